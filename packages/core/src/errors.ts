@@ -1,0 +1,78 @@
+// Every error that rwkv-ts throws on purpose. A message says what was wrong, with names and shapes, and what to do.
+// Errors are recognised by a marker, not by `instanceof`, so that two copies of this package still understand each other.
+
+const marker = Symbol.for("rwkv-ts.error");
+
+export type RwkvErrorCode =
+  | "shape"
+  | "graph"
+  | "config"
+  | "checkpoint"
+  | "tokenizer"
+  | "backend"
+  | "state"
+  | "input"
+  | "aborted";
+
+export class RwkvError extends Error {
+  readonly code: RwkvErrorCode;
+  constructor(code: RwkvErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+    Object.defineProperty(this, marker, { value: true });
+  }
+  /** True for every error of this project, whichever copy of the package made it. */
+  static is(error: unknown): error is RwkvError {
+    return error instanceof Error && marker in error;
+  }
+}
+
+/** Shapes or dtypes that do not fit an operation. */
+export class ShapeError extends RwkvError {
+  constructor(message: string) {
+    super("shape", message);
+  }
+}
+/** A graph used in a way that has no meaning (mixing graphs, unknown intermediate names, no gradient). */
+export class GraphError extends RwkvError {
+  constructor(message: string) {
+    super("graph", message);
+  }
+}
+/** Hyper-parameters that do not fit together or are unknown. */
+export class ConfigError extends RwkvError {
+  constructor(message: string) {
+    super("config", message);
+  }
+}
+/** A file that cannot be read, is damaged, or does not hold the tensors it should. */
+export class CheckpointError extends RwkvError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("checkpoint", message, options);
+  }
+}
+/** A backend that is missing, lost, out of memory, or asked for something it cannot do. */
+export class BackendError extends RwkvError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("backend", message, options);
+  }
+}
+/** A state that does not belong to this model, or a session used after disposal. */
+export class StateError extends RwkvError {
+  constructor(message: string) {
+    super("state", message);
+  }
+}
+/** A value that the caller passed and that cannot be used. */
+export class InputError extends RwkvError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("input", message, options);
+  }
+}
+/** Work that an AbortSignal stopped. */
+export class AbortedError extends RwkvError {
+  constructor(message = "the operation was aborted", options?: ErrorOptions) {
+    super("aborted", message, options);
+  }
+}
