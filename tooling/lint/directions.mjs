@@ -1,0 +1,44 @@
+// The table of import directions: which package of the repository may import which (design: "Packages and who may import whom").
+
+const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
+const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
+const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
+
+/**
+ * Per folder of packages/: `eager` packages may be imported anyhow, `lazy` ones only by `import()` or for their types.
+ * `nodeFree` says where Node's built-in modules may not be imported statically, because browsers load the file:
+ * in every source, or in what the main entry loads.
+ */
+export const packageRules = {
+  core: { eager: [], lazy: [], nodeFree: "every-source" },
+  tokenizer: { eager: [], lazy: [], nodeFree: "every-source" },
+  checkpoint: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
+  generate: { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  train: { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  "backends-cpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
+  ...Object.fromEntries(versions.map((version) => [version, preset(version)])),
+  rwkv: { eager: presetParts, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
+};
+
+/** Applications may use every package; which backend runs is a preset's or a lazy choice. */
+export const appRule = {
+  eager: Object.keys(packageRules).filter((name) => !backends.includes(name)),
+  lazy: backends,
+  nodeFree: "nowhere",
+};
+
+/** What the files that define a model (architecture and layers of a version package) may import, and nothing else. */
+export const modelRule = {
+  packages: versions,
+  rootFiles: /(^|\/)(architecture[^/]*|[^/]*-mixing|[^/]*-layer|layer)\.ts$|(^|\/)(architecture|layers?)\//,
+  mayImport: (version) => (version === "rwkv-x" ? ["core", "rwkv7-goose"] : ["core"]),
+  /** Folders and files of core/src that belong to execution: a model definition must not know them. */
+  closedParts: /^(passes|plans?|programs?|runtime|sessions?|backends?|interpreter)(\/|\.ts$)/,
+};
+
+function preset(version) {
+  const eager = version === "rwkv-x" ? [...presetParts, "rwkv7-goose"] : presetParts;
+  return { eager, lazy: backends, nodeFree: "every-source" };
+}
