@@ -1,0 +1,108 @@
+// The graph that tracing builds. A `Value` is one output of one `Node`: it has a shape, a dtype and a name, but no data,
+// so nothing can be read while tracing. Nodes are kept in the order in which they were made, which is a topological order.
+import { GraphError } from "../errors.js";
+import type { DType, Storage } from "../storage.js";
+import type { OpDefinition } from "./op.js";
+
+/** Shape (row-major) and element type of a value. */
+export interface ValueType {
+  readonly shape: readonly number[];
+  readonly dtype: DType;
+}
+
+export class Value implements ValueType {
+  /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
+  name: string | undefined;
+  constructor(
+    readonly node: Node,
+    readonly output: number,
+    readonly shape: readonly number[],
+    readonly dtype: DType,
+  ) {}
+  get graph(): Graph {
+    return this.node.graph;
+  }
+  toString(): string {
+    return `${this.dtype}[${this.shape.join(",")}] (${this.name ?? `%${this.node.id}${this.output ? `.${this.output}` : ""} ${this.node.op.name}`})`;
+  }
+}
+
+/** What a leaf stands for: data given at every step, a weight, or a state leaf of the pool (updated in place). */
+export type LeafKind = "input" | "weight" | "state";
+export interface LeafParams {
+  readonly kind: LeafKind;
+  readonly storage: Storage | DType;
+}
+
+export class Node {
+  readonly outputs: readonly Value[];
+  constructor(
+    readonly graph: Graph,
+    readonly id: number,
+    readonly op: OpDefinition<unknown>,
+    readonly params: unknown,
+    readonly inputs: readonly Value[],
+    types: readonly ValueType[],
+    /** Path of the scopes that were open, e.g. `blocks.3.att`. */
+    readonly scope: string,
+    /** Index of the layer that this node belongs to, or -1; recomputation works layer by layer. */
+    readonly segment: number,
+  ) {
+    this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype));
+  }
+}
+
+export class Graph {
+  readonly nodes: Node[] = [];
+  /** Named values: leaves and everything that `named` marked. */
+  readonly names = new Map<string, Value>();
+  #scopes: string[] = [];
+  segment = -1;
+
+  add<P>(op: OpDefinition<P>, inputs: readonly Value[], params: P): readonly Value[] {
+    for (const input of inputs)
+      if (input.graph !== this) throw new GraphError(`${op.name}: ${input} belongs to another graph`);
+    const types = op.shape(inputs, params);
+    const node = new Node(
+      this,
+      this.nodes.length,
+      op as OpDefinition<unknown>,
+      params,
+      inputs,
+      types,
+      this.#scopes.join("."),
+      this.segment,
+    );
+    this.nodes.push(node);
+    return node.outputs;
+  }
+
+  /** Runs `body` with `name` added to the scope path. */
+  scope<T>(name: string, body: () => T): T {
+    this.#scopes.push(name);
+    try {
+      return body();
+    } finally {
+      this.#scopes.pop();
+    }
+  }
+
+  /** Gives a value a name (below the open scopes) under which it can be made an output. */
+  named(name: string, value: Value): Value {
+    const path = [...this.#scopes, name].join(".");
+    if (this.names.has(path)) throw new GraphError(`two values are named ${path}`);
+    value.name ??= path;
+    this.names.set(path, value);
+    return value;
+  }
+
+  /** The value of that name. */
+  find(name: string): Value {
+    const value = this.names.get(name);
+    if (value) return value;
+    const known = [...this.names.keys()];
+    throw new GraphError(
+      `no value is named ${name}; this graph has ${known.slice(0, 12).join(", ")}${known.length > 12 ? ", ..." : ""}`,
+    );
+  }
+}

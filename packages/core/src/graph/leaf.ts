@@ -1,0 +1,28 @@
+// Leaves of a graph: step inputs, weights and state, each known by its name.
+import type { DType, Storage } from "../storage.js";
+import type { Graph, LeafKind, LeafParams, Value, ValueType } from "./graph.js";
+import type { OpDefinition } from "./op.js";
+
+interface LeafOpParams extends LeafParams {
+  readonly type: ValueType;
+}
+
+export const leafOp: OpDefinition<LeafOpParams> = {
+  name: "leaf",
+  shape: (_, { type }) => [type],
+  reference() {},
+  examples: [],
+};
+
+/** Adds a leaf; weights may be stored in any storage and act as f32. */
+export function leaf(graph: Graph, kind: LeafKind, name: string, shape: readonly number[], storage: Storage | DType = "f32"): Value {
+  const dtype: DType = storage === "i32" ? "i32" : "f32";
+  const value = graph.add(leafOp, [], { kind, storage, type: { shape, dtype } })[0]!;
+  value.name = name;
+  if (graph.names.has(name)) throw new Error(`two leaves are named ${name}`);
+  graph.names.set(name, value);
+  return value;
+}
+
+export const isLeaf = (value: Value): boolean => value.node.op.name === "leaf";
+export const leafParams = (value: Value): LeafParams => value.node.params as LeafOpParams;

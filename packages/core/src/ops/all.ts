@@ -1,0 +1,35 @@
+// Every op, for the suites that test them all and for backends that list what they support.
+import type { OpDefinition } from "../graph/op.js";
+import { argmaxOp, crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
+import { linearOp } from "./linear.js";
+import { mapOp } from "./map.js";
+import { matmulOp } from "./matmul.js";
+import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
+import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
+import { reshapeOp } from "./reshape.js";
+import { gatherOp, scatterRowsOp } from "./rows.js";
+import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
+import { wkv7Op } from "./wkv7.js";
+import { wkv7BackwardOp } from "./wkv7-backward.js";
+
+export const allOps = [
+  mapOp,
+  linearOp,
+  matmulOp,
+  sumOp,
+  maxOp,
+  sumRowsOp,
+  sumSquaresOp,
+  gatherOp,
+  scatterRowsOp,
+  normalizeOp,
+  normalizeBackwardOp,
+  tokenShiftOp,
+  tokenShiftBackwardOp,
+  wkv7Op,
+  wkv7BackwardOp,
+  crossEntropyOp,
+  crossEntropyBackwardOp,
+  argmaxOp,
+  reshapeOp,
+] as unknown as readonly OpDefinition<unknown>[];

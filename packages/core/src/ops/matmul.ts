@@ -1,0 +1,78 @@
+// A·B with either operand transposed: the LoRA orientation x·M (M stored [in, out]) and the products of training.
+import { ShapeError } from "../errors.js";
+import type { Value } from "../graph/graph.js";
+import { f32, type OpDefinition } from "../graph/op.js";
+
+export interface MatmulParams {
+  /** a is stored [K,M] instead of [M,K]. */
+  readonly transposeA: boolean;
+  /** b is stored [P,K] instead of [K,P]. */
+  readonly transposeB: boolean;
+}
+
+function sizes(a: readonly number[], b: readonly number[], p: MatmulParams) {
+  const [m, k] = p.transposeA ? [a[1]!, a[0]!] : [a[0]!, a[1]!];
+  const [k2, n] = p.transposeB ? [b[1]!, b[0]!] : [b[0]!, b[1]!];
+  return { m, k, k2, n };
+}
+
+export const matmulOp: OpDefinition<MatmulParams> = {
+  name: "matmul",
+  shape([a, b], params) {
+    const { m, k, k2, n } = sizes(a!.shape, b!.shape, params);
+    if (a!.shape.length !== 2 || b!.shape.length !== 2 || k !== k2)
+      throw new ShapeError(
+        `matmul: inner sizes differ, got ${a}${params.transposeA ? "ᵀ" : ""} × ${b}${params.transposeB ? "ᵀ" : ""}`,
+      );
+    return [f32(m, n)];
+  },
+  vjp({ inputs: [a, b], params: { transposeA, transposeB }, gradients: [g], wanted }) {
+    const da = () =>
+      transposeA
+        ? matmul(b!, g!, { transposeA: transposeB, transposeB: true })
+        : matmul(g!, b!, { transposeB: !transposeB });
+    const db = () =>
+      transposeB
+        ? matmul(g!, a!, { transposeA: true, transposeB: transposeA })
+        : matmul(a!, g!, { transposeA: !transposeA });
+    return [wanted[0] ? da() : undefined, wanted[1] ? db() : undefined];
+  },
+  reference([a, b], params, [y]) {
+    const { m, k, n } = sizes(a!.shape, b!.shape, params);
+    for (let i = 0; i < m; i++)
+      for (let j = 0; j < n; j++) {
+        let s = 0;
+        for (let c = 0; c < k; c++)
+          s +=
+            a!.data[params.transposeA ? c * m + i : i * k + c]! * b!.data[params.transposeB ? j * k + c : c * n + j]!;
+        y!.data[i * n + j] = s;
+      }
+  },
+  examples: [
+    ...[false, true].flatMap((transposeA) =>
+      [false, true].map((transposeB) => ({
+        name: `${transposeA ? "Aᵀ" : "A"}${transposeB ? "Bᵀ" : "B"}`,
+        params: { transposeA, transposeB },
+        inputs: [
+          { shape: transposeA ? [19, 13] : [13, 19] },
+          { shape: transposeB ? [23, 19] : [19, 23], kind: "weight" as const },
+        ],
+      })),
+    ),
+    {
+      name: "one token",
+      params: { transposeA: false, transposeB: false },
+      inputs: [{ shape: [1, 96] }, { shape: [96, 40], kind: "weight" }],
+    },
+    {
+      name: "larger",
+      params: { transposeA: true, transposeB: false },
+      inputs: [{ shape: [130, 72] }, { shape: [130, 65] }],
+      differentiable: [],
+    },
+  ],
+};
+
+/** A·B: [M,K] × [K,P] → [M,P], either operand optionally stored transposed. */
+export const matmul = (a: Value, b: Value, params: Partial<MatmulParams> = {}): Value =>
+  a.graph.add(matmulOp, [a, b], { transposeA: params.transposeA ?? false, transposeB: params.transposeB ?? false })[0]!;

@@ -1,0 +1,68 @@
+// Picking rows by index (embedding lookup, choosing the tokens whose logits are wanted) and its gradient, adding rows up
+// by index.
+import { ShapeError } from "../errors.js";
+import type { Value } from "../graph/graph.js";
+import { f32, type OpDefinition } from "../graph/op.js";
+
+const ids = [3, 0, 6, 3, 3];
+
+export const gatherOp: OpDefinition<Record<string, never>> = {
+  name: "gather",
+  shape([table, index]) {
+    if (table!.shape.length !== 2 || index!.shape.length !== 1 || index!.dtype !== "i32")
+      throw new ShapeError(`gather: needs a table [V,C] and i32 ids [N], got ${table} and ${index}`);
+    return [f32(index!.shape[0]!, table!.shape[1]!)];
+  },
+  vjp: ({ inputs: [table, index], gradients: [g], wanted }) => [
+    wanted[0] ? scatterRows(index!, g!, table!.shape[0]!) : undefined,
+  ],
+  reference([table, index], _, [y]) {
+    const c = table!.shape[1]!;
+    index!.data.forEach((id, n) => {
+      if (id >= 0 && id < table!.shape[0]!)
+        for (let i = 0; i < c; i++) y!.data[n * c + i] = table!.data[id * c + i]!;
+    });
+  },
+  examples: [
+    {
+      name: "rows",
+      params: {},
+      inputs: [
+        { shape: [7, 36], kind: "weight" },
+        { shape: [5], kind: "i32", data: ids },
+      ],
+    },
+  ],
+};
+
+export interface ScatterRowsParams {
+  readonly rows: number;
+}
+export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
+  name: "scatterRows",
+  shape([index, x], { rows }) {
+    if (x!.shape.length !== 2 || index!.shape[0] !== x!.shape[0])
+      throw new ShapeError(`scatterRows: needs ids [N] and rows [N,C], got ${index} and ${x}`);
+    return [f32(rows, x!.shape[1]!)];
+  },
+  vjp: ({ inputs: [index], gradients: [g] }) => [undefined, gather(g!, index!)],
+  reference([index, x], { rows }, [y]) {
+    const c = x!.shape[1]!;
+    index!.data.forEach((id, n) => {
+      if (id >= 0 && id < rows) for (let i = 0; i < c; i++) y!.data[id * c + i]! += x!.data[n * c + i]!;
+    });
+  },
+  examples: [
+    {
+      name: "duplicates add up",
+      params: { rows: 7 },
+      inputs: [{ shape: [5], kind: "i32", data: ids }, { shape: [5, 36] }],
+    },
+  ],
+};
+
+/** Rows of a table: [V,C], ids i32 [N] → [N,C]. */
+export const gather = (table: Value, index: Value): Value => table.graph.add(gatherOp, [table, index], {})[0]!;
+/** Sum of rows by index: ids i32 [N], x [N,C] → [rows,C]. */
+export const scatterRows = (index: Value, x: Value, rows: number): Value =>
+  x.graph.add(scatterRowsOp, [index, x], { rows })[0]!;

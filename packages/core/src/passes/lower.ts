@@ -1,0 +1,151 @@
+// From a graph to a plan: drops dead nodes, gives every value a buffer (views share their source's), lays temporaries out
+// in one arena by liveness, lets state be updated in place, and marks where a barrier is needed.
+import { GraphError } from "../errors.js";
+import type { Node, Value } from "../graph/graph.js";
+import { isLeaf, leafParams } from "../graph/leaf.js";
+import type { OpDefinition, OperandStorage } from "../graph/op.js";
+import { broadcastTo } from "../ops/elementwise.js";
+import type { Operand, Plan, PlanBuffer, PlanStep } from "../runtime/plan.js";
+import { elementCount, storageBytes } from "../storage.js";
+import { Arena } from "./arena.js";
+import { liveNodes } from "./live.js";
+
+export interface LowerInput {
+  /** Values that can be read after a submit, by name. */
+  readonly outputs: ReadonlyMap<string, Value>;
+  /** Leaves that take a new value in place at the end of the step: [leaf, new value]. */
+  readonly updates: readonly (readonly [leaf: Value, next: Value])[];
+}
+
+const bytesOf = (storage: OperandStorage, shape: readonly number[]): number =>
+  storage === "i32" ? 4 * elementCount(shape) : storageBytes(storage, shape);
+
+const viewSource = (value: Value): Value => (value.node.op.view ? viewSource(value.node.inputs[0]!) : value);
+
+/** Buffers of values while a plan is built. */
+class Buffers {
+  readonly list: PlanBuffer[] = [];
+  readonly #of = new Map<Value, PlanBuffer>();
+  has = (value: Value): boolean => this.#of.has(viewSource(value));
+  get(value: Value): PlanBuffer {
+    const buffer = this.#of.get(viewSource(value));
+    if (!buffer) throw new GraphError(`${value} is read before it is computed`);
+    return buffer;
+  }
+  assign(value: Value, buffer: PlanBuffer): PlanBuffer {
+    this.#of.set(viewSource(value), buffer);
+    return buffer;
+  }
+  make(name: string, kind: PlanBuffer["kind"], value: Value, storage: OperandStorage, offset = 0): PlanBuffer {
+    const bytes = bytesOf(storage, value.shape);
+    const buffer = { id: this.list.length, name, kind, shape: value.shape, storage, bytes, offset };
+    this.list.push(buffer);
+    return buffer;
+  }
+}
+
+export function lower({ outputs, updates }: LowerInput): Plan {
+  const copies = separateOutputs(outputs, updates);
+  const named = copies.outputs;
+  const nodes = liveNodes([...named.map(([, v]) => v), ...copies.updates.map(([, v]) => v)]);
+  const buffers = new Buffers();
+  for (const node of nodes)
+    if (node.op.name === "leaf") {
+      const value = node.outputs[0]!;
+      const { kind, storage } = leafParams(value);
+      buffers.assign(value, buffers.make(value.name ?? `leaf${node.id}`, kind, value, storage));
+    }
+  for (const [name, value] of named) buffers.assign(value, buffers.make(name, "output", value, value.dtype));
+  for (const [state, next] of copies.updates) buffers.assign(next, buffers.get(state));
+  checkUpdateOrder(nodes, copies.updates);
+
+  const steps = nodes.filter((n) => n.op.name !== "leaf" && !n.op.view);
+  const lastUse = lastUses(steps);
+  const arena = new Arena();
+  const plan: PlanStep[] = steps.map((node, at) => {
+    const inputs = node.inputs.map((v): Operand => ({ buffer: buffers.get(v), shape: v.shape }));
+    const results = node.outputs.map((v): Operand | undefined => {
+      if (!lastUse.has(v) && !buffers.has(v)) return undefined;
+      if (!buffers.has(v)) {
+        const offset = arena.take(bytesOf(v.dtype, v.shape), v);
+        buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, offset));
+      }
+      return { buffer: buffers.get(v), shape: v.shape };
+    });
+    for (const v of [...node.inputs.map(viewSource), ...node.outputs]) if ((lastUse.get(v) ?? at) <= at) arena.release(v);
+    return { op: node.op as OpDefinition<unknown>, params: node.params, inputs, outputs: results, scope: node.scope, barrier: false };
+  });
+  return { steps: withBarriers(plan), buffers: buffers.list, arenaBytes: arena.size };
+}
+
+/** Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place. */
+function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["updates"]) {
+  const taken = new Set<Value>();
+  const own = (value: Value): Value => {
+    const source = viewSource(value);
+    const result = isLeaf(source) || taken.has(source) ? broadcastTo(value, value.shape) : value;
+    taken.add(viewSource(result));
+    return result;
+  };
+  const updated = updates.map(([state, next]): [Value, Value] => {
+    const source = viewSource(next);
+    const pairs = source.node.op.updates?.(source.node.params) ?? [];
+    const inPlace = pairs.some(([i, o]) => o === source.output && source.node.inputs[i] === state);
+    if (inPlace && !taken.has(source)) {
+      taken.add(source);
+      return [state, next];
+    }
+    const copy = broadcastTo(next, next.shape);
+    taken.add(copy);
+    return [state, copy];
+  });
+  return { outputs: [...outputs].map(([name, v]): [string, Value] => [name, own(v)]), updates: updated };
+}
+
+/** A leaf's old value must not be read after the step that overwrites it. */
+function checkUpdateOrder(nodes: readonly Node[], updates: LowerInput["updates"]): void {
+  for (const [state, next] of updates) {
+    const writer = viewSource(next).node;
+    const late = nodes.find((n) => n.id > writer.id && n.inputs.some((v) => viewSource(v) === state));
+    if (late) throw new GraphError(`${state} is read by ${late.op.name} after ${writer.op.name} has updated it`);
+  }
+}
+
+function lastUses(steps: readonly Node[]): Map<Value, number> {
+  const last = new Map<Value, number>();
+  steps.forEach((node, at) => {
+    for (const v of node.inputs) last.set(viewSource(v), at);
+  });
+  return last;
+}
+
+interface Range {
+  readonly space: number;
+  readonly from: number;
+  readonly to: number;
+}
+/** Temporaries live in one space, so that reuse of arena bytes counts as a conflict; every other buffer is its own. */
+const rangeOf = ({ buffer }: Operand): Range =>
+  buffer.kind === "temporary"
+    ? { space: -1, from: buffer.offset, to: buffer.offset + buffer.bytes }
+    : { space: buffer.id, from: 0, to: buffer.bytes };
+const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
+
+function withBarriers(steps: readonly PlanStep[]): PlanStep[] {
+  let read: Range[] = [];
+  let written: Range[] = [];
+  return steps.map((step) => {
+    const inputs = step.inputs.map(rangeOf);
+    const outputs = step.outputs.flatMap((o) => (o ? [rangeOf(o)] : []));
+    const barrier =
+      inputs.some((r) => written.some((w) => overlap(r, w))) ||
+      outputs.some((o) => written.some((w) => overlap(o, w)) || read.some((r) => overlap(o, r)));
+    if (barrier) {
+      read = [];
+      written = [];
+    }
+    read.push(...inputs);
+    written.push(...outputs);
+    return { ...step, barrier };
+  });
+}

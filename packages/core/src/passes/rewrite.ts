@@ -1,0 +1,33 @@
+// The frame of passes that build a new graph from the live part of an old one.
+import { Graph, type Node, type Value } from "../graph/graph.js";
+
+export class Rewrite {
+  readonly graph = new Graph();
+  readonly #values = new Map<Value, Value>();
+
+  /** The new value that stands for an old one. */
+  of(old: Value): Value {
+    const value = this.#values.get(old);
+    if (!value) throw new Error(`no rewritten value for ${old}`);
+    return value;
+  }
+  set(old: Value, value: Value): void {
+    this.#values.set(old, value);
+  }
+  /** Adds a copy of a node; `inputs` default to the rewritten ones. */
+  copy(node: Node, inputs: readonly Value[] = node.inputs.map((v) => this.of(v))): readonly Value[] {
+    this.graph.segment = node.segment;
+    const outputs = this.graph.scope(node.scope, () => this.graph.add(node.op, inputs, node.params));
+    outputs.forEach((value, i) => {
+      const old = node.outputs[i]!;
+      value.name = old.name;
+    });
+    return outputs;
+  }
+  /** Copies a node and makes its outputs stand for the old ones. */
+  keep(node: Node): void {
+    this.copy(node).forEach((value, i) => {
+      this.set(node.outputs[i]!, value);
+    });
+  }
+}

@@ -1,0 +1,53 @@
+// The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
+import type { OperandStorage } from "../graph/op.js";
+import type { Storage } from "../storage.js";
+import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
+
+/** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
+export interface Memory {
+  readonly bytes: number;
+  readonly label: string;
+  dispose(): void;
+}
+
+/**
+ * What a weight is used for decides how a backend may lay it out:
+ * matrix: only the second operand of `linear` (a backend may repack it); lora: second operand of `matmul`;
+ * embedding: rows picked by `gather`; vector: elementwise or normalisation, always f32.
+ */
+export type WeightRole = "matrix" | "lora" | "embedding" | "vector";
+
+export interface WeightUpload {
+  readonly label: string;
+  readonly shape: readonly number[];
+  readonly storage: Storage;
+  readonly role: WeightRole;
+  /** Canonical bytes, see storage.ts. */
+  readonly bytes: Uint8Array;
+}
+
+/** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
+export interface Executable {
+  /** Enqueues the whole plan behind everything enqueued before. */
+  submit(): void;
+  dispose(): void;
+}
+
+export interface Backend extends AsyncDisposable {
+  readonly name: string;
+  readonly limits: { readonly memoryBytes: number; readonly threads: number };
+  /** Whether the backend has a kernel for the op with its inputs in these storages. */
+  supports(op: string, storages: readonly OperandStorage[]): boolean;
+  /** Zero-filled memory. */
+  allocate(bytes: number, label: string): Memory;
+  /** Memory of a weight in whatever layout the backend's kernels like best. */
+  upload(weight: WeightUpload): Memory;
+  /** Enqueued, in order with submits. */
+  write(target: Memory, bytes: Uint8Array, offset?: number): void;
+  copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;
+  /** Resolves after everything enqueued before has run. */
+  read(source: Memory, offset?: number, bytes?: number): Promise<Uint8Array>;
+  compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable>;
+}
+
+export type { PlanBuffer, PlanStep };

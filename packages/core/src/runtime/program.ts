@@ -1,0 +1,93 @@
+// A program: a graph lowered to a plan, compiled by a backend, with memory for its inputs and outputs. Weights and state are
+// bound by name from outside; everything is fixed at compilation, only contents change between submits.
+import { GraphError } from "../errors.js";
+import type { Value } from "../graph/graph.js";
+import { fuse } from "../passes/fuse.js";
+import { lower } from "../passes/lower.js";
+import type { Backend, Executable, Memory } from "./backend.js";
+import { type Plan, printPlan } from "./plan.js";
+
+export interface ProgramInput {
+  readonly outputs: ReadonlyMap<string, Value>;
+  readonly updates?: readonly (readonly [leaf: Value, next: Value])[];
+  /** Memory of weights, state and, if it outlives the program, of inputs and outputs. */
+  readonly bind: (name: string, kind: "weight" | "state" | "input" | "output") => Memory | undefined;
+  /** Skips elementwise fusion, to compare. */
+  readonly unfused?: boolean;
+}
+
+/** Fuses and lowers; what `compileProgram` compiles. */
+export function planOf({ outputs, updates = [], unfused }: Omit<ProgramInput, "bind">): Plan {
+  if (unfused) return lower({ outputs, updates });
+  const names = [...outputs.keys()];
+  const leaves = updates.map(([state]) => state);
+  const values = fuse([...outputs.values(), ...updates.map(([, next]) => next), ...leaves]);
+  const next = values.slice(names.length, names.length + updates.length);
+  return lower({
+    outputs: new Map(names.map((name, i) => [name, values[i]!])),
+    updates: next.map((value, i) => [values[names.length + updates.length + i]!, value]),
+  });
+}
+
+export class Program {
+  private constructor(
+    readonly plan: Plan,
+    readonly backend: Backend,
+    private readonly executable: Executable,
+    private readonly memories: ReadonlyMap<string, Memory>,
+    private readonly own: Memory[],
+  ) {}
+
+  static async compile(backend: Backend, input: ProgramInput): Promise<Program> {
+    const plan = planOf(input);
+    const memories = new Map<string, Memory>();
+    const own: Memory[] = [];
+    try {
+      for (const buffer of plan.buffers) {
+        if (buffer.kind === "temporary") continue;
+        const bound = input.bind(buffer.name, buffer.kind);
+        if (!bound && (buffer.kind === "weight" || buffer.kind === "state"))
+          throw new GraphError(`no memory is bound for the ${buffer.kind} ${buffer.name}`);
+        const memory = bound ?? backend.allocate(buffer.bytes, buffer.name);
+        if (!bound) own.push(memory);
+        memories.set(`${buffer.kind} ${buffer.name}`, memory);
+      }
+      const executable = await backend.compile(plan, (b) => memories.get(`${b.kind} ${b.name}`)!);
+      return new Program(plan, backend, executable, memories, own);
+    } catch (error) {
+      for (const memory of own) memory.dispose();
+      throw error;
+    }
+  }
+
+  #memory(kind: string, name: string): Memory {
+    const memory = this.memories.get(`${kind} ${name}`);
+    if (!memory) throw new GraphError(`the program has no ${kind} named ${name}`);
+    return memory;
+  }
+  /** Enqueues new contents of an input. Inputs that the program does not read are ignored. */
+  write(name: string, data: Int32Array | Float32Array): void {
+    const memory = this.memories.get(`input ${name}`);
+    if (memory) this.backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  }
+  submit(): void {
+    this.executable.submit();
+  }
+  /** Output as float32, after everything enqueued before. */
+  async read(name: string): Promise<Float32Array> {
+    const bytes = await this.backend.read(this.#memory("output", name));
+    return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  }
+  async readIds(name: string): Promise<Int32Array> {
+    const bytes = await this.backend.read(this.#memory("output", name));
+    return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  }
+  dispose(): void {
+    this.executable.dispose();
+    for (const memory of this.own) memory.dispose();
+    this.own.length = 0;
+  }
+  toString(): string {
+    return printPlan(this.plan);
+  }
+}
