@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 const workspaceFolders = ["packages", "apps", "tooling"];
-const rootInputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", "turbo.json"];
+const installInputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.mjs"];
 const notSources = new Set(["node_modules", "dist", "generated", "test", ".turbo", "coverage"]);
 
 /** Folders of all workspace packages (those with a package.json). */
@@ -20,14 +20,14 @@ export function workspacePackages(root) {
 /** Changes whenever `pnpm install` would have something to do: lock file, manifests, platform or Node's major version. */
 export function installFingerprint(root) {
   const manifests = workspacePackages(root).map((folder) => join(folder, "package.json"));
-  const files = [...rootInputs.slice(0, 3).map((name) => join(root, name)), ...manifests];
+  const files = [...installInputs.map((name) => join(root, name)), ...manifests];
   return hashFiles(root, files, `${process.platform} ${process.arch} ${process.versions.node.split(".")[0]}`);
 }
 
 /** Changes whenever a source that takes part in a build changes; tests do not. */
 export function buildFingerprint(root) {
   const folders = workspaceFolders.map((folder) => join(root, folder)).filter(existsSync);
-  const files = [...rootInputs.map((name) => join(root, name)), ...folders.flatMap(sourceFiles)];
+  const files = [...[...installInputs, "turbo.json"].map((name) => join(root, name)), ...folders.flatMap(sourceFiles)];
   return hashFiles(root, files, process.versions.node);
 }
 
