@@ -1,6 +1,18 @@
 // Every op's gradient against finite differences in double precision, on the examples that the op itself brings.
 import { describe, expect, test } from "vitest";
-import { add, type OpDefinition, type Tensor, allOps, differentiate, interpret, leaf, mul, sumRows, type Value, zeros } from "../src/index.js";
+import {
+  add,
+  allOps,
+  differentiate,
+  interpret,
+  leaf,
+  mul,
+  type OpDefinition,
+  sumRows,
+  type Tensor,
+  type Value,
+  zeros,
+} from "../src/index.js";
 import { lower } from "../src/passes/lower.js";
 import { exampleInputs, normal, traceExample } from "../src/testing/index.js";
 
@@ -8,7 +20,8 @@ import { exampleInputs, normal, traceExample } from "../src/testing/index.js";
 function run(outputs: Map<string, Value>, given: Map<string, Tensor>): Map<string, Tensor> {
   const plan = lower({ outputs, updates: [] });
   const places = new Map<number, Tensor>();
-  for (const b of plan.buffers) places.set(b.id, given.get(b.name) ?? zeros(b.shape, b.storage === "i32" ? "i32" : "f32"));
+  for (const b of plan.buffers)
+    places.set(b.id, given.get(b.name) ?? zeros(b.shape, b.storage === "i32" ? "i32" : "f32"));
   interpret(plan, (b) => places.get(b.id)!);
   return new Map(plan.buffers.filter((b) => b.kind === "output").map((b) => [b.name, places.get(b.id)!]));
 }
@@ -36,7 +49,10 @@ for (const op of allOps.filter((o) => o.vjp))
       if (indices.length === 0) continue;
       test(example.name, () => {
         const { inputs, given, loss } = traceLoss(op, example);
-        const gradients = differentiate(loss, indices.map((i) => inputs[i]!));
+        const gradients = differentiate(
+          loss,
+          indices.map((i) => inputs[i]!),
+        );
         const outputs = new Map<string, Value>([["loss", loss]]);
         gradients.forEach((g, i) => g && outputs.set(`g${indices[i]}`, g));
         const results = run(outputs, given);
@@ -49,7 +65,9 @@ for (const op of allOps.filter((o) => o.vjp))
             const at = (delta: number) => {
               const data = x.data.slice() as Float64Array;
               data[e]! += delta;
-              return run(new Map([["loss", loss]]), new Map([...given, [`in${i}`, { shape: x.shape, data }]])).get("loss")!.data[0]!;
+              return run(new Map([["loss", loss]]), new Map([...given, [`in${i}`, { shape: x.shape, data }]])).get(
+                "loss",
+              )!.data[0]!;
             };
             const numeric = (at(h) - at(-h)) / (2 * h);
             expect(analytic[e], `input ${i}, element ${e}`).toBeCloseTo(numeric, 5);

@@ -15,7 +15,13 @@ export const leafOp: OpDefinition<LeafOpParams> = {
 };
 
 /** Adds a leaf; weights may be stored in any storage and act as f32. */
-export function leaf(graph: Graph, kind: LeafKind, name: string, shape: readonly number[], storage: Storage | DType = "f32"): Value {
+export function leaf(
+  graph: Graph,
+  kind: LeafKind,
+  name: string,
+  shape: readonly number[],
+  storage: Storage | DType = "f32",
+): Value {
   const dtype: DType = storage === "i32" ? "i32" : "f32";
   const value = graph.add(leafOp, [], { kind, storage, type: { shape, dtype } })[0]!;
   value.name = name;

@@ -2,7 +2,11 @@
 import { ShapeError } from "../errors.js";
 
 export function broadcastsTo(from: readonly number[], to: readonly number[]): boolean {
-  if (from.length > to.length) return from.slice(0, from.length - to.length).every((d) => d === 1) && broadcastsTo(from.slice(from.length - to.length), to);
+  if (from.length > to.length)
+    return (
+      from.slice(0, from.length - to.length).every((d) => d === 1) &&
+      broadcastsTo(from.slice(from.length - to.length), to)
+    );
   const skip = to.length - from.length;
   return from.every((d, i) => d === 1 || d === to[skip + i]);
 }
@@ -16,7 +20,9 @@ export function broadcastShape(name: string, shapes: readonly (readonly number[]
       const at = rank - shape.length + i;
       if (d === 1) return;
       if (out[at] !== 1 && out[at] !== d)
-        throw new ShapeError(`${name}: shapes do not broadcast: ${shapes.map((s) => `[${s.join(",")}]`).join(" and ")}`);
+        throw new ShapeError(
+          `${name}: shapes do not broadcast: ${shapes.map((s) => `[${s.join(",")}]`).join(" and ")}`,
+        );
       out[at] = d;
     });
   return out;

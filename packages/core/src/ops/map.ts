@@ -8,7 +8,18 @@ import { elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastsTo } from "./broadcast.js";
 import { mapVjp } from "./map-vjp.js";
 
-export const unaryNames = ["neg", "abs", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "square", "reciprocal"] as const;
+export const unaryNames = [
+  "neg",
+  "abs",
+  "exp",
+  "log",
+  "sqrt",
+  "tanh",
+  "sigmoid",
+  "relu",
+  "square",
+  "reciprocal",
+] as const;
 export const binaryNames = ["add", "sub", "mul", "div", "max", "min", "greater"] as const;
 export type UnaryName = (typeof unaryNames)[number];
 export type BinaryName = (typeof binaryNames)[number];
@@ -63,7 +74,11 @@ function evaluate(instruction: Instruction, r: Float64Array): number {
   }
 }
 
-function reference(inputs: readonly (Tensor | undefined)[], params: MapParams, outputs: readonly (Tensor | undefined)[]) {
+function reference(
+  inputs: readonly (Tensor | undefined)[],
+  params: MapParams,
+  outputs: readonly (Tensor | undefined)[],
+) {
   const offsets = inputs.map((t) => broadcastOffsets(t!.shape, params.shape));
   const registers = new Float64Array(inputs.length + params.instructions.length);
   for (let e = 0; e < elementCount(params.shape); e++) {
@@ -100,7 +115,9 @@ export const mapOp: OpDefinition<MapParams> = {
     ...unaryNames.map((op) => ({
       name: op,
       params: one(op),
-      inputs: [{ shape: [3, 7], ...(op === "log" || op === "sqrt" || op === "reciprocal" ? { transform: positive } : {}) }],
+      inputs: [
+        { shape: [3, 7], ...(op === "log" || op === "sqrt" || op === "reciprocal" ? { transform: positive } : {}) },
+      ],
     })),
     ...binaryNames.map((op) => ({
       name: op,
@@ -121,13 +138,29 @@ export const mapOp: OpDefinition<MapParams> = {
       inputs: [{ shape: [8], data: [-120, -30, -1e-3, 0, 1e-3, 9, 30, 120] }],
       differentiable: [],
     },
-    { name: "select", params: { shape: [3, 7], instructions: [{ op: "select", a: 0, b: 1, c: 2 }], results: [3] }, inputs: [{ shape: [3, 7] }, { shape: [3, 7] }, { shape: [7] }], differentiable: [1, 2] },
+    {
+      name: "select",
+      params: { shape: [3, 7], instructions: [{ op: "select", a: 0, b: 1, c: 2 }], results: [3] },
+      inputs: [{ shape: [3, 7] }, { shape: [3, 7] }, { shape: [7] }],
+      differentiable: [1, 2],
+    },
     { name: "row broadcast", params: { ...two("mul"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [7] }] },
-    { name: "column broadcast", params: { ...two("add"), shape: [3, 7] }, inputs: [{ shape: [3, 1] }, { shape: [3, 7] }] },
+    {
+      name: "column broadcast",
+      params: { ...two("add"), shape: [3, 7] },
+      inputs: [{ shape: [3, 1] }, { shape: [3, 7] }],
+    },
     { name: "scalar broadcast", params: { ...two("sub"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [1] }] },
     {
       name: "heads: channels and heads broadcast together",
-      params: { shape: [2, 3, 8], instructions: [{ op: "mul", a: 0, b: 1 }, { op: "sub", a: 3, b: 2 }], results: [4] },
+      params: {
+        shape: [2, 3, 8],
+        instructions: [
+          { op: "mul", a: 0, b: 1 },
+          { op: "sub", a: 3, b: 2 },
+        ],
+        results: [4],
+      },
       inputs: [{ shape: [2, 3, 8] }, { shape: [3, 8] }, { shape: [2, 3, 1] }],
     },
     {

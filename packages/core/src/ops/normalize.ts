@@ -24,7 +24,10 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
   name: "normalize",
   shape([x, weight, bias], { affine }) {
     for (const p of affine ? [weight!, bias!] : [])
-      if (p.shape.length >= x!.shape.length || p.shape.some((d, i) => d !== x!.shape[x!.shape.length - p.shape.length + i]))
+      if (
+        p.shape.length >= x!.shape.length ||
+        p.shape.some((d, i) => d !== x!.shape[x!.shape.length - p.shape.length + i])
+      )
         throw new ShapeError(`normalize: weight and bias must have the last axes of x, got ${x} (x), ${p}`);
     return [f32(...x!.shape)];
   },
@@ -42,14 +45,24 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
       const { mean, scale } = moments(x!.data, r, d, epsilon);
       for (let i = r; i < r + d; i++) {
         const normal = (x!.data[i]! - mean) * scale;
-        y!.data[i] = weight ? normal * weight.data[i % weight.data.length]! + bias!.data[i % bias!.data.length]! : normal;
+        y!.data[i] = weight
+          ? normal * weight.data[i % weight.data.length]! + bias!.data[i % bias!.data.length]!
+          : normal;
       }
     }
   },
   examples: [
     { name: "plain", params: { epsilon: 1e-5, affine: false }, inputs: [{ shape: [5, 37] }] },
-    { name: "layer norm", params: { epsilon: 1e-5, affine: true }, inputs: [{ shape: [5, 64] }, { shape: [64] }, { shape: [64] }] },
-    { name: "group norm", params: { epsilon: 64e-5, affine: true }, inputs: [{ shape: [3, 2, 12] }, { shape: [2, 12] }, { shape: [2, 12] }] },
+    {
+      name: "layer norm",
+      params: { epsilon: 1e-5, affine: true },
+      inputs: [{ shape: [5, 64] }, { shape: [64] }, { shape: [64] }],
+    },
+    {
+      name: "group norm",
+      params: { epsilon: 64e-5, affine: true },
+      inputs: [{ shape: [3, 2, 12] }, { shape: [2, 12] }, { shape: [2, 12] }],
+    },
   ],
 };
 
@@ -73,7 +86,8 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
         gMean += g!.data[i]! / d;
         gnMean += (g!.data[i]! * (x!.data[i]! - mean) * scale) / d;
       }
-      for (let i = r; i < r + d; i++) y!.data[i] = scale * (g!.data[i]! - gMean - (x!.data[i]! - mean) * scale * gnMean);
+      for (let i = r; i < r + d; i++)
+        y!.data[i] = scale * (g!.data[i]! - gMean - (x!.data[i]! - mean) * scale * gnMean);
     }
   },
   examples: [{ name: "rows", params: { epsilon: 1e-5 }, inputs: [{ shape: [5, 37] }, { shape: [5, 37] }] }],

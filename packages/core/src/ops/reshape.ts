@@ -33,5 +33,4 @@ export function splitHeads(x: Value, heads: number): Value {
   return reshape(x, [...x.shape.slice(0, -1), heads, channels / heads]);
 }
 /** [N, H, D] → [N, H·D] */
-export const mergeHeads = (x: Value): Value =>
-  reshape(x, [...x.shape.slice(0, -2), x.shape.at(-2)! * x.shape.at(-1)!]);
+export const mergeHeads = (x: Value): Value => reshape(x, [...x.shape.slice(0, -2), x.shape.at(-2)! * x.shape.at(-1)!]);

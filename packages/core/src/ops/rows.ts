@@ -19,8 +19,7 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
   reference([table, index], _, [y]) {
     const c = table!.shape[1]!;
     index!.data.forEach((id, n) => {
-      if (id >= 0 && id < table!.shape[0]!)
-        for (let i = 0; i < c; i++) y!.data[n * c + i] = table!.data[id * c + i]!;
+      if (id >= 0 && id < table!.shape[0]!) for (let i = 0; i < c; i++) y!.data[n * c + i] = table!.data[id * c + i]!;
     });
   },
   examples: [

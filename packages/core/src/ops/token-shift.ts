@@ -12,8 +12,15 @@ const c = 12;
 export const tokenShiftOp: OpDefinition<Record<string, never>> = {
   name: "tokenShift",
   shape([x, state, sequences]) {
-    if (x!.shape.length !== 2 || state!.shape.length !== 2 || x!.shape[1] !== state!.shape[1] || sequences!.shape[1] !== 3)
-      throw new ShapeError(`tokenShift: needs x [N,C], state [slots,C], sequences [S,3], got ${x}, ${state}, ${sequences}`);
+    if (
+      x!.shape.length !== 2 ||
+      state!.shape.length !== 2 ||
+      x!.shape[1] !== state!.shape[1] ||
+      sequences!.shape[1] !== 3
+    )
+      throw new ShapeError(
+        `tokenShift: needs x [N,C], state [slots,C], sequences [S,3], got ${x}, ${state}, ${sequences}`,
+      );
     return [f32(...x!.shape), f32(...state!.shape)];
   },
   vjp({ inputs: [x, state, sequences], gradients: [g, gState] }) {

@@ -68,7 +68,15 @@ export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
   },
   examples: [
     { name: "small heads", params: {}, inputs: [...wkv7ExampleInputs(2, 4), { shape: [8, 2, 4] }] },
-    { name: "heads of 64", params: {}, inputs: [...wkv7ExampleInputs(1, 64), { shape: [8, 1, 64] }, { shape: [4, 1, 64, 64] }] },
-    { name: "odd heads", params: {}, inputs: [...wkv7ExampleInputs(2, 5), { shape: [8, 2, 5] }, { shape: [4, 2, 5, 5] }] },
+    {
+      name: "heads of 64",
+      params: {},
+      inputs: [...wkv7ExampleInputs(1, 64), { shape: [8, 1, 64] }, { shape: [4, 1, 64, 64] }],
+    },
+    {
+      name: "odd heads",
+      params: {},
+      inputs: [...wkv7ExampleInputs(2, 5), { shape: [8, 2, 5] }, { shape: [4, 2, 5, 5] }],
+    },
   ],
 };

@@ -21,7 +21,13 @@ export function wkv7ExampleInputs(heads: number, size: number) {
 }
 
 /** S ← S diag(w) + (S a) bᵀ + v kᵀ for one head; `at` is the offset of the head's vectors, `from` that of its state. */
-export function wkv7Update(s: Float64Array | Int32Array, from: number, at: number, d: number, streams: readonly Tensor[]) {
+export function wkv7Update(
+  s: Float64Array | Int32Array,
+  from: number,
+  at: number,
+  d: number,
+  streams: readonly Tensor[],
+) {
   const [w, k, v, a, b] = streams;
   for (let i = 0; i < d; i++) {
     let sa = 0;

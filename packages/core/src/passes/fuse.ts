@@ -112,7 +112,12 @@ function fuseMap(node: Node, rewrite: Rewrite, uses: Map<Value, number>) {
 }
 
 /** The map that makes `value`, seen in the shape of its reader, if it may be merged into the reader. */
-function producerOf(old: Value, value: Value, shape: readonly number[], uses: Map<Value, number>): Producer | undefined {
+function producerOf(
+  old: Value,
+  value: Value,
+  shape: readonly number[],
+  uses: Map<Value, number>,
+): Producer | undefined {
   if (value.node.op.name === "map") {
     const params = value.node.params as MapParams;
     const constantMap = value.node.inputs.length === 0 && params.instructions.length === 1;
@@ -128,9 +133,7 @@ function producerOf(old: Value, value: Value, shape: readonly number[], uses: Ma
   const params = made.node.params as MapParams;
   if (params.results.length !== 1 || params.inPlace) return undefined;
   const inputs = made.node.inputs.map((v) => reshapedOperand(v, params.shape, shape));
-  return inputs.every((v) => v !== undefined)
-    ? { inputs: inputs as Value[], params: { ...params, shape } }
-    : undefined;
+  return inputs.every((v) => v !== undefined) ? { inputs: inputs as Value[], params: { ...params, shape } } : undefined;
 }
 
 /** An operand that broadcasts to `from`, reshaped so that it broadcasts in the same way to `to`. */

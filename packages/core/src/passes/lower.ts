@@ -72,8 +72,16 @@ export function lower({ outputs, updates }: LowerInput): Plan {
       }
       return { buffer: buffers.get(v), shape: v.shape };
     });
-    for (const v of [...node.inputs.map(viewSource), ...node.outputs]) if ((lastUse.get(v) ?? at) <= at) arena.release(v);
-    return { op: node.op as OpDefinition<unknown>, params: node.params, inputs, outputs: results, scope: node.scope, barrier: false };
+    for (const v of [...node.inputs.map(viewSource), ...node.outputs])
+      if ((lastUse.get(v) ?? at) <= at) arena.release(v);
+    return {
+      op: node.op as OpDefinition<unknown>,
+      params: node.params,
+      inputs,
+      outputs: results,
+      scope: node.scope,
+      barrier: false,
+    };
   });
   return { steps: withBarriers(plan), buffers: buffers.list, arenaBytes: arena.size };
 }

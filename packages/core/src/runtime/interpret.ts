@@ -13,7 +13,9 @@ export function zeros(shape: readonly number[], dtype: DType): Tensor {
 export function interpret(plan: Plan, place: (buffer: Plan["buffers"][number]) => Tensor): void {
   for (const step of plan.steps) {
     const inputs = step.inputs.map((o): Tensor => ({ shape: o.shape, data: place(o.buffer).data }));
-    const outputs = step.outputs.map((o) => (o ? zeros(o.shape, o.buffer.storage === "i32" ? "i32" : "f32") : undefined));
+    const outputs = step.outputs.map((o) =>
+      o ? zeros(o.shape, o.buffer.storage === "i32" ? "i32" : "f32") : undefined,
+    );
     step.op.reference(inputs, step.params, outputs);
     step.outputs.forEach((o, i) => {
       if (o) place(o.buffer).data.set(outputs[i]!.data as Float64Array);

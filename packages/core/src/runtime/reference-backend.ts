@@ -81,7 +81,9 @@ class ReferenceBackend implements Backend {
     own(to).take(own(from), fromOffset, toOffset, bytes);
   }
   async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
-    return own(source).snapshot().slice(offset, offset + bytes);
+    return own(source)
+      .snapshot()
+      .slice(offset, offset + bytes);
   }
   async compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable> {
     const memories = new Map<number, ReferenceMemory>();

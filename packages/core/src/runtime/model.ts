@@ -1,0 +1,256 @@
+// A loaded model: weights in a backend's memory, a pool of states, and the cache of compiled programs. Any set of sessions
+// advances together in packed steps; prefill, decode and mixed batches are the same code.
+import { AbortedError, InputError, StateError } from "../errors.js";
+import type { Architecture } from "../schema/architecture.js";
+import { stateSpecs, weightSpecs } from "../schema/architecture.js";
+import { traceModel } from "../schema/trace.js";
+import { elementCount, type Storage } from "../storage.js";
+import type { Backend, Memory } from "./backend.js";
+import { type Request, type Round, rounds } from "./batch.js";
+import { Program } from "./program.js";
+import { Session } from "./session.js";
+import { StatePool } from "./state-pool.js";
+
+/** A weight on its way into a model: canonical bytes in one of the storages. */
+export interface LoadedWeight {
+  readonly name: string;
+  readonly storage: Storage;
+  readonly bytes: Uint8Array;
+}
+
+export interface ModelOptions {
+  /** Most tokens in one step; default 256. */
+  readonly maxTokens?: number;
+  /** Slots that the state pool starts with; default 4. */
+  readonly slots?: number;
+  /** Initial state of new sessions by leaf name (`state.<layer>.<leaf>`), default zeros. */
+  readonly initialState?: ReadonlyMap<string, Float32Array>;
+}
+
+export interface StepRequest {
+  readonly session: Session;
+  readonly tokens: ArrayLike<number>;
+  readonly logits?: Request["logits"];
+}
+
+export class Model implements AsyncDisposable {
+  readonly #programs = new Map<string, Promise<Program>>();
+  readonly #pool: StatePool;
+  #queue: Promise<unknown> = Promise.resolve();
+  #disposed = false;
+  readonly #retired: Promise<Program>[] = [];
+
+  private constructor(
+    readonly architecture: Architecture,
+    readonly backend: Backend,
+    private readonly weights: ReadonlyMap<string, { memory: Memory; storage: Storage }>,
+    private readonly options: ModelOptions,
+  ) {
+    const leaves = stateSpecs(architecture);
+    this.#pool = new StatePool(backend, leaves, options.slots ?? 4, () => {
+      this.#retired.push(...this.#programs.values());
+      this.#programs.clear();
+    });
+  }
+
+  /** Uploads weights one at a time as they arrive. The model owns the weights' memory, the caller owns the backend. */
+  static async create(
+    architecture: Architecture,
+    backend: Backend,
+    weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
+    options: ModelOptions = {},
+  ): Promise<Model> {
+    const specs = weightSpecs(architecture);
+    const memories = new Map<string, { memory: Memory; storage: Storage }>();
+    try {
+      for await (const { name, storage, bytes } of weights) {
+        const spec = specs.get(name);
+        if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
+        const memory = backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes });
+        memories.set(name, { memory, storage });
+      }
+      const missing = [...specs.keys()].filter((name) => !memories.has(name));
+      if (missing.length > 0) throw new InputError(`weights missing for ${architecture.id}: ${missing.join(", ")}`);
+      return new Model(architecture, backend, memories, options);
+    } catch (error) {
+      for (const { memory } of memories.values()) memory.dispose();
+      throw error;
+    }
+  }
+
+  get vocabularySize(): number {
+    return this.architecture.vocabularySize;
+  }
+  /** Bytes of all weights in the backend's memory. */
+  get weightBytes(): number {
+    return [...this.weights.values()].reduce((n, w) => n + w.memory.bytes, 0);
+  }
+  /** Bytes of one session's state. */
+  get stateBytes(): number {
+    return this.#pool.bytesPerSlot;
+  }
+
+  /** A new session at position 0. */
+  session(): Session {
+    this.#check();
+    const slot = this.#pool.acquire();
+    for (const [name, shape] of this.#pool.leaves)
+      this.#pool.write(slot, name, this.options.initialState?.get(name) ?? new Float32Array(elementCount(shape)));
+    return new Session(this, this.#pool, slot, 0);
+  }
+
+  /**
+   * Advances sessions by their tokens, together in as few steps as possible. Resolves to one array per request: logits
+   * [V] after the last token ("last", the default), [tokens, V] ("all"), or nothing ("none").
+   * An abort or failure leaves every session as it was.
+   */
+  step(requests: readonly StepRequest[], options: { signal?: AbortSignal | undefined } = {}): Promise<Float32Array[]> {
+    const result = this.#queue.then(() => this.#step(requests, options.signal));
+    this.#queue = result.catch(() => undefined);
+    return result;
+  }
+
+  async #step(requests: readonly StepRequest[], signal: AbortSignal | undefined): Promise<Float32Array[]> {
+    this.#check();
+    checkRequests(requests, this.vocabularySize);
+    const packed = requests.map(
+      (r): Request => ({ slot: r.session.slot, tokens: r.tokens, logits: r.logits ?? "last" }),
+    );
+    const results = packed.map((r) => new Float32Array(this.vocabularySize * logitsRows(r)));
+    const all = [...rounds(packed, this.options.maxTokens ?? 256)];
+    const backups = all.length > 1 ? packed.map((r) => this.#backup(r.slot)) : [];
+    try {
+      for (const round of all) {
+        if (signal?.aborted)
+          throw new AbortedError("feeding tokens was aborted; the sessions are as before", { cause: signal.reason });
+        await this.#run(round, packed, results);
+      }
+    } catch (error) {
+      packed.forEach((r, i) => {
+        if (backups[i] !== undefined) this.#pool.copy(backups[i], r.slot);
+      });
+      throw error;
+    } finally {
+      for (const slot of backups) this.#pool.release(slot);
+    }
+    for (const r of requests) r.session.advance(r.tokens.length);
+    return results;
+  }
+
+  #backup(slot: number): number {
+    const copy = this.#pool.acquire();
+    this.#pool.copy(slot, copy);
+    return copy;
+  }
+
+  async #run(round: Round, requests: readonly Request[], results: readonly Float32Array[]): Promise<void> {
+    const program = await this.#program(round.tokens, round.sequences, round.rows.length);
+    program.write("ids", round.ids);
+    program.write("sequences", round.table);
+    if (round.rows.length > 0) program.write("rows", round.rows);
+    program.submit();
+    if (round.rows.length === 0) return;
+    const logits = await program.read("logits");
+    const v = this.vocabularySize;
+    round.wanted.forEach(({ request, position }, row) => {
+      const at = requests[request]!.logits === "all" ? position : 0;
+      results[request]!.set(logits.subarray(row * v, (row + 1) * v), at * v);
+    });
+  }
+
+  async #program(tokens: number, sequences: number, rows: number): Promise<Program> {
+    for (const retired of this.#retired.splice(0)) (await retired).dispose();
+    const key = `${tokens} ${sequences} ${rows}`;
+    let program = this.#programs.get(key);
+    if (!program) {
+      program = this.#compile(tokens, sequences, rows);
+      this.#programs.set(key, program);
+      program.catch(() => this.#programs.delete(key));
+    }
+    return program;
+  }
+
+  async #compile(tokens: number, sequences: number, rows: number): Promise<Program> {
+    const traced = this.#trace(tokens, sequences, rows);
+    return Program.compile(this.backend, {
+      outputs: new Map(rows > 0 ? [["logits", traced.logits]] : []),
+      updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
+      bind: (name) => this.#memory(name),
+    });
+  }
+  #trace(tokens: number, sequences: number, rows: number) {
+    return traceModel(this.architecture, {
+      tokens,
+      sequences,
+      slots: this.#pool.slots,
+      storage: (name) => this.weights.get(name)!.storage,
+      ...(rows > 0 ? { rows } : {}),
+    });
+  }
+  #memory(name: string): Memory | undefined {
+    return this.weights.get(name)?.memory ?? this.#pool.memory(name);
+  }
+
+  /** Names of the intermediates that `inspect` can read. */
+  intermediates(): string[] {
+    const { graph } = this.#trace(1, 1, 0);
+    return [...graph.names].filter(([, v]) => v.node.op.name !== "leaf").map(([name]) => name);
+  }
+
+  /**
+   * Runs `tokens` from the initial state in one step and reads named intermediates, each with its shape (first axis: tokens).
+   * Sessions are not touched.
+   */
+  async inspect(
+    tokens: ArrayLike<number>,
+    names: readonly string[],
+  ): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
+    using session = this.session();
+    const traced = this.#trace(tokens.length, 1, 0);
+    const values = names.map((name) => [name, traced.graph.find(name)] as const);
+    const program = await Program.compile(this.backend, {
+      outputs: new Map(values),
+      bind: (name) => this.#memory(name),
+    });
+    try {
+      program.write("ids", Int32Array.from(tokens));
+      program.write("sequences", Int32Array.of(session.slot, 0, tokens.length));
+      program.submit();
+      const entries = values.map(
+        async ([name, v]) => [name, { shape: v.shape, data: await program.read(name) }] as const,
+      );
+      return new Map(await Promise.all(entries));
+    } finally {
+      program.dispose();
+    }
+  }
+
+  #check(): void {
+    if (this.#disposed) throw new StateError("the model was disposed");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#disposed) return;
+    await this.#queue;
+    this.#disposed = true;
+    for (const program of [...this.#retired, ...this.#programs.values()]) (await program).dispose();
+    this.#pool.dispose();
+    for (const { memory } of this.weights.values()) memory.dispose();
+  }
+}
+
+const logitsRows = (r: Request): number => (r.logits === "none" ? 0 : r.logits === "last" ? 1 : r.tokens.length);
+
+function checkRequests(requests: readonly StepRequest[], vocabulary: number): void {
+  const seen = new Set<Session>();
+  for (const { session, tokens } of requests) {
+    if (seen.has(session)) throw new StateError("a session occurs twice in one step");
+    seen.add(session);
+    if (tokens.length === 0) throw new InputError("a step needs at least one token for every session");
+    for (let i = 0; i < tokens.length; i++) {
+      const id = tokens[i]!;
+      if (!Number.isInteger(id) || id < 0 || id >= vocabulary)
+        throw new InputError(`token ${id} at position ${i} is not in the vocabulary of ${vocabulary} ids`);
+    }
+  }
+}

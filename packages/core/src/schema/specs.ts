@@ -1,0 +1,100 @@
+// Schemas: a layer declares its weights and its state as a tree of specs whose keys are the official checkpoint names.
+// Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
+import type { Value } from "../graph/graph.js";
+import type { WeightRole } from "../runtime/backend.js";
+import { elementCount, type Storage } from "../storage.js";
+import type { Initializer } from "./initializers.js";
+
+export interface WeightSpec {
+  readonly kind: "weight";
+  /** Without singleton dimensions. */
+  readonly shape: readonly number[];
+  /** As official files write it, e.g. [1,1,C]; default `shape`. */
+  readonly fileShape: readonly number[];
+  readonly role: WeightRole;
+  readonly init: Initializer;
+  /** Multiplier of the learning rate. */
+  readonly learningRate: number;
+  readonly weightDecay: boolean;
+}
+
+export interface StateSpec {
+  readonly kind: "state";
+  /** Of one sequence; the pool prepends the slots. Always f32. */
+  readonly shape: readonly number[];
+}
+
+export interface SpecTree<Spec> {
+  readonly [name: string]: Spec | SpecTree<Spec>;
+}
+export type WeightTree = SpecTree<WeightSpec>;
+export type StateTree = { readonly [name: string]: StateSpec };
+
+/** The same tree with a value in the place of every spec. */
+export type Values<T> = {
+  readonly [K in keyof T]: T[K] extends WeightSpec | StateSpec ? Value : Values<T[K]>;
+};
+
+type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay">>;
+
+function weight(
+  role: WeightRole,
+  shape: readonly number[],
+  init: Initializer,
+  options: WeightOptions = {},
+): WeightSpec {
+  return { kind: "weight", shape, fileShape: shape, role, init, learningRate: 1, weightDecay: false, ...options };
+}
+/** A linear layer's matrix [out, in]. */
+export const matrix = (out: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
+  weight("matrix", [out, columns], init, { weightDecay: true, ...options });
+/** A table of rows [V, C] picked by id. */
+export const embedding = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
+  weight("embedding", [rows, columns], init, { weightDecay: true, ...options });
+/** A LoRA matrix [in, out], used as x M. */
+export const lora = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
+  weight("lora", [rows, columns], init, options);
+/** A vector or other small tensor used elementwise; always f32. */
+export const vector = (shape: readonly number[], init: Initializer, options?: WeightOptions): WeightSpec =>
+  weight("vector", shape, init, options);
+/** A vector over channels that official files write as [1,1,C]. */
+export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
+  vector([channels], init, { fileShape: [1, 1, channels], ...options });
+export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape });
+
+const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";
+
+/** All specs of a tree with their full names. */
+export function flatten<S extends { kind: string }>(tree: SpecTree<S>, prefix = ""): [name: string, spec: S][] {
+  return Object.entries(tree).flatMap(([key, node]): [string, S][] => {
+    const name = prefix ? `${prefix}.${key}` : key;
+    return isSpec(node) ? [[name, node]] : flatten(node as SpecTree<S>, name);
+  });
+}
+
+/** The tree of values for a tree of specs. */
+export function mapTree<T extends SpecTree<S>, S extends { kind: string }>(
+  tree: T,
+  make: (name: string, spec: S) => Value,
+  prefix = "",
+): Values<T> {
+  const entries = Object.entries(tree).map(([key, node]) => {
+    const name = prefix ? `${prefix}.${key}` : key;
+    return [key, isSpec(node) ? make(name, node) : mapTree(node as SpecTree<S>, make, name)];
+  });
+  return Object.fromEntries(entries) as Values<T>;
+}
+
+/**
+ * The storage of a weight when the user asks for `requested`: vectors and small tensors stay f32, LoRA matrices and
+ * embeddings, which are small or read a row at a time, stay at 16 bits when matrices are quantised.
+ */
+export function storageFor(spec: WeightSpec, requested: Storage): Storage {
+  if (spec.role === "vector" || requested === "f32") return "f32";
+  if (requested === "f16" || requested === "bf16") return requested;
+  if (spec.role === "matrix") return requested;
+  return spec.role === "embedding" ? "int8" : "f16";
+}
+
+export const parameterCount = (specs: Iterable<readonly [string, WeightSpec]>): number =>
+  [...specs].reduce((n, [, spec]) => n + elementCount(spec.shape), 0);

@@ -1,0 +1,72 @@
+// Traces an architecture over leaves: the one definition from which prefill, decode, training and inspection are made.
+import { Graph, type Value } from "../graph/graph.js";
+import { leaf } from "../graph/leaf.js";
+import { gather } from "../ops/rows.js";
+import type { Storage } from "../storage.js";
+import type { Architecture, Stream } from "./architecture.js";
+import { mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+
+export interface TraceOptions {
+  /** Packed tokens of the step. */
+  readonly tokens: number;
+  /** Rows of the sequence table. */
+  readonly sequences: number;
+  /** Slots of the state leaves. */
+  readonly slots: number;
+  /** How a weight is stored; default f32. */
+  readonly storage?: (name: string, spec: WeightSpec) => Storage;
+  /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
+  readonly rows?: number;
+}
+
+export interface TracedModel {
+  readonly graph: Graph;
+  readonly weights: ReadonlyMap<string, Value>;
+  /** State leaves by name (`state.<layer>.<leaf>`), and the values they take after the step. */
+  readonly states: ReadonlyMap<string, { leaf: Value; next: Value }>;
+  /** [N,V], or [rows,V]. */
+  readonly logits: Value;
+}
+
+export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
+  const graph = new Graph();
+  const weights = new Map<string, Value>();
+  const weightLeaf = (name: string, spec: WeightSpec) => {
+    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32");
+    weights.set(name, value);
+    return value;
+  };
+  const ids = leaf(graph, "input", "ids", [options.tokens], "i32");
+  const sequences = leaf(graph, "input", "sequences", [options.sequences, 3], "i32");
+  const shared = mapTree(architecture.weights, weightLeaf);
+  const states = new Map<string, { leaf: Value; next: Value }>();
+
+  let stream: Stream = { x: architecture.embed(ids, shared), tokens: { ids, sequences }, carry: {} };
+  architecture.layers.forEach((layer, i) => {
+    graph.segment = i;
+    const own = mapTree(layer.weights, weightLeaf, layer.name);
+    const before = mapTree(layer.state, (key, spec: StateSpec) =>
+      leaf(graph, "state", `state.${i}.${key}`, [options.slots, ...spec.shape]),
+    );
+    const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
+    stream = result.stream;
+    recordStates(i, before, result.state, states);
+  });
+  graph.segment = -1;
+  const x =
+    options.rows === undefined ? stream.x : gather(stream.x, leaf(graph, "input", "rows", [options.rows], "i32"));
+  return { graph, weights, states, logits: graph.named("logits", architecture.logits(x, shared)) };
+}
+
+function recordStates(
+  layer: number,
+  before: Values<StateTree>,
+  after: Values<StateTree>,
+  states: Map<string, { leaf: Value; next: Value }>,
+) {
+  for (const [key, value] of Object.entries(before))
+    states.set(`state.${layer}.${key}`, { leaf: value, next: after[key]! });
+}
+
+/** Names an intermediate so that it can be made an output; returns it. */
+export const named = (name: string, value: Value): Value => value.graph.named(name, value);

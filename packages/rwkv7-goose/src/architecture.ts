@@ -1,0 +1,193 @@
+// RWKV-7 "Goose" (x070): Peng et al. 2025, "RWKV-7 Goose with Expressive Dynamic State Evolution", arXiv 2503.14456, and the
+// official trainer RWKV-LM/RWKV-v7. Symbols follow the paper and the checkpoint; x [N,C], vectors of heads [N,H,D].
+import {
+  type Architecture,
+  add,
+  channelVector,
+  div,
+  embedding,
+  exp,
+  gather,
+  type Layer,
+  layerNorm,
+  lerp,
+  linear,
+  lora,
+  matmul,
+  matrix,
+  maximum,
+  mergeHeads,
+  mul,
+  named,
+  neg,
+  onesInit,
+  relu,
+  sigmoid,
+  splitHeads,
+  sqrt,
+  square,
+  state,
+  sub,
+  sum,
+  tanh,
+  tokenShift,
+  type Values,
+  vector,
+  wkv7,
+  zerosInit,
+} from "@rwkv-ts/core";
+import type { Rwkv7Config } from "./config.js";
+import { initial } from "./initialization.js";
+
+/** e^(-1/2): decays stay above exp(-e^(-1/2)) = 0.545. */
+const maximalLogDecay = Math.exp(-0.5);
+const layerNormEpsilon = 1e-5;
+const groupNormEpsilon = 64e-5;
+
+const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
+
+/** Weights of time mixing, `blocks.<l>.att`. Layer 0 has no value residual, hence no v0, v1, v2. */
+export function timeMixWeights(c: Rwkv7Config, l: number) {
+  const { channels: C, heads: H, headSize: D, ranks } = c;
+  const init = initial(c, l);
+  const mix = (name: "x_r" | "x_w" | "x_k" | "x_v" | "x_a" | "x_g") => channelVector(C, init[name]);
+  const valueResidual = {
+    v0: channelVector(C, init.v0),
+    v1: lora(C, ranks.v, zerosInit),
+    v2: lora(ranks.v, C, init.lora2),
+  };
+  return {
+    x_r: mix("x_r"),
+    x_w: mix("x_w"),
+    x_k: mix("x_k"),
+    x_v: mix("x_v"),
+    x_a: mix("x_a"),
+    x_g: mix("x_g"), // biome-ignore format: one line
+    w0: channelVector(C, init.w0, { learningRate: 2 }),
+    w1: lora(C, ranks.w, zerosInit),
+    w2: lora(ranks.w, C, init.lora2),
+    a0: channelVector(C, init.a0),
+    a1: lora(C, ranks.a, zerosInit),
+    a2: lora(ranks.a, C, init.lora2),
+    ...((l > 0 ? valueResidual : {}) as typeof valueResidual),
+    g1: lora(C, ranks.g, zerosInit),
+    g2: lora(ranks.g, C, init.lora2),
+    k_k: channelVector(C, init.k_k),
+    k_a: channelVector(C, init.k_a),
+    r_k: vector([H, D], init.r_k),
+    receptance: { weight: matrix(C, C, init.receptance) },
+    key: { weight: matrix(C, C, init.key) },
+    value: { weight: matrix(C, C, init.value) },
+    output: { weight: matrix(C, C, zerosInit) },
+    ln_x: norm(C),
+  };
+}
+
+/** Weights of channel mixing, `blocks.<l>.ffn`. */
+export function channelMixWeights(c: Rwkv7Config, l: number) {
+  const init = initial(c, l);
+  return {
+    x_k: channelVector(c.channels, init.ffn_x_k),
+    key: { weight: matrix(c.ffn, c.channels, init.ffn_key) },
+    value: { weight: matrix(c.channels, c.ffn, zerosInit) },
+  };
+}
+
+/** State of a layer: the last normalised inputs of both mixers, and S [H, D value, D key]. */
+export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) => ({
+  att_x: state(C),
+  wkv: state(H, D, D),
+  ffn_x: state(C),
+});
+
+/** One RWKV-7 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). `carry.v` hands the first layer's v on. */
+export function rwkv7Layer(c: Rwkv7Config, l: number) {
+  const { channels: C, heads: H } = c;
+  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
+  const states = layerState(c);
+  const layer: Layer<typeof weights, typeof states> = {
+    name: `blocks.${l}`,
+    weights,
+    state: states,
+    forward({ x, tokens, carry }, w, s) {
+      const att = timeMix(named("ln1", layerNorm(x, w.ln1, layerNormEpsilon)), carry.v, w.att, s, tokens.sequences, H);
+      const xAtt = add(x, named("att_out", att.out));
+      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2, layerNormEpsilon)), w.ffn, s, tokens.sequences);
+      return {
+        stream: { x: named("block_out", add(xAtt, named("ffn_out", ffn.out))), tokens, carry: { ...carry, v: att.v } },
+        state: { att_x: att.att_x, wkv: att.wkv, ffn_x: ffn.ffn_x },
+      };
+    },
+  };
+  return layer;
+}
+
+type Value = import("@rwkv-ts/core").Value;
+type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
+type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
+type State = Values<ReturnType<typeof layerState>>;
+
+/** `vFirst` is the v of layer 0, undefined in layer 0 itself. */
+export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: State, sequences: Value, H: number) {
+  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
+  const xr = lerp(x, previous, p.x_r);
+  const xw = lerp(x, previous, p.x_w);
+  const xk = lerp(x, previous, p.x_k);
+  const xv = lerp(x, previous, p.x_v);
+  const xa = lerp(x, previous, p.x_a);
+  const xg = lerp(x, previous, p.x_g);
+
+  const heads = (y: Value) => splitHeads(y, H);
+  const r = heads(linear(xr, p.receptance.weight));
+  const k = linear(xk, p.key.weight);
+  const v0 = linear(xv, p.value.weight);
+  const w = exp(mul(sigmoid(add(p.w0, matmul(tanh(matmul(xw, p.w1)), p.w2))), -maximalLogDecay)); // decay in (0.545, 1)
+  const a = sigmoid(add(p.a0, matmul(matmul(xa, p.a1), p.a2))); // in-context learning rate
+  const g = matmul(sigmoid(matmul(xg, p.g1)), p.g2);
+  const v = vFirst ? lerp(v0, vFirst, sigmoid(add(p.v0, matmul(matmul(xv, p.v1), p.v2)))) : v0; // value residual
+
+  const kk = heads(mul(k, p.k_k));
+  const κ = div(kk, sqrt(maximum(sum(square(kk)), 1e-24))); // kk / max(|kk|, 1e-12)
+  const kh = heads(mul(k, add(mul(sub(a, 1), p.k_a), 1)));
+  const vh = heads(v);
+
+  const inputs = { r, w: heads(w), k: kh, v: vh, a: neg(κ), b: mul(κ, heads(a)) };
+  for (const [name, value] of Object.entries(inputs)) named(`wkv.${name === "w" ? "decay" : name}`, value);
+  const { y, state: wkv } = wkv7(inputs, s.wkv, sequences);
+  named("wkv.y", y);
+
+  const normed = layerNorm(y, { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) }, groupNormEpsilon);
+  const bonus = mul(vh, sum(mul(mul(r, kh), p.r_k)));
+  const out = linear(mul(mergeHeads(add(normed, bonus)), g), p.output.weight);
+  return { out, v: vFirst ?? v, att_x, wkv };
+}
+
+/** W_v relu²(W_k mix(x, x_k)) */
+export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) {
+  const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
+  const k = square(relu(linear(lerp(x, previous, p.x_k), p.key.weight)));
+  return { out: linear(k, p.value.weight), ffn_x };
+}
+
+/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
+const sharedWeights = (c: Rwkv7Config) => ({
+  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
+  "blocks.0.ln0": norm(c.channels),
+  ln_out: norm(c.channels),
+  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
+});
+
+export function rwkv7(config: Rwkv7Config): Architecture<Rwkv7Config> {
+  const weights = sharedWeights(config);
+  const architecture: Architecture<Rwkv7Config, typeof weights> = {
+    id: "rwkv7",
+    config,
+    vocabularySize: config.vocabulary,
+    channels: config.channels,
+    layers: Array.from({ length: config.layers }, (_, l) => rwkv7Layer(config, l)),
+    weights,
+    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"], layerNormEpsilon)),
+    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out, layerNormEpsilon)), w.head.weight),
+  };
+  return architecture as unknown as Architecture<Rwkv7Config>;
+}

@@ -1,0 +1,4 @@
+export * from "./backends.js";
+export * from "./compare.js";
+export * from "./files.js";
+export * from "./inference.js";
