@@ -1,0 +1,95 @@
+// How a conversation is written for RWKV: "Label: content" turns with an empty line between them, the reply opened by
+// the assistant's label. Source: the model cards of RWKV-7 World and RWKV-7 G1 (BlinkDL/rwkv7-g1), and
+// BlinkDL/ChatRWKV, API_DEMO_CHAT.py.
+
+export interface ChatMessage {
+  role: "system" | "user" | "assistant";
+  content: string;
+  /** What the assistant thought before it answered; not part of a prompt. */
+  thought?: string;
+}
+
+/**
+ * How a G1 model begins its reply.
+ * - "none": it answers directly;
+ * - "think": it reasons first;
+ * - "think-briefly", "think-long": so too, with the hint that models from 2025-09-22 on know;
+ * - "skip": an empty thought is written for it, which improves the answer of reasoning models over "none".
+ */
+export type ThinkingMode = "none" | "think" | "think-briefly" | "think-long" | "skip";
+
+// The opening stops before ">" because the vocabulary has tokens that join it to the line break after it, and the model
+// must be free to choose them.
+const THINKING: Readonly<Record<ThinkingMode, { userSuffix: string; opening: string }>> = {
+  none: { userSuffix: "", opening: "" },
+  think: { userSuffix: "", opening: " <think" },
+  "think-briefly": { userSuffix: " think a bit", opening: " <think" },
+  "think-long": { userSuffix: " think a lot", opening: " <think" },
+  skip: { userSuffix: "", opening: " <think>\n</think" },
+};
+
+/** Separates turns. Contents must not hold it, or the model takes what follows for a new turn. */
+export const TURN_SEPARATOR = "\n\n";
+
+export interface ChatTemplate {
+  /** A turn as it is read, without the separator after it. */
+  turn(message: ChatMessage): string;
+  /** The label that opens the assistant's turn. */
+  readonly assistantLabel: string;
+  /** Strings at which a reply is over. */
+  readonly stop: readonly string[];
+}
+
+export interface ChatLabels {
+  system?: string;
+  user?: string;
+  assistant?: string;
+}
+
+/** A template with other labels, such as "Question" and "Answer". */
+export function createChatTemplate(labels: ChatLabels = {}): ChatTemplate {
+  const { system = "System", user = "User", assistant = "Assistant" } = labels;
+  const label = { system, user, assistant };
+  return {
+    turn: ({ role, content }) => `${label[role]}: ${cleanMessage(content)}`,
+    assistantLabel: `${assistant}:`,
+    stop: [user, assistant, system].map((name) => `${TURN_SEPARATOR}${name}:`),
+  };
+}
+
+/** The template of RWKV World and G1 models: System, User, Assistant. */
+export const g1Template: ChatTemplate = createChatTemplate();
+
+/** A message without what would look like a turn's end: one line break for many, no white space around. */
+export function cleanMessage(content: string): string {
+  return content
+    .replace(/\r\n?/g, "\n")
+    .replace(/\n(?:[ \t\u3000]*\n)+/g, "\n")
+    .trim();
+}
+
+/** How the reply begins in this mode, after the assistant's label. */
+export function thinkingOpening(thinking: ThinkingMode): string {
+  return THINKING[thinking].opening;
+}
+
+/** The user's message with the hint that the mode asks for. */
+export function withThinkingHint(message: ChatMessage, thinking: ThinkingMode): ChatMessage {
+  return { ...message, content: cleanMessage(message.content) + THINKING[thinking].userSuffix };
+}
+
+export interface RenderOptions {
+  template?: ChatTemplate;
+  /** Default "none". */
+  thinking?: ThinkingMode;
+}
+
+/** The prompt for the assistant's next reply to these messages. */
+export function renderChat(messages: readonly ChatMessage[], options: RenderOptions = {}): string {
+  const { template = g1Template, thinking = "none" } = options;
+  const turns = messages.map((message, i) => {
+    const isLast = i === messages.length - 1;
+    return template.turn(isLast && message.role === "user" ? withThinkingHint(message, thinking) : message);
+  });
+  return [...turns, template.assistantLabel + thinkingOpening(thinking)].join(TURN_SEPARATOR);
+}

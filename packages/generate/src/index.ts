@@ -1,0 +1,23 @@
+// From logits to text: samplers and penalties, stop sequences, generation, chats.
+
+export { Chat, type ChatOptions, type ChatReply, type ReplyOptions } from "./chat.js";
+export {
+  type ChatLabels,
+  type ChatMessage,
+  type ChatTemplate,
+  cleanMessage,
+  createChatTemplate,
+  g1Template,
+  type RenderOptions,
+  renderChat,
+  type ThinkingMode,
+} from "./chat-template.js";
+export { continueFrom, type GenerateOptions, type GenerateResult, generate, generateText } from "./generate.js";
+export type { ForkableModel, NextTokenModel, TextCodec } from "./model.js";
+export type { PenaltyOptions } from "./penalties.js";
+export { probabilities } from "./probabilities.js";
+export { Random, type RandomState } from "./random.js";
+export { createSampler, type Sampler, type SamplerOptions, type SamplerState } from "./sampler.js";
+export type { DistributionOptions } from "./sampling-options.js";
+export { type StopMatch, StopMatcher } from "./stop-sequences.js";
+export { type ReplyPart, splitThought, ThoughtSplitter } from "./thought-splitter.js";

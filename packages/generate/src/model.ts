@@ -1,0 +1,28 @@
+// What generation needs from a model and from a tokenizer: structure only, so that anything of this shape can be driven.
+
+/** A model with a running state. */
+export interface NextTokenModel {
+  /**
+   * Feeds ids (at least one) and resolves to the logits after the last of them, [vocabulary]. The caller may read the
+   * array until the next call. Rejects when the signal fires.
+   */
+  feed(ids: readonly number[], options?: { signal?: AbortSignal }): Promise<Float32Array>;
+}
+
+/** A model whose state can be copied, as chats need it. */
+export interface ForkableModel extends NextTokenModel {
+  /** An independent model in the same state. */
+  fork(): ForkableModel;
+  dispose?(): void;
+}
+
+/** Text to ids and back; the tokenizers of @rwkv-ts/tokenizer fit. */
+export interface TextCodec {
+  encode(text: string): readonly number[];
+  /** A decoder for ids that arrive one by one; `push` returns the text that became complete. */
+  stream(): { push(id: number): string; flush(): string };
+  /** Id of the end of a document, where there is one. */
+  readonly endOfText?: number;
+  /** Every id is smaller than this. */
+  readonly vocabularySize?: number;
+}

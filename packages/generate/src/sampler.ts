@@ -1,0 +1,128 @@
+// Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
+// every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
+
+import { InputError } from "@rwkv-ts/core";
+import { Distribution } from "./distribution.js";
+import { Penalties, type PenaltyOptions } from "./penalties.js";
+import { Random, type RandomState } from "./random.js";
+import type { DistributionOptions } from "./sampling-options.js";
+
+export interface SamplerOptions extends DistributionOptions, PenaltyOptions {
+  /** Makes the draws repeatable: any integer that a number holds exactly. Default: a random one, see `Sampler.seed`. */
+  seed?: number;
+  /** Added to the logits of these ids. -Infinity bans an id; +Infinity allows only the ids that have it. */
+  logitBias?: Iterable<readonly [id: number, bias: number]>;
+  /** Ids that are never drawn. */
+  bannedTokens?: Iterable<number>;
+  /** Ids from this on are never drawn: rows of the model that only pad its vocabulary. Default: no such rows. */
+  vocabularySize?: number;
+}
+
+/** What a sampler needs to go on from where it was; plain data that JSON keeps exactly. */
+export interface SamplerState {
+  random: RandomState;
+  occurrences: [id: number, occurrence: number][];
+}
+
+export interface Sampler {
+  /** The seed in use. */
+  readonly seed: number;
+  /** Draws an id from logits, [vocabulary], which stay unchanged. @throws InputError for NaN, or when nothing can be drawn */
+  sample(logits: ArrayLike<number>): number;
+  /** Tells the penalties which id was taken. Call it once for each id, drawn here or not. */
+  accept(id: number): void;
+  /** Probabilities with which `sample` would draw now, [vocabulary]. */
+  probabilities(logits: ArrayLike<number>): Float64Array;
+  /** Forgets the occurrences; the random numbers go on. */
+  reset(): void;
+  /** An independent sampler in the same state: draws the same ids, unless a new seed is given. */
+  fork(seed?: number): Sampler;
+  save(): SamplerState;
+  restore(state: SamplerState): void;
+}
+
+/** Makes a sampler. @throws InputError for options out of bounds */
+export function createSampler(options: SamplerOptions = {}): Sampler {
+  return new LogitSampler(options);
+}
+
+class LogitSampler implements Sampler {
+  readonly seed: number;
+  readonly #options: SamplerOptions;
+  readonly #distribution: Distribution;
+  readonly #penalties: Penalties;
+  readonly #bias: readonly (readonly [id: number, bias: number])[];
+  #random: Random;
+  #logits = new Float64Array(0); // [vocabulary]
+
+  constructor(options: SamplerOptions) {
+    this.seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
+    if (!Number.isSafeInteger(this.seed)) throw new InputError(`seed must be a whole number, got ${this.seed}`);
+    this.#distribution = new Distribution(options);
+    this.#penalties = new Penalties(options);
+    this.#bias = biasOf(options);
+    // Iterables can be read once only; a fork needs them again.
+    this.#options = { ...options, logitBias: this.#bias, bannedTokens: [] };
+    this.#random = Random.fromSeed(this.seed);
+  }
+
+  sample(logits: ArrayLike<number>): number {
+    this.#update(logits);
+    return this.#distribution.draw(this.#random.fraction());
+  }
+
+  accept(id: number): void {
+    this.#penalties.accept(id);
+  }
+
+  probabilities(logits: ArrayLike<number>): Float64Array {
+    this.#update(logits);
+    return this.#distribution.probabilities();
+  }
+
+  reset(): void {
+    this.#penalties.restore([]);
+  }
+
+  fork(seed?: number): Sampler {
+    const fork = new LogitSampler({ ...this.#options, seed: seed ?? this.seed });
+    const random = seed === undefined ? this.#random.state : fork.save().random;
+    fork.restore({ random, occurrences: this.#penalties.save() });
+    return fork;
+  }
+
+  save(): SamplerState {
+    return { random: this.#random.state, occurrences: this.#penalties.save() };
+  }
+
+  restore(state: SamplerState): void {
+    this.#random = new Random(state.random);
+    this.#penalties.restore(state.occurrences);
+  }
+
+  #update(logits: ArrayLike<number>): void {
+    if (this.#logits.length !== logits.length) this.#logits = new Float64Array(logits.length);
+    const adjusted = this.#logits;
+    adjusted.set(logits);
+    const limit = this.#options.vocabularySize;
+    if (limit !== undefined && limit < adjusted.length) adjusted.fill(Number.NEGATIVE_INFINITY, limit);
+    this.#penalties.apply(adjusted);
+    for (const [id, bias] of this.#bias) {
+      if (id >= adjusted.length)
+        throw new InputError(`logitBias: id ${id}, but there are only ${adjusted.length} logits`);
+      adjusted[id]! += bias;
+    }
+    this.#distribution.update(adjusted);
+  }
+}
+
+function biasOf(options: SamplerOptions): [id: number, bias: number][] {
+  const bias = new Map<number, number>();
+  for (const [id, value] of options.logitBias ?? []) bias.set(id, value);
+  for (const id of options.bannedTokens ?? []) bias.set(id, Number.NEGATIVE_INFINITY);
+  for (const [id, value] of bias) {
+    if (!Number.isInteger(id) || id < 0) throw new InputError(`logitBias: ${id} is not a token id`);
+    if (Number.isNaN(value)) throw new InputError(`logitBias: the bias of id ${id} is not a number`);
+  }
+  return [...bias];
+}

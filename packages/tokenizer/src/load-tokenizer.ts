@@ -1,0 +1,83 @@
+// Makes a tokenizer from what `serialise` wrote: JSON with a "type", or the text of a World vocabulary file.
+
+import { BpeTokenizer } from "./bpe-tokenizer.js";
+import { ByteTokenizer } from "./byte-tokenizer.js";
+import { CharacterTokenizer } from "./character-tokenizer.js";
+import { TokenizerError } from "./errors.js";
+import type { Tokenizer } from "./tokenizer.js";
+import { WorldTokenizer } from "./world-tokenizer.js";
+import { isWorldVocabulary } from "./world-vocabulary.js";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const VERSION = 1;
+
+/**
+ * Detects the kind of tokenizer and makes it.
+ * @param source the text of a file, or the parsed JSON
+ * @throws TokenizerError for an unknown kind or version, or a damaged file
+ */
+export function loadTokenizer(source: string | object): Tokenizer {
+  if (typeof source !== "string") return fromJson(source);
+  if (isWorldVocabulary(source)) return new WorldTokenizer(source);
+  if (!/^\uFEFF?\s*\{/.test(source)) {
+    throw new TokenizerError(
+      "this is neither a tokenizer's JSON nor a World vocabulary (lines of: id 'literal' length): " +
+        `it begins with ${JSON.stringify(source.slice(0, 40))}`,
+    );
+  }
+  let parsed: object;
+  try {
+    parsed = JSON.parse(source.replace(/^\uFEFF/, "")) as object;
+  } catch (error) {
+    throw new TokenizerError(`the tokenizer's JSON is damaged: ${(error as Error).message}`, { cause: error });
+  }
+  return fromJson(parsed);
+}
+
+function fromJson(source: object): Tokenizer {
+  const fields = source as Fields;
+  const known = ["byte", "char", "bpe"].includes(fields.type as string);
+  if (known && fields.version !== VERSION) {
+    throw new TokenizerError(
+      `tokenizer of type "${fields.type}": version ${JSON.stringify(fields.version)} is not supported, only ${VERSION}`,
+    );
+  }
+  switch (fields.type) {
+    case "byte":
+      return new ByteTokenizer();
+    case "char":
+      if (typeof fields.characters !== "string") throw damaged("char", '"characters" must be a string');
+      return new CharacterTokenizer(fields.characters);
+    case "bpe":
+      return loadBpe(fields);
+    default:
+      throw unknownKind(fields);
+  }
+}
+
+function loadBpe(fields: Fields): BpeTokenizer {
+  const { merges, specialTokens = [] } = fields;
+  if (!Array.isArray(merges)) throw damaged("bpe", '"merges" must be a list of ids');
+  if (!Array.isArray(specialTokens) || !specialTokens.every((token) => typeof token === "string")) {
+    throw damaged("bpe", '"specialTokens" must be a list of strings');
+  }
+  return new BpeTokenizer(merges as number[], specialTokens as string[]);
+}
+
+function damaged(type: string, problem: string): TokenizerError {
+  return new TokenizerError(`tokenizer of type "${type}": ${problem}; the file is damaged`);
+}
+
+function unknownKind(fields: Fields): TokenizerError {
+  const model = fields.model;
+  if (typeof model === "object" && model !== null) {
+    return new TokenizerError(
+      "this is a HuggingFace tokenizer.json, which this package does not read: open it with HuggingFace's own tokenizer " +
+        "library, whose encode and decode fit the same interface",
+    );
+  }
+  return new TokenizerError(
+    `unknown tokenizer type ${JSON.stringify(fields.type)}: expected "byte", "char" or "bpe", or a World vocabulary text`,
+  );
+}
