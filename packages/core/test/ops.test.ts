@@ -54,7 +54,9 @@ for (const op of allOps.filter((o) => o.vjp))
           indices.map((i) => inputs[i]!),
         );
         const outputs = new Map<string, Value>([["loss", loss]]);
-        gradients.forEach((g, i) => g && outputs.set(`g${indices[i]}`, g));
+        gradients.forEach((g, i) => {
+          if (g) outputs.set(`g${indices[i]}`, g);
+        });
         const results = run(outputs, given);
         for (const i of indices) {
           const x = given.get(`in${i}`)!;

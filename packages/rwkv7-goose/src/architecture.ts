@@ -79,7 +79,7 @@ export function timeMixWeights(c: Rwkv7Config, l: number) {
     key: { weight: matrix(C, C, init.key) },
     value: { weight: matrix(C, C, init.value) },
     output: { weight: matrix(C, C, zerosInit) },
-    ln_x: norm(C),
+    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
   };
 }
 

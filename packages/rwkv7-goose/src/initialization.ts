@@ -31,6 +31,7 @@ export function initial(config: Rwkv7Config, l: number) {
     k_k: formulaInit((i) => 0.71 - 0.1 * linear(i)),
     k_a: constantInit(1.02),
     r_k: constantInit(-0.04),
+    ln_x: constantInit(((l + 1) / L) ** 0.7),
     lora2,
     receptance: orthogonalInit(1),
     key: orthogonalInit(0.1),

@@ -1,4 +1,12 @@
-import { inferenceSuite } from "@rwkv-ts/golden";
-import { detectRwkv7, isUnused, rwkv7 } from "../src/index.js";
+import { inferenceSuite, initializationSuite, trainingSuite } from "@rwkv-ts/golden";
+import { detectRwkv7, isUnused, rwkv7, rwkv7Config } from "../src/index.js";
 
-inferenceSuite({ folder: "rwkv7", architecture: (tensors) => rwkv7(detectRwkv7(tensors)), ignore: isUnused });
+const architecture = (tensors: ReadonlyMap<string, { shape: readonly number[] }>) => rwkv7(detectRwkv7(tensors));
+
+inferenceSuite({ folder: "rwkv7", architecture, ignore: isUnused });
+trainingSuite({ folder: "rwkv7", architecture, ignore: isUnused });
+initializationSuite({
+  name: "rwkv7",
+  architecture: rwkv7(rwkv7Config({ layers: 4, channels: 128, vocabulary: 512 })),
+  ignore: isUnused,
+});

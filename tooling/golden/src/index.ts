@@ -2,3 +2,5 @@ export * from "./backends.js";
 export * from "./compare.js";
 export * from "./files.js";
 export * from "./inference.js";
+export * from "./initialization.js";
+export * from "./training.js";

@@ -15,6 +15,8 @@ export interface TraceOptions {
   readonly slots: number;
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
+  /** Makes the state that a step starts from; default: leaves of kind "state". */
+  readonly state?: (graph: Graph, name: string, shape: readonly number[]) => Value;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -45,9 +47,11 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   architecture.layers.forEach((layer, i) => {
     graph.segment = i;
     const own = mapTree(layer.weights, weightLeaf, layer.name);
-    const before = mapTree(layer.state, (key, spec: StateSpec) =>
-      leaf(graph, "state", `state.${i}.${key}`, [options.slots, ...spec.shape]),
-    );
+    const before = mapTree(layer.state, (key, spec: StateSpec) => {
+      const name = `state.${i}.${key}`;
+      const shape = [options.slots, ...spec.shape];
+      return options.state?.(graph, name, shape) ?? leaf(graph, "state", name, shape);
+    });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;
     recordStates(i, before, result.state, states);

@@ -1,0 +1,197 @@
+// The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
+// backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
+import {
+  type Architecture,
+  type Backend,
+  elementCount,
+  InputError,
+  leaf,
+  type Memory,
+  mapOp,
+  Program,
+  type Storage,
+  stateSpecs,
+  type Value,
+} from "@rwkv-ts/core";
+import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
+import type { LoraTarget } from "./lora.js";
+import type { Parameter } from "./parameters.js";
+import { batchTable, officialL2Wrap, type TrainingGraphOptions, traceLoss, traceTraining } from "./training-graph.js";
+
+/** B sequences of T ids, and the id that should follow each (negative: not counted); both [B·T]. */
+export interface Batch {
+  readonly ids: Int32Array;
+  readonly targets: Int32Array;
+}
+
+export interface EngineOptions {
+  readonly batch: number;
+  readonly time: number;
+  readonly optimizer?: Partial<AdamWOptions>;
+  readonly l2wrap?: number;
+  readonly checkpointing?: boolean;
+  readonly lora?: readonly LoraTarget[];
+}
+
+/** A weight that is used but not trained. */
+export interface FrozenWeight {
+  readonly storage: Storage;
+  readonly memory: Memory;
+}
+
+export interface StepResult {
+  /** Mean cross entropy per target, in nats, before the update. */
+  readonly loss: number;
+  /** Global gradient norm before clipping. */
+  readonly norm: number;
+}
+
+export class TrainingEngine {
+  /** Updates made so far; AdamW's bias correction depends on it. */
+  steps = 0;
+  readonly optimizer: AdamWOptions;
+  #gradient: Promise<Program> | undefined;
+  #accumulate: Promise<Program> | undefined;
+  #evaluate: Promise<Program> | undefined;
+  #update: Promise<Program> | undefined;
+  readonly #zeros: Memory;
+  readonly #table: Int32Array;
+
+  /** The engine uses parameters and frozen weights; their owner disposes of them. */
+  constructor(
+    readonly architecture: Architecture,
+    readonly backend: Backend,
+    readonly parameters: readonly Parameter[],
+    readonly frozen: ReadonlyMap<string, FrozenWeight>,
+    readonly options: EngineOptions,
+  ) {
+    this.optimizer = { ...officialAdamW, ...options.optimizer };
+    const largest = Math.max(4, ...[...stateSpecs(architecture).values()].map((s) => 4 * elementCount(s)));
+    this.#zeros = backend.allocate(options.batch * largest, "zero state");
+    this.#table = batchTable(options.batch, options.time);
+  }
+
+  get tokensPerBatch(): number {
+    return this.options.batch * this.options.time;
+  }
+
+  #graphOptions(): TrainingGraphOptions {
+    const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora } = this.options;
+    return {
+      batch,
+      time,
+      l2wrap,
+      checkpointing,
+      trainable: new Set(this.parameters.map((p) => p.name)),
+      storage: (name) => this.frozen.get(name)?.storage ?? "f32",
+      ...(lora ? { lora } : {}),
+    };
+  }
+
+  #bind(name: string): Memory | undefined {
+    const parameter = this.parameters.find((p) => p.name === name);
+    if (parameter) return parameter.value;
+    const [owner, part] = name.split(":");
+    const own = part ? this.parameters.find((p) => p.name === owner) : undefined;
+    if (own) return own[part as "value" | "gradient" | "firstMoment" | "secondMoment"];
+    return this.frozen.get(name)?.memory ?? (name.startsWith("state.") ? this.#zeros : undefined);
+  }
+
+  /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
+  async #compileGradient(accumulate: boolean): Promise<Program> {
+    const { loss, gradients } = traceTraining(this.architecture, this.#graphOptions());
+    const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
+    return Program.compile(this.backend, {
+      outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
+      updates: accumulate ? named.map(([name, g]) => addTo(name, g)) : [],
+      bind: (name) => this.#bind(name),
+    });
+  }
+
+  async #compileEvaluate(): Promise<Program> {
+    const { loss } = traceLoss(this.architecture, this.#graphOptions());
+    return Program.compile(this.backend, { outputs: new Map([["loss", loss]]), bind: (name) => this.#bind(name) });
+  }
+
+  async #compileUpdate(): Promise<Program> {
+    const { norm, updates } = traceUpdate(this.parameters, this.optimizer);
+    return Program.compile(this.backend, {
+      outputs: new Map([["norm", norm]]),
+      updates,
+      bind: (name) => this.#bind(name),
+    });
+  }
+
+  async #run(program: Program, { ids, targets }: Batch, scale: number): Promise<number> {
+    const n = this.tokensPerBatch;
+    if (ids.length !== n || targets.length !== n)
+      throw new InputError(`a batch must have ${n} ids and targets, got ${ids.length} and ${targets.length}`);
+    program.write("ids", ids);
+    program.write("targets", targets);
+    program.write("sequences", this.#table);
+    program.write("scale", Float32Array.of(scale));
+    program.submit();
+    return (await program.read("loss"))[0]!;
+  }
+
+  /** Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss. */
+  async gradients(batches: readonly Batch[]): Promise<number> {
+    const scale =
+      1 /
+      Math.max(
+        1,
+        batches.reduce((n, b) => n + countTargets(b), 0),
+      );
+    let loss = 0;
+    for (const [i, batch] of batches.entries()) {
+      const program =
+        i === 0
+          ? (this.#gradient ??= this.#compileGradient(false))
+          : (this.#accumulate ??= this.#compileGradient(true));
+      loss += await this.#run(await program, batch, scale);
+    }
+    return loss;
+  }
+
+  /** One optimiser update from the gradients in memory. Resolves to their norm before clipping. */
+  async update(learningRate: number): Promise<number> {
+    this.#update ??= this.#compileUpdate();
+    const program = await this.#update;
+    const inputs = updateInputs(learningRate, this.steps + 1, this.optimizer);
+    for (const [name, value] of Object.entries(inputs)) program.write(name, Float32Array.of(value));
+    program.submit();
+    this.steps++;
+    return (await program.read("norm"))[0]!;
+  }
+
+  /** Gradients of the micro-batches, then one update. */
+  async step(batches: readonly Batch[], learningRate: number): Promise<StepResult> {
+    const loss = await this.gradients(batches);
+    return { loss, norm: await this.update(learningRate) };
+  }
+
+  /** Sum of the cross entropies of a batch's targets, in nats, and their number. */
+  async evaluate(batch: Batch): Promise<{ sum: number; count: number }> {
+    this.#evaluate ??= this.#compileEvaluate();
+    return { sum: await this.#run(await this.#evaluate, batch, 1), count: countTargets(batch) };
+  }
+
+  async dispose(): Promise<void> {
+    for (const program of [this.#gradient, this.#accumulate, this.#evaluate, this.#update]) (await program)?.dispose();
+    this.#zeros.dispose();
+  }
+}
+
+const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
+
+/** total += g, in place. */
+function addTo(name: string, g: Value): readonly [Value, Value] {
+  const total = leaf(g.graph, "state", name, g.shape);
+  const params = {
+    shape: g.shape,
+    instructions: [{ op: "add", a: 0, b: 1 }] as const,
+    results: [2],
+    inPlace: [[0, 0]] as const,
+  };
+  return [total, g.graph.add(mapOp, [total, g], params)[0]!];
+}

@@ -1,0 +1,40 @@
+// Low-rank adapters (Hu et al. 2021, "LoRA"): y = W x becomes y = W x + (α/r) B A x with A [in, r] and B [r, out] trained and
+// W frozen. A pass over the graph: the architecture's definition knows nothing of it.
+import { add, leaf, linear, liveNodes, matmul, mul, Rewrite, type Value } from "@rwkv-ts/core";
+
+/** A linear layer that gets an adapter. */
+export interface LoraTarget {
+  /** Name of the weight W [out, in], e.g. `blocks.0.att.key.weight`. */
+  readonly weight: string;
+  readonly rank: number;
+  readonly alpha: number;
+}
+
+/** Names of the trained factors of a target, as PEFT writes them. */
+export const loraNames = (weight: string) => {
+  const base = weight.replace(/\.weight$/, "");
+  return { a: `${base}.lora_A`, b: `${base}.lora_B` };
+};
+
+/** Rewrites the graph of `output`, adding adapters to the targets; fills `factors` with the new leaves by name. */
+export function applyLora(output: Value, targets: readonly LoraTarget[], factors: Map<string, Value>): Value {
+  const byWeight = new Map(targets.map((t) => [t.weight, t]));
+  const rewrite = new Rewrite();
+  for (const node of liveNodes([output])) {
+    const target = node.op.name === "linear" ? byWeight.get(node.inputs[1]!.name ?? "") : undefined;
+    if (!target) {
+      rewrite.keep(node);
+      continue;
+    }
+    const [x, w] = node.inputs.map((v) => rewrite.of(v)) as [Value, Value];
+    const names = loraNames(target.weight);
+    rewrite.graph.segment = node.segment;
+    const a = leaf(rewrite.graph, "weight", names.a, [w.shape[1]!, target.rank]);
+    const b = leaf(rewrite.graph, "weight", names.b, [target.rank, w.shape[0]!]);
+    factors.set(names.a, a);
+    factors.set(names.b, b);
+    const adapted = mul(matmul(matmul(x, a), b), target.alpha / target.rank);
+    rewrite.set(node.outputs[0]!, add(linear(x, w), adapted));
+  }
+  return rewrite.of(output);
+}

@@ -1,0 +1,101 @@
+// The graph of one training step: B sequences of T tokens through the architecture's one definition, mean cross entropy, and
+// its gradients. The same packed form as inference: N = B·T tokens, a table of B sequences.
+import {
+  type Architecture,
+  broadcastTo,
+  crossEntropy,
+  differentiate,
+  type Graph,
+  leaf,
+  mul,
+  recompute,
+  reshape,
+  type Storage,
+  sumRows,
+  traceModel,
+  type Value,
+} from "@rwkv-ts/core";
+import type { LoraTarget } from "./lora.js";
+import { applyLora } from "./lora.js";
+
+/** RWKV's L2Wrap factor (RWKV-LM). */
+export const officialL2Wrap = 1e-4;
+
+export interface TrainingGraphOptions {
+  readonly batch: number;
+  /** Tokens of each sequence. */
+  readonly time: number;
+  /** Factor of L2Wrap, 0 for none. */
+  readonly l2wrap: number;
+  /** Compute layers' inner values again in the backward pass instead of keeping them. */
+  readonly checkpointing: boolean;
+  /** Names of what gets gradients: weights, `state.<layer>.<leaf>`, LoRA factors. */
+  readonly trainable: ReadonlySet<string>;
+  /** Storage of frozen weights. */
+  readonly storage?: (name: string) => Storage;
+  readonly lora?: readonly LoraTarget[];
+}
+
+export interface TrainingGraph {
+  /** Σ loss · scale, [1]; the input `scale` is 1 / (number of targets of the whole update). */
+  readonly loss: Value;
+  /** [N,V] */
+  readonly logits: Value;
+  readonly gradients: ReadonlyMap<string, Value>;
+}
+
+/** The table of a batch: sequence b occupies slot b and tokens b·T .. b·T+T-1. */
+export const batchTable = (batch: number, time: number): Int32Array =>
+  Int32Array.from({ length: 3 * batch }, (_, i) => [Math.floor(i / 3), Math.floor(i / 3) * time, time][i % 3]!);
+
+/** Forward pass and loss. Inputs: ids [N], targets [N] (negative: ignored), sequences [B,3], scale [1]. */
+export function traceLoss(architecture: Architecture, options: TrainingGraphOptions) {
+  const { batch, time, trainable } = options;
+  const states = new Map<string, Value>();
+  const traced = traceModel(architecture, {
+    tokens: batch * time,
+    sequences: batch,
+    slots: batch,
+    storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
+    state: (graph, name, shape) => initialState(graph, name, shape, trainable, states),
+  });
+  const { graph } = traced;
+  const factors = new Map<string, Value>();
+  const logits = options.lora ? applyLora(traced.logits, options.lora, factors) : traced.logits;
+  const targets = leaf(logits.graph, "input", "targets", [batch * time], "i32");
+  const scale = leaf(logits.graph, "input", "scale", [1]);
+  const loss = mul(reshape(sumRows(crossEntropy(logits, targets, options.l2wrap), 0), [1]), scale);
+  const find = (name: string): Value | undefined =>
+    factors.get(name) ?? (logits.graph === graph ? (states.get(name) ?? traced.weights.get(name)) : undefined);
+  return { loss, logits, find };
+}
+
+/** A trained initial state is shared by all sequences of the batch; others are zero. */
+function initialState(
+  graph: Graph,
+  name: string,
+  shape: readonly number[],
+  trainable: ReadonlySet<string>,
+  states: Map<string, Value>,
+): Value {
+  if (!trainable.has(name)) return leaf(graph, "state", name, shape);
+  const own = leaf(graph, "weight", name, shape.slice(1));
+  states.set(name, own);
+  return broadcastTo(own, shape);
+}
+
+export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
+  const { loss, logits, find } = traceLoss(architecture, options);
+  const names = [...options.trainable];
+  const wanted = names.map((name) => {
+    const value = find(name);
+    if (!value) throw new Error(`${architecture.id} has nothing named ${name} to train`);
+    return value;
+  });
+  const firstBackward = loss.graph.nodes.length;
+  const gradients = differentiate(loss, wanted);
+  const used = names.flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
+  const all = [loss, logits, ...used.map(([, g]) => g)];
+  const [finalLoss, finalLogits, ...rest] = options.checkpointing ? recompute(all, firstBackward) : all;
+  return { loss: finalLoss!, logits: finalLogits!, gradients: new Map(used.map(([name], i) => [name, rest[i]!])) };
+}

@@ -1,0 +1,234 @@
+// The training suite of one golden folder: logits, loss, every gradient (plain and with L2Wrap, with and without
+// recomputation, split into micro-batches), initial-state gradients, optimiser groups and six optimiser steps.
+import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Architecture, type Backend, differentiate, Program, stateSpecs, weightSpecs } from "@rwkv-ts/core";
+import {
+  allocateParameter,
+  type Batch,
+  batchTable,
+  disposeParameter,
+  officialL2Wrap,
+  type Parameter,
+  readPart,
+  TrainingEngine,
+  traceLoss,
+} from "@rwkv-ts/train";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type TestedBackend, testedBackends } from "./backends.js";
+import { expectClose, expectGradientClose } from "./compare.js";
+import { goldenJson, goldenMissing, goldenPath, goldenTensors, type Numbers } from "./files.js";
+
+export interface TrainingSuite {
+  readonly folder: string;
+  architecture(tensors: ReadonlyMap<string, { shape: readonly number[] }>): Architecture;
+  ignore?(name: string): boolean;
+  readonly backends?: readonly TestedBackend[];
+}
+
+interface Fixture {
+  architecture: Architecture;
+  weights: Map<string, Float32Array>;
+  expected: Map<string, Numbers>;
+  // biome-ignore lint/suspicious/noExplicitAny: train.json as documented beside it
+  json: any;
+  batch: Batch;
+}
+
+async function loadFixture(suite: TrainingSuite): Promise<Fixture> {
+  const checkpoint = await openCheckpoint(goldenPath("train", suite.folder, "model.safetensors"));
+  const architecture = suite.architecture(checkpoint.tensors);
+  const specs = [...weightSpecs(architecture)].map(([name, s]) => ({ name, shape: s.shape, storage: "f32" as const }));
+  const weights = new Map<string, Float32Array>();
+  for await (const w of loadWeights(checkpoint, specs, suite.ignore ? { ignore: suite.ignore } : {}))
+    weights.set(w.name, decode("f32", w.bytes, w.shape));
+  const expected = await goldenTensors("train", suite.folder, "expected.safetensors");
+  const batch = { ids: expected.get("idx")!.data as Int32Array, targets: expected.get("targets")!.data as Int32Array };
+  return { architecture, weights, expected, json: goldenJson("train", suite.folder, "train.json"), batch };
+}
+
+function parametersOf(backend: Backend, { architecture, weights }: Fixture): Parameter[] {
+  return [...weightSpecs(architecture)].map(([name, s]) =>
+    allocateParameter(backend, name, s.shape, s, weights.get(name)!),
+  );
+}
+
+export function trainingSuite(suite: TrainingSuite): void {
+  describe.skipIf(goldenMissing)(
+    `golden train/${suite.folder}${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`,
+    () => {
+      let fixture: Fixture;
+      beforeAll(async () => {
+        fixture = await loadFixture(suite);
+      });
+      test("optimiser groups are the official ones", () => {
+        const specs = weightSpecs(fixture.architecture);
+        for (const group of fixture.json.optimizer.groups)
+          for (const name of group.params) {
+            if (suite.ignore?.(name)) continue;
+            const spec = specs.get(name)!;
+            expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
+          }
+      });
+      for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
+    },
+  );
+}
+
+function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () => Fixture) {
+  describe(tested.name, () => {
+    let backend: Backend;
+    const tolerance = tested.exact ? 2e-5 : 1e-3;
+    beforeAll(async () => {
+      backend = await tested.create();
+    });
+    afterAll(async () => {
+      await backend[Symbol.asyncDispose]();
+    });
+
+    const variants = [
+      ["plain", {}],
+      ["with recomputation", { checkpointing: true }],
+    ] as const;
+    for (const [title, extra] of variants)
+      test(`loss and every gradient, ${title}`, async () => {
+        const f = fixture();
+        const parameters = parametersOf(backend, f);
+        const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+          batch: 2,
+          time: 32,
+          l2wrap: 0,
+          ...extra,
+        });
+        expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
+        await expectGradients(backend, parameters, f.expected, tolerance);
+        await engine.dispose();
+        parameters.forEach(disposeParameter);
+      });
+
+    test("gradients accumulated over two micro-batches are the same", async () => {
+      const f = fixture();
+      const parameters = parametersOf(backend, f);
+      const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+        batch: 1,
+        time: 32,
+        l2wrap: 0,
+      });
+      const halves = [0, 32].map((at) => ({
+        ids: f.batch.ids.slice(at, at + 32),
+        targets: f.batch.targets.slice(at, at + 32),
+      }));
+      expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
+      await expectGradients(backend, parameters, f.expected, tolerance);
+      const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
+      expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
+      await engine.dispose();
+      parameters.forEach(disposeParameter);
+    });
+
+    test("logits and their gradient, with L2Wrap's extra", async () => {
+      const f = fixture();
+      for (const l2wrap of [0, officialL2Wrap]) {
+        const extra = l2wrap ? f.expected.get("dlogits_l2wrap_extra")!.data : [];
+        const results = await logitsGradient(backend, f, l2wrap);
+        expectClose(results.logits, f.expected.get("logits")!.data, tested.exact ? 1e-5 : 2e-4, "logits");
+        const wanted = Float64Array.from(f.expected.get("dlogits")!.data, (x, i) => x + (extra[i] ?? 0));
+        expectGradientClose(results.gradient, wanted, tested.exact ? 1e-5 : 1e-4, `dlogits, l2wrap ${l2wrap}`);
+      }
+    });
+
+    for (const [name, l2wrap] of [
+      ["plain_ce", 0],
+      ["with_l2wrap", officialL2Wrap],
+    ] as const)
+      test(`six AdamW updates, ${name}`, async () => {
+        const f = fixture();
+        const wanted = f.json.optimizer.steps[name];
+        const parameters = parametersOf(backend, f);
+        const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+          batch: 2,
+          time: 32,
+          l2wrap,
+        });
+        for (let step = 0; step < 6; step++) {
+          const { loss, norm } = await engine.step([f.batch], f.json.optimizer.lr);
+          expect(Math.abs(loss - wanted.losses[step]), `loss ${step}`).toBeLessThan(5e-5);
+          expect(Math.abs(norm / wanted.grad_norms_before_clip[step] - 1), `norm ${step}`).toBeLessThan(1e-4);
+        }
+        expect(Math.abs((await engine.gradients([f.batch])) - wanted.losses[6])).toBeLessThan(5e-5);
+        for (const [parameter, rms] of Object.entries<number>(wanted.param_rms_after)) {
+          const value = await readPart(backend, parameters.find((p) => p.name === parameter)!, "value");
+          const actual = Math.sqrt(value.reduce((n, x) => n + x * x, 0) / value.length);
+          expect(Math.abs(actual / rms - 1), parameter).toBeLessThan(1e-4);
+        }
+        await engine.dispose();
+        parameters.forEach(disposeParameter);
+      });
+
+    test("gradients of a trained initial state", async ({ skip }) => {
+      const f = fixture();
+      if (!f.json.state_tuning) skip("no state tuning in this generation");
+      const tuned = await goldenTensors("train", suite.folder, "state_tuning.safetensors");
+      const states = [...stateSpecs(f.architecture)].filter(([name]) => tuned.has(name));
+      expect(states.length).toBeGreaterThan(0);
+      const group = { learningRate: 1, weightDecay: false };
+      const trained = states.map(([name, shape]) =>
+        allocateParameter(backend, name, shape, group, tuned.get(name)!.data as Float32Array),
+      );
+      const parameters = [...parametersOf(backend, f), ...trained];
+      const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+        batch: 2,
+        time: 32,
+        l2wrap: 0,
+      });
+      expect(Math.abs((await engine.gradients([f.batch])) - f.json.state_tuning.loss)).toBeLessThan(1e-5);
+      await expectGradients(backend, trained, tuned, tolerance);
+      await engine.dispose();
+      parameters.forEach(disposeParameter);
+    });
+  });
+}
+
+async function expectGradients(
+  backend: Backend,
+  parameters: readonly Parameter[],
+  expected: Map<string, Numbers>,
+  tolerance: number,
+) {
+  for (const p of parameters) {
+    const wanted = expected.get(`grad.${p.name}`);
+    expect(wanted, `golden gradient of ${p.name}`).toBeDefined();
+    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, tolerance, `gradient of ${p.name}`);
+  }
+}
+
+/** Forward logits and dL/dlogits of the fixture's batch. */
+async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
+  const { loss, logits } = traceLoss(f.architecture, {
+    batch: 2,
+    time: 32,
+    l2wrap,
+    checkpointing: false,
+    trainable: new Set(),
+  });
+  const [gradient] = differentiate(loss, [logits]);
+  const parameters = new Map(parametersOf(backend, f).map((p) => [p.name, p]));
+  const zeros = backend.allocate(1 << 20, "zeros");
+  const outputs = new Map([
+    ["logits", logits],
+    ["gradient", gradient!],
+  ]);
+  const program = await Program.compile(backend, {
+    outputs,
+    bind: (name) => parameters.get(name)?.value ?? (name.startsWith("state.") ? zeros : undefined),
+  });
+  program.write("ids", f.batch.ids);
+  program.write("targets", f.batch.targets);
+  program.write("sequences", batchTable(2, 32));
+  program.write("scale", Float32Array.of(1 / 64));
+  program.submit();
+  const result = { logits: await program.read("logits"), gradient: await program.read("gradient") };
+  program.dispose();
+  zeros.dispose();
+  for (const p of parameters.values()) disposeParameter(p);
+  return result;
+}
