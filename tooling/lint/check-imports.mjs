@@ -3,7 +3,7 @@ import { builtinModules } from "node:module";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 import { coreExports } from "./core-exports.mjs";
-import { appRule, modelRule, packageRules } from "./directions.mjs";
+import { appRule, modelRule, packageRules, toolingRule } from "./directions.mjs";
 import { reachable, readWorkspace } from "./workspace.mjs";
 
 const scope = "@rwkv-ts/";
@@ -20,7 +20,7 @@ export function checkImports(root) {
 }
 
 function checkMember(member, context) {
-  const rule = member.group === "apps" ? appRule : packageRules[member.name];
+  const rule = { packages: packageRules[member.name], apps: appRule, tooling: toolingRule }[member.group];
   const where = `${member.group}/${member.name}`;
   if (!rule)
     return [`${where}: the package is not in the table of tooling/lint/directions.mjs; add what it may import`];
@@ -47,7 +47,7 @@ function checkSource(member, rule, file, reference, { ours }) {
   const name = packageName(specifier);
   if (isBuiltin(specifier) || name === undefined) return undefined;
   const own = ourPackage(name);
-  if (own === undefined) return checkThirdParty(member.manifest, name, kind);
+  if (own === undefined) return member.group === "tooling" ? undefined : checkThirdParty(member.manifest, name, kind);
   if (name === member.manifest.name) return "imports its own package by name; use a relative import";
   if (kind === "static" && rule.lazy.includes(own))
     return `${name} must be loaded lazily: await import("${specifier}")`;

@@ -3,6 +3,7 @@
 const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
+const presetUsers = [...presetParts, "preset"];
 
 /**
  * Per folder of packages/: `eager` packages may be imported anyhow, `lazy` ones only by `import()` or for their types.
@@ -18,8 +19,9 @@ export const packageRules = {
   "backends-cpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
+  preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, preset(version)])),
-  rwkv: { eager: presetParts, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
+  rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
 };
 
 /** Applications may use every package; which backend runs is a preset's or a lazy choice. */
@@ -28,6 +30,9 @@ export const appRule = {
   lazy: backends,
   nodeFree: "nowhere",
 };
+
+/** Shared test suites and tools may use everything; the packages' tests may depend on them, without cycles. */
+export const toolingRule = { eager: Object.keys(packageRules), lazy: [], nodeFree: "nowhere" };
 
 /** What the files that define a model (architecture and layers of a version package) may import, and nothing else. */
 export const modelRule = {
@@ -39,6 +44,6 @@ export const modelRule = {
 };
 
 function preset(version) {
-  const eager = version === "rwkv-x" ? [...presetParts, "rwkv7-goose"] : presetParts;
+  const eager = version === "rwkv-x" ? [...presetUsers, "rwkv7-goose"] : presetUsers;
   return { eager, lazy: backends, nodeFree: "every-source" };
 }

@@ -1,4 +1,4 @@
-// Reads the workspace for the checks: packages and apps with their manifests and parsed source files.
+// Reads the workspace for the checks: packages, apps and tooling with their manifests and parsed source files.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize, relative, sep } from "node:path";
 import { importsOf } from "./imports-of.mjs";
@@ -9,12 +9,12 @@ const skipped = new Set(["node_modules", "dist", "generated", ".turbo"]);
 /**
  * @typedef {ReturnType<typeof importsOf>[number]} Import
  * @typedef {{ path: string, imports: Import[] }} SourceFile path relative to the package's folder
- * @typedef {{ group: "packages" | "apps", name: string, folder: string, manifest: Record<string, unknown>, sources: SourceFile[], tests: SourceFile[] }} Member
+ * @typedef {{ group: "packages" | "apps" | "tooling", name: string, folder: string, manifest: Record<string, unknown>, sources: SourceFile[], tests: SourceFile[] }} Member
  */
 
 /** @returns {Member[]} */
 export function readWorkspace(root) {
-  return ["packages", "apps"].flatMap((group) => {
+  return ["packages", "apps", "tooling"].flatMap((group) => {
     if (!existsSync(join(root, group))) return [];
     return readdirSync(join(root, group))
       .filter((name) => existsSync(join(root, group, name, "package.json")))

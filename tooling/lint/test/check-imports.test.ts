@@ -113,6 +113,13 @@ describe("directions between packages", () => {
     expect(checkImports(root)).toEqual(["dependency cycle: core → train → core"]);
   });
 
+  it("finds cycles through the shared suites of tooling", () => {
+    manifest("tooling/golden", { needs: ["core"] });
+    expect(checkImports(root)).toEqual([]);
+    manifest("packages/core", { develops: ["golden"] });
+    expect(checkImports(root)).toEqual(["dependency cycle: core → golden → core"]);
+  });
+
   it("refuses relative imports that leave the package", () => {
     write("packages/core/src/deep/file.ts", `import "../../../train/src/index.js";`);
     write("packages/core/test/file.test.ts", `import "../src/index.js";\nimport "../../train/src/index.js";`);
