@@ -144,10 +144,9 @@ export class TrainingEngine {
       );
     let loss = 0;
     for (const [i, batch] of batches.entries()) {
-      const program =
-        i === 0
-          ? (this.#gradient ??= this.#compileGradient(false))
-          : (this.#accumulate ??= this.#compileGradient(true));
+      if (i === 0) this.#gradient ??= this.#compileGradient(false);
+      else this.#accumulate ??= this.#compileGradient(true);
+      const program = (i === 0 ? this.#gradient : this.#accumulate)!;
       loss += await this.#run(await program, batch, scale);
     }
     return loss;
