@@ -1,0 +1,82 @@
+// Compiles src/kernels/*.c to WebAssembly and writes src/generated/kernels.ts: the modules in base64 and the numbers of the
+// kernels. Three variants of the same sources:
+//   simd     128-bit SIMD, shared memory, threads
+//   relaxed  the same with relaxed SIMD (fused multiply-add, int8 dot products)
+//   single   128-bit SIMD, unshared memory, one thread: pages that are not cross-origin isolated
+// The compiler is clang as WebAssembly (@yowasp/clang), so nothing has to be installed. Skipped while sources are unchanged.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const sourceFolder = `${root}src/kernels/`;
+const output = `${root}src/generated/kernels.ts`;
+
+const names = readdirSync(sourceFolder)
+  .filter((name) => /\.[ch]$/.test(name))
+  .sort();
+const files = Object.fromEntries(names.map((name) => [name, readFileSync(sourceFolder + name, "utf8")]));
+const hash = createHash("sha256")
+  .update(readFileSync(fileURLToPath(import.meta.url)))
+  .update(JSON.stringify(files))
+  .digest("hex");
+if (existsSync(output) && readFileSync(output, "utf8").startsWith(`// ${hash}`)) process.exit(0);
+
+const common = [
+  "--target=wasm32",
+  "-std=c17",
+  "-O3",
+  "-nostdlib",
+  "-ffreestanding",
+  "-fno-math-errno",
+  "-fno-unroll-loops",
+  "-fno-vectorize",
+  "-fno-slp-vectorize",
+  "-mbulk-memory",
+  "-msimd128",
+  "-Wall",
+  "-Wextra",
+  "-Werror",
+  "-Wno-unused-function",
+  "-Wno-unused-parameter",
+  "-Wl,--no-entry",
+  "-Wl,--import-memory",
+  "-Wl,--max-memory=4294967296",
+  "-Wl,-z,stack-size=65536",
+  "-Wl,--stack-first",
+  "-Wl,--export=__stack_pointer",
+  "-Wl,--export=__heap_base",
+  "-Wl,--strip-all",
+];
+const shared = ["-matomics", "-Wl,--shared-memory"];
+const variants = { simd: shared, relaxed: [...shared, "-mrelaxed-simd"], single: [] };
+
+const { runClang } = await import("@yowasp/clang");
+const sources = names.filter((name) => name.endsWith(".c"));
+const lines = [];
+for (const [variant, flags] of Object.entries(variants)) {
+  const result = await runClang(["clang", ...common, ...flags, ...sources, "-o", "kernels.wasm"], files, {
+    stdout: (bytes) => bytes && process.stdout.write(bytes),
+    stderr: (bytes) => bytes && process.stderr.write(bytes),
+  });
+  const bytes = result["kernels.wasm"];
+  if (!WebAssembly.validate(bytes) && variant !== "relaxed")
+    throw new Error(`the ${variant} module is not valid WebAssembly`);
+  lines.push(`  ${variant}:\n    "${Buffer.from(bytes).toString("base64")}",`);
+  console.log(`${variant}: ${bytes.length} bytes`);
+}
+
+const kernels = [...files["kernels.h"].matchAll(/^ {2}X\((\w+)\)/gm)].map((match) => match[1]);
+mkdirSync(`${root}src/generated`, { recursive: true });
+writeFileSync(
+  output,
+  `// ${hash}
+// Made by scripts/build-wasm.mjs from src/kernels; do not edit.
+export const modules = {
+${lines.join("\n")}
+};
+export const kernelNumbers = {
+${kernels.map((name, i) => `  ${name}: ${i},`).join("\n")}
+} as const;
+`,
+);

@@ -1,0 +1,175 @@
+// The CPU backend: plans run inside WebAssembly SIMD over one shared memory, all threads walking the same step list.
+import {
+  type Backend,
+  BackendError,
+  type Executable,
+  type Memory,
+  type Operand,
+  type OperandStorage,
+  type Plan,
+  type PlanBuffer,
+  storageBytes,
+  type WeightUpload,
+} from "@rwkv-ts/core";
+import { supportsOp } from "./encode/encoders.js";
+import { encodePlan } from "./encode/program.js";
+import type { Place } from "./encode/step.js";
+import { CpuMemory } from "./memory/cpu-memory.js";
+import type { Heap } from "./memory/heap.js";
+import { uploadPanels } from "./memory/upload.js";
+import type { KernelExports, ThreadPool } from "./threads/thread-pool.js";
+
+export class CpuBackend implements Backend {
+  readonly name = "cpu";
+  readonly limits: { readonly memoryBytes: number; readonly threads: number };
+  #disposed = false;
+
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    private readonly heap: Heap,
+    private readonly kernels: KernelExports,
+    private readonly pool: ThreadPool,
+  ) {
+    this.limits = { memoryBytes: heap.limitBytes, threads: pool.threads };
+  }
+
+  /** Bytes in use, for weights, state, programs and the threads themselves. */
+  get usedBytes(): number {
+    return this.heap.usedBytes;
+  }
+
+  supports(op: string, storages: readonly OperandStorage[]): boolean {
+    return supportsOp(op, storages);
+  }
+
+  /** Zero-filled memory. Throws `BackendError` when it does not fit. */
+  allocate(bytes: number, label: string): CpuMemory {
+    this.#checkAlive();
+    return new CpuMemory(this.heap, this.heap.allocate(bytes, label), bytes, label);
+  }
+
+  /** Weights of role "matrix" are repacked for `linear`; others keep their canonical bytes. */
+  upload({ label, shape, storage, role, bytes }: WeightUpload): CpuMemory {
+    this.#checkAlive();
+    const expected = storageBytes(storage, shape);
+    if (bytes.length !== expected)
+      throw new BackendError(
+        `cpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
+      );
+    if (role === "matrix" && shape.length === 2 && storage === "f32")
+      return uploadPanels(this.memory, this.heap, this.kernels, label, shape as [number, number], bytes);
+    const memory = this.allocate(bytes.length, label);
+    this.write(memory, bytes);
+    return memory;
+  }
+
+  write(target: Memory, bytes: Uint8Array, offset = 0): void {
+    const { address } = this.#check(target, offset, bytes.length);
+    new Uint8Array(this.memory.buffer).set(bytes, address + offset);
+  }
+
+  copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void {
+    const source = this.#check(from, fromOffset, bytes).address + fromOffset;
+    const target = this.#check(to, toOffset, bytes).address + toOffset;
+    new Uint8Array(this.memory.buffer).copyWithin(target, source, source + bytes);
+  }
+
+  /** A copy of the bytes. */
+  async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
+    const from = this.#check(source, offset, bytes).address + offset;
+    return new Uint8Array(this.memory.buffer, from, bytes).slice();
+  }
+
+  async compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable> {
+    this.#checkAlive();
+    const blocks: number[] = [];
+    const take = (bytes: number, label: string): number => {
+      const address = this.heap.allocate(bytes, label);
+      blocks.push(address);
+      return address;
+    };
+    const release = () => {
+      for (const address of blocks.splice(0)) this.heap.release(address);
+    };
+    try {
+      const arena = take(plan.arenaBytes, "temporaries of a program");
+      const places = this.#places(plan, arena, bind);
+      const encoded = encodePlan(plan, places, this.pool.threads);
+      if (encoded.sharedBytes > 0) encoded.placeShared(take(encoded.sharedBytes, "scratch of a program"));
+      const scratch = take(encoded.scratchBytes * this.pool.threads, "scratch of a program");
+      const address = take(encoded.words.byteLength, "steps of a program");
+      new Int32Array(this.memory.buffer, address, encoded.words.length).set(encoded.words);
+      return this.#executable(plan, { address, scratch, scratchStride: encoded.scratchBytes }, release);
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    await this.pool.dispose();
+  }
+
+  /** Where each operand lies. */
+  #places(plan: Plan, arena: number, bind: (buffer: PlanBuffer) => Memory): (operand: Operand) => Place {
+    const bound = new Map<number, CpuMemory>();
+    for (const buffer of plan.buffers) {
+      if (buffer.kind === "temporary") continue;
+      const memory = this.#own(bind(buffer));
+      if (memory.layout === "rows" && memory.bytes < buffer.bytes)
+        throw new BackendError(
+          `cpu backend: ${buffer.name} needs ${buffer.bytes} bytes, ${memory.label} has ${memory.bytes}`,
+        );
+      bound.set(buffer.id, memory);
+    }
+    return ({ buffer, shape }) => {
+      const memory = bound.get(buffer.id);
+      const address = memory ? memory.address : arena + buffer.offset;
+      return { address, shape, storage: buffer.storage, layout: memory?.layout ?? "rows", name: buffer.name };
+    };
+  }
+
+  #executable(plan: Plan, program: Parameters<ThreadPool["run"]>[0], release: () => void): Executable {
+    let alive = true;
+    const executable: Executable = {
+      submit: () => {
+        if (!alive || this.#disposed) throw new BackendError("cpu backend: this program was disposed of");
+        const trap = this.pool.run(program);
+        if (!trap) return;
+        const step = plan.steps[trap.step];
+        throw new BackendError(
+          `cpu backend: step ${trap.step}, ${step?.op.name ?? "?"}${step?.scope ? ` of ${step.scope}` : ""}, stopped: ${trap.message}; ` +
+            "an index in its inputs (ids, targets, sequences) points outside its buffers, or memory in use was disposed of",
+        );
+      },
+      dispose: () => {
+        if (!alive) return;
+        alive = false;
+        release();
+      },
+    };
+    return executable;
+  }
+
+  #own(memory: Memory): CpuMemory {
+    if (!(memory instanceof CpuMemory) || memory.heap !== this.heap)
+      throw new BackendError(`cpu backend: ${memory?.label ?? "a memory"} belongs to another backend`);
+    if (memory.disposed) throw new BackendError(`cpu backend: ${memory.label} was disposed of`);
+    return memory;
+  }
+
+  #check(memory: Memory, offset: number, bytes: number): CpuMemory {
+    const own = this.#own(memory);
+    if (offset < 0 || bytes < 0 || offset + bytes > own.bytes)
+      throw new BackendError(
+        `cpu backend: bytes ${offset} to ${offset + bytes} are outside ${own.label}, which has ${own.bytes}`,
+      );
+    return own;
+  }
+
+  #checkAlive(): void {
+    if (this.#disposed) throw new BackendError("cpu backend: the backend was disposed of");
+  }
+}

@@ -1,0 +1,53 @@
+// The ops that this backend runs: an encoder each, and the storages in which it takes its inputs.
+import { type OperandStorage, storages } from "@rwkv-ts/core";
+import { encodeLinear, encodeMatmul } from "./gemm.js";
+import { encodeMap } from "./map.js";
+import {
+  encodeCrossEntropy,
+  encodeCrossEntropyBackward,
+  encodeGather,
+  encodeNormalize,
+  encodeNormalizeBackward,
+  encodeRowReduction,
+  encodeScatterRows,
+  encodeSumRows,
+  encodeSumSquares,
+} from "./rows.js";
+import { encodeCopy, encodeTokenShift, encodeTokenShiftBackward, encodeWkv7, encodeWkv7Backward } from "./state-ops.js";
+import type { Encoder } from "./step.js";
+
+export const encoders: Readonly<Record<string, Encoder>> = {
+  map: encodeMap,
+  linear: encodeLinear,
+  matmul: encodeMatmul,
+  sum: encodeRowReduction("sum"),
+  max: encodeRowReduction("max"),
+  sumRows: encodeSumRows,
+  sumSquares: encodeSumSquares,
+  gather: encodeGather,
+  scatterRows: encodeScatterRows,
+  normalize: encodeNormalize,
+  normalizeBackward: encodeNormalizeBackward,
+  tokenShift: encodeTokenShift,
+  tokenShiftBackward: encodeTokenShiftBackward,
+  wkv7: encodeWkv7,
+  wkv7Backward: encodeWkv7Backward,
+  crossEntropy: encodeCrossEntropy,
+  crossEntropyBackward: encodeCrossEntropyBackward,
+  argmax: encodeRowReduction("argmax"),
+  reshape: encodeCopy,
+};
+
+/** Position of the input that may be a weight in any storage. */
+const weightInput: Readonly<Record<string, number>> = { linear: 1, matmul: 1, gather: 0 };
+
+/** Whether there is a kernel for the op with its inputs in these storages. */
+export function supportsOp(op: string, inputs: readonly OperandStorage[]): boolean {
+  return (
+    Object.hasOwn(encoders, op) &&
+    inputs.every((storage, i) => {
+      if (storage === "f32" || storage === "i32") return true;
+      return weightInput[op] === i && (storages as readonly string[]).includes(storage);
+    })
+  );
+}

@@ -1,0 +1,80 @@
+// Encodes `linear` and `matmul` for kernels/gemm.c.
+import type { MatmulParams } from "@rwkv-ts/core";
+import { type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+
+// The blocking of kernels/gemm.c, in elements.
+const blockK = 256;
+const blockM = 64;
+const panel = 16;
+const largestBlockN = 512;
+
+interface Product {
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+  readonly a: Place;
+  readonly b: Place;
+  readonly y: Place;
+}
+
+/**
+ * Cuts Y into a grid of rectangles, one a thread. The cost of a rectangle is its multiplications plus the packing of what
+ * it reads, which threads that share rows or columns repeat.
+ */
+export function threadGrid(m: number, n: number, threads: number, packsB: boolean): { splitM: number; splitN: number } {
+  // packing an element costs about as much as so many multiply-adds of a tile
+  const packCost = 12;
+  let best = { splitM: 1, splitN: 1, cost: Number.POSITIVE_INFINITY };
+  for (let splitM = 1; splitM <= threads; splitM++) {
+    const splitN = Math.floor(threads / splitM);
+    const rows = 4 * Math.ceil(Math.ceil(m / 4) / splitM);
+    const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
+    const cost = rows * columns + packCost * (rows * Math.ceil(columns / largestBlockN) + (packsB ? columns : 0));
+    if (cost < best.cost) best = { splitM, splitN, cost };
+  }
+  return best;
+}
+
+function encodeProduct({ m, n, k, transposeA, transposeB, a, b, y }: Product, threads: number): EncodedStep {
+  const panels = b.layout === "panels";
+  const { splitM, splitN } = threadGrid(m, n, threads, !panels);
+  const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
+  const blockN = Math.min(largestBlockN, columns);
+  const flags = [transposeA, transposeB].map(Number);
+  return {
+    kernel: "gemm",
+    words: [
+      a.address,
+      b.address,
+      y.address,
+      m,
+      n,
+      k,
+      ...flags,
+      storageNumber[b.storage],
+      Number(panels),
+      splitM,
+      splitN,
+      blockN,
+    ],
+    scratch: 4 * blockK * (blockM + panel + (panels ? 0 : blockN)),
+  };
+}
+
+/** y [N,O] = x [N,I] · Wᵀ, W [O,I]. */
+export function encodeLinear({ inputs, outputs, threads }: PlacedStep): EncodedStep {
+  const [a, b] = inputs as [Place, Place];
+  const [m, k] = a.shape as [number, number];
+  return encodeProduct({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, a, b, y: outputs[0]! }, threads);
+}
+
+export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {
+  const { transposeA, transposeB } = params as MatmulParams;
+  const [a, b] = inputs as [Place, Place];
+  const m = a.shape[transposeA ? 1 : 0]!;
+  const k = a.shape[transposeA ? 0 : 1]!;
+  const n = b.shape[transposeB ? 0 : 1]!;
+  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]! }, threads);
+}

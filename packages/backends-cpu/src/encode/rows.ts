@@ -1,0 +1,96 @@
+// Encodes the ops that work row by row: reductions, normalisation, gather and scatter, cross entropy.
+import {
+  type CrossEntropyParams,
+  elementCount,
+  type NormalizeBackwardParams,
+  type NormalizeParams,
+  type ScatterRowsParams,
+} from "@rwkv-ts/core";
+import {
+  addressOf,
+  type EncodedStep,
+  floatWord,
+  type KernelName,
+  lastAxis,
+  type PlacedStep,
+  rowCount,
+  storageNumber,
+} from "./step.js";
+
+/** x [rows,D] → one result a row. */
+export const encodeRowReduction =
+  (kernel: KernelName) =>
+  ({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep => ({
+    kernel,
+    words: [x!.address, y!.address, rowCount(x!.shape), lastAxis(x!.shape)],
+  });
+
+/** x [rows..., rest...] → [rest...]. */
+export function encodeSumRows({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
+  const d = elementCount(y!.shape);
+  return { kernel: "sum_rows", words: [x!.address, y!.address, elementCount(x!.shape) / d, d] };
+}
+
+/** Below this many elements a barrier costs more than it saves. */
+const parallelSumElements = 32768;
+
+export function encodeSumSquares({ inputs: [x], outputs: [y], threads }: PlacedStep): EncodedStep {
+  const n = elementCount(x!.shape);
+  const parallel = threads > 1 && n >= parallelSumElements;
+  const words = [x!.address, y!.address, 0, n, Number(parallel)];
+  return { kernel: "sum_squares", words, ...(parallel ? { shared: { bytes: 8 * threads, word: 2 } } : {}) };
+}
+
+export function encodeGather({ inputs: [table, ids], outputs: [y] }: PlacedStep): EncodedStep {
+  const [v, c] = table!.shape as [number, number];
+  const words = [
+    table!.address,
+    ids!.address,
+    y!.address,
+    storageNumber[table!.storage],
+    v,
+    c,
+    elementCount(ids!.shape),
+  ];
+  return { kernel: "gather", words };
+}
+
+export function encodeScatterRows({ params, inputs: [ids, x], outputs: [y] }: PlacedStep): EncodedStep {
+  const { rows } = params as ScatterRowsParams;
+  return {
+    kernel: "scatter_rows",
+    words: [ids!.address, x!.address, y!.address, elementCount(ids!.shape), lastAxis(x!.shape), rows],
+  };
+}
+
+export function encodeNormalize({ params, inputs: [x, weight, bias], outputs: [y] }: PlacedStep): EncodedStep {
+  const { epsilon } = params as NormalizeParams;
+  const period = weight ? elementCount(weight.shape) : lastAxis(x!.shape);
+  const sizes = [rowCount(x!.shape), lastAxis(x!.shape), period];
+  return {
+    kernel: "normalize",
+    words: [x!.address, addressOf(weight), addressOf(bias), y!.address, ...sizes, floatWord(epsilon)],
+  };
+}
+
+export function encodeNormalizeBackward({ params, inputs: [x, g], outputs: [dx] }: PlacedStep): EncodedStep {
+  const { epsilon } = params as NormalizeBackwardParams;
+  const sizes = [rowCount(x!.shape), lastAxis(x!.shape)];
+  return { kernel: "normalize_backward", words: [x!.address, g!.address, dx!.address, ...sizes, floatWord(epsilon)] };
+}
+
+/** logits [N,V], targets [N] → loss [N]. */
+export function encodeCrossEntropy({ inputs: [logits, targets], outputs: [loss] }: PlacedStep): EncodedStep {
+  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape)];
+  return { kernel: "cross_entropy", words: [logits!.address, targets!.address, loss!.address, ...sizes] };
+}
+
+export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: PlacedStep): EncodedStep {
+  const [logits, targets, dloss] = inputs;
+  const { l2wrap } = params as CrossEntropyParams;
+  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape)];
+  return {
+    kernel: "cross_entropy_backward",
+    words: [logits!.address, targets!.address, dloss!.address, y!.address, ...sizes, floatWord(l2wrap)],
+  };
+}

@@ -1,0 +1,54 @@
+// What an encoder gets and what it makes: one step of a plan, with the address of every operand, as words for a kernel.
+import { type DType, elementCount, type OperandStorage, type Storage } from "@rwkv-ts/core";
+import type { kernelNumbers } from "../generated/kernels.js";
+import type { Layout } from "../memory/cpu-memory.js";
+
+export type KernelName = keyof typeof kernelNumbers;
+
+/** An operand in memory. */
+export interface Place {
+  readonly address: number;
+  readonly shape: readonly number[];
+  readonly storage: OperandStorage;
+  readonly layout: Layout;
+  readonly name: string;
+}
+
+export interface PlacedStep {
+  readonly params: unknown;
+  readonly inputs: readonly Place[];
+  readonly outputs: readonly (Place | undefined)[];
+  readonly threads: number;
+}
+
+export interface EncodedStep {
+  readonly kernel: KernelName;
+  /** The kernel's argument struct. */
+  readonly words: readonly number[];
+  /** Bytes of scratch that every thread needs. */
+  readonly scratch?: number;
+  /** Bytes that the threads share in this step, and the argument word that takes their address. */
+  readonly shared?: { readonly bytes: number; readonly word: number };
+}
+
+export type Encoder = (step: PlacedStep) => EncodedStep;
+
+const bits = new DataView(new ArrayBuffer(4));
+/** The word that holds a 32-bit float. */
+export function floatWord(x: number): number {
+  bits.setFloat32(0, x, true);
+  return bits.getInt32(0, true);
+}
+
+/** Address of an operand that may be absent: 0. */
+export const addressOf = (place: Place | undefined): number => place?.address ?? 0;
+
+export const lastAxis = (shape: readonly number[]): number => shape.at(-1) ?? 1;
+/** Rows when the last axis is a row. */
+export const rowCount = (shape: readonly number[]): number => {
+  const d = lastAxis(shape);
+  return d === 0 ? 0 : elementCount(shape) / d;
+};
+
+/** `enum storage` of kernels/storage.h. */
+export const storageNumber: Record<Storage | DType, number> = { f32: 0, i32: 0, f16: 1, bf16: 2, int8: 3, int4: 4 };

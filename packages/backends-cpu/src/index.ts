@@ -1,0 +1,2 @@
+// @rwkv-ts/backends-cpu: runs plans on the CPU, in Node and in browsers.
+export { type CpuBackendOptions, createCpuBackend } from "./create.js";

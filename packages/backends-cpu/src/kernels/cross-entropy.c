@@ -1,0 +1,103 @@
+// Cross entropy over rows of logits [N,V], targets i32 [N] (negative: ignored), and its gradient.
+//   loss_n = log Σ_j exp(x_nj) - x_n,target
+//   dlogits_nj = dloss_n (softmax_nj - [j = target]),  + l2wrap dloss_n max_n at the first largest entry (RWKV's L2Wrap)
+// and the arg-max of rows: [N,V] → i32 [N], the lowest index wins ties.
+#include "kernel.h"
+#include "math.h"
+
+INLINE float max_of(const float *x, int n) {
+  f32x4 m = splat(-__builtin_inff());
+  int i = 0;
+  ROLLED for (; i + 4 <= n; i += 4) m = wasm_f32x4_max(m, load(x + i));
+  for (; i < n; i++) m = wasm_f32x4_max(m, splat(x[i]));
+  return max_lanes(m);
+}
+
+/** Σ exp(x - max), in blocks so that long rows stay accurate. */
+NOINLINE float sum_exp(const float *x, int n, float max) {
+  double total = 0;
+  f32x4 m = splat(max);
+  for (int from = 0; from < n; from += 1024) {
+    int to = smaller(from + 1024, n), i = from;
+    f32x4 s = zero();
+    ROLLED for (; i + 4 <= to; i += 4) s = add(s, exp4(sub(load(x + i), m)));
+    float rest = 0;
+    for (; i < to; i++) rest += exp1(x[i] - max);
+    total += (double)(sum_lanes(s) + rest);
+  }
+  return (float)total;
+}
+
+struct cross_entropy_args {
+  const float *logits;
+  const int *targets;
+  float *loss;
+  int rows, v;
+};
+
+KERNEL(cross_entropy) {
+  ARGS(cross_entropy);
+  range rows = share(args->rows, 1, w);
+  for (int n = rows.from; n < rows.to; n++) {
+    const float *x = args->logits + (ptrdiff_t)n * args->v;
+    int target = args->targets[n];
+    REQUIRE(target < args->v);
+    if (target < 0) {
+      args->loss[n] = 0;
+      continue;
+    }
+    float max = max_of(x, args->v);
+    args->loss[n] = log1(sum_exp(x, args->v, max)) + (max - x[target]);
+  }
+}
+
+struct cross_entropy_backward_args {
+  const float *logits;
+  const int *targets;
+  const float *dloss;
+  float *dlogits;
+  int rows, v;
+  float l2wrap;
+};
+
+KERNEL(cross_entropy_backward) {
+  ARGS(cross_entropy_backward);
+  int v = args->v;
+  range rows = share(args->rows, 1, w);
+  for (int n = rows.from; n < rows.to; n++) {
+    const float *x = args->logits + (ptrdiff_t)n * v;
+    float *y = args->dlogits + (ptrdiff_t)n * v, g = args->dloss[n];
+    int target = args->targets[n], i = 0;
+    REQUIRE(target < v);
+    if (target < 0) {
+      zero_floats(y, v);
+      continue;
+    }
+    float max = max_of(x, v), factor = g / sum_exp(x, v, max);
+    f32x4 m = splat(max), f = splat(factor);
+    ROLLED for (; i + 4 <= v; i += 4) store(y + i, mul(exp4(sub(load(x + i), m)), f));
+    for (; i < v; i++) y[i] = exp1(x[i] - max) * factor;
+    y[target] -= g;
+    if (args->l2wrap == 0.f) continue;
+    for (i = 0; i < v && x[i] != max; i++);
+    if (i < v) y[i] += args->l2wrap * g * max;
+  }
+}
+
+struct argmax_args {
+  const float *x;
+  int *y;
+  int rows, v;
+};
+
+KERNEL(argmax) {
+  ARGS(argmax);
+  range rows = share(args->rows, 1, w);
+  for (int n = rows.from; n < rows.to; n++) {
+    const float *x = args->x + (ptrdiff_t)n * args->v;
+    float max = max_of(x, args->v);
+    int i = 0;
+    ROLLED for (; i < args->v && x[i] != max; i++);
+    args->y[n] = i < args->v ? i : 0;
+  }
+}

@@ -1,0 +1,27 @@
+// The list of kernels. A step names its kernel by its position here; the build reads the list to number them in TypeScript.
+#pragma once
+#include "kernel.h"
+
+#define KERNELS(X)      \
+  X(copy)               \
+  X(map)                \
+  X(gemm)               \
+  X(sum)                \
+  X(max)                \
+  X(sum_rows)           \
+  X(sum_squares)        \
+  X(gather)             \
+  X(scatter_rows)       \
+  X(normalize)          \
+  X(normalize_backward) \
+  X(token_shift)        \
+  X(token_shift_backward) \
+  X(wkv7)               \
+  X(wkv7_backward)      \
+  X(cross_entropy)      \
+  X(cross_entropy_backward) \
+  X(argmax)
+
+#define DECLARE(name) KERNEL(name);
+KERNELS(DECLARE)
+#undef DECLARE

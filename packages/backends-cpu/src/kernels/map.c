@@ -1,0 +1,155 @@
+// Fused elementwise arithmetic: a straight-line program over blocks of elements that stay in the first-level cache.
+// The output is seen as `rows` rows of `length` elements (axes that broadcast alike are merged; up to three outer axes).
+//   whole rows: a block is `block_rows` rows;   long rows: a block is `block` elements of one row (the last may be shorter).
+// Operands live in slots: pointers to the block's elements. Contiguous inputs are read in place, others are expanded into
+// the thread's scratch. Instructions work on multiples of four elements; what lies beyond a block's end is never used.
+#include "kernel.h"
+#include "math.h"
+
+enum input_kind {
+  SAME,      // walked like the output
+  FIXED,     // one element, or a row that repeats in whole-rows mode: expanded once
+  ROW,       // a row that repeats, long rows: read in place
+  GENERAL    // anything else: expanded for every block
+};
+
+struct map_input {
+  int kind;
+  const float *data;
+  int stride[3], inner;  // outer strides and inner stride (0 or 1), in elements
+  int slot;
+};
+struct map_constant {
+  float value;
+  int slot;
+};
+// operation, operands and result are slots
+struct map_instruction {
+  int operation, result, a, b, c;
+};
+// when: 0 the instruction writes to the output itself (through `slot`), 1 copied from `slot` after the block
+struct map_output {
+  float *data;
+  int slot, when;
+};
+
+struct map_args {
+  int rows, length, dim1, dim2;  // outer axes: [rows / (dim1 * dim2), dim1, dim2]
+  int block_rows, block, stride;  // elements of a block (block_rows * length, or a part of a row); of a slot in scratch
+  int units;                      // blocks in all
+  int slots, inputs, constants, instructions, outputs;
+  int items[];  // slots' places in scratch (or -1), inputs, constants, instructions, outputs
+};
+
+// src/encode/map.ts numbers operations in this order
+enum operation {
+  NEG, ABS, EXP, LOG, SQRT, TANH, SIGMOID, RELU, SQUARE, RECIPROCAL,
+  ADD, SUB, MUL, DIV, MAX, MIN, GREATER, SELECT
+};
+
+#define LOOP(EXPRESSION)                   \
+  ROLLED for (int i = 0; i < n; i += 4) {  \
+    f32x4 x = load(a + i);                 \
+    store(y + i, EXPRESSION);              \
+  }                                        \
+  break
+#define LOOP2(EXPRESSION)                       \
+  ROLLED for (int i = 0; i < n; i += 4) {       \
+    f32x4 x = load(a + i), z = load(b + i);     \
+    store(y + i, EXPRESSION);                   \
+  }                                             \
+  break
+
+NOINLINE void apply(int operation, float *y, const float *a, const float *b, const float *c, int n) {
+  switch (operation) {
+    case NEG: LOOP(wasm_f32x4_neg(x));
+    case ABS: LOOP(wasm_f32x4_abs(x));
+    case EXP: LOOP(exp4(x));
+    case LOG: LOOP(log4(x));
+    case SQRT: LOOP(wasm_f32x4_sqrt(x));
+    case TANH: LOOP(tanh4(x));
+    case SIGMOID: LOOP(sigmoid4(x));
+    case RELU: LOOP(wasm_f32x4_pmax(x, zero()));
+    case SQUARE: LOOP(mul(x, x));
+    case RECIPROCAL: LOOP(wasm_f32x4_div(splat(1.f), x));
+    case ADD: LOOP2(add(x, z));
+    case SUB: LOOP2(sub(x, z));
+    case MUL: LOOP2(mul(x, z));
+    case DIV: LOOP2(wasm_f32x4_div(x, z));
+    case MAX: LOOP2(wasm_f32x4_max(x, z));
+    case MIN: LOOP2(wasm_f32x4_min(x, z));
+    case GREATER: LOOP2(wasm_v128_and(wasm_f32x4_gt(x, z), splat(1.f)));
+    case SELECT: LOOP2(choose(wasm_f32x4_gt(x, zero()), z, load(c + i)));
+  }
+}
+
+INLINE void fill(float *to, float value, int n) {
+  f32x4 v = splat(value);
+  int i = 0;
+  ROLLED for (; i + 4 <= n; i += 4) store(to + i, v);
+  for (; i < n; i++) to[i] = value;
+}
+
+/** Offset of an input's element at the start of an output row. */
+INLINE int row_offset(const struct map_args *args, const struct map_input *in, int row) {
+  int i2 = row % args->dim2, rest = row / args->dim2;
+  return i2 * in->stride[2] + (rest % args->dim1) * in->stride[1] + (rest / args->dim1) * in->stride[0];
+}
+
+/** Writes an input's elements for rows [row, row + rows), elements [from, from + n) of each, to `to`. */
+static void expand(const struct map_args *args, const struct map_input *in, float *to, int row, int rows, int from, int n) {
+  for (int r = 0; r < rows; r++, to += n) {
+    const float *x = in->data + row_offset(args, in, row + r);
+    if (in->inner)
+      copy_floats(to, x + from, n);
+    else
+      fill(to, x[0], n);
+  }
+}
+
+KERNEL(map) {
+  ARGS(map);
+  const int *places = args->items;
+  const struct map_input *inputs = (const struct map_input *)(places + args->slots);
+  const struct map_constant *constants = (const struct map_constant *)(inputs + args->inputs);
+  const struct map_instruction *code = (const struct map_instruction *)(constants + args->constants);
+  const struct map_output *outputs = (const struct map_output *)(code + args->instructions);
+  range units = share(args->units, 1, w);
+  if (units.from == units.to) return;
+
+  int whole = args->block_rows > 0, length = args->length;
+  float **at = (float **)w->scratch;
+  float *area = (float *)(w->scratch + 1024);
+  for (int s = 0; s < args->slots; s++) at[s] = area + places[s] * args->stride;
+  for (int i = 0; i < args->constants; i++) fill(at[constants[i].slot], constants[i].value, args->stride);
+  for (const struct map_input *in = inputs; in < inputs + args->inputs; in++)
+    if (in->kind == FIXED) {
+      if (whole && in->inner)
+        expand(args, in, at[in->slot], 0, args->block_rows, 0, length);
+      else
+        fill(at[in->slot], in->data[0], args->stride);
+    }
+
+  int chunks = whole ? 1 : (length + args->block - 1) / args->block;
+  for (int unit = units.from; unit < units.to; unit++) {
+    int row = whole ? unit * args->block_rows : unit / chunks;
+    int from = whole ? 0 : (unit % chunks) * args->block;
+    int rows = whole ? smaller(args->block_rows, args->rows - row) : 1;
+    int part = whole ? length : smaller(args->block, length - from);
+    int n = rows * part, padded = (n + 3) & ~3;
+    ptrdiff_t flat = (ptrdiff_t)row * length + from;
+    for (const struct map_input *in = inputs; in < inputs + args->inputs; in++)
+      if (in->kind == SAME)
+        at[in->slot] = (float *)in->data + flat;
+      else if (in->kind == ROW)
+        at[in->slot] = (float *)in->data + row_offset(args, in, row) + from;
+      else if (in->kind == GENERAL)
+        expand(args, in, at[in->slot], row, rows, from, part);
+    for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
+      if (out->when == 0) at[out->slot] = out->data + flat;
+    for (const struct map_instruction *i = code; i < code + args->instructions; i++)
+      apply(i->operation, at[i->result], at[i->a], at[i->b], at[i->c], padded);
+    for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
+      if (out->when == 1) copy_floats(out->data + flat, at[out->slot], n);
+  }
+}

@@ -1,0 +1,30 @@
+// A piece of the backend's memory, and how what lies in it is laid out.
+import type { Memory } from "@rwkv-ts/core";
+import type { Heap } from "./heap.js";
+
+/**
+ * rows: the canonical bytes (core's storage.ts).
+ * panels: f32 [ceil(R/16)][K][16], sixteen rows of a matrix side by side, made by `upload` for `linear`.
+ */
+export type Layout = "rows" | "panels";
+
+export class CpuMemory implements Memory {
+  #disposed = false;
+  constructor(
+    readonly heap: Heap,
+    readonly address: number,
+    readonly bytes: number,
+    readonly label: string,
+    readonly layout: Layout = "rows",
+  ) {}
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.heap.release(this.address);
+  }
+}

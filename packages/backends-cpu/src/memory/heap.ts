@@ -1,0 +1,119 @@
+// Memory allocation inside one WebAssembly memory: blocks aligned to 64 bytes, a free list in address order whose
+// neighbours are merged, growing the memory when nothing fits. WebAssembly addresses end at 4 GiB.
+import { BackendError } from "@rwkv-ts/core";
+
+const alignment = 64;
+const pageBytes = 65536;
+/** Never handed out: kernels may read (not use) up to 16 bytes behind a block. */
+const guardBytes = 64;
+/** The memory grows at least by so much, to keep growing rare. */
+const growthBytes = 4 * 2 ** 20;
+
+interface Block {
+  address: number;
+  bytes: number;
+}
+
+const roundUp = (n: number, unit: number): number => Math.ceil(n / unit) * unit;
+const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
+
+export class Heap {
+  readonly #memory: WebAssembly.Memory;
+  readonly #limit: number;
+  readonly #free: Block[] = [];
+  readonly #sizes = new Map<number, number>();
+  /** Everything from here on has never been handed out, so it is still zero. */
+  #fresh: number;
+  #used = 0;
+
+  /** Manages `memory` from byte `start` on, growing it up to `limit` bytes. */
+  constructor(memory: WebAssembly.Memory, start: number, limit: number) {
+    this.#memory = memory;
+    this.#limit = limit;
+    const first = roundUp(start, alignment);
+    this.#fresh = first;
+    const bytes = memory.buffer.byteLength - guardBytes - first;
+    if (bytes > 0) this.#free.push({ address: first, bytes });
+  }
+
+  /** Bytes in blocks that are in use. */
+  get usedBytes(): number {
+    return this.#used;
+  }
+  get limitBytes(): number {
+    return this.#limit;
+  }
+
+  /** Address of `bytes` zeros; `label` names them should they not fit. */
+  allocate(bytes: number, label: string): number {
+    const size = Math.max(alignment, roundUp(bytes, alignment));
+    let index = this.#bestFit(size);
+    if (index < 0) {
+      this.#grow(size, label);
+      index = this.#bestFit(size);
+    }
+    const block = this.#free[index]!;
+    const { address } = block;
+    block.address += size;
+    block.bytes -= size;
+    if (block.bytes === 0) this.#free.splice(index, 1);
+    this.#sizes.set(address, size);
+    this.#used += size;
+    const dirty = Math.min(this.#fresh, address + size) - address;
+    if (dirty > 0) new Uint8Array(this.#memory.buffer, address, dirty).fill(0);
+    this.#fresh = Math.max(this.#fresh, address + size);
+    return address;
+  }
+
+  release(address: number): void {
+    const bytes = this.#sizes.get(address);
+    if (bytes === undefined) throw new BackendError(`cpu backend: address ${address} is not in use`);
+    this.#sizes.delete(address);
+    this.#used -= bytes;
+    this.#insert({ address, bytes });
+  }
+
+  #bestFit(size: number): number {
+    let best = -1;
+    this.#free.forEach((block, i) => {
+      if (block.bytes >= size && (best < 0 || block.bytes < this.#free[best]!.bytes)) best = i;
+    });
+    return best;
+  }
+
+  #insert(block: Block): void {
+    const free = this.#free;
+    let i = free.findIndex((other) => other.address > block.address);
+    if (i < 0) i = free.length;
+    free.splice(i, 0, block);
+    for (const at of [i, i - 1]) {
+      const left = free[at];
+      const right = free[at + 1];
+      if (left && right && left.address + left.bytes === right.address) {
+        left.bytes += right.bytes;
+        free.splice(at + 1, 1);
+      }
+    }
+  }
+
+  #grow(size: number, label: string): void {
+    const end = this.#memory.buffer.byteLength;
+    const last = this.#free.at(-1);
+    const atEnd = last && last.address + last.bytes === end - guardBytes ? last.bytes : 0;
+    const needed = roundUp(size - atEnd, pageBytes);
+    const wanted = Math.min(Math.max(needed, growthBytes), Math.floor((this.#limit - end) / pageBytes) * pageBytes);
+    const fail = (reason: string): never => {
+      throw new BackendError(
+        `cpu backend: ${label} needs ${mebibytes(size)}, but ${mebibytes(this.#used)} of ${mebibytes(this.#limit)} are in use ` +
+          `and no free piece is large enough (${reason}); dispose of something, use smaller weights, or raise memoryBytes (at most 4 GiB)`,
+      );
+    };
+    if (wanted < needed) fail("the limit is reached");
+    try {
+      this.#memory.grow(wanted / pageBytes);
+    } catch {
+      fail("the system refused more memory");
+    }
+    this.#insert({ address: end - guardBytes, bytes: wanted });
+  }
+}

@@ -1,0 +1,37 @@
+// Chooses and compiles the WebAssembly module for this machine: threads need shared memory (in browsers only on
+// cross-origin isolated pages), and relaxed SIMD is used where the engine validates it.
+import { modules } from "../generated/kernels.js";
+
+export type Variant = keyof typeof modules;
+
+/** (module (func (result v128) (f32x4.relaxed_madd (v128.const 0) (v128.const 0) (v128.const 0)))) */
+const relaxedProbe = (() => {
+  const zeros = [0xfd, 0x0c, ...new Array<number>(16).fill(0)];
+  const body = [0, ...zeros, ...zeros, ...zeros, 0xfd, 0x85, 0x02, 0x0b];
+  return new Uint8Array([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0], // header
+    ...[1, 5, 1, 0x60, 0, 1, 0x7b], // type: () → v128
+    ...[3, 2, 1, 0], // one function of that type
+    ...[10, body.length + 2, 1, body.length, ...body],
+  ]);
+})();
+
+/** Whether memory can be shared between threads here. */
+export function canShareMemory(): boolean {
+  if (typeof SharedArrayBuffer === "undefined") return false;
+  const isolated = (globalThis as { crossOriginIsolated?: boolean }).crossOriginIsolated;
+  return isolated !== false;
+}
+
+/** Whether this engine runs relaxed SIMD. */
+export const hasRelaxedSimd = (): boolean => WebAssembly.validate(relaxedProbe);
+
+export function chooseVariant(shared: boolean): Variant {
+  if (!shared) return "single";
+  return hasRelaxedSimd() ? "relaxed" : "simd";
+}
+
+export function compileVariant(variant: Variant): Promise<WebAssembly.Module> {
+  const binary = atob(modules[variant]);
+  return WebAssembly.compile(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+}

@@ -1,0 +1,69 @@
+// Starting a worker in Node (worker_threads) or in a browser (Worker from a Blob).
+import { BackendError } from "@rwkv-ts/core";
+import { type WorkerSettings, workerSource } from "./worker-source.js";
+
+export interface WorkerHandle {
+  /** Resolves when the worker has left by itself, or ends it after a second. */
+  ended(): Promise<void>;
+}
+
+type NodeWorkers = typeof import("node:worker_threads");
+
+/** A module of Node, without an import that a bundler would follow; undefined elsewhere. */
+export function nodeModule<T>(name: string): T | undefined {
+  const process = (
+    globalThis as { process?: { versions?: { node?: string }; getBuiltinModule?(name: string): unknown } }
+  ).process;
+  return process?.versions?.node ? (process.getBuiltinModule?.(name) as T | undefined) : undefined;
+}
+
+const secondsToEnd = 1;
+
+async function startInNode(workers: NodeWorkers, settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+  const worker = new workers.Worker(workerSource, { eval: true, workerData: settings, execArgv: [] });
+  const exited = new Promise<void>((resolve) => {
+    worker.once("exit", () => {
+      onLost();
+      resolve();
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", (cause) =>
+      reject(new BackendError(`cpu backend: thread ${settings.thread} did not start: ${cause}`, { cause })),
+    );
+  });
+  // only now: until then the process must wait for the worker
+  worker.unref();
+  return {
+    async ended() {
+      worker.ref();
+      const timer = setTimeout(() => void worker.terminate(), 1000 * secondsToEnd);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}
+
+async function startInBrowser(settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+  const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
+  const worker = new Worker(url);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      worker.onmessage = () => resolve();
+      worker.onerror = (event) =>
+        reject(new BackendError(`cpu backend: thread ${settings.thread} did not start: ${event.message}`));
+      worker.postMessage(settings);
+    });
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+  worker.onerror = onLost;
+  return { ended: async () => worker.terminate() };
+}
+
+/** Starts a worker and resolves when it waits for work; `onLost` is called should it end. */
+export function startWorker(settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+  const workers = nodeModule<NodeWorkers>("node:worker_threads");
+  return workers ? startInNode(workers, settings, onLost) : startInBrowser(settings, onLost);
+}

@@ -1,0 +1,130 @@
+// Larger and odder shapes than the ops' own examples: edges of tiles and blocks, several blocks of K, threads without work.
+import type { Example, ExampleInput } from "@rwkv-ts/core";
+
+const weight = (...shape: number[]): ExampleInput => ({ shape, kind: "weight" });
+const plain = (...shape: number[]): ExampleInput => ({ shape });
+const table = (...rows: [number, number, number][]): ExampleInput => ({
+  shape: [rows.length, 3],
+  kind: "i32",
+  data: rows.flat(),
+});
+const example = (name: string, params: unknown, ...inputs: ExampleInput[]): Example<unknown> => ({
+  name,
+  params,
+  inputs,
+});
+
+const chain = (shape: number[]) => ({
+  shape,
+  instructions: [
+    { op: "mul", a: 0, b: 1 },
+    { op: "add", a: 3, b: 2 },
+    { op: "tanh", a: 4 },
+    { op: "const", value: 0.25 },
+    { op: "mul", a: 5, b: 6 },
+    { op: "sub", a: 7, b: 0 },
+  ],
+  results: [4, 8],
+});
+
+const decay = (x: number) => 0.55 + 0.4 / (1 + Math.exp(-x));
+const small = (x: number) => 0.1 * x;
+function wkvInputs(tokens: number, heads: number, d: number, slots: number, sequences: ExampleInput): ExampleInput[] {
+  const stream = plain(tokens, heads, d);
+  const state: ExampleInput = { shape: [slots, heads, d, d], kind: "state" };
+  const scaled = { ...stream, transform: small };
+  return [stream, { ...stream, transform: decay }, stream, stream, scaled, scaled, state, sequences];
+}
+const sequences = table([1, 0, 37], [0, 40, 1], [0, 0, 0], [3, 41, 16]);
+
+export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]>> = {
+  map: [
+    example("long rows", chain([3, 1500]), plain(3, 1500), plain(1500), plain(3, 1)),
+    example("odd long rows", chain([3, 1501]), plain(3, 1501), plain(1501), plain(3, 1)),
+    example("short rows", chain([301, 12]), plain(301, 12), plain(12), plain(301, 1)),
+    example("one long vector", chain([5003]), plain(5003), plain(1), plain(5003)),
+    example("four groups of axes", chain([5, 3, 4, 6]), plain(5, 3, 4, 6), plain(5, 1, 4, 1), plain(3, 1, 6)),
+    example("the middle repeats", chain([4, 3, 9]), plain(4, 3, 9), plain(4, 1, 9), plain(4, 3, 1)),
+    example("nothing but ones", chain([1, 1]), plain(1, 1), plain(1), plain(1)),
+    example(
+      "a copy and a constant",
+      { shape: [70, 9], instructions: [{ op: "const", value: 3 }], results: [0, 1] },
+      plain(70, 9),
+    ),
+    example(
+      "a wide range of exponents",
+      {
+        shape: [400],
+        instructions: [
+          { op: "exp", a: 0 },
+          { op: "sigmoid", a: 0 },
+          { op: "tanh", a: 0 },
+        ],
+        results: [1, 2, 3],
+      },
+      { shape: [400], data: Array.from({ length: 400 }, (_, i) => (i - 200) / 2.3) },
+    ),
+  ],
+  linear: [
+    example("several blocks", {}, plain(70, 300), weight(600, 300)),
+    example("odd blocks", {}, plain(67, 515), weight(33, 515)),
+    ...[1, 2, 3, 4, 6, 9].map((n) => example(`${n} tokens`, {}, plain(n, 256), weight(112, 256))),
+  ],
+  matmul: [
+    ...[false, true].flatMap((transposeA) =>
+      [false, true].map((transposeB) =>
+        example(
+          `blocks ${transposeA ? "Aᵀ" : "A"}${transposeB ? "Bᵀ" : "B"}`,
+          { transposeA, transposeB },
+          transposeA ? plain(301, 70) : plain(70, 301),
+          transposeB ? weight(530, 301) : weight(301, 530),
+        ),
+      ),
+    ),
+    example("narrow", { transposeA: false, transposeB: false }, plain(97, 130), weight(130, 5)),
+    example("wide outer product", { transposeA: true, transposeB: false }, plain(1, 50), plain(1, 70)),
+    example("one number", { transposeA: false, transposeB: false }, plain(1, 1000), plain(1000, 1)),
+    ...[2, 3, 4].map((n) =>
+      example(`${n} tokens`, { transposeA: false, transposeB: false }, plain(n, 200), weight(200, 100)),
+    ),
+  ],
+  sum: [example("many rows", {}, plain(301, 129))],
+  max: [example("many rows", {}, plain(301, 129))],
+  sumRows: [example("many rows", { rest: 1 }, plain(301, 129)), example("few columns", { rest: 1 }, plain(1000, 3))],
+  sumSquares: [example("many", {}, plain(331, 357))],
+  gather: [example("outside the table", {}, weight(9, 2100), { shape: [4], kind: "i32", data: [8, -1, 9, 0] })],
+  scatterRows: [
+    example("outside the result", { rows: 5 }, { shape: [6], kind: "i32", data: [4, 4, -1, 5, 0, 4] }, plain(6, 35)),
+  ],
+  normalize: [example("many rows", { epsilon: 1e-5, affine: true }, plain(101, 131), plain(131), plain(131))],
+  normalizeBackward: [example("many rows", { epsilon: 1e-5 }, plain(101, 131), plain(101, 131))],
+  tokenShift: [example("several sequences", {}, plain(60, 130), { shape: [5, 130], kind: "state" }, sequences)],
+  tokenShiftBackward: [example("several sequences", { slots: 5 }, plain(60, 130), sequences, plain(5, 130))],
+  wkv7: [
+    example("heads of 64, several sequences", {}, ...wkvInputs(60, 3, 64, 5, sequences)),
+    example("one head of 32", {}, ...wkvInputs(20, 1, 32, 2, table([1, 0, 20]))),
+  ],
+  wkv7Backward: [
+    example(
+      "heads of 64, several sequences",
+      {},
+      ...wkvInputs(60, 3, 64, 5, sequences),
+      plain(60, 3, 64),
+      plain(5, 3, 64, 64),
+    ),
+    example("one head of 32", {}, ...wkvInputs(50, 1, 32, 2, table([1, 0, 50])), plain(50, 1, 32)),
+  ],
+  crossEntropy: [
+    example("many classes", { l2wrap: 0 }, plain(5, 3001), { shape: [5], kind: "i32", data: [3000, 0, -1, 7, 12] }),
+  ],
+  crossEntropyBackward: [
+    example(
+      "many classes",
+      { l2wrap: 0.1 },
+      plain(5, 3001),
+      { shape: [5], kind: "i32", data: [3000, 0, -1, 7, 12] },
+      plain(5),
+    ),
+  ],
+  argmax: [example("many rows", {}, plain(33, 501))],
+};

@@ -1,0 +1,149 @@
+// Runs one op on a backend, as a plan of a single step, with sentinels around every output.
+import {
+  type Backend,
+  decodeStorage,
+  type Example,
+  elementCount,
+  type Memory,
+  type OpDefinition,
+  type Operand,
+  type OperandStorage,
+  type Plan,
+  type PlanBuffer,
+  type Storage,
+  storageBytes,
+  type Tensor,
+  type WeightRole,
+} from "@rwkv-ts/core";
+import { exampleInputs, expectedOutputs, traceExample } from "@rwkv-ts/core/testing";
+import { encodeStorage } from "./quantise.js";
+
+export const asBytes = (data: Float64Array | Int32Array): Uint8Array => {
+  const typed = data instanceof Int32Array ? data.slice() : Float32Array.from(data);
+  return new Uint8Array(typed.buffer);
+};
+export const asNumbers = (bytes: Uint8Array, dtype: "f32" | "i32"): Float32Array | Int32Array =>
+  dtype === "i32"
+    ? new Int32Array(bytes.buffer, 0, bytes.length / 4)
+    : new Float32Array(bytes.buffer, 0, bytes.length / 4);
+
+export interface Case {
+  readonly op: OpDefinition<unknown>;
+  readonly example: Example<unknown>;
+  /** Storage of the example's weight inputs. */
+  readonly storage: Storage;
+  readonly role: WeightRole;
+  /** [input, output] pairs that share one memory. */
+  readonly shared?: readonly (readonly [number, number])[];
+  /** Outputs that nobody wants. */
+  readonly dropped?: readonly number[];
+  /** Replaces the example's inputs. */
+  readonly inputs?: readonly Tensor[];
+}
+
+export interface Outcome {
+  /** What the backend computed, undefined where dropped. */
+  readonly actual: (Float32Array | Int32Array | undefined)[];
+  readonly expected: readonly Tensor[];
+  /** Whether bytes around the outputs were left alone. */
+  readonly sentinelsIntact: boolean;
+}
+
+const sentinel = 0xa5;
+const margin = 192;
+
+/** The inputs as the backend sees them: weights rounded to their storage. */
+export function storedInputs({ example, storage, inputs = exampleInputs(example) }: Case): Tensor[] {
+  return inputs.map((tensor, i) => {
+    if (example.inputs[i]!.kind !== "weight") return tensor;
+    return {
+      shape: tensor.shape,
+      data: decodeStorage(storage, encodeStorage(storage, tensor.data, tensor.shape), tensor.shape),
+    };
+  });
+}
+
+/** A compiled single-step plan with its memories; `run` may be called with several inputs in turn. */
+export async function prepare(backend: Backend, test: Case) {
+  const { op, example, storage, role } = test;
+  const outputs = traceExample(op, example).outputs;
+  const memories: Memory[] = [];
+  const guards: Memory[] = [];
+  const buffers: PlanBuffer[] = [];
+  const bytesOf = (s: OperandStorage, shape: readonly number[]) =>
+    s === "i32" ? 4 * elementCount(shape) : storageBytes(s, shape);
+  const operand = (
+    name: string,
+    kind: PlanBuffer["kind"],
+    s: OperandStorage,
+    shape: readonly number[],
+    memory: Memory,
+  ): Operand => {
+    const buffer = { id: buffers.length, name, kind, shape, storage: s, bytes: bytesOf(s, shape), offset: 0 };
+    buffers.push(buffer);
+    memories.push(memory);
+    return { buffer, shape };
+  };
+  const guard = () => {
+    const memory = backend.allocate(margin, "guard");
+    backend.write(memory, new Uint8Array(margin).fill(sentinel));
+    guards.push(memory);
+  };
+  const stored = storedInputs(test);
+  const inputs = example.inputs.map(({ kind, shape }, i) => {
+    const name = `in${i}`;
+    if (kind === "weight") {
+      const bytes = encodeStorage(storage, (test.inputs ?? exampleInputs(example))[i]!.data, shape);
+      return operand(name, "weight", storage, shape, backend.upload({ label: name, shape, storage, role, bytes }));
+    }
+    const s: OperandStorage = kind === "i32" ? "i32" : "f32";
+    const isUpdated = test.shared?.some(([input]) => input === i);
+    if (isUpdated) guard();
+    const memory = backend.allocate(bytesOf(s, shape) + (isUpdated ? margin : 0), name);
+    if (isUpdated) backend.write(memory, new Uint8Array(margin).fill(sentinel), bytesOf(s, shape));
+    return operand(name, kind === "state" ? "state" : "input", s, shape, memory);
+  });
+  const results = outputs.map((value, o) => {
+    if (test.dropped?.includes(o)) return undefined;
+    const pair = test.shared?.find(([, output]) => output === o);
+    if (pair) return inputs[pair[0]];
+    guard();
+    const bytes = bytesOf(value.dtype, value.shape);
+    const memory = backend.allocate(bytes + margin, `out${o}`);
+    backend.write(memory, new Uint8Array(bytes + margin).fill(sentinel));
+    return operand(`out${o}`, "output", value.dtype, value.shape, memory);
+  });
+  guard();
+  const plan: Plan = {
+    steps: [{ op, params: example.params, inputs, outputs: results, scope: "test", barrier: false }],
+    buffers,
+    arenaBytes: 0,
+  };
+  const executable = await backend.compile(plan, (b) => memories[b.id]!);
+
+  const run = async (tensors: readonly Tensor[] = stored): Promise<Outcome> => {
+    tensors.forEach((tensor, i) => {
+      if (example.inputs[i]!.kind !== "weight") backend.write(memories[i]!, asBytes(tensor.data));
+    });
+    executable.submit();
+    let sentinelsIntact = true;
+    const check = (bytes: Uint8Array) => {
+      if (bytes.some((b) => b !== sentinel)) sentinelsIntact = false;
+    };
+    for (const memory of guards) check(await backend.read(memory));
+    const actual = await Promise.all(
+      results.map(async (result) => {
+        if (!result) return undefined;
+        const all = await backend.read(memories[result.buffer.id]!);
+        check(all.subarray(result.buffer.bytes));
+        return asNumbers(all.slice(0, result.buffer.bytes), result.buffer.storage === "i32" ? "i32" : "f32");
+      }),
+    );
+    return { actual, expected: expectedOutputs(op, example, tensors), sentinelsIntact };
+  };
+  const dispose = () => {
+    executable.dispose();
+    for (const memory of [...memories, ...guards]) memory.dispose();
+  };
+  return { run, dispose };
+}
