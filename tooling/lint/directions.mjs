@@ -3,6 +3,7 @@
 const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
+const versionParts = [...presetParts, "preset"];
 const presetUsers = [...presetParts, "preset"];
 
 /**
@@ -20,7 +21,8 @@ export const packageRules = {
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
-  ...Object.fromEntries(versions.map((version) => [version, preset(version)])),
+  preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
+  ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
   rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
 };
 
@@ -43,7 +45,7 @@ export const modelRule = {
   closedParts: /^(passes|plans?|programs?|runtime|sessions?|backends?|interpreter)(\/|\.ts$)/,
 };
 
-function preset(version) {
+function versionRule(version) {
   const eager = version === "rwkv-x" ? [...presetUsers, "rwkv7-goose"] : presetUsers;
   return { eager, lazy: backends, nodeFree: "every-source" };
 }

@@ -47,6 +47,16 @@ function summarise({ outputs }) {
   return { eager: inputs([...eager]), lazy: inputs(lazy), bytes };
 }
 
+/** Our packages that a package declares, directly or through others. */
+function needs(packages, name) {
+  const found = new Set([name]);
+  for (const next of found) {
+    const manifest = packages.find((each) => each.name === next)?.manifest;
+    for (const dependency of Object.keys(manifest?.dependencies ?? {})) found.add(dependency);
+  }
+  return found;
+}
+
 function usedInputs({ inputs }) {
   return Object.keys(inputs).filter((path) => inputs[path].bytesInOutput > 0);
 }
@@ -55,11 +65,12 @@ function usedInputs({ inputs }) {
  * A version's `load`, bundled: no other version in any chunk, no backend among what loads at once, the CPU backend in a
  * chunk of its own, and a GPU backend at most in one (when the preset offers it).
  */
-export async function checkPreset({ name, manifest }, names, folder) {
+export async function checkPreset({ name }, packages, folder) {
   const { eager, lazy, bytes } = await bundle(folder, `export { load } from "${name}";`);
   const contains = (inputs, other) => inputs.some((path) => path.includes(installedPath(other)));
   const problems = [];
-  const declared = new Set(Object.keys(manifest.dependencies ?? {}));
+  const names = packages.map((each) => each.name);
+  const declared = needs(packages, name);
   for (const other of names.filter((each) => each !== name)) {
     const short = other.replace("@rwkv-ts/", "");
     const isBackend = short.startsWith("backends-");

@@ -50,13 +50,12 @@ async function checkAll(folder) {
 }
 
 async function checkInstalled(packages, folder) {
-  const names = packages.map(({ name }) => name);
   for (const entry of packages) await report(`${entry.name}: loads in Node`, () => checkLoads(entry, folder));
   const libraries = packages.filter(({ isApp }) => !isApp);
   await report("declarations compile in a strict project", () => checkDeclarations(root, libraries, folder));
   for (const entry of libraries) {
     if (isVersion(entry.name.replace("@rwkv-ts/", "")))
-      await report(`${entry.name}: browser bundle`, () => checkPreset(entry, names, folder));
+      await report(`${entry.name}: browser bundle`, () => checkPreset(entry, packages, folder));
     else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
   }
 }

@@ -27,17 +27,16 @@ function install(name: string, code: string) {
   writeFileSync(join(place, "index.js"), code);
 }
 
-const names = ["core", "backends-cpu", "backends-webgpu", "rwkv6-finch", "rwkv7-goose"].map(
-  (name) => `@rwkv-ts/${name}`,
-);
-const goose = {
-  name: "@rwkv-ts/rwkv7-goose",
-  manifest: { dependencies: { "@rwkv-ts/core": "0.0.0", "@rwkv-ts/backends-cpu": "0.0.0" } },
-};
+const others = ["core", "backends-webgpu", "backends-cpu", "rwkv6-finch"].map((name) => ({
+  name: `@rwkv-ts/${name}`,
+  manifest: { dependencies: {} },
+}));
+const preset = { name: "@rwkv-ts/preset", manifest: { dependencies: { "@rwkv-ts/backends-cpu": "0.0.0" } } };
+const goose = { name: "@rwkv-ts/rwkv7-goose", manifest: { dependencies: { "@rwkv-ts/preset": "0.0.0" } } };
 
 async function presetProblems(code: string) {
   install("rwkv7-goose", code);
-  return (await checkPreset(goose, names, folder)).problems;
+  return (await checkPreset(goose, [...others, preset, goose], folder)).problems;
 }
 
 describe("a version's browser bundle", () => {
