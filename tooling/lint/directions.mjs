@@ -3,7 +3,6 @@
 const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
-const versionParts = [...presetParts, "preset"];
 const presetUsers = [...presetParts, "preset"];
 
 /**
@@ -20,7 +19,6 @@ export const packageRules = {
   "backends-cpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
-  preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
   rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
