@@ -5,6 +5,8 @@ import { exportedNames } from "./installed.mjs";
 
 /** The largest part of a library that may stay when only its smallest export is used. */
 const residueLimit = 0.1;
+/** A package with fewer exports serves one purpose as a whole, such as a backend. */
+const fewExports = 3;
 /** Libraries below this many bytes are not worth measuring. */
 const smallLibrary = 8_000;
 
@@ -86,6 +88,7 @@ export async function checkPreset({ name }, packages, folder) {
 /** How much of a library stays in a bundle that uses its smallest export: what cannot be shaken away. */
 export async function checkResidue({ name }, folder) {
   const exported = await exportedNames(name, folder);
+  if (exported.length < fewExports) return { problems: [], note: "one purpose, nothing to shake away" };
   const whole = (await bundle(folder, `export * from "${name}";`)).bytes.eager;
   const sizes = [];
   for (const each of exported)

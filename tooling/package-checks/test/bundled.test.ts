@@ -62,7 +62,8 @@ describe("a version's browser bundle", () => {
 });
 
 describe("a library", () => {
-  const large = (start: string) => `export const small = 1; export const table = ${start}["${"x".repeat(20_000)}"]`;
+  const large = (start: string) =>
+    `export const small = 1; export const other = 2; export const table = ${start}["${"x".repeat(20_000)}"]`;
 
   it("leaves out what is not used", async () => {
     install("core", `${large("")};`);
