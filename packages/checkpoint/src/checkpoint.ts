@@ -1,0 +1,37 @@
+// What every checkpoint format looks like to the rest: a map of tensors that are read one at a time.
+
+/** A tensor as the file declares it. */
+export interface TensorInfo {
+  readonly name: string;
+  /** .safetensors names (F32, BF16, ...), or INT8B32 and INT4B32 for the quantised storages int8 and int4. */
+  readonly dtype: string;
+  readonly shape: number[];
+  /** Size of what `read` returns. */
+  readonly bytes: number;
+}
+
+export interface ReadOptions {
+  signal?: AbortSignal;
+  /** First byte, 0 unless told. */
+  offset?: number;
+  /** How many bytes, to the end unless told. */
+  length?: number;
+}
+
+export interface Checkpoint {
+  /** The path, URL or file name, as errors show it. */
+  readonly name: string;
+  readonly format: CheckpointFormatId;
+  /** In the file's order. */
+  readonly tensors: ReadonlyMap<string, TensorInfo>;
+  /** Strings that the file carries beside its tensors; values of other types as JSON. */
+  readonly metadata: Record<string, string>;
+  /**
+   * Contiguous little-endian bytes in row-major order (quantised tensors: canonical blocks), or a part of them.
+   * @throws CheckpointError for an unknown name or a damaged file; AbortedError.
+   */
+  read(name: string, options?: ReadOptions): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+export type CheckpointFormatId = "pth" | "safetensors";

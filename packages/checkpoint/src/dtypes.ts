@@ -1,0 +1,67 @@
+// Names and sizes of the number types a checkpoint may hold. Names are those of the .safetensors format
+// (https://huggingface.co/docs/safetensors); INT8B32 and INT4B32 are ours, see `quantisedDtypes`.
+
+import { type Storage, storageBytes } from "@rwkv-ts/core";
+
+/** Bytes of one element, by .safetensors name. */
+export const elementBytes = {
+  F64: 8,
+  I64: 8,
+  U64: 8,
+  C64: 8,
+  F32: 4,
+  I32: 4,
+  U32: 4,
+  F16: 2,
+  BF16: 2,
+  I16: 2,
+  U16: 2,
+  F8_E4M3: 1,
+  F8_E5M2: 1,
+  F8_E8M0: 1,
+  I8: 1,
+  U8: 1,
+  BOOL: 1,
+} as const;
+
+export type ElementDtype = keyof typeof elementBytes;
+
+/**
+ * Quantised tensors: INT8B32 is the storage `int8`, INT4B32 is `int4`, in the canonical bytes that `@rwkv-ts/core`
+ * documents (blocks of 32 along the last axis).
+ */
+export const quantisedDtypes = { INT8B32: "int8", INT4B32: "int4" } as const satisfies Record<string, Storage>;
+
+export type QuantisedDtype = keyof typeof quantisedDtypes;
+export type TensorDtype = ElementDtype | QuantisedDtype;
+
+/** The dtype under which a tensor kept in `storage` is listed. */
+export const storageDtypes = {
+  f32: "F32",
+  f16: "F16",
+  bf16: "BF16",
+  int8: "INT8B32",
+  int4: "INT4B32",
+} as const satisfies Record<Storage, TensorDtype>;
+
+export const isElementDtype = (dtype: string): dtype is ElementDtype => Object.hasOwn(elementBytes, dtype);
+export const isQuantisedDtype = (dtype: string): dtype is QuantisedDtype => Object.hasOwn(quantisedDtypes, dtype);
+
+/** True for a list of dimensions: non-negative integers whose product is still exact. */
+export function isShape(value: unknown): value is number[] {
+  if (!Array.isArray(value) || !value.every((d) => Number.isSafeInteger(d) && d >= 0)) return false;
+  let count = 1;
+  for (const d of value) {
+    if (d === 0) return true;
+    count *= d;
+    if (count > Number.MAX_SAFE_INTEGER / 8) return false;
+  }
+  return true;
+}
+
+/** Bytes of a contiguous tensor, or undefined for an unknown dtype. */
+export function tensorBytes(dtype: string, shape: readonly number[]): number | undefined {
+  if (isQuantisedDtype(dtype)) return storageBytes(quantisedDtypes[dtype], shape);
+  if (isElementDtype(dtype)) return shape.includes(0) ? 0 : shape.reduce((n, d) => n * d, elementBytes[dtype]);
+  return undefined;
+}

@@ -1,0 +1,37 @@
+// A checkpoint format: how to recognise it and how to open it. A new format is one folder here and one line in index.ts.
+
+import { CheckpointError } from "@rwkv-ts/core";
+import type { Checkpoint, ReadOptions, TensorInfo } from "../checkpoint.js";
+import type { Source } from "../sources/source.js";
+
+export interface OpenOptions {
+  signal?: AbortSignal;
+}
+
+export interface Format {
+  /** Looks at the first bytes of the file (up to `headBytes`), never at its name. */
+  matches(head: Uint8Array): boolean;
+  open(source: Source, options: OpenOptions): Promise<Checkpoint>;
+}
+
+export const headBytes = 64;
+
+/** Finds a tensor and resolves the part that `options` asks for. */
+export function locate<Info extends TensorInfo>(
+  checkpoint: string,
+  tensors: ReadonlyMap<string, Info>,
+  name: string,
+  options: ReadOptions,
+): { info: Info; offset: number; length: number } {
+  const info = tensors.get(name);
+  if (!info) throw new CheckpointError(`${checkpoint} has no tensor named ${JSON.stringify(name)}`);
+  const offset = options.offset ?? 0;
+  const length = options.length ?? info.bytes - offset;
+  const valid = Number.isSafeInteger(offset) && Number.isSafeInteger(length) && offset >= 0 && length >= 0;
+  if (!valid || offset + length > info.bytes) {
+    throw new CheckpointError(
+      `${checkpoint}: bytes ${offset} to ${offset + length} of ${name} were asked for, it has ${info.bytes}`,
+    );
+  }
+  return { info, offset, length };
+}

@@ -1,0 +1,203 @@
+// Brings the weights that a model asks for out of a checkpoint: first everything is checked, then tensors come one by one,
+// converted to their storage. Large tensors are read and converted in runs of rows, so little more than the tensor that is
+// handed over and the next one is ever held.
+
+import { CheckpointError, elementCount, InputError, type Storage, storageBytes } from "@rwkv-ts/core";
+import { throwIfAborted } from "./abort.js";
+import type { Checkpoint, TensorInfo } from "./checkpoint.js";
+import { isQuantisedDtype, storageDtypes } from "./dtypes.js";
+import { convert } from "./storages/convert.js";
+import { isFloatDtype } from "./storages/decode-floats.js";
+
+/** A weight that a model needs. */
+export interface WeightSpec {
+  name: string;
+  /** Compared with the file's shape after dropping dimensions of length 1. */
+  shape: readonly number[];
+  storage: Storage;
+  /** May be absent from the file. */
+  optional?: boolean;
+}
+
+export interface LoadedWeight {
+  name: string;
+  /** Canonical bytes of `storage` (core/src/storage.ts). */
+  bytes: Uint8Array;
+  storage: Storage;
+  /** That of the spec. */
+  shape: readonly number[];
+}
+
+export interface LoadProgress {
+  /** Bytes of the file's tensors that have been read, and of all that will be. */
+  loaded: number;
+  total: number;
+  /** The tensor that is being read. */
+  name: string;
+}
+
+export interface LoadOptions {
+  /** Tensors of the file that may be left over. */
+  ignore?: (name: string) => boolean;
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+}
+
+const chunkBytes = 16 * 1024 * 1024;
+const readAhead = 2;
+/** Several tensors are read ahead only as long as they are small. */
+const readAheadBytes = 32 * 1024 * 1024;
+
+const squeeze = (shape: readonly number[]): string => shape.filter((d) => d !== 1).join();
+
+function list(count: number, what: string, names: readonly string[]): string[] {
+  return count > 0 ? [`${count} ${what}: ${names.join(", ")}`] : [];
+}
+
+function misfit(spec: WeightSpec, info: TensorInfo): string | undefined {
+  if (squeeze(spec.shape) !== squeeze(info.shape))
+    return `${spec.name} (needed [${spec.shape}], found [${info.shape}])`;
+  if (!isFloatDtype(info.dtype) && !isQuantisedDtype(info.dtype))
+    return `${spec.name} (${info.dtype} is no float type)`;
+  return undefined;
+}
+
+/** @throws CheckpointError with everything that is wrong. */
+function check(checkpoint: Checkpoint, specs: readonly WeightSpec[], ignore: (name: string) => boolean): void {
+  const known = new Set<string>();
+  const missing: string[] = [];
+  const misshapen: string[] = [];
+  for (const spec of specs) {
+    if (known.has(spec.name)) throw new InputError(`the weight ${spec.name} is asked for twice`);
+    known.add(spec.name);
+    const info = checkpoint.tensors.get(spec.name);
+    if (!info && !spec.optional) missing.push(`${spec.name} [${spec.shape}]`);
+    const wrong = info && misfit(spec, info);
+    if (wrong) misshapen.push(wrong);
+  }
+  const unexpected = [...checkpoint.tensors.values()]
+    .filter(({ name }) => !known.has(name) && !ignore(name))
+    .map(({ name, shape }) => `${name} [${shape}]`);
+  const problems = [
+    ...list(missing.length, "missing", missing),
+    ...list(misshapen.length, "of another shape or type", misshapen),
+    ...list(unexpected.length, "unexpected", unexpected),
+  ];
+  if (problems.length > 0)
+    throw new CheckpointError(`${checkpoint.name} does not fit the model. ${problems.join("; ")}`);
+}
+
+/** Sources may give a view of something larger and unaligned; what is handed over is neither. */
+const own = (bytes: Uint8Array): Uint8Array =>
+  bytes.byteLength === bytes.buffer.byteLength ? bytes : new Uint8Array(bytes);
+
+type Advance = (bytes: number) => void;
+
+interface Job {
+  spec: WeightSpec;
+  info: TensorInfo;
+}
+
+/** Reads and converts one tensor, in runs of rows if it is large. */
+async function load(
+  checkpoint: Checkpoint,
+  { spec, info }: Job,
+  advance: Advance,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const { shape, storage } = spec;
+  const columns = shape.at(-1) ?? 1;
+  const rows = columns === 0 ? 0 : elementCount(shape) / columns;
+  const sameRows = !isQuantisedDtype(info.dtype) || (info.shape.at(-1) ?? 1) === columns;
+  const rowsAtOnce = Math.max(1, Math.floor(chunkBytes / Math.max(1, info.bytes / Math.max(1, rows))));
+  if (rowsAtOnce >= rows || !sameRows || info.dtype === storageDtypes[storage]) {
+    const bytes = await checkpoint.read(spec.name, { signal });
+    advance(info.bytes);
+    if (sameRows) return own(convert(bytes, info.dtype, storage, shape));
+    return convert(convert(bytes, info.dtype, "f32", info.shape), "F32", storage, shape);
+  }
+  const result = new Uint8Array(storageBytes(storage, shape));
+  const [fromRow, toRow] = [info.bytes / rows, result.length / rows];
+  const read = (row: number) => {
+    const count = Math.min(rowsAtOnce, rows - row);
+    const reading = checkpoint.read(spec.name, { signal, offset: row * fromRow, length: count * fromRow });
+    reading.catch(() => undefined);
+    return reading;
+  };
+  let next = read(0);
+  for (let row = 0; row < rows; row += rowsAtOnce) {
+    const bytes = await next;
+    if (row + rowsAtOnce < rows) next = read(row + rowsAtOnce);
+    const count = Math.min(rowsAtOnce, rows - row);
+    result.set(convert(bytes, info.dtype, storage, [count, columns]), row * toRow);
+    advance(bytes.length);
+  }
+  return result;
+}
+
+/** Names the tensor in errors of the conversion. */
+function named(checkpoint: Checkpoint, name: string, error: unknown): unknown {
+  if (!(error instanceof CheckpointError) || error.message.startsWith(checkpoint.name)) return error;
+  return new CheckpointError(`${checkpoint.name}: tensor ${name}: ${error.message}`, { cause: error });
+}
+
+async function* stream(
+  checkpoint: Checkpoint,
+  jobs: readonly Job[],
+  options: LoadOptions,
+): AsyncGenerator<LoadedWeight> {
+  const stop = new AbortController();
+  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const total = jobs.reduce((sum, { info }) => sum + info.bytes, 0);
+  let loaded = 0;
+  const ahead: { job: Job; bytes: Promise<Uint8Array> }[] = [];
+  let started = 0;
+  const startMore = () => {
+    let held = ahead.reduce((sum, { job }) => sum + job.info.bytes, 0);
+    for (; started < jobs.length && ahead.length < readAhead; started++) {
+      const job = jobs[started]!;
+      held += job.info.bytes;
+      if (ahead.length > 0 && held > readAheadBytes) return;
+      const advance: Advance = (bytes) => {
+        loaded += bytes;
+        options.onProgress?.({ loaded, total, name: job.spec.name });
+      };
+      const bytes = load(checkpoint, job, advance, signal);
+      bytes.catch(() => undefined);
+      ahead.push({ job, bytes });
+    }
+  };
+  try {
+    for (startMore(); ahead.length > 0; ) {
+      throwIfAborted(options.signal, `loading ${checkpoint.name}`);
+      const { job, bytes } = ahead.shift()!;
+      const { name, storage, shape } = job.spec;
+      const converted = await bytes.catch((error: unknown) => {
+        throwIfAborted(options.signal, `loading ${checkpoint.name}`);
+        throw named(checkpoint, name, error);
+      });
+      startMore();
+      yield { name, bytes: converted, storage, shape };
+    }
+  } finally {
+    stop.abort();
+  }
+}
+
+/**
+ * The weights of `specs`, in their order, one at a time.
+ * @throws CheckpointError at once, before anything is read, naming the file and all tensors that are missing, unexpected
+ * (unless `ignore` allows them) or of another shape. While iterating: CheckpointError for a damaged file, AbortedError.
+ */
+export function loadWeights(
+  checkpoint: Checkpoint,
+  specs: readonly WeightSpec[],
+  options: LoadOptions = {},
+): AsyncGenerator<LoadedWeight> {
+  check(checkpoint, specs, options.ignore ?? (() => false));
+  const jobs = specs.flatMap((spec) => {
+    const info = checkpoint.tensors.get(spec.name);
+    return info ? [{ spec, info }] : [];
+  });
+  return stream(checkpoint, jobs, options);
+}

@@ -1,0 +1,206 @@
+// A resource behind HTTP or HTTPS, read with range requests (RFC 9110, section 14).
+// Small reads fetch a whole window around them and remember it: the many small tensors of a checkpoint lie side by side.
+// A connection that breaks is resumed where it broke. A server without range requests is read once, as a whole.
+
+import { CheckpointError } from "@rwkv-ts/core";
+import { messageOf, throwIfAborted } from "../abort.js";
+import { bytesSource } from "./bytes-source.js";
+import { checkRange, type Source } from "./source.js";
+
+export interface HttpOptions {
+  signal?: AbortSignal;
+  /** Sent with every request, for example `authorization`. */
+  headers?: Record<string, string>;
+  /** Instead of the global fetch. */
+  fetch?: typeof fetch;
+}
+
+const windowBytes = 256 * 1024;
+const rememberedWindows = 16;
+const attempts = 3;
+const retryPause = 100;
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** A server that ignores Range is read as a whole up to this size. */
+const largestWholeBody = 512 * 1024 * 1024;
+
+/** URLs as errors show them: without credentials and query, which often hold secrets. */
+export const displayUrl = (url: URL): string => `${url.origin}${url.pathname}`;
+
+interface Resource {
+  url: URL;
+  name: string;
+  options: HttpOptions;
+}
+
+async function request(resource: Resource, start: number, end: number, signal?: AbortSignal): Promise<Response> {
+  const { url, name, options } = resource;
+  const headers = { ...options.headers, "accept-encoding": "identity", range: `bytes=${start}-${end - 1}` };
+  try {
+    return await (options.fetch ?? fetch)(url, { headers, ...(signal && { signal }) });
+  } catch (error) {
+    throwIfAborted(signal, `reading ${name}`);
+    throw new CheckpointError(`${name} cannot be reached: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/** Fills `into` from the response's body; returns how many bytes came before the end or a break. */
+async function receive(response: Response, into: Uint8Array, name: string, signal?: AbortSignal): Promise<number> {
+  const reader = response.body?.getReader();
+  let done = 0;
+  try {
+    while (reader && done <= into.length) {
+      const { value } = await reader.read();
+      if (!value) return done;
+      if (done + value.length > into.length) {
+        throw new CheckpointError(`${name}: the server sent more than the ${into.length} bytes it was asked for`);
+      }
+      into.set(value, done);
+      done += value.length;
+    }
+  } catch (error) {
+    throwIfAborted(signal, `reading ${name}`);
+    if (error instanceof CheckpointError) throw error;
+  } finally {
+    reader?.cancel().catch(() => undefined);
+  }
+  return done;
+}
+
+interface ContentRange {
+  start: number;
+  end: number;
+  total: number;
+}
+
+function contentRange(response: Response, name: string): ContentRange {
+  const header = response.headers.get("content-range") ?? "";
+  const match = /^bytes (\d+)-(\d+)\/(\d+)$/i.exec(header.trim());
+  if (!match) throw new CheckpointError(`${name}: the server answered a range request with Content-Range "${header}"`);
+  return { start: Number(match[1]), end: Number(match[2]) + 1, total: Number(match[3]) };
+}
+
+async function refuse(response: Response, name: string): Promise<never> {
+  await response.body?.cancel().catch(() => undefined);
+  throw new CheckpointError(`${name}: the server answered ${response.status} ${response.statusText}`.trimEnd());
+}
+
+interface Opened {
+  size: number;
+  etag: string | null;
+}
+
+/** Checks that `response` holds bytes of the opened resource from `start`; returns where they end. */
+async function checkPart(resource: Resource, opened: Opened, response: Response, start: number, end: number) {
+  const { name } = resource;
+  if (response.status !== 206) await refuse(response, name);
+  const range = contentRange(response, name);
+  if (range.total !== opened.size || (response.headers.get("etag") ?? opened.etag) !== opened.etag) {
+    throw new CheckpointError(`${name} changed on the server while it was read; open it again`);
+  }
+  if (range.start !== start || range.end > end || range.end <= start) {
+    throw new CheckpointError(`${name}: asked for bytes ${start}-${end - 1}, got ${range.start}-${range.end - 1}`);
+  }
+  return range.end;
+}
+
+/** Reads exactly [start, end), resuming when the connection breaks; gives up when nothing comes three times running. */
+async function readRange(resource: Resource, opened: Opened, start: number, end: number, signal?: AbortSignal) {
+  const bytes = new Uint8Array(end - start);
+  let done = 0;
+  let failure: unknown;
+  for (let idle = 0; done < bytes.length && idle < attempts; ) {
+    throwIfAborted(signal, `reading ${resource.name}`);
+    const response = await request(resource, start + done, end, signal).catch((error: unknown) => {
+      throwIfAborted(signal, `reading ${resource.name}`);
+      failure = error;
+    });
+    let received = 0;
+    if (response) {
+      const partEnd = await checkPart(resource, opened, response, start + done, end);
+      received = await receive(response, bytes.subarray(done, partEnd - start), resource.name, signal);
+    }
+    done += received;
+    idle = received > 0 ? 0 : idle + 1;
+    if (idle > 0) await pause(retryPause * idle);
+  }
+  if (done === bytes.length) return bytes;
+  throw failure ?? new CheckpointError(`${resource.name}: the connection broke after ${done} of ${bytes.length} bytes`);
+}
+
+async function wholeBody(response: Response, resource: Resource, signal?: AbortSignal): Promise<Source> {
+  const length = response.headers.get("content-length");
+  const size = length === null ? Number.NaN : Number(length);
+  if (!(size <= largestWholeBody)) {
+    await response.body?.cancel().catch(() => undefined);
+    throw new CheckpointError(
+      `${resource.name}: the server does not support range requests and ${length ?? "an unknown number of"} bytes are too much to hold; download the file first`,
+    );
+  }
+  const bytes = new Uint8Array(size);
+  const done = await receive(response, bytes, resource.name, signal);
+  if (done !== size) {
+    throw new CheckpointError(`${resource.name}: the connection broke after ${done} of ${size} bytes`);
+  }
+  return bytesSource(bytes, resource.name);
+}
+
+/** Remembers the last few windows, by number; concurrent reads of one window share a request. */
+function windowCache(load: (index: number, signal?: AbortSignal) => Promise<Uint8Array>) {
+  const windows = new Map<number, Promise<Uint8Array>>();
+  return async (index: number, signal?: AbortSignal): Promise<Uint8Array> => {
+    const remembered = await windows.get(index)?.catch(() => undefined);
+    if (remembered) return remembered;
+    const loading = load(index, signal);
+    windows.set(index, loading);
+    for (const oldest of windows.keys()) {
+      if (windows.size <= rememberedWindows) break;
+      windows.delete(oldest);
+    }
+    return loading.catch((error: unknown) => {
+      if (windows.get(index) === loading) windows.delete(index);
+      throw error;
+    });
+  };
+}
+
+/**
+ * Opens an HTTP(S) resource.
+ * @throws CheckpointError when the server cannot be reached, refuses, changes the file meanwhile, or sends less than it said.
+ */
+export async function httpSource(input: string | URL, options: HttpOptions = {}): Promise<Source> {
+  const url = new URL(input);
+  const resource: Resource = { url, name: displayUrl(url), options };
+  const { name } = resource;
+  const response = await request(resource, 0, windowBytes, options.signal);
+  if (response.status === 200) return wholeBody(response, resource, options.signal);
+  if (response.status === 416) return bytesSource(new Uint8Array(0), name);
+  if (response.status !== 206) await refuse(response, name);
+  const { start, total: size } = contentRange(response, name);
+  if (start !== 0) throw new CheckpointError(`${name}: asked for the first bytes, the server sent those from ${start}`);
+  const opened: Opened = { size, etag: response.headers.get("etag") };
+  const first = new Uint8Array(Math.min(size, windowBytes));
+  let head = (await receive(response, first, name, options.signal)) === first.length ? first : undefined;
+
+  const window = windowCache(async (index, signal) => {
+    const kept = index === 0 ? head : undefined;
+    head = undefined;
+    if (kept) return kept;
+    const from = index * windowBytes;
+    return readRange(resource, opened, from, Math.min(from + windowBytes, size), signal);
+  });
+  const source: Source = {
+    name,
+    size,
+    async read(offset, length, signal) {
+      checkRange(source, offset, length);
+      throwIfAborted(signal, `reading ${name}`);
+      const index = Math.floor(offset / windowBytes);
+      if (length > 0 && Math.floor((offset + length - 1) / windowBytes) === index) {
+        const bytes = await window(index, signal);
+        return bytes.subarray(offset - index * windowBytes, offset - index * windowBytes + length);
+      }
+      return readRange(resource, opened, offset, offset + length, signal);
+    },
+  };
+  return source;
+}

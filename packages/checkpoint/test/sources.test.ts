@@ -1,0 +1,188 @@
+// Sources: the same bytes from everywhere, and clear errors where they do not come.
+
+import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, describe, expect, test } from "vitest";
+import { encodeSafetensors, openCheckpoint, openSource } from "../src/index.js";
+import { failure } from "./support/errors.js";
+import { bytesOf, normals, random } from "./support/random.js";
+import { type Handler, sendFile, startServer, type TestServer } from "./support/server.js";
+
+const next = random(1);
+const content = Uint8Array.from({ length: 1_200_000 }, () => Math.floor(next() * 256));
+
+const cleanUps: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const cleanUp of cleanUps.splice(0)) await cleanUp();
+});
+
+async function serve(handler: Handler): Promise<TestServer> {
+  const server = await startServer(handler);
+  cleanUps.push(() => server.close());
+  return server;
+}
+
+async function temporaryFile(bytes: Uint8Array): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "rwkv-ts-source-"));
+  cleanUps.push(() => rm(folder, { recursive: true, force: true }));
+  const path = join(folder, "a file");
+  await writeFile(path, bytes);
+  return path;
+}
+
+const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
+
+describe("every source", () => {
+  const kinds = {
+    "a path": async () => temporaryFile(content),
+    "a file: URL": async () => pathToFileURL(await temporaryFile(content)),
+    "a file: URL as text": async () => pathToFileURL(await temporaryFile(content)).href,
+    "a Blob": async () => new Blob([content]),
+    "a File": async () => new File([content], "model.pth"),
+    bytes: async () => content,
+    "a server with ranges": async () => `${(await serve((q, r) => sendFile(q, r, content))).url}/model`,
+    "a server without ranges": async () => new URL((await serve((q, r) => sendFile(q, r, content, { ranges: false }))).url),
+  };
+  test.each(Object.entries(kinds))("%s gives any part, and refuses what lies outside", async (_, make) => {
+    const source = await openSource(await make());
+    expect(source.size).toBe(content.length);
+    for (const [offset, length] of [[0, 0], [0, 10], [262_140, 10], [5, 700_000], [content.length - 3, 3], [0, content.length]] as const) {
+      expect(same(await source.read(offset, length), content.subarray(offset, offset + length)), `${offset}+${length}`).toBe(true);
+    }
+    expect((await failure(() => source.read(content.length - 3, 4))).message).toContain(`it has ${content.length}`);
+    expect((await failure(() => source.read(-1, 4))).code).toBe("checkpoint");
+    expect((await failure(() => source.read(0, 10, AbortSignal.abort()))).code).toBe("aborted");
+    await source.close?.();
+  });
+
+  test("what is not there is named", async () => {
+    expect((await failure(() => openSource("/no/such/model.pth"))).message).toContain("/no/such/model.pth");
+    expect((await failure(() => openSource(tmpdir()))).message).toContain("is a folder");
+    expect((await failure(() => openSource("ftp://host/model.pth"))).message).toContain("only http:, https: and file:");
+  });
+
+  test("a file that shrinks while it is open", async () => {
+    const path = await temporaryFile(content);
+    const source = await openSource(path);
+    await truncate(path, 1000);
+    expect((await failure(() => source.read(500, 1000))).message).toMatch(/ended early, at byte 1000/);
+    await source.close?.();
+  });
+});
+
+describe("HTTP", () => {
+  const tensors = Array.from({ length: 40 }, (_, i) => ({
+    name: `w${i}`,
+    dtype: "F32",
+    shape: [500],
+    data: bytesOf(normals(500, i)),
+  }));
+  const model = encodeSafetensors(tensors);
+
+  test("many small tensors take few requests", async () => {
+    const server = await serve((q, r) => sendFile(q, r, model));
+    const checkpoint = await openCheckpoint(`${server.url}/m.safetensors`);
+    const read = await Promise.all(tensors.map(({ name }) => checkpoint.read(name)));
+    expect(read.every((bytes, i) => same(bytes, tensors[i]!.data))).toBe(true);
+    expect(server.requests.length).toBeLessThanOrEqual(2);
+    expect(server.requests.every(({ range }) => range !== undefined)).toBe(true);
+  });
+
+  test("a connection that breaks is resumed where it broke", async () => {
+    const server = await serve((q, r) => sendFile(q, r, content, { dropAfter: 300_000 }));
+    const source = await openSource(server.url);
+    expect(same(await source.read(100, 1_000_000), content.subarray(100, 1_000_100))).toBe(true);
+    const starts = server.requests.slice(1).map(({ range }) => Number(/=(\d+)/.exec(range ?? "")?.[1]));
+    expect(starts.length).toBeGreaterThanOrEqual(4);
+    expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+  });
+
+  test("a server that breaks every connection at once is given up", async () => {
+    let opened = false;
+    const server = await serve((q, r) => {
+      if (opened) q.socket.destroy();
+      else sendFile(q, r, content);
+      opened = true;
+    });
+    const source = await openSource(server.url);
+    expect((await failure(() => source.read(500_000, 600_000))).message).toMatch(/127\.0\.0\.1.*cannot be reached/);
+    expect(server.requests.length).toBe(4);
+  });
+
+  test.each<[string, Handler, RegExp]>([
+    ["404", (_, r) => r.writeHead(404).end("no"), /answered 404/],
+    ["403", (_, r) => r.writeHead(403).end(), /answered 403/],
+    ["500", (_, r) => r.writeHead(500).end(), /answered 500/],
+    ["206 without Content-Range", (_, r) => r.writeHead(206).end("abc"), /Content-Range ""/],
+    ["206 with another part", (_, r) => r.writeHead(206, { "content-range": "bytes 5-7/100" }).end("abc"), /sent those from 5/],
+    ["a whole body that breaks off", (q, r) => sendFile(q, r, content, { ranges: false, dropAfter: 1000 }), /broke after \d+ of/],
+    ["no ranges and no size", (_, r) => r.writeHead(200).end("abc"), /does not support range requests/],
+    ["no ranges and too much", (_, r) => { r.writeHead(200, { "content-length": 2 ** 40 }); r.write("x"); }, /download the file first/],
+    ["an empty file", (q, r) => sendFile(q, r, new Uint8Array(0)), /is empty/],
+    ["a redirect in circles", (_, r) => r.writeHead(302, { location: "/again" }).end(), /cannot be reached/],
+  ])("%s", async (_, handler, message) => {
+    const server = await serve(handler);
+    expect((await failure(() => openCheckpoint(`${server.url}/m?token=secret`))).message).toMatch(message);
+  });
+
+  test("errors show neither the query nor credentials", async () => {
+    const server = await serve((_, r) => r.writeHead(404).end());
+    const url = server.url.replace("http://", "http://user:secret@");
+    const error = await failure(() => openSource(`${server.url}/m?token=secret`));
+    expect(error.message).toContain(`${server.url}/m`);
+    expect(error.message).not.toContain("secret");
+    expect((await failure(() => openSource(url))).message).not.toContain("user:");
+  });
+
+  test("a file that changes on the server, by size or by ETag", async () => {
+    for (const [bytes, etag] of [[content.subarray(1), '"v1"'], [content, '"v2"']] as const) {
+      let requests = 0;
+      const server = await serve((q, r) => (requests++ === 0 ? sendFile(q, r, content) : sendFile(q, r, bytes, { etag })));
+      const source = await openSource(server.url);
+      expect((await failure(() => source.read(600_000, 10))).message).toContain("changed on the server");
+    }
+  });
+
+  test("a server that answers with another part, or more than it was asked for", async () => {
+    for (const range of ["bytes 0-9/1200000", "bytes 600000-1199999/1200000"]) {
+      let requests = 0;
+      const server = await serve((q, r) => {
+        if (requests++ === 0) sendFile(q, r, content);
+        else r.writeHead(206, { etag: '"v1"', "content-range": range }).end("0123456789");
+      });
+      const source = await openSource(server.url);
+      expect((await failure(() => source.read(600_000, 300_000))).message).toContain("asked for bytes 600000-899999");
+    }
+  });
+
+  test("aborting ends a read that hangs, and the source stays usable", async () => {
+    let hang = false;
+    const server = await serve((q, r) => {
+      if (!hang) sendFile(q, r, content);
+    });
+    const source = await openSource(server.url);
+    hang = true;
+    const controller = new AbortController();
+    const reading = failure(() => source.read(600_000, 10, controller.signal));
+    setTimeout(() => controller.abort(), 30);
+    expect((await reading).code).toBe("aborted");
+    hang = false;
+    expect(same(await source.read(600_000, 10), content.subarray(600_000, 600_010))).toBe(true);
+  });
+
+  test("aborting ends opening", async () => {
+    const server = await serve(() => undefined);
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 30);
+    expect((await failure(() => openCheckpoint(server.url, { signal: controller.signal }))).code).toBe("aborted");
+  });
+
+  test("headers are sent with every request", async () => {
+    const server = await serve((q, r) => sendFile(q, r, content));
+    const source = await openSource(server.url, { headers: { authorization: "Bearer x" } });
+    await source.read(700_000, 10);
+    expect(server.requests.map((request) => request.authorization)).toEqual(["Bearer x", "Bearer x"]);
+  });
+});
