@@ -7,6 +7,7 @@ import { traceModel } from "../schema/trace.js";
 import { elementCount, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
+import { breather } from "./breathe.js";
 import { Program } from "./program.js";
 import { Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
@@ -119,8 +120,10 @@ export class Model implements AsyncDisposable {
     const results = packed.map((r) => new Float32Array(this.vocabularySize * logitsRows(r)));
     const all = [...rounds(packed, this.options.maxTokens ?? 256)];
     const backups = all.length > 1 ? packed.map((r) => this.#backup(r.slot)) : [];
+    const breathe = breather();
     try {
       for (const round of all) {
+        await breathe();
         if (signal?.aborted)
           throw new AbortedError("feeding tokens was aborted; the sessions are as before", { cause: signal.reason });
         await this.#run(round, packed, results);
