@@ -1,0 +1,54 @@
+// How much memory a model will need, told without loading it.
+import { type Architecture, elementCount, planOf, stateSpecs, storageBytes, traceModel } from "@rwkv-ts/core";
+import type { WeightStorage } from "./weight-storages.js";
+
+/** In bytes. Backends may add some padding and their own working memory. */
+export interface MemoryEstimate {
+  /** All weights in their storages. */
+  readonly weights: number;
+  /** The state of one session: the same after the first token and after the millionth. */
+  readonly statePerSession: number;
+  readonly state: number;
+  /** Temporaries, inputs and outputs of the largest step. */
+  readonly temporaries: number;
+  readonly total: number;
+}
+
+const defaultTokens = 256;
+const defaultSessions = 4;
+
+export function estimateMemory(
+  architecture: Architecture,
+  weights: readonly WeightStorage[],
+  options: { readonly maxTokens?: number | undefined; readonly sessions?: number | undefined } = {},
+): MemoryEstimate {
+  const { maxTokens = defaultTokens, sessions = defaultSessions } = options;
+  const weightBytes = weights.reduce((sum, { storage, shape }) => sum + storageBytes(storage, shape), 0);
+  const statePerSession = [...stateSpecs(architecture).values()].reduce((n, shape) => n + 4 * elementCount(shape), 0);
+  const state = sessions * statePerSession;
+  const temporaries = largestStep(architecture, weights, maxTokens, sessions);
+  return { weights: weightBytes, statePerSession, state, temporaries, total: weightBytes + state + temporaries };
+}
+
+/** Bytes that a step of `tokens` tokens needs besides weights and state, with the logits of one of them. */
+function largestStep(
+  architecture: Architecture,
+  weights: readonly WeightStorage[],
+  tokens: number,
+  slots: number,
+): number {
+  const storages = new Map(weights.map(({ name, storage }) => [name, storage]));
+  const traced = traceModel(architecture, {
+    tokens,
+    sequences: 1,
+    slots,
+    rows: 1,
+    storage: (name) => storages.get(name) ?? "f32",
+  });
+  const plan = planOf({
+    outputs: new Map([["logits", traced.logits]]),
+    updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
+  });
+  const own = plan.buffers.filter(({ kind }) => kind === "input" || kind === "output");
+  return own.reduce((sum, { bytes }) => sum + bytes, plan.arenaBytes);
+}

@@ -1,0 +1,14 @@
+// What every version's preset shares. A version describes itself (`Version`); loading, tokenizer, backend and text are here.
+
+export { type BackendChoice, backendNames, openBackend } from "./backend.js";
+export { estimateMemory, type MemoryEstimate } from "./estimate.js";
+export type { ModelInfo } from "./info.js";
+export { LanguageModel } from "./language-model.js";
+export { describeModel, loadModel } from "./load.js";
+export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
+export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
+export { TextSession } from "./text-session.js";
+export { noTokenizer, tokenizerKey } from "./tokenizer.js";
+export { detectVersion, type TensorShapes, type Version } from "./version.js";
+export { type WeightsChoice, weightStorages } from "./weight-storages.js";
+export { vocabularyFileName, vocabularyInCache } from "./world-file.js";

@@ -1,0 +1,29 @@
+// What is known of a model without running it.
+import type { Storage } from "@rwkv-ts/core";
+import type { MemoryEstimate } from "./estimate.js";
+
+export interface ModelInfo {
+  /** The path, URL or file name. */
+  readonly file: string;
+  readonly format: string;
+  /** E.g. `rwkv7`. */
+  readonly architecture: string;
+  /** E.g. `RWKV-7 Goose`. */
+  readonly title: string;
+  /** The version's hyper-parameters. */
+  readonly config: unknown;
+  readonly layers: number;
+  readonly channels: number;
+  readonly vocabularySize: number;
+  readonly parameters: number;
+  /** Number types of the tensors in the file, with how many parameters each holds. */
+  readonly stored: Readonly<Record<string, number>>;
+  /** Storages of the weights in memory, with how many parameters each holds. */
+  readonly storages: Readonly<Partial<Record<Storage, number>>>;
+  readonly tokenizer:
+    | { readonly kind: string; readonly vocabularySize: number; readonly origin: string }
+    | { readonly kind: "none"; readonly missing: string };
+  readonly memory: MemoryEstimate;
+  /** E.g. `cpu`; absent where the model was only described. */
+  readonly backend?: string;
+}

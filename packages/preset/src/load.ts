@@ -1,0 +1,122 @@
+// From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
+import { type Checkpoint, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Architecture, elementCount, Model } from "@rwkv-ts/core";
+import { openBackend } from "./backend.js";
+import { estimateMemory } from "./estimate.js";
+import type { ModelInfo } from "./info.js";
+import { LanguageModel } from "./language-model.js";
+import type { DescribeOptions, LoadOptions } from "./options.js";
+import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
+import { detectVersion, type Version } from "./version.js";
+import { type WeightStorage, weightStorages } from "./weight-storages.js";
+
+export type ModelSource = string | URL | Blob | Uint8Array;
+
+interface Opened {
+  readonly checkpoint: Checkpoint;
+  readonly version: Version;
+  readonly architecture: Architecture;
+  readonly weights: readonly WeightStorage[];
+  readonly tokenizer: TokenizerChoice;
+  readonly info: ModelInfo;
+}
+
+/**
+ * Loads a model of one of `versions` from a path, a file: or http(s): URL, a Blob or bytes.
+ * @throws CheckpointError, ConfigError, TokenizerError, BackendError, InputError, AbortedError
+ */
+export async function loadModel(
+  versions: Version | readonly Version[],
+  source: ModelSource,
+  options: LoadOptions = {},
+): Promise<LanguageModel> {
+  return withCheckpoint(versions, source, options, async (opened) => {
+    const { backend, owned } = await openBackend(options.backend, options.threads);
+    try {
+      const weights = loadWeights(opened.checkpoint, opened.weights, {
+        ignore: opened.version.ignore,
+        ...(options.onProgress && { onProgress: options.onProgress }),
+        ...(options.signal && { signal: options.signal }),
+      });
+      const model = await Model.create(opened.architecture, backend, weights, {
+        ...(options.maxTokens !== undefined && { maxTokens: options.maxTokens }),
+        ...(options.sessions !== undefined && { slots: options.sessions }),
+      });
+      const info = { ...opened.info, backend: backend.name };
+      return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
+    } catch (error) {
+      if (owned) await backend[Symbol.asyncDispose]();
+      throw error;
+    }
+  });
+}
+
+/** What a file holds and needs, without reading its weights. @throws as `loadModel` */
+export async function describeModel(
+  versions: Version | readonly Version[],
+  source: ModelSource,
+  options: DescribeOptions & { readonly sessions?: number } = {},
+): Promise<ModelInfo> {
+  return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
+    // Checks names and shapes; nothing is read before the first weight is asked for.
+    await loadWeights(checkpoint, weights, { ignore: version.ignore }).return(undefined);
+    return info;
+  });
+}
+
+async function withCheckpoint<T>(
+  versions: Version | readonly Version[],
+  source: ModelSource,
+  options: DescribeOptions & { readonly sessions?: number },
+  use: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  const { signal, config, tokenizer: tokenizerOption, weights: choice, maxTokens, sessions } = options;
+  const checkpoint = await openCheckpoint(source, signal ? { signal } : {});
+  try {
+    const { name, tensors } = checkpoint;
+    const version = detectVersion("id" in versions ? [versions] : versions, tensors, name);
+    const architecture = version.architecture(tensors, name, config);
+    const weights = weightStorages(architecture, tensors, choice);
+    const tokenizer = await findTokenizer(source, checkpoint, architecture.vocabularySize, tokenizerOption, signal);
+    const memory = estimateMemory(architecture, weights, { maxTokens, sessions });
+    const info = describe(checkpoint, version, architecture, weights, tokenizer, memory);
+    return await use({ checkpoint, version, architecture, weights, tokenizer, info });
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+function describe(
+  checkpoint: Checkpoint,
+  version: Version,
+  architecture: Architecture,
+  weights: readonly WeightStorage[],
+  choice: TokenizerChoice,
+  memory: ModelInfo["memory"],
+): ModelInfo {
+  const sizes = weights.map(({ name, shape, storage }) => ({ name, storage, count: elementCount(shape) }));
+  const { tokenizer } = choice;
+  return {
+    file: checkpoint.name,
+    format: checkpoint.format,
+    architecture: architecture.id,
+    title: version.title,
+    config: architecture.config,
+    layers: architecture.layers.length,
+    channels: architecture.channels,
+    vocabularySize: architecture.vocabularySize,
+    parameters: sizes.reduce((sum, { count }) => sum + count, 0),
+    stored: tally(sizes.map(({ name, count }) => [checkpoint.tensors.get(name)?.dtype ?? "missing", count])),
+    storages: tally(sizes.map(({ storage, count }) => [storage, count])),
+    tokenizer: tokenizer
+      ? { kind: tokenizer.name, vocabularySize: tokenizer.vocabularySize, origin: choice.origin }
+      : { kind: "none", missing: choice.missing },
+    memory,
+  };
+}
+
+function tally<Key extends string>(entries: readonly (readonly [key: Key, count: number])[]): Record<Key, number> {
+  const sums = new Map<Key, number>();
+  for (const [key, count] of entries) sums.set(key, (sums.get(key) ?? 0) + count);
+  return Object.fromEntries(sums) as Record<Key, number>;
+}

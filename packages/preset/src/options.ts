@@ -1,0 +1,30 @@
+// Options of describing and loading a model.
+import type { LoadProgress } from "@rwkv-ts/checkpoint";
+import type { Tokenizer } from "@rwkv-ts/tokenizer";
+import type { BackendChoice } from "./backend.js";
+import type { WeightsChoice } from "./weight-storages.js";
+
+/** A tokenizer, or the path or URL of a file: a World vocabulary, or JSON as `Tokenizer.serialise` writes it. */
+export type TokenizerOption = Tokenizer | string | URL;
+
+export interface DescribeOptions {
+  /** How matrices are stored in memory; "auto" (the default) keeps what the file has. Vectors are always f32. */
+  readonly weights?: WeightsChoice;
+  /** Default: the one in the file, or World for a vocabulary of 65536 (see `findTokenizer`). */
+  readonly tokenizer?: TokenizerOption | undefined;
+  /** Official hyper-parameters that a checkpoint does not carry, by their official names. */
+  readonly config?: Readonly<Record<string, string>>;
+  /** Most tokens in one step; default 256. */
+  readonly maxTokens?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface LoadOptions extends DescribeOptions {
+  /** Default "auto": the fastest that is available here. A backend that is passed in stays the caller's to dispose. */
+  readonly backend?: BackendChoice;
+  /** Threads of the CPU backend; default: chosen by it. */
+  readonly threads?: number | undefined;
+  /** Sessions that the model has room for before it must grow; default 4. */
+  readonly sessions?: number;
+  readonly onProgress?: (progress: LoadProgress) => void;
+}

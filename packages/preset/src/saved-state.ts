@@ -1,0 +1,45 @@
+// A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32), and in the metadata which architecture and
+// configuration it belongs to and how many tokens it has read.
+import { decode, type EncodedEntry, encodeSafetensors, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type SavedState, StateError } from "@rwkv-ts/core";
+
+const keys = { architecture: "rwkv-ts.architecture", config: "rwkv-ts.config", position: "rwkv-ts.position" } as const;
+const stateName = /^state\.\d+\.\w+$/;
+
+export const stateMetadata = (state: SavedState): Record<string, string> => ({
+  [keys.architecture]: state.architecture,
+  [keys.config]: state.config,
+  [keys.position]: String(state.position),
+});
+
+/** The tensors of a state, to be written alone or among others. */
+export const stateEntries = (state: SavedState): EncodedEntry[] =>
+  [...state.tensors].map(([name, { shape, data }]) => ({
+    name,
+    dtype: "F32",
+    shape,
+    data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+  }));
+
+export const encodeState = (state: SavedState): Uint8Array =>
+  encodeSafetensors(stateEntries(state), stateMetadata(state));
+
+/** Reads a state from bytes, a path or a URL. @throws StateError for a file without one, CheckpointError */
+export async function decodeState(source: string | URL | Blob | Uint8Array): Promise<SavedState> {
+  const checkpoint = await openCheckpoint(source);
+  try {
+    const { [keys.architecture]: architecture, [keys.config]: config, [keys.position]: position } = checkpoint.metadata;
+    const names = [...checkpoint.tensors.keys()].filter((name) => stateName.test(name));
+    if (architecture === undefined || config === undefined || !/^\d+$/.test(position ?? "") || names.length === 0)
+      throw new StateError(`${checkpoint.name} holds no saved state`);
+    const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
+    for (const name of names) {
+      const { dtype, shape } = checkpoint.tensors.get(name)!;
+      if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, it is ${dtype}`);
+      tensors.set(name, { shape, data: decode("f32", await checkpoint.read(name), shape) });
+    }
+    return { architecture, config, position: Number(position), tensors };
+  } finally {
+    await checkpoint.close();
+  }
+}

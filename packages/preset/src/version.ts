@@ -1,0 +1,49 @@
+// A version (RWKV-7, ...) as loading sees it, and finding the one that a checkpoint holds.
+import { type Architecture, CheckpointError } from "@rwkv-ts/core";
+
+export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
+
+/** What a version says of itself. */
+export interface Version {
+  /** As architectures are identified, e.g. `rwkv7`. */
+  readonly id: string;
+  /** For people, e.g. `RWKV-7 Goose`. */
+  readonly title: string;
+  /** Whether the tensors' names are this version's. */
+  detect(tensors: TensorShapes): boolean;
+  /**
+   * The architecture with the hyper-parameters of the shapes. `overrides`: official hyper-parameters that checkpoints do not
+   * carry, by their official names. @throws CheckpointError, ConfigError
+   */
+  architecture(tensors: TensorShapes, file: string, overrides?: Readonly<Record<string, string>>): Architecture;
+  /** Tensors that checkpoints hold but inference never uses. */
+  ignore(name: string): boolean;
+}
+
+/** Other layouts that people try, to say what a file is instead of what it is not. */
+const known: readonly (readonly [
+  title: string,
+  matches: (has: (name: string) => boolean, names: string[]) => boolean,
+])[] = [
+  ["RWKV-X", (_, names) => names.some((n) => n.startsWith("moba.") || n.startsWith("rwkv."))],
+  ["an RWKV-7 model", (has) => has("blocks.0.att.r_k")],
+  ["an RWKV-6 Finch model", (has) => has("blocks.0.att.time_maa_x")],
+  ["an RWKV-5 Eagle model", (has) => has("blocks.0.att.ln_x.weight")],
+  ["an RWKV-4 model", (has) => has("blocks.0.att.time_decay")],
+  [
+    "a Hugging Face transformers layout (convert it to the official names)",
+    (_, names) => names.some((n) => /^(model|rwkv|transformer)\.(layers|blocks|h)\.0\./.test(n)),
+  ],
+];
+
+/** The version of a checkpoint. @throws CheckpointError that says what the file holds instead */
+export function detectVersion(versions: readonly Version[], tensors: TensorShapes, file: string): Version {
+  const version = versions.find((candidate) => candidate.detect(tensors));
+  if (version) return version;
+  const names = [...tensors.keys()];
+  const titles = versions.map(({ title }) => title).join(", ");
+  const found = known.find(([, matches]) => matches((name) => tensors.has(name), names))?.[0];
+  if (found) throw new CheckpointError(`${file} holds ${found}, which cannot be run here (only ${titles})`);
+  const some = names.length === 0 ? "no tensors" : `tensors such as ${names.slice(0, 3).join(", ")}`;
+  throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}`);
+}

@@ -1,0 +1,29 @@
+// RWKV-7 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
+import { ConfigError } from "@rwkv-ts/core";
+import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { rwkv7 } from "./architecture.js";
+import { detectRwkv7, isRwkv7, isUnused } from "./config.js";
+
+export const rwkv7Version: Version = {
+  id: "rwkv7",
+  title: "RWKV-7 Goose",
+  detect: isRwkv7,
+  architecture(tensors, file, overrides = {}) {
+    const names = Object.keys(overrides);
+    if (names.length > 0)
+      throw new ConfigError(
+        `rwkv7 reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
+      );
+    return rwkv7(detectRwkv7(tensors, file));
+  },
+  ignore: isUnused,
+};
+
+/**
+ * Loads an RWKV-7 model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
+ * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
+ */
+export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+  loadModel(rwkv7Version, source, options);
+
+export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";
