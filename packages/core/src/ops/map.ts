@@ -3,7 +3,7 @@
 // outputs, all of shape `shape`. Tracing makes one-instruction maps; the fusion pass merges chains of them.
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
-import type { OpDefinition, Tensor } from "../graph/op.js";
+import type { Example, OpDefinition, Tensor } from "../graph/op.js";
 import { elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastsTo } from "./broadcast.js";
 import { mapVjp } from "./map-vjp.js";
@@ -111,71 +111,77 @@ export const mapOp: OpDefinition<MapParams> = {
   vjp: mapVjp,
   reference,
   updates: (params) => params.inPlace ?? [],
-  examples: [
-    ...unaryNames.map((op) => ({
-      name: op,
-      params: one(op),
-      inputs: [
-        { shape: [3, 7], ...(op === "log" || op === "sqrt" || op === "reciprocal" ? { transform: positive } : {}) },
-      ],
-    })),
-    ...binaryNames.map((op) => ({
-      name: op,
-      params: two(op),
-      inputs: [{ shape: [3, 7] }, { shape: [3, 7], ...(op === "div" ? { transform: positive } : {}) }],
-      ...(op === "greater" ? { differentiable: [] } : {}),
-    })),
-    {
-      name: "saturation",
-      params: {
-        shape: [8],
-        instructions: [
-          { op: "sigmoid", a: 0 },
-          { op: "tanh", a: 0 },
+  get examples(): readonly Example<MapParams>[] {
+    return [
+      ...unaryNames.map((op) => ({
+        name: op,
+        params: one(op),
+        inputs: [
+          { shape: [3, 7], ...(op === "log" || op === "sqrt" || op === "reciprocal" ? { transform: positive } : {}) },
         ],
-        results: [1, 2],
+      })),
+      ...binaryNames.map((op) => ({
+        name: op,
+        params: two(op),
+        inputs: [{ shape: [3, 7] }, { shape: [3, 7], ...(op === "div" ? { transform: positive } : {}) }],
+        ...(op === "greater" ? { differentiable: [] } : {}),
+      })),
+      {
+        name: "saturation",
+        params: {
+          shape: [8],
+          instructions: [
+            { op: "sigmoid", a: 0 },
+            { op: "tanh", a: 0 },
+          ],
+          results: [1, 2],
+        },
+        inputs: [{ shape: [8], data: [-120, -30, -1e-3, 0, 1e-3, 9, 30, 120] }],
+        differentiable: [],
       },
-      inputs: [{ shape: [8], data: [-120, -30, -1e-3, 0, 1e-3, 9, 30, 120] }],
-      differentiable: [],
-    },
-    {
-      name: "select",
-      params: { shape: [3, 7], instructions: [{ op: "select", a: 0, b: 1, c: 2 }], results: [3] },
-      inputs: [{ shape: [3, 7] }, { shape: [3, 7] }, { shape: [7] }],
-      differentiable: [1, 2],
-    },
-    { name: "row broadcast", params: { ...two("mul"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [7] }] },
-    {
-      name: "column broadcast",
-      params: { ...two("add"), shape: [3, 7] },
-      inputs: [{ shape: [3, 1] }, { shape: [3, 7] }],
-    },
-    { name: "scalar broadcast", params: { ...two("sub"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [1] }] },
-    {
-      name: "heads: channels and heads broadcast together",
-      params: {
-        shape: [2, 3, 8],
-        instructions: [
-          { op: "mul", a: 0, b: 1 },
-          { op: "sub", a: 3, b: 2 },
-        ],
-        results: [4],
+      {
+        name: "select",
+        params: { shape: [3, 7], instructions: [{ op: "select", a: 0, b: 1, c: 2 }], results: [3] },
+        inputs: [{ shape: [3, 7] }, { shape: [3, 7] }, { shape: [7] }],
+        differentiable: [1, 2],
       },
-      inputs: [{ shape: [2, 3, 8] }, { shape: [3, 8] }, { shape: [2, 3, 1] }],
-    },
-    {
-      name: "two results of a chain",
-      params: {
-        shape: [5, 33],
-        instructions: [
-          { op: "const", value: 0.5 },
-          { op: "mul", a: 0, b: 2 },
-          { op: "exp", a: 3 },
-          { op: "add", a: 4, b: 1 },
-        ],
-        results: [3, 5],
+      { name: "row broadcast", params: { ...two("mul"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [7] }] },
+      {
+        name: "column broadcast",
+        params: { ...two("add"), shape: [3, 7] },
+        inputs: [{ shape: [3, 1] }, { shape: [3, 7] }],
       },
-      inputs: [{ shape: [5, 33] }, { shape: [33] }],
-    },
-  ],
+      {
+        name: "scalar broadcast",
+        params: { ...two("sub"), shape: [3, 7] },
+        inputs: [{ shape: [3, 7] }, { shape: [1] }],
+      },
+      {
+        name: "heads: channels and heads broadcast together",
+        params: {
+          shape: [2, 3, 8],
+          instructions: [
+            { op: "mul", a: 0, b: 1 },
+            { op: "sub", a: 3, b: 2 },
+          ],
+          results: [4],
+        },
+        inputs: [{ shape: [2, 3, 8] }, { shape: [3, 8] }, { shape: [2, 3, 1] }],
+      },
+      {
+        name: "two results of a chain",
+        params: {
+          shape: [5, 33],
+          instructions: [
+            { op: "const", value: 0.5 },
+            { op: "mul", a: 0, b: 2 },
+            { op: "exp", a: 3 },
+            { op: "add", a: 4, b: 1 },
+          ],
+          results: [3, 5],
+        },
+        inputs: [{ shape: [5, 33] }, { shape: [33] }],
+      },
+    ];
+  },
 };

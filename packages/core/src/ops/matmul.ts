@@ -1,7 +1,7 @@
 // A·B with either operand transposed: the LoRA orientation x·M (M stored [in, out]) and the products of training.
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32, type OpDefinition } from "../graph/op.js";
 
 export interface MatmulParams {
   /** a is stored [K,M] instead of [M,K]. */
@@ -48,29 +48,31 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         y!.data[i * n + j] = s;
       }
   },
-  examples: [
-    ...[false, true].flatMap((transposeA) =>
-      [false, true].map((transposeB) => ({
-        name: `${transposeA ? "Aᵀ" : "A"}${transposeB ? "Bᵀ" : "B"}`,
-        params: { transposeA, transposeB },
-        inputs: [
-          { shape: transposeA ? [19, 13] : [13, 19] },
-          { shape: transposeB ? [23, 19] : [19, 23], kind: "weight" as const },
-        ],
-      })),
-    ),
-    {
-      name: "one token",
-      params: { transposeA: false, transposeB: false },
-      inputs: [{ shape: [1, 96] }, { shape: [96, 40], kind: "weight" }],
-    },
-    {
-      name: "larger",
-      params: { transposeA: true, transposeB: false },
-      inputs: [{ shape: [130, 72] }, { shape: [130, 65] }],
-      differentiable: [],
-    },
-  ],
+  get examples(): readonly Example<MatmulParams>[] {
+    return [
+      ...[false, true].flatMap((transposeA) =>
+        [false, true].map((transposeB) => ({
+          name: `${transposeA ? "Aᵀ" : "A"}${transposeB ? "Bᵀ" : "B"}`,
+          params: { transposeA, transposeB },
+          inputs: [
+            { shape: transposeA ? [19, 13] : [13, 19] },
+            { shape: transposeB ? [23, 19] : [19, 23], kind: "weight" as const },
+          ],
+        })),
+      ),
+      {
+        name: "one token",
+        params: { transposeA: false, transposeB: false },
+        inputs: [{ shape: [1, 96] }, { shape: [96, 40], kind: "weight" }],
+      },
+      {
+        name: "larger",
+        params: { transposeA: true, transposeB: false },
+        inputs: [{ shape: [130, 72] }, { shape: [130, 65] }],
+        differentiable: [],
+      },
+    ];
+  },
 };
 
 /** A·B: [M,K] × [K,P] → [M,P], either operand optionally stored transposed. */

@@ -3,7 +3,7 @@
 // x [N,C], state [slots,C], sequences i32 [S,3].
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32, type OpDefinition } from "../graph/op.js";
 import { constant } from "./elementwise.js";
 import { raggedSequences, spans } from "./sequences.js";
 
@@ -41,17 +41,19 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
       }
   },
   updates: () => [[1, 1]],
-  examples: [
-    {
-      name: "ragged",
-      params: {},
-      inputs: [
-        { shape: [raggedSequences.tokens, c] },
-        { shape: [raggedSequences.slots, c], kind: "state" },
-        raggedSequences.input,
-      ],
-    },
-  ],
+  get examples(): readonly Example<Record<string, never>>[] {
+    return [
+      {
+        name: "ragged",
+        params: {},
+        inputs: [
+          { shape: [raggedSequences.tokens, c] },
+          { shape: [raggedSequences.slots, c], kind: "state" },
+          raggedSequences.input,
+        ],
+      },
+    ];
+  },
 };
 
 export interface TokenShiftBackwardParams {
@@ -72,18 +74,20 @@ export const tokenShiftBackwardOp: OpDefinition<TokenShiftBackwardParams> = {
         if (dState) dState.data[slot * channels + i] = g!.data[start * channels + i]!;
       }
   },
-  examples: [
-    {
-      name: "without state gradient",
-      params: { slots: raggedSequences.slots },
-      inputs: [{ shape: [raggedSequences.tokens, c] }, raggedSequences.input],
-    },
-    {
-      name: "with state gradient",
-      params: { slots: raggedSequences.slots },
-      inputs: [{ shape: [raggedSequences.tokens, c] }, raggedSequences.input, { shape: [raggedSequences.slots, c] }],
-    },
-  ],
+  get examples(): readonly Example<TokenShiftBackwardParams>[] {
+    return [
+      {
+        name: "without state gradient",
+        params: { slots: raggedSequences.slots },
+        inputs: [{ shape: [raggedSequences.tokens, c] }, raggedSequences.input],
+      },
+      {
+        name: "with state gradient",
+        params: { slots: raggedSequences.slots },
+        inputs: [{ shape: [raggedSequences.tokens, c] }, raggedSequences.input, { shape: [raggedSequences.slots, c] }],
+      },
+    ];
+  },
 };
 
 export const zerosLike = (x: Value): Value => constant(x.graph, 0, x.shape);

@@ -2,7 +2,7 @@
 //   G += dy rᵀ;  dr_j = Σ_i S_ij dy_i;  dw_j = Σ_i G_ij S'_ij;  dk_j = Σ_i G_ij v_i;  dv_i = Σ_j G_ij k_j;
 //   dsa_i = Σ_j G_ij b_j;  db_j = Σ_i G_ij sa_i;  da_j = Σ_i S'_ij dsa_i;  G' = G diag(w) + dsa aᵀ      (S' is the state before)
 // Inputs (r, w, k, v, a, b, state, sequences, dy[, dstate']), outputs (dr, dw, dk, dv, da, db, dstate).
-import { f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
 import { spans } from "./sequences.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
 
@@ -66,17 +66,19 @@ export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
-  examples: [
-    { name: "small heads", params: {}, inputs: [...wkv7ExampleInputs(2, 4), { shape: [8, 2, 4] }] },
-    {
-      name: "heads of 64",
-      params: {},
-      inputs: [...wkv7ExampleInputs(1, 64), { shape: [8, 1, 64] }, { shape: [4, 1, 64, 64] }],
-    },
-    {
-      name: "odd heads",
-      params: {},
-      inputs: [...wkv7ExampleInputs(2, 5), { shape: [8, 2, 5] }, { shape: [4, 2, 5, 5] }],
-    },
-  ],
+  get examples(): readonly Example<Record<string, never>>[] {
+    return [
+      { name: "small heads", params: {}, inputs: [...wkv7ExampleInputs(2, 4), { shape: [8, 2, 4] }] },
+      {
+        name: "heads of 64",
+        params: {},
+        inputs: [...wkv7ExampleInputs(1, 64), { shape: [8, 1, 64] }, { shape: [4, 1, 64, 64] }],
+      },
+      {
+        name: "odd heads",
+        params: {},
+        inputs: [...wkv7ExampleInputs(2, 5), { shape: [8, 2, 5] }, { shape: [4, 2, 5, 5] }],
+      },
+    ];
+  },
 };

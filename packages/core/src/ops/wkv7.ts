@@ -4,7 +4,7 @@
 // r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
 import { spans } from "./sequences.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
@@ -43,11 +43,13 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
-  examples: [
-    { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },
-    { name: "heads of 64", params: {}, inputs: wkv7ExampleInputs(1, 64), differentiable: [] },
-    { name: "odd heads", params: {}, inputs: wkv7ExampleInputs(2, 5) },
-  ],
+  get examples(): readonly Example<Record<string, never>>[] {
+    return [
+      { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },
+      { name: "heads of 64", params: {}, inputs: wkv7ExampleInputs(1, 64), differentiable: [] },
+      { name: "odd heads", params: {}, inputs: wkv7ExampleInputs(2, 5) },
+    ];
+  },
 };
 
 export interface Wkv7Inputs {

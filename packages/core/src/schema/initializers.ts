@@ -12,8 +12,8 @@ export const constantInit =
   (value: number): Initializer =>
   (shape) =>
     new Float32Array(elementCount(shape)).fill(value);
-export const zerosInit: Initializer = constantInit(0);
-export const onesInit: Initializer = constantInit(1);
+export const zerosInit: Initializer = /* @__PURE__ */ constantInit(0);
+export const onesInit: Initializer = /* @__PURE__ */ constantInit(1);
 
 /** Uniform in ±bound. */
 export const uniformInit =
