@@ -3,7 +3,16 @@
 import type { Storage } from "@rwkv-ts/core";
 import { describe, expect, test } from "vitest";
 import type { Checkpoint, ReadOptions } from "../src/checkpoint.js";
-import { convert, decode, encodeSafetensors, type LoadedWeight, type LoadProgress, loadWeights, openCheckpoint, type WeightSpec } from "../src/index.js";
+import {
+  convert,
+  decode,
+  encodeSafetensors,
+  type LoadedWeight,
+  type LoadProgress,
+  loadWeights,
+  openCheckpoint,
+  type WeightSpec,
+} from "../src/index.js";
 import { failure } from "./support/errors.js";
 import { describeGolden, goldenPath } from "./support/golden.js";
 import { bytesOf, normals } from "./support/random.js";
@@ -12,9 +21,19 @@ const entry = (name: string, shape: number[], seed = name.length) => ({
   name,
   dtype: "F32",
   shape,
-  data: bytesOf(normals(shape.reduce((n, d) => n * d, 1), seed)),
+  data: bytesOf(
+    normals(
+      shape.reduce((n, d) => n * d, 1),
+      seed,
+    ),
+  ),
 });
-const entries = [entry("emb", [7, 40]), entry("bias", [1, 1, 40]), entry("head", [40, 7]), { ...entry("ids", [3]), dtype: "I32" }];
+const entries = [
+  entry("emb", [7, 40]),
+  entry("bias", [1, 1, 40]),
+  entry("head", [40, 7]),
+  { ...entry("ids", [3]), dtype: "I32" },
+];
 const open = () => openCheckpoint(encodeSafetensors(entries));
 const spec = (name: string, shape: number[], storage: Storage = "f32"): WeightSpec => ({ name, shape, storage });
 
@@ -61,14 +80,19 @@ describe("checking", () => {
     const specs = [{ ...spec("extra", [5]), optional: true }, spec("bias", [40]), spec("emb", [7, 1, 40])];
     const ignore = (name: string) => name === "head" || name === "ids";
     const weights = await all(loadWeights(checkpoint, specs, { ignore }));
-    expect(weights.map(({ name, shape }) => [name, shape])).toEqual([["bias", [40]], ["emb", [7, 1, 40]]]);
+    expect(weights.map(({ name, shape }) => [name, shape])).toEqual([
+      ["bias", [40]],
+      ["emb", [7, 1, 40]],
+    ]);
     expect(weights[1]!.bytes).toEqual(entries[0]!.data);
   });
 
   test("a permuted shape does not fit; a weight may not be asked for twice", async () => {
     const checkpoint = await open();
     const ignore = () => true;
-    expect((await failure(() => loadWeights(checkpoint, [spec("emb", [40, 7])], { ignore }))).message).toContain("emb (needed [40,7]");
+    expect((await failure(() => loadWeights(checkpoint, [spec("emb", [40, 7])], { ignore }))).message).toContain(
+      "emb (needed [40,7]",
+    );
     const twice = [spec("emb", [7, 40]), spec("emb", [7, 40])];
     expect((await failure(() => loadWeights(checkpoint, twice, { ignore }))).message).toContain("twice");
   });
@@ -95,7 +119,9 @@ describe("loading", () => {
       const checkpoint = large(rows, columns, (options) => reads.push(options));
       const [weight] = await all(loadWeights(checkpoint, [spec("w", [rows, columns], storage)]));
       expect(reads.length).toBeGreaterThan(1);
-      expect(Math.max(...reads.map(({ length = Number.POSITIVE_INFINITY }) => length))).toBeLessThanOrEqual(16 * 1024 * 1024);
+      expect(Math.max(...reads.map(({ length = Number.POSITIVE_INFINITY }) => length))).toBeLessThanOrEqual(
+        16 * 1024 * 1024,
+      );
       const whole = convert(await large(rows, columns).read("w"), "BF16", storage, [rows, columns]);
       expect(Buffer.from(weight!.bytes).equals(whole)).toBe(true);
     }
@@ -104,7 +130,12 @@ describe("loading", () => {
   test("quantised tensors of our own files are taken as they are, or through f32 where rows differ", async () => {
     const values = normals(2 * 64, 9);
     const data = convert(bytesOf(values), "F32", "int8", [2, 64]);
-    const checkpoint = await openCheckpoint(encodeSafetensors([{ name: "w", dtype: "INT8B32", shape: [2, 64, 1], data: convert(bytesOf(values), "F32", "int8", [2, 64, 1]) }, { name: "v", dtype: "INT8B32", shape: [2, 64], data }]));
+    const checkpoint = await openCheckpoint(
+      encodeSafetensors([
+        { name: "w", dtype: "INT8B32", shape: [2, 64, 1], data: convert(bytesOf(values), "F32", "int8", [2, 64, 1]) },
+        { name: "v", dtype: "INT8B32", shape: [2, 64], data },
+      ]),
+    );
     const [w, v, f] = [spec("w", [2, 64], "f32"), spec("v", [2, 64], "int8"), spec("v", [2, 64], "f32")];
     const weights = await all(loadWeights(checkpoint, [w, v]));
     expect(weights[1]!.bytes).toEqual(data);
@@ -118,9 +149,16 @@ describe("loading", () => {
     const many = Array.from({ length: 10 }, (_, i) => entry(`t${i}`, [8], i));
     const checkpoint = await openCheckpoint(encodeSafetensors(many));
     let started = 0;
-    const watched: Checkpoint = { ...checkpoint, read: (name, options) => (started++, checkpoint.read(name, options)) };
+    const read: Checkpoint["read"] = (name, options) => {
+      started++;
+      return checkpoint.read(name, options);
+    };
+    const watched: Checkpoint = { ...checkpoint, read };
     let taken = 0;
-    for await (const _ of loadWeights(watched, many.map(({ name }) => spec(name, [8])))) {
+    for await (const _ of loadWeights(
+      watched,
+      many.map(({ name }) => spec(name, [8])),
+    )) {
       taken++;
       await new Promise((resolve) => setTimeout(resolve, 1));
       expect(started).toBeLessThanOrEqual(taken + 2);
@@ -142,7 +180,10 @@ describe("loading", () => {
 
   test("aborting stops between and within tensors", async () => {
     const controller = new AbortController();
-    const weights = loadWeights(await open(), [spec("emb", [7, 40]), spec("head", [40, 7])], { ignore: () => true, signal: controller.signal });
+    const weights = loadWeights(await open(), [spec("emb", [7, 40]), spec("head", [40, 7])], {
+      ignore: () => true,
+      signal: controller.signal,
+    });
     await weights.next();
     controller.abort();
     expect((await failure(() => weights.next())).code).toBe("aborted");
@@ -156,22 +197,31 @@ describe("loading", () => {
         return bytes;
       },
     };
-    const error = await failure(() => all(loadWeights(checkpoint, [spec("w", [9000, 1000], "int8")], { signal: within.signal })));
+    const error = await failure(() =>
+      all(loadWeights(checkpoint, [spec("w", [9000, 1000], "int8")], { signal: within.signal })),
+    );
     expect(error.code).toBe("aborted");
   });
 
   test("leaving the loop early stops the reads that are under way", async () => {
     const checkpoint = await open();
     const signals: (AbortSignal | undefined)[] = [];
-    const watched: Checkpoint = { ...checkpoint, read: (name, options) => (signals.push(options?.signal), checkpoint.read(name, options)) };
-    for await (const _ of loadWeights(watched, [spec("emb", [7, 40]), spec("head", [40, 7])], { ignore: () => true })) break;
+    const read: Checkpoint["read"] = (name, options) => {
+      signals.push(options?.signal);
+      return checkpoint.read(name, options);
+    };
+    const watched: Checkpoint = { ...checkpoint, read };
+    for await (const _ of loadWeights(watched, [spec("emb", [7, 40]), spec("head", [40, 7])], { ignore: () => true }))
+      break;
     expect(signals.length).toBe(2);
     expect(signals.every((signal) => signal?.aborted)).toBe(true);
   });
 
   test("a tensor that cannot be quantised is named with its file", async () => {
     const data = bytesOf(Float32Array.of(1, Number.NaN));
-    const checkpoint = await openCheckpoint(encodeSafetensors([{ name: "bad.weight", dtype: "F32", shape: [2], data }]));
+    const checkpoint = await openCheckpoint(
+      encodeSafetensors([{ name: "bad.weight", dtype: "F32", shape: [2], data }]),
+    );
     const error = await failure(() => all(loadWeights(checkpoint, [spec("bad.weight", [2], "int8")])));
     expect(error.message).toMatch(/^bytes in memory: tensor bad\.weight: .*not finite/);
   });
@@ -180,13 +230,26 @@ describe("loading", () => {
 describeGolden("a golden model", () => {
   test("loads in every storage, from its .pth", async () => {
     const checkpoint = await openCheckpoint(goldenPath("rwkv7", "model.pth"));
-    for (const [storage, tolerance] of [["f32", 0], ["f16", 0], ["bf16", 0], ["int8", 0.012], ["int4", 0.15]] as const) {
+    for (const [storage, tolerance] of [
+      ["f32", 0],
+      ["f16", 0],
+      ["bf16", 0],
+      ["int8", 0.012],
+      ["int4", 0.15],
+    ] as const) {
       const specs = [...checkpoint.tensors.values()].map(({ name, shape }) => spec(name, shape, storage));
       for await (const { name, bytes, shape } of loadWeights(checkpoint, specs)) {
-        const exact = decode("f32", convert(await checkpoint.read(name), checkpoint.tensors.get(name)!.dtype, "f32", shape), shape);
+        const exact = decode(
+          "f32",
+          convert(await checkpoint.read(name), checkpoint.tensors.get(name)!.dtype, "f32", shape),
+          shape,
+        );
         const found = decode(storage, bytes, shape);
         const largest = exact.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
-        expect(exact.every((x, i) => Math.abs(x - found[i]!) <= tolerance * largest), `${storage} ${name}`).toBe(true);
+        expect(
+          exact.every((x, i) => Math.abs(x - found[i]!) <= tolerance * largest),
+          `${storage} ${name}`,
+        ).toBe(true);
       }
     }
     await checkpoint.close();

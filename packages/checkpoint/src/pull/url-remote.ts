@@ -2,13 +2,14 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
-import { displayUrl } from "../sources/http-source.js";
+import { displayUrl, withoutCredentials } from "../sources/http-source.js";
 import { type Checksum, type Remote, skipBytes } from "./remote.js";
 
-async function get(url: URL, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+async function get(input: URL, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+  const { url, headers: credentials } = withoutCredentials(input);
   const name = displayUrl(url);
   const response = await fetch(url, {
-    headers: { ...headers, "accept-encoding": "identity" },
+    headers: { ...credentials, ...headers, "accept-encoding": "identity" },
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     throwIfAborted(signal, `downloading ${name}`);

@@ -26,6 +26,17 @@ const largestWholeBody = 512 * 1024 * 1024;
 /** URLs as errors show them: without credentials and query, which often hold secrets. */
 export const displayUrl = (url: URL): string => `${url.origin}${url.pathname}`;
 
+/** fetch refuses URLs with credentials; they are sent as the header that they stand for. */
+export function withoutCredentials(input: string | URL): { url: URL; headers: Record<string, string> } {
+  const url = new URL(input);
+  const { username, password } = url;
+  if (username === "" && password === "") return { url, headers: {} };
+  url.username = "";
+  url.password = "";
+  const bytes = new TextEncoder().encode(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
+  return { url, headers: { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` } };
+}
+
 interface Resource {
   url: URL;
   name: string;
@@ -75,7 +86,10 @@ interface ContentRange {
 function contentRange(response: Response, name: string): ContentRange {
   const header = response.headers.get("content-range") ?? "";
   const match = /^bytes (\d+)-(\d+)\/(\d+)$/i.exec(header.trim());
-  if (!match) throw new CheckpointError(`${name}: the server answered a range request with Content-Range "${header}"`);
+  if (!match) {
+    const hint = header === "" ? "; a server of another origin must expose that header to web pages (CORS)" : "";
+    throw new CheckpointError(`${name}: the server answered a range request with Content-Range "${header}"${hint}`);
+  }
   return { start: Number(match[1]), end: Number(match[2]) + 1, total: Number(match[3]) };
 }
 
@@ -127,21 +141,35 @@ async function readRange(resource: Resource, opened: Opened, start: number, end:
   throw failure ?? new CheckpointError(`${resource.name}: the connection broke after ${done} of ${bytes.length} bytes`);
 }
 
+/** Reads a body of known or unknown size as a whole, as long as it stays within the limit. */
 async function wholeBody(response: Response, resource: Resource, signal?: AbortSignal): Promise<Source> {
-  const length = response.headers.get("content-length");
-  const size = length === null ? Number.NaN : Number(length);
-  if (!(size <= largestWholeBody)) {
-    await response.body?.cancel().catch(() => undefined);
-    throw new CheckpointError(
-      `${resource.name}: the server does not support range requests and ${length ?? "an unknown number of"} bytes are too much to hold; download the file first`,
+  const { name } = resource;
+  const encoded = !["", "identity"].includes(response.headers.get("content-encoding") ?? "");
+  const length = encoded ? null : response.headers.get("content-length");
+  const tooMuch = () =>
+    new CheckpointError(
+      `${name}: the server does not support range requests, and ${length ?? `more than ${largestWholeBody}`} bytes are too much to hold; download the file first`,
     );
+  const reader = response.body?.getReader();
+  const pieces: Uint8Array[] = [];
+  let done = 0;
+  try {
+    if (Number(length ?? 0) > largestWholeBody) throw tooMuch();
+    for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+      pieces.push(next.value);
+      done += next.value.length;
+      if (done > largestWholeBody) throw tooMuch();
+    }
+    if (length !== null && done !== Number(length)) throw new Error("the body is incomplete");
+  } catch (error) {
+    throwIfAborted(signal, `reading ${name}`);
+    if (error instanceof CheckpointError) throw error;
+    const size = length ?? "an unknown number of";
+    throw new CheckpointError(`${name}: the connection broke after ${done} of ${size} bytes`, { cause: error });
+  } finally {
+    reader?.cancel().catch(() => undefined);
   }
-  const bytes = new Uint8Array(size);
-  const done = await receive(response, bytes, resource.name, signal);
-  if (done !== size) {
-    throw new CheckpointError(`${resource.name}: the connection broke after ${done} of ${size} bytes`);
-  }
-  return bytesSource(bytes, resource.name);
+  return bytesSource(new Uint8Array(await new Blob(pieces as BlobPart[]).arrayBuffer()), name);
 }
 
 /** Remembers the last few windows, by number; concurrent reads of one window share a request. */
@@ -168,8 +196,12 @@ function windowCache(load: (index: number, signal?: AbortSignal) => Promise<Uint
  * @throws CheckpointError when the server cannot be reached, refuses, changes the file meanwhile, or sends less than it said.
  */
 export async function httpSource(input: string | URL, options: HttpOptions = {}): Promise<Source> {
-  const url = new URL(input);
-  const resource: Resource = { url, name: displayUrl(url), options };
+  const { url, headers } = withoutCredentials(input);
+  const resource: Resource = {
+    url,
+    name: displayUrl(url),
+    options: { ...options, headers: { ...headers, ...options.headers } },
+  };
   const { name } = resource;
   const response = await request(resource, 0, windowBytes, options.signal);
   if (response.status === 200) return wholeBody(response, resource, options.signal);

@@ -39,7 +39,12 @@ export interface FileOptions {
 }
 
 /** Answers with a file, or the part of it that was asked for. */
-export function sendFile(request: IncomingMessage, response: ServerResponse, file: Uint8Array, options: FileOptions = {}) {
+export function sendFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: Uint8Array,
+  options: FileOptions = {},
+) {
   const { etag = '"v1"', ranges = true, dropAfter, headers = {} } = options;
   const match = ranges ? /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "") : null;
   const stale = request.headers["if-range"] !== undefined && request.headers["if-range"] !== etag;
