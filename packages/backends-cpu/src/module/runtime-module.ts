@@ -1,6 +1,7 @@
 // Chooses and compiles the WebAssembly module for this machine: threads need shared memory (in browsers only on
 // cross-origin isolated pages), and relaxed SIMD is used where the engine validates it.
 import { modules } from "../generated/kernels.js";
+import { nodeModule } from "./node-module.js";
 
 export type Variant = keyof typeof modules;
 
@@ -23,8 +24,12 @@ export function canShareMemory(): boolean {
   return isolated !== false;
 }
 
-/** Whether this engine runs relaxed SIMD. */
-export const hasRelaxedSimd = (): boolean => WebAssembly.validate(relaxedProbe);
+/** Whether this engine runs relaxed SIMD. Node 20 has it behind a flag of V8, which may be set before a module is compiled. */
+export function hasRelaxedSimd(): boolean {
+  if (WebAssembly.validate(relaxedProbe)) return true;
+  nodeModule<typeof import("node:v8")>("node:v8")?.setFlagsFromString("--experimental-wasm-relaxed-simd");
+  return WebAssembly.validate(relaxedProbe);
+}
 
 export function chooseVariant(shared: boolean): Variant {
   if (!shared) return "single";

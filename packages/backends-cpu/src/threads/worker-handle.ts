@@ -1,5 +1,6 @@
 // Starting a worker in Node (worker_threads) or in a browser (Worker from a Blob).
 import { BackendError } from "@rwkv-ts/core";
+import { nodeModule } from "../module/node-module.js";
 import { type WorkerSettings, workerSource } from "./worker-source.js";
 
 export interface WorkerHandle {
@@ -8,14 +9,6 @@ export interface WorkerHandle {
 }
 
 type NodeWorkers = typeof import("node:worker_threads");
-
-/** A module of Node, without an import that a bundler would follow; undefined elsewhere. */
-export function nodeModule<T>(name: string): T | undefined {
-  const process = (
-    globalThis as { process?: { versions?: { node?: string }; getBuiltinModule?(name: string): unknown } }
-  ).process;
-  return process?.versions?.node ? (process.getBuiltinModule?.(name) as T | undefined) : undefined;
-}
 
 const secondsToEnd = 1;
 

@@ -1,0 +1,42 @@
+// Timing of one op on a backend: a plan that repeats it, so that dispatch does not count.
+import { type Backend, elementCount, Graph, leaf, type OpDefinition, planOf, type Value } from "@rwkv-ts/core";
+
+export interface Input {
+  readonly shape: readonly number[];
+  readonly ids?: readonly number[];
+  readonly transform?: (x: number) => number;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+/** Median milliseconds of one run of the op. */
+export async function timeOp<P>(backend: Backend, op: OpDefinition<P>, params: P, inputs: readonly Input[]): Promise<number> {
+  const repeats = 8;
+  const graph = new Graph();
+  const values = inputs.map((x, i): Value => leaf(graph, "input", `in${i}`, x.shape, x.ids ? "i32" : "f32"));
+  const outputs = new Map<string, Value>();
+  for (let i = 0; i < repeats; i++) graph.add(op, values, params).forEach((v, o) => outputs.set(`out${i}.${o}`, v));
+  const plan = planOf({ outputs, unfused: true });
+  const memories = plan.buffers.map((b) => backend.allocate(b.bytes, b.name));
+  plan.buffers.forEach((b, i) => {
+    const at = Number(b.name.slice(2));
+    if (b.kind !== "input") return;
+    const { ids, transform = (x: number) => x } = inputs[at]!;
+    const data = ids ? Int32Array.from(ids) : Float32Array.from({ length: elementCount(b.shape) }, () => transform(2 * Math.random() - 1));
+    backend.write(memories[i]!, new Uint8Array(data.buffer));
+  });
+  const executable = await backend.compile(plan, (b) => memories[b.id]!);
+  const run = () => {
+    const start = performance.now();
+    executable.submit();
+    return (performance.now() - start) / repeats;
+  };
+  const warm = performance.now();
+  while (performance.now() - warm < 300) run();
+  const times: number[] = [];
+  const start = performance.now();
+  while (performance.now() - start < 500 || times.length < 5) times.push(run());
+  executable.dispose();
+  for (const memory of memories) memory.dispose();
+  return median(times);
+}
