@@ -177,6 +177,31 @@ describe("HTTP", () => {
     }
   });
 
+  test("a file of 6 GB: tensors far behind are read without the rest", async () => {
+    const far = 6_000_000_000;
+    const header = JSON.stringify({
+      a: { dtype: "U8", shape: [far / 1000, 1000], data_offsets: [0, far] },
+      b: { dtype: "U8", shape: [1000], data_offsets: [far, far + 1000] },
+    });
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(header.length));
+    const head = Buffer.concat([length, Buffer.from(header)]);
+    const total = head.length + far + 1000;
+    const server = await serve((q, r) => {
+      const [start, last] = /(\d+)-(\d+)/
+        .exec(q.headers.range ?? "")!
+        .slice(1)
+        .map(Number) as [number, number];
+      const body = Buffer.alloc(Math.min(last + 1, total) - start, 7);
+      if (start === 0) head.copy(body);
+      r.writeHead(206, { "content-range": `bytes ${start}-${start + body.length - 1}/${total}` }).end(body);
+    });
+    const checkpoint = await openCheckpoint(server.url);
+    expect(same(await checkpoint.read("b"), new Uint8Array(1000).fill(7))).toBe(true);
+    expect(same(await checkpoint.read("a", { offset: 5e9, length: 3 }), new Uint8Array(3).fill(7))).toBe(true);
+    expect(server.requests.length).toBe(3);
+  });
+
   test("errors show neither the query nor credentials", async () => {
     const server = await serve((_, r) => r.writeHead(404).end());
     const url = server.url.replace("http://", "http://user:secret@");

@@ -60,18 +60,25 @@ function parseJson(name: string, text: string): JsonObject {
   return header;
 }
 
+const isRange = (value: unknown): value is [begin: number, end: number] =>
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every(Number.isSafeInteger) &&
+  0 <= value[0] &&
+  value[0] <= value[1];
+
 function parseTensor(file: string, name: string, entry: unknown, dataStart: number): StoredTensor {
   const where = `${file}: tensor ${JSON.stringify(name)}`;
   if (!isObject(entry)) throw new CheckpointError(`${where} is not described by an object`);
   const { dtype, shape = null, data_offsets: offsets = null } = entry;
   if (typeof dtype !== "string") throw new CheckpointError(`${where} has no dtype`);
   if (!isShape(shape)) throw new CheckpointError(`${where} has the impossible shape ${JSON.stringify(shape)}`);
-  if (!isShape(offsets) || offsets.length !== 2 || offsets[0]! > offsets[1]!) {
+  if (!isRange(offsets)) {
     throw new CheckpointError(`${where} has the impossible data_offsets ${JSON.stringify(offsets)}`);
   }
   const bytes = isElementDtype(dtype) ? tensorBytes(dtype, shape) : undefined;
   if (bytes === undefined) throw new CheckpointError(`${where} has the unknown dtype ${JSON.stringify(dtype)}`);
-  const [begin, end] = offsets as [number, number];
+  const [begin, end] = offsets;
   if (end - begin !== bytes) {
     throw new CheckpointError(`${where}: ${dtype} [${shape}] takes ${bytes} bytes, data_offsets give ${end - begin}`);
   }
