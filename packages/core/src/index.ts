@@ -16,6 +16,8 @@ export * from "./ops/reshape.js";
 export * from "./ops/rows.js";
 export * from "./ops/sequences.js";
 export * from "./ops/token-shift.js";
+export * from "./ops/wkv4.js";
+export * from "./ops/wkv6.js";
 export * from "./ops/wkv7.js";
 export { differentiate } from "./passes/differentiate.js";
 export { fuse } from "./passes/fuse.js";

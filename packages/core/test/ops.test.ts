@@ -32,7 +32,7 @@ function traceLoss(op: OpDefinition<unknown>, example: OpDefinition<unknown>["ex
   const given = new Map(exampleInputs(example).map((t, i) => [`in${i}`, t]));
   let loss: Value | undefined;
   outputs.forEach((y, i) => {
-    if (y.dtype !== "f32") return;
+    if (y.dtype !== "f32" || !(example.differentiableOutputs ?? [i]).includes(i)) return;
     const next = normal(77 + i);
     const weights = leaf(graph, "input", `weights${i}`, y.shape);
     given.set(`weights${i}`, { shape: y.shape, data: zeros(y.shape, "f32").data.map(() => next()) as Float64Array });

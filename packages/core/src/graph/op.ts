@@ -16,6 +16,8 @@ export interface Example<P> {
   readonly inputs: readonly ExampleInput[];
   /** Inputs whose gradient is compared with finite differences. Default: every f32 input. */
   readonly differentiable?: readonly number[];
+  /** Outputs that have gradients. Default: every f32 output. */
+  readonly differentiableOutputs?: readonly number[];
 }
 export interface ExampleInput {
   readonly shape: readonly number[];

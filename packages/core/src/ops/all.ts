@@ -9,6 +9,10 @@ import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
 import { reshapeOp } from "./reshape.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
+import { wkv4Op } from "./wkv4.js";
+import { wkv4BackwardOp } from "./wkv4-backward.js";
+import { wkv6Op } from "./wkv6.js";
+import { wkv6BackwardOp } from "./wkv6-backward.js";
 import { wkv7Op } from "./wkv7.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 
@@ -26,6 +30,10 @@ export const allOps = [
   normalizeBackwardOp,
   tokenShiftOp,
   tokenShiftBackwardOp,
+  wkv4Op,
+  wkv4BackwardOp,
+  wkv6Op,
+  wkv6BackwardOp,
   wkv7Op,
   wkv7BackwardOp,
   crossEntropyOp,
