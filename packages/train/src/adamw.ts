@@ -11,7 +11,6 @@ import {
   mapOp,
   maximum,
   minimum,
-  mul,
   sqrt,
   sumSquares,
   type Value,

@@ -1,0 +1,93 @@
+// rwkv train: trains a new model, or goes on from one, on files of text.
+import { Command, Option } from "commander";
+import { addBackendOptions, jsonOption } from "../options/model-options.js";
+import { decimal, wholeNumber } from "../options/numbers.js";
+import { interruptible } from "../terminal/interrupt.js";
+import type { TrainFlags } from "./train/flags.js";
+import { runTraining } from "./train/run-training.js";
+
+const examples = `
+The folder of --out gets model.safetensors (with the tokenizer inside: rwkv generate DIR/model.safetensors), metrics.jsonl,
+loss.svg and snapshots. The same command again goes on where the last snapshot was; the result is the same, bit for bit,
+as without the interruption. Ctrl-C writes a snapshot and ends.
+
+Examples:
+  A first model, character by character, in a few minutes:
+  $ rwkv train --data shakespeare.txt --split 0.1 --tokenizer char --steps 2000 --out runs/shakespeare
+
+  A larger one with its own vocabulary of 4096 tokens:
+  $ rwkv train --data books/*.txt --tokenizer bpe:4096 --layers 6 --width 256 --batch 8 --context 256 \\
+      --steps 20000 --lr 2e-3 --warmup 200 --eval-every 500 --save-every 500 --out runs/books
+
+  Fine-tune a model's matrices through low-rank factors, or only its initial state:
+  $ rwkv train --from model.pth --method lora --rank 16 --data mine.jsonl --lr 1e-4 --out runs/mine
+  $ rwkv train --from model.pth --method state --data mine.jsonl --lr 1e-2 --out runs/mine-state
+
+Data: text files; .jsonl files with {"text": "..."} a line; .bin files of the official trainer with their .idx beside.`;
+
+export function trainCommand(): Command {
+  const command = new Command("train")
+    .description("train a model on text, or fine-tune one")
+    .requiredOption("--data <files...>", "text, .jsonl or .bin files to learn from")
+    .requiredOption("--out <folder>", "where the model, its snapshots and its curves go; continued if it holds a run");
+  modelOptions(command);
+  courseOptions(command);
+  return addBackendOptions(command)
+    .addOption(jsonOption())
+    .addHelpText("after", examples)
+    .action((flags: TrainFlags) => interruptible((signal) => runTraining(flags, signal)));
+}
+
+function modelOptions(command: Command): void {
+  command
+    .option("--validation <files...>", "files to measure on, in place of a part of --data")
+    .option("--split <x>", "share of every file, at its end, that is held out to measure on", decimal(0, 0.99), 0.05)
+    .option("--tokenizer <kind>", "char, byte, bpe:SIZE, or a tokenizer's file (default: bpe:4096, or that of --from)")
+    .addOption(new Option("--arch <name>", "version of a new model").choices(["rwkv7"]).default("rwkv7"))
+    .option("--layers <n>", "layers of a new model (default: 4)", wholeNumber(1))
+    .option("--width <n>", "channels of a new model, a multiple of the head size (default: 128)", wholeNumber(1))
+    .option("--head-size <n>", "channels of a head (default: 64)", wholeNumber(1))
+    .option("--ffn <n>", "inner channels of channel mixing (default: 4 x width)", wholeNumber(1))
+    .option("--from <model>", "start from this model instead of a new one")
+    .addOption(new Option("--method <name>", "what is trained").choices(["full", "lora", "state"]).default("full"))
+    .option("--rank <n>", "lora: rank of the factors", wholeNumber(1), 16)
+    .option("--alpha <x>", "lora: factor of the adapters, times 1/rank (default: the rank)", decimal(0, 1e6))
+    .option("--targets <names...>", "lora: matrices, such as att.key ffn.value (default: all in the blocks)")
+    .addOption(
+      new Option("--weights <storage>", "lora, state: how the frozen matrices are stored")
+        .choices(["f32", "f16", "bf16", "int8", "int4"])
+        .default("f32"),
+    );
+}
+
+function courseOptions(command: Command): void {
+  command
+    .option("--batch <n>", "windows of text in a batch", wholeNumber(1), 8)
+    .option("--context <n>", "tokens of a window", wholeNumber(1), 128)
+    .option("--steps <n>", "updates", wholeNumber(1), 1000)
+    .option("--lr <x>", "highest learning rate", decimal(0, 1000), 1e-3)
+    .option("--lr-final <x>", "learning rate of the end, by a cosine (default: a tenth)", decimal(0, 1000))
+    .option("--warmup <n>", "updates over which the learning rate rises", wholeNumber(0), 20)
+    .option("--weight-decay <x>", "of the matrices", decimal(0, 100), 0.1)
+    .option("--betas <b1,b2>", "AdamW's averages", parseBetas, [0.9, 0.99])
+    .option("--clip <x>", "largest norm of the gradient, 0 for none", decimal(0, 1e9), 1)
+    .option("--accumulate <n>", "batches of one update", wholeNumber(1), 1)
+    .option("--checkpointing", "less memory, more time: compute layers again in the backward pass")
+    .option("--seed <n>", "of the first weights and the order of windows", wholeNumber(0, 2 ** 32 - 1), 0)
+    .addOption(new Option("--order <name>", "which windows follow").choices(["random", "official"]).default("random"))
+    .option("--eval-every <n>", "updates between measurements on held-out text, 0: at the end", wholeNumber(0), 250)
+    .option("--eval-batches <n>", "batches of a measurement in between, 0: all held-out text", wholeNumber(0), 0)
+    .option("--sample-every <n>", "updates between samples of text, 0: none", wholeNumber(0), 0)
+    .option("--prompt <text>", "what samples begin with")
+    .option("--save-every <n>", "updates between snapshots, 0: at the end", wholeNumber(0), 250)
+    .option("--keep <n>", "snapshots that are kept", wholeNumber(1), 2)
+    .option("--log-every <n>", "updates between lines of progress and metrics", wholeNumber(1), 10)
+    .option("--resume", "fail where there is no run to continue")
+    .option("--restart", "throw a run in the folder away and start over");
+}
+
+function parseBetas(text: string): [number, number] {
+  const [first = "", second = ""] = text.split(",");
+  const beta = decimal(0, 0.999999999);
+  return [beta(first), beta(second)];
+}

@@ -1,0 +1,47 @@
+// The options of rwkv train as the command line gives them.
+import type { Storage } from "@rwkv-ts/core";
+import type { backendNames } from "@rwkv-ts/preset";
+
+export interface TrainFlags {
+  data: string[];
+  out: string;
+  validation?: string[];
+  split: number;
+  tokenizer?: string;
+  arch: "rwkv7";
+  layers?: number;
+  width?: number;
+  headSize?: number;
+  ffn?: number;
+  from?: string;
+  method: "full" | "lora" | "state";
+  rank: number;
+  alpha?: number;
+  targets?: string[];
+  weights: Storage;
+  batch: number;
+  context: number;
+  steps: number;
+  lr: number;
+  lrFinal?: number;
+  warmup: number;
+  weightDecay: number;
+  betas: [number, number];
+  clip: number;
+  accumulate: number;
+  checkpointing?: boolean;
+  seed: number;
+  order: "random" | "official";
+  evalEvery: number;
+  evalBatches: number;
+  sampleEvery: number;
+  prompt?: string;
+  saveEvery: number;
+  keep: number;
+  logEvery: number;
+  resume?: boolean;
+  restart?: boolean;
+  backend: (typeof backendNames)[number];
+  threads?: number;
+  json?: boolean;
+}

@@ -1,0 +1,79 @@
+// One training run from flags to the finished model.
+import { rm } from "node:fs/promises";
+import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
+import { openBackend } from "@rwkv-ts/preset";
+import { modelFileName, type TrainEvent, type TrainOptions, type TrainResult, trainSteps } from "@rwkv-ts/train";
+import { RunDirectory } from "@rwkv-ts/train/node";
+import { UsageError } from "../../terminal/report-error.js";
+import { writeJson } from "../../terminal/streams.js";
+import type { TrainFlags } from "./flags.js";
+import { Report } from "./report.js";
+import { readData } from "./training-data.js";
+import { methodOf, newArchitecture, openStart } from "./training-model.js";
+
+export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promise<void> {
+  const method = methodOf(flags);
+  const modelFile = modelFileName(method);
+  const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
+  await prepareFolder(directory, flags);
+  const start = await openStart(flags, signal);
+  const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
+  const architecture = start?.architecture ?? newArchitecture(flags, tokenizer.vocabularySize);
+  const { backend } = await openBackend(flags.backend, flags.threads);
+  try {
+    const options: TrainOptions = {
+      ...courseOf(flags),
+      architecture,
+      backend,
+      dataset,
+      tokenizer,
+      method,
+      weights: start?.weights,
+      store: directory,
+      signal,
+    };
+    const report = new Report(flags, dataset);
+    const result = await follow(trainSteps(options), report);
+    const model = await directory.publish();
+    await report.end(result);
+    if (flags.json) await writeJson({ out: flags.out, model, ...result });
+  } finally {
+    await backend[Symbol.asyncDispose]();
+  }
+}
+
+async function prepareFolder(directory: RunDirectory, { out, resume, restart }: TrainFlags): Promise<void> {
+  if (resume && restart) throw new UsageError("--resume and --restart exclude each other");
+  if (restart) await rm(directory.snapshots, { recursive: true, force: true });
+  if (resume && (await directory.latest()) === undefined) throw new UsageError(`${out} holds no run to continue`);
+}
+
+function courseOf(flags: TrainFlags) {
+  const [beta1, beta2] = flags.betas;
+  return {
+    batch: flags.batch,
+    context: flags.context,
+    steps: flags.steps,
+    learningRate: flags.lr,
+    finalLearningRate: flags.lrFinal ?? flags.lr / 10,
+    warmupSteps: flags.warmup,
+    optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
+    accumulate: flags.accumulate,
+    checkpointing: flags.checkpointing ?? false,
+    seed: flags.seed,
+    order: flags.order,
+    evaluateEvery: flags.evalEvery,
+    evaluationBatches: flags.evalBatches,
+    sampleEvery: flags.sampleEvery,
+    ...(flags.prompt === undefined ? {} : { sample: { prompt: flags.prompt } }),
+    saveEvery: flags.saveEvery,
+  };
+}
+
+async function follow(events: AsyncGenerator<TrainEvent, TrainResult, void>, report: Report): Promise<TrainResult> {
+  for (;;) {
+    const next = await events.next();
+    if (next.done) return next.value;
+    await report.event(next.value);
+  }
+}

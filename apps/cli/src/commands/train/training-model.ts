@@ -1,0 +1,50 @@
+// The architecture to train and the weights to start from.
+import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Architecture, weightSpecs } from "@rwkv-ts/core";
+import { tokenizerKey } from "@rwkv-ts/preset";
+import { detectRwkv7, isRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
+import { type GivenWeight, type Method, storageOf } from "@rwkv-ts/train";
+import { UsageError } from "../../terminal/report-error.js";
+import type { TrainFlags } from "./flags.js";
+
+export const methodOf = ({ method, rank, alpha, targets }: TrainFlags): Method =>
+  method === "lora" ? { kind: "lora", rank, alpha: alpha ?? rank, ...(targets ? { targets } : {}) } : { kind: method };
+
+/** A model to start from. */
+export interface StartingModel {
+  readonly architecture: Architecture;
+  readonly tokenizer: Tokenizer | undefined;
+  readonly weights: AsyncIterable<GivenWeight>;
+}
+
+export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise<StartingModel | undefined> {
+  if (flags.from === undefined) {
+    if (flags.method !== "full") throw new UsageError(`--method ${flags.method} needs a model: name it with --from`);
+    return undefined;
+  }
+  for (const name of ["layers", "width", "headSize", "ffn"] as const)
+    if (flags[name] !== undefined) throw new UsageError(`--from decides the size of the model: leave ${name} away`);
+  const checkpoint = await openCheckpoint(flags.from, { signal });
+  if (!isRwkv7(checkpoint.tensors))
+    throw new UsageError(`${flags.from} is no RWKV-7 model; others cannot be trained yet`);
+  const architecture = rwkv7(detectRwkv7(checkpoint.tensors, flags.from));
+  const method = methodOf(flags);
+  const specs = [...weightSpecs(architecture)].map(([name, spec]) => ({
+    name,
+    shape: spec.shape,
+    storage: storageOf(method, spec, flags.weights),
+  }));
+  const text = checkpoint.metadata[tokenizerKey];
+  return {
+    architecture,
+    tokenizer: text === undefined ? undefined : loadTokenizer(text),
+    weights: loadWeights(checkpoint, specs, { ignore: isUnused, signal }),
+  };
+}
+
+export function newArchitecture(flags: TrainFlags, vocabulary: number): Architecture {
+  const { layers = 4, width: channels = 128, headSize, ffn } = flags;
+  const sizes = { ...(headSize !== undefined && { headSize }), ...(ffn !== undefined && { ffn }) };
+  return rwkv7(rwkv7Config({ layers, channels, vocabulary, ...sizes }));
+}

@@ -1,0 +1,8 @@
+// What goes wrong in training itself: a loss that is no number, a run that does not fit its settings.
+import { RwkvError } from "@rwkv-ts/core";
+
+export class TrainingError extends RwkvError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("input", message, options);
+  }
+}

@@ -1,0 +1,46 @@
+// Cross entropy on held-out tokens: nats per token, perplexity e^nats, and bits per byte = Σ nats / (ln 2 · bytes of the
+// targets' text), which compares models with different vocabularies.
+import type { TrainingEngine } from "./engine.js";
+import type { TokenArray } from "./tokens.js";
+import { validationBatches } from "./windows.js";
+
+export interface Evaluation {
+  /** Nats per token. */
+  readonly loss: number;
+  readonly perplexity: number;
+  /** Absent when the bytes of the tokens are not known. */
+  readonly bitsPerByte?: number;
+  /** Tokens that were predicted. */
+  readonly tokens: number;
+}
+
+export interface EvaluateOptions {
+  /** Number of batches; 0 (the default) covers all tokens. */
+  readonly batches?: number;
+  /** Bytes of each id's text (`tokenByteLengths`). */
+  readonly byteLengths?: Uint32Array | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Evaluates the engine's current weights; windows start from the zero (or trained) state. */
+export async function evaluate(
+  engine: TrainingEngine,
+  tokens: TokenArray,
+  { batches = 0, byteLengths, signal }: EvaluateOptions = {},
+): Promise<Evaluation> {
+  const { batch, time } = engine.options;
+  let sum = 0;
+  let count = 0;
+  let bytes = 0;
+  for (const each of validationBatches(tokens, batch, time, batches)) {
+    signal?.throwIfAborted();
+    const result = await engine.evaluate(each);
+    sum += result.sum;
+    count += result.count;
+    if (byteLengths) for (const id of each.targets) bytes += id >= 0 ? byteLengths[id]! : 0;
+    await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
+  }
+  const loss = sum / count;
+  const perByte = byteLengths && bytes > 0 ? { bitsPerByte: sum / Math.LN2 / bytes } : {};
+  return { loss, perplexity: Math.exp(loss), ...perByte, tokens: count };
+}

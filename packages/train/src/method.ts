@@ -1,0 +1,165 @@
+// What a run trains. full: every weight. lora: low-rank factors beside frozen matrices (Hu et al. 2021). state: the initial
+// recurrent state `state.<l>.wkv`, shared by all sequences, with every weight frozen ("state tuning").
+import {
+  type Architecture,
+  type Backend,
+  ConfigError,
+  elementCount,
+  InputError,
+  type Memory,
+  randomSource,
+  type Storage,
+  stateSpecs,
+  storageFor,
+  type WeightSpec,
+  weightSpecs,
+} from "@rwkv-ts/core";
+import type { FrozenWeight } from "./engine.js";
+import { type LoraTarget, loraNames } from "./lora.js";
+import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "./parameters.js";
+
+export interface LoraOptions {
+  readonly rank: number;
+  /** The adapter's output is multiplied by alpha / rank. */
+  readonly alpha: number;
+  /** Ends of the names of the matrices that get adapters, e.g. `att.key` or `head`. Default: all linear layers of blocks. */
+  readonly targets?: readonly string[];
+}
+
+export type Method = { readonly kind: "full" } | ({ readonly kind: "lora" } & LoraOptions) | { readonly kind: "state" };
+
+/** Weights to start from, in canonical bytes (core/src/storage.ts). */
+export interface GivenWeight {
+  readonly name: string;
+  readonly storage: Storage;
+  readonly bytes: Uint8Array;
+}
+
+export interface Trainable {
+  readonly parameters: readonly Parameter[];
+  readonly frozen: ReadonlyMap<string, FrozenWeight>;
+  readonly lora?: readonly LoraTarget[];
+  dispose(): void;
+}
+
+/** Matrices of the architecture that get an adapter. @throws InputError when a target names none */
+export function loraTargets(architecture: Architecture, { rank, alpha, targets }: LoraOptions): LoraTarget[] {
+  if (!(Number.isInteger(rank) && rank >= 1)) throw new InputError(`the rank of LoRA must be at least 1, got ${rank}`);
+  const matrices = [...weightSpecs(architecture)].flatMap(([name, spec]) => (spec.role === "matrix" ? [name] : []));
+  const matches = (name: string, target: string) => {
+    const base = name.replace(/\.weight$/, "");
+    return base === target || base.endsWith(`.${target}`) || name === target;
+  };
+  for (const target of targets ?? [])
+    if (!matrices.some((name) => matches(name, target)))
+      throw new InputError(`no matrix of ${architecture.id} is called ${target}; matrices: ${kinds(matrices)}`);
+  const chosen = matrices.filter((name) =>
+    targets ? targets.some((target) => matches(name, target)) : name.startsWith("blocks."),
+  );
+  return chosen.map((weight) => ({ weight, rank, alpha }));
+}
+
+const kinds = (names: readonly string[]): string =>
+  [...new Set(names.map((name) => name.replace(/^blocks\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
+
+/** Names of the states that state tuning trains. */
+export const tunedStates = (architecture: Architecture): [string, readonly number[]][] =>
+  [...stateSpecs(architecture)].filter(([name]) => name.endsWith(".wkv"));
+
+export interface PrepareOptions {
+  readonly architecture: Architecture;
+  readonly backend: Backend;
+  readonly method: Method;
+  readonly seed: number;
+  /** Default: the official initialisation. */
+  readonly weights?: AsyncIterable<GivenWeight> | Iterable<GivenWeight> | undefined;
+}
+
+/** Storage that a weight should be given in: f32 for what is trained, else as `storage` asks. */
+export function storageOf(method: Method, spec: WeightSpec, storage: Storage): Storage {
+  return method.kind === "full" ? "f32" : storageFor(spec, storage);
+}
+
+/** Brings weights into the backend's memory and allocates what is trained. */
+export async function prepare(options: PrepareOptions): Promise<Trainable> {
+  const { architecture, backend, method, seed } = options;
+  const parameters: Parameter[] = [];
+  const frozen = new Map<string, FrozenWeight>();
+  const dispose = () => {
+    parameters.forEach(disposeParameter);
+    for (const { memory } of frozen.values()) memory.dispose();
+  };
+  try {
+    const specs = weightSpecs(architecture);
+    for await (const weight of options.weights ?? startWeights(architecture, seed)) {
+      const spec = specs.get(weight.name);
+      if (!spec) throw new InputError(`${architecture.id} has no weight named ${weight.name}`);
+      if (method.kind === "full")
+        parameters.push(allocateParameter(backend, weight.name, spec.shape, spec, floats(weight)));
+      else frozen.set(weight.name, { storage: weight.storage, memory: upload(backend, weight, spec) });
+    }
+    const missing = [...specs.keys()].filter((name) => !frozen.has(name) && !parameters.some((p) => p.name === name));
+    if (missing.length > 0) throw new InputError(`weights missing for ${architecture.id}: ${missing.join(", ")}`);
+    const lora = method.kind === "lora" ? loraTargets(architecture, method) : undefined;
+    if (lora) for (const target of lora) parameters.push(...loraParameters(backend, specs, target, seed));
+    if (method.kind === "state") parameters.push(...stateParameters(architecture, backend));
+    return { parameters, frozen, dispose, ...(lora ? { lora } : {}) };
+  } catch (error) {
+    dispose();
+    throw error;
+  }
+}
+
+function* startWeights(architecture: Architecture, seed: number): Generator<GivenWeight> {
+  for (const [name, , values] of initialWeights(architecture, seed))
+    yield { name, storage: "f32", bytes: new Uint8Array(values.buffer, values.byteOffset, values.byteLength) };
+}
+
+function floats({ name, storage, bytes }: GivenWeight): Float32Array {
+  if (storage !== "f32") throw new InputError(`${name} is trained and must be given as f32, not ${storage}`);
+  return bytes.byteOffset % 4 === 0
+    ? new Float32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength / 4)
+    : new Float32Array(bytes.slice().buffer);
+}
+
+const upload = (backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory =>
+  backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes });
+
+/** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */
+function loraParameters(
+  backend: Backend,
+  specs: ReadonlyMap<string, WeightSpec>,
+  { weight, rank }: LoraTarget,
+  seed: number,
+): Parameter[] {
+  const [out, columns] = specs.get(weight)!.shape as [number, number];
+  const names = loraNames(weight);
+  const random = randomSource(seed ^ hash(names.a));
+  const a = Float32Array.from({ length: columns * rank }, () => random.normal() / Math.sqrt(columns));
+  const group = { learningRate: 1, weightDecay: false };
+  return [
+    allocateParameter(backend, names.a, [columns, rank], group, a),
+    allocateParameter(backend, names.b, [rank, out], group, new Float32Array(rank * out)),
+  ];
+}
+
+/** FNV-1a, so that every adapter starts from numbers of its own. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}
+
+function stateParameters(architecture: Architecture, backend: Backend): Parameter[] {
+  const states = tunedStates(architecture);
+  if (states.length === 0) throw new ConfigError(`${architecture.id} has no state named wkv, so none can be tuned`);
+  return states.map(([name, shape]) =>
+    allocateParameter(
+      backend,
+      name,
+      shape,
+      { learningRate: 1, weightDecay: false },
+      new Float32Array(elementCount(shape)),
+    ),
+  );
+}

@@ -1,0 +1,158 @@
+// A run's folder on disk. Snapshots are folders `snapshots/step-<n>`; one is written under another name, synced to the disk
+// and renamed when it is complete, and only then does the file `latest` name it. So a kill, a power cut or a full disk at any
+// moment leaves the pair of files before, or the pair after.
+import { CheckpointError, InputError } from "@rwkv-ts/core";
+import type { SavedSnapshot, Snapshot, SnapshotFile, SnapshotStore, SnapshotTensor } from "../snapshot.js";
+
+/** Reading and writing .safetensors; @rwkv-ts/checkpoint fits. */
+export interface TensorFiles {
+  writeSafetensors(path: string, tensors: Iterable<SnapshotTensor>, metadata: Record<string, string>): Promise<void>;
+  openCheckpoint(path: string): Promise<OpenTensorFile>;
+}
+
+interface OpenTensorFile {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly tensors: ReadonlyMap<string, unknown>;
+  read(name: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+const latestName = "latest";
+const folderOf = (step: number): string => `step-${String(step).padStart(8, "0")}`;
+const stepOf = (folder: string): number => Number(/^step-(\d+)$/.exec(folder)?.[1] ?? Number.NaN);
+const trainingFile = "training-state.safetensors";
+
+export interface RunDirectoryOptions {
+  /** Snapshots that are kept; default 2. */
+  readonly keep?: number;
+  /** Name of the file with what was trained; default model.safetensors. */
+  readonly modelFile?: string;
+}
+
+export class RunDirectory implements SnapshotStore {
+  readonly #keep: number;
+  readonly #modelFile: string;
+
+  constructor(
+    readonly path: string,
+    private readonly files: TensorFiles,
+    { keep = 2, modelFile = "model.safetensors" }: RunDirectoryOptions = {},
+  ) {
+    if (!(Number.isInteger(keep) && keep >= 1)) throw new InputError(`keep must be at least 1, got ${keep}`);
+    this.#keep = keep;
+    this.#modelFile = modelFile;
+  }
+
+  get snapshots(): string {
+    return `${this.path}/snapshots`;
+  }
+
+  /** The folder of the latest complete snapshot. */
+  async latest(): Promise<string | undefined> {
+    const { readFile } = await import("node:fs/promises");
+    const name = await readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return undefined;
+      throw error;
+    });
+    return name === undefined ? undefined : `${this.snapshots}/${name.trim()}`;
+  }
+
+  async load(): Promise<SavedSnapshot | undefined> {
+    const folder = await this.latest();
+    if (folder === undefined) return undefined;
+    const [model, training] = await Promise.all(
+      [this.#modelFile, trainingFile].map((name) => this.files.openCheckpoint(`${folder}/${name}`)),
+    ) as [OpenTensorFile, OpenTensorFile]; // biome-ignore format: one pair
+    const step = Number(training.metadata.step);
+    if (!Number.isInteger(step)) throw new CheckpointError(`${folder}/${trainingFile} does not say its step`);
+    return {
+      step,
+      metadata: training.metadata,
+      model: (name) => model.read(name),
+      training: (name) => training.read(name),
+      close: async () => {
+        await model.close();
+        await training.close();
+      },
+    };
+  }
+
+  async save(snapshot: Snapshot): Promise<void> {
+    const fs = await import("node:fs/promises");
+    const final = `${this.snapshots}/${folderOf(snapshot.step)}`;
+    const temporary = `${this.snapshots}/.${folderOf(snapshot.step)}.tmp`;
+    await fs.mkdir(this.snapshots, { recursive: true });
+    await this.#removeLeftovers(await this.latest());
+    try {
+      await fs.mkdir(temporary);
+      await this.#write(temporary, snapshot.training);
+      await this.#write(temporary, snapshot.model);
+      await syncFolder(temporary);
+      await fs.rename(temporary, final);
+      await syncFolder(this.snapshots);
+    } catch (error) {
+      await fs.rm(temporary, { recursive: true, force: true }).catch(() => undefined);
+      throw error;
+    }
+    await writeAtomically(`${this.snapshots}/${latestName}`, `${folderOf(snapshot.step)}\n`);
+    await this.#prune(snapshot.step);
+  }
+
+  /** Copies the latest snapshot's model to the run's folder, atomically; resolves to its path. */
+  async publish(): Promise<string> {
+    const fs = await import("node:fs/promises");
+    const folder = await this.latest();
+    if (folder === undefined) throw new InputError(`${this.path} holds no snapshot`);
+    const path = `${this.path}/${this.#modelFile}`;
+    await writeAtomically(path, await fs.readFile(`${folder}/${this.#modelFile}`));
+    return path;
+  }
+
+  #write(folder: string, { name, tensors, metadata }: SnapshotFile): Promise<void> {
+    return this.files.writeSafetensors(`${folder}/${name}`, tensors, metadata);
+  }
+
+  /** Folders that a killed run left half written, or complete but never named by `latest`. */
+  async #removeLeftovers(latest: string | undefined): Promise<void> {
+    const fs = await import("node:fs/promises");
+    const current = latest === undefined ? -1 : stepOf(latest.slice(latest.lastIndexOf("/") + 1));
+    for (const name of await fs.readdir(this.snapshots))
+      if (/^\.step-.*\.tmp$/.test(name) || stepOf(name) > current)
+        await fs.rm(`${this.snapshots}/${name}`, { recursive: true, force: true });
+  }
+
+  async #prune(current: number): Promise<void> {
+    const fs = await import("node:fs/promises");
+    const steps = (await fs.readdir(this.snapshots)).map(stepOf).filter((step) => step <= current);
+    for (const step of steps.sort((a, b) => b - a).slice(this.#keep))
+      await fs.rm(`${this.snapshots}/${folderOf(step)}`, { recursive: true, force: true });
+  }
+}
+
+/** Makes renames in a folder durable. Systems that cannot sync folders are left alone. */
+async function syncFolder(path: string): Promise<void> {
+  const fs = await import("node:fs/promises");
+  const folder = await fs.open(path, "r").catch(() => undefined);
+  await folder?.sync().catch(() => undefined);
+  await folder?.close();
+}
+
+/** Writes a small file so that it holds the old or the new content, never a part. */
+export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
+  const fs = await import("node:fs/promises");
+  const temporary = `${path}.tmp`;
+  try {
+    const file = await fs.open(temporary, "w");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(path.slice(0, Math.max(0, path.lastIndexOf("/"))) || ".");
+}

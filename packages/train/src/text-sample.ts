@@ -1,0 +1,54 @@
+// A piece of text from the weights as they are in training: they are copied into a model of their own on the same backend,
+// which writes token by token with its recurrent state, and is disposed of.
+import { type Architecture, type Backend, Model, randomSource } from "@rwkv-ts/core";
+import type { TrainingTokenizer } from "./tokens.js";
+
+export interface TextSampleOptions {
+  /** Text to continue. Default: a new document. */
+  readonly prompt?: string;
+  /** Default 128. */
+  readonly tokens?: number;
+  /** Default 0.8. */
+  readonly temperature?: number;
+  readonly seed?: number;
+}
+
+export interface SampledWeight {
+  readonly name: string;
+  readonly storage: "f32";
+  readonly bytes: Uint8Array;
+}
+
+/** Writes text. Stops at the end of text. */
+export async function sampleText(
+  architecture: Architecture,
+  backend: Backend,
+  weights: AsyncIterable<SampledWeight>,
+  tokenizer: TrainingTokenizer,
+  { prompt = "\n", tokens = 128, temperature = 0.8, seed = 0 }: TextSampleOptions = {},
+): Promise<string> {
+  const random = randomSource(seed);
+  await using model = await Model.create(architecture, backend, weights, { slots: 1 });
+  using session = model.session();
+  let logits = await session.feed(Array.from(tokenizer.encode(prompt)));
+  const ids: number[] = [];
+  while (ids.length < tokens) {
+    const id = draw(logits.subarray(0, tokenizer.vocabularySize), temperature, random.uniform());
+    if (id === tokenizer.endOfText) break;
+    ids.push(id);
+    if (ids.length < tokens) logits = await session.feed([id]);
+  }
+  return tokenizer.decode(ids);
+}
+
+/** The id at which the running sum of probabilities passes `u`. */
+function draw(logits: Float32Array, temperature: number, u: number): number {
+  const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const weights = Float64Array.from(logits, (x) => Math.exp((x - largest) / temperature));
+  let left = u * weights.reduce((a, b) => a + b, 0);
+  for (let id = 0; id < weights.length; id++) {
+    left -= weights[id]!;
+    if (left < 0) return id;
+  }
+  return weights.length - 1;
+}

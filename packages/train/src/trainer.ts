@@ -1,0 +1,319 @@
+// The training run: windows of tokens → gradients → AdamW, with evaluation, samples of text and snapshots in between. Every
+// update depends only on the settings and the update's number, so a run that goes on from a snapshot continues exactly.
+import { type Architecture, type Backend, InputError } from "@rwkv-ts/core";
+import type { AdamWOptions } from "./adamw.js";
+import { TrainingEngine } from "./engine.js";
+import { TrainingError } from "./errors.js";
+import { type Evaluation, evaluate } from "./evaluation.js";
+import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
+import { readPart } from "./parameters.js";
+import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
+import {
+  modelFileName,
+  modelTensors,
+  restore,
+  type Snapshot,
+  type SnapshotStore,
+  trainingTensors,
+} from "./snapshot.js";
+import { sampleText, type TextSampleOptions } from "./text-sample.js";
+import { checkTokens, type Dataset, type TrainingTokenizer, tokenByteLengths } from "./tokens.js";
+import { officialOrder, randomOrder, trainingBatches, type WindowOrder } from "./windows.js";
+
+export interface TrainOptions extends Schedule {
+  readonly architecture: Architecture;
+  readonly backend: Backend;
+  readonly dataset: Dataset;
+  /** Needed for bits per byte, samples of text, and the model file's own tokenizer. */
+  readonly tokenizer?: TrainingTokenizer | undefined;
+  /** Windows in a batch. */
+  readonly batch: number;
+  /** Tokens of a window. */
+  readonly context: number;
+  /** Batches whose gradients make one update. Default 1. */
+  readonly accumulate?: number;
+  readonly optimizer?: Partial<AdamWOptions>;
+  /** RWKV's L2Wrap factor; default the official 1e-4. */
+  readonly l2wrap?: number;
+  /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
+  readonly checkpointing?: boolean;
+  readonly seed?: number;
+  readonly order?: "random" | "official";
+  /** Default: all weights. */
+  readonly method?: Method;
+  /** Where to start; default the official initialisation. f32 for the method `full`. */
+  readonly weights?: AsyncIterable<GivenWeight> | Iterable<GivenWeight> | undefined;
+  /** Updates between evaluations on the validation tokens; 0: only at the end. */
+  readonly evaluateEvery?: number;
+  /** Batches of an evaluation; 0 covers the validation tokens. */
+  readonly evaluationBatches?: number;
+  /** Updates between samples of text; 0: none. */
+  readonly sampleEvery?: number;
+  readonly sample?: TextSampleOptions;
+  /** Updates between snapshots; 0: only at the end. */
+  readonly saveEvery?: number;
+  readonly store?: SnapshotStore | undefined;
+  /** Stops after the update at hand, with a snapshot. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+export type TrainEvent =
+  | { readonly type: "start"; readonly step: number; readonly parameters: number }
+  | {
+      readonly type: "step";
+      /** Updates made, this one included. */
+      readonly step: number;
+      /** Nats per token before the update. */
+      readonly loss: number;
+      /** Gradient norm before clipping. */
+      readonly norm: number;
+      readonly learningRate: number;
+      /** Tokens of this update, and the seconds it took. */
+      readonly tokens: number;
+      readonly seconds: number;
+    }
+  | ({ readonly type: "evaluation"; readonly step: number } & Evaluation)
+  | { readonly type: "sample"; readonly step: number; readonly text: string }
+  | { readonly type: "snapshot"; readonly step: number };
+
+export interface TrainResult {
+  /** Updates made, those before a resumption included. */
+  readonly step: number;
+  /** False when the signal ended the run early. */
+  readonly finished: boolean;
+  /** The last evaluation, where there are validation tokens. */
+  readonly evaluation?: Evaluation;
+}
+
+/** Trains and reports as it goes. The last snapshot is the model. @throws TrainingError for a loss that is not a number */
+export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
+  check(options);
+  const { architecture, backend, method = { kind: "full" }, seed = 0, weights } = options;
+  const trainable = await prepare({ architecture, backend, method, seed, weights });
+  const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
+    batch: options.batch,
+    time: options.context,
+    ...(options.optimizer ? { optimizer: options.optimizer } : {}),
+    ...(options.l2wrap === undefined ? {} : { l2wrap: options.l2wrap }),
+    ...(options.checkpointing ? { checkpointing: true } : {}),
+    ...(trainable.lora ? { lora: trainable.lora } : {}),
+  });
+  try {
+    return yield* new Run(options, method, engine, trainable).events();
+  } finally {
+    await engine.dispose();
+    trainable.dispose();
+  }
+}
+
+/** Trains to the end; `onEvent` hears of every step, evaluation, sample and snapshot. */
+export async function train(
+  options: TrainOptions & { readonly onEvent?: (event: TrainEvent) => void },
+): Promise<TrainResult> {
+  const events = trainSteps(options);
+  for (;;) {
+    const next = await events.next();
+    if (next.done) return next.value;
+    options.onEvent?.(next.value);
+  }
+}
+
+function check(options: TrainOptions): void {
+  const { architecture, batch, context, accumulate = 1, dataset } = options;
+  checkSchedule(options);
+  for (const [name, value] of Object.entries({ batch, context, accumulate }))
+    if (!(Number.isInteger(value) && value >= 1))
+      throw new InputError(`${name} must be a whole number from 1, got ${value}`);
+  checkTokens("training text", dataset.train, context, architecture.vocabularySize);
+  if (dataset.validation) checkTokens("validation text", dataset.validation, 1, architecture.vocabularySize);
+}
+
+class Run {
+  readonly #order: WindowOrder;
+  readonly #byteLengths: Uint32Array | undefined;
+  #saved = -1;
+  #evaluated: { step: number; evaluation: Evaluation } | undefined;
+
+  constructor(
+    readonly options: TrainOptions,
+    readonly method: Method,
+    readonly engine: TrainingEngine,
+    readonly trainable: Trainable,
+  ) {
+    const { dataset, context, seed = 0, order = "random", tokenizer } = options;
+    const n = dataset.train.length;
+    this.#order = order === "official" ? officialOrder(n, context) : randomOrder(n, context, seed);
+    this.#byteLengths = tokenizer && tokenByteLengths(tokenizer);
+  }
+
+  async *events(): AsyncGenerator<TrainEvent, TrainResult, void> {
+    const { engine, options } = this;
+    await this.#resume();
+    const parameters = this.trainable.parameters.reduce((n, p) => n + p.value.bytes / 4, 0);
+    yield { type: "start", step: engine.steps, parameters };
+    while (engine.steps < options.steps && !options.signal?.aborted) {
+      yield await this.#step();
+      const { steps } = engine;
+      if (steps < options.steps && due(steps, options.evaluateEvery)) yield* this.#evaluation();
+      if (due(steps, options.sampleEvery)) yield* this.#sample();
+      if (due(steps, options.saveEvery)) yield* this.#save();
+    }
+    const finished = engine.steps >= options.steps;
+    if (finished) yield* this.#evaluation();
+    yield* this.#save();
+    const evaluation = this.#evaluated?.evaluation;
+    return { step: engine.steps, finished, ...(evaluation ? { evaluation } : {}) };
+  }
+
+  /** Windows that one update takes. */
+  get #windows(): number {
+    return this.options.batch * (this.options.accumulate ?? 1);
+  }
+
+  async #step(): Promise<TrainEvent> {
+    const { dataset, batch, context, accumulate = 1 } = this.options;
+    const start = performance.now();
+    const step = this.engine.steps;
+    const learningRate = learningRateAt(this.options, step);
+    const first = step * this.#windows;
+    const batches = trainingBatches(dataset.train, this.#order, { first, batches: accumulate, batch, context });
+    const loss = await this.engine.gradients(batches);
+    if (!Number.isFinite(loss)) throw this.#diverged("loss", loss, step + 1, learningRate);
+    const norm = await this.engine.update(learningRate);
+    if (!Number.isFinite(norm)) throw this.#diverged("gradient norm", norm, step + 1, learningRate);
+    await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
+    const seconds = (performance.now() - start) / 1000;
+    return { type: "step", step: step + 1, loss, norm, learningRate, tokens: this.#windows * context, seconds };
+  }
+
+  #diverged(what: string, value: number, step: number, rate: number): TrainingError {
+    const kept = this.#saved >= 0 ? `; the snapshot of step ${this.#saved} is kept` : "";
+    return new TrainingError(
+      `step ${step}: the ${what} is ${value} (learning rate ${rate.toPrecision(3)})${kept}; ` +
+        "try a lower learning rate or a longer warm-up",
+    );
+  }
+
+  async *#evaluation(): AsyncGenerator<TrainEvent, void, void> {
+    const { dataset, evaluationBatches = 0 } = this.options;
+    if (!dataset.validation) return;
+    const step = this.engine.steps;
+    const options = { batches: evaluationBatches, byteLengths: this.#byteLengths };
+    const evaluation = await evaluate(this.engine, dataset.validation, options);
+    this.#evaluated = { step, evaluation };
+    yield { type: "evaluation", step, ...evaluation };
+  }
+
+  async *#sample(): AsyncGenerator<TrainEvent, void, void> {
+    const { architecture, backend, tokenizer, sample, seed = 0 } = this.options;
+    if (!tokenizer || this.method.kind !== "full") return;
+    const { parameters } = this.trainable;
+    const step = this.engine.steps;
+    const weights = (async function* () {
+      for (const p of parameters) {
+        const values = await readPart(backend, p, "value");
+        const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
+        yield { name: p.name, storage: "f32" as const, bytes };
+      }
+    })();
+    const text = await sampleText(architecture, backend, weights, tokenizer, { seed: seed + step, ...sample });
+    yield { type: "sample", step, text };
+  }
+
+  async *#save(): AsyncGenerator<TrainEvent, void, void> {
+    const { store } = this.options;
+    const step = this.engine.steps;
+    if (!store || this.#saved === step) return;
+    await store.save(this.#snapshot());
+    this.#saved = step;
+    yield { type: "snapshot", step };
+  }
+
+  #snapshot(): Snapshot {
+    const { architecture, backend, tokenizer } = this.options;
+    const { parameters } = this.trainable;
+    const step = this.engine.steps;
+    const metadata: Record<string, string> = { "rwkv-ts.architecture": architecture.id, "rwkv-ts.step": String(step) };
+    if (this.method.kind === "lora") metadata["rwkv-ts.lora_alpha"] = String(this.method.alpha);
+    if (this.method.kind === "full" && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
+    const training = { step: String(step), windows: String(step * this.#windows), settings: settingsOf(this.options) };
+    return {
+      step,
+      model: { name: modelFileName(this.method), tensors: modelTensors(architecture, backend, parameters), metadata },
+      training: {
+        name: "training-state.safetensors",
+        tensors: trainingTensors(backend, parameters),
+        metadata: training,
+      },
+    };
+  }
+
+  async #resume(): Promise<void> {
+    const saved = await this.options.store?.load();
+    if (!saved) return;
+    try {
+      checkSettings(saved.metadata.settings ?? "{}", settingsOf(this.options));
+      const { architecture, backend } = this.options;
+      await restore(architecture, backend, this.trainable.parameters, saved);
+    } finally {
+      await saved.close?.();
+    }
+    this.engine.steps = saved.step;
+    this.#saved = saved.step;
+  }
+}
+
+const due = (step: number, every = 0): boolean => every > 0 && step % every === 0;
+
+/** What must be equal for a run to continue exactly, as JSON. */
+export function settingsOf(options: TrainOptions): string {
+  const {
+    architecture,
+    batch,
+    context,
+    accumulate = 1,
+    seed = 0,
+    order = "random",
+    method = { kind: "full" },
+  } = options;
+  const data = { tokens: options.dataset.train.length, checksum: checksum(options.dataset.train) };
+  return JSON.stringify({
+    architecture: architecture.id,
+    config: architecture.config,
+    method,
+    batch,
+    context,
+    accumulate,
+    seed,
+    order,
+    data,
+    steps: options.steps,
+    learningRate: options.learningRate,
+    finalLearningRate: options.finalLearningRate ?? options.learningRate,
+    warmupSteps: options.warmupSteps ?? 0,
+    optimizer: options.optimizer ?? {},
+    l2wrap: options.l2wrap ?? "official",
+  });
+}
+
+/** FNV-1a over the ids. */
+function checksum(tokens: ArrayLike<number>): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < tokens.length; i++) h = Math.imul(h ^ tokens[i]!, 0x01000193);
+  return h >>> 0;
+}
+
+function checkSettings(before: string, now: string): void {
+  if (before === now) return;
+  const [old, own] = [before, now].map((text) => JSON.parse(text) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const differences = Object.keys({ ...old, ...own }).flatMap((key) => {
+    const [a, b] = [JSON.stringify(old[key]), JSON.stringify(own[key])];
+    return a === b ? [] : [`${key}: ${a} there, ${b} now`];
+  });
+  throw new TrainingError(
+    `the run to continue has other settings (${differences.join("; ")}): use them again, or another folder`,
+  );
+}
