@@ -49,15 +49,15 @@ export class CpuBackend implements Backend {
   }
 
   /** Weights of role "matrix" are repacked for `linear`; others keep their canonical bytes. */
-  upload({ label, shape, storage, role, bytes }: WeightUpload): CpuMemory {
+  upload(weight: WeightUpload): CpuMemory {
     this.#checkAlive();
+    const { label, shape, storage, role, bytes } = weight;
     const expected = storageBytes(storage, shape);
     if (bytes.length !== expected)
       throw new BackendError(
         `cpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
       );
-    if (role === "matrix" && shape.length === 2 && storage === "f32")
-      return uploadPanels(this.memory, this.heap, this.kernels, label, shape as [number, number], bytes);
+    if (role === "matrix" && shape.length === 2) return uploadPanels(this.memory, this.heap, this.kernels, weight);
     const memory = this.allocate(bytes.length, label);
     this.write(memory, bytes);
     return memory;

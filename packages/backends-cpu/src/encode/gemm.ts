@@ -1,5 +1,6 @@
-// Encodes `linear` and `matmul` for kernels/gemm.c.
-import type { MatmulParams } from "@rwkv-ts/core";
+// Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), few tokens over canonical weights
+// (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
+import { blockLength, type MatmulParams } from "@rwkv-ts/core";
 import { type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
@@ -37,9 +38,27 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
   return best;
 }
 
-function encodeProduct({ m, n, k, transposeA, transposeB, a, b, y }: Product, threads: number): EncodedStep {
+/** Up to so many tokens are multiplied row by row. */
+const mostRowByRow = 4;
+/** Columns of a decoded piece of a row, with room for a block before it. kernels/matmul-few.c */
+const decodedFloats = 2 * (512 + 64);
+
+function encodeProduct(product: Product, threads: number): EncodedStep {
+  const { m, n, k, transposeA, transposeB, a, b, y } = product;
   const panels = b.layout === "panels";
-  const { splitM, splitN } = threadGrid(m, n, threads, !panels);
+  const storage = storageNumber[b.storage];
+  if (panels && m === 1) {
+    // scales, sums, and activations as i16 and i8, or scaled as f32
+    const blocks = Math.ceil(k / blockLength);
+    const scratch = blocks * (4 + 4 + 3 * blockLength) + 4 * k;
+    return { kernel: "matvec", words: [a.address, b.address, y.address, n, k, storage], scratch };
+  }
+  if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
+    const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage];
+    return { kernel: "matmul_few", words, scratch: 4 * Math.max(decodedFloats, k + blockLength) };
+  }
+  const keepsB = panels && b.storage === "f32";
+  const { splitM, splitN } = threadGrid(m, n, threads, !keepsB);
   const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
   const blockN = Math.min(largestBlockN, columns);
   const flags = [transposeA, transposeB].map(Number);
@@ -59,7 +78,7 @@ function encodeProduct({ m, n, k, transposeA, transposeB, a, b, y }: Product, th
       splitN,
       blockN,
     ],
-    scratch: 4 * blockK * (blockM + panel + (panels ? 0 : blockN)),
+    scratch: 4 * blockK * (blockM + panel + (keepsB ? 0 : blockN)),
   };
 }
 

@@ -1,9 +1,9 @@
 // Y = A·B, single precision, for many rows: A [M,K] (or stored [K,M]), Y [M,N], and B one of
 //   rows     stored [K,N] or, transposed, [N,K], in any storage: decoded while packing
-//   panels   f32 [ceil(N/16)][K][16], a weight repacked at upload: used as it is
+//   panels   a weight repacked at upload (panels.h): f32 is used as it is, others are decoded block by block
 // Blocking (Goto): for 512 columns and 256 of K, pack B into panels of 16 columns; for 64 rows, pack A into groups of 4
 // rows; then 4x8 tiles of Y live in registers. Threads own rectangles of Y, so they never wait for each other.
-#include "storage.h"
+#include "panels.h"
 
 struct gemm_args {
   const float *a;
@@ -19,7 +19,6 @@ struct gemm_args {
 // src/encode/gemm.ts computes the scratch from these
 #define BLOCK_K 256
 #define BLOCK_M 64
-#define PANEL 16
 
 // ---- packing A: [groups of 4 rows][k][4], rows beyond the matrix are zeros
 
@@ -183,7 +182,11 @@ KERNEL(gemm) {
       int kc = smaller(BLOCK_K, args->k - k);
       const float *b = packed_b;
       int panel_stride = kc * PANEL;
-      if (args->panels) {
+      if (args->panels && args->storage != F32) {
+        size_t bytes = panel_bytes(args->storage, args->k);
+        for (int c = 0; c < nc; c += PANEL)
+          unpack_panel(args->storage, (const char *)args->b + (size_t)((j + c) / PANEL) * bytes, args->k, k, kc, packed_b + c * kc);
+      } else if (args->panels) {
         b = (const float *)args->b + ((ptrdiff_t)j * args->k + (ptrdiff_t)k * PANEL);
         panel_stride = args->k * PANEL;
       } else {

@@ -6,6 +6,8 @@
   X(copy)               \
   X(map)                \
   X(gemm)               \
+  X(matvec)             \
+  X(matmul_few)         \
   X(sum)                \
   X(max)                \
   X(sum_rows)           \

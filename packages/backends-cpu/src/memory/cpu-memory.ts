@@ -4,7 +4,7 @@ import type { Heap } from "./heap.js";
 
 /**
  * rows: the canonical bytes (core's storage.ts).
- * panels: f32 [ceil(R/16)][K][16], sixteen rows of a matrix side by side, made by `upload` for `linear`.
+ * panels: sixteen rows of a matrix side by side (kernels/panels.h), made by `upload` for `linear`.
  */
 export type Layout = "rows" | "panels";
 

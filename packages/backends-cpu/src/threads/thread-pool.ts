@@ -10,7 +10,7 @@ export interface KernelExports {
   readonly __heap_base: WebAssembly.Global<"i32">;
   submit(control: number): void;
   join(control: number): void;
-  pack_panel(from: number, rows: number, k: number, to: number): void;
+  pack_panel(storage: number, from: number, rows: number, k: number, to: number): void;
 }
 
 /** A step list in memory with the scratch its kernels need. */
