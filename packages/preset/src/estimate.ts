@@ -1,5 +1,5 @@
 // How much memory a model will need, told without loading it.
-import { type Architecture, elementCount, planOf, stateSpecs, storageBytes, traceModel } from "@rwkv-ts/core";
+import { type Architecture, elementCount, planOf, storageBytes, traceModel } from "@rwkv-ts/core";
 import type { WeightStorage } from "./weight-storages.js";
 
 /** In bytes. Backends may add some padding and their own working memory. */
@@ -24,7 +24,8 @@ export function estimateMemory(
 ): MemoryEstimate {
   const { maxTokens = defaultTokens, sessions = defaultSessions } = options;
   const weightBytes = weights.reduce((sum, { storage, shape }) => sum + storageBytes(storage, shape), 0);
-  const statePerSession = [...stateSpecs(architecture).values()].reduce((n, shape) => n + 4 * elementCount(shape), 0);
+  const leaves = architecture.layers.flatMap(({ state }) => Object.values(state));
+  const statePerSession = leaves.reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
   const state = sessions * statePerSession;
   const temporaries = largestStep(architecture, weights, maxTokens, sessions);
   return { weights: weightBytes, statePerSession, state, temporaries, total: weightBytes + state + temporaries };

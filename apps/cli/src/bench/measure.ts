@@ -1,0 +1,93 @@
+// Times of prefill and decode: after a warm-up, medians over repeats.
+import type { Model, Session } from "@rwkv-ts/core";
+import { residentBytes } from "./machine.js";
+
+export interface Speed {
+  readonly tokens: number;
+  readonly milliseconds: number;
+  readonly tokensPerSecond: number;
+}
+
+export interface AtPosition {
+  /** Tokens that the session has read. */
+  readonly position: number;
+  readonly millisecondsPerToken: number;
+  readonly stateBytes: number;
+  readonly residentBytes: number;
+}
+
+interface Options {
+  readonly repeats: number;
+  readonly signal: AbortSignal;
+}
+
+/** Ids that vary but are the same in every run. */
+export const someIds = (count: number, vocabulary: number): number[] =>
+  Array.from({ length: count }, (_, i) => (i * 7919 + 13) % vocabulary);
+
+/** Reading `count` tokens at once, with the logits of the last. */
+export async function measurePrefill(model: Model, count: number, { repeats, signal }: Options): Promise<Speed> {
+  const ids = someIds(count, model.vocabularySize);
+  const once = async () => {
+    using session = model.session();
+    return elapsed(() => session.feed(ids, { signal }));
+  };
+  return speed(count, await medianOf(repeats, once));
+}
+
+/** One token after the other. */
+export async function measureDecode(model: Model, count: number, { repeats, signal }: Options): Promise<Speed> {
+  using session = model.session();
+  const once = () => elapsed(() => decode(session, count, signal));
+  return speed(count, await medianOf(repeats, once));
+}
+
+/** Time per token once a session has read so much. */
+export async function measureAt(
+  session: Session,
+  position: number,
+  count: number,
+  { repeats, signal }: Options,
+): Promise<AtPosition> {
+  const rest = position - session.position;
+  for (let read = 0; read < rest; read += readAtOnce)
+    await session.feed(someIds(Math.min(readAtOnce, rest - read), session.model.vocabularySize), { signal });
+  using branch = session.fork();
+  const milliseconds = await medianOf(repeats, () => elapsed(() => decode(branch, count, signal)));
+  return {
+    position,
+    millisecondsPerToken: milliseconds / count,
+    stateBytes: session.model.stateBytes,
+    residentBytes: residentBytes(),
+  };
+}
+
+const readAtOnce = 4096;
+
+async function decode(session: Session, count: number, signal: AbortSignal): Promise<void> {
+  for (const id of someIds(count, session.model.vocabularySize)) await session.feed([id], { signal });
+}
+
+async function elapsed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+async function medianOf(repeats: number, once: () => Promise<number>): Promise<number> {
+  await once();
+  const times: number[] = [];
+  for (let i = 0; i < repeats; i++) {
+    times.push(await once());
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  times.sort((a, b) => a - b);
+  const middle = times.length >> 1;
+  return times.length % 2 === 1 ? times[middle]! : (times[middle - 1]! + times[middle]!) / 2;
+}
+
+const speed = (tokens: number, milliseconds: number): Speed => ({
+  tokens,
+  milliseconds,
+  tokensPerSecond: (1000 * tokens) / milliseconds,
+});

@@ -1,0 +1,51 @@
+// The model that is measured: a file, or random weights of some size.
+import { type Model, Model as ModelClass, type Storage } from "@rwkv-ts/core";
+import { openBackend } from "@rwkv-ts/preset";
+import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { openModel } from "../open-model.js";
+import type { ModelFlags } from "../options/model-options.js";
+import { type PresetName, presets, worldVocabulary } from "./presets.js";
+import { randomWeights } from "./random-weights.js";
+
+export interface BenchModelFlags extends ModelFlags {
+  preset?: PresetName;
+  layers?: number;
+  width?: number;
+  vocabulary?: number;
+}
+
+export interface Measured extends AsyncDisposable {
+  readonly name: string;
+  readonly model: Model;
+}
+
+export async function openMeasured(
+  file: string | undefined,
+  flags: BenchModelFlags,
+  signal: AbortSignal,
+): Promise<Measured> {
+  if (file !== undefined) {
+    const model = await openModel(file, flags, signal);
+    return { name: file, model: model.model, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
+  }
+  const { name, size } = sizeOf(flags);
+  const architecture = rwkv7(rwkv7Config(size));
+  const storage: Storage = flags.weights === "auto" ? "bf16" : flags.weights;
+  const { backend } = await openBackend(flags.backend, flags.threads);
+  const model = await ModelClass.create(architecture, backend, randomWeights(architecture, storage));
+  const dispose = async () => {
+    await model[Symbol.asyncDispose]();
+    await backend[Symbol.asyncDispose]();
+  };
+  return { name: `${name}, random ${storage} weights`, model, [Symbol.asyncDispose]: dispose };
+}
+
+function sizeOf({ preset, layers, width, vocabulary = worldVocabulary }: BenchModelFlags) {
+  if (layers === undefined && width === undefined) {
+    const name = preset ?? "rwkv7-0.1b";
+    return { name, size: { ...presets[name], vocabulary } };
+  }
+  const base = presets[preset ?? "rwkv7-0.1b"];
+  const size = { layers: layers ?? base.layers, channels: width ?? base.channels, vocabulary };
+  return { name: `rwkv7 of ${size.layers} layers, width ${size.channels}`, size };
+}

@@ -1,0 +1,107 @@
+// rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
+import { parameterCount, weightSpecs } from "@rwkv-ts/core";
+import { Command, Option } from "commander";
+import { machine, peakResidentBytes } from "../bench/machine.js";
+import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
+import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
+import { presetNames } from "../bench/presets.js";
+import { addModelOptions } from "../options/model-options.js";
+import { wholeNumber, wholeNumbers } from "../options/numbers.js";
+import { formatBytes, formatCount, formatFields, formatTable } from "../terminal/format.js";
+import { interruptible } from "../terminal/interrupt.js";
+import { UsageError } from "../terminal/report-error.js";
+import { write, writeJson } from "../terminal/streams.js";
+
+interface BenchFlags extends BenchModelFlags {
+  prefill: number;
+  decode: number;
+  repeats: number;
+  context?: number[];
+}
+
+const examples = `
+Without a file, random weights of an official size are made in memory. Each figure is the median of some repeats after a
+warm-up; sampling and tokenizing are not part of it.
+
+Examples:
+  $ rwkv bench --preset rwkv7-0.1b --weights int8 --threads 2
+  $ rwkv bench model.pth --prefill 1024 --decode 64 --json
+  $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
+  $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own`;
+
+export function benchCommand(): Command {
+  const command = new Command("bench")
+    .description("measure the speed of reading and writing")
+    .argument("[model]", "a .pth or .safetensors file (default: random weights)")
+    .addOption(new Option("--preset <size>", "an official size (default: rwkv7-0.1b)").choices(presetNames))
+    .option("--layers <n>", "a size of your own: layers", wholeNumber(1, 1000))
+    .option("--width <n>", "channels, a multiple of 64", wholeNumber(64, 65536))
+    .option("--vocabulary <n>", "rows of the embedding", wholeNumber(2, 1 << 20))
+    .option("--prefill <n>", "tokens to read at once", wholeNumber(1), 512)
+    .option("--decode <n>", "tokens to write one by one", wholeNumber(1), 64)
+    .option("--context <n,...>", "also measure writing after so many tokens were read", wholeNumbers(1))
+    .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
+    .addHelpText("after", examples)
+    .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
+  return addModelOptions(command);
+}
+
+async function run(file: string | undefined, flags: BenchFlags, signal: AbortSignal): Promise<void> {
+  if (file !== undefined && (flags.preset ?? flags.layers ?? flags.width ?? flags.vocabulary) !== undefined)
+    throw new UsageError("a model's file has its own size: leave --preset, --layers, --width and --vocabulary out");
+  const started = performance.now();
+  await using measured = await openMeasured(file, flags, signal);
+  const loadSeconds = (performance.now() - started) / 1000;
+  const result = { ...(await measure(measured, flags, signal)), loadSeconds, peakResidentBytes: peakResidentBytes() };
+  await (flags.json ? writeJson(result) : write(describe(result)));
+}
+
+async function measure({ name, model }: Measured, flags: BenchFlags, signal: AbortSignal) {
+  const options = { repeats: flags.repeats, signal };
+  const prefill = await measurePrefill(model, flags.prefill, options);
+  const decode = await measureDecode(model, flags.decode, options);
+  const context: AtPosition[] = [];
+  using session = model.session();
+  for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
+    context.push(await measureAt(session, position, flags.decode, options));
+  return {
+    machine: machine(),
+    model: name,
+    parameters: parameterCount(weightSpecs(model.architecture)),
+    backend: model.backend.name,
+    threads: model.backend.limits.threads,
+    weightBytes: model.weightBytes,
+    stateBytes: model.stateBytes,
+    prefill,
+    decode,
+    context,
+  };
+}
+
+type Result = Awaited<ReturnType<typeof measure>> & { loadSeconds: number; peakResidentBytes: number };
+
+function describe(result: Result): string {
+  const { machine: host, prefill, decode, context } = result;
+  const perToken = (decode.milliseconds / decode.tokens).toFixed(2);
+  const fields = formatFields([
+    [
+      "machine",
+      `${host.cpu}, ${host.cores} cores, ${formatBytes(host.memoryBytes)}, ${host.platform}, Node ${host.node}`,
+    ],
+    ["model", `${result.model}, ${formatCount(result.parameters)} parameters, ${formatBytes(result.weightBytes)}`],
+    ["backend", `${result.backend}, ${result.threads} threads`],
+    ["loading", `${result.loadSeconds.toFixed(2)} s`],
+    ["prefill", `${prefill.tokensPerSecond.toFixed(1)} tokens/s (${prefill.tokens} at once)`],
+    ["decode", `${decode.tokensPerSecond.toFixed(1)} tokens/s (${perToken} ms a token)`],
+    ["state", formatBytes(result.stateBytes)],
+    ["peak memory", formatBytes(result.peakResidentBytes)],
+  ]);
+  if (context.length === 0) return fields;
+  const rows = context.map((at) => [
+    String(at.position),
+    at.millisecondsPerToken.toFixed(2),
+    formatBytes(at.stateBytes),
+    formatBytes(at.residentBytes),
+  ]);
+  return `${fields}\n${formatTable(["tokens read", "ms a token", "state", "memory"], rows)}`;
+}

@@ -1,0 +1,81 @@
+// rwkv generate: continues a text.
+import { writeFile } from "node:fs/promises";
+import type { GenerateResult } from "@rwkv-ts/generate";
+import type { LanguageModel, TextSession } from "@rwkv-ts/preset";
+import { Command } from "commander";
+import { openModel } from "../open-model.js";
+import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addSamplingOptions, generateOptions, type SamplingFlags } from "../options/sampling-options.js";
+import { interruptible } from "../terminal/interrupt.js";
+import { readStdin, write, writeJson } from "../terminal/streams.js";
+
+interface GenerateFlags extends ModelFlags, SamplingFlags {
+  prompt?: string;
+  state?: string;
+  saveState?: string;
+  stats?: boolean;
+}
+
+const examples = `
+Examples:
+  $ rwkv generate -p "Once upon a time"
+  $ rwkv generate model.pth -p "The Eiffel tower is in" --max-tokens 64 --temperature 0
+  $ rwkv generate model.pth -p "Q: 1+1=" --stop "Q:" --top-p 0.3 --seed 7
+  $ cat story.txt | rwkv generate model.pth -p - --weights int8
+  $ rwkv generate model.pth -p "A long preface ..." --save-state preface.safetensors --max-tokens 0
+  $ rwkv generate model.pth --state preface.safetensors -p " And then"
+
+Only the continuation is written, as it comes. Ctrl-C ends it.`;
+
+export function generateCommand(): Command {
+  const command = new Command("generate")
+    .description("continue a text")
+    .argument("[model]", "a .pth or .safetensors file or URL")
+    .option("-p, --prompt <text>", "the text to continue; - reads it from standard input")
+    .option("--state <file>", "go on from a state that --save-state wrote")
+    .option("--save-state <file>", "write the state after the text")
+    .option("--stats", "print the speed on standard error")
+    .addHelpText("after", examples)
+    .action((model: string | undefined, flags: GenerateFlags) => interruptible((signal) => run(model, flags, signal)));
+  addSamplingOptions(command, { maxTokens: 256, temperature: 1, topP: 0.7, presencePenalty: 0, frequencyPenalty: 0 });
+  return addModelOptions(command);
+}
+
+async function run(file: string | undefined, flags: GenerateFlags, signal: AbortSignal): Promise<void> {
+  const given = flags.prompt === "-" ? (await readStdin()).toString("utf8") : (flags.prompt ?? "");
+  await using model = await openModel(file, flags, signal);
+  using session = flags.state === undefined ? model.session() : await model.loadState(flags.state);
+  const prompt = given === "" && session.position === 0 ? beginning(model) : given;
+  const before = session.position;
+  if (process.stdout.isTTY && !flags.json) await write(`\x1b[2m${given}\x1b[22m`);
+  const started = performance.now();
+  const result = await stream(session, prompt, { ...flags, signal });
+  const seconds = (performance.now() - started) / 1000;
+  const promptTokens = session.position - before - result.ids.length;
+  if (flags.saveState !== undefined) await writeFile(flags.saveState, await model.saveState(session));
+  const speed = (promptTokens + result.ids.length) / seconds;
+  if (flags.stats)
+    process.stderr.write(
+      `${promptTokens} + ${result.ids.length} tokens in ${seconds.toFixed(2)} s (${speed.toFixed(1)} a second)\n`,
+    );
+  if (flags.json) {
+    const { text, reason, stop, ids } = result;
+    await writeJson({ prompt: given, text, reason, stop, promptTokens, tokens: ids.length, ids, seconds });
+  }
+}
+
+/** How a text begins without a prompt: at the end of the last document, or on a new line. */
+const beginning = ({ tokenizer }: LanguageModel): string => (tokenizer?.endOfText === undefined ? "\n" : "");
+
+async function stream(
+  session: TextSession,
+  prompt: string,
+  flags: GenerateFlags & { signal: AbortSignal },
+): Promise<GenerateResult> {
+  const pieces = session.generate(prompt, { ...generateOptions(flags), signal: flags.signal });
+  let step = await pieces.next();
+  for (; !step.done; step = await pieces.next()) if (!flags.json) await write(step.value);
+  const needsEnd = !flags.json && (flags.signal.aborted || !step.value.text.endsWith("\n"));
+  if (needsEnd) await write("\n");
+  return step.value;
+}

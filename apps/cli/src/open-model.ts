@@ -1,0 +1,55 @@
+// Which model a command runs, and loading it with a progress line.
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describeModel, type LanguageModel, loadModel, type ModelInfo, type Version } from "@rwkv-ts/preset";
+import { rwkv7Version } from "@rwkv-ts/rwkv7-goose";
+import type { ModelFlags } from "./options/model-options.js";
+import { progressLine } from "./terminal/progress.js";
+import { UsageError } from "./terminal/report-error.js";
+
+/** Every version that the command knows. */
+export const versions: readonly Version[] = [rwkv7Version];
+
+/** The file of `[model]`, or the model that comes with the command. */
+export function modelSource(model: string | undefined): string {
+  if (model !== undefined) return model;
+  const embedded = fileURLToPath(new URL("../model/model.safetensors", import.meta.url));
+  if (existsSync(embedded)) return embedded;
+  throw new UsageError("this build comes without a model: name the file of one, such as rwkv generate model.pth");
+}
+
+const describeOptions = (flags: Omit<ModelFlags, "backend">, signal?: AbortSignal) => ({
+  weights: flags.weights,
+  config: flags.config,
+  ...(flags.vocab !== undefined && { tokenizer: flags.vocab }),
+  ...(signal && { signal }),
+});
+
+/** @param sessions how many sessions will live at once */
+export async function openModel(
+  model: string | undefined,
+  flags: ModelFlags,
+  signal: AbortSignal,
+  sessions?: number,
+): Promise<LanguageModel> {
+  const source = modelSource(model);
+  const progress = progressLine(`loading ${basename(source)}`);
+  try {
+    return await loadModel(versions, source, {
+      ...describeOptions(flags, signal),
+      backend: flags.backend,
+      threads: flags.threads,
+      ...(sessions !== undefined && { sessions }),
+      onProgress: ({ loaded, total }) => progress.update(loaded, total),
+    });
+  } finally {
+    progress.end();
+  }
+}
+
+export const inspectModel = (
+  model: string | undefined,
+  flags: Omit<ModelFlags, "backend">,
+  signal: AbortSignal,
+): Promise<ModelInfo> => describeModel(versions, modelSource(model), describeOptions(flags, signal));

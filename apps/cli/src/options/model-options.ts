@@ -1,0 +1,49 @@
+// Options of every command that runs a model.
+import { storages } from "@rwkv-ts/core";
+import { backendNames, type WeightsChoice } from "@rwkv-ts/preset";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { wholeNumber } from "./numbers.js";
+
+export interface ModelFlags {
+  backend: (typeof backendNames)[number];
+  threads?: number;
+  weights: WeightsChoice;
+  config: Record<string, string>;
+  vocab?: string;
+  json?: boolean;
+}
+
+export const weightsOption = (): Option =>
+  new Option("--weights <storage>", "how matrices are stored; auto keeps what the file has")
+    .choices(["auto", ...storages])
+    .default("auto");
+
+export const configOption = (): Option =>
+  new Option("--config <key=value>", "a hyper-parameter that the checkpoint does not carry, by its official name")
+    .argParser(collectSetting)
+    .default({}, "none");
+
+export const vocabOption = (): Option =>
+  new Option("--vocab <file>", "tokenizer: a World vocabulary or a tokenizer's JSON (default: in or beside the model)");
+
+export const jsonOption = (): Option => new Option("--json", "print one JSON document and nothing else");
+
+export function addBackendOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--backend <name>", "what computes").choices([...backendNames]).default("auto"))
+    .option("--threads <n>", "threads of the CPU backend (default: what the machine has)", wholeNumber(1, 64));
+}
+
+export function addModelOptions(command: Command): Command {
+  return addBackendOptions(command)
+    .addOption(weightsOption())
+    .addOption(configOption())
+    .addOption(vocabOption())
+    .addOption(jsonOption());
+}
+
+function collectSetting(text: string, previous: Record<string, string>): Record<string, string> {
+  const at = text.indexOf("=");
+  if (at < 1) throw new InvalidArgumentError("It must be key=value, such as moba_chunk_size=2048.");
+  return { ...previous, [text.slice(0, at)]: text.slice(at + 1) };
+}

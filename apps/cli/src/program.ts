@@ -1,0 +1,77 @@
+// All commands in one program, and what happens to their errors.
+import { Command, CommanderError } from "commander";
+import { benchCommand } from "./commands/bench.js";
+import { chatCommand } from "./commands/chat.js";
+import { convertCommand } from "./commands/convert.js";
+import { detokenizeCommand } from "./commands/detokenize.js";
+import { evalCommand } from "./commands/eval.js";
+import { generateCommand } from "./commands/generate.js";
+import { inspectCommand } from "./commands/inspect.js";
+import { logitsCommand } from "./commands/logits.js";
+import { pullCommand } from "./commands/pull.js";
+import { tokenizeCommand } from "./commands/tokenize.js";
+import { trainCommand } from "./commands/train.js";
+import { reportError } from "./terminal/report-error.js";
+import { quietBrokenPipe } from "./terminal/streams.js";
+import { version } from "./version.js";
+
+/** In the order of `rwkv --help`. */
+const commands = [
+  generateCommand,
+  chatCommand,
+  logitsCommand,
+  inspectCommand,
+  convertCommand,
+  tokenizeCommand,
+  detokenizeCommand,
+  trainCommand,
+  evalCommand,
+  benchCommand,
+  pullCommand,
+];
+
+const examples = `
+[model] is a .pth or .safetensors file, or its URL. Without one, the small model that comes with rwkv is used.
+
+Examples:
+  $ rwkv generate -p "Once upon a time"
+  $ rwkv pull BlinkDL/rwkv7-g1/rwkv7-g1a-0.1b-20250728-ctx4096.pth && rwkv pull vocab
+  $ rwkv chat rwkv7-g1a-0.1b-20250728-ctx4096.pth --weights int8
+  $ rwkv inspect model.pth
+  $ rwkv bench --preset rwkv7-0.1b --weights int8
+
+Every command explains itself: rwkv generate --help`;
+
+function buildProgram(): Command {
+  const program = new Command("rwkv")
+    .description("Run, inspect, convert and measure RWKV models.")
+    .version(version(), "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .addHelpText("after", examples)
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeErr: () => undefined, writeOut: (text) => process.stdout.write(text) })
+    .configureHelp({ sortSubcommands: false })
+    .exitOverride()
+    .action(() => program.help());
+  for (const make of commands) {
+    const command = make();
+    command.copyInheritedSettings(program);
+    command.option("--debug", "print the stack of an error");
+    program.addCommand(command);
+  }
+  return program;
+}
+
+/** Runs a command line; resolves to the exit code. */
+export async function run(args: readonly string[]): Promise<number> {
+  quietBrokenPipe();
+  process.exitCode = 0;
+  try {
+    await buildProgram().parseAsync(args, { from: "user" });
+    return Number(process.exitCode);
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    return reportError(error, args.includes("--debug"));
+  }
+}

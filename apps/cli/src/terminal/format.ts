@@ -1,0 +1,29 @@
+// Numbers and tables for people.
+
+/** Bytes with a decimal unit: 1.2 GB. */
+export function formatBytes(bytes: number): string {
+  const units = ["bytes", "kB", "MB", "GB", "TB"];
+  const at = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** at;
+  return `${at === 0 ? Math.round(value) : value.toPrecision(3)} ${units[at]}`;
+}
+
+/** A count with a unit: 191.1 M. */
+export function formatCount(count: number): string {
+  if (count < 10_000) return String(count);
+  if (count < 1e6) return `${(count / 1e3).toFixed(1)} k`;
+  return count < 1e9 ? `${(count / 1e6).toFixed(1)} M` : `${(count / 1e9).toFixed(2)} B`;
+}
+
+/** Lines of "name  value", the values aligned. */
+export function formatFields(fields: readonly (readonly [name: string, value: string])[]): string {
+  const width = Math.max(...fields.map(([name]) => name.length));
+  return fields.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join("");
+}
+
+/** A table with a heading; all columns are right-aligned. */
+export function formatTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = heading.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
+  const line = (cells: readonly string[]) => `${cells.map((cell, i) => cell.padStart(widths[i]!)).join("  ")}\n`;
+  return line(heading) + rows.map(line).join("");
+}

@@ -1,0 +1,30 @@
+// Errors as users see them: one line on stderr.
+import { RwkvError } from "@rwkv-ts/core";
+import { CommanderError } from "commander";
+
+/** An error that the command line itself finds: a wrong option, a file that cannot be used. */
+export class UsageError extends Error {
+  override readonly name = "UsageError";
+}
+
+/** Exit code of a command that Ctrl-C ended. */
+export const interruptedCode = 130;
+
+/** Prints the error; returns the exit code. */
+export function reportError(error: unknown, debug: boolean): number {
+  if (RwkvError.is(error) && error.code === "aborted") return interruptedCode;
+  process.stderr.write(`${oneLine(error)}\n`);
+  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 1;
+}
+
+function oneLine(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ").trim();
+  if (error instanceof CommanderError) return message;
+  const expected = error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
+  return expected ? `error: ${message}` : `error: unexpected: ${message} (--debug shows where)`;
+}
+
+/** Errors of the operating system, such as a disk that is full. */
+const isSystemError = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && typeof error.code === "string" && "syscall" in error;
