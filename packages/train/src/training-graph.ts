@@ -3,6 +3,7 @@
 import {
   type Architecture,
   broadcastTo,
+  constant,
   crossEntropy,
   differentiate,
   type Graph,
@@ -57,7 +58,8 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     sequences: batch,
     slots: batch,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, shape) => initialState(graph, name, shape, trainable, states),
+    state: (graph, name, shape, initial) =>
+      initial === 0 ? initialState(graph, name, shape, trainable, states) : constant(graph, initial, shape),
   });
   const { graph } = traced;
   const factors = new Map<string, Value>();

@@ -1,13 +1,19 @@
-// What a run tells: a line of progress on stderr, samples of text, and at the end one line that sums up.
-import type { Dataset, TrainEvent, TrainResult } from "@rwkv-ts/train";
+// What a run tells: a line of progress on stderr, samples of text, metrics.jsonl and loss.svg in the run's folder, and at
+// the end one line that sums up.
+import { type Dataset, lossCurve, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
+import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
 import type { TrainFlags } from "./flags.js";
 
+type Step = Extract<TrainEvent, { type: "step" }>;
+
 export class Report {
   readonly #live = process.stderr.isTTY === true;
+  #metrics: MetricsFile | undefined;
   #smoothed: number | undefined;
-  #tokens = 0;
-  #seconds = 0;
+  /** Updates since the last record. */
+  #pending: Step[] = [];
+  #speed = 0;
   #started = performance.now();
 
   constructor(
@@ -22,10 +28,12 @@ export class Report {
       case "step":
         return this.#step(event);
       case "evaluation": {
+        await this.#metrics?.append(event);
         const bits = event.bitsPerByte === undefined ? "" : `, ${event.bitsPerByte.toFixed(4)} bits per byte`;
-        return this.#line(
+        this.#line(
           `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}${bits}`,
         );
+        return this.#draw();
       }
       case "sample":
         return this.#line(`step ${event.step}: ${JSON.stringify(event.text)}`);
@@ -34,41 +42,57 @@ export class Report {
     }
   }
 
-  #start({ step, parameters }: Extract<TrainEvent, { type: "start" }>): void {
+  async #start({ step, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
     const { train, validation } = this.dataset;
     const data = `${formatCount(train.length)} tokens, ${formatCount(validation?.length ?? 0)} held out`;
     const from = step > 0 ? `, going on from step ${step}` : "";
-    this.#line(`${formatCount(parameters)} parameters, ${data}${from}`);
+    this.#line(`${formatCount(parameters)} trained parameters, ${data}${from}`);
+    this.#metrics = await MetricsFile.open(`${this.flags.out}/metrics.jsonl`, step);
     this.#started = performance.now();
   }
 
-  #step(event: Extract<TrainEvent, { type: "step" }>): void {
-    const keep = this.#smoothed === undefined ? 0 : 0.95;
-    this.#smoothed = keep * (this.#smoothed ?? 0) + (1 - keep) * event.loss;
-    this.#tokens += event.tokens;
-    this.#seconds += event.seconds;
-    const last = event.step === this.flags.steps;
-    if (!this.#live && event.step % this.flags.logEvery !== 0 && !last) return;
-    const speed = this.#tokens / this.#seconds;
-    const left = (((this.flags.steps - event.step) * event.tokens) / speed) | 0;
+  async #step(event: Step): Promise<void> {
+    this.#smoothed = this.#smoothed === undefined ? event.loss : this.#smoothed + 0.05 * (event.loss - this.#smoothed);
+    this.#pending.push(event);
+    const speed = event.tokens / event.seconds;
+    this.#speed = this.#speed === 0 ? speed : this.#speed + 0.1 * (speed - this.#speed);
+    const due = event.step % this.flags.logEvery === 0 || event.step === this.flags.steps;
+    if (due) await this.#record(event);
+    if (due || this.#live) this.#progress(event, this.#smoothed);
+  }
+
+  async #record({ step, norm, learningRate }: Step): Promise<void> {
+    const pending = this.#pending.splice(0);
+    const sum = (of: (step: Step) => number) => pending.reduce((n, each) => n + of(each), 0);
+    const loss = sum((s) => s.loss) / pending.length;
+    const tokensPerSecond = Math.round(sum((s) => s.tokens) / sum((s) => s.seconds));
+    await this.#metrics?.append({ type: "train", step, loss, norm, learningRate, tokensPerSecond });
+  }
+
+  #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {
+    const left = ((this.flags.steps - step) * tokens) / this.#speed;
     const text = [
-      `${event.step}/${this.flags.steps}`,
-      `loss ${event.loss.toFixed(4)}`,
-      `smoothed ${this.#smoothed.toFixed(4)}`,
-      `lr ${event.learningRate.toExponential(2)}`,
-      `${Math.round(speed)} tokens/s`,
+      `${step}/${this.flags.steps}`,
+      `loss ${loss.toFixed(4)}`,
+      `smoothed ${smoothed.toFixed(4)}`,
+      `lr ${learningRate.toExponential(2)}`,
+      `${Math.round(this.#speed)} tokens/s`,
       `${formatTime(left)} left`,
     ].join("  ");
     process.stderr.write(this.#live ? `\r\x1b[2K${text}` : `${text}\n`);
-    this.#tokens *= 0.9; // speed of the last steps
-    this.#seconds *= 0.9;
+  }
+
+  async #draw(): Promise<void> {
+    const records = this.#metrics?.records ?? [];
+    await writeAtomically(`${this.flags.out}/loss.svg`, lossCurve(records, { title: `Loss of ${this.flags.out}` }));
   }
 
   async end({ step, finished, evaluation }: TrainResult): Promise<void> {
+    await this.#draw();
     const seconds = (performance.now() - this.#started) / 1000;
     const loss = evaluation ? `, validation loss ${evaluation.loss.toFixed(4)}` : "";
-    const state = finished ? "finished" : "interrupted";
-    this.#line(`${state} at step ${step} after ${formatTime(seconds)}${loss}: ${this.flags.out}`);
+    const state = finished ? "finished" : "interrupted, the same command goes on from here";
+    this.#line(`${state}: step ${step} after ${formatTime(seconds)}${loss}, in ${this.flags.out}`);
   }
 
   #line(text: string): void {

@@ -1,0 +1,46 @@
+// The numbers of a run, one JSON object a line (metrics.jsonl): training records, and evaluations marked as such.
+
+export interface TrainingRecord {
+  readonly type: "train";
+  /** Updates made. */
+  readonly step: number;
+  /** Mean over the updates since the record before, nats per token. */
+  readonly loss: number;
+  /** Gradient norm of the last of them, before clipping. */
+  readonly norm: number;
+  readonly learningRate: number;
+  readonly tokensPerSecond: number;
+}
+
+export interface EvaluationRecord {
+  readonly type: "evaluation";
+  readonly step: number;
+  readonly loss: number;
+  readonly perplexity: number;
+  readonly bitsPerByte?: number;
+  readonly tokens: number;
+}
+
+export type MetricsRecord = TrainingRecord | EvaluationRecord;
+
+/** Records of a file's text up to and including `step`. A last line that was cut off is left out. */
+export function parseMetrics(text: string, step = Number.POSITIVE_INFINITY): MetricsRecord[] {
+  return text.split("\n").flatMap((line) => {
+    if (line.trim() === "") return [];
+    try {
+      const record = JSON.parse(line) as MetricsRecord;
+      return record.step <= step ? [record] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** An exponential moving average that starts at the first value; `weight` is that of a new value. */
+export function smooth(values: readonly number[], weight: number): number[] {
+  let mean = values[0] ?? 0;
+  return values.map((value) => {
+    mean += weight * (value - mean);
+    return mean;
+  });
+}
