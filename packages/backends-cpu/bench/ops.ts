@@ -1,6 +1,18 @@
 // Times single ops at the shapes of training a 128-wide model on 768 tokens, and square products.
 //   node bench/run.mjs ops [filter]      THREADS=1 VARIANT=simd
-import { type Instruction, mapOp, matmulOp, normalizeBackwardOp, normalizeOp, sumRowsOp, tokenShiftOp, wkv7Op, crossEntropyBackwardOp, sumOp, linearOp } from "@rwkv-ts/core";
+import {
+  crossEntropyBackwardOp,
+  type Instruction,
+  linearOp,
+  mapOp,
+  matmulOp,
+  normalizeBackwardOp,
+  normalizeOp,
+  sumOp,
+  sumRowsOp,
+  tokenShiftOp,
+  wkv7Op,
+} from "@rwkv-ts/core";
 import { wkv7BackwardOp } from "../../core/src/ops/wkv7-backward.js";
 import { type CpuBackendOptions, createCpuBackend } from "../src/create.js";
 import { type Input, timeOp } from "./time.js";
@@ -17,7 +29,11 @@ const plain = (...shape: number[]): Input => ({ shape });
 const report = async (name: string, work: () => Promise<number>, operations?: number, bytes?: number) => {
   if (!name.includes(filter)) return;
   const ms = await work();
-  const rate = operations ? `${(operations / ms / 1e6).toFixed(1)} GFLOP/s` : bytes ? `${(bytes / ms / 1e6).toFixed(1)} GB/s` : "";
+  const rate = operations
+    ? `${(operations / ms / 1e6).toFixed(1)} GFLOP/s`
+    : bytes
+      ? `${(bytes / ms / 1e6).toFixed(1)} GB/s`
+      : "";
   console.log(`${name.padEnd(44)} ${(1000 * ms).toFixed(1).padStart(9)} us  ${rate}`);
 };
 
@@ -44,21 +60,54 @@ await gemm(128, 32, 768, true, false);
 await gemm(768, 2048, 768, false, true);
 
 const map = (name: string, shape: number[], instructions: Instruction[], inputs: number[][], results: number[]) =>
-  report(`map ${name}`, () => timeOp(backend, mapOp, { shape, instructions, results }, inputs.map((s) => plain(...s))), undefined,
-    4 * (inputs.reduce((n, s) => n + s.reduce((a, b) => a * b, 1), 0) + results.length * shape.reduce((a, b) => a * b, 1)));
+  report(
+    `map ${name}`,
+    () =>
+      timeOp(
+        backend,
+        mapOp,
+        { shape, instructions, results },
+        inputs.map((s) => plain(...s)),
+      ),
+    undefined,
+    4 *
+      (inputs.reduce((n, s) => n + s.reduce((a, b) => a * b, 1), 0) +
+        results.length * shape.reduce((a, b) => a * b, 1)),
+  );
 const s = [768, 128];
 await map("add", s, [{ op: "add", a: 0, b: 1 }], [s, s], [2]);
 await map("row mul", s, [{ op: "mul", a: 0, b: 1 }], [s, [128]], [2]);
 await map("exp", s, [{ op: "exp", a: 0 }], [s], [1]);
 await map("tanh", s, [{ op: "tanh", a: 0 }], [s], [1]);
 await map("sigmoid", s, [{ op: "sigmoid", a: 0 }], [s], [1]);
-await map("lerp x6", s, [0, 1, 2, 3, 4, 5].flatMap((i): Instruction[] => [
-  { op: "sub", a: 1, b: 0 }, { op: "mul", a: 8 + 3 * i, b: 2 + i }, { op: "add", a: 9 + 3 * i, b: 0 }]),
-  [s, s, ...[0, 1, 2, 3, 4, 5].map(() => [128])], [10, 13, 16, 19, 22, 25]);
-await map("head scalar mul", [768, 2, 64], [{ op: "mul", a: 0, b: 1 }], [[768, 2, 64], [768, 2, 1]], [2]);
+await map(
+  "lerp x6",
+  s,
+  [0, 1, 2, 3, 4, 5].flatMap((i): Instruction[] => [
+    { op: "sub", a: 1, b: 0 },
+    { op: "mul", a: 8 + 3 * i, b: 2 + i },
+    { op: "add", a: 9 + 3 * i, b: 0 },
+  ]),
+  [s, s, ...[0, 1, 2, 3, 4, 5].map(() => [128])],
+  [10, 13, 16, 19, 22, 25],
+);
+await map(
+  "head scalar mul",
+  [768, 2, 64],
+  [{ op: "mul", a: 0, b: 1 }],
+  [
+    [768, 2, 64],
+    [768, 2, 1],
+  ],
+  [2],
+);
 
-await report("normalize 768x128", () => timeOp(backend, normalizeOp, { epsilon: 1e-5, affine: true }, [plain(768, 128), plain(128), plain(128)]));
-await report("normalizeBackward 768x128", () => timeOp(backend, normalizeBackwardOp, { epsilon: 1e-5 }, [plain(768, 128), plain(768, 128)]));
+await report("normalize 768x128", () =>
+  timeOp(backend, normalizeOp, { epsilon: 1e-5, affine: true }, [plain(768, 128), plain(128), plain(128)]),
+);
+await report("normalizeBackward 768x128", () =>
+  timeOp(backend, normalizeBackwardOp, { epsilon: 1e-5 }, [plain(768, 128), plain(768, 128)]),
+);
 await report("sum 1536x64", () => timeOp(backend, sumOp, {}, [plain(1536, 64)]));
 await report("sumRows 768x128", () => timeOp(backend, sumRowsOp, { rest: 1 }, [plain(768, 128)]));
 const table: Input = { shape: [12, 3], ids: Array.from({ length: 12 }, (_, i) => [i, 64 * i, 64]).flat() };
@@ -68,11 +117,23 @@ const small: Input = { shape: [768, 2, 64], transform: (x) => 0.1 * x };
 const decay: Input = { shape: [768, 2, 64], transform: (x) => 0.8 + 0.19 * x };
 const wkv = [stream, decay, stream, stream, small, small, plain(12, 2, 64, 64), table];
 await report("wkv7 12x64 tokens, 2 heads", () => timeOp(backend, wkv7Op, {}, wkv), 9 * 768 * 2 * 4096);
-await report("wkv7Backward 12x64 tokens, 2 heads", () => timeOp(backend, wkv7BackwardOp, {}, [...wkv, stream]), 37 * 768 * 2 * 4096);
+await report(
+  "wkv7Backward 12x64 tokens, 2 heads",
+  () => timeOp(backend, wkv7BackwardOp, {}, [...wkv, stream]),
+  37 * 768 * 2 * 4096,
+);
 const targets: Input = { shape: [768], ids: Array.from({ length: 768 }, (_, i) => i % 500) };
-await report("crossEntropyBackward 768x512", () => timeOp(backend, crossEntropyBackwardOp, { l2wrap: 0 }, [plain(768, 512), targets, plain(768)]));
+await report("crossEntropyBackward 768x512", () =>
+  timeOp(backend, crossEntropyBackwardOp, { l2wrap: 0 }, [plain(768, 512), targets, plain(768)]),
+);
 
-const decode = (o: number, k: number) => report(`linear 1x${o}x${k} rows`, () => timeOp(backend, linearOp, {}, [plain(1, k), plain(o, k)]), undefined, 4 * o * k);
+const decode = (o: number, k: number) =>
+  report(
+    `linear 1x${o}x${k} rows`,
+    () => timeOp(backend, linearOp, {}, [plain(1, k), plain(o, k)]),
+    undefined,
+    4 * o * k,
+  );
 await decode(768, 768);
 await decode(3072, 768);
 await backend[Symbol.asyncDispose]();

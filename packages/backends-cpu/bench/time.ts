@@ -10,19 +10,26 @@ export interface Input {
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Median milliseconds of one run of the op. */
-export async function timeOp<P>(backend: Backend, op: OpDefinition<P>, params: P, inputs: readonly Input[]): Promise<number> {
+export async function timeOp<P>(
+  backend: Backend,
+  op: OpDefinition<P>,
+  params: P,
+  inputs: readonly Input[],
+): Promise<number> {
   const repeats = 8;
   const graph = new Graph();
   const values = inputs.map((x, i): Value => leaf(graph, "input", `in${i}`, x.shape, x.ids ? "i32" : "f32"));
   const outputs = new Map<string, Value>();
-  for (let i = 0; i < repeats; i++) graph.add(op, values, params).forEach((v, o) => outputs.set(`out${i}.${o}`, v));
+  for (let i = 0; i < repeats; i++) for (const v of graph.add(op, values, params)) outputs.set(`out${i}.${v.output}`, v);
   const plan = planOf({ outputs, unfused: true });
   const memories = plan.buffers.map((b) => backend.allocate(b.bytes, b.name));
   plan.buffers.forEach((b, i) => {
     const at = Number(b.name.slice(2));
     if (b.kind !== "input") return;
     const { ids, transform = (x: number) => x } = inputs[at]!;
-    const data = ids ? Int32Array.from(ids) : Float32Array.from({ length: elementCount(b.shape) }, () => transform(2 * Math.random() - 1));
+    const data = ids
+      ? Int32Array.from(ids)
+      : Float32Array.from({ length: elementCount(b.shape) }, () => transform(2 * Math.random() - 1));
     backend.write(memories[i]!, new Uint8Array(data.buffer));
   });
   const executable = await backend.compile(plan, (b) => memories[b.id]!);

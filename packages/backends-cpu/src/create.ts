@@ -4,9 +4,14 @@ import { BackendError } from "@rwkv-ts/core";
 import { CpuBackend } from "./backend.js";
 import { Heap } from "./memory/heap.js";
 import { nodeModule } from "./module/node-module.js";
-import { canShareMemory, chooseVariant, compileVariant, hasRelaxedSimd, type Variant } from "./module/runtime-module.js";
+import {
+  canShareMemory,
+  chooseVariant,
+  compileVariant,
+  hasRelaxedSimd,
+  type Variant,
+} from "./module/runtime-module.js";
 import { type KernelExports, ThreadPool } from "./threads/thread-pool.js";
-
 
 export interface CpuBackendOptions {
   /** Threads that compute, the calling one included. Default: what the machine has, at most 8. */

@@ -29,7 +29,13 @@ export function uploadPanels(
   for (let g = 0; g < groups; g++) {
     const part = bytes.subarray(g * groupBytes, (g + 1) * groupBytes);
     new Uint8Array(memory.buffer).set(part, staging);
-    kernels.pack_panel(storageNumber[storage], staging, Math.min(panelRows, rows - g * panelRows), k, address + g * size);
+    kernels.pack_panel(
+      storageNumber[storage],
+      staging,
+      Math.min(panelRows, rows - g * panelRows),
+      k,
+      address + g * size,
+    );
   }
   heap.release(staging);
   return new CpuMemory(heap, address, groups * size, label, "panels");
