@@ -20,7 +20,8 @@ export async function timeOp<P>(
   const graph = new Graph();
   const values = inputs.map((x, i): Value => leaf(graph, "input", `in${i}`, x.shape, x.ids ? "i32" : "f32"));
   const outputs = new Map<string, Value>();
-  for (let i = 0; i < repeats; i++) for (const v of graph.add(op, values, params)) outputs.set(`out${i}.${v.output}`, v);
+  for (let i = 0; i < repeats; i++)
+    for (const v of graph.add(op, values, params)) outputs.set(`out${i}.${v.output}`, v);
   const plan = planOf({ outputs, unfused: true });
   const memories = plan.buffers.map((b) => backend.allocate(b.bytes, b.name));
   plan.buffers.forEach((b, i) => {

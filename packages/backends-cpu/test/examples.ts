@@ -35,6 +35,25 @@ function wkvInputs(tokens: number, heads: number, d: number, slots: number, sequ
   const scaled = { ...stream, transform: small };
   return [stream, { ...stream, transform: decay }, stream, stream, scaled, scaled, state, sequences];
 }
+/** r, k, v, w, u, state and sequences of the version 5 and 6 recurrence. */
+const wkv6Inputs = (tokens: number, heads: number, d: number, slots: number, table: ExampleInput): ExampleInput[] => [
+  ...[plain(tokens, heads, d), plain(tokens, heads, d), plain(tokens, heads, d)],
+  { ...plain(tokens, heads, d), transform: decay },
+  plain(heads, d),
+  { shape: [slots, heads, d, d], kind: "state" },
+  table,
+];
+/** k, v, w, u, three state leaves and sequences of the version 4 recurrence. */
+const wkv4Inputs = (tokens: number, channels: number, slots: number, table: ExampleInput): ExampleInput[] => [
+  { ...plain(tokens, channels), transform: (x) => 3 * x },
+  plain(tokens, channels),
+  { ...plain(channels), transform: (x) => -Math.exp(x - 1) },
+  plain(channels),
+  ...[(x: number) => x, (x: number) => Math.abs(x) + 0.1, (x: number) => x].map(
+    (transform): ExampleInput => ({ shape: [slots, channels], kind: "state", transform }),
+  ),
+  table,
+];
 const sequences = table([1, 0, 37], [0, 40, 1], [0, 0, 0], [3, 41, 16]);
 
 export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]>> = {
@@ -113,6 +132,22 @@ export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]
       plain(5, 3, 64, 64),
     ),
     example("one head of 32", {}, ...wkvInputs(50, 1, 32, 2, table([1, 0, 50])), plain(50, 1, 32)),
+  ],
+  wkv4: [example("several sequences", {}, ...wkv4Inputs(60, 131, 5, sequences))],
+  wkv4Backward: [example("several sequences", {}, ...wkv4Inputs(60, 131, 5, sequences), plain(60, 131))],
+  wkv6: [
+    example("heads of 64, several sequences", {}, ...wkv6Inputs(60, 3, 64, 5, sequences)),
+    example("one head of 36", {}, ...wkv6Inputs(20, 1, 36, 2, table([1, 0, 20]))),
+  ],
+  wkv6Backward: [
+    example(
+      "heads of 64, several sequences",
+      {},
+      ...wkv6Inputs(60, 3, 64, 5, sequences),
+      plain(60, 3, 64),
+      plain(5, 3, 64, 64),
+    ),
+    example("one head of 36", {}, ...wkv6Inputs(50, 1, 36, 2, table([1, 0, 50])), plain(50, 1, 36)),
   ],
   crossEntropy: [
     example("many classes", { l2wrap: 0 }, plain(5, 3001), { shape: [5], kind: "i32", data: [3000, 0, -1, 7, 12] }),

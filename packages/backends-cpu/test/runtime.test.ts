@@ -26,7 +26,7 @@ import {
   type Value,
   wkv7,
 } from "@rwkv-ts/core";
-import { normal, normalisedError } from "@rwkv-ts/core/testing";
+import { normal, normalisedError, traceExample } from "@rwkv-ts/core/testing";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";
@@ -61,12 +61,21 @@ describe.each([1, 2, 3])("on %i threads", (threads) => {
   };
 
   it("updates states in place", async () => {
-    for (const [name, pair] of [
-      ["tokenShift", [1, 1]],
-      ["wkv7", [6, 1]],
+    for (const [name, shared] of [
+      ["tokenShift", [[1, 1]]],
+      ["wkv7", [[6, 1]]],
+      ["wkv6", [[5, 1]]],
+      [
+        "wkv4",
+        [
+          [4, 1],
+          [5, 2],
+          [6, 3],
+        ],
+      ],
     ] as const)
       for (const example of [...opNamed(name).examples, ...largerExamples[name]!])
-        await agrees({ ...plainCase(name, example), shared: [pair] });
+        await agrees({ ...plainCase(name, example), shared });
   });
 
   it("updates parameters in place while other results still read them", async () => {
@@ -109,7 +118,9 @@ describe.each([1, 2, 3])("on %i threads", (threads) => {
     await agrees({ ...plainCase("tokenShiftBackward"), dropped: [1] });
     await agrees({ ...plainCase("wkv7"), dropped: [0] });
     await agrees({ ...plainCase("wkv7"), dropped: [1] });
-    for (let i = 0; i < 7; i++) await agrees({ ...plainCase("wkv7Backward"), dropped: [i] });
+    for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward"])
+      for (let i = 0; i < traceExample(opNamed(name), firstExample(name)).outputs.length; i++)
+        await agrees({ ...plainCase(name), dropped: [i] });
     await agrees({ ...plainCase("map"), dropped: [0] });
   });
 

@@ -13,7 +13,17 @@ import {
   encodeSumRows,
   encodeSumSquares,
 } from "./rows.js";
-import { encodeCopy, encodeTokenShift, encodeTokenShiftBackward, encodeWkv7, encodeWkv7Backward } from "./state-ops.js";
+import {
+  encodeCopy,
+  encodeTokenShift,
+  encodeTokenShiftBackward,
+  encodeWkv4,
+  encodeWkv4Backward,
+  encodeWkv6,
+  encodeWkv6Backward,
+  encodeWkv7,
+  encodeWkv7Backward,
+} from "./state-ops.js";
 import type { Encoder } from "./step.js";
 
 export const encoders: Readonly<Record<string, Encoder>> = {
@@ -30,6 +40,10 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   normalizeBackward: encodeNormalizeBackward,
   tokenShift: encodeTokenShift,
   tokenShiftBackward: encodeTokenShiftBackward,
+  wkv4: encodeWkv4,
+  wkv4Backward: encodeWkv4Backward,
+  wkv6: encodeWkv6,
+  wkv6Backward: encodeWkv6Backward,
   wkv7: encodeWkv7,
   wkv7Backward: encodeWkv7Backward,
   crossEntropy: encodeCrossEntropy,

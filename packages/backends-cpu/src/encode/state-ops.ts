@@ -1,6 +1,6 @@
-// Encodes the ops that see time: token shift and the RWKV-7 recurrence, with their gradients.
+// Encodes the ops that see time: token shift and the recurrences of all versions, with their gradients.
 import { elementCount, type TokenShiftBackwardParams } from "@rwkv-ts/core";
-import { addressOf, type EncodedStep, type PlacedStep } from "./step.js";
+import { addressesOf, addressOf, type EncodedStep, type PlacedStep } from "./step.js";
 
 /** Inputs (x [N,C], state [slots,C], sequences [S,3]). */
 export function encodeTokenShift({
@@ -39,20 +39,59 @@ export function encodeWkv7({ inputs, outputs: [y, next], threads }: PlacedStep):
   };
 }
 
-/** Tokens between the states that the backward pass keeps; kernels/wkv7-backward.c. */
+/** Tokens between the states that backward passes keep; kernels/wkv7-backward.c, wkv6-backward.c. */
 const chunk = 16;
 
 /** Inputs (r, w, k, v, a, b, state, sequences, dy[, dstate']), outputs (dr, dw, dk, dv, da, db, dstate). */
 export function encodeWkv7Backward({ inputs, outputs }: PlacedStep): EncodedStep {
   const [n, heads, d] = inputs[0]!.shape as [number, number, number];
   const sizes = [n, heads, d, inputs[6]!.shape[0]!, inputs[7]!.shape[0]!];
-  const addresses = [
-    ...Array.from({ length: 10 }, (_, i) => addressOf(inputs[i])),
-    ...Array.from({ length: 7 }, (_, i) => addressOf(outputs[i])),
-  ];
+  const addresses = [...addressesOf(inputs, 10), ...addressesOf(outputs, 7)];
   const kept = Math.max(1, Math.ceil(n / chunk));
   const floats = chunk * d + 6 * d + d * d * (1 + chunk + 1 + kept);
   return { kernel: "wkv7_backward", words: [...addresses, ...sizes], scratch: 4 * floats };
+}
+
+/** Inputs (r, k, v, w [N,H,D], u [H,D], state [slots,H,D,D], sequences). */
+export function encodeWkv6({ inputs, outputs: [y, next], threads }: PlacedStep): EncodedStep {
+  const [n, heads, d] = inputs[0]!.shape as [number, number, number];
+  const sequences = inputs[6]!.shape[0]!;
+  const groups = Math.max(1, Math.min(Math.ceil(threads / (sequences * heads)), Math.floor(d / 16)));
+  const sizes = [n, heads, d, inputs[5]!.shape[0]!, sequences, groups];
+  return {
+    kernel: "wkv6",
+    words: [...inputs.map((x) => x.address), addressOf(y), addressOf(next), ...sizes],
+    ...(next ? {} : { scratch: 4 * d * d }),
+  };
+}
+
+/** Inputs (r, k, v, w, u, state, sequences, dy[, dstate']), outputs (dr, dk, dv, dw, du, dstate). */
+export function encodeWkv6Backward({ inputs, outputs }: PlacedStep): EncodedStep {
+  const [n, heads, d] = inputs[0]!.shape as [number, number, number];
+  const addresses = [...addressesOf(inputs, 9), ...addressesOf(outputs, 6)];
+  const kept = Math.max(1, Math.ceil(n / chunk));
+  const scratch = 4 * (5 * d + d * d * (1 + chunk + 1 + kept));
+  return {
+    kernel: "wkv6_backward",
+    words: [...addresses, n, heads, d, inputs[5]!.shape[0]!, inputs[6]!.shape[0]!],
+    scratch,
+  };
+}
+
+/** Inputs (k, v [N,A], w, u [A], aa, bb, pp [slots,A], sequences), outputs (y, aa', bb', pp'). */
+export function encodeWkv4({ inputs, outputs }: PlacedStep): EncodedStep {
+  const [n, channels] = inputs[0]!.shape as [number, number];
+  const sizes = [n, channels, inputs[4]!.shape[0]!, inputs[7]!.shape[0]!];
+  return { kernel: "wkv4", words: [...addressesOf(inputs, 8), ...addressesOf(outputs, 4), ...sizes] };
+}
+
+/** Inputs (k, v, w, u, aa, bb, pp, sequences, dy), outputs (dk, dv, dw, du). */
+export function encodeWkv4Backward({ inputs, outputs }: PlacedStep): EncodedStep {
+  const [n, channels] = inputs[0]!.shape as [number, number];
+  const sizes = [n, channels, inputs[4]!.shape[0]!, inputs[7]!.shape[0]!];
+  // three sums of four channels before every token
+  const scratch = 48 * n;
+  return { kernel: "wkv4_backward", words: [...addressesOf(inputs, 9), ...addressesOf(outputs, 4), ...sizes], scratch };
 }
 
 /** A view that must land in a buffer of its own. */

@@ -43,6 +43,10 @@ export function floatWord(x: number): number {
 /** Address of an operand that may be absent: 0. */
 export const addressOf = (place: Place | undefined): number => place?.address ?? 0;
 
+/** Addresses of the first `n` operands, 0 for those that are absent. */
+export const addressesOf = (places: readonly (Place | undefined)[], n: number): number[] =>
+  Array.from({ length: n }, (_, i) => addressOf(places[i]));
+
 export const lastAxis = (shape: readonly number[]): number => shape.at(-1) ?? 1;
 /** Rows when the last axis is a row. */
 export const rowCount = (shape: readonly number[]): number => {

@@ -18,6 +18,10 @@
   X(normalize_backward) \
   X(token_shift)        \
   X(token_shift_backward) \
+  X(wkv4)               \
+  X(wkv4_backward)      \
+  X(wkv6)               \
+  X(wkv6_backward)      \
   X(wkv7)               \
   X(wkv7_backward)      \
   X(cross_entropy)      \

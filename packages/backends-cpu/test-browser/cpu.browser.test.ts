@@ -1,0 +1,85 @@
+// The CPU backend in a real browser, in the page and in a worker: its threads, every op, and what is left after disposing.
+import { allOps } from "@rwkv-ts/core";
+import { ask, isolated } from "@rwkv-ts/vitest/browser";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { commands } from "vitest/browser";
+import { createCpuBackend } from "../src/index.js";
+import { conformanceOf } from "./conformance.js";
+import type { WorkerAnswer } from "./cpu-worker.js";
+
+type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
+
+/** Threads that a backend has when so many are wanted: one without shared memory. */
+const threadsFor = (wanted: number): number => (isolated ? wanted : 1);
+const usualThreads = threadsFor(Math.min(navigator.hardwareConcurrency, 8));
+/** Ops that the backend runs at least; the others belong to versions that it does not know yet. */
+const leastOps = 20;
+
+const workersBecome = (count: number) => expect.poll(() => commands.countWorkers()).toBe(count);
+
+describe(`the CPU backend on a page that is ${isolated ? "" : "not "}cross-origin isolated`, () => {
+  test("the page is set up as said", () => {
+    expect(crossOriginIsolated).toBe(isolated);
+    expect(typeof SharedArrayBuffer).toBe(isolated ? "function" : "undefined");
+  });
+
+  test("has as many threads as the machine, or one without shared memory", async () => {
+    const before = await commands.countWorkers();
+    const backend = await createCpuBackend();
+    expect(backend.limits.threads).toBe(usualThreads);
+    await workersBecome(before + usualThreads - 1);
+    await backend[Symbol.asyncDispose]();
+    await workersBecome(before);
+  });
+
+  test("has the threads that are asked for, or one without shared memory", async () => {
+    const before = await commands.countWorkers();
+    const backend = await createCpuBackend({ threads: 4 });
+    expect(backend.limits.threads).toBe(threadsFor(4));
+    await workersBecome(before + threadsFor(4) - 1);
+    await backend[Symbol.asyncDispose]();
+    await workersBecome(before);
+  });
+
+  test("is created, used and disposed twenty times without leaving a worker behind", async () => {
+    const before = await commands.countWorkers();
+    const linear = allOps.find(({ name }) => name === "linear")!;
+    for (let i = 0; i < 20; i++) {
+      const backend = await createCpuBackend({ threads: 2 });
+      expect(await conformanceOf(backend, linear)).toMatchObject({ problems: [] });
+      await backend[Symbol.asyncDispose]();
+    }
+    await workersBecome(before);
+  });
+
+  describe.each([1, 2])("%i threads wanted", (threads) => {
+    let backend: CpuBackend;
+    const tested: string[] = [];
+    beforeAll(async () => {
+      backend = await createCpuBackend({ threads });
+    });
+    afterAll(() => backend[Symbol.asyncDispose]());
+
+    test.each(allOps)("$name gives what the reference gives", async (op) => {
+      const { cases, problems } = await conformanceOf(backend, op);
+      expect(problems).toEqual([]);
+      if (cases > 0) tested.push(op.name);
+    });
+
+    test("most ops have been tested", () => expect(tested.length).toBeGreaterThanOrEqual(leastOps));
+  });
+
+  test.each([undefined, 1, 2, 3])("runs every op in a module worker, %s threads wanted", async (threads) => {
+    const worker = new Worker(new URL("./cpu-worker.ts", import.meta.url), { type: "module" });
+    try {
+      const answer = await ask<WorkerAnswer>(worker, threads);
+      expect(answer.isolated).toBe(isolated);
+      expect(answer.threads).toBe(threads === undefined ? usualThreads : threadsFor(threads));
+      const results = [...answer.results.values()];
+      expect(results.flatMap(({ problems }) => problems)).toEqual([]);
+      expect(results.filter(({ cases }) => cases > 0).length).toBeGreaterThanOrEqual(leastOps);
+    } finally {
+      worker.terminate();
+    }
+  });
+});
