@@ -1,5 +1,6 @@
 // Training: datasets, schedules, the trainer and its snapshots. What needs files is in `@rwkv-ts/train/node`.
 export * from "./adamw.js";
+export * from "./binidx.js";
 export * from "./documents.js";
 export * from "./engine.js";
 export * from "./errors.js";

@@ -1,4 +1,5 @@
 // Parts of training that need Node's file system.
 
+export * from "./binidx-files.js";
 export * from "./metrics-file.js";
 export * from "./run-directory.js";
