@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { TrainEvent } from "../src/index.js";
+import { MemoryStore } from "./support/memory-store.js";
+import { architecture, collect, dataset, withBackend } from "./support/runs.js";
+
+describe("trainer", () => {
+  test("overfits a single window", () =>
+    withBackend(async (backend) => {
+      const train = dataset.train.slice(0, 33);
+      const { losses } = await collect(backend, {
+        dataset: { train },
+        batch: 1,
+        steps: 250,
+        optimizer: { weightDecay: 0 },
+      });
+      expect(losses[0]).toBeGreaterThan(4);
+      expect(losses[losses.length - 1]).toBeLessThan(0.1);
+    }));
+
+  test("learns text it has not seen, and says so in nats, perplexity and bits per byte", () =>
+    withBackend(async (backend) => {
+      const { events, result } = await collect(backend, { steps: 150, evaluateEvery: 50 });
+      const evaluations = events.flatMap((e) => (e.type === "evaluation" ? [e] : []));
+      expect(evaluations.map((e) => e.step)).toEqual([50, 100, 150]);
+      expect(evaluations[2]!.loss).toBeLessThan(evaluations[0]!.loss);
+      expect(evaluations[2]!.loss).toBeLessThan(1.5);
+      for (const { loss, perplexity, bitsPerByte, tokens } of evaluations) {
+        expect(perplexity).toBeCloseTo(Math.exp(loss), 8);
+        expect(bitsPerByte).toBeCloseTo(loss / Math.LN2, 8); // bytes: every token is one
+        expect(tokens).toBe(dataset.validation.length - 1);
+      }
+      expect(result).toMatchObject({ step: 150, finished: true, evaluation: { loss: evaluations[2]!.loss } });
+    }));
+
+  test("the same seed gives the same losses and bytes, another seed others", () =>
+    withBackend(async (backend) => {
+      const [a, b, c] = [new MemoryStore(), new MemoryStore(), new MemoryStore()];
+      const first = await collect(backend, { store: a });
+      expect((await collect(backend, { store: b })).losses).toEqual(first.losses);
+      expect(b.latest.model).toEqual(a.latest.model);
+      expect((await collect(backend, { store: c, seed: 4 })).losses).not.toEqual(first.losses);
+    }));
+
+  test("evaluation and samples leave the course as it is", () =>
+    withBackend(async (backend) => {
+      const plain = await collect(backend, {});
+      const busy = await collect(backend, { evaluateEvery: 3, sampleEvery: 7, sample: { tokens: 8 } });
+      expect(busy.losses).toEqual(plain.losses);
+      const samples = busy.events.flatMap((e) => (e.type === "sample" ? [e] : []));
+      expect(samples.map((s) => s.step)).toEqual([7, 14, 21, 28]);
+    }));
+
+  test("stopped by its signal and started again, it ends as if it had never stopped", () =>
+    withBackend(async (backend) => {
+      const [whole, parts] = [new MemoryStore(), new MemoryStore()];
+      const options = { finalLearningRate: 1e-3, warmupSteps: 5, accumulate: 2 };
+      const { losses } = await collect(backend, { ...options, store: whole });
+      const controller = new AbortController();
+      const stopping = { ...options, store: parts, signal: controller.signal };
+      const early: TrainEvent[] = [];
+      const onEvent = (event: TrainEvent) => {
+        early.push(event);
+        if (event.type === "step" && event.step === 11) controller.abort();
+      };
+      const { train } = await import("../src/index.js");
+      const { small } = await import("./support/runs.js");
+      const stopped = await train({ ...small, backend, ...stopping, onEvent });
+      expect(stopped).toMatchObject({ step: 11, finished: false });
+      const rest = await collect(backend, { ...options, store: parts });
+      expect(rest.events[0]).toMatchObject({ type: "start", step: 11 });
+      expect([...early.flatMap((e) => (e.type === "step" ? [e.loss] : [])), ...rest.losses]).toEqual(losses);
+      expect(parts.latest.model).toEqual(whole.latest.model);
+      expect(parts.latest.training).toEqual(whole.latest.training);
+    }));
+
+  test("other settings than those of the run are refused by name", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      await collect(backend, { store, steps: 2 });
+      await expect(collect(backend, { store, steps: 4, batch: 2 })).rejects.toThrow(/batch: 4 there, 2 now/);
+    }));
+
+  test("accumulated batches make the update of one large batch", () =>
+    withBackend(async (backend) => {
+      const [large, split] = [new MemoryStore(), new MemoryStore()];
+      const options = { steps: 3, optimizer: { epsilon: 1e-8 } };
+      const one = await collect(backend, { ...options, batch: 4, store: large });
+      const two = await collect(backend, { ...options, batch: 2, accumulate: 2, store: split });
+      two.losses.forEach((loss, i) => expect(loss).toBeCloseTo(one.losses[i]!, 4));
+      for (const [name, bytes] of large.latest.model) {
+        const [a, b] = [bytes, split.latest.model.get(name)!].map((x) => new Float32Array(x.buffer));
+        const difference = a!.reduce((most, value, i) => Math.max(most, Math.abs(value - b![i]!)), 0);
+        expect([name, difference < 2e-3]).toEqual([name, true]);
+      }
+    }));
+
+  test("recomputation in the backward pass changes nothing but rounding", () =>
+    withBackend(async (backend) => {
+      const plain = await collect(backend, { steps: 5, optimizer: { epsilon: 1e-8 } });
+      const less = await collect(backend, { steps: 5, optimizer: { epsilon: 1e-8 }, checkpointing: true });
+      less.losses.forEach((loss, i) => expect(loss).toBeCloseTo(plain.losses[i]!, 4));
+    }));
+
+  test("a loss that is no number ends the run with its step, and the snapshot before is kept", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      const run = collect(backend, { store, saveEvery: 1, learningRate: 1e37, optimizer: { maxNorm: 0 } });
+      await expect(run).rejects.toThrow(
+        /step \d+: the (loss|gradient norm) is (NaN|-?Infinity) .*snapshot of step \d+/,
+      );
+      expect(store.kept.length).toBeGreaterThan(0);
+    }));
+
+  test("files hold official names and shapes, and the tokenizer", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      await collect(backend, { store, steps: 1 });
+      expect(store.latest.shapes.get("blocks.0.att.x_k")).toEqual([1, 1, architecture.channels]);
+      expect(store.latest.shapes.get("emb.weight")).toEqual([256, 32]);
+      expect(JSON.parse(store.latest.modelMetadata["rwkv-ts.tokenizer"]!)).toMatchObject({ type: "byte" });
+    }));
+
+  test("text too short for a window, and ids outside the vocabulary, are refused", () =>
+    withBackend(async (backend) => {
+      await expect(collect(backend, { dataset: { train: dataset.train.slice(0, 20) } })).rejects.toThrow("20 tokens");
+      const wrong = Uint16Array.from({ length: 100 }, () => 300);
+      await expect(collect(backend, { dataset: { train: wrong } })).rejects.toThrow("id 300");
+    }));
+});
