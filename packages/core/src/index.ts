@@ -15,6 +15,7 @@ export * from "./ops/reductions.js";
 export * from "./ops/reshape.js";
 export * from "./ops/rows.js";
 export * from "./ops/sequences.js";
+export * from "./ops/slice.js";
 export * from "./ops/token-shift.js";
 export * from "./ops/wkv4.js";
 export * from "./ops/wkv6.js";

@@ -41,6 +41,7 @@ async function loadFixture(suite: TrainingSuite): Promise<Fixture> {
   const weights = new Map<string, Float32Array>();
   for await (const w of loadWeights(checkpoint, specs, suite.ignore ? { ignore: suite.ignore } : {}))
     weights.set(w.name, decode("f32", w.bytes, w.shape));
+  await checkpoint.close();
   const expected = await goldenTensors("train", suite.folder, "expected.safetensors");
   const batch = { ids: expected.get("idx")!.data as Int32Array, targets: expected.get("targets")!.data as Int32Array };
   return { architecture, weights, expected, json: goldenJson("train", suite.folder, "train.json"), batch };

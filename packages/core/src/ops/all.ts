@@ -8,6 +8,7 @@ import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
 import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
 import { reshapeOp } from "./reshape.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
+import { placeOp, sliceOp } from "./slice.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
@@ -28,6 +29,8 @@ export const allOps = [
   scatterRowsOp,
   normalizeOp,
   normalizeBackwardOp,
+  sliceOp,
+  placeOp,
   tokenShiftOp,
   tokenShiftBackwardOp,
   wkv4Op,

@@ -2,7 +2,7 @@
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
 import { AbortedError, InputError, StateError } from "../errors.js";
 import type { Architecture } from "../schema/architecture.js";
-import { stateSpecs, weightSpecs } from "../schema/architecture.js";
+import { stateInitials, stateSpecs, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
 import { elementCount, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
@@ -95,8 +95,11 @@ export class Model implements AsyncDisposable {
   session(): Session {
     this.#check();
     const slot = this.#pool.acquire();
-    for (const [name, shape] of this.#pool.leaves)
-      this.#pool.write(slot, name, this.options.initialState?.get(name) ?? new Float32Array(elementCount(shape)));
+    const initials = stateInitials(this.architecture);
+    for (const [name, shape] of this.#pool.leaves) {
+      const own = this.options.initialState?.get(name);
+      this.#pool.write(slot, name, own ?? new Float32Array(elementCount(shape)).fill(initials.get(name)!));
+    }
     return new Session(this, this.#pool, slot, 0);
   }
 

@@ -1,7 +1,7 @@
 // The interface that every generation implements and that hybrids interleave. A layer reads like the paper's formulas: it
 // sees channels only, and time only through state ops, which take the step's sequence table.
 import type { Value } from "../graph/graph.js";
-import type { StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
+import type { StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
 import { flatten } from "./specs.js";
 
 /** The tokens of a step: packed ids [N] of one or many sequences, and the table (slot, start, length) [S,3]. */
@@ -48,11 +48,15 @@ export function weightSpecs(architecture: Architecture): Map<string, WeightSpec>
   ]);
 }
 
-/** Every state leaf, named `state.<layer>.<leaf>`, with the shape of one sequence. */
-export function stateSpecs(architecture: Architecture): Map<string, readonly number[]> {
-  return new Map(
-    architecture.layers.flatMap((layer, i) =>
-      Object.entries(layer.state).map(([key, spec]): [string, readonly number[]] => [`state.${i}.${key}`, spec.shape]),
-    ),
+const stateLeaves = (architecture: Architecture): [string, StateSpec][] =>
+  architecture.layers.flatMap((layer, i) =>
+    Object.entries(layer.state).map(([key, spec]): [string, StateSpec] => [`state.${i}.${key}`, spec]),
   );
-}
+
+/** Every state leaf, named `state.<layer>.<leaf>`, with the shape of one sequence. */
+export const stateSpecs = (architecture: Architecture): Map<string, readonly number[]> =>
+  new Map(stateLeaves(architecture).map(([name, spec]) => [name, spec.shape]));
+
+/** The value of every element of a state leaf before the first token. */
+export const stateInitials = (architecture: Architecture): Map<string, number> =>
+  new Map(stateLeaves(architecture).map(([name, spec]) => [name, spec.initial]));

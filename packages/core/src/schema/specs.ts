@@ -22,6 +22,8 @@ export interface StateSpec {
   readonly kind: "state";
   /** Of one sequence; the pool prepends the slots. Always f32. */
   readonly shape: readonly number[];
+  /** Value of every element before the first token. */
+  readonly initial: number;
 }
 
 export interface SpecTree<Spec> {
@@ -30,9 +32,9 @@ export interface SpecTree<Spec> {
 export type WeightTree = SpecTree<WeightSpec>;
 export type StateTree = { readonly [name: string]: StateSpec };
 
-/** The same tree with a value in the place of every spec. */
+/** The same tree with a value in the place of every spec; what is optional in the tree stays optional. */
 export type Values<T> = {
-  readonly [K in keyof T]: T[K] extends WeightSpec | StateSpec ? Value : Values<T[K]>;
+  readonly [K in keyof T]: NonNullable<T[K]> extends WeightSpec | StateSpec ? Value : Values<NonNullable<T[K]>>;
 };
 
 type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay">>;
@@ -60,7 +62,9 @@ export const vector = (shape: readonly number[], init: Initializer, options?: We
 /** A vector over channels that official files write as [1,1,C]. */
 export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   vector([channels], init, { fileShape: [1, 1, channels], ...options });
-export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape });
+export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
+/** A state leaf that does not start at zero. */
+export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";
 

@@ -16,7 +16,7 @@ export interface TraceOptions {
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
-  readonly state?: (graph: Graph, name: string, shape: readonly number[]) => Value;
+  readonly state?: (graph: Graph, name: string, shape: readonly number[], initial: number) => Value;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -50,7 +50,7 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `state.${i}.${key}`;
       const shape = [options.slots, ...spec.shape];
-      return options.state?.(graph, name, shape) ?? leaf(graph, "state", name, shape);
+      return options.state?.(graph, name, shape, spec.initial) ?? leaf(graph, "state", name, shape);
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;

@@ -1,0 +1,73 @@
+// A run of columns or of leading rows, and its gradient, which places the run into zeros.
+//   slice: y = x[.., from : from+length] (axis "last") or x[from : from+length] (axis "first")
+import { ShapeError } from "../errors.js";
+import type { Value } from "../graph/graph.js";
+import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { elementCount } from "../storage.js";
+
+export interface SliceParams {
+  readonly axis: "first" | "last";
+  readonly from: number;
+  readonly length: number;
+}
+export interface PlaceParams {
+  readonly axis: "first" | "last";
+  readonly from: number;
+  /** Length of that axis in the result. */
+  readonly total: number;
+}
+
+const resized = (shape: readonly number[], axis: "first" | "last", length: number): number[] =>
+  axis === "first" ? [length, ...shape.slice(1)] : [...shape.slice(0, -1), length];
+const lengthOf = (shape: readonly number[], axis: "first" | "last"): number =>
+  axis === "first" ? shape[0]! : shape.at(-1)!;
+
+/** Both as a matrix whose columns are taken or placed: rows, columns of the long side, of the run, and the first column. */
+export function sliceGeometry(shape: readonly number[], axis: "first" | "last", from: number, length: number) {
+  const inner = axis === "first" ? elementCount(shape.slice(1)) : 1;
+  const rows = axis === "first" ? 1 : elementCount(shape.slice(0, -1));
+  return { rows, long: lengthOf(shape, axis) * inner, run: length * inner, first: from * inner };
+}
+
+export const sliceOp: OpDefinition<SliceParams> = {
+  name: "slice",
+  shape([x], { axis, from, length }) {
+    if (from < 0 || length < 1 || from + length > lengthOf(x!.shape, axis))
+      throw new ShapeError(`slice: ${from} to ${from + length} is not within the ${axis} axis of ${x}`);
+    return [f32(...resized(x!.shape, axis, length))];
+  },
+  vjp: ({ inputs: [x], params: { axis, from }, gradients: [g] }) => [
+    g!.graph.add(placeOp, [g!], { axis, from, total: lengthOf(x!.shape, axis) })[0],
+  ],
+  reference([x], { axis, from, length }, [y]) {
+    const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
+    for (let r = 0; r < rows; r++) for (let c = 0; c < run; c++) y!.data[r * run + c] = x!.data[r * long + first + c]!;
+  },
+  get examples(): readonly Example<SliceParams>[] {
+    return [
+      { name: "columns", params: { axis: "last", from: 3, length: 5 }, inputs: [{ shape: [6, 11] }] },
+      { name: "rows", params: { axis: "first", from: 2, length: 3 }, inputs: [{ shape: [7, 10] }] },
+      { name: "one of a stack", params: { axis: "first", from: 1, length: 1 }, inputs: [{ shape: [3, 4, 8] }] },
+    ];
+  },
+};
+
+export const placeOp: OpDefinition<PlaceParams> = {
+  name: "place",
+  shape: ([x], { axis, total }) => [f32(...resized(x!.shape, axis, total))],
+  vjp: ({ inputs: [x], params: { axis, from }, gradients: [g] }) => [slice(g!, axis, from, lengthOf(x!.shape, axis))],
+  reference([x], { axis, from }, [y]) {
+    const { rows, long, run, first } = sliceGeometry(y!.shape, axis, from, lengthOf(x!.shape, axis));
+    for (let r = 0; r < rows; r++) for (let c = 0; c < run; c++) y!.data[r * long + first + c] = x!.data[r * run + c]!;
+  },
+  get examples(): readonly Example<PlaceParams>[] {
+    return [
+      { name: "columns", params: { axis: "last", from: 3, total: 11 }, inputs: [{ shape: [6, 5] }] },
+      { name: "rows", params: { axis: "first", from: 2, total: 7 }, inputs: [{ shape: [3, 10] }] },
+    ];
+  },
+};
+
+/** x[.., from : from+length] or x[from : from+length]. */
+export const slice = (x: Value, axis: "first" | "last", from: number, length: number): Value =>
+  x.graph.add(sliceOp, [x], { axis, from, length })[0]!;

@@ -1,0 +1,44 @@
+// RWKV-4's hyper-parameters, and how they are read off a checkpoint's names and shapes.
+import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+
+export interface Rwkv4Config {
+  readonly layers: number;
+  /** C */
+  readonly channels: number;
+  /** A, equal to C in every released model. */
+  readonly attention: number;
+  /** F, 4 C in the official trainer. */
+  readonly ffn: number;
+  readonly vocabulary: number;
+}
+
+/** A complete configuration from what a user chooses; the rest follows the official trainer. */
+export function rwkv4Config(
+  choice: Pick<Rwkv4Config, "layers" | "channels" | "vocabulary"> & Partial<Rwkv4Config>,
+): Rwkv4Config {
+  const { layers, channels, vocabulary, attention = channels, ffn = 4 * channels } = choice;
+  if (layers < 1 || channels < 1) throw new ConfigError(`rwkv4: ${layers} layers of ${channels} channels are no model`);
+  return { layers, channels, attention, ffn, vocabulary };
+}
+
+type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
+
+/** RWKV-4 has a decay but neither the group norm of later generations nor their parameters. */
+export const isRwkv4 = (tensors: Shapes): boolean =>
+  tensors.has("blocks.0.att.time_decay") &&
+  !tensors.has("blocks.0.att.ln_x.weight") &&
+  !tensors.has("blocks.0.att.time_maa_x") &&
+  !tensors.has("blocks.0.att.r_k");
+
+/** Reads the configuration off names and shapes, in whatever order they come. */
+export function detectRwkv4(tensors: Shapes, file = "the checkpoint"): Rwkv4Config {
+  const shape = (name: string): readonly number[] => {
+    const tensor = tensors.get(name);
+    if (!tensor) throw new CheckpointError(`${file} looks like RWKV-4 but lacks ${name}`);
+    return tensor.shape;
+  };
+  const layers = 1 + Math.max(...[...tensors.keys()].map((n) => Number(/^blocks\.(\d+)\./.exec(n)?.[1] ?? -1)));
+  const [vocabulary, channels] = shape("emb.weight") as [number, number];
+  const attention = shape("blocks.0.att.key.weight")[0]!;
+  return { layers, channels, attention, ffn: shape("blocks.0.ffn.key.weight")[0]!, vocabulary };
+}

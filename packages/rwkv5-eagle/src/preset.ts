@@ -1,0 +1,33 @@
+// RWKV-5 Eagle as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
+import { ConfigError } from "@rwkv-ts/core";
+import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { rwkv5 } from "./architecture.js";
+import { detectRwkv5, isRwkv5 } from "./config.js";
+
+/** The group norm's epsilon, the one hyper-parameter that checkpoints do not carry: rwkv.cpp's files need 1e-5. */
+function groupNormEpsilon(overrides: Readonly<Record<string, string>>) {
+  const { group_norm_eps: text, ...unknown } = overrides;
+  const names = Object.keys(unknown);
+  if (names.length > 0) throw new ConfigError(`rwkv5 takes group_norm_eps, not ${names.join(", ")}`);
+  if (text === undefined) return {};
+  const value = Number(text);
+  if (!(value > 0)) throw new ConfigError(`rwkv5: group_norm_eps must be a positive number, got ${text}`);
+  return { groupNormEpsilon: value };
+}
+
+export const rwkv5Version: Version = {
+  id: "rwkv5",
+  title: "RWKV-5 Eagle",
+  detect: isRwkv5,
+  architecture: (tensors, file, overrides = {}) => rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides))),
+  ignore: () => false,
+};
+
+/**
+ * Loads an RWKV-5 model (5.0, 5.1 or 5.2) from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
+ * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
+ */
+export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+  loadModel(rwkv5Version, source, options);
+
+export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

@@ -1,0 +1,179 @@
+// RWKV-6 "Finch" (x060): Peng et al. 2024, "Eagle and Finch: RWKV with Matrix-Valued States and Dynamic Recurrence",
+// arXiv 2404.05892, and the official trainer RWKV-LM/RWKV-v5. x [N,C], vectors of heads [N,H,D].
+import {
+  type Architecture,
+  add,
+  channelVector,
+  embedding,
+  exp,
+  gather,
+  type Layer,
+  layerNorm,
+  lerp,
+  linear,
+  lora,
+  matmul,
+  matrix,
+  mergeHeads,
+  mul,
+  named,
+  neg,
+  onesInit,
+  relu,
+  reshape,
+  sigmoid,
+  silu,
+  slice,
+  splitHeads,
+  square,
+  state,
+  sub,
+  tanh,
+  tokenShift,
+  type Value,
+  type Values,
+  vector,
+  wkv6,
+  zerosInit,
+} from "@rwkv-ts/core";
+import type { Rwkv6Config } from "./config.js";
+import { initial } from "./initialization.js";
+
+const groupNormEpsilon = 64e-5;
+
+const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
+
+/** Weights of time mixing, `blocks.<l>.att`. */
+export function timeMixWeights(c: Rwkv6Config, l: number) {
+  const { channels: C, heads: H, headSize: D, ranks } = c;
+  const init = initial(c, l);
+  const dynamic = { learningRate: 2 };
+  return {
+    time_maa_x: channelVector(C, init.maa),
+    time_maa_w: channelVector(C, init.maa),
+    time_maa_k: channelVector(C, init.maa),
+    time_maa_v: channelVector(C, init.maa_v),
+    time_maa_r: channelVector(C, init.maa_r),
+    time_maa_g: channelVector(C, init.maa_r),
+    time_maa_w1: lora(C, 5 * ranks.maa, zerosInit),
+    time_maa_w2: vector([5, ranks.maa, C], init.lora2),
+    time_decay: channelVector(C, init.time_decay, dynamic),
+    time_decay_w1: lora(C, ranks.decay, zerosInit),
+    time_decay_w2: lora(ranks.decay, C, init.lora2),
+    time_faaaa: vector([H, D], init.time_faaaa),
+    receptance: { weight: matrix(C, C, init.receptance) },
+    key: { weight: matrix(C, C, init.key) },
+    value: { weight: matrix(C, C, init.value) },
+    output: { weight: matrix(C, C, zerosInit) },
+    gate: { weight: matrix(C, C, init.gate) },
+    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
+  };
+}
+
+/** Weights of channel mixing, `blocks.<l>.ffn`. */
+export function channelMixWeights(c: Rwkv6Config, l: number) {
+  const { channels: C, ffn: F } = c;
+  const init = initial(c, l);
+  return {
+    time_maa_k: channelVector(C, init.ffn_maa),
+    time_maa_r: channelVector(C, init.ffn_maa),
+    key: { weight: matrix(F, C, init.ffn_key) },
+    receptance: { weight: matrix(C, C, zerosInit) },
+    value: { weight: matrix(C, F, zerosInit) },
+  };
+}
+
+/** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
+export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv6Config) => ({
+  att_x: state(C),
+  wkv: state(H, D, D),
+  ffn_x: state(C),
+});
+
+type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
+type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
+type State = Values<ReturnType<typeof layerState>>;
+
+/** One RWKV-6 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
+export function rwkv6Layer(c: Rwkv6Config, l: number) {
+  const { channels: C } = c;
+  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
+  const states = layerState(c);
+  const layer: Layer<typeof weights, typeof states> = {
+    name: `blocks.${l}`,
+    weights,
+    state: states,
+    forward({ x, tokens, carry }, w, s) {
+      const att = timeMix(named("ln1", layerNorm(x, w.ln1)), w.att, s, tokens.sequences, c);
+      const xAtt = add(x, named("att_out", att.out));
+      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2)), w.ffn, s, tokens.sequences);
+      const out = named("block_out", add(xAtt, named("ffn_out", ffn.out)));
+      return { stream: { x: out, tokens, carry }, state: { att_x: att.att_x, wkv: att.wkv, ffn_x: ffn.ffn_x } };
+    },
+  };
+  return layer;
+}
+
+export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
+  const { heads: H, channels: C } = c;
+  const R = c.ranks.maa;
+  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
+
+  // data-dependent token shift: every stream's mix gets its own low-rank correction
+  const z = tanh(matmul(lerp(x, previous, p.time_maa_x), p.time_maa_w1));
+  const d = sub(previous, x);
+  const mixed = (n: number, maa: Value) => {
+    const w2 = reshape(slice(p.time_maa_w2, "first", n, 1), [R, C]);
+    return add(x, mul(d, add(maa, matmul(slice(z, "last", n * R, R), w2))));
+  };
+  const xw = mixed(0, p.time_maa_w);
+  const xk = mixed(1, p.time_maa_k);
+  const xv = mixed(2, p.time_maa_v);
+  const xr = mixed(3, p.time_maa_r);
+  const xg = mixed(4, p.time_maa_g);
+
+  const heads = (y: Value) => splitHeads(y, H);
+  const r = named("wkv.r", heads(linear(xr, p.receptance.weight)));
+  const k = named("wkv.k", heads(linear(xk, p.key.weight)));
+  const v = named("wkv.v", heads(linear(xv, p.value.weight)));
+  const g = silu(linear(xg, p.gate.weight));
+  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
+  const w = named("wkv.decay", heads(exp(neg(exp(logLogDecay))))); // in (0,1)
+  const { y, state: wkv } = wkv6({ r, k, v, w, u: p.time_faaaa }, s.wkv, sequences);
+  named("wkv.y", y);
+
+  const lnx = { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) };
+  const out = linear(mul(mergeHeads(layerNorm(y, lnx, groupNormEpsilon)), g), p.output.weight);
+  return { out, att_x, wkv };
+}
+
+/** σ(W_r mix(x, r)) ⊙ W_v relu²(W_k mix(x, k)) */
+export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) {
+  const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
+  const k = square(relu(linear(lerp(x, previous, p.time_maa_k), p.key.weight)));
+  const r = sigmoid(linear(lerp(x, previous, p.time_maa_r), p.receptance.weight));
+  return { out: mul(r, linear(k, p.value.weight)), ffn_x };
+}
+
+/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
+const sharedWeights = (c: Rwkv6Config) => ({
+  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
+  "blocks.0.ln0": norm(c.channels),
+  ln_out: norm(c.channels),
+  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
+});
+
+export function rwkv6(config: Rwkv6Config): Architecture<Rwkv6Config> {
+  const weights = sharedWeights(config);
+  const architecture: Architecture<Rwkv6Config, typeof weights> = {
+    id: "rwkv6",
+    config,
+    vocabularySize: config.vocabulary,
+    channels: config.channels,
+    layers: Array.from({ length: config.layers }, (_, l) => rwkv6Layer(config, l)),
+    weights,
+    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
+    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
+  };
+  return architecture as unknown as Architecture<Rwkv6Config>;
+}

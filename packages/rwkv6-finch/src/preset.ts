@@ -1,0 +1,29 @@
+// RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
+import { ConfigError } from "@rwkv-ts/core";
+import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { rwkv6 } from "./architecture.js";
+import { detectRwkv6, isRwkv6 } from "./config.js";
+
+export const rwkv6Version: Version = {
+  id: "rwkv6",
+  title: "RWKV-6 Finch",
+  detect: isRwkv6,
+  architecture(tensors, file, overrides = {}) {
+    const names = Object.keys(overrides);
+    if (names.length > 0)
+      throw new ConfigError(
+        `rwkv6 reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
+      );
+    return rwkv6(detectRwkv6(tensors, file));
+  },
+  ignore: () => false,
+};
+
+/**
+ * Loads an RWKV-6 Finch model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
+ * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
+ */
+export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+  loadModel(rwkv6Version, source, options);
+
+export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";
