@@ -1,15 +1,24 @@
 import { defineConfig } from "vitest/config";
+import { browserProjects } from "./tooling/vitest/browser-projects.js";
 
 // Tests run on the sources (the `@rwkv-ts/source` export condition), so no build is needed between edit and test.
 const conditions = ["@rwkv-ts/source"];
 
 export default defineConfig({
-  resolve: { conditions },
-  ssr: { resolve: { conditions, externalConditions: conditions } },
   test: {
-    include: ["{packages,apps,tooling}/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
-    pool: "forks",
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        resolve: { conditions },
+        ssr: { resolve: { conditions, externalConditions: conditions } },
+        test: {
+          name: "node",
+          include: ["{packages,apps,tooling}/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
+          pool: "forks",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      ...browserProjects(),
+    ],
   },
 });

@@ -1,16 +1,29 @@
 // `npm test`: sets the checkout up and runs all tests once. Arguments go to vitest (a file name, `-t "a test's name"`, ...).
 import { join } from "node:path";
+import { chromiumMissing, ensureChromium } from "./chromium.mjs";
 import { run } from "./run.mjs";
 import { main, root, SetupError, setup } from "./setup.mjs";
 
 await main(async () => {
+  const args = process.argv.slice(2);
   const failure = await setupFailure();
+  if (runsBrowsers(args) && !ensureChromium())
+    process.stderr.write(`[test] the browser tests are skipped: ${chromiumMissing}\n`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const { code } = await run(process.execPath, [vitest, "run", ...process.argv.slice(2)], { cwd: root });
+  const { code } = await run(process.execPath, [vitest, "run", ...args], { cwd: root });
   if (failure && code === 0) throw failure;
   if (failure) process.stderr.write(`[setup] error: ${failure.message}\n`);
   return code;
 });
+
+/** Whether the arguments leave a browser project in; only `--project node` leaves all of them out. */
+function runsBrowsers(args) {
+  const chosen = args.flatMap((arg, i) => {
+    if (arg === "--project") return [args[i + 1]];
+    return arg.startsWith("--project=") ? [arg.slice("--project=".length)] : [];
+  });
+  return chosen.length === 0 || chosen.some((name) => name !== "node");
+}
 
 /** A build that fails does not stop the tests, most of which run on the sources; it is reported after them. */
 async function setupFailure() {

@@ -25,7 +25,8 @@ export function readWorkspace(root) {
 function readMember(root, group, name) {
   const folder = join(root, group, name);
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  return { group, name, folder, manifest, sources: readSources(folder, "src"), tests: readSources(folder, "test") };
+  const tests = ["test", "test-browser"].flatMap((part) => readSources(folder, part));
+  return { group, name, folder, manifest, sources: readSources(folder, "src"), tests };
 }
 
 function readSources(folder, part) {

@@ -15,8 +15,7 @@ export interface Conformance {
 
 function casesOf(op: OpDefinition<unknown>): Case[] {
   return op.examples.flatMap((example): Case[] => {
-    if (!example.inputs.some(({ kind }) => kind === "weight"))
-      return [{ op, example, storage: "f32", role: "vector" }];
+    if (!example.inputs.some(({ kind }) => kind === "weight")) return [{ op, example, storage: "f32", role: "vector" }];
     const roles = op.name === "linear" ? (["matrix", "lora"] as const) : (["lora"] as const);
     return storages.flatMap((storage) => roles.map((role): Case => ({ op, example, storage, role })));
   });

@@ -9,7 +9,7 @@ export interface WorkerAnswer {
   readonly results: ReadonlyMap<string, Conformance>;
 }
 
-onmessage = async ({ data: threads }: MessageEvent<number | undefined>) => {
+self.onmessage = async ({ data: threads }: MessageEvent<number | undefined>) => {
   const backend = await createCpuBackend(threads === undefined ? {} : { threads });
   const results = await conformance(backend);
   const answer: WorkerAnswer = { isolated: crossOriginIsolated, threads: backend.limits.threads, results };

@@ -1,0 +1,69 @@
+// The vitest projects that run in a real Chromium: pages that are cross-origin isolated (threads over shared memory) and pages
+// that are not (one thread). Where there is no Chromium, one skipped test says so.
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
+import { playwright } from "@vitest/browser-playwright";
+import type { TestProjectInlineConfiguration } from "vitest/config";
+import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
+import { goldenRoute } from "./golden-route.js";
+import { countWorkers } from "./worker-count.js";
+
+const goldenFolder = resolve(import.meta.dirname, "../../../shared/golden");
+const isolation = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Embedder-Policy": "require-corp",
+};
+
+interface SetUp {
+  readonly name: string;
+  readonly isolated: boolean;
+  /** Projects run one after another, so that threads of one do not slow down the other. */
+  readonly order: number;
+}
+
+function browserProject(executablePath: string, { name, isolated, order }: SetUp): TestProjectInlineConfiguration {
+  return {
+    plugins: [goldenRoute(goldenFolder)],
+    resolve: { conditions: ["@rwkv-ts/source", "module", "browser", "development|production"] },
+    server: { headers: isolated ? isolation : {} },
+    // Our dependencies are modules that browsers load as they are; bundling them on discovery would reload pages amid tests.
+    optimizeDeps: { noDiscovery: true },
+    test: {
+      name,
+      include: ["packages/*/test-browser/**/*.browser.test.ts"],
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+      fileParallelism: false,
+      sequence: { groupOrder: order },
+      provide: { isolated, goldenMissing: existsSync(goldenFolder) ? "" : "no golden files beside the repository" },
+      browser: {
+        enabled: true,
+        headless: true,
+        ui: false,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args: chromiumArguments } }),
+        instances: [{ browser: "chromium" }],
+        commands: { countWorkers },
+      },
+    },
+  };
+}
+
+/** The set-ups that this machine can run. */
+export function browserProjects(): TestProjectInlineConfiguration[] {
+  const executablePath = findChromium();
+  if (!executablePath) return [{ test: { name: "browser", include: ["tooling/vitest/no-browser.ts"] } }];
+  return [
+    browserProject(executablePath, { name: "browser-isolated", isolated: true, order: 1 }),
+    browserProject(executablePath, { name: "browser-plain", isolated: false, order: 2 }),
+  ];
+}
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** Whether pages are served with the headers that allow shared memory. */
+    isolated: boolean;
+    /** Why the golden files cannot be read, or nothing. */
+    goldenMissing: string;
+  }
+}
