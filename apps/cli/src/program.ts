@@ -52,8 +52,7 @@ function buildProgram(): Command {
     .showSuggestionAfterError(false)
     .configureOutput({ writeErr: () => undefined, writeOut: (text) => process.stdout.write(text) })
     .configureHelp({ sortSubcommands: false })
-    .exitOverride()
-    .action(() => program.help());
+    .exitOverride();
   for (const make of commands) {
     const command = make();
     command.copyInheritedSettings(program);
@@ -68,7 +67,7 @@ export async function run(args: readonly string[]): Promise<number> {
   quietBrokenPipe();
   process.exitCode = 0;
   try {
-    await buildProgram().parseAsync(args, { from: "user" });
+    await buildProgram().parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
     return Number(process.exitCode);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;

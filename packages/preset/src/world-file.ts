@@ -1,6 +1,7 @@
 // Looks for the vocabulary file of the World tokenizer, which is not part of checkpoints: beside the model, where the
 // environment variable RWKV_VOCAB points, and in the cache folder.
 import { openSource } from "@rwkv-ts/checkpoint";
+import { CheckpointError } from "@rwkv-ts/core";
 
 export const vocabularyFileName = "rwkv_vocab_v20230424.txt";
 
@@ -45,7 +46,9 @@ export async function findWorldFile(
     if (place === undefined) continue;
     looked.push(place);
     const text = await readText(place, signal).catch((error: unknown) => {
-      if (signal?.aborted || place === named) throw error;
+      if (signal?.aborted) throw error;
+      if (place === named)
+        throw new CheckpointError(`RWKV_VOCAB names a file that cannot be read: ${(error as Error).message}`);
       return undefined;
     });
     if (text !== undefined) return { text, place };

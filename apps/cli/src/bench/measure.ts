@@ -30,7 +30,7 @@ export async function measurePrefill(model: Model, count: number, { repeats, sig
   const ids = someIds(count, model.vocabularySize);
   const once = async () => {
     using session = model.session();
-    return elapsed(() => session.feed(ids, { signal }));
+    return await elapsed(() => session.feed(ids, { signal }));
   };
   return speed(count, await medianOf(repeats, once));
 }

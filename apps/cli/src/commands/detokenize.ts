@@ -53,8 +53,7 @@ async function run(given: string[], flags: DetokenizeFlags): Promise<void> {
 
 /** A JSON array, or numbers separated by commas or spaces. */
 function parseIds(text: string, what: string): number[] {
-  const list = text.trim().replace(/^\[|\]$/g, "");
-  const ids = list.split(/[\s,]+/).filter((part) => part !== "");
+  const ids = text.split(/[\s,[\]]+/).filter((part) => part !== "");
   const wrong = ids.find((id) => !/^\d+$/.test(id));
   if (wrong !== undefined) throw new UsageError(`${what}: ${JSON.stringify(wrong.slice(0, 40))} is no token id`);
   return ids.map(Number);

@@ -1,7 +1,7 @@
 // rwkv generate: continues a text.
-import { writeFile } from "node:fs/promises";
+import { writeSafetensors } from "@rwkv-ts/checkpoint";
 import type { GenerateResult } from "@rwkv-ts/generate";
-import type { LanguageModel, TextSession } from "@rwkv-ts/preset";
+import { type LanguageModel, stateEntries, stateMetadata, type TextSession } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
@@ -52,7 +52,7 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
   const result = await stream(session, prompt, { ...flags, signal });
   const seconds = (performance.now() - started) / 1000;
   const promptTokens = session.position - before - result.ids.length;
-  if (flags.saveState !== undefined) await writeFile(flags.saveState, await model.saveState(session));
+  if (flags.saveState !== undefined) await writeState(flags.saveState, session);
   const speed = (promptTokens + result.ids.length) / seconds;
   if (flags.stats)
     process.stderr.write(
@@ -66,6 +66,11 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
 
 /** How a text begins without a prompt: at the end of the last document, or on a new line. */
 const beginning = ({ tokenizer }: LanguageModel): string => (tokenizer?.endOfText === undefined ? "\n" : "");
+
+async function writeState(path: string, session: TextSession): Promise<void> {
+  const state = await session.save();
+  await writeSafetensors(path, stateEntries(state), stateMetadata(state));
+}
 
 async function stream(
   session: TextSession,

@@ -1,6 +1,6 @@
 // Options that shape the random choice of the next token.
 import type { GenerateOptions, SamplerOptions } from "@rwkv-ts/generate";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { decimal, wholeNumber } from "./numbers.js";
 
 export interface SamplingFlags {
@@ -41,7 +41,11 @@ export function addSamplingOptions(command: Command, defaults: SamplingDefaults)
     .option("--frequency-penalty <x>", "against tokens for each time they occurred", penalty, defaults.frequencyPenalty)
     .option("--penalty-decay <x>", "what an occurrence keeps of its weight per token", decimal(0, 1), 0.996)
     .option("--seed <n>", "makes the text repeatable", wholeNumber(Number.MIN_SAFE_INTEGER))
-    .option("--stop <text>", "end before this text (may be given several times)", collect, []);
+    .addOption(
+      new Option("--stop <text>", "end before this text (may be given several times)")
+        .argParser(collect)
+        .default([], "none"),
+    );
 }
 
 export const samplerOptions = (flags: SamplingFlags): SamplerOptions => ({

@@ -19,11 +19,18 @@ export function reportError(error: unknown, debug: boolean): number {
 }
 
 function oneLine(error: unknown): string {
-  const message = (error instanceof Error ? error.message : String(error)).replace(/\s*\n\s*/g, " ").trim();
+  const message = plain(error instanceof Error ? error.message : String(error));
   if (error instanceof CommanderError) return message;
   const expected = error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
   return expected ? `error: ${message}` : `error: unexpected: ${message} (--debug shows where)`;
 }
+
+/** One line; "ENOENT: no such file or directory, open 'x'" without code and call. */
+const plain = (message: string): string =>
+  message
+    .replace(/\s*\n\s*/g, " ")
+    .replace(/\bE[A-Z]+: ([a-z][^,]*), \w+( '[^']*')?( -> '[^']*')?/g, "$1")
+    .trim();
 
 /** Errors of the operating system, such as a disk that is full. */
 const isSystemError = (error: unknown): boolean =>

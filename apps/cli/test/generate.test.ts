@@ -1,0 +1,116 @@
+// rwkv generate and chat: streaming, JSON, standard input, states, Ctrl-C, pipes that close.
+import { existsSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { build, rwkv, temporaryFolder } from "./support/cli.js";
+import { missing, pth, withReason, writeAscii } from "./support/golden.js";
+
+const at = temporaryFolder();
+const vocab = writeAscii(at("ascii.json"));
+const model = [pth, "--vocab", vocab, "--threads", "1"];
+const generate = (...args: string[]) => rwkv(["generate", ...model, ...args]);
+const json = async (...args: string[]) => {
+  const { code, stdout, stderr } = await generate(...args, "--json");
+  expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  return JSON.parse(stdout) as { text: string; reason: string; stop?: string; tokens: number; promptTokens: number };
+};
+
+describe.skipIf(missing)(withReason("generate"), () => {
+  beforeAll(build);
+
+  test("writes only the continuation, and a line end", async () => {
+    const { text } = await json("-p", "hi", "--max-tokens", "20", "--temperature", "0");
+    const { code, stdout, stderr } = await generate("-p", "hi", "--max-tokens", "20", "--temperature", "0");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toBe(text.endsWith("\n") ? text : `${text}\n`);
+  });
+
+  test("--json tells why it ended", async () => {
+    const result = await json("-p", "hi", "--max-tokens", "9", "--seed", "3");
+    expect(result).toMatchObject({ reason: "length", tokens: 9, promptTokens: 2 });
+    expect(result.text).toHaveLength(9);
+    const stop = result.text[4]!;
+    const stopped = await json("-p", "hi", "--max-tokens", "9", "--seed", "3", "--stop", stop);
+    expect(stopped).toMatchObject({ reason: "stop", stop });
+    expect(result.text.startsWith(stopped.text + stop)).toBe(true);
+  });
+
+  test("a seed makes it repeatable", async () => {
+    const texts = await Promise.all(
+      ["5", "5", "6"].map((seed) => json("-p", "a", "--seed", seed, "--max-tokens", "24")),
+    );
+    expect(texts[0]!.text).toBe(texts[1]!.text);
+    expect(texts[0]!.text).not.toBe(texts[2]!.text);
+  });
+
+  test("-p - reads standard input", async () => {
+    const options = ["--max-tokens", "8", "--temperature", "0"];
+    const piped = await rwkv(["generate", ...model, ...options, "-p", "-"], { input: "some text" });
+    const given = await generate("-p", "some text", ...options);
+    expect(piped).toEqual(given);
+  });
+
+  test("a saved state goes on where the text ended", async () => {
+    const state = at("state.safetensors");
+    const whole = await json("-p", "one two", "--max-tokens", "12", "--temperature", "0");
+    const first = await json("-p", "one", "--max-tokens", "0", "--save-state", state);
+    expect(first.text).toBe("");
+    expect(existsSync(state)).toBe(true);
+    const second = await json("--state", state, "-p", " two", "--max-tokens", "12", "--temperature", "0");
+    expect(second.text).toBe(whole.text);
+  });
+
+  test("--stats speaks on standard error only", async () => {
+    const { stdout, stderr } = await generate("-p", "hi", "--max-tokens", "3", "--stats", "--json");
+    expect(JSON.parse(stdout)).toMatchObject({ tokens: 3 });
+    expect(stderr).toMatch(/^2 \+ 3 tokens in [\d.]+ s \([\d.]+ a second\)\n$/);
+  });
+
+  test("Ctrl-C ends it with what there is, a line end and exit code 130", async () => {
+    let sent = false;
+    const { code, stdout, stderr } = await rwkv(["generate", ...model, "-p", "x", "--max-tokens", "100000000"], {
+      onOutput(text, child) {
+        if (text.length > 200 && !sent) sent = child.kill("SIGINT");
+      },
+    });
+    expect({ code, stderr }).toEqual({ code: 130, stderr: "" });
+    expect(stdout.length).toBeGreaterThan(200);
+    expect(stdout.endsWith("\n")).toBe(true);
+  });
+
+  test("a reader that leaves is no error", async () => {
+    const { stderr } = await rwkv(["generate", ...model, "-p", "x", "--max-tokens", "100000000"], {
+      onOutput: (_, child) => child.stdout?.destroy(),
+    });
+    expect(stderr).toBe("");
+  });
+
+  test("without a tokenizer the error tells how to get one", async () => {
+    const { code, stdout, stderr } = await rwkv(["generate", pth, "-p", "x"]);
+    expect(stderr).toMatch(/^error: text needs a tokenizer.*--vocab[^\n]*\n$/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+
+  test.each(["webgpu", "cuda"])("--backend %s is known but not available", async (name) => {
+    const { code, stderr } = await generate("-p", "x", "--backend", name);
+    expect(stderr).toBe(`error: the ${name} backend is not available in this build; use auto, cpu or reference\n`);
+    expect(code).toBe(1);
+  });
+});
+
+describe.skipIf(missing)(withReason("chat"), () => {
+  const chat = ["chat", ...model, "--max-tokens", "10", "--seed", "1"];
+
+  test("answers every line, and its commands work", async () => {
+    const { code, stdout, stderr } = await rwkv(chat, { input: "hello\n/again\n/undo\n/nonsense\n/exit\nnever\n" });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain("2 messages taken back\n");
+    expect(stdout).toContain("there is no /nonsense");
+  });
+
+  test("--json prints the messages and nothing else", async () => {
+    const { code, stdout } = await rwkv([...chat, "--json", "--system", "Be kind."], { input: "hello\n" });
+    expect(code).toBe(0);
+    const { messages } = JSON.parse(stdout) as { messages: { role: string; content: string }[] };
+    expect(messages.map(({ role }) => role)).toEqual(["system", "user", "assistant"]);
+  });
+});

@@ -1,0 +1,71 @@
+// Help, versions and wrong usage.
+import { beforeAll, describe, expect, test } from "vitest";
+import { build, rwkv } from "./support/cli.js";
+
+const commands = [
+  "generate",
+  "chat",
+  "logits",
+  "inspect",
+  "convert",
+  "tokenize",
+  "detokenize",
+  "eval",
+  "bench",
+  "pull",
+];
+
+beforeAll(build);
+
+describe("help", () => {
+  test.each([[[]], [["--help"]], [["help"]]])("rwkv %j lists every command", async (args) => {
+    const { code, stdout, stderr } = await rwkv(args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const command of commands) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, "m"));
+  });
+
+  test.each(commands)("rwkv %s --help explains its options and shows examples", async (command) => {
+    const { code, stdout, stderr } = await rwkv([command, "--help"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toContain(`Usage: rwkv ${command}`);
+    expect(stdout).toContain("Options:");
+    expect(stdout).toMatch(/Examples:\n {2}\$ .*rwkv/);
+  });
+
+  test("the version is the package's", async () => {
+    const { code, stdout } = await rwkv(["--version"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe("wrong usage is one line on stderr and exit code 1", () => {
+  test.each([
+    [["nonsense"], /unknown command 'nonsense'/],
+    [["--nonsense"], /unknown option '--nonsense'/],
+    [["generate", "--nonsense"], /unknown option '--nonsense'/],
+    [["generate", "a", "b"], /too many arguments/],
+    [["generate", "--weights", "int3"], /Allowed choices are auto, f32, f16, bf16, int8, int4/],
+    [["generate", "--backend", "abacus"], /Allowed choices are auto, cpu, reference/],
+    [["generate", "--threads", "0"], /whole number from 1 to 64/],
+    [["generate", "--max-tokens", "1.5"], /whole number/],
+    [["generate", "--temperature", "-1"], /number from 0 to 100/],
+    [["generate", "--config", "novalue"], /key=value/],
+    [["logits", "m.pth", "--tokens", "1"], /required option '--out <file>'/],
+    [["convert", "m.pth"], /missing required argument 'out'/],
+    [["eval", "riddles", "--data", "x"], /Allowed choices are perplexity, lambada/],
+    [["bench", "m.pth", "--preset", "rwkv7-0.1b"], /has its own size/],
+  ] as const)("rwkv %j", async (args, message) => {
+    const { code, stdout, stderr } = await rwkv(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^error: [^\n]+\n$/);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+
+  test("--debug adds the stack", async () => {
+    const { code, stderr } = await rwkv(["inspect", "no-such-file.pth", "--debug"]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: no-such-file\.pth cannot be opened: no such file or directory\n/);
+    expect(stderr).toMatch(/\n +at /);
+  });
+});

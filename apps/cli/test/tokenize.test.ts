@@ -1,0 +1,96 @@
+// rwkv tokenize and detokenize against the official World tokenizer.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { build, rwkv } from "./support/cli.js";
+import { goldenJson, sharedFolder } from "./support/golden.js";
+
+const vocabulary = join(sharedFolder, "data", "tokenizer", "rwkv_vocab_v20230424.txt");
+const absent = existsSync(vocabulary) ? false : `no vocabulary at ${vocabulary}`;
+const world = ["--vocab", vocabulary];
+
+interface World {
+  encode: { text: string; ids: number[] }[];
+  encode_bytes: { bytes_hex: string; ids: number[] }[];
+  decode: { ids: number[]; bytes_hex: string; valid_utf8: boolean; text: string }[];
+}
+
+const lines = (values: readonly unknown[]) => values.map((value) => `${JSON.stringify(value)}\n`).join("");
+const parsed = (text: string) =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+describe.skipIf(absent)(`tokenize${absent ? ` (skipped: ${absent})` : ""}`, () => {
+  let golden: World;
+  beforeAll(() => {
+    build();
+    golden = goldenJson("tokenizer", "world.json");
+  });
+
+  test("--json-lines gives the official ids", async () => {
+    const { code, stdout } = await rwkv(["tokenize", ...world, "--json-lines"], {
+      input: lines(golden.encode.map(({ text }) => text)),
+    });
+    expect(code).toBe(0);
+    expect(parsed(stdout)).toEqual(golden.encode.map(({ ids }) => ids));
+  });
+
+  test("--hex takes bytes", async () => {
+    const { stdout } = await rwkv(["tokenize", ...world, "--json-lines", "--hex"], {
+      input: lines(golden.encode_bytes.map(({ bytes_hex }) => bytes_hex)),
+    });
+    expect(parsed(stdout)).toEqual(golden.encode_bytes.map(({ ids }) => ids));
+  });
+
+  test("detokenize --json-lines gives the official texts and bytes", async () => {
+    const input = lines(golden.decode.map(({ ids }) => ids));
+    const hex = await rwkv(["detokenize", ...world, "--json-lines", "--hex"], { input });
+    expect(parsed(hex.stdout)).toEqual(golden.decode.map(({ bytes_hex }) => bytes_hex));
+    const texts = parsed((await rwkv(["detokenize", ...world, "--json-lines"], { input })).stdout);
+    golden.decode.forEach(({ valid_utf8, text }, i) => {
+      if (valid_utf8) expect(texts[i]).toBe(text);
+    });
+  });
+
+  test("texts and ids as arguments and from standard input", async () => {
+    expect((await rwkv(["tokenize", ...world, "Hello, world!"])).stdout).toBe("[33155,45,40213,34]\n");
+    expect((await rwkv(["tokenize", ...world], { input: "Hello, world!" })).stdout).toBe("[33155,45,40213,34]\n");
+    for (const ids of [["33155,45,40213,34"], ["33155", "45", "40213", "34"], ["[33155, 45, 40213, 34]"]])
+      expect((await rwkv(["detokenize", ...world, ...ids])).stdout).toBe("Hello, world!");
+    expect(JSON.parse((await rwkv(["detokenize", ...world, "34", "--hex", "--json"])).stdout)).toEqual({
+      tokenizer: "world",
+      hex: "21",
+    });
+  });
+
+  test("the vocabulary is found through RWKV_VOCAB", async () => {
+    const { stdout } = await rwkv(["tokenize", "!"], { environment: { RWKV_VOCAB: vocabulary } });
+    expect(stdout).toBe("[34]\n");
+    const { code, stderr } = await rwkv(["tokenize", "!"], { environment: { RWKV_VOCAB: "/nonexistent/vocabulary" } });
+    expect(stderr).toMatch(/^error: RWKV_VOCAB names a file that cannot be read[^\n]*\n$/);
+    expect(code).toBe(1);
+  });
+
+  test.each([
+    ["tokenize", "nonsense\n", /line 1 is not JSON/],
+    ["tokenize", '"a"\n7\n', /line 2 must be a JSON string/],
+    ["detokenize", "[1]\n[x]\n", /line 2: "x" is no token id/],
+    ["detokenize", "[99999]\n", /token id 99999/],
+  ])("%s refuses %j", async (command, input, message) => {
+    const { code, stderr } = await rwkv([command, ...world, "--json-lines"], { input });
+    expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^error: [^\n]+\n$/);
+    expect(code).toBe(1);
+  });
+
+  test("a long text passes through unchanged", async () => {
+    const text = golden.encode
+      .map(({ text }) => text)
+      .join("\n")
+      .repeat(20);
+    const { stdout: ids } = await rwkv(["tokenize", ...world], { input: text });
+    expect((await rwkv(["detokenize", ...world], { input: ids })).stdout).toBe(text);
+  });
+});
