@@ -17,7 +17,9 @@ import type { Place } from "./encode/step.js";
 import { CpuMemory } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { uploadPanels } from "./memory/upload.js";
-import type { KernelExports, ThreadPool } from "./threads/thread-pool.js";
+import { counterBytes } from "./threads/control.js";
+import { ThreadChoice } from "./threads/thread-choice.js";
+import type { KernelExports, Program, ThreadPool } from "./threads/thread-pool.js";
 
 export class CpuBackend implements Backend {
   readonly name = "cpu";
@@ -89,6 +91,7 @@ export class CpuBackend implements Backend {
       return address;
     };
     const release = () => {
+      this.pool.settle();
       for (const address of blocks.splice(0)) this.heap.release(address);
     };
     try {
@@ -99,7 +102,9 @@ export class CpuBackend implements Backend {
       const scratch = take(encoded.scratchBytes * this.pool.threads, "scratch of a program");
       const address = take(encoded.words.byteLength, "steps of a program");
       new Int32Array(this.memory.buffer, address, encoded.words.length).set(encoded.words);
-      return this.#executable(plan, { address, scratch, scratchStride: encoded.scratchBytes }, release);
+      const counters = take(encoded.steps * counterBytes, "counters of a program");
+      const program = { address, scratch, scratchStride: encoded.scratchBytes, counters, steps: encoded.steps };
+      return this.#executable(plan, encoded.origins, program, release);
     } catch (error) {
       release();
       throw error;
@@ -131,26 +136,24 @@ export class CpuBackend implements Backend {
     };
   }
 
-  #executable(plan: Plan, program: Parameters<ThreadPool["run"]>[0], release: () => void): Executable {
+  #executable(plan: Plan, origins: readonly number[], program: Program, release: () => void): Executable {
     let alive = true;
-    const executable: Executable = {
-      submit: () => {
-        if (!alive || this.#disposed) throw new BackendError("cpu backend: this program was disposed of");
-        const trap = this.pool.run(program);
-        if (!trap) return;
-        const step = plan.steps[trap.step];
-        throw new BackendError(
-          `cpu backend: step ${trap.step}, ${step?.op.name ?? "?"}${step?.scope ? ` of ${step.scope}` : ""}, stopped: ${trap.message}; ` +
-            "an index in its inputs (ids, targets, sequences) points outside its buffers, or memory in use was disposed of",
-        );
-      },
+    const choice = new ThreadChoice(this.pool.threads);
+    const submit = () => {
+      if (!alive || this.#disposed) throw new BackendError("cpu backend: this program was disposed of");
+      const start = performance.now();
+      const trap = this.pool.run(program, choice.participants);
+      choice.record(performance.now() - start);
+      if (trap) throw stepError(plan, origins[trap.step]!, trap.message);
+    };
+    return {
+      submit,
       dispose: () => {
         if (!alive) return;
         alive = false;
         release();
       },
     };
-    return executable;
   }
 
   #own(memory: Memory): CpuMemory {
@@ -172,4 +175,13 @@ export class CpuBackend implements Backend {
   #checkAlive(): void {
     if (this.#disposed) throw new BackendError("cpu backend: the backend was disposed of");
   }
+}
+
+function stepError(plan: Plan, index: number, message: string): BackendError {
+  const step = plan.steps[index];
+  const name = `${step?.op.name ?? "?"}${step?.scope ? ` of ${step.scope}` : ""}`;
+  return new BackendError(
+    `cpu backend: step ${index}, ${name}, stopped: ${message}; an index in its inputs (ids, targets, sequences) points ` +
+      "outside its buffers, or memory in use was disposed of",
+  );
 }

@@ -11,6 +11,7 @@ import {
   hasRelaxedSimd,
   type Variant,
 } from "./module/runtime-module.js";
+import { mostThreads } from "./threads/control.js";
 import { type KernelExports, ThreadPool } from "./threads/thread-pool.js";
 
 export interface CpuBackendOptions {
@@ -24,7 +25,7 @@ export interface CpuBackendOptions {
 
 const pageBytes = 65536;
 const largestMemory = 4 * 2 ** 30;
-const mostThreads = 8;
+const mostByDefault = 8;
 
 function availableThreads(): number {
   const os = nodeModule<typeof import("node:os")>("node:os");
@@ -39,9 +40,9 @@ export async function createCpuBackend(
   const variant = options.variant ?? chooseVariant(shared);
   if (variant === "relaxed" && !hasRelaxedSimd())
     throw new BackendError('cpu backend: this engine does not run relaxed SIMD; choose variant "simd" or leave it out');
-  const wanted = options.threads ?? Math.min(availableThreads(), mostThreads);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > 64)
-    throw new BackendError(`cpu backend: threads must be a whole number from 1 to 64, got ${wanted}`);
+  const wanted = options.threads ?? Math.min(availableThreads(), mostByDefault);
+  if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostThreads)
+    throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${wanted}`);
   const limit = Math.floor((options.memoryBytes ?? largestMemory) / pageBytes) * pageBytes;
   if (!(limit >= 2 ** 20 && limit <= largestMemory))
     throw new BackendError(`cpu backend: memoryBytes must be from 1 MiB to 4 GiB, got ${options.memoryBytes}`);

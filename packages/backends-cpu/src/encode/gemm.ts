@@ -1,7 +1,7 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), few tokens over canonical weights
 // (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
 import { blockLength, type MatmulParams } from "@rwkv-ts/core";
-import { type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
 const blockK = 256;
@@ -51,11 +51,16 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
     // scales, sums, and activations as i16 and i8, or scaled as f32
     const blocks = Math.ceil(k / blockLength);
     const scratch = blocks * (4 + 4 + 3 * blockLength) + 4 * k;
-    return { kernel: "matvec", words: [a.address, b.address, y.address, n, k, storage], scratch };
+    return { kernel: "matvec", words: [a.address, b.address, y.address, n, k, storage], scratch, ...chunksFor(n * k) };
   }
   if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
     const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage];
-    return { kernel: "matmul_few", words, scratch: 4 * Math.max(decodedFloats, k + blockLength) };
+    return {
+      kernel: "matmul_few",
+      words,
+      scratch: 4 * Math.max(decodedFloats, k + blockLength),
+      ...chunksFor(n * k * m),
+    };
   }
   const keepsB = panels && b.storage === "f32";
   const { splitM, splitN } = threadGrid(m, n, threads, !keepsB);
@@ -78,6 +83,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       splitN,
       blockN,
     ],
+    chunks: splitM * splitN,
     scratch: 4 * blockK * (blockM + panel + (keepsB ? 0 : blockN)),
   };
 }

@@ -1,7 +1,7 @@
 // Encodes `map` for kernels/map.c: merges axes that broadcast alike, decides how every input is read, removes instructions
 // that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache.
 import { BackendError, broadcastStrides, type Instruction, type MapParams } from "@rwkv-ts/core";
-import { type EncodedStep, floatWord, type PlacedStep } from "./step.js";
+import { chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
 
 /** `enum operation` of kernels/map.c, in order. */
 const operations = [
@@ -182,5 +182,6 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
       ...[...counts, ...slots.places, ...inputWords, ...constantWords, ...codeWords, ...outputWords],
     ],
     scratch: pointerTableBytes + 4 * stride * slots.blocks,
+    ...chunksFor(rows * length),
   };
 }

@@ -4,12 +4,16 @@ import { kernelNumbers } from "../generated/kernels.js";
 import { encoders, supportsOp } from "./encoders.js";
 import type { EncodedStep, Place } from "./step.js";
 
-/** Words before the arguments of a step: kernel, barrier, words of the step, index. */
-const headerWords = 4;
+/** Words of `header` in kernels/threads.c, before the arguments of a step. */
+const headerWords = 8;
 
 export interface EncodedPlan {
   /** The step list; shared scratch must still be placed with `placeShared`. */
   readonly words: Int32Array;
+  /** Number of kernel calls, each of which has a counter. */
+  readonly steps: number;
+  /** The step of the plan that each of them belongs to. */
+  readonly origins: readonly number[];
   /** Bytes of scratch of one thread. */
   readonly scratchBytes: number;
   /** Bytes of scratch that threads share. */
@@ -20,7 +24,7 @@ export interface EncodedPlan {
 
 const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
-function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads: number): EncodedStep {
+function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads: number): readonly EncodedStep[] {
   const name = step.op.name;
   const storages = step.inputs.map((x): OperandStorage => x.buffer.storage);
   const encoder = encoders[name];
@@ -35,41 +39,83 @@ function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads:
     throw new BackendError(
       `cpu backend: ${repacked.name} was uploaded with role "matrix", only linear can read it, not ${name}`,
     );
-  return encoder({ params: step.params, inputs, outputs, threads });
+  return [encoder({ params: step.params, inputs, outputs, threads })].flat();
+}
+
+/** The step list under construction. A group is the steps from one barrier to the next. */
+class StepList {
+  readonly words: number[] = [];
+  readonly sharedWords: number[] = [];
+  readonly origins: number[] = [];
+  scratchBytes = 0;
+  sharedBytes = 0;
+  #lastShared = 0;
+  #group = { first: 0, chunks: 0 };
+
+  add(encoded: EncodedStep, barrier: boolean, origin: number, threads: number): void {
+    const chunks = encoded.chunks ?? threads;
+    const index = this.origins.push(origin) - 1;
+    this.#header(
+      kernelNumbers[encoded.kernel],
+      headerWords + encoded.words.length,
+      index,
+      chunks,
+      barrier && index > 0,
+    );
+    const { shared } = encoded;
+    if (shared) this.sharedWords.push(this.words.length + shared.word);
+    this.words.push(...encoded.words);
+    if (shared) this.words[this.sharedWords.at(-1)!] = this.#share(shared.bytes);
+    this.scratchBytes = Math.max(this.scratchBytes, align(encoded.scratch ?? 0));
+  }
+
+  /** The end waits for everything before it. */
+  end(): void {
+    this.#header(-1, headerWords, this.origins.length, 0, this.origins.length > 0);
+  }
+
+  #header(kernel: number, words: number, index: number, chunks: number, barrier: boolean): void {
+    const before = this.#group;
+    if (barrier) this.#group = { first: index, chunks: 0 };
+    this.#group.chunks += chunks;
+    this.words.push(
+      kernel,
+      words,
+      index,
+      chunks,
+      this.#group.first,
+      ...(barrier ? [before.first, before.chunks] : [-1, 0]),
+      0,
+    );
+  }
+
+  #share(bytes: number): number {
+    if (bytes > 0) {
+      this.#lastShared = this.sharedBytes;
+      this.sharedBytes += align(bytes);
+    }
+    return this.#lastShared;
+  }
 }
 
 export function encodePlan(plan: Plan, place: (operand: Operand) => Place, threads: number): EncodedPlan {
-  const words: number[] = [];
-  const sharedWords: number[] = [];
-  let scratchBytes = 0;
-  let sharedBytes = 0;
-  plan.steps.forEach((step, index) => {
-    const encoded = encodeStep(step, place, threads);
-    const { shared } = encoded;
-    const start = words.length;
-    words.push(
-      kernelNumbers[encoded.kernel],
-      Number(step.barrier),
-      headerWords + encoded.words.length,
-      index,
-      ...encoded.words,
-    );
-    if (shared) {
-      const at = start + headerWords + shared.word;
-      words[at] = sharedBytes;
-      sharedWords.push(at);
-      sharedBytes += align(shared.bytes);
-    }
-    scratchBytes = Math.max(scratchBytes, align(encoded.scratch ?? 0));
+  const list = new StepList();
+  plan.steps.forEach((step, origin) => {
+    encodeStep(step, place, threads).forEach((encoded, i) => {
+      list.add(encoded, i > 0 || step.barrier, origin, threads);
+    });
   });
-  words.push(-1);
-  const list = Int32Array.from(words);
+  list.end();
+  const words = Int32Array.from(list.words);
+  const { scratchBytes, sharedBytes, origins } = list;
   return {
-    words: list,
+    words,
+    steps: origins.length,
+    origins,
     scratchBytes,
     sharedBytes,
     placeShared: (address) => {
-      for (const at of sharedWords) list[at]! += address;
+      for (const at of list.sharedWords) words[at]! += address;
     },
   };
 }

@@ -8,6 +8,7 @@ import {
 } from "@rwkv-ts/core";
 import {
   addressOf,
+  chunksFor,
   type EncodedStep,
   floatWord,
   type KernelName,
@@ -23,22 +24,27 @@ export const encodeRowReduction =
   ({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep => ({
     kernel,
     words: [x!.address, y!.address, rowCount(x!.shape), lastAxis(x!.shape)],
+    ...chunksFor(elementCount(x!.shape)),
   });
 
 /** x [rows..., rest...] → [rest...]. */
 export function encodeSumRows({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
   const d = elementCount(y!.shape);
-  return { kernel: "sum_rows", words: [x!.address, y!.address, elementCount(x!.shape) / d, d] };
+  return {
+    kernel: "sum_rows",
+    words: [x!.address, y!.address, elementCount(x!.shape) / d, d],
+    ...chunksFor(elementCount(x!.shape)),
+  };
 }
 
-/** Below this many elements a barrier costs more than it saves. */
-const parallelSumElements = 32768;
-
-export function encodeSumSquares({ inputs: [x], outputs: [y], threads }: PlacedStep): EncodedStep {
+/** Each part adds up its own elements, then the sums of the parts are added in order. */
+export function encodeSumSquares({ inputs: [x], outputs: [y], threads }: PlacedStep): EncodedStep[] {
   const n = elementCount(x!.shape);
-  const parallel = threads > 1 && n >= parallelSumElements;
-  const words = [x!.address, y!.address, 0, n, Number(parallel)];
-  return { kernel: "sum_squares", words, ...(parallel ? { shared: { bytes: 8 * threads, word: 2 } } : {}) };
+  const { chunks = threads } = chunksFor(n) ?? {};
+  return [
+    { kernel: "sum_squares", words: [x!.address, 0, n], chunks, shared: { bytes: 8 * chunks, word: 1 } },
+    { kernel: "add_partials", words: [0, y!.address, chunks], chunks: 1, shared: { bytes: 0, word: 0 } },
+  ];
 }
 
 export function encodeGather({ inputs: [table, ids], outputs: [y] }: PlacedStep): EncodedStep {
@@ -70,6 +76,7 @@ export function encodeNormalize({ params, inputs: [x, weight, bias], outputs: [y
   return {
     kernel: "normalize",
     words: [x!.address, addressOf(weight), addressOf(bias), y!.address, ...sizes, floatWord(epsilon)],
+    ...chunksFor(elementCount(x!.shape)),
   };
 }
 

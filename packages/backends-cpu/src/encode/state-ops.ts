@@ -1,6 +1,6 @@
 // Encodes the ops that see time: token shift and the recurrences of all versions, with their gradients.
 import { elementCount, type TokenShiftBackwardParams } from "@rwkv-ts/core";
-import { addressesOf, addressOf, type EncodedStep, type PlacedStep } from "./step.js";
+import { addressesOf, addressOf, chunksFor, type EncodedStep, type PlacedStep } from "./step.js";
 
 /** Inputs (x [N,C], state [slots,C], sequences [S,3]). */
 export function encodeTokenShift({
@@ -9,7 +9,8 @@ export function encodeTokenShift({
 }: PlacedStep): EncodedStep {
   const sizes = [x!.shape[0]!, x!.shape[1]!, state!.shape[0]!, sequences!.shape[0]!];
   const outputs = [addressOf(previous), addressOf(next)];
-  return { kernel: "token_shift", words: [x!.address, state!.address, sequences!.address, ...outputs, ...sizes] };
+  const words = [x!.address, state!.address, sequences!.address, ...outputs, ...sizes];
+  return { kernel: "token_shift", words, ...chunksFor(elementCount(x!.shape)) };
 }
 
 /** Inputs (g [N,C], sequences[, dstate']). */

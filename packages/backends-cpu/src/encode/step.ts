@@ -27,11 +27,20 @@ export interface EncodedStep {
   readonly words: readonly number[];
   /** Bytes of scratch that every thread needs. */
   readonly scratch?: number;
-  /** Bytes that the threads share in this step, and the argument word that takes their address. */
+  /** Parts that the work is cut into; default: one a thread. */
+  readonly chunks?: number;
+  /** Bytes of scratch that all parts see, and the argument word that takes their address; 0 bytes: those of the step before. */
   readonly shared?: { readonly bytes: number; readonly word: number };
 }
 
-export type Encoder = (step: PlacedStep) => EncodedStep;
+/** Several steps follow each other with a barrier between them. */
+export type Encoder = (step: PlacedStep) => EncodedStep | readonly EncodedStep[];
+
+/** Fewer elements than this are not worth a second thread. */
+const fewElements = 4096;
+/** One part for little work, the default for more. */
+export const chunksFor = (elements: number): { chunks: number } | undefined =>
+  elements < fewElements ? { chunks: 1 } : undefined;
 
 const bits = new DataView(new ArrayBuffer(4));
 /** The word that holds a 32-bit float. */

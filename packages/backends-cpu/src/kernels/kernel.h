@@ -1,18 +1,12 @@
-// What every kernel sees: its arguments (the i32 words of a step, as a struct), who it is among the threads, and barriers.
+// What every kernel sees: its arguments (the i32 words of a step, as a struct) and which part of the work to do.
 #pragma once
 #include "simd.h"
 
-struct control;
-
 typedef struct {
-  int thread;   // 0 is the thread that called submit
-  int threads;  // all of them walk the same steps
-  char *scratch;  // private to this thread
-  struct control *control;
+  int thread;     // which part,
+  int threads;    // of how many; parts run in any order, at the same time or not, and never wait for each other
+  char *scratch;  // nobody else uses it meanwhile
 } worker;
-
-/** Waits until every thread has arrived. */
-void barrier(const worker *w);
 
 typedef void kernel(const void *args, const worker *w);
 #define KERNEL(name) void kernel_##name(const void *args_, const worker *w)
@@ -22,7 +16,7 @@ typedef struct {
   int from, to;
 } range;
 
-/** This thread's part of n items, in whole units. */
+/** This worker's part of n items, in whole units. */
 INLINE range share(int n, int unit, const worker *w) {
   int units = (n + unit - 1) / unit;
   int from = (int)((int64_t)units * w->thread / w->threads) * unit;

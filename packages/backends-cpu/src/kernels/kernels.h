@@ -12,6 +12,7 @@
   X(max)                \
   X(sum_rows)           \
   X(sum_squares)        \
+  X(add_partials)       \
   X(gather)             \
   X(scatter_rows)       \
   X(normalize)          \

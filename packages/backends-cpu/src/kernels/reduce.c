@@ -96,9 +96,8 @@ KERNEL(sum_rows) {
 
 struct sum_squares_args {
   const float *x;
-  float *y;
-  double *partial;  // one a thread
-  int n, parallel;  // small inputs: thread 0 alone, without a barrier
+  double *partial;  // one a part
+  int n;
 };
 
 static double squares_of(const float *x, int n) {
@@ -122,15 +121,20 @@ static double squares_of(const float *x, int n) {
 
 KERNEL(sum_squares) {
   ARGS(sum_squares);
-  if (!args->parallel) {
-    if (w->thread == 0) args->y[0] = (float)squares_of(args->x, args->n);
-    return;
-  }
   range r = share(args->n, 1024, w);
   args->partial[w->thread] = squares_of(args->x + r.from, r.to - r.from);
-  barrier(w);
-  if (w->thread) return;
+}
+
+struct add_partials_args {
+  const double *partial;
+  float *y;
+  int n;
+};
+
+/** Second step of the sum of squares: adds up what the parts have found, always in the same order. */
+KERNEL(add_partials) {
+  ARGS(add_partials);
   double total = 0;
-  for (int t = 0; t < w->threads; t++) total += args->partial[t];
+  for (int i = 0; i < args->n; i++) total += args->partial[i];
   args->y[0] = (float)total;
 }

@@ -1,6 +1,10 @@
-// Threads in lockstep: every thread walks the same step list and meets the others at barriers. Waiting spins first and then
-// parks (memory.atomic.wait32), so that waiting costs nothing when another process needs the core. A thread that traps sets
-// `failed`; everybody who waits sees it and traps too, and the calling thread reports the error.
+// Threads over one step list. A step is cut into chunks; threads claim chunks and run them, and pass a barrier once all
+// chunks before it are done. So a step finishes whoever takes part: a thread that the system has put aside delays nobody
+// unless it holds a chunk, and the calling thread alone can run everything (runtime: threads/thread-choice.ts). Which chunk
+// does what is fixed, so results do not depend on who ran them.
+//
+// Waiting spins first and then parks (memory.atomic.wait32), so that it costs nothing when others need the core. A thread
+// that traps sets `failed`; whoever waits sees it and traps too, and the calling thread reports the error.
 //
 // Measured on two cores: spin barrier 0.05 to 0.08 us, waking a parked thread 40 us.
 #include "kernels.h"
@@ -8,17 +12,19 @@
 // One cache line per word that several threads write. threads/control.ts knows these positions.
 typedef struct control {
   int generation, pad0[15];  // counts submits; workers wait for it to change
-  int arrived, pad1[15];     // barrier: threads that have arrived
-  int phase, pad2[15];       // barrier: changes when all have arrived
-  int finished, pad3[15];    // workers that are done with this submit
-  int failed, pad4[15];      // 0, or 1 + the thread that trapped first
-  int sleepers, pad5[15];    // threads parked on `phase` or `generation`
-  int threads;               // settings, written by the calling thread
-  const int *program;        // step list; null asks the workers to leave
+  int inside, pad1[15];      // workers that are walking a step list
+  int failed, pad2[15];      // 0, or 1 + the thread that trapped first
+  int sleepers, pad3[15];    // parked threads
+  const int *program;        // step list, null between submits
+  struct counter *counters;  // one a step
   char *scratch;
   int scratch_stride;
+  int participants;     // threads below this number take part
+  int threads;          // preferred chunks are spread over so many
   int caller_may_park;  // false on a browser's main thread
-  int pad6[11];
+  int leaving;          // workers shall end
+  int steps;
+  int pad4[7];
   struct {
     int seen;  // generation that this thread has handled
     int step;  // index of the step it runs, for error messages
@@ -26,11 +32,30 @@ typedef struct control {
   } thread[];
 } control;
 
+// `claimed`: generation in the upper half, a bit for every claimed chunk in the lower. `done`: finished chunks of all steps
+// from one barrier to the next, counted at the first of them.
+typedef struct counter {
+  uint64_t claimed;
+  int done, pad;
+} counter;
+
 static kernel *const kernel_table[] = {
 #define ENTRY(name) kernel_##name,
     KERNELS(ENTRY)
 #undef ENTRY
 };
+
+// A step: header and arguments. src/encode/program.ts writes it.
+typedef struct {
+  int kernel;  // negative ends the list
+  int words;   // of the whole step
+  int index;
+  int chunks;        // at most 32
+  int group;         // the step at which this one's chunks are counted
+  int waits_for;     // step whose count a barrier before this one waits for, or -1
+  int waits_until;   // that count
+  int pad;
+} header;
 
 #define SPINS_IN_BARRIER 20000
 #define SPINS_BETWEEN_SUBMITS 40000
@@ -38,6 +63,7 @@ static kernel *const kernel_table[] = {
 
 INLINE int get(const int *p) { return __atomic_load_n(p, __ATOMIC_SEQ_CST); }
 INLINE int increment(int *p) { return __atomic_add_fetch(p, 1, __ATOMIC_SEQ_CST); }
+INLINE int decrement(int *p) { return __atomic_sub_fetch(p, 1, __ATOMIC_SEQ_CST); }
 
 /** Sleeps until *word differs from `old`, at most some milliseconds. */
 static void park(control *c, int *word, int old) {
@@ -45,7 +71,7 @@ static void park(control *c, int *word, int old) {
 #ifdef __wasm_atomics__
   __builtin_wasm_memory_atomic_wait32(word, old, PARK_NANOSECONDS);
 #endif
-  __atomic_sub_fetch(&c->sleepers, 1, __ATOMIC_SEQ_CST);
+  decrement(&c->sleepers);
 }
 
 static void wake(control *c, int *word) {
@@ -54,60 +80,87 @@ static void wake(control *c, int *word) {
 #endif
 }
 
-void barrier(const worker *w) {
-  if (w->threads == 1) return;
-  control *c = w->control;
-  int phase = get(&c->phase);
-  if (increment(&c->arrived) == w->threads) {
-    __atomic_store_n(&c->arrived, 0, __ATOMIC_SEQ_CST);
-    increment(&c->phase);
-    wake(c, &c->phase);
-    return;
+/** Waits until *count has reached `target`; false when this generation is over. */
+static int wait_for(control *c, int *count, int target, int generation, int may_park) {
+  int now;
+  for (int spins = 0; (now = get(count)) < target; spins++) {
+    if ((spins & 63) == 0) {
+      if (get(&c->failed)) __builtin_trap();
+      if (get(&c->generation) != generation) return 0;
+    }
+    if (spins > SPINS_IN_BARRIER && may_park) park(c, count, now);
   }
-  int may_park = w->thread > 0 || c->caller_may_park;
-  for (int spins = 0; get(&c->phase) == phase; spins++) {
-    if ((spins & 63) == 0 && get(&c->failed)) __builtin_trap();
-    if (spins > SPINS_IN_BARRIER && may_park) park(c, &c->phase, phase);
+  return 1;
+}
+
+/** A chunk of this step for this thread, its own part first; -1 when none is left, -2 when this generation is over. */
+static int claim(counter *at, int chunks, int first, int generation) {
+  uint64_t now = __atomic_load_n(&at->claimed, __ATOMIC_SEQ_CST);
+  for (;;) {
+    if ((int)(now >> 32) != generation) return -2;
+    uint32_t free = ~(uint32_t)now & (chunks == 32 ? ~0u : (1u << chunks) - 1);
+    if (!free) return -1;
+    uint32_t preferred = free >> first << first;
+    int chunk = __builtin_ctz(preferred ? preferred : free);
+    if (__atomic_compare_exchange_n(&at->claimed, &now, now | 1u << chunk, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST)) return chunk;
   }
 }
 
-// A step: kernel number (negative ends the list), 1 for a barrier before it, words of the step, index, arguments.
-#define HEADER_WORDS 4
-
-static void execute(control *c, int thread) {
-  worker w = {thread, c->threads, c->scratch + (size_t)thread * c->scratch_stride, c};
-  for (const int *step = c->program; step[0] >= 0; step += step[2]) {
-    if (step[1]) barrier(&w);
-    c->thread[thread].step = step[3];
-    kernel_table[step[0]](step + HEADER_WORDS, &w);
+static void execute(control *c, const int *program, int thread, int generation) {
+  counter *counters = c->counters;
+  int may_park = thread > 0 || c->caller_may_park, threads = c->threads;
+  worker w = {0, 0, c->scratch + (size_t)thread * c->scratch_stride};
+  for (const int *step = program;;) {
+    const header *h = (const header *)step;
+    if (h->waits_for >= 0 && !wait_for(c, &counters[h->waits_for].done, h->waits_until, generation, may_park)) return;
+    if (h->kernel < 0) return;
+    c->thread[thread].step = h->index;
+    w.threads = h->chunks;
+    int first = h->chunks * thread / threads, chunk;
+    while ((chunk = claim(&counters[h->index], h->chunks, first, generation)) >= 0) {
+      w.thread = chunk;
+      kernel_table[h->kernel](h + 1, &w);
+      increment(&counters[h->group].done);
+      wake(c, &counters[h->group].done);
+    }
+    if (chunk == -2) return;
+    step += h->words;
   }
 }
 
-/** Wakes the workers for the program in `control`, and walks it as thread 0. */
-__attribute__((export_name("submit"))) void submit(control *c) {
-  __atomic_store_n(&c->finished, 0, __ATOMIC_SEQ_CST);
+/** Runs the program in `control` with its participants; returns when it is done. The calling thread is thread 0. */
+__attribute__((export_name("submit"))) void submit(control *c, const int *program) {
+  int generation = get(&c->generation) + 1;
+  for (int i = 0; i < c->steps; i++) c->counters[i] = (counter){(uint64_t)(uint32_t)generation << 32, 0, 0};
+  c->program = program;
+  __atomic_store_n(&c->generation, generation, __ATOMIC_SEQ_CST);
+  if (c->participants > 1) wake(c, &c->generation);
+  execute(c, program, 0, generation);
+  __atomic_store_n((int *)&c->program, 0, __ATOMIC_SEQ_CST);
+}
+
+/** Ends this generation and waits until no worker walks a step list: before memory of a program is given back. */
+__attribute__((export_name("settle"))) void settle(control *c) {
+  __atomic_store_n((int *)&c->program, 0, __ATOMIC_SEQ_CST);
   increment(&c->generation);
-  if (c->threads > 1) wake(c, &c->generation);
-  if (c->program) execute(c, 0);
+  wake(c, &c->generation);
+  int inside;
+  for (int spins = 0; (inside = get(&c->inside)) > 0; spins++)
+    if (spins > SPINS_IN_BARRIER && c->caller_may_park) park(c, &c->inside, inside);
 }
 
-/** Waits until every worker has finished this submit. */
-__attribute__((export_name("join"))) void join(control *c) {
-  int finished;
-  for (int spins = 0; (finished = get(&c->finished)) < c->threads - 1; spins++)
-    if (spins > SPINS_IN_BARRIER && c->caller_may_park) park(c, &c->finished, finished);
-}
-
-/** A worker's life: returns when asked to leave. After a trap it is called again and continues with the next submit. */
+/** A worker's life: returns when asked to leave. After a trap it is called again and goes on with the next submit. */
 __attribute__((export_name("work"))) void work(control *c, int thread) {
   for (;;) {
     int seen = c->thread[thread].seen, generation;
     for (int spins = 0; (generation = get(&c->generation)) == seen; spins++)
       if (spins > SPINS_BETWEEN_SUBMITS) park(c, &c->generation, seen);
     c->thread[thread].seen = generation;
-    if (!c->program) return;
-    execute(c, thread);
-    increment(&c->finished);
-    wake(c, &c->finished);
+    if (get(&c->leaving)) return;
+    increment(&c->inside);
+    const int *program = (const int *)get((const int *)&c->program);
+    if (program && thread < get(&c->participants)) execute(c, program, thread, generation);
+    decrement(&c->inside);
+    wake(c, &c->inside);
   }
 }

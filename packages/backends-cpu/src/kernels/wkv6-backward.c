@@ -80,12 +80,10 @@ static void backward_of_head(const struct wkv6_backward_args *args, span q, int 
   ptrdiff_t origin = (ptrdiff_t)q.start * width + head * d;
   float *sums = scratch, *own_g = sums + 5 * d, *states = own_g + size, *kept = states + (CHUNK + 1) * size;
   float *g = args->dstate ? args->dstate + at : own_g;
-  if (!args->dstate) {
-    if (args->dnext_state)
-      copy_floats(g, args->dnext_state + at, size);
-    else
-      zero_floats(g, size);
-  }
+  if (!args->dnext_state)
+    zero_floats(g, size);
+  else if (g != args->dnext_state + at)
+    copy_floats(g, args->dnext_state + at, size);
 
   copy_floats(kept, args->state + at, size);
   for (int chunk = 0; chunk + 1 < chunks; chunk++) {
@@ -117,21 +115,9 @@ KERNEL(wkv6_backward) {
   ARGS(wkv6_backward);
   int width = args->heads * args->d;
   ptrdiff_t slot_size = (ptrdiff_t)width * args->d;
-  int gaps = covered_tokens(args->sequences, args->rows) < args->tokens;
-  if (gaps || (args->dstate && args->dstate != args->dnext_state)) {
-    range t = share(args->tokens, 1, w), slots = share(args->slots, 1, w);
-    float *const *outputs = &args->dr;
-    for (int i = 0; gaps && i < 5; i++)
-      if (outputs[i]) zero_floats(outputs[i] + (ptrdiff_t)t.from * width, (t.to - t.from) * width);
-    for (int slot = slots.from; args->dstate && slot < slots.to; slot++) {
-      float *to = args->dstate + slot * slot_size;
-      if (!args->dnext_state)
-        zero_floats(to, (int)slot_size);
-      else if (args->dstate != args->dnext_state)
-        copy_floats(to, args->dnext_state + slot * slot_size, (int)slot_size);
-    }
-    barrier(w);
-  }
+  if (covered_tokens(args->sequences, args->rows) < args->tokens)
+    for (int i = 0; i < 5; i++) zero_gaps((&args->dr)[i], width, args->sequences, args->rows, args->tokens, w);
+  fill_unused_slots(args->dstate, args->dnext_state, slot_size, args->sequences, args->rows, args->slots, w);
   range tasks = share(args->rows * args->heads, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {
     span q = sequence_at(args->sequences, task / args->heads, args->tokens, args->slots);

@@ -46,16 +46,9 @@ KERNEL(wkv6) {
   ARGS(wkv6);
   int d = args->d, heads = args->heads, width = heads * d, groups = args->groups;
   ptrdiff_t slot_size = (ptrdiff_t)width * d;
-  int copies = args->next_state && args->next_state != args->state;
-  int gaps = args->y && covered_tokens(args->sequences, args->rows) < args->tokens;
-  if (copies || gaps) {
-    range t = share(args->tokens, 1, w), s = share(args->slots, 1, w);
-    if (gaps) zero_floats(args->y + (ptrdiff_t)t.from * width, (t.to - t.from) * width);
-    if (copies)
-      for (int slot = s.from; slot < s.to; slot++)
-        copy_floats(args->next_state + slot * slot_size, args->state + slot * slot_size, (int)slot_size);
-    barrier(w);
-  }
+  if (covered_tokens(args->sequences, args->rows) < args->tokens)
+    zero_gaps(args->y, width, args->sequences, args->rows, args->tokens, w);
+  fill_unused_slots(args->next_state, args->state, slot_size, args->sequences, args->rows, args->slots, w);
 
   range tasks = share(args->rows * heads * groups, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {
@@ -66,7 +59,8 @@ KERNEL(wkv6) {
     int to = group + 1 == groups ? d : (int)((int64_t)d * (group + 1) / groups) & ~15;
     ptrdiff_t at = q.slot * slot_size + (ptrdiff_t)head * d * d;
     float *s = args->next_state ? args->next_state + at : (float *)w->scratch;
-    if (!args->next_state) copy_floats(s, args->state + at, d * d);
+    if (s != args->state + at)
+      for (int i = 0; i < d; i++) copy_floats(s + i * d + from, args->state + at + i * d + from, to - from);
     const float *u = args->u + head * d;
     for (int t = q.start; t < q.start + q.length; t++) {
       ptrdiff_t o = (ptrdiff_t)t * width + head * d;

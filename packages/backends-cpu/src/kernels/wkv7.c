@@ -66,17 +66,9 @@ KERNEL(wkv7) {
   ARGS(wkv7);
   int d = args->d, heads = args->heads, width = heads * d, groups = args->groups;
   ptrdiff_t slot_size = (ptrdiff_t)width * d;
-  // both decisions are the same on every thread
-  int copies = args->next_state && args->next_state != args->state;
-  int gaps = args->y && covered_tokens(args->sequences, args->rows) < args->tokens;
-  if (copies || gaps) {
-    range t = share(args->tokens, 1, w), s = share(args->slots, 1, w);
-    if (gaps) zero_floats(args->y + (ptrdiff_t)t.from * width, (t.to - t.from) * width);
-    if (copies)
-      for (int slot = s.from; slot < s.to; slot++)
-        copy_floats(args->next_state + slot * slot_size, args->state + slot * slot_size, (int)slot_size);
-    barrier(w);
-  }
+  if (covered_tokens(args->sequences, args->rows) < args->tokens)
+    zero_gaps(args->y, width, args->sequences, args->rows, args->tokens, w);
+  fill_unused_slots(args->next_state, args->state, slot_size, args->sequences, args->rows, args->slots, w);
 
   range tasks = share(args->rows * heads * groups, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {
@@ -88,7 +80,7 @@ KERNEL(wkv7) {
     int n = to - from, fast = d % 4 == 0;
     ptrdiff_t at = q.slot * slot_size + (ptrdiff_t)(head * d + from) * d;
     float *s = args->next_state ? args->next_state + at : (float *)w->scratch;
-    if (!args->next_state) copy_floats(s, args->state + at, n * d);
+    if (s != args->state + at) copy_floats(s, args->state + at, n * d);
     for (int t = q.start; t < q.start + q.length; t++) {
       ptrdiff_t o = (ptrdiff_t)t * width + head * d;
       (fast ? token_by_4 : token_plain)(s, args->r + o, args->w + o, args->k + o, args->v + o + from, args->a + o,

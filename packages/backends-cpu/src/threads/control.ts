@@ -3,19 +3,26 @@ const line = 16;
 
 /** Positions in 32-bit words. */
 export const controlWord = {
-  arrived: line,
-  finished: 3 * line,
-  failed: 4 * line,
-  threads: 6 * line,
-  program: 6 * line + 1,
-  scratch: 6 * line + 2,
-  scratchStride: 6 * line + 3,
-  callerMayPark: 6 * line + 4,
+  inside: line,
+  failed: 2 * line,
+  counters: 4 * line + 1,
+  scratch: 4 * line + 2,
+  scratchStride: 4 * line + 3,
+  participants: 4 * line + 4,
+  threads: 4 * line + 5,
+  callerMayPark: 4 * line + 6,
+  leaving: 4 * line + 7,
+  steps: 4 * line + 8,
 } as const;
 
-const firstThread = 7 * line;
+const firstThread = 5 * line;
 /** Index of the step that a thread is running. */
 export const stepWord = (thread: number): number => firstThread + thread * line + 1;
+
+/** Bytes of a step's counter. */
+export const counterBytes = 16;
+/** Most parts of a step, and so most threads. */
+export const mostThreads = 32;
 
 /** Room for the message of the error that stopped a thread. */
 export const messageBytes = 256;

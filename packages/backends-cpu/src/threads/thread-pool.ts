@@ -1,5 +1,5 @@
-// The threads of a backend. The calling thread is thread 0; the others wait inside WebAssembly and all walk the same step
-// list. When a thread traps, everybody leaves the step list and `run` throws.
+// The threads of a backend. The calling thread is thread 0; the others wait inside WebAssembly and walk the same step list.
+// When a thread traps, everybody leaves the step list and `run` says where.
 import { BackendError } from "@rwkv-ts/core";
 import type { Heap } from "../memory/heap.js";
 import { controlBytes, controlWord, messageBytes, messageOffset, stepWord } from "./control.js";
@@ -8,8 +8,8 @@ import { startWorker, type WorkerHandle } from "./worker-handle.js";
 export interface KernelExports {
   readonly __stack_pointer: WebAssembly.Global<"i32">;
   readonly __heap_base: WebAssembly.Global<"i32">;
-  submit(control: number): void;
-  join(control: number): void;
+  submit(control: number, program: number): void;
+  settle(control: number): void;
   pack_panel(storage: number, from: number, rows: number, k: number, to: number): void;
 }
 
@@ -19,6 +19,9 @@ export interface Program {
   readonly scratch: number;
   /** Bytes of scratch for each thread. */
   readonly scratchStride: number;
+  readonly counters: number;
+  /** Kernel calls in the list. */
+  readonly steps: number;
 }
 
 /** What stopped a program: the step, and the engine's words for the trap. */
@@ -81,7 +84,7 @@ export class ThreadPool {
         thread: i + 1,
         stackTop: stack + stackBytes,
         failedAt: pool.#word(controlWord.failed),
-        finishedAt: pool.#word(controlWord.finished),
+        insideAt: pool.#word(controlWord.inside),
         messageAt: control + messageOffset(threads),
         messageBytes,
       };
@@ -107,44 +110,49 @@ export class ThreadPool {
     return this.#control / 4 + offset;
   }
 
-  /** Runs a program on all threads; returns what stopped it, if anything. */
-  run(program: Program): Trap | undefined {
+  /** Runs a program on the first `participants` threads; returns what stopped it, if anything. */
+  run(program: Program, participants: number): Trap | undefined {
     if (this.#lost > 0)
       throw new BackendError(`cpu backend: ${this.#lost} of its threads ended unexpectedly; create a new backend`);
     const words = this.#words;
-    words[this.#word(controlWord.program)] = program.address;
+    words[this.#word(controlWord.counters)] = program.counters;
+    words[this.#word(controlWord.steps)] = program.steps;
     words[this.#word(controlWord.scratch)] = program.scratch;
     words[this.#word(controlWord.scratchStride)] = program.scratchStride;
-    let own: string | undefined;
+    words[this.#word(controlWord.participants)] = participants;
     try {
-      this.#exports.submit(this.#control);
+      this.#exports.submit(this.#control, program.address);
+      return undefined;
     } catch (error) {
-      own = error instanceof Error ? error.message : String(error);
-      Atomics.compareExchange(words, this.#word(controlWord.failed), 0, 1);
-      this.#exports.__stack_pointer.value = this.#initialStackTop;
+      return this.#trap(error instanceof Error ? error.message : String(error));
     }
-    this.#exports.join(this.#control);
-    const failed = words[this.#word(controlWord.failed)]!;
-    return failed ? this.#trap(failed - 1, own) : undefined;
   }
 
-  #trap(thread: number, own: string | undefined): Trap {
+  /** Waits until no thread looks at any program any more. */
+  settle(): void {
+    if (!this.#leaving && this.threads > 1) this.#exports.settle(this.#control);
+  }
+
+  #trap(own: string): Trap {
+    this.#exports.__stack_pointer.value = this.#initialStackTop;
     const words = this.#words;
+    Atomics.compareExchange(words, this.#word(controlWord.failed), 0, 1);
+    this.#exports.settle(this.#control);
+    const thread = words[this.#word(controlWord.failed)]! - 1;
     words[this.#word(controlWord.failed)] = 0;
-    words[this.#word(controlWord.arrived)] = 0;
     const at = this.#control + messageOffset(this.threads);
     const text = new Uint8Array(this.#memory.buffer, at, messageBytes).slice();
     const end = text.indexOf(0);
     const message = thread === 0 ? own : new TextDecoder().decode(text.subarray(0, end < 0 ? undefined : end));
-    return { step: words[this.#word(stepWord(thread))]!, message: message ?? "unknown trap" };
+    return { step: words[this.#word(stepWord(thread))]!, message };
   }
 
   /** Asks the workers to leave and waits for them. */
   async dispose(): Promise<void> {
     if (this.#leaving) return;
+    this.#words[this.#word(controlWord.leaving)] = 1;
+    this.settle();
     this.#leaving = true;
-    this.#words[this.#word(controlWord.program)] = 0;
-    if (this.threads > 1) this.#exports.submit(this.#control);
     await Promise.all(this.#workers.map((worker) => worker.ended()));
   }
 }

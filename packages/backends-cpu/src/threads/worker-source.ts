@@ -9,7 +9,7 @@ export interface WorkerSettings {
   readonly thread: number;
   readonly stackTop: number;
   readonly failedAt: number;
-  readonly finishedAt: number;
+  readonly insideAt: number;
   readonly messageAt: number;
   readonly messageBytes: number;
 }
@@ -17,7 +17,7 @@ export interface WorkerSettings {
 export const workerSource = `
 "use strict";
 const run = (settings, ready) => {
-  const { module, memory, control, thread, stackTop, failedAt, finishedAt, messageAt, messageBytes } = settings;
+  const { module, memory, control, thread, stackTop, failedAt, insideAt, messageAt, messageBytes } = settings;
   const { exports } = new WebAssembly.Instance(module, { env: { memory } });
   ready();
   for (;;) {
@@ -31,8 +31,8 @@ const run = (settings, ready) => {
         const text = new TextEncoder().encode(String(error && error.message)).slice(0, messageBytes - 1);
         new Uint8Array(memory.buffer).set([...text, 0], messageAt);
       }
-      Atomics.add(words, finishedAt, 1);
-      Atomics.notify(words, finishedAt);
+      Atomics.sub(words, insideAt, 1);
+      Atomics.notify(words, insideAt);
     }
   }
 };
