@@ -7,6 +7,8 @@ import {
   expectClose,
   expectedTensors,
   expectStateClose,
+  goldenPath,
+  goldenTensors,
   missing,
   pth,
   safetensors,
@@ -61,6 +63,20 @@ describe.skipIf(missing)(withReason("logits"), () => {
       const state = expected.get(`${name}.${key}`)!;
       expect(tensors.get(key)!.shape).toEqual(state.shape);
       expectStateClose(tensors.get(key)!.data, state.data, 1e-4, key);
+    }
+  });
+
+  // Backends are held to the official values by each version's own suite; here it is the command that is tested.
+  test.each(["rwkv4", "rwkv5.0", "rwkv5.1", "rwkv5.2", "rwkv6"])("%s", async (folder) => {
+    const wanted = await goldenTensors(folder, "expected.safetensors");
+    const tokens = [...(wanted.get("short.tokens")!.data as Int32Array)].join();
+    const out = at(`${folder}.safetensors`);
+    const args = ["logits", goldenPath(folder, "model.pth"), "--tokens", tokens, "--backend", "reference"];
+    const { code, stderr } = await rwkv([...args, "--out", out]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    for (const [key, { shape, data }] of await floats(out)) {
+      expect(shape).toEqual(wanted.get(`short.${key}`)!.shape);
+      expectStateClose(data, wanted.get(`short.${key}`)!.data, 1e-5, key);
     }
   });
 

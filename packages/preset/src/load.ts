@@ -75,7 +75,7 @@ async function withCheckpoint<T>(
   try {
     const { name, tensors } = checkpoint;
     const version = detectVersion("id" in versions ? [versions] : versions, tensors, name);
-    const architecture = version.architecture(tensors, name, config);
+    const architecture = version.architecture(tensors, name, config, checkpoint.metadata);
     const weights = weightStorages(architecture, tensors, choice);
     const tokenizer = await findTokenizer(source, checkpoint, architecture.vocabularySize, tokenizerOption, signal);
     const memory = estimateMemory(architecture, weights, { maxTokens, sessions });

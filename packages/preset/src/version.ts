@@ -1,5 +1,5 @@
 // A version (RWKV-7, ...) as loading sees it, and finding the one that a checkpoint holds.
-import { type Architecture, CheckpointError } from "@rwkv-ts/core";
+import { type Architecture, CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
@@ -13,9 +13,14 @@ export interface Version {
   detect(tensors: TensorShapes): boolean;
   /**
    * The architecture with the hyper-parameters of the shapes. `overrides`: official hyper-parameters that checkpoints do not
-   * carry, by their official names. @throws CheckpointError, ConfigError
+   * carry, by their official names; `metadata`: what the file says beside its tensors. @throws CheckpointError, ConfigError
    */
-  architecture(tensors: TensorShapes, file: string, overrides?: Readonly<Record<string, string>>): Architecture;
+  architecture(
+    tensors: TensorShapes,
+    file: string,
+    overrides?: Readonly<Record<string, string>>,
+    metadata?: Readonly<Record<string, string>>,
+  ): Architecture;
   /** Tensors that checkpoints hold but inference never uses. */
   ignore(name: string): boolean;
 }
@@ -46,4 +51,13 @@ export function detectVersion(versions: readonly Version[], tensors: TensorShape
   if (found) throw new CheckpointError(`${file} holds ${found}, which cannot be run here (only ${titles})`);
   const some = names.length === 0 ? "no tensors" : `tensors such as ${names.slice(0, 3).join(", ")}`;
   throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}`);
+}
+
+/** For versions whose checkpoints carry every hyper-parameter. @throws ConfigError when one was given all the same */
+export function refuseOverrides(id: string, overrides: Readonly<Record<string, string>> = {}): void {
+  const names = Object.keys(overrides);
+  if (names.length > 0)
+    throw new ConfigError(
+      `${id} reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
+    );
 }

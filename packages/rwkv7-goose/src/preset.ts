@@ -1,6 +1,5 @@
 // RWKV-7 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { ConfigError } from "@rwkv-ts/core";
-import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv7 } from "./architecture.js";
 import { detectRwkv7, isRwkv7, isUnused } from "./config.js";
 
@@ -8,12 +7,8 @@ export const rwkv7Version: Version = {
   id: "rwkv7",
   title: "RWKV-7 Goose",
   detect: isRwkv7,
-  architecture(tensors, file, overrides = {}) {
-    const names = Object.keys(overrides);
-    if (names.length > 0)
-      throw new ConfigError(
-        `rwkv7 reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
-      );
+  architecture(tensors, file, overrides) {
+    refuseOverrides("rwkv7", overrides);
     return rwkv7(detectRwkv7(tensors, file));
   },
   ignore: isUnused,

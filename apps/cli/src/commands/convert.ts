@@ -71,7 +71,7 @@ async function run(from: string, to: string, flags: ConvertFlags, signal: AbortS
 function entriesOf(checkpoint: Checkpoint, { weights, config }: ConvertFlags, signal: AbortSignal): TensorEntry[] {
   const { name, tensors } = checkpoint;
   const version = detectVersion(versions, tensors, name);
-  const specs = weightSpecs(version.architecture(tensors, name, config));
+  const specs = weightSpecs(version.architecture(tensors, name, config, checkpoint.metadata));
   checkAll(checkpoint, specs, version.ignore);
   return [...tensors.values()].map((tensor): TensorEntry => {
     const spec = specs.get(tensor.name);
