@@ -7,8 +7,10 @@ import { checkPreset, checkResidue, isVersion } from "./bundled.mjs";
 import { checkDeclarations, checkLoads, installTarballs } from "./installed.mjs";
 import { packAll, publishablePackages } from "./packages.mjs";
 import { checkManifest, checkPublint, checkTypes } from "./packed.mjs";
+import { checkViteApp } from "./vite-app.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+const golden = join(root, "..", "shared", "golden");
 let passed = 0;
 let failed = 0;
 
@@ -54,9 +56,10 @@ async function checkInstalled(packages, folder) {
   const libraries = packages.filter(({ isApp }) => !isApp);
   await report("declarations compile in a strict project", () => checkDeclarations(root, libraries, folder));
   for (const entry of libraries) {
-    if (isVersion(entry.name.replace("@rwkv-ts/", "")))
+    if (isVersion(entry.name.replace("@rwkv-ts/", ""))) {
       await report(`${entry.name}: browser bundle`, () => checkPreset(entry, packages, folder));
-    else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
+      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder, golden));
+    } else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
   }
 }
 

@@ -15,7 +15,9 @@ const usualThreads = threadsFor(Math.min(navigator.hardwareConcurrency, 8));
 /** Ops that the backend runs at least; the others belong to versions that it does not know yet. */
 const leastOps = 20;
 
-const workersBecome = (count: number) => expect.poll(() => commands.countWorkers()).toBe(count);
+/** Chromium lets a worker that waits inside WebAssembly live for two seconds after its page. */
+const patience = { timeout: 15_000 };
+const workersBecome = (count: number) => expect.poll(() => commands.countWorkers(), patience).toBe(count);
 
 describe(`the CPU backend on a page that is ${isolated ? "" : "not "}cross-origin isolated`, () => {
   test("the page is set up as said", () => {
@@ -46,6 +48,21 @@ describe(`the CPU backend on a page that is ${isolated ? "" : "not "}cross-origi
       expect(await conformanceOf(backend, linear)).toMatchObject({ problems: [] });
       await backend[Symbol.asyncDispose]();
     }
+    await workersBecome(0);
+  });
+
+  test("leaves no worker behind when its page is closed without disposing", async () => {
+    await workersBecome(0);
+    const frame = document.createElement("iframe");
+    const script = new URL("./leaving-page.ts", import.meta.url).href;
+    frame.srcdoc = `<script type="module" src="${script}"></script>`;
+    const answer = new Promise((resolve) =>
+      window.addEventListener("message", ({ data }) => resolve(data), { once: true }),
+    );
+    document.body.append(frame);
+    expect(await answer).toEqual({ threads: threadsFor(3), problems: [] });
+    await workersBecome(threadsFor(3) - 1);
+    frame.remove();
     await workersBecome(0);
   });
 

@@ -21,7 +21,7 @@ import type { LoadRequest } from "./load-worker.js";
 
 const tolerance = 2e-4;
 const model = "rwkv7/model.pth";
-const workersBecome = (count: number) => expect.poll(() => commands.countWorkers()).toBe(count);
+const workersBecome = (count: number) => expect.poll(() => commands.countWorkers(), { timeout: 15_000 }).toBe(count);
 
 async function goldenFile(): Promise<File> {
   const response = await fetch(goldenUrl(model));

@@ -1,0 +1,8 @@
+// The script of a page that uses a CPU backend and is closed without disposing of it.
+import { allOps } from "@rwkv-ts/core";
+import { createCpuBackend } from "../src/index.js";
+import { conformanceOf } from "./conformance.js";
+
+const backend = await createCpuBackend({ threads: 3 });
+const { problems } = await conformanceOf(backend, allOps.find(({ name }) => name === "linear")!);
+parent.postMessage({ threads: backend.limits.threads, problems });
