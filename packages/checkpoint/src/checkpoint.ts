@@ -8,6 +8,8 @@ export interface TensorInfo {
   readonly shape: number[];
   /** Size of what `read` returns. */
   readonly bytes: number;
+  /** How the file encodes the numbers, where `read` widens them to `dtype`: Q4_K, Q5_1, ... */
+  readonly encoding?: string;
 }
 
 export interface ReadOptions {
@@ -31,7 +33,13 @@ export interface Checkpoint {
    * @throws CheckpointError for an unknown name or a damaged file; AbortedError.
    */
   read(name: string, options?: ReadOptions): Promise<Uint8Array>;
+  /**
+   * The vocabulary that the file carries, as the text of a World vocabulary file (lines of: id literal length), or undefined.
+   * Formats that never carry one leave this out.
+   */
+  vocabulary?(signal?: AbortSignal): Promise<string | undefined>;
   close(): Promise<void>;
 }
 
-export type CheckpointFormatId = "pth" | "safetensors";
+/** "hf": the names and layouts of Hugging Face models, in one or several files. */
+export type CheckpointFormatId = "pth" | "safetensors" | "gguf" | "rwkv.cpp" | "hf";

@@ -1,5 +1,16 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
+export {
+  holdsLora,
+  type LoraFactors,
+  type LoraFile,
+  type LoraLayout,
+  type LoraOptions,
+  loraAlphaKey,
+  readLora,
+} from "./adapters/lora.js";
+export { mergeLora } from "./adapters/merge-lora.js";
+export { holdsState, type InitialState, loadStateFile, type StateShapes } from "./adapters/state-file.js";
 export type { Checkpoint, CheckpointFormatId, ReadOptions, TensorInfo } from "./checkpoint.js";
 export {
   type ElementDtype,
@@ -9,14 +20,10 @@ export {
   type TensorDtype,
   tensorBytes,
 } from "./dtypes.js";
+export { type WriteGgufOptions, writeGguf } from "./formats/gguf/write/write.js";
+export { groupNormEpsilonKey } from "./formats/rwkv-cpp/open.js";
 export type { TensorData, TensorEntry } from "./formats/safetensors/layout.js";
-export {
-  type EncodedEntry,
-  encodeSafetensors,
-  type WriteOptions,
-  type WriteTarget,
-  writeSafetensors,
-} from "./formats/safetensors/write.js";
+export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./formats/safetensors/write.js";
 export {
   type LoadedWeight,
   type LoadOptions,
@@ -25,6 +32,7 @@ export {
   type WeightSpec,
 } from "./load-weights.js";
 export { openCheckpoint } from "./open-checkpoint.js";
+export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";
 export type { HttpOptions } from "./sources/http-source.js";
 export { openSource, type SourceInput } from "./sources/open-source.js";
 export type { Source } from "./sources/source.js";

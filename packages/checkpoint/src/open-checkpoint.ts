@@ -4,7 +4,12 @@ import { CheckpointError, RwkvError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "./abort.js";
 import type { Checkpoint } from "./checkpoint.js";
 import { headBytes } from "./formats/format.js";
+import { fileOfFolder } from "./formats/hugging-face/folder.js";
+import { looksLikeIndex, readIndex } from "./formats/hugging-face/index-file.js";
+import { withOfficialNames } from "./formats/hugging-face/open.js";
+import { openShards } from "./formats/hugging-face/sharded.js";
 import { formats } from "./formats/index.js";
+import { folderContents, insideOf, placeBeside } from "./sources/beside.js";
 import type { HttpOptions } from "./sources/http-source.js";
 import { openSource, type SourceInput } from "./sources/open-source.js";
 import type { Source } from "./sources/source.js";
@@ -15,32 +20,69 @@ const lookAlikes: readonly (readonly [string, string])[] = [
   ["<!DOCTYPE", "is a web page; the link must lead to the file itself"],
   ["<!doctype", "is a web page; the link must lead to the file itself"],
   ["<html", "is a web page; the link must lead to the file itself"],
-  ["GGUF", "is a GGUF file, a format that is not supported; convert it to .safetensors"],
 ];
 
-async function detect(source: Source, signal?: AbortSignal): Promise<Checkpoint> {
-  const head = await source.read(0, Math.min(headBytes, source.size), signal);
-  if (head.length === 0) throw new CheckpointError(`${source.name} is empty`);
+const unknown =
+  "is neither a .pth nor a .safetensors checkpoint, a GGUF file, a file of rwkv.cpp, or an index of several";
+
+function openFile(source: Source, head: Uint8Array, signal?: AbortSignal): Promise<Checkpoint> {
   const format = formats.find((candidate) => candidate.matches(head));
   if (format) return format.open(source, signal ? { signal } : {});
   const text = String.fromCharCode(...head);
-  const known = lookAlikes.find(([start]) => text.startsWith(start));
-  throw new CheckpointError(`${source.name} ${known?.[1] ?? "is neither a .pth nor a .safetensors checkpoint"}`);
+  const lookAlike = lookAlikes.find(([start]) => text.startsWith(start));
+  throw new CheckpointError(`${source.name} ${lookAlike?.[1] ?? unknown}`);
 }
 
-/**
- * Opens a checkpoint: a path, a file: or http(s): URL, a Blob or File, or bytes. Only names, shapes and dtypes are read;
- * tensors follow one by one through `read`. The format is told by the content.
- * @throws CheckpointError when the file cannot be read, is damaged or of an unknown format; AbortedError.
- */
-export async function openCheckpoint(input: SourceInput, options: HttpOptions = {}): Promise<Checkpoint> {
-  throwIfAborted(options.signal, "opening a checkpoint");
+/** Opens the files that an index names. They lie beside it, and are no indices themselves. */
+async function openIndex(source: Source, input: SourceInput, options: HttpOptions): Promise<Checkpoint> {
+  const files = await readIndex(source, options.signal);
+  const open = async (file: string) => {
+    const place = placeBeside(input, file);
+    if (place === undefined) {
+      throw new CheckpointError(`${source.name} is the index of a model in several files; open it by its path or URL`);
+    }
+    return opened(place, options, (shard, head) => openFile(shard, head, options.signal));
+  };
+  const checkpoint = await openShards(source.name, files, open);
+  await source.close?.();
+  return checkpoint;
+}
+
+/** Opens the source and reads its beginning; closes it when `use` fails. */
+async function opened(
+  input: SourceInput,
+  options: HttpOptions,
+  use: (source: Source, head: Uint8Array) => Promise<Checkpoint>,
+): Promise<Checkpoint> {
   const source = await openSource(input, options);
   try {
-    return await detect(source, options.signal);
+    const head = await source.read(0, Math.min(headBytes, source.size), options.signal);
+    if (head.length === 0) throw new CheckpointError(`${source.name} is empty`);
+    return await use(source, head);
   } catch (error) {
     await source.close?.();
     if (RwkvError.is(error)) throw error;
     throw new CheckpointError(`${source.name} cannot be read: ${messageOf(error)}`, { cause: error });
+  }
+}
+
+/**
+ * Opens a checkpoint: a path, a file: or http(s): URL, a Blob or File, or bytes; of a model in several files, its folder or its
+ * index. Only names, shapes and dtypes are read; tensors follow one by one through `read`. The format is told by the content. Formats
+ * with names and layouts of their own (GGUF, rwkv.cpp, Hugging Face) are presented under the official names.
+ * @throws CheckpointError when the file cannot be read, is damaged or of an unknown format; AbortedError.
+ */
+export async function openCheckpoint(input: SourceInput, options: HttpOptions = {}): Promise<Checkpoint> {
+  throwIfAborted(options.signal, "opening a checkpoint");
+  const folder = await folderContents(input);
+  const place = folder ? placeBeside(insideOf(input as string | URL), fileOfFolder(String(input), folder))! : input;
+  const checkpoint = await opened(place, options, (source, head) =>
+    looksLikeIndex(head) ? openIndex(source, place, options) : openFile(source, head, options.signal),
+  );
+  try {
+    return await withOfficialNames(checkpoint, place, options);
+  } catch (error) {
+    await checkpoint.close();
+    throw error;
   }
 }

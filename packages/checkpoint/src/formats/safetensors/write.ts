@@ -1,21 +1,9 @@
 // Writes .safetensors, tensor by tensor: never more than one tensor (or one piece of it) is held.
-// A file appears under its name only when it is complete: it is written beside it, synced to the disk, and renamed.
 
-import { CheckpointError, InputError, RwkvError } from "@rwkv-ts/core";
-import { messageOf, throwIfAborted } from "../../abort.js";
-import { localPath, nodeFileSystem } from "../../sources/node.js";
+import { InputError } from "@rwkv-ts/core";
+import { throwIfAborted } from "../../abort.js";
+import { type Sink, targetName, type WriteOptions, type WriteTarget, writeTo } from "../../sinks/write-target.js";
 import { type Layout, layOut, type PlannedTensor, type TensorEntry } from "./layout.js";
-
-export interface WriteOptions {
-  signal?: AbortSignal;
-  /** Called after each piece. Bytes of the whole file. */
-  onProgress?: (progress: { written: number; total: number; name: string }) => void;
-}
-
-/** Where to write: a path or file: URL (atomic), or a stream, which is closed at the end and aborted upon failure. */
-export type WriteTarget = string | URL | WritableStream<Uint8Array>;
-
-type Sink = (bytes: Uint8Array) => Promise<void>;
 
 async function* pieces({ entry, bytes }: PlannedTensor): AsyncGenerator<Uint8Array> {
   const data = typeof entry.data === "function" ? await entry.data() : entry.data;
@@ -44,39 +32,6 @@ async function writeAll(layout: Layout, sink: Sink, options: WriteOptions): Prom
   }
 }
 
-async function writeFile(target: string | URL, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const fs = await nodeFileSystem(String(target));
-  const given = await localPath(target);
-  const path = await fs.realpath(given).catch(() => given);
-  const temporary = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
-  const file = await fs.open(temporary, "wx");
-  try {
-    try {
-      await write(async (bytes) => {
-        for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
-      });
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await fs.rename(temporary, path);
-  } catch (error) {
-    await fs.rm(temporary, { force: true });
-    throw error;
-  }
-}
-
-async function writeStream(stream: WritableStream<Uint8Array>, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const writer = stream.getWriter();
-  try {
-    await write((bytes) => writer.write(bytes));
-    await writer.close();
-  } catch (error) {
-    await writer.abort(error).catch(() => undefined);
-    throw error;
-  }
-}
-
 /**
  * Writes a .safetensors file. Entries keep their order in the header; their data is asked for in the order of the file.
  * @throws InputError for entries that cannot be stored; CheckpointError when writing fails (a previous file of that name
@@ -88,16 +43,8 @@ export async function writeSafetensors(
   metadata: Record<string, string> = {},
   options: WriteOptions = {},
 ): Promise<void> {
-  const isStream = typeof target !== "string" && !(target instanceof URL);
-  const name = isStream ? "stream" : String(target);
-  const layout = layOut(name, entries, metadata);
-  const write = (sink: Sink) => writeAll(layout, sink, options);
-  try {
-    await (isStream ? writeStream(target, write) : writeFile(target, write));
-  } catch (error) {
-    if (RwkvError.is(error)) throw error;
-    throw new CheckpointError(`${name} could not be written: ${messageOf(error)}`, { cause: error });
-  }
+  const layout = layOut(targetName(target), entries, metadata);
+  await writeTo(target, (sink) => writeAll(layout, sink, options));
 }
 
 /** An entry whose data is at hand. */

@@ -1,0 +1,68 @@
+// State-tuning files: trained initial states of the recurrences, `blocks.<layer>.att.time_state` [H, N, N], as RWKV-LM and RWKV-PEFT
+// save them (JL-er/RWKV-PEFT, rwkvt/rwkv6/att.py, rwkvt/rwkv7/att.py). The files have [head, value, key]. RWKV-7 runs in that order;
+// RWKV-5 and 6 run in [head, key, value], so their states are transposed. `state.<layer>.wkv`, as sessions are saved, stays as it is.
+
+import { CheckpointError, InputError } from "@rwkv-ts/core";
+import type { Checkpoint } from "../checkpoint.js";
+import { readF32 } from "../lazy/compute.js";
+import { type LazyTensor, tensorOf } from "../lazy/lazy-tensor.js";
+import { reshaped, transposed } from "../lazy/rearrange.js";
+
+/** What the model's recurrences have. */
+export interface StateShapes {
+  readonly layers: number;
+  readonly heads: number;
+  readonly headSize: number;
+}
+
+export interface InitialState {
+  readonly shape: readonly number[];
+  readonly data: Float32Array;
+}
+
+/** Whether the running state is transposed with respect to the files. */
+function isTransposed(architecture: string): boolean {
+  if (/^rwkv7/.test(architecture)) return false;
+  if (/^rwkv[56]/.test(architecture)) return true;
+  throw new InputError(`there are no state files for ${architecture}, only for RWKV-5, 6 and 7`);
+}
+
+/** Whether a checkpoint holds initial states, whatever else is in it. */
+export const holdsState = ({ tensors }: Pick<Checkpoint, "tensors">): boolean =>
+  tensors.has("blocks.0.att.time_state") || tensors.has("state.0.wkv");
+
+function stateOf(checkpoint: Checkpoint, layer: number, shape: readonly number[], turn: boolean): LazyTensor {
+  const info = checkpoint.tensors.get(`state.${layer}.wkv`) ?? checkpoint.tensors.get(`blocks.${layer}.att.time_state`);
+  if (!info) throw new CheckpointError(`${checkpoint.name} holds no initial state of layer ${layer}`);
+  const squeezed = info.shape.filter((d) => d !== 1);
+  if (squeezed.join() !== shape.filter((d) => d !== 1).join()) {
+    throw new CheckpointError(`${checkpoint.name}: ${info.name} is [${info.shape}], the model's state is [${shape}]`);
+  }
+  const state = reshaped(tensorOf(checkpoint, info), shape);
+  return turn && info.name.startsWith("blocks.") ? transposed(state) : state;
+}
+
+/**
+ * The initial states of all layers, `state.<layer>.wkv` in the layout in which `architecture` (rwkv5…, rwkv6, rwkv7) runs.
+ * @throws CheckpointError for missing layers and other shapes; InputError for an architecture without state files
+ */
+export async function loadStateFile(
+  checkpoint: Checkpoint,
+  architecture: string,
+  { layers, heads, headSize }: StateShapes,
+  signal?: AbortSignal,
+): Promise<Map<string, InitialState>> {
+  const turn = isTransposed(architecture);
+  const shape = [heads, headSize, headSize];
+  const beyond = [...checkpoint.tensors.keys()].find((name) => {
+    const layer = /^(?:state\.(\d+)\.wkv|blocks\.(\d+)\.att\.time_state)$/.exec(name);
+    return layer !== null && Number(layer[1] ?? layer[2]) >= layers;
+  });
+  if (beyond) throw new CheckpointError(`${checkpoint.name} holds ${beyond}, the model has only ${layers} layers`);
+  const states = Array.from({ length: layers }, (_, layer) => stateOf(checkpoint, layer, shape, turn));
+  const result = new Map<string, InitialState>();
+  for (const [layer, state] of states.entries()) {
+    result.set(`state.${layer}.wkv`, { shape, data: await readF32(state, signal) });
+  }
+  return result;
+}

@@ -1,0 +1,126 @@
+// RWKV-6 and RWKV-7 as llama.cpp names and lays them out, against the official names. Sources, ggml-org/llama.cpp:
+// conversion/rwkv.py (Rwkv6Model, Rwkv7Model: what is renamed, transposed, squeezed, stacked), gguf-py/gguf/constants.py (names),
+// src/models/rwkv6.cpp and rwkv7.cpp (shapes). The order is that in which files are written.
+
+/**
+ * What happens between the official tensor and llama.cpp's:
+ *   same        nothing
+ *   vector      [1, 1, C] becomes [C]
+ *   heads       [H, N] becomes [C]
+ *   transposed  the last two axes are exchanged (LoRA matrices are [in, out] officially, [out, in] here)
+ *   residual    same, divided by 2^(layer div rescale_every_n_layers) where the metadata ask for that (RWKV-6)
+ */
+export type Form = "same" | "vector" | "heads" | "transposed" | "residual";
+
+/**
+ * How a tensor is written: matrices in the storage that is asked for, the small factors of a LoRA in 16 bits, what
+ * conversion/base.py keeps in F32 in F32.
+ */
+export type Precision = "matrix" | "factor" | "f32";
+
+export type Row = readonly [gguf: string, official: string, form: Form, precision: Precision];
+
+export interface GgufVersion {
+  readonly id: "rwkv6" | "rwkv7";
+  readonly model: readonly Row[];
+  /** Names behind `blk.<layer>.` and `blocks.<layer>.`. */
+  readonly layer: readonly Row[];
+  /** Mix vectors that are stacked to time_mix_lerp_fused [n, 1, 1, C], in this order; it is written before this row. */
+  readonly fused: {
+    readonly order: readonly string[];
+    readonly official: (letter: string) => string;
+    readonly before: string;
+  };
+}
+
+const norm = (gguf: string, official: string): Row[] => [
+  [`${gguf}.weight`, `${official}.weight`, "same", "f32"],
+  [`${gguf}.bias`, `${official}.bias`, "same", "f32"],
+];
+
+const matrix = (gguf: string, official: string, form: Form = "same"): Row => [
+  `${gguf}.weight`,
+  `${official}.weight`,
+  form,
+  "matrix",
+];
+
+const vector = (gguf: string, official: string): Row => [`${gguf}.weight`, official, "vector", "f32"];
+
+const model: readonly Row[] = [
+  matrix("token_embd", "emb"),
+  ...norm("token_embd_norm", "blocks.0.ln0"),
+  ...norm("output_norm", "ln_out"),
+  matrix("output", "head"),
+];
+
+const lora = (letter: string, precision: Precision, bias = true): Row[] => [
+  ...(bias ? [vector(`time_mix_${letter}0`, `att.${letter}0`)] : []),
+  [`time_mix_${letter}1.weight`, `att.${letter}1`, "transposed", precision],
+  [`time_mix_${letter}2.weight`, `att.${letter}2`, "transposed", precision],
+];
+
+export const rwkv7: GgufVersion = {
+  id: "rwkv7",
+  model,
+  layer: [
+    ...norm("attn_norm", "ln1"),
+    ...norm("attn_norm_2", "ln2"),
+    ...lora("w", "f32"),
+    ...lora("a", "factor"),
+    ...lora("v", "factor"),
+    ...lora("g", "factor", false),
+    vector("time_mix_k_k", "att.k_k"),
+    vector("time_mix_k_a", "att.k_a"),
+    ["time_mix_r_k.weight", "att.r_k", "heads", "f32"],
+    matrix("time_mix_key", "att.key"),
+    matrix("time_mix_value", "att.value"),
+    matrix("time_mix_receptance", "att.receptance"),
+    matrix("time_mix_output", "att.output"),
+    ...norm("time_mix_ln", "att.ln_x"),
+    vector("channel_mix_lerp_k", "ffn.x_k"),
+    matrix("channel_mix_key", "ffn.key"),
+    matrix("channel_mix_value", "ffn.value"),
+  ],
+  fused: {
+    order: ["r", "w", "k", "v", "a", "g"],
+    official: (letter) => `att.x_${letter}`,
+    before: "time_mix_k_k.weight",
+  },
+};
+
+export const rwkv6: GgufVersion = {
+  id: "rwkv6",
+  model,
+  layer: [
+    ...norm("attn_norm", "ln1"),
+    ...norm("attn_norm_2", "ln2"),
+    ["time_mix_w1.weight", "att.time_maa_w1", "transposed", "f32"],
+    ["time_mix_w2.weight", "att.time_maa_w2", "transposed", "f32"],
+    vector("time_mix_lerp_x", "att.time_maa_x"),
+    ["time_mix_first.weight", "att.time_faaaa", "same", "f32"],
+    vector("time_mix_decay", "att.time_decay"),
+    ["time_mix_decay_w1.weight", "att.time_decay_w1", "transposed", "f32"],
+    ["time_mix_decay_w2.weight", "att.time_decay_w2", "transposed", "f32"],
+    matrix("time_mix_key", "att.key"),
+    matrix("time_mix_value", "att.value"),
+    matrix("time_mix_receptance", "att.receptance"),
+    matrix("time_mix_gate", "att.gate"),
+    ...norm("time_mix_ln", "att.ln_x"),
+    matrix("time_mix_output", "att.output", "residual"),
+    vector("channel_mix_lerp_k", "ffn.time_maa_k"),
+    vector("channel_mix_lerp_r", "ffn.time_maa_r"),
+    matrix("channel_mix_key", "ffn.key"),
+    matrix("channel_mix_receptance", "ffn.receptance"),
+    matrix("channel_mix_value", "ffn.value", "residual"),
+  ],
+  fused: {
+    order: ["w", "k", "v", "r", "g"],
+    official: (letter) => `att.time_maa_${letter}`,
+    before: "time_mix_first.weight",
+  },
+};
+
+export const fusedName = "time_mix_lerp_fused.weight";
+
+export const ggufVersions: readonly GgufVersion[] = [rwkv6, rwkv7];

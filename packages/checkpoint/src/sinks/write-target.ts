@@ -1,0 +1,69 @@
+// Where files are written: a path, where the file appears under its name only when it is complete (it is written beside it,
+// synced to the disk, and renamed), or a stream.
+
+import { CheckpointError, RwkvError } from "@rwkv-ts/core";
+import { messageOf } from "../abort.js";
+import { localPath, nodeFileSystem } from "../sources/node.js";
+
+export interface WriteOptions {
+  signal?: AbortSignal;
+  /** Called after each piece. Bytes of the whole file. */
+  onProgress?: (progress: { written: number; total: number; name: string }) => void;
+}
+
+/** Where to write: a path or file: URL (atomic), or a stream, which is closed at the end and aborted upon failure. */
+export type WriteTarget = string | URL | WritableStream<Uint8Array>;
+
+export type Sink = (bytes: Uint8Array) => Promise<void>;
+
+const isStream = (target: WriteTarget): target is WritableStream<Uint8Array> =>
+  typeof target !== "string" && !(target instanceof URL);
+
+/** What errors call a target. */
+export const targetName = (target: WriteTarget): string => (isStream(target) ? "stream" : String(target));
+
+async function writeFile(target: string | URL, write: (sink: Sink) => Promise<void>): Promise<void> {
+  const fs = await nodeFileSystem(String(target));
+  const given = await localPath(target);
+  const path = await fs.realpath(given).catch(() => given);
+  const temporary = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
+  const file = await fs.open(temporary, "wx");
+  try {
+    try {
+      await write(async (bytes) => {
+        for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+      });
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+async function writeStream(stream: WritableStream<Uint8Array>, write: (sink: Sink) => Promise<void>): Promise<void> {
+  const writer = stream.getWriter();
+  try {
+    await write((bytes) => writer.write(bytes));
+    await writer.close();
+  } catch (error) {
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
+}
+
+/**
+ * Lets `write` fill the target.
+ * @throws CheckpointError when writing fails (a previous file of that name is then untouched); what `write` throws.
+ */
+export async function writeTo(target: WriteTarget, write: (sink: Sink) => Promise<void>): Promise<void> {
+  try {
+    await (isStream(target) ? writeStream(target, write) : writeFile(target, write));
+  } catch (error) {
+    if (RwkvError.is(error)) throw error;
+    throw new CheckpointError(`${targetName(target)} could not be written: ${messageOf(error)}`, { cause: error });
+  }
+}
