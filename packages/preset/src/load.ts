@@ -1,6 +1,6 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import { type Checkpoint, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Architecture, elementCount, Model } from "@rwkv-ts/core";
+import { type Architecture, type Backend, BackendError, elementCount, Model } from "@rwkv-ts/core";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import type { ModelInfo } from "./info.js";
@@ -33,6 +33,7 @@ export async function loadModel(
   return withCheckpoint(versions, source, options, async (opened) => {
     const { backend, owned } = await openBackend(options.backend, options.threads);
     try {
+      checkRoom(opened.info, backend);
       const weights = loadWeights(opened.checkpoint, opened.weights, {
         ignore: opened.version.ignore,
         ...(options.onProgress && { onProgress: options.onProgress }),
@@ -49,6 +50,16 @@ export async function loadModel(
       throw error;
     }
   });
+}
+
+/** Tells at once what would fail after minutes of loading. */
+function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {
+  if (memory.total <= limits.memoryBytes) return;
+  const size = (bytes: number) => `${(bytes / 1e9).toPrecision(3)} GB`;
+  throw new BackendError(
+    `${file} needs about ${size(memory.total)}, and the ${name} backend has room for ${size(limits.memoryBytes)}: ` +
+      "choose smaller weights, such as int8 or int4",
+  );
 }
 
 /** What a file holds and needs, without reading its weights. @throws as `loadModel` */

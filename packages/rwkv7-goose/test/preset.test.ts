@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import { expectClose, expectStateClose, goldenMissing, goldenPath, goldenTensors, type Numbers } from "@rwkv-ts/golden";
 import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -117,6 +118,12 @@ describe.skipIf(goldenMissing)(`load${goldenMissing ? ` (skipped: ${goldenMissin
     for (const [name, { data }] of (await session.save()).tensors)
       expectStateClose(data, expected.get(`short.${name}`)!.data, 2e-5, name);
     await expect(model.loadState(goldenPath("rwkv7", "model.pth"))).rejects.toThrow(/holds no saved state/);
+  });
+
+  test("a model that does not fit is refused before it is loaded", async () => {
+    await using backend = await createCpuBackend({ threads: 1, memoryBytes: 2 ** 20 });
+    const loading = load(file, { backend, weights: "f32", onProgress: () => expect.fail("it was loaded") });
+    await expect(loading).rejects.toThrow(/needs about 0\.\d+ GB, and the cpu backend has room for 0\.00105 GB/);
   });
 
   test("a chat answers and remembers", async () => {
