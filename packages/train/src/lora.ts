@@ -1,6 +1,6 @@
 // Low-rank adapters (Hu et al. 2021, "LoRA"): y = W x becomes y = W x + (α/r) B A x with A [in, r] and B [r, out] trained and
 // W frozen. A pass over the graph: the architecture's definition knows nothing of it.
-import { add, leaf, linear, liveNodes, matmul, mul, Rewrite, type Value } from "@rwkv-ts/core";
+import { add, leaf, linear, liveNodes, matmul, mul, Rewrite, ShapeError, type Value } from "@rwkv-ts/core";
 
 /** A linear layer that gets an adapter. */
 export interface LoraTarget {
@@ -37,4 +37,20 @@ export function applyLora(output: Value, targets: readonly LoraTarget[], factors
     rewrite.set(node.outputs[0]!, add(linear(x, w), adapted));
   }
   return rewrite.of(output);
+}
+
+/** W + (α/r) (A B)ᵀ, [out, in]: the adapter written into its matrix. A [in, r], B [r, out]. */
+export function mergeLora(
+  weight: Float32Array,
+  { a, b, rank, alpha }: { a: Float32Array; b: Float32Array; rank: number; alpha: number },
+): Float32Array {
+  const [columns, out] = [a.length / rank, b.length / rank];
+  if (weight.length !== columns * out)
+    throw new ShapeError(`mergeLora: W has ${weight.length} elements, A and B give [${out},${columns}]`);
+  return weight.map((w, at) => {
+    const [o, i] = [Math.floor(at / columns), at % columns];
+    let sum = 0;
+    for (let r = 0; r < rank; r++) sum += a[i * rank + r]! * b[r * out + o]!;
+    return w + (alpha / rank) * sum;
+  });
 }

@@ -122,8 +122,10 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
     : new Float32Array(bytes.slice().buffer);
 }
 
-const upload = (backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory =>
-  backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes });
+/** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
+function upload(backend: Backend, { name, storage, bytes }: GivenWeight, { shape, role }: WeightSpec): Memory {
+  return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes });
+}
 
 /** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */
 function loraParameters(

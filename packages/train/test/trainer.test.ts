@@ -86,7 +86,7 @@ describe("trainer", () => {
       const options = { steps: 3, optimizer: { epsilon: 1e-8 } };
       const one = await collect(backend, { ...options, batch: 4, store: large });
       const two = await collect(backend, { ...options, batch: 2, accumulate: 2, store: split });
-      two.losses.forEach((loss, i) => expect(loss).toBeCloseTo(one.losses[i]!, 4));
+      for (const [i, loss] of two.losses.entries()) expect(loss).toBeCloseTo(one.losses[i]!, 4);
       for (const [name, bytes] of large.latest.model) {
         const [a, b] = [bytes, split.latest.model.get(name)!].map((x) => new Float32Array(x.buffer));
         const difference = a!.reduce((most, value, i) => Math.max(most, Math.abs(value - b![i]!)), 0);
@@ -98,7 +98,7 @@ describe("trainer", () => {
     withBackend(async (backend) => {
       const plain = await collect(backend, { steps: 5, optimizer: { epsilon: 1e-8 } });
       const less = await collect(backend, { steps: 5, optimizer: { epsilon: 1e-8 }, checkpointing: true });
-      less.losses.forEach((loss, i) => expect(loss).toBeCloseTo(plain.losses[i]!, 4));
+      for (const [i, loss] of less.losses.entries()) expect(loss).toBeCloseTo(plain.losses[i]!, 4);
     }));
 
   test("a loss that is no number ends the run with its step, and the snapshot before is kept", () =>

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { lossCurve, type MetricsRecord, smooth } from "../src/index.js";
+
+const records: MetricsRecord[] = Array.from({ length: 50 }, (_, i) => ({
+  type: "train",
+  step: 20 * (i + 1),
+  loss: 4 / (1 + i / 10),
+  norm: 1,
+  learningRate: 1e-3,
+  tokensPerSecond: 1,
+}));
+const evaluation: MetricsRecord = { type: "evaluation", step: 1000, loss: 1, perplexity: Math.E, tokens: 1 };
+
+test("the picture has a title, axes with units, a legend, and a line for each curve", () => {
+  const svg = lossCurve([...records, evaluation], { title: "A < B" });
+  for (const label of ["A &lt; B", "updates", "loss (nats per token)", "training, smoothed", "validation", ">1k<"])
+    expect(svg).toContain(label);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  const points = /<path d="(M[^"]*)" fill="none" stroke="#9ecae1"/.exec(svg)![1]!.split("L");
+  expect(points.length).toBe(50);
+  const heights = points.map((p) => Number(p.split(",")[1]));
+  expect(heights).toEqual([...heights].sort((a, b) => a - b)); // a falling loss goes down the picture
+});
+
+test("nothing, and a single record, make a picture too", () => {
+  for (const some of [[], records.slice(0, 1), [evaluation]])
+    expect(lossCurve(some)).not.toMatch(/NaN|undefined|Infinity/);
+});
+
+test("smoothing is an exponential mean from the first value on", () => {
+  expect(smooth([4, 0, 0], 0.5)).toEqual([4, 2, 1]);
+});
