@@ -40,13 +40,13 @@ export function applyLora(output: Value, targets: readonly LoraTarget[], factors
 }
 
 /** W + (α/r) (A B)ᵀ, [out, in]: the adapter written into its matrix. A [in, r], B [r, out]. */
-export function mergeLora(
+export function mergedMatrix(
   weight: Float32Array,
   { a, b, rank, alpha }: { a: Float32Array; b: Float32Array; rank: number; alpha: number },
 ): Float32Array {
   const [columns, out] = [a.length / rank, b.length / rank];
   if (weight.length !== columns * out)
-    throw new ShapeError(`mergeLora: W has ${weight.length} elements, A and B give [${out},${columns}]`);
+    throw new ShapeError(`mergedMatrix: W has ${weight.length} elements, A and B give [${out},${columns}]`);
   return weight.map((w, at) => {
     const [o, i] = [Math.floor(at / columns), at % columns];
     let sum = 0;

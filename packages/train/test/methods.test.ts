@@ -10,7 +10,7 @@ import {
   loraNames,
   loraTargets,
   type Method,
-  mergeLora,
+  mergedMatrix,
   modelTensors,
   prepare,
   type SnapshotTensor,
@@ -104,7 +104,7 @@ describe("LoRA", () => {
         const names = loraNames(weight);
         const [a, b] = [factors.get(names.a)!, factors.get(names.b)!];
         expect(b.some((x) => x !== 0)).toBe(true);
-        merged.set(weight, mergeLora(base.get(weight)!, { a, b, rank, alpha }));
+        merged.set(weight, mergedMatrix(base.get(weight)!, { a, b, rank, alpha }));
       }
       const applied = await appliedLoss(backend, factors);
       expect(Math.abs(applied - (await lossOf(backend, { kind: "full" }, weights())))).toBeGreaterThan(0.02);
