@@ -85,7 +85,8 @@ async function eachStep(plan: Plan, bind: (name: string) => Memory | undefined) 
         own.get(b.id)!,
         new Uint8Array(Float32Array.from({ length: b.bytes / 4 }, () => 0.5 + 0.1 * Math.random()).buffer),
       );
-    else if (b.name === "sequences") backend.write(own.get(b.id)!, new Uint8Array(batchTable(12, 64).buffer));
+    else if (b.name === "sequences" && b.bytes > 12)
+      backend.write(own.get(b.id)!, new Uint8Array(batchTable(12, 64).buffer));
   const totals = new Map<string, { ms: number; count: number }>();
   for (const step of plan.steps) {
     const repeated = { ...plan, steps: Array.from({ length: 4 }, () => ({ ...step, barrier: true })) };
@@ -151,7 +152,7 @@ async function inference(storage: Storage) {
         sequences: 1,
         slots: 1,
         rows: 1,
-        storage: (name, spec) => bits(storage, spec.role),
+        storage: (_, spec) => bits(storage, spec.role),
       });
       const program = await Program.compile(backend, {
         outputs: new Map([["logits", traced.logits]]),

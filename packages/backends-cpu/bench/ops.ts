@@ -8,6 +8,9 @@ import {
   matmulOp,
   normalizeBackwardOp,
   normalizeOp,
+  type Storage,
+  storageBytes,
+  storages,
   sumOp,
   sumRowsOp,
   tokenShiftOp,
@@ -26,15 +29,17 @@ const backend = await createCpuBackend(options);
 console.log(`${backend.limits.threads} threads, ${process.env.VARIANT ?? "default"} kernels, node ${process.version}`);
 
 const plain = (...shape: number[]): Input => ({ shape });
-const report = async (name: string, work: () => Promise<number>, operations?: number, bytes?: number) => {
+const report = async (name: string, work: () => ReturnType<typeof timeOp>, operations?: number, bytes?: number) => {
   if (!name.includes(filter)) return;
-  const ms = await work();
-  const rate = operations
-    ? `${(operations / ms / 1e6).toFixed(1)} GFLOP/s`
-    : bytes
-      ? `${(bytes / ms / 1e6).toFixed(1)} GB/s`
-      : "";
-  console.log(`${name.padEnd(44)} ${(1000 * ms).toFixed(1).padStart(9)} us  ${rate}`);
+  const { ms, processor } = await work();
+  const rate = (time: number) =>
+    operations
+      ? `${(operations / time / 1e6).toFixed(1)} GFLOP/s`
+      : bytes
+        ? `${(bytes / time / 1e6).toFixed(1)} GB/s`
+        : "";
+  const show = (time: number) => `${(1000 * time).toFixed(1).padStart(9)} us ${rate(time).padEnd(14)}`;
+  console.log(`${name.padEnd(40)} ${show(ms)}   processor ${show(processor)}`);
 };
 
 const gemm = (m: number, n: number, k: number, transposeA: boolean, transposeB: boolean) =>
@@ -127,13 +132,22 @@ await report("crossEntropyBackward 768x512", () =>
   timeOp(backend, crossEntropyBackwardOp, { l2wrap: 0 }, [plain(768, 512), targets, plain(768)]),
 );
 
-const decode = (o: number, k: number) =>
+const decode = (storage: Storage, o: number, k: number) =>
   report(
-    `linear 1x${o}x${k} rows`,
-    () => timeOp(backend, linearOp, {}, [plain(1, k), plain(o, k)]),
+    `linear 1x${o}x${k} ${storage}`,
+    () => timeOp(backend, linearOp, {}, [plain(1, k), { shape: [o, k], storage }]),
     undefined,
-    4 * o * k,
+    storageBytes(storage, [o, k]),
   );
-await decode(768, 768);
-await decode(3072, 768);
+for (const storage of storages) {
+  await decode(storage, 768, 768);
+  await decode(storage, 65536, 768);
+}
+const prefill = (storage: Storage, n: number, o: number, k: number) =>
+  report(
+    `linear ${n}x${o}x${k} ${storage}`,
+    () => timeOp(backend, linearOp, {}, [plain(n, k), { shape: [o, k], storage }]),
+    2 * n * o * k,
+  );
+for (const storage of storages) for (const n of [2, 8, 128]) await prefill(storage, n, 3072, 768);
 await backend[Symbol.asyncDispose]();

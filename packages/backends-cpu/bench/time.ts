@@ -5,25 +5,34 @@ export interface Input {
   readonly shape: readonly number[];
   readonly ids?: readonly number[];
   readonly transform?: (x: number) => number;
+  /** A weight of role "matrix" in this storage. */
+  readonly storage?: Storage;
 }
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
-/** Median milliseconds of one run of the op. */
+/** Median milliseconds of one run of the op, and what it takes of the processors' time in the mean. */
 export async function timeOp<P>(
   backend: Backend,
   op: OpDefinition<P>,
   params: P,
   inputs: readonly Input[],
-): Promise<number> {
+): Promise<{ ms: number; processor: number }> {
   const repeats = 8;
   const graph = new Graph();
-  const values = inputs.map((x, i): Value => leaf(graph, "input", `in${i}`, x.shape, x.ids ? "i32" : "f32"));
+  const values = inputs.map(
+    (x, i): Value =>
+      leaf(graph, x.storage ? "weight" : "input", `in${i}`, x.shape, x.storage ?? (x.ids ? "i32" : "f32")),
+  );
   const outputs = new Map<string, Value>();
   for (let i = 0; i < repeats; i++)
     for (const v of graph.add(op, values, params)) outputs.set(`out${i}.${v.output}`, v);
   const plan = planOf({ outputs, unfused: true });
-  const memories = plan.buffers.map((b) => backend.allocate(b.bytes, b.name));
+  const memories = plan.buffers.map((b) => {
+    if (b.kind !== "weight") return backend.allocate(b.bytes, b.name);
+    const bytes = Uint8Array.from({ length: b.bytes }, (_, i) => (i & 1 ? 0x3c : i & 15));
+    return backend.upload({ label: b.name, shape: b.shape, storage: b.storage as Storage, role: "matrix", bytes });
+  });
   plan.buffers.forEach((b, i) => {
     const at = Number(b.name.slice(2));
     if (b.kind !== "input") return;
@@ -42,9 +51,11 @@ export async function timeOp<P>(
   const warm = performance.now();
   while (performance.now() - warm < 300) run();
   const times: number[] = [];
+  const before = process.cpuUsage();
   const start = performance.now();
   while (performance.now() - start < 500 || times.length < 5) times.push(run());
+  const { user, system } = process.cpuUsage(before);
   executable.dispose();
   for (const memory of memories) memory.dispose();
-  return median(times);
+  return { ms: median(times), processor: (user + system) / 1000 / repeats / times.length };
 }

@@ -1,6 +1,6 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), few tokens over canonical weights
 // (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
-import { blockLength, type MatmulParams } from "@rwkv-ts/core";
+import { blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
@@ -38,7 +38,12 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
   return best;
 }
 
-/** Up to so many tokens are multiplied row by row. */
+/**
+ * Up to so many tokens stream repacked weights as they are; for more, decoding them to f32 once is cheaper (3072 x 768, one
+ * thread: decoding costs as much as five bf16, seven int8 or ten int4 products).
+ */
+const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 4, int8: 6, int4: 8 };
+/** Up to so many tokens are multiplied row by row with canonical weights. */
 const mostRowByRow = 4;
 /** Columns of a decoded piece of a row, with room for a block before it. kernels/matmul-few.c */
 const decodedFloats = 2 * (512 + 64);
@@ -47,11 +52,16 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
   const { m, n, k, transposeA, transposeB, a, b, y } = product;
   const panels = b.layout === "panels";
   const storage = storageNumber[b.storage];
-  if (panels && m === 1) {
+  if (panels && m <= mostTokensStreamed[b.storage as Storage]) {
     // scales, sums, and activations as i16 and i8, or scaled as f32
     const blocks = Math.ceil(k / blockLength);
-    const scratch = blocks * (4 + 4 + 3 * blockLength) + 4 * k;
-    return { kernel: "matvec", words: [a.address, b.address, y.address, n, k, storage], scratch, ...chunksFor(n * k) };
+    const scratch = m * (blocks * (4 + 4 + 3 * blockLength) + 4 * k + 64);
+    return {
+      kernel: "matvec",
+      words: [a.address, b.address, y.address, m, n, k, storage],
+      scratch,
+      ...chunksFor(n * k),
+    };
   }
   if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
     const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage];

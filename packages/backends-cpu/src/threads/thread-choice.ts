@@ -2,12 +2,13 @@
 // alone. Threads in lockstep wait for the slowest, so on a contended machine all threads together can be slower than one
 // (two cores with two other busy processes: 337 ms against 153 ms for a training step).
 //
-// Nothing is tried while submits take as long as the fastest so far. When they slow down, a few run on one thread, and the
-// faster way is kept until the next trial.
+// A few submits run on one thread early on, and whenever submits take longer than the fastest so far; the faster way is kept
+// until the next trial. Otherwise nothing is tried.
 
 const window = 8;
 const trialLength = 3;
-/** Submits between trials. */
+/** Submits before the first trial, and between trials. */
+const firstTrial = 16;
 const patience = 48;
 /** Submits are slow when they take so many times what the fastest took. */
 const slowdown = 1.3;
@@ -22,6 +23,7 @@ export class ThreadChoice {
   #trial: number[] | undefined;
   #fastestTogether = Number.POSITIVE_INFINITY;
   #sinceTrial = 0;
+  #tried = false;
 
   constructor(private readonly threads: number) {}
 
@@ -43,20 +45,23 @@ export class ThreadChoice {
     this.#recent.push(milliseconds);
     if (this.#recent.length > window) this.#recent.shift();
     this.#sinceTrial++;
-    if (this.#recent.length === window && this.#sinceTrial >= this.#wait && this.#isSlow()) this.#trial = [];
+    if (
+      this.#recent.length === window &&
+      this.#sinceTrial >= (this.#tried ? patience : firstTrial) &&
+      this.#isWorthATrial()
+    )
+      this.#trial = [];
   }
 
-  get #wait(): number {
-    return this.#fastestTogether === Number.POSITIVE_INFINITY ? window : patience;
-  }
-  #isSlow(): boolean {
-    return this.#alone || median(this.#recent) > slowdown * this.#fastestTogether;
+  #isWorthATrial(): boolean {
+    return !this.#tried || this.#alone || median(this.#recent) > slowdown * this.#fastestTogether;
   }
   #decide(trial: readonly number[]): void {
     if (median(trial) < median(this.#recent)) {
       this.#alone = !this.#alone;
       this.#recent = [...trial];
     }
+    this.#tried = true;
     this.#trial = undefined;
     this.#sinceTrial = 0;
   }
