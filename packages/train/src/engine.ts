@@ -88,13 +88,13 @@ export class TrainingEngine {
     };
   }
 
-  #bind(name: string): Memory | undefined {
+  #bind(name: string, kind: string): Memory | undefined {
     const parameter = this.parameters.find((p) => p.name === name);
     if (parameter) return parameter.value;
     const [owner, part] = name.split(":");
     const own = part ? this.parameters.find((p) => p.name === owner) : undefined;
     if (own) return own[part as "value" | "gradient" | "firstMoment" | "secondMoment"];
-    return this.frozen.get(name)?.memory ?? (name.startsWith("state.") ? this.#zeros : undefined);
+    return this.frozen.get(name)?.memory ?? (kind === "state" ? this.#zeros : undefined);
   }
 
   /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
@@ -104,13 +104,16 @@ export class TrainingEngine {
     return Program.compile(this.backend, {
       outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
       updates: accumulate ? named.map(([name, g]) => addTo(name, g)) : [],
-      bind: (name) => this.#bind(name),
+      bind: (name, kind) => this.#bind(name, kind),
     });
   }
 
   async #compileEvaluate(): Promise<Program> {
     const { loss } = traceLoss(this.architecture, this.#graphOptions());
-    return Program.compile(this.backend, { outputs: new Map([["loss", loss]]), bind: (name) => this.#bind(name) });
+    return Program.compile(this.backend, {
+      outputs: new Map([["loss", loss]]),
+      bind: (name, kind) => this.#bind(name, kind),
+    });
   }
 
   async #compileUpdate(): Promise<Program> {
@@ -118,7 +121,7 @@ export class TrainingEngine {
     return Program.compile(this.backend, {
       outputs: new Map([["norm", norm]]),
       updates,
-      bind: (name) => this.#bind(name),
+      bind: (name, kind) => this.#bind(name, kind),
     });
   }
 
