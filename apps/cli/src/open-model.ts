@@ -26,6 +26,8 @@ const describeOptions = (flags: Omit<ModelFlags, "backend">, signal?: AbortSigna
   weights: flags.weights,
   config: flags.config,
   ...(flags.vocab !== undefined && { tokenizer: flags.vocab }),
+  lora: flags.lora,
+  loraAlpha: flags.loraAlpha,
   ...(signal && { signal }),
 });
 
@@ -43,6 +45,7 @@ export async function openModel(
       ...describeOptions(flags, signal),
       backend: flags.backend,
       threads: flags.threads,
+      initialState: flags.initialState,
       ...(sessions !== undefined && { sessions }),
       onProgress: ({ loaded, total }) => progress.update(loaded, total),
     });

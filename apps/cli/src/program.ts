@@ -31,7 +31,8 @@ const commands = [
 ];
 
 const examples = `
-[model] is a .pth or .safetensors file, or its URL. Without one, the small model that comes with rwkv is used.
+[model] is a .pth, .safetensors, .gguf or rwkv.cpp file, a folder of Hugging Face's layout, or a URL. Without one, the
+small model that comes with rwkv is used.
 
 Examples:
   $ rwkv generate -p "Once upon a time"

@@ -1,6 +1,7 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
-import { type Checkpoint, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
 import { type Architecture, type Backend, BackendError, elementCount, Model } from "@rwkv-ts/core";
+import { tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import type { ModelInfo } from "./info.js";
@@ -39,9 +40,12 @@ export async function loadModel(
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
       });
-      const model = await Model.create(opened.architecture, backend, weights, {
+      const { architecture } = opened;
+      const { initialState, signal } = options;
+      const model = await Model.create(architecture, backend, weights, {
         ...(options.maxTokens !== undefined && { maxTokens: options.maxTokens }),
         ...(options.sessions !== undefined && { slots: options.sessions }),
+        ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
       });
       const info = { ...opened.info, backend: backend.name };
       return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
@@ -66,7 +70,7 @@ function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void
 export async function describeModel(
   versions: Version | readonly Version[],
   source: ModelSource,
-  options: DescribeOptions & { readonly sessions?: number } = {},
+  options: DescribeOptions = {},
 ): Promise<ModelInfo> {
   return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
     // Checks names and shapes; nothing is read before the first weight is asked for.
@@ -78,23 +82,32 @@ export async function describeModel(
 async function withCheckpoint<T>(
   versions: Version | readonly Version[],
   source: ModelSource,
-  options: DescribeOptions & { readonly sessions?: number },
+  options: DescribeOptions,
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  const { signal, config, tokenizer: tokenizerOption, weights: choice, maxTokens, sessions } = options;
-  const checkpoint = await openCheckpoint(source, signal ? { signal } : {});
-  try {
-    const { name, tensors } = checkpoint;
-    const version = detectVersion("id" in versions ? [versions] : versions, tensors, name);
-    const architecture = version.architecture(tensors, name, config, checkpoint.metadata);
-    const weights = weightStorages(architecture, tensors, choice);
-    const tokenizer = await findTokenizer(source, checkpoint, architecture.vocabularySize, tokenizerOption, signal);
-    const memory = estimateMemory(architecture, weights, { maxTokens, sessions });
-    const info = describe(checkpoint, version, architecture, weights, tokenizer, memory);
-    return await use({ checkpoint, version, architecture, weights, tokenizer, info });
-  } finally {
-    await checkpoint.close();
-  }
+  return withFile(source, options.signal, (base) =>
+    withLora(base, options, async (checkpoint) =>
+      use(await recognise("id" in versions ? [versions] : versions, source, base, checkpoint, options)),
+    ),
+  );
+}
+
+/** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
+async function recognise(
+  versions: readonly Version[],
+  source: ModelSource,
+  base: Checkpoint,
+  checkpoint: Checkpoint,
+  { signal, config, tokenizer: option, weights: choice, maxTokens, sessions }: DescribeOptions,
+): Promise<Opened> {
+  const { name, tensors, metadata } = base;
+  const version = detectVersion(versions, tensors, name);
+  const architecture = version.architecture(tensors, name, config, metadata);
+  const weights = weightStorages(architecture, tensors, choice);
+  const tokenizer = await findTokenizer(source, base, architecture.vocabularySize, option, signal);
+  const memory = estimateMemory(architecture, weights, { maxTokens, sessions });
+  const info = describe(base, version, architecture, weights, tokenizer, memory);
+  return { checkpoint, version, architecture, weights, tokenizer, info };
 }
 
 function describe(
@@ -117,7 +130,7 @@ function describe(
     channels: architecture.channels,
     vocabularySize: architecture.vocabularySize,
     parameters: sizes.reduce((sum, { count }) => sum + count, 0),
-    stored: tally(sizes.map(({ name, count }) => [checkpoint.tensors.get(name)?.dtype ?? "missing", count])),
+    stored: tally(sizes.map(({ name, count }) => [storedAs(checkpoint.tensors.get(name)), count])),
     storages: tally(sizes.map(({ storage, count }) => [storage, count])),
     tokenizer: tokenizer
       ? { kind: tokenizer.name, vocabularySize: tokenizer.vocabularySize, origin: choice.origin }
@@ -125,6 +138,8 @@ function describe(
     memory,
   };
 }
+
+const storedAs = (tensor: TensorInfo | undefined): string => tensor?.encoding ?? tensor?.dtype ?? "missing";
 
 function tally<Key extends string>(entries: readonly (readonly [key: Key, count: number])[]): Record<Key, number> {
   const sums = new Map<Key, number>();

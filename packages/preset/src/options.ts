@@ -4,7 +4,7 @@ import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice } from "./backend.js";
 import type { WeightsChoice } from "./weight-storages.js";
 
-/** A tokenizer, or the path or URL of a file: a World vocabulary, or JSON as `Tokenizer.serialise` writes it. */
+/** A tokenizer, "byte", or the path or URL of a file: a World vocabulary, or JSON as `Tokenizer.serialise` writes it. */
 export type TokenizerOption = Tokenizer | string | URL;
 
 export interface DescribeOptions {
@@ -14,8 +14,14 @@ export interface DescribeOptions {
   readonly tokenizer?: TokenizerOption | undefined;
   /** Official hyper-parameters that a checkpoint does not carry, by their official names. */
   readonly config?: Readonly<Record<string, string>>;
+  /** A LoRA file that is merged into the weights as they are read. */
+  readonly lora?: string | URL | Blob | Uint8Array | undefined;
+  /** Its α, where the file does not say it. */
+  readonly loraAlpha?: number | undefined;
   /** Most tokens in one step; default 256. */
   readonly maxTokens?: number;
+  /** Sessions that the model has room for before it must grow; default 4. */
+  readonly sessions?: number;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -24,7 +30,7 @@ export interface LoadOptions extends DescribeOptions {
   readonly backend?: BackendChoice;
   /** Threads of the CPU backend; default: chosen by it. */
   readonly threads?: number | undefined;
-  /** Sessions that the model has room for before it must grow; default 4. */
-  readonly sessions?: number;
+  /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from instead of zeros. */
+  readonly initialState?: string | URL | Blob | Uint8Array | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
 }

@@ -30,7 +30,7 @@ Examples:
 export function chatCommand(): Command {
   const command = new Command("chat")
     .description("talk with a model")
-    .argument("[model]", "a .pth or .safetensors file or URL")
+    .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .option("--system <text>", "a message of the system that comes first")
     .addOption(
       new Option("--think <mode>", "whether the model reasons before it answers (G1 models)")

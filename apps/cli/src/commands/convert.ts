@@ -1,4 +1,4 @@
-// rwkv convert: any checkpoint to .safetensors, in another storage if wanted, tensor by tensor.
+// rwkv convert: any checkpoint to .safetensors or GGUF, in another storage if wanted, tensor by tensor.
 
 import { stat } from "node:fs/promises";
 import {
@@ -7,13 +7,15 @@ import {
   openCheckpoint,
   storageDtypes,
   type TensorEntry,
+  writeGguf,
   writeSafetensors,
 } from "@rwkv-ts/checkpoint";
 import { type Storage, storageFor, storages, type WeightSpec, weightSpecs } from "@rwkv-ts/core";
-import { detectVersion } from "@rwkv-ts/preset";
+import { detectVersion, findTokenizer } from "@rwkv-ts/preset";
+import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { Command, Option } from "commander";
 import { versions } from "../open-model.js";
-import { configOption, jsonOption } from "../options/model-options.js";
+import { configOption, jsonOption, vocabOption } from "../options/model-options.js";
 import { formatBytes } from "../terminal/format.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { progressLine } from "../terminal/progress.js";
@@ -22,6 +24,7 @@ import { write, writeJson } from "../terminal/streams.js";
 
 interface ConvertFlags {
   weights?: Storage;
+  vocab?: string;
   config: Record<string, string>;
   json?: boolean;
 }
@@ -29,42 +32,64 @@ interface ConvertFlags {
 const examples = `
 Names, shapes and metadata (a tokenizer, if there is one) stay as they are. Vectors are kept as f32; with int8 and int4
 the embedding and the small LoRA matrices are kept more precisely. Without --weights, numbers are copied unchanged.
+GGUF (RWKV-6 and 7) is for llama.cpp; it carries the World vocabulary if that can be found, and is f16 unless told.
 The result appears only when it is complete.
 
 Examples:
   $ rwkv convert model.pth model.safetensors
-  $ rwkv convert model.pth model-int8.safetensors --weights int8`;
+  $ rwkv convert model.pth model-int8.safetensors --weights int8
+  $ rwkv convert model.pth model-q8.gguf --weights int8 --vocab rwkv_vocab_v20230424.txt`;
 
 export function convertCommand(): Command {
   return new Command("convert")
-    .description("convert a checkpoint to .safetensors, quantised if wanted")
-    .argument("<in>", "a .pth or .safetensors file or URL")
-    .argument("<out>", "the .safetensors file to write")
+    .description("convert a checkpoint to .safetensors or GGUF, quantised if wanted")
+    .argument("<in>", "a file, folder or URL of any supported format")
+    .argument("<out>", "the .safetensors or .gguf file to write")
     .addOption(new Option("--weights <storage>", "storage of the matrices (default: unchanged)").choices([...storages]))
     .addOption(configOption())
+    .addOption(vocabOption())
     .addOption(jsonOption())
     .addHelpText("after", examples)
     .action((from: string, to: string, flags: ConvertFlags) => interruptible((signal) => run(from, to, flags, signal)));
 }
 
 async function run(from: string, to: string, flags: ConvertFlags, signal: AbortSignal): Promise<void> {
-  if (!/\.safetensors$/i.test(to)) throw new UsageError(`${to}: only .safetensors files can be written; name it so`);
+  if (!/\.(safetensors|gguf)$/i.test(to))
+    throw new UsageError(`${to}: only .safetensors and .gguf files can be written; name it so`);
   const checkpoint = await openCheckpoint(from, { signal });
   const progress = progressLine("converting");
   try {
-    const entries = entriesOf(checkpoint, flags, signal);
-    await writeSafetensors(to, entries, checkpoint.metadata, {
-      signal,
-      onProgress: ({ written, total }) => progress.update(written, total),
-    });
+    const onProgress = ({ written, total }: { written: number; total: number }) => progress.update(written, total);
+    if (/\.gguf$/i.test(to))
+      await writeGguf(to, checkpoint, { ...(await ggufOptions(checkpoint, flags)), signal, onProgress });
+    else await writeSafetensors(to, entriesOf(checkpoint, flags, signal), checkpoint.metadata, { signal, onProgress });
     progress.end();
     const { size: bytes } = await stat(to);
-    if (flags.json) await writeJson({ in: from, out: to, tensors: entries.length, bytes });
-    else await write(`${to}: ${entries.length} tensors, ${formatBytes(bytes)}\n`);
+    if (flags.json) await writeJson({ in: from, out: to, bytes });
+    else await write(`${to}: ${formatBytes(bytes)}\n`);
   } finally {
     progress.end();
     await checkpoint.close();
   }
+}
+
+/** The vocabulary of a GGUF file: World's or bytes, whose tokens llama.cpp wants by id. */
+async function ggufOptions(checkpoint: Checkpoint, { weights, vocab }: ConvertFlags) {
+  const vocabulary = checkpoint.tensors.get("emb.weight")?.shape[0] ?? 0;
+  const { tokenizer } = await findTokenizer(checkpoint.name, checkpoint, vocabulary, vocab);
+  const supported = tokenizer?.name === "world" || tokenizer?.name === "byte";
+  return { ...(weights && { weights }), ...(supported && { vocabulary: tokensOf(tokenizer) }) };
+}
+
+/** The bytes of every id, undefined for ids that the vocabulary skips. */
+function tokensOf(tokenizer: Tokenizer): (Uint8Array | undefined)[] {
+  return Array.from({ length: tokenizer.vocabularySize }, (_, id) => {
+    try {
+      return tokenizer.decodeBytes([id]);
+    } catch {
+      return undefined;
+    }
+  });
 }
 
 /** All tensors of the file under their names and shapes; the weights of the model in their new storage. */

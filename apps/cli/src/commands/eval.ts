@@ -35,7 +35,7 @@ export function evalCommand(): Command {
   const command = new Command("eval")
     .description("how well a model predicts a text, or the last words of LAMBADA")
     .addArgument(new Argument("<task>", "what to measure").choices(["perplexity", "lambada"]))
-    .argument("[model]", "a .pth or .safetensors file or URL")
+    .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .requiredOption("--data <file>", "the text, or the passages")
     .option("--limit <n>", "most tokens (perplexity) or passages (lambada)", wholeNumber(1))
     .addHelpText("after", examples)

@@ -30,7 +30,7 @@ Only the continuation is written, as it comes. Ctrl-C ends it.`;
 export function generateCommand(): Command {
   const command = new Command("generate")
     .description("continue a text")
-    .argument("[model]", "a .pth or .safetensors file or URL")
+    .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .option("-p, --prompt <text>", "the text to continue; - reads it from standard input")
     .option("--state <file>", "go on from a state that --save-state wrote")
     .option("--save-state <file>", "write the state after the text")

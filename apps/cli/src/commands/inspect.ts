@@ -18,7 +18,7 @@ Examples:
 export function inspectCommand(): Command {
   return new Command("inspect")
     .description("architecture, sizes, tokenizer and memory needed")
-    .argument("[model]", "a .pth or .safetensors file or URL")
+    .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .addOption(weightsOption())
     .addOption(configOption())
     .addOption(vocabOption())

@@ -29,7 +29,7 @@ Examples:
 export function logitsCommand(): Command {
   const command = new Command("logits")
     .description("write the logits after every token, and the state after the last")
-    .argument("[model]", "a .pth or .safetensors file or URL")
+    .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .requiredOption("--tokens <ids>", "token ids: 1,2,3 or @ids.json, a file with a JSON array")
     .addOption(new Option("--mode <mode>", "how").choices(["sequence", "recurrent", "training"]).default("sequence"))
     .requiredOption("--out <file>", "the .safetensors file to write")

@@ -2,14 +2,17 @@
 import { storages } from "@rwkv-ts/core";
 import { backendNames, type WeightsChoice } from "@rwkv-ts/preset";
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { wholeNumber } from "./numbers.js";
+import { decimal, wholeNumber } from "./numbers.js";
 
 export interface ModelFlags {
   backend: (typeof backendNames)[number];
   threads?: number;
+  initialState?: string;
   weights: WeightsChoice;
   config: Record<string, string>;
   vocab?: string;
+  lora?: string;
+  loraAlpha?: number;
   json?: boolean;
 }
 
@@ -24,7 +27,10 @@ export const configOption = (): Option =>
     .default({}, "none");
 
 export const vocabOption = (): Option =>
-  new Option("--vocab <file>", "tokenizer: a World vocabulary or a tokenizer's JSON (default: in or beside the model)");
+  new Option(
+    "--vocab <file>",
+    "tokenizer: a World vocabulary, a tokenizer's JSON, or byte (default: in or beside the model)",
+  );
 
 export const jsonOption = (): Option => new Option("--json", "print one JSON document and nothing else");
 
@@ -39,6 +45,9 @@ export function addModelOptions(command: Command): Command {
     .addOption(weightsOption())
     .addOption(configOption())
     .addOption(vocabOption())
+    .option("--lora <file>", "merge a LoRA file into the weights")
+    .option("--lora-alpha <x>", "its alpha, where the file does not say it", decimal(0, 1e6))
+    .option("--initial-state <file>", "begin every text with the states of a state-tuning file")
     .addOption(jsonOption());
 }
 

@@ -1,0 +1,50 @@
+// What users put on top of a checkpoint: a LoRA file, merged while the weights are read, and tuned initial states.
+import { type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Architecture, InputError } from "@rwkv-ts/core";
+
+type FileSource = string | URL | Blob | Uint8Array;
+
+/** Opens a file and closes it when `use` is done. */
+export async function withFile<T>(
+  source: FileSource,
+  signal: AbortSignal | undefined,
+  use: (file: Checkpoint) => Promise<T>,
+): Promise<T> {
+  const file = await openCheckpoint(source, signal ? { signal } : {});
+  try {
+    return await use(file);
+  } finally {
+    await file.close();
+  }
+}
+
+/** Runs `use` on the checkpoint with the LoRA file merged in, if there is one. */
+export async function withLora<T>(
+  base: Checkpoint,
+  options: {
+    readonly lora?: FileSource | undefined;
+    readonly loraAlpha?: number | undefined;
+    readonly signal?: AbortSignal | undefined;
+  },
+  use: (checkpoint: Checkpoint) => Promise<T>,
+): Promise<T> {
+  const { lora, loraAlpha: alpha, signal } = options;
+  if (lora === undefined) return use(base);
+  return withFile(lora, signal, (file) =>
+    use(mergeLora(base, file, { ...(alpha !== undefined && { alpha }), ...(signal && { signal }) })),
+  );
+}
+
+/** The initial states of a state-tuning file, by leaf name, in the layout that the architecture runs in. */
+export async function tunedStates(
+  source: FileSource,
+  architecture: Architecture,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Float32Array>> {
+  const [heads, headSize] = architecture.layers[0]?.state.wkv?.shape ?? [];
+  if (heads === undefined || headSize === undefined)
+    throw new InputError(`there are no tuned states for ${architecture.id}`);
+  const shapes = { layers: architecture.layers.length, heads, headSize };
+  const states = await withFile(source, signal, (file) => loadStateFile(file, architecture.id, shapes, signal));
+  return new Map([...states].map(([name, { data }]) => [name, data]));
+}
