@@ -8,7 +8,9 @@ import { type LazyTensor, sizeOf } from "./lazy-tensor.js";
 /** The same bytes under another shape. Blocks of quantised tensors lie along the last axis, which must then stay. */
 export function reshaped(tensor: LazyTensor, shape: readonly number[]): LazyTensor {
   const [from, to] = [elementCount(tensor.shape), elementCount(shape)];
-  if (from !== to) throw new CheckpointError(`[${tensor.shape}] cannot be read as [${shape}]`);
+  // A length that was computed from a wrong count may be a fraction.
+  if (from !== to || !shape.every(Number.isInteger))
+    throw new CheckpointError(`[${tensor.shape}] cannot be read as [${shape}]`);
   if (isQuantisedDtype(tensor.dtype) && tensor.shape.at(-1) !== shape.at(-1)) return reshaped(toF32(tensor), shape);
   return { ...tensor, shape };
 }
