@@ -26,6 +26,7 @@ export { liveNodes } from "./passes/live.js";
 export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
 export * from "./runtime/backend.js";
+export { padFront } from "./runtime/batch.js";
 export { breather } from "./runtime/breathe.js";
 export { interpret, zeros } from "./runtime/interpret.js";
 export * from "./runtime/model.js";

@@ -220,7 +220,7 @@ async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
   ]);
   const program = await Program.compile(backend, {
     outputs,
-    bind: (name) => parameters.get(name)?.value ?? (name.startsWith("state.") ? zeros : undefined),
+    bind: (name, kind) => parameters.get(name)?.value ?? (kind === "state" ? zeros : undefined),
   });
   program.write("ids", f.batch.ids);
   program.write("targets", f.batch.targets);

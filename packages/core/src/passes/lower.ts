@@ -47,7 +47,7 @@ class Buffers {
 export function lower({ outputs, updates }: LowerInput): Plan {
   const copies = separateOutputs(outputs, updates);
   const named = copies.outputs;
-  const nodes = liveNodes([...named.map(([, v]) => v), ...copies.updates.map(([, v]) => v)]);
+  const nodes = liveNodes([...named.map(([, v]) => v), ...copies.updates.flatMap(({ values }) => values)]);
   const buffers = new Buffers();
   for (const node of nodes)
     if (node.op.name === "leaf") {
@@ -56,7 +56,7 @@ export function lower({ outputs, updates }: LowerInput): Plan {
       buffers.assign(value, buffers.make(value.name ?? `leaf${node.id}`, kind, value, storage));
     }
   for (const [name, value] of named) buffers.assign(value, buffers.make(name, "output", value, value.dtype));
-  for (const [state, next] of copies.updates) buffers.assign(next, buffers.get(state));
+  for (const { state, values } of copies.updates) for (const value of values) buffers.assign(value, buffers.get(state));
   checkUpdateOrder(nodes, copies.updates);
 
   const steps = nodes.filter((n) => n.op.name !== "leaf" && !n.op.view);
@@ -95,28 +95,44 @@ function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["up
     taken.add(viewSource(result));
     return result;
   };
-  const updated = updates.map(([state, next]): [Value, Value] => {
-    const source = viewSource(next);
-    const pairs = source.node.op.updates?.(source.node.params) ?? [];
-    const inPlace = pairs.some(([i, o]) => o === source.output && source.node.inputs[i] === state);
-    if (inPlace && !taken.has(source)) {
-      taken.add(source);
-      return [state, next];
+  const updated = updates.map(([state, next]): Update => {
+    const chain = inPlaceChain(state, next);
+    if (chain && !chain.some((value) => taken.has(value))) {
+      for (const value of chain) taken.add(value);
+      return { state, values: chain };
     }
     const copy = broadcastTo(next, next.shape);
     taken.add(copy);
-    return [state, copy];
+    return { state, values: [copy] };
   });
   return { outputs: [...outputs].map(([name, v]): [string, Value] => [name, own(v)]), updates: updated };
 }
 
-/** A leaf's old value must not be read after the step that overwrites it. */
-function checkUpdateOrder(nodes: readonly Node[], updates: LowerInput["updates"]): void {
-  for (const [state, next] of updates) {
-    const writer = viewSource(next).node;
-    const late = nodes.find((n) => n.id > writer.id && n.inputs.some((v) => viewSource(v) === state));
-    if (late) throw new GraphError(`${state} is read by ${late.op.name} after ${writer.op.name} has updated it`);
-  }
+/** A state leaf and the values that it takes one after the other in its own buffer, the last one being the next state. */
+interface Update {
+  readonly state: Value;
+  readonly values: readonly Value[];
+}
+
+/** The values from the leaf to `next` if every op between them updates in place. */
+function inPlaceChain(state: Value, next: Value): Value[] | undefined {
+  const value = viewSource(next);
+  const pair = value.node.op.updates?.(value.node.params).find(([, output]) => output === value.output);
+  const before = pair && value.node.inputs[pair[0]]!;
+  if (!before || before === state) return before && [value];
+  const chain = inPlaceChain(state, before);
+  return chain && [...chain, value];
+}
+
+/** A value must not be read after the step that overwrites it. */
+function checkUpdateOrder(nodes: readonly Node[], updates: readonly Update[]): void {
+  for (const { state, values } of updates)
+    values.forEach((value, i) => {
+      const old = i === 0 ? state : values[i - 1]!;
+      const writer = viewSource(value).node;
+      const late = nodes.find((n) => n.id > writer.id && n.inputs.some((v) => viewSource(v) === old));
+      if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
+    });
 }
 
 function lastUses(steps: readonly Node[]): Map<Value, number> {

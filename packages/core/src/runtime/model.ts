@@ -2,11 +2,11 @@
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
 import { AbortedError, InputError, StateError } from "../errors.js";
 import type { Architecture } from "../schema/architecture.js";
-import { stateInitials, stateSpecs, weightSpecs } from "../schema/architecture.js";
+import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
 import { elementCount, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
-import { type Request, type Round, rounds } from "./batch.js";
+import { padFront, type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
 import { Program } from "./program.js";
 import { Session } from "./session.js";
@@ -47,11 +47,12 @@ export class Model implements AsyncDisposable {
     private readonly weights: ReadonlyMap<string, { memory: Memory; storage: Storage }>,
     private readonly options: ModelOptions,
   ) {
-    const leaves = stateSpecs(architecture);
-    this.#pool = new StatePool(backend, leaves, options.slots ?? 4, () => {
+    const retire = () => {
       this.#retired.push(...this.#programs.values());
       this.#programs.clear();
-    });
+    };
+    const limit = cacheLimit(architecture);
+    this.#pool = new StatePool(backend, stateLeaves(architecture), options.slots ?? 4, retire, limit);
   }
 
   /** Uploads weights one at a time as they arrive. The model owns the weights' memory, the caller owns the backend. */
@@ -86,21 +87,34 @@ export class Model implements AsyncDisposable {
   get weightBytes(): number {
     return [...this.weights.values()].reduce((n, w) => n + w.memory.bytes, 0);
   }
-  /** Bytes of one session's state. */
+  /** Bytes of one session's state; caches count with the room that they have now. */
   get stateBytes(): number {
     return this.#pool.bytesPerSlot;
   }
 
-  /** A new session at position 0. */
-  session(): Session {
+  /** Names of the functions that the weights can compute besides the default one (Architecture.modes). */
+  get modes(): string[] {
+    return Object.keys(this.architecture.modes ?? {});
+  }
+
+  /** A new session at position 0. @throws InputError for a mode that the architecture does not have */
+  session(options: { mode?: string | undefined } = {}): Session {
     this.#check();
+    const architecture = this.#variant(options.mode);
     const slot = this.#pool.acquire();
-    const initials = stateInitials(this.architecture);
-    for (const [name, shape] of this.#pool.leaves) {
+    for (const [name, { shape, initial, cache }] of this.#pool.leaves) {
+      if (cache) continue;
       const own = this.options.initialState?.get(name);
-      this.#pool.write(slot, name, own ?? new Float32Array(elementCount(shape)).fill(initials.get(name)!));
+      this.#pool.write(slot, name, own ?? new Float32Array(elementCount(shape)).fill(initial));
     }
-    return new Session(this, this.#pool, slot, 0);
+    return new Session(this, this.#pool, slot, architecture);
+  }
+
+  #variant(mode: string | undefined): Architecture {
+    const variant = mode === undefined ? this.architecture : this.architecture.modes?.[mode];
+    if (variant) return variant;
+    const known = this.modes.length > 0 ? `it has ${this.modes.join(", ")}` : "it has one only";
+    throw new InputError(`${this.architecture.id} has no mode ${mode}; ${known}`);
   }
 
   /**
@@ -117,23 +131,25 @@ export class Model implements AsyncDisposable {
   async #step(requests: readonly StepRequest[], signal: AbortSignal | undefined): Promise<Float32Array[]> {
     this.#check();
     checkRequests(requests, this.vocabularySize);
-    const packed = requests.map(
-      (r): Request => ({ slot: r.session.slot, tokens: r.tokens, logits: r.logits ?? "last" }),
-    );
+    if (requests.length === 0) return [];
+    const { architecture } = requests[0]!.session;
+    const packed = requests.map((r) => packedRequest(r, architecture));
     const results = packed.map((r) => new Float32Array(this.vocabularySize * logitsRows(r)));
-    const all = [...rounds(packed, this.options.maxTokens ?? 256)];
-    const backups = all.length > 1 ? packed.map((r) => this.#backup(r.slot)) : [];
+    const whole = architecture.steps !== undefined && architecture.steps !== "anywhere";
+    const rule = { tokens: this.options.maxTokens ?? 256, whole, limit: cacheLimit(architecture) };
+    const all = [...rounds(packed, rule)];
+    const backups = all.length > 1 ? packed.map((r) => this.#backup(r)) : [];
     const breathe = breather();
     try {
       for (const round of all) {
         await breathe();
         if (signal?.aborted)
           throw new AbortedError("feeding tokens was aborted; the sessions are as before", { cause: signal.reason });
-        await this.#run(round, packed, results);
+        await this.#run(round, architecture, packed, results);
       }
     } catch (error) {
       packed.forEach((r, i) => {
-        if (backups[i] !== undefined) this.#pool.copy(backups[i], r.slot);
+        if (backups[i] !== undefined) this.#pool.copy(backups[i], r.slot, r.cached ?? 0);
       });
       throw error;
     } finally {
@@ -143,16 +159,23 @@ export class Model implements AsyncDisposable {
     return results;
   }
 
-  #backup(slot: number): number {
+  #backup({ slot, cached = 0 }: Request): number {
     const copy = this.#pool.acquire();
-    this.#pool.copy(slot, copy);
+    this.#pool.copy(slot, copy, cached);
     return copy;
   }
 
-  async #run(round: Round, requests: readonly Request[], results: readonly Float32Array[]): Promise<void> {
-    const program = await this.#program(round.tokens, round.sequences, round.rows.length);
+  async #run(
+    round: Round,
+    architecture: Architecture,
+    requests: readonly Request[],
+    results: readonly Float32Array[],
+  ): Promise<void> {
+    this.#pool.reserve(round.capacity);
+    const program = await this.#program(architecture, round);
     program.write("ids", round.ids);
     program.write("sequences", round.table);
+    program.write("cached", round.cached);
     if (round.rows.length > 0) program.write("rows", round.rows);
     program.submit();
     if (round.rows.length === 0) return;
@@ -164,31 +187,33 @@ export class Model implements AsyncDisposable {
     });
   }
 
-  async #program(tokens: number, sequences: number, rows: number): Promise<Program> {
+  async #program(architecture: Architecture, { tokens, sequences, rows }: Round): Promise<Program> {
     for (const retired of this.#retired.splice(0)) (await retired).dispose();
-    const key = `${tokens} ${sequences} ${rows}`;
+    const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
+    const key = `${tokens} ${sequences} ${rows.length} ${mode ?? ""}`;
     let program = this.#programs.get(key);
     if (!program) {
-      program = this.#compile(tokens, sequences, rows);
+      program = this.#compile(architecture, tokens, sequences, rows.length);
       this.#programs.set(key, program);
       program.catch(() => this.#programs.delete(key));
     }
     return program;
   }
 
-  async #compile(tokens: number, sequences: number, rows: number): Promise<Program> {
-    const traced = this.#trace(tokens, sequences, rows);
+  async #compile(architecture: Architecture, tokens: number, sequences: number, rows: number): Promise<Program> {
+    const traced = this.#trace(architecture, tokens, sequences, rows);
     return Program.compile(this.backend, {
       outputs: new Map(rows > 0 ? [["logits", traced.logits]] : []),
       updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
       bind: (name) => this.#memory(name),
     });
   }
-  #trace(tokens: number, sequences: number, rows: number) {
-    return traceModel(this.architecture, {
+  #trace(architecture: Architecture, tokens: number, sequences: number, rows: number) {
+    return traceModel(architecture, {
       tokens,
       sequences,
       slots: this.#pool.slots,
+      capacity: this.#pool.capacity,
       storage: (name) => this.weights.get(name)!.storage,
       ...(rows > 0 ? { rows } : {}),
     });
@@ -198,8 +223,8 @@ export class Model implements AsyncDisposable {
   }
 
   /** Names of the intermediates that `inspect` can read. */
-  intermediates(): string[] {
-    const { graph } = this.#trace(1, 1, 0);
+  intermediates(options: { mode?: string | undefined } = {}): string[] {
+    const { graph } = this.#trace(this.#variant(options.mode), 1, 1, 0);
     return [...graph.names].filter(([, v]) => v.node.op.name !== "leaf").map(([name]) => name);
   }
 
@@ -210,9 +235,11 @@ export class Model implements AsyncDisposable {
   async inspect(
     tokens: ArrayLike<number>,
     names: readonly string[],
+    options: { mode?: string | undefined } = {},
   ): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
-    using session = this.session();
-    const traced = this.#trace(tokens.length, 1, 0);
+    using session = this.session(options);
+    this.#pool.reserve(tokens.length);
+    const traced = this.#trace(session.architecture, tokens.length, 1, 0);
     const values = names.map((name) => [name, traced.graph.find(name)] as const);
     const program = await Program.compile(this.backend, {
       outputs: new Map(values),
@@ -221,6 +248,7 @@ export class Model implements AsyncDisposable {
     try {
       program.write("ids", Int32Array.from(tokens));
       program.write("sequences", Int32Array.of(session.slot, 0, tokens.length));
+      program.write("cached", Int32Array.of(0));
       program.submit();
       const entries = values.map(
         async ([name, v]) => [name, { shape: v.shape, data: await program.read(name) }] as const,
@@ -245,7 +273,20 @@ export class Model implements AsyncDisposable {
   }
 }
 
-const logitsRows = (r: Request): number => (r.logits === "none" ? 0 : r.logits === "last" ? 1 : r.tokens.length);
+const logitsRows = (r: Request): number =>
+  r.logits === "none" ? 0 : r.logits === "last" ? 1 : r.tokens.length - (r.padding ?? 0);
+
+/** A session's tokens as the batch takes them, filled up at the front where the architecture asks for it. */
+function packedRequest({ session, tokens, logits = "last" }: StepRequest, architecture: Architecture): Request {
+  if (session.architecture !== architecture) throw new InputError("sessions of different modes cannot share a step");
+  if (architecture.steps === "once" && session.position > 0)
+    throw new StateError(
+      `${architecture.id} reads a text in one step in this mode; this session has already read some`,
+    );
+  const filled = padFront(tokens, architecture);
+  const { slot, cached } = session;
+  return { slot, tokens: filled, logits, padding: filled.length - tokens.length, cached };
+}
 
 function checkRequests(requests: readonly StepRequest[], vocabulary: number): void {
   const seen = new Set<Session>();

@@ -1,10 +1,13 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
-// grow with what it has read.
+// grow with what it has read (caches grow up to their limit).
 import { StateError } from "../errors.js";
+import { type Architecture, cacheLimit, stateLeaves } from "../schema/architecture.js";
+import { leafShape, type StateSpec } from "../schema/specs.js";
+import { cachedAfter } from "./cached-tokens.js";
 import type { Model } from "./model.js";
 import type { StatePool } from "./state-pool.js";
 
-/** A state outside the backend. Leaves are named `state.<layer>.<leaf>`. */
+/** A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token. */
 export interface SavedState {
   /** Architecture id, e.g. `rwkv7`. */
   readonly architecture: string;
@@ -17,16 +20,17 @@ export interface SavedState {
 
 export class Session implements Disposable {
   #slot: number | undefined;
-  #position: number;
+  #position = 0;
+  #cached = 0;
   /** Use `model.session()`. */
   constructor(
     readonly model: Model,
     private readonly pool: StatePool,
     slot: number,
-    position: number,
+    /** The function of the model's weights that this session computes. */
+    readonly architecture: Architecture,
   ) {
     this.#slot = slot;
-    this.#position = position;
   }
 
   /** Slot of the state pool. */
@@ -38,9 +42,26 @@ export class Session implements Disposable {
   get position(): number {
     return this.#position;
   }
+  /** Tokens in its caches, where the architecture has some. */
+  get cached(): number {
+    return this.#cached;
+  }
   /** Called by the model after a step. */
   advance(tokens: number): void {
+    this.#cached = this.#cachedAfter(tokens);
     this.#position += tokens;
+  }
+  #cachedAfter(tokens: number): number {
+    const whole = this.architecture.steps === "whole";
+    return cachedAfter(cacheLimit(this.architecture), this.#cached, tokens, whole);
+  }
+  /** Name and shape of everything that `save` would give after so many more tokens. */
+  stateShapes(tokens = 0): Map<string, readonly number[]> {
+    const cached = tokens > 0 ? this.#cachedAfter(tokens) : this.#cached;
+    return new Map(this.#saved().map(([name, spec]) => [name, leafShape(spec, cached)]));
+  }
+  #saved(): [string, StateSpec][] {
+    return [...stateLeaves(this.architecture)].filter(([, spec]) => !spec.cache?.derived);
   }
 
   /** Reads tokens; resolves to the logits [V] after the last one. */
@@ -54,16 +75,18 @@ export class Session implements Disposable {
 
   /** An independent copy at the same position. */
   fork(): Session {
-    const copy = this.pool.acquire();
-    this.pool.copy(this.slot, copy);
-    return new Session(this.model, this.pool, copy, this.#position);
+    const copy = new Session(this.model, this.pool, this.pool.acquire(), this.architecture);
+    this.pool.copy(this.slot, copy.slot, this.#cached);
+    copy.#position = this.#position;
+    copy.#cached = this.#cached;
+    return copy;
   }
 
   /** The whole state, to be kept outside. */
   async save(): Promise<SavedState> {
     const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
-    for (const [name, shape] of this.pool.leaves)
-      tensors.set(name, { shape, data: await this.pool.read(this.slot, name) });
+    for (const [name, shape] of this.stateShapes())
+      tensors.set(name, { shape, data: await this.pool.read(this.slot, name, this.#cached) });
     return { ...identity(this.model), position: this.#position, tensors };
   }
 
@@ -74,14 +97,17 @@ export class Session implements Disposable {
       throw new StateError(
         `the saved state belongs to ${saved.architecture} ${saved.config}, this model is ${architecture} ${config}`,
       );
-    for (const [name, shape] of this.pool.leaves) {
-      const tensor = saved.tensors.get(name);
-      if (!tensor || tensor.shape.join() !== shape.join())
-        throw new StateError(
-          `the saved state has ${tensor ? `[${tensor.shape.join(",")}]` : "nothing"} for ${name}, needed is [${shape.join(",")}]`,
-        );
+    const leaves = this.#saved();
+    const firstCache = leaves.find(([, spec]) => spec.cache)?.[0];
+    const cached = (firstCache === undefined ? undefined : saved.tensors.get(firstCache)?.shape[0]) ?? 0;
+    for (const [name, spec] of leaves) checkShape(saved, name, leafShape(spec, cached));
+    this.pool.reserve(cached);
+    for (const [name, spec] of stateLeaves(this.architecture)) {
+      const { derived } = spec.cache ?? {};
+      const { data } = saved.tensors.get(derived ? prefixOf(name) + derived.from : name)!;
+      this.pool.write(this.slot, name, derived ? derived.rows(data) : data);
     }
-    for (const name of this.pool.leaves.keys()) this.pool.write(this.slot, name, saved.tensors.get(name)!.data);
+    this.#cached = cached;
     this.#position = saved.position;
   }
 
@@ -93,6 +119,16 @@ export class Session implements Disposable {
     this.dispose();
   }
 }
+
+function checkShape(saved: SavedState, name: string, shape: readonly number[]): void {
+  const tensor = saved.tensors.get(name);
+  if (tensor?.shape.join() === shape.join()) return;
+  const found = tensor ? `[${tensor.shape.join(",")}]` : "nothing";
+  throw new StateError(`the saved state has ${found} for ${name}, needed is [${shape.join(",")}]`);
+}
+
+/** `moba.0.` of `moba.0.k_means`. */
+const prefixOf = (name: string): string => name.slice(0, name.lastIndexOf(".") + 1);
 
 const identity = (model: Model) => ({
   architecture: model.architecture.id,

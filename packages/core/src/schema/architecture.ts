@@ -1,13 +1,15 @@
 // The interface that every generation implements and that hybrids interleave. A layer reads like the paper's formulas: it
 // sees channels only, and time only through state ops, which take the step's sequence table.
 import type { Value } from "../graph/graph.js";
-import type { StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
+import type { CacheLimit, StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
 import { flatten } from "./specs.js";
 
 /** The tokens of a step: packed ids [N] of one or many sequences, and the table (slot, start, length) [S,3]. */
 export interface Tokens {
   readonly ids: Value;
   readonly sequences: Value;
+  /** Tokens that each sequence's caches hold before the step, i32 [S]; for layers with caches. */
+  readonly cached: Value;
 }
 
 /** What runs through the layers: the residual stream x [N,C] and values that layers hand on (v7: the first layer's v). */
@@ -22,6 +24,8 @@ export interface Layer<W extends WeightTree = WeightTree, S extends StateTree = 
   readonly name: string;
   readonly weights: W;
   readonly state: S;
+  /** Prefix of its state's names; default `state.<index>`, the index being the layer's. */
+  readonly stateName?: string;
   forward(stream: Stream, weights: Values<W>, state: Values<S>): { stream: Stream; state: Values<S> };
 }
 
@@ -38,6 +42,20 @@ export interface Architecture<Config = unknown, W extends WeightTree = WeightTre
   embed(ids: Value, weights: Values<W>): Value;
   /** x [N,C] → logits [N,V] */
   logits(x: Value, weights: Values<W>): Value;
+  /**
+   * How a text may be cut into steps. anywhere (default): no cut changes a result; whole: tokens that are fed together are
+   * one step; once: a text is one step, from its beginning.
+   */
+  readonly steps?: "anywhere" | "whole" | "once";
+  /** Every step's sequence is filled up at its front to a multiple of so many tokens with this one. */
+  readonly padding?: Padding;
+  /** Other functions of the same weights and state, by name; `training` is the trainer's, where that is another one. */
+  readonly modes?: Readonly<Record<string, Architecture>>;
+}
+
+export interface Padding {
+  readonly multiple: number;
+  readonly token: number;
 }
 
 /** Every weight of an architecture by its official name. */
@@ -48,15 +66,21 @@ export function weightSpecs(architecture: Architecture): Map<string, WeightSpec>
   ]);
 }
 
-const stateLeaves = (architecture: Architecture): [string, StateSpec][] =>
-  architecture.layers.flatMap((layer, i) =>
-    Object.entries(layer.state).map(([key, spec]): [string, StateSpec] => [`state.${i}.${key}`, spec]),
+/** Every state leaf by its name, `state.<layer>.<leaf>` unless the layer names its state otherwise. */
+export const stateLeaves = (architecture: Architecture): Map<string, StateSpec> =>
+  new Map(
+    architecture.layers.flatMap((layer, i) =>
+      Object.entries(layer.state).map(([key, spec]): [string, StateSpec] => [`${statePrefix(layer, i)}.${key}`, spec]),
+    ),
   );
 
-/** Every state leaf, named `state.<layer>.<leaf>`, with the shape of one sequence. */
-export const stateSpecs = (architecture: Architecture): Map<string, readonly number[]> =>
-  new Map(stateLeaves(architecture).map(([name, spec]) => [name, spec.shape]));
+/** What stands before the names of a layer's state leaves. */
+export const statePrefix = (layer: Layer, index: number): string => layer.stateName ?? `state.${index}`;
 
-/** The value of every element of a state leaf before the first token. */
-export const stateInitials = (architecture: Architecture): Map<string, number> =>
-  new Map(stateLeaves(architecture).map(([name, spec]) => [name, spec.initial]));
+/** Shape of one sequence's leaf (of one row, for caches) by name. */
+export const stateSpecs = (architecture: Architecture): Map<string, readonly number[]> =>
+  new Map([...stateLeaves(architecture)].map(([name, spec]) => [name, spec.shape]));
+
+/** When the architecture's caches are shortened; undefined if it has none. */
+export const cacheLimit = (architecture: Architecture): CacheLimit | undefined =>
+  [...stateLeaves(architecture).values()].find((spec) => spec.cache)?.cache?.limit;

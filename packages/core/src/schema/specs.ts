@@ -20,10 +20,28 @@ export interface WeightSpec {
 
 export interface StateSpec {
   readonly kind: "state";
-  /** Of one sequence; the pool prepends the slots. Always f32. */
+  /** Of one sequence, or of one row of a cache; the pool prepends the slots and a cache's rows. Always f32. */
   readonly shape: readonly number[];
   /** Value of every element before the first token. */
   readonly initial: number;
+  /** For a leaf that gains rows with the text. */
+  readonly cache?: CacheSpec;
+}
+
+/** When a cache is shortened. All caches of an architecture have the same number of tokens and the same limit. */
+export interface CacheLimit {
+  /** A sequence with more cached tokens than this is shortened before it gets another one; Infinity: never. */
+  readonly above: number;
+  /** Tokens that are left then. */
+  readonly keep: number;
+}
+
+export interface CacheSpec {
+  readonly limit: CacheLimit;
+  /** Cached tokens that share a row: 1, or the length of a chunk. */
+  readonly tokensPerRow: number;
+  /** For a leaf that follows from another one: its rows from that one's. It is not saved with a state. */
+  readonly derived?: { readonly from: string; rows(source: Float32Array): Float32Array };
 }
 
 export interface SpecTree<Spec> {
@@ -65,6 +83,20 @@ export const channelVector = (channels: number, init: Initializer, options?: Wei
 export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
 /** A state leaf that does not start at zero. */
 export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
+
+/** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
+export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
+  kind: "state",
+  shape,
+  initial: 0,
+  cache,
+});
+/** Rows that a leaf needs for so many cached tokens; 1 for leaves that do not grow. */
+export const rowsFor = ({ cache }: StateSpec, tokens: number): number =>
+  cache ? Math.ceil(tokens / cache.tokensPerRow) : 1;
+/** Shape of one sequence's leaf with so many cached tokens. */
+export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
+  spec.cache ? [rowsFor(spec, tokens), ...spec.shape] : spec.shape;
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";
 

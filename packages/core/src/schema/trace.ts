@@ -3,8 +3,8 @@ import { Graph, type Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
 import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
-import type { Architecture, Stream } from "./architecture.js";
-import { mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import { type Architecture, type Stream, statePrefix } from "./architecture.js";
+import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
 
 export interface TraceOptions {
   /** Packed tokens of the step. */
@@ -13,6 +13,8 @@ export interface TraceOptions {
   readonly sequences: number;
   /** Slots of the state leaves. */
   readonly slots: number;
+  /** Tokens that the caches have room for; default 1. */
+  readonly capacity?: number;
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
@@ -40,21 +42,22 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   };
   const ids = leaf(graph, "input", "ids", [options.tokens], "i32");
   const sequences = leaf(graph, "input", "sequences", [options.sequences, 3], "i32");
+  const cached = leaf(graph, "input", "cached", [options.sequences], "i32");
   const shared = mapTree(architecture.weights, weightLeaf);
   const states = new Map<string, { leaf: Value; next: Value }>();
 
-  let stream: Stream = { x: architecture.embed(ids, shared), tokens: { ids, sequences }, carry: {} };
+  let stream: Stream = { x: architecture.embed(ids, shared), tokens: { ids, sequences, cached }, carry: {} };
   architecture.layers.forEach((layer, i) => {
     graph.segment = i;
     const own = mapTree(layer.weights, weightLeaf, layer.name);
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
-      const name = `state.${i}.${key}`;
-      const shape = [options.slots, ...spec.shape];
+      const name = `${statePrefix(layer, i)}.${key}`;
+      const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
       return options.state?.(graph, name, shape, spec.initial) ?? leaf(graph, "state", name, shape);
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;
-    recordStates(i, before, result.state, states);
+    recordStates(statePrefix(layer, i), before, result.state, states);
   });
   graph.segment = -1;
   const x =
@@ -63,13 +66,12 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
 }
 
 function recordStates(
-  layer: number,
+  prefix: string,
   before: Values<StateTree>,
   after: Values<StateTree>,
   states: Map<string, { leaf: Value; next: Value }>,
 ) {
-  for (const [key, value] of Object.entries(before))
-    states.set(`state.${layer}.${key}`, { leaf: value, next: after[key]! });
+  for (const [key, value] of Object.entries(before)) states.set(`${prefix}.${key}`, { leaf: value, next: after[key]! });
 }
 
 /** Names an intermediate so that it can be made an output; returns it. */

@@ -1,0 +1,21 @@
+// How many tokens a session's caches hold. The number follows from what was fed alone, so it is counted here and given to
+// every step; a step that finds more than the limit shortens the caches before it adds its tokens (CacheLimit).
+import type { CacheLimit } from "../schema/specs.js";
+
+/** Tokens left when a step begins: `cached`, or fewer where that is above the limit. */
+export const shortened = ({ above, keep }: CacheLimit, cached: number): number => (cached > above ? keep : cached);
+
+/** Tokens that one step may take so that no cut changes a result: caches are shortened only before a step's first token. */
+export const roomFor = (limit: CacheLimit, cached: number): number => limit.above + 1 - shortened(limit, cached);
+
+/** Cached tokens after `tokens` more; `whole`: all of them are one step. */
+export function cachedAfter(limit: CacheLimit | undefined, cached: number, tokens: number, whole: boolean): number {
+  if (!limit) return 0;
+  let left = tokens;
+  while (left > 0) {
+    const taken = whole ? left : Math.min(left, roomFor(limit, cached));
+    cached = shortened(limit, cached) + taken;
+    left -= taken;
+  }
+  return cached;
+}
