@@ -1,0 +1,57 @@
+// What decides the course of a run: it stands in every snapshot, and a run only goes on under the same settings.
+import { TrainingError } from "./errors.js";
+import type { TrainOptions } from "./trainer.js";
+
+/** What must be equal for a run to continue exactly, as JSON. */
+export function settingsOf(options: TrainOptions): string {
+  const {
+    architecture,
+    batch,
+    context,
+    accumulate = 1,
+    seed = 0,
+    order = "random",
+    method = { kind: "full" },
+  } = options;
+  const data = { tokens: options.dataset.train.length, checksum: checksum(options.dataset.train) };
+  return JSON.stringify({
+    architecture: architecture.id,
+    config: architecture.config,
+    method,
+    batch,
+    context,
+    accumulate,
+    seed,
+    order,
+    data,
+    steps: options.steps,
+    learningRate: options.learningRate,
+    finalLearningRate: options.finalLearningRate ?? options.learningRate,
+    warmupSteps: options.warmupSteps ?? 0,
+    optimizer: options.optimizer ?? {},
+    l2wrap: options.l2wrap ?? "official",
+  });
+}
+
+/** FNV-1a over the ids. */
+function checksum(tokens: ArrayLike<number>): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < tokens.length; i++) h = Math.imul(h ^ tokens[i]!, 0x01000193);
+  return h >>> 0;
+}
+
+/** @throws TrainingError that names every difference */
+export function checkSettings(before: string, now: string): void {
+  if (before === now) return;
+  const [old, own] = [before, now].map((text) => JSON.parse(text) as Record<string, unknown>) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const differences = Object.keys({ ...old, ...own }).flatMap((key) => {
+    const [a, b] = [JSON.stringify(old[key]), JSON.stringify(own[key])];
+    return a === b ? [] : [`${key}: ${a} there, ${b} now`];
+  });
+  throw new TrainingError(
+    `the run to continue has other settings (${differences.join("; ")}): use them again, or another folder`,
+  );
+}
