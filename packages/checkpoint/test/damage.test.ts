@@ -1,28 +1,11 @@
 // Whatever is broken in a file, the answer is one of our errors or a valid result: never a hang, another error, or memory
 // out of proportion.
 
-import { RwkvError } from "@rwkv-ts/core";
 import { expect, test } from "vitest";
-import { encodeSafetensors, openCheckpoint } from "../src/index.js";
+import { encodeSafetensors } from "../src/index.js";
 import { describeGolden, goldenBytes } from "./support/golden.js";
 import { random } from "./support/random.js";
-
-/** Opens and reads everything; returns whether it went well. */
-async function survives(bytes: Uint8Array): Promise<boolean> {
-  try {
-    const checkpoint = await openCheckpoint(bytes);
-    for (const [name, info] of checkpoint.tensors) {
-      const data = await checkpoint.read(name);
-      expect(data.length).toBe(info.bytes);
-    }
-    return true;
-  } catch (error) {
-    if (!RwkvError.is(error)) throw error;
-    expect(error.message.length).toBeGreaterThan(10);
-    expect(error.message).not.toMatch(/undefined|\[object|cannot be read: /);
-    return false;
-  }
-}
+import { survives } from "./support/survives.js";
 
 const files = [
   "quirks.pth",
