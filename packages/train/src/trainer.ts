@@ -8,6 +8,7 @@ import { type Evaluation, evaluate } from "./evaluation.js";
 import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
 import { readPart } from "./parameters.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
+import { checkSettings, settingsOf } from "./settings.js";
 import {
   modelFileName,
   modelTensors,
