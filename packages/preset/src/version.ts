@@ -36,7 +36,7 @@ const known: readonly (readonly [
   ["an RWKV-5 Eagle model", (has) => has("blocks.0.att.ln_x.weight")],
   ["an RWKV-4 model", (has) => has("blocks.0.att.time_decay")],
   [
-    "a Hugging Face transformers layout (convert it to the official names)",
+    "a model in a layout of Hugging Face's that is not known",
     (_, names) => names.some((n) => /^(model|rwkv|transformer)\.(layers|blocks|h)\.0\./.test(n)),
   ],
 ];

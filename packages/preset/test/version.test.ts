@@ -25,7 +25,7 @@ describe("detectVersion", () => {
     [["blocks.0.att.ln_x.weight", "blocks.0.att.time_decay"], "m.pth holds an RWKV-5 Eagle model"],
     [["blocks.0.att.time_decay"], "m.pth holds an RWKV-4 model"],
     [["rwkv.blocks.0.att.r_k", "moba.0.ln1.weight"], "m.pth holds RWKV-X"],
-    [["model.layers.0.attn.r_k"], "m.pth holds a Hugging Face transformers layout"],
+    [["model.layers.0.attn.r_k"], "m.pth holds a model in a layout of Hugging Face's"],
     [["conv.weight"], "m.pth is not a model that can be run here (ONE, TWO): it holds tensors such as conv.weight"],
     [[], "it holds no tensors"],
   ])("says what %j is", (names, message) => {
