@@ -243,6 +243,7 @@ describe("damaged and lying files are refused, saying why", () => {
     ["another architecture", ggufFile([["general.architecture", { text: "llama" }]], []), /holds a "llama" model/],
     ["no architecture", ggufFile([], []), /holds no architecture/],
     ["no head size", ggufFile([["general.architecture", { text: "rwkv7" }]], []), /head_size is missing/],
+    ["one of several parts", ggufFile([...rwkv7Metadata, ["split.count", { u32: 3 }]], []), /one of 3 parts/],
     ["an odd alignment", ggufFile([...rwkv7Metadata, ["general.alignment", { u32: 24 }]], []), /power of two/],
     ["a name twice", file(one, one), /"output.weight" occurs twice/],
     ["an unaligned offset", file({ ...one, offset: 8 }), /offset 8 is no multiple of 32/],

@@ -1,15 +1,18 @@
 // Models as the Hugging Face hub has them: one or several files, names and layouts of flash-linear-attention and transformers.
 
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Checkpoint, encodeSafetensors, openCheckpoint } from "../src/index.js";
+import { breakages } from "./support/broken.js";
 import { failure } from "./support/errors.js";
 import { flaRwkv6, flaRwkv7 } from "./support/fla.js";
 import { describeGolden, goldenPath } from "./support/golden.js";
+import { random } from "./support/random.js";
 import { sendFile, startServer } from "./support/server.js";
+import { survives } from "./support/survives.js";
 import { allNumbers, entryOf, expectSameModel, joinNumbers, type Numbers } from "./support/tensors.js";
 
 let folder: string;
@@ -119,7 +122,32 @@ describeGolden("flash-linear-attention", () => {
   });
 });
 
+test("broken indices give an error of ours or a valid result", async () => {
+  await writeFile(join(folder, "a.safetensors"), encoded([["a", { shape: [1], values: Float32Array.of(1) }]]));
+  const original = new TextEncoder().encode('{"metadata": {}, "weight_map": {"a": "a.safetensors"}}');
+  const path = join(folder, "model.safetensors.index.json");
+  const next = random(8);
+  for (const kind of Object.values(breakages)) {
+    for (let i = 0; i < 60; i++) {
+      await writeFile(path, kind(original, next));
+      await survives(path);
+    }
+  }
+});
+
 describeGolden("transformers", () => {
+  test("files of PyTorch's with an index", async () => {
+    const expected = await openCheckpoint(goldenPath("rwkv4", "model.pth"));
+    await copyFile(goldenPath("rwkv4", "model.pth"), join(folder, "pytorch_model-00001.bin"));
+    const names = [...expected.tensors.keys()].map((name) => [name, "pytorch_model-00001.bin"]);
+    const index = JSON.stringify({ weight_map: Object.fromEntries(names) });
+    await writeFile(join(folder, "pytorch_model.bin.index.json"), index);
+    const found = await openCheckpoint(folder);
+    await expectSameModel(found, expected);
+    await found.close();
+    await expected.close();
+  });
+
   const longer: Record<string, string> = { k: "key", v: "value", r: "receptance", g: "gate" };
 
   test.each(["rwkv4", "rwkv5.2", "rwkv6"])("%s under the names of its converter", async (id) => {

@@ -43,6 +43,12 @@ function optionsOf(file: string, { id }: GgufVersion, metadata: GgufHeader["meta
   return { file, headSize, rescaleEvery };
 }
 
+function checkWhole(file: string, metadata: GgufHeader["metadata"]): void {
+  const count = integer(file, metadata, "split.count", 1);
+  if (count > 1)
+    throw new CheckpointError(`${file} is one of ${count} parts; join them with llama.cpp's gguf-split first`);
+}
+
 /** Metadata as text, but for the vocabulary and other long arrays. */
 function texts(metadata: ReadonlyMap<string, GgufValue>): Record<string, string> {
   const entries = [...metadata]
@@ -53,6 +59,7 @@ function texts(metadata: ReadonlyMap<string, GgufValue>): Record<string, string>
 
 async function openGguf(source: Source, options: OpenOptions): Promise<Checkpoint> {
   const { metadata, tensors } = await readHeader(source, kept, options.signal);
+  checkWhole(source.name, metadata);
   const version = versionOf(source.name, metadata);
   const raw = new Map(
     tensors.map(({ name, position, type, shape }) => [name, ggmlTensor(source, position, type, shape)]),
