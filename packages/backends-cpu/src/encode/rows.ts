@@ -4,7 +4,10 @@ import {
   elementCount,
   type NormalizeBackwardParams,
   type NormalizeParams,
+  type PlaceParams,
   type ScatterRowsParams,
+  type SliceParams,
+  sliceGeometry,
 } from "@rwkv-ts/core";
 import {
   addressOf,
@@ -67,6 +70,19 @@ export function encodeScatterRows({ params, inputs: [ids, x], outputs: [y] }: Pl
     kernel: "scatter_rows",
     words: [ids!.address, x!.address, y!.address, elementCount(ids!.shape), lastAxis(x!.shape), rows],
   };
+}
+
+export function encodeSlice({ params, inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
+  const { axis, from, length } = params as SliceParams;
+  const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
+  return { kernel: "slice", words: [x!.address, y!.address, rows, long, run, first], ...chunksFor(rows * run) };
+}
+
+export function encodePlace({ params, inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
+  const { axis, from } = params as PlaceParams;
+  const length = axis === "first" ? x!.shape[0]! : lastAxis(x!.shape);
+  const { rows, long, run, first } = sliceGeometry(y!.shape, axis, from, length);
+  return { kernel: "place", words: [x!.address, y!.address, rows, long, run, first], ...chunksFor(rows * long) };
 }
 
 export function encodeNormalize({ params, inputs: [x, weight, bias], outputs: [y] }: PlacedStep): EncodedStep {

@@ -15,6 +15,8 @@
   X(add_partials)       \
   X(gather)             \
   X(scatter_rows)       \
+  X(slice)              \
+  X(place)              \
   X(normalize)          \
   X(normalize_backward) \
   X(token_shift)        \
