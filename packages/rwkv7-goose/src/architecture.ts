@@ -163,7 +163,7 @@ export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: Stat
 }
 
 /** W_v relu²(W_k mix(x, x_k)) */
-export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) {
+export function channelMix(x: Value, p: ChannelMix, s: Pick<State, "ffn_x">, sequences: Value) {
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(x, previous, p.x_k), p.key.weight)));
   return { out: linear(k, p.value.weight), ffn_x };

@@ -16,7 +16,14 @@ import {
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
 import type { LoraTarget } from "./lora.js";
 import type { Parameter } from "./parameters.js";
-import { batchTable, officialL2Wrap, type TrainingGraphOptions, traceLoss, traceTraining } from "./training-graph.js";
+import {
+  batchTable,
+  officialL2Wrap,
+  type TrainingGraphOptions,
+  traceLoss,
+  traceTraining,
+  trainedFunction,
+} from "./training-graph.js";
 
 /** B sequences of T ids, and the id that should follow each (negative: not counted); both [B·T]. */
 export interface Batch {
@@ -66,7 +73,10 @@ export class TrainingEngine {
     readonly options: EngineOptions,
   ) {
     this.optimizer = { ...officialAdamW, ...options.optimizer };
-    const largest = Math.max(4, ...[...stateSpecs(architecture).values()].map((s) => 4 * elementCount(s)));
+    const largest = Math.max(
+      4,
+      ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
+    );
     this.#zeros = backend.allocate(options.batch * largest, "zero state");
     this.#table = batchTable(options.batch, options.time);
   }

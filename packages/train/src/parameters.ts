@@ -72,5 +72,13 @@ export function* initialWeights(
   seed: number,
 ): Generator<[string, WeightSpec, Float32Array]> {
   const random = randomSource(seed);
-  for (const [name, spec] of weightSpecs(architecture)) yield [name, spec, spec.init(spec.shape, random)];
+  const specs = weightSpecs(architecture);
+  const sources = new Set([...specs.values()].map((spec) => spec.copyOf));
+  const made = new Map<string, Float32Array>();
+  for (const [name, spec] of specs) {
+    const source = spec.copyOf === undefined ? undefined : made.get(spec.copyOf);
+    const values = source?.slice() ?? spec.init(spec.shape, random);
+    if (sources.has(name)) made.set(name, values.slice());
+    yield [name, spec, values];
+  }
 }

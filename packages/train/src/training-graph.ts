@@ -49,11 +49,15 @@ export interface TrainingGraph {
 export const batchTable = (batch: number, time: number): Int32Array =>
   Int32Array.from({ length: 3 * batch }, (_, i) => [Math.floor(i / 3), Math.floor(i / 3) * time, time][i % 3]!);
 
+/** The function that is trained: the architecture's own, or the trainer's where that is another one. */
+export const trainedFunction = (architecture: Architecture): Architecture =>
+  architecture.modes?.training ?? architecture;
+
 /** Forward pass and loss. Inputs: ids [N], targets [N] (negative: ignored), sequences [B,3], scale [1]. */
 export function traceLoss(architecture: Architecture, options: TrainingGraphOptions) {
   const { batch, time, trainable } = options;
   const states = new Map<string, Value>();
-  const traced = traceModel(architecture, {
+  const traced = traceModel(trainedFunction(architecture), {
     tokens: batch * time,
     sequences: batch,
     slots: batch,

@@ -1,13 +1,19 @@
 // Every op, for the suites that test them all and for backends that list what they support.
 import type { OpDefinition } from "../graph/op.js";
+import { appendCacheOp } from "./append-cache.js";
+import { compressCacheOp } from "./compress-cache.js";
 import { argmaxOp, crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
 import { mapOp } from "./map.js";
 import { matmulOp } from "./matmul.js";
 import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
+import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js";
 import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
 import { reshapeOp } from "./reshape.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
+import { selectCallOp } from "./select-call.js";
+import { selectDecodeOp } from "./select-decode.js";
+import { selectTrainingOp } from "./select-training.js";
 import { placeOp, sliceOp } from "./slice.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
@@ -39,6 +45,13 @@ export const allOps = [
   wkv6BackwardOp,
   wkv7Op,
   wkv7BackwardOp,
+  compressCacheOp,
+  appendCacheOp,
+  selectDecodeOp,
+  selectCallOp,
+  selectTrainingOp,
+  rangeAttentionOp,
+  rangeAttentionBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
   argmaxOp,

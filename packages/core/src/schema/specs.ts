@@ -13,6 +13,8 @@ export interface WeightSpec {
   readonly fileShape: readonly number[];
   readonly role: WeightRole;
   readonly init: Initializer;
+  /** Name of an earlier weight whose initial values are taken in place of `init`'s. */
+  readonly copyOf?: string;
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
