@@ -1,5 +1,5 @@
 // A session that reads and writes text: core's session of token ids together with the model's tokenizer.
-import { InputError, type SavedState, type Session } from "@rwkv-ts/core";
+import { breather, InputError, type SavedState, type Session } from "@rwkv-ts/core";
 import {
   continueFrom,
   type ForkableModel,
@@ -7,7 +7,6 @@ import {
   type GenerateResult,
   generate,
 } from "@rwkv-ts/generate";
-import { breathe } from "./event-loop.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 /** sequence: many tokens at once; recurrent: one at a time; training: the trainer's forward, where that differs. */
@@ -28,6 +27,8 @@ interface Reading {
 export class TextSession implements ForkableModel, Disposable {
   readonly #session: Session;
   readonly #context: SessionContext;
+  /** Generation is many short steps; timers, signals and streams get their turn between them. */
+  readonly #breathe = breather();
   /** The last generated id, which belongs to the text but has not been read yet. */
   #unread: readonly number[] = [];
   /** After the last token read, [V]. */
@@ -105,7 +106,7 @@ export class TextSession implements ForkableModel, Disposable {
       const logits = await this.#session.feedAll(ids.slice(from, from + step), { signal });
       this.#logits = logits.subarray(logits.length - this.#session.model.vocabularySize);
       yield logits;
-      await breathe();
+      await this.#breathe();
     }
   }
 
@@ -146,7 +147,7 @@ export class TextSession implements ForkableModel, Disposable {
   async #advance(ids: readonly number[], signal?: AbortSignal | undefined): Promise<Float32Array> {
     this.#logits = await this.#session.feed(ids, { signal });
     this.#unread = [];
-    await breathe();
+    await this.#breathe();
     return this.#logits;
   }
 }

@@ -1,6 +1,5 @@
 // RWKV-4 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { ConfigError } from "@rwkv-ts/core";
-import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv4 } from "./architecture.js";
 import { detectRwkv4, isRwkv4 } from "./config.js";
 
@@ -8,12 +7,8 @@ export const rwkv4Version: Version = {
   id: "rwkv4",
   title: "RWKV-4",
   detect: isRwkv4,
-  architecture(tensors, file, overrides = {}) {
-    const names = Object.keys(overrides);
-    if (names.length > 0)
-      throw new ConfigError(
-        `rwkv4 reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
-      );
+  architecture(tensors, file, overrides) {
+    refuseOverrides("rwkv4", overrides);
     return rwkv4(detectRwkv4(tensors, file));
   },
   ignore: () => false,

@@ -4,11 +4,15 @@ import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@
 import { rwkv5 } from "./architecture.js";
 import { detectRwkv5, isRwkv5 } from "./config.js";
 
-/** The group norm's epsilon, the one hyper-parameter that checkpoints do not carry: rwkv.cpp's files need 1e-5. */
-function groupNormEpsilon(overrides: Readonly<Record<string, string>>) {
-  const { group_norm_eps: text, ...unknown } = overrides;
+/**
+ * The group norm's epsilon, which checkpoints do not carry: as the user says, else as the file's format implies (rwkv.cpp runs
+ * its RWKV-5 files with 1e-5), else the official one.
+ */
+function groupNormEpsilon(overrides: Readonly<Record<string, string>>, metadata: Readonly<Record<string, string>>) {
+  const { group_norm_eps: chosen, ...unknown } = overrides;
   const names = Object.keys(unknown);
   if (names.length > 0) throw new ConfigError(`rwkv5 takes group_norm_eps, not ${names.join(", ")}`);
+  const text = chosen ?? metadata["rwkv-ts.group-norm-epsilon"];
   if (text === undefined) return {};
   const value = Number(text);
   if (!(value > 0)) throw new ConfigError(`rwkv5: group_norm_eps must be a positive number, got ${text}`);
@@ -19,7 +23,8 @@ export const rwkv5Version: Version = {
   id: "rwkv5",
   title: "RWKV-5 Eagle",
   detect: isRwkv5,
-  architecture: (tensors, file, overrides = {}) => rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides))),
+  architecture: (tensors, file, overrides = {}, metadata = {}) =>
+    rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides, metadata))),
   ignore: () => false,
 };
 

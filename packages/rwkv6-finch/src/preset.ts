@@ -1,6 +1,5 @@
 // RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { ConfigError } from "@rwkv-ts/core";
-import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv6 } from "./architecture.js";
 import { detectRwkv6, isRwkv6 } from "./config.js";
 
@@ -8,12 +7,8 @@ export const rwkv6Version: Version = {
   id: "rwkv6",
   title: "RWKV-6 Finch",
   detect: isRwkv6,
-  architecture(tensors, file, overrides = {}) {
-    const names = Object.keys(overrides);
-    if (names.length > 0)
-      throw new ConfigError(
-        `rwkv6 reads every hyper-parameter from the checkpoint; it does not take ${names.join(", ")}`,
-      );
+  architecture(tensors, file, overrides) {
+    refuseOverrides("rwkv6", overrides);
     return rwkv6(detectRwkv6(tensors, file));
   },
   ignore: () => false,

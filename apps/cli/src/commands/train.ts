@@ -4,7 +4,6 @@ import { addBackendOptions, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import type { TrainFlags } from "./train/flags.js";
-import { runTraining } from "./train/run-training.js";
 
 const examples = `
 The folder of --out gets model.safetensors (with the tokenizer inside: rwkv generate DIR/model.safetensors), metrics.jsonl,
@@ -35,7 +34,10 @@ export function trainCommand(): Command {
   return addBackendOptions(command)
     .addOption(jsonOption())
     .addHelpText("after", examples)
-    .action((flags: TrainFlags) => interruptible((signal) => runTraining(flags, signal)));
+    .action(async (flags: TrainFlags) => {
+      const { runTraining } = await import("./train/run-training.js");
+      await interruptible((signal) => runTraining(flags, signal));
+    });
 }
 
 function modelOptions(command: Command): void {
