@@ -1,5 +1,13 @@
 // The ops that this backend runs: an encoder each, and the storages in which it takes its inputs.
 import { type OperandStorage, storages } from "@rwkv-ts/core";
+import {
+  encodeAppendCache,
+  encodeCompressCache,
+  encodeRangeAttention,
+  encodeRangeAttentionBackward,
+  encodeSelectRanges,
+  encodeSelectTraining,
+} from "./attention.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { encodeMap } from "./map.js";
 import {
@@ -50,6 +58,13 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   wkv6Backward: encodeWkv6Backward,
   wkv7: encodeWkv7,
   wkv7Backward: encodeWkv7Backward,
+  appendCache: encodeAppendCache,
+  compressCache: encodeCompressCache,
+  selectDecode: encodeSelectRanges("decode"),
+  selectCall: encodeSelectRanges("call"),
+  selectTraining: encodeSelectTraining,
+  rangeAttention: encodeRangeAttention,
+  rangeAttentionBackward: encodeRangeAttentionBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   argmax: encodeRowReduction("argmax"),

@@ -27,6 +27,12 @@
   X(wkv6_backward)      \
   X(wkv7)               \
   X(wkv7_backward)      \
+  X(append_cache)       \
+  X(compress_cache)     \
+  X(select_ranges)      \
+  X(select_training)    \
+  X(range_attention)    \
+  X(range_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(argmax)

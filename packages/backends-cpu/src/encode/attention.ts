@@ -1,0 +1,90 @@
+// Encodes attention over chosen rows, the choices of rows, and the caches that they are chosen from.
+import type {
+  AppendCacheParams,
+  CompressCacheParams,
+  RangeAttentionParams,
+  SelectDecodeParams,
+  SelectTrainingParams,
+} from "@rwkv-ts/core";
+import { addressesOf, addressOf, chunksFor, type EncodedStep, type PlacedStep } from "./step.js";
+
+/** A limit as an i32: never is the largest one. */
+const limitWord = (rows: number): number => Math.min(rows, 0x7fffffff);
+
+/** Inputs (k, v [N,C], caches [slots,capacity,C], means [slots,chunks,C], sequences [S,3], counts [S]). */
+export function encodeAppendCache({ params, inputs, outputs }: PlacedStep): EncodedStep {
+  const { chunk, limit } = params as AppendCacheParams;
+  const [n, channels] = inputs[0]!.shape as [number, number];
+  const [slots, capacity] = inputs[2]!.shape as [number, number];
+  const sizes = [n, channels, slots, capacity, inputs[4]!.shape[1]!, inputs[5]!.shape[0]!];
+  const addresses = [...addressesOf(inputs, 7), ...outputsOf(outputs)];
+  return {
+    kernel: "append_cache",
+    words: [...addresses, ...sizes, chunk, limitWord(limit.above), limit.keep],
+    ...chunksFor(n * channels),
+  };
+}
+
+/** Inputs (q [N,C], caches, means, sequences, counts[, queries [N,C]]). */
+export function encodeCompressCache({ params, inputs, outputs }: PlacedStep): EncodedStep {
+  const { heads, chunk, limit, recent } = params as CompressCacheParams;
+  const [n, channels] = inputs[0]!.shape as [number, number];
+  const [slots, capacity] = inputs[1]!.shape as [number, number];
+  const sizes = [n, channels, slots, capacity, inputs[3]!.shape[1]!, inputs[4]!.shape[0]!];
+  const addresses = [...addressesOf(inputs, 7), ...outputsOf(outputs)];
+  // votes, scores and order of the rows, and the rows of a head that move
+  const scratch = 4 * (3 * capacity + (Math.min(limit.keep, capacity) * channels) / heads);
+  return {
+    kernel: "compress_cache",
+    words: [...addresses, ...sizes, heads, chunk, limitWord(limit.above), limit.keep, recent],
+    scratch,
+  };
+}
+
+/** The caches after an update; they are wanted together. */
+const outputsOf = (outputs: PlacedStep["outputs"]): number[] => outputs.map((output) => addressOf(output));
+
+/** Inputs (q [N,C], means [slots,chunks,C], sequences [S,3], counts [S]) → ranges [N,1,topk+1,2]. */
+export const encodeSelectRanges =
+  (rule: "decode" | "call") =>
+  ({ params, inputs, outputs: [ranges] }: PlacedStep): EncodedStep => {
+    const { chunk, topk, full, limit, capacity } = params as SelectDecodeParams;
+    const [n, channels] = inputs[0]!.shape as [number, number];
+    const [slots, chunks] = inputs[1]!.shape as [number, number];
+    const sizes = [n, channels, slots, capacity, chunks, inputs[2]!.shape[0]!];
+    const choice = [chunk, topk, Number(full), limitWord(limit.above), limit.keep, Number(rule === "call")];
+    return {
+      kernel: "select_ranges",
+      words: [...addressesOf(inputs, 4), ranges!.address, ...sizes, ...choice],
+      scratch: 8 * chunks,
+    };
+  };
+
+/** Inputs (q, k [N,C], sequences [S,3]) → ranges [N,H,topk,2]. */
+export function encodeSelectTraining({ params, inputs, outputs: [ranges] }: PlacedStep): EncodedStep {
+  const { heads, chunk, topk } = params as SelectTrainingParams;
+  const [n, channels] = inputs[0]!.shape as [number, number];
+  const sizes = [n, channels, inputs[2]!.shape[0]!, heads, chunk, topk];
+  // a mean, a gate and a mark of every chunk
+  const scratch = 4 * Math.ceil(n / chunk) * (channels / heads + 2);
+  return { kernel: "select_training", words: [...addressesOf(inputs, 3), ranges!.address, ...sizes], scratch };
+}
+
+const attentionSizes = ({ inputs, params }: PlacedStep): number[] => {
+  const [q, k, , ranges] = inputs;
+  const [, groups, most] = ranges!.shape as [number, number, number];
+  return [...q!.shape, (params as RangeAttentionParams).heads, k!.shape[0]!, groups, most];
+};
+
+/** Inputs (q [N,C], k, v [R,C], ranges [N,G,P,2]). */
+export function encodeRangeAttention(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 4), step.outputs[0]!.address, ...attentionSizes(step)];
+  return { kernel: "range_attention", words };
+}
+
+/** Inputs (q, k, v, ranges, dy), outputs (dq, dk, dv). */
+export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 5), ...addressesOf(step.outputs, 3), ...attentionSizes(step)];
+  // weight and product of every row that a token can see
+  return { kernel: "range_attention_backward", words, scratch: 8 * step.inputs[1]!.shape[0]! };
+}
