@@ -2,17 +2,11 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describeModel, type LanguageModel, loadModel, type ModelInfo, type Version } from "@rwkv-ts/preset";
-import { rwkv4Version } from "@rwkv-ts/rwkv4";
-import { rwkv5Version } from "@rwkv-ts/rwkv5-eagle";
-import { rwkv6Version } from "@rwkv-ts/rwkv6-finch";
-import { rwkv7Version } from "@rwkv-ts/rwkv7-goose";
+import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
+import { versions } from "@rwkv-ts/rwkv";
 import type { ModelFlags } from "./options/model-options.js";
 import { progressLine } from "./terminal/progress.js";
 import { UsageError } from "./terminal/report-error.js";
-
-/** Every version that the command knows. */
-export const versions: readonly Version[] = [rwkv7Version, rwkv6Version, rwkv5Version, rwkv4Version];
 
 /** The file of `[model]`, or the model that comes with the command. */
 export function modelSource(model: string | undefined): string {

@@ -9,6 +9,15 @@ export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js
 export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";
-export { detectVersion, refuseOverrides, type TensorShapes, type Version } from "./version.js";
+export {
+  type AnyVersion,
+  detectVersion,
+  type LazyVersion,
+  loadVersion,
+  type ModelSizes,
+  refuseOverrides,
+  type TensorShapes,
+  type Version,
+} from "./version.js";
 export { type WeightsChoice, weightStorages } from "./weight-storages.js";
 export { vocabularyFileName, vocabularyInCache } from "./world-file.js";

@@ -8,7 +8,7 @@ import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
 import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
-import { detectVersion, type Version } from "./version.js";
+import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
 import { type WeightStorage, weightStorages } from "./weight-storages.js";
 
 export type ModelSource = string | URL | Blob | Uint8Array;
@@ -27,7 +27,7 @@ interface Opened {
  * @throws CheckpointError, ConfigError, TokenizerError, BackendError, InputError, AbortedError
  */
 export async function loadModel(
-  versions: Version | readonly Version[],
+  versions: AnyVersion | readonly AnyVersion[],
   source: ModelSource,
   options: LoadOptions = {},
 ): Promise<LanguageModel> {
@@ -68,7 +68,7 @@ function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void
 
 /** What a file holds and needs, without reading its weights. @throws as `loadModel` */
 export async function describeModel(
-  versions: Version | readonly Version[],
+  versions: AnyVersion | readonly AnyVersion[],
   source: ModelSource,
   options: DescribeOptions = {},
 ): Promise<ModelInfo> {
@@ -80,7 +80,7 @@ export async function describeModel(
 }
 
 async function withCheckpoint<T>(
-  versions: Version | readonly Version[],
+  versions: AnyVersion | readonly AnyVersion[],
   source: ModelSource,
   options: DescribeOptions,
   use: (opened: Opened) => Promise<T>,
@@ -94,14 +94,14 @@ async function withCheckpoint<T>(
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
 async function recognise(
-  versions: readonly Version[],
+  versions: readonly AnyVersion[],
   source: ModelSource,
   base: Checkpoint,
   checkpoint: Checkpoint,
   { signal, config, tokenizer: option, weights: choice, maxTokens, sessions }: DescribeOptions,
 ): Promise<Opened> {
   const { name, tensors, metadata } = base;
-  const version = detectVersion(versions, tensors, name);
+  const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
   const tokenizer = await findTokenizer(source, base, architecture.vocabularySize, option, signal);

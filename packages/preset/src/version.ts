@@ -23,7 +23,27 @@ export interface Version {
   ): Architecture;
   /** Tensors that checkpoints hold but inference never uses. */
   ignore(name: string): boolean;
+  /** A new model of these sizes; what is left out follows the official trainer. @throws ConfigError */
+  create?(sizes: ModelSizes): Architecture;
 }
+
+/** The sizes of a new model. */
+export interface ModelSizes {
+  readonly layers: number;
+  readonly channels: number;
+  readonly vocabulary: number;
+  readonly headSize?: number;
+  readonly ffn?: number;
+}
+
+/** A version whose package is loaded when a file needs it. */
+export interface LazyVersion extends Pick<Version, "id" | "title" | "detect"> {
+  load(): Promise<Version>;
+}
+export type AnyVersion = Version | LazyVersion;
+
+export const loadVersion = async (version: AnyVersion): Promise<Version> =>
+  "load" in version ? version.load() : version;
 
 /** Other layouts that people try, to say what a file is instead of what it is not. */
 const known: readonly (readonly [
@@ -42,7 +62,7 @@ const known: readonly (readonly [
 ];
 
 /** The version of a checkpoint. @throws CheckpointError that says what the file holds instead */
-export function detectVersion(versions: readonly Version[], tensors: TensorShapes, file: string): Version {
+export function detectVersion<V extends AnyVersion>(versions: readonly V[], tensors: TensorShapes, file: string): V {
   const version = versions.find((candidate) => candidate.detect(tensors));
   if (version) return version;
   const names = [...tensors.keys()];

@@ -1,7 +1,7 @@
 // RWKV-4 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv4 } from "./architecture.js";
-import { detectRwkv4, isRwkv4 } from "./config.js";
+import { detectRwkv4, isRwkv4, rwkv4Config } from "./config.js";
 
 export const rwkv4Version: Version = {
   id: "rwkv4",
@@ -12,6 +12,7 @@ export const rwkv4Version: Version = {
     return rwkv4(detectRwkv4(tensors, file));
   },
   ignore: () => false,
+  create: (sizes) => rwkv4(rwkv4Config(sizes)),
 };
 
 /**

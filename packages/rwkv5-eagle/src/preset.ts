@@ -2,7 +2,7 @@
 import { ConfigError } from "@rwkv-ts/core";
 import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
 import { rwkv5 } from "./architecture.js";
-import { detectRwkv5, isRwkv5 } from "./config.js";
+import { detectRwkv5, isRwkv5, rwkv5Config } from "./config.js";
 
 /**
  * The group norm's epsilon, which checkpoints do not carry: as the user says, else as the file's format implies (rwkv.cpp runs
@@ -26,6 +26,7 @@ export const rwkv5Version: Version = {
   architecture: (tensors, file, overrides = {}, metadata = {}) =>
     rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides, metadata))),
   ignore: () => false,
+  create: (sizes) => rwkv5(rwkv5Config(sizes)),
 };
 
 /**

@@ -1,7 +1,7 @@
 // RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv6 } from "./architecture.js";
-import { detectRwkv6, isRwkv6 } from "./config.js";
+import { detectRwkv6, isRwkv6, rwkv6Config } from "./config.js";
 
 export const rwkv6Version: Version = {
   id: "rwkv6",
@@ -12,6 +12,7 @@ export const rwkv6Version: Version = {
     return rwkv6(detectRwkv6(tensors, file));
   },
   ignore: () => false,
+  create: (sizes) => rwkv6(rwkv6Config(sizes)),
 };
 
 /**

@@ -1,7 +1,7 @@
 // RWKV-7 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
 import { rwkv7 } from "./architecture.js";
-import { detectRwkv7, isRwkv7, isUnused } from "./config.js";
+import { detectRwkv7, isRwkv7, isUnused, rwkv7Config } from "./config.js";
 
 export const rwkv7Version: Version = {
   id: "rwkv7",
@@ -12,6 +12,7 @@ export const rwkv7Version: Version = {
     return rwkv7(detectRwkv7(tensors, file));
   },
   ignore: isUnused,
+  create: (sizes) => rwkv7(rwkv7Config(sizes)),
 };
 
 /**

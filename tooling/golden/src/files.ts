@@ -32,6 +32,7 @@ async function numbers(checkpoint: Checkpoint, name: string): Promise<Numbers> {
   if (dtype === "I32") return { shape, data: new Int32Array(bytes.buffer) };
   if (dtype === "F64") return { shape, data: new Float64Array(bytes.buffer) };
   if (dtype === "F32") return { shape, data: new Float32Array(bytes.buffer) };
-  if (dtype === "BF16") return { shape, data: decode("bf16", bytes, shape) };
+  if (dtype === "BF16" || dtype === "F16")
+    return { shape, data: decode(dtype === "F16" ? "f16" : "bf16", bytes, shape) };
   throw new Error(`golden tensor ${name} has dtype ${dtype}`);
 }

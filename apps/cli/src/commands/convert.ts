@@ -11,10 +11,10 @@ import {
   writeSafetensors,
 } from "@rwkv-ts/checkpoint";
 import { type Storage, storageFor, storages, type WeightSpec, weightSpecs } from "@rwkv-ts/core";
-import { detectVersion, findTokenizer } from "@rwkv-ts/preset";
+import { detectVersion, findTokenizer, loadVersion } from "@rwkv-ts/preset";
+import { versions } from "@rwkv-ts/rwkv";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { Command, Option } from "commander";
-import { versions } from "../open-model.js";
 import { configOption, jsonOption, vocabOption } from "../options/model-options.js";
 import { formatBytes } from "../terminal/format.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -62,7 +62,11 @@ async function run(from: string, to: string, flags: ConvertFlags, signal: AbortS
     const onProgress = ({ written, total }: { written: number; total: number }) => progress.update(written, total);
     if (/\.gguf$/i.test(to))
       await writeGguf(to, checkpoint, { ...(await ggufOptions(checkpoint, flags)), signal, onProgress });
-    else await writeSafetensors(to, entriesOf(checkpoint, flags, signal), checkpoint.metadata, { signal, onProgress });
+    else
+      await writeSafetensors(to, await entriesOf(checkpoint, flags, signal), checkpoint.metadata, {
+        signal,
+        onProgress,
+      });
     progress.end();
     const { size: bytes } = await stat(to);
     if (flags.json) await writeJson({ in: from, out: to, bytes });
@@ -93,9 +97,13 @@ function tokensOf(tokenizer: Tokenizer): (Uint8Array | undefined)[] {
 }
 
 /** All tensors of the file under their names and shapes; the weights of the model in their new storage. */
-function entriesOf(checkpoint: Checkpoint, { weights, config }: ConvertFlags, signal: AbortSignal): TensorEntry[] {
+async function entriesOf(
+  checkpoint: Checkpoint,
+  { weights, config }: ConvertFlags,
+  signal: AbortSignal,
+): Promise<TensorEntry[]> {
   const { name, tensors } = checkpoint;
-  const version = detectVersion(versions, tensors, name);
+  const version = await loadVersion(detectVersion(versions, tensors, name));
   const specs = weightSpecs(version.architecture(tensors, name, config, checkpoint.metadata));
   checkAll(checkpoint, specs, version.ignore);
   return [...tensors.values()].map((tensor): TensorEntry => {

@@ -1,4 +1,5 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
+import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { addBackendOptions, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
@@ -45,7 +46,9 @@ function modelOptions(command: Command): void {
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
     .option("--split <x>", "share of every file, at its end, that is held out to measure on", decimal(0, 0.99), 0.05)
     .option("--tokenizer <kind>", "char, byte, bpe:SIZE, or a tokenizer's file (default: bpe:4096, or that of --from)")
-    .addOption(new Option("--arch <name>", "version of a new model").choices(["rwkv7"]).default("rwkv7"))
+    .addOption(
+      new Option("--arch <name>", "version of a new model").choices(versions.map(({ id }) => id)).default("rwkv7"),
+    )
     .option("--layers <n>", "layers of a new model (default: 4)", wholeNumber(1))
     .option("--width <n>", "channels of a new model, a multiple of the head size (default: 128)", wholeNumber(1))
     .option("--head-size <n>", "channels of a head (default: 64)", wholeNumber(1))

@@ -8,7 +8,8 @@ export interface TrainFlags {
   validation?: string[];
   split: number;
   tokenizer?: string;
-  arch: "rwkv7";
+  /** Id of a version. */
+  arch: string;
   layers?: number;
   width?: number;
   headSize?: number;

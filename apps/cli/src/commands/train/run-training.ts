@@ -19,7 +19,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
   const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
-  const architecture = start?.architecture ?? newArchitecture(flags, tokenizer.vocabularySize);
+  const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
   const { backend } = await openBackend(flags.backend, flags.threads);
   try {
     const options: TrainOptions = {

@@ -1,8 +1,8 @@
 // The architecture to train and the weights to start from.
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type Architecture, weightSpecs } from "@rwkv-ts/core";
-import { tokenizerKey } from "@rwkv-ts/preset";
-import { detectRwkv7, isRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/preset";
+import { versions } from "@rwkv-ts/rwkv";
 import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
 import { type GivenWeight, type Method, storageOf } from "@rwkv-ts/train";
 import { UsageError } from "../../terminal/report-error.js";
@@ -26,25 +26,29 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   for (const name of ["layers", "width", "headSize", "ffn"] as const)
     if (flags[name] !== undefined) throw new UsageError(`--from decides the size of the model: leave ${name} away`);
   const checkpoint = await openCheckpoint(flags.from, { signal });
-  if (!isRwkv7(checkpoint.tensors))
-    throw new UsageError(`${flags.from} is no RWKV-7 model; others cannot be trained yet`);
-  const architecture = rwkv7(detectRwkv7(checkpoint.tensors, flags.from));
+  const { name, tensors, metadata } = checkpoint;
+  const version = await loadVersion(detectVersion(versions, tensors, name));
+  const architecture = version.architecture(tensors, name, {}, metadata);
   const method = methodOf(flags);
   const specs = [...weightSpecs(architecture)].map(([name, spec]) => ({
     name,
     shape: spec.shape,
     storage: storageOf(method, spec, flags.weights),
   }));
-  const text = checkpoint.metadata[tokenizerKey];
+  const text = metadata[tokenizerKey];
   return {
     architecture,
     tokenizer: text === undefined ? undefined : loadTokenizer(text),
-    weights: loadWeights(checkpoint, specs, { ignore: isUnused, signal }),
+    weights: loadWeights(checkpoint, specs, { ignore: version.ignore, signal }),
   };
 }
 
-export function newArchitecture(flags: TrainFlags, vocabulary: number): Architecture {
-  const { layers = 4, width: channels = 128, headSize, ffn } = flags;
+export async function newArchitecture(flags: TrainFlags, vocabulary: number): Promise<Architecture> {
+  const { arch, layers = 4, width: channels = 128, headSize, ffn } = flags;
+  const lazy = versions.find(({ id }) => id === arch);
+  const version = lazy && (await loadVersion(lazy));
+  if (!version?.create)
+    throw new UsageError(`--arch ${arch} cannot be made from nothing: start from a model with --from`);
   const sizes = { ...(headSize !== undefined && { headSize }), ...(ffn !== undefined && { ffn }) };
-  return rwkv7(rwkv7Config({ layers, channels, vocabulary, ...sizes }));
+  return version.create({ layers, channels, vocabulary, ...sizes });
 }

@@ -1,0 +1,44 @@
+// Every generation and file through one `load`: the official logits, and the right version said aloud.
+import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
+import { describe, expect, test } from "vitest";
+import { describe as describeFile, load, versions } from "../src/index.js";
+
+const folders = [
+  ["rwkv4", "rwkv4"],
+  ["rwkv5.0", "rwkv5"],
+  ["rwkv5.1", "rwkv5"],
+  ["rwkv5.2", "rwkv5"],
+  ["rwkv6", "rwkv6"],
+  ["rwkv7", "rwkv7"],
+] as const;
+
+describe.skipIf(goldenMissing)(`load anything${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+  for (const [folder, id] of folders)
+    for (const file of ["model.pth", "model.safetensors"])
+      test(`${folder}/${file} is ${id}`, async () => {
+        const path = goldenPath(folder, file);
+        expect((await describeFile(path)).architecture).toBe(id);
+        const expected = await goldenTensors(folder, "expected.safetensors");
+        const model = await load(path, { weights: "f32" });
+        using session = model.model.session();
+        const logits = await session.feedAll(expected.get("short.tokens")!.data);
+        expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
+        await model[Symbol.asyncDispose]();
+      });
+  test("exactly one version recognises a file, as the version's own package does", async () => {
+    for (const [folder, id] of folders) {
+      const tensors = await goldenTensors(folder, "model.safetensors");
+      const found = versions.filter((v) => v.detect(tensors));
+      expect(found.map((v) => v.id)).toEqual([id]);
+      for (const v of versions) expect([v.id, (await v.load()).detect(tensors)]).toEqual([v.id, v.id === id]);
+    }
+  });
+});
+
+test("a new model of every generation can be made", async () => {
+  for (const lazy of versions) {
+    const version = await lazy.load();
+    const architecture = version.create!({ layers: 2, channels: 128, vocabulary: 100 });
+    expect([architecture.id, architecture.layers.length, architecture.vocabularySize]).toEqual([lazy.id, 2, 100]);
+  }
+});
