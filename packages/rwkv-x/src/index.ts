@@ -1,0 +1,3 @@
+export * from "./architecture.js";
+export * from "./config.js";
+export * from "./preset.js";

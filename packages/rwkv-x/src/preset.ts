@@ -1,0 +1,22 @@
+// RWKV-X as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
+import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { rwkvX } from "./architecture.js";
+import { detectRwkvX, isRwkvX, isUnused } from "./config.js";
+
+export const rwkvXVersion: Version = {
+  id: "rwkv-x",
+  title: "RWKV-X",
+  detect: isRwkvX,
+  architecture: (tensors, file, overrides) => rwkvX(detectRwkvX(tensors, file, overrides)),
+  ignore: isUnused,
+};
+
+/**
+ * Loads an RWKV-X model from a path, a file: or http(s): URL, a Blob or bytes. Hyper-parameters that checkpoints do not carry
+ * are given by their official names: `{ config: { moba_chunk_size: "2048" } }`; default: those of the released models.
+ * @throws CheckpointError for a file that is damaged or holds something else, ConfigError, BackendError, InputError, AbortedError
+ */
+export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+  loadModel(rwkvXVersion, source, options);
+
+export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";
