@@ -1,12 +1,21 @@
 // How much memory a model will need, told without loading it.
-import { type Architecture, elementCount, planOf, storageBytes, traceModel } from "@rwkv-ts/core";
+import {
+  type Architecture,
+  cacheLimit,
+  elementCount,
+  leafShape,
+  planOf,
+  stateLeaves,
+  storageBytes,
+  traceModel,
+} from "@rwkv-ts/core";
 import type { WeightStorage } from "./weight-storages.js";
 
 /** In bytes. Backends may add some padding and their own working memory. */
 export interface MemoryEstimate {
   /** All weights in their storages. */
   readonly weights: number;
-  /** The state of one session: the same after the first token and after the millionth. */
+  /** The state of one session: the same after the first token and after the millionth; caches count as full. */
   readonly statePerSession: number;
   readonly state: number;
   /** Temporaries, inputs and outputs of the largest step. */
@@ -24,8 +33,11 @@ export function estimateMemory(
 ): MemoryEstimate {
   const { maxTokens = defaultTokens, sessions = defaultSessions } = options;
   const weightBytes = weights.reduce((sum, { storage, shape }) => sum + storageBytes(storage, shape), 0);
-  const leaves = architecture.layers.flatMap(({ state }) => Object.values(state));
-  const statePerSession = leaves.reduce((sum, { shape }) => sum + 4 * elementCount(shape), 0);
+  const cached = cacheLimit(architecture)?.above ?? 0;
+  // a cache without a limit has no size to tell in advance
+  const full = Number.isFinite(cached) ? cached + 1 : 0;
+  const leaves = [...stateLeaves(architecture).values()];
+  const statePerSession = leaves.reduce((sum, spec) => sum + 4 * elementCount(leafShape(spec, full)), 0);
   const state = sessions * statePerSession;
   const temporaries = largestStep(architecture, weights, maxTokens, sessions);
   return { weights: weightBytes, statePerSession, state, temporaries, total: weightBytes + state + temporaries };

@@ -53,14 +53,16 @@ export class LanguageModel implements AsyncDisposable {
     return new Chat(start, tokenizer.tokenizer, options);
   }
 
-  /** A new session that has read nothing. */
-  session(): TextSession {
-    return new TextSession(this.model.session(), this.#context);
+  /** A new session that has read nothing. `mode`: a rule of the version other than the default one (RWKV-X: `call`). */
+  session(options: { readonly mode?: LogitsMode | undefined } = {}): TextSession {
+    const { mode } = options;
+    const own = mode !== undefined && this.model.modes.includes(mode) ? { mode } : {};
+    return new TextSession(this.model.session(own), this.#context);
   }
 
   /** Logits [tokens, V] after each of the tokens, from the initial state. */
   async logits(tokens: ArrayLike<number>, mode: LogitsMode = "sequence"): Promise<Float32Array> {
-    using session = this.session();
+    using session = this.session({ mode });
     return await session.logits(tokens, { mode });
   }
 

@@ -1,10 +1,10 @@
-// A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32), and in the metadata which architecture and
-// configuration it belongs to and how many tokens it has read.
+// A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32; RWKV-X's attention layers: `moba.<j>.<leaf>`,
+// caches with one row a token), and in the metadata which architecture and configuration it belongs to and how many tokens it has read.
 import { decode, type EncodedEntry, encodeSafetensors, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type SavedState, StateError } from "@rwkv-ts/core";
 
 const keys = { architecture: "rwkv-ts.architecture", config: "rwkv-ts.config", position: "rwkv-ts.position" } as const;
-const stateName = /^state\.\d+\.\w+$/;
+const stateName = /^(state|moba)\.\d+\.\w+$/;
 
 export const stateMetadata = (state: SavedState): Record<string, string> => ({
   [keys.architecture]: state.architecture,

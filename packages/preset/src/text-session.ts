@@ -9,8 +9,11 @@ import {
 } from "@rwkv-ts/generate";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
-/** sequence: many tokens at once; recurrent: one at a time; training: the trainer's forward, where that differs. */
-export type LogitsMode = "sequence" | "recurrent" | "training";
+/**
+ * sequence: many tokens at once; recurrent: one at a time; training: the trainer's forward, where that differs; call: a call of
+ * the official package, where that differs (RWKV-X).
+ */
+export type LogitsMode = "sequence" | "recurrent" | "call" | "training";
 
 /** What all sessions of a model share. */
 export interface SessionContext {
@@ -100,14 +103,31 @@ export class TextSession implements ForkableModel, Disposable {
   ): AsyncGenerator<Float32Array, void, void> {
     const ids = Array.from(tokens);
     if (ids.length === 0) throw new InputError("there are no tokens to compute logits of");
+    this.#checkMode(mode);
     if (this.#unread.length > 0) await this.#advance(this.#unread, signal);
-    const step = mode === "recurrent" ? 1 : this.#context.maxTokens;
+    const { steps = "anywhere" } = this.#session.architecture;
+    const step = mode === "recurrent" ? 1 : steps === "anywhere" ? this.#context.maxTokens : ids.length;
     for (let from = 0; from < ids.length; from += step) {
       const logits = await this.#session.feedAll(ids.slice(from, from + step), { signal });
       this.#logits = logits.subarray(logits.length - this.#session.model.vocabularySize);
       yield logits;
       await this.#breathe();
     }
+  }
+
+  /** A session computes by one rule from its beginning on. */
+  #checkMode(mode: LogitsMode): void {
+    const { model, architecture } = this.#session;
+    const own = model.architecture.modes?.[mode];
+    if ((mode === "call" && !own) || (own && own !== architecture))
+      throw new InputError(
+        own ? `begin a session for it: model.session({ mode: "${mode}" })` : `${architecture.id} has no mode ${mode}`,
+      );
+  }
+
+  /** Name and shape of everything in the state after so many more tokens. */
+  stateShapes(tokens = 0): Map<string, readonly number[]> {
+    return this.#session.stateShapes(tokens + this.#unread.length);
   }
 
   /** An independent copy of the text so far. */

@@ -17,10 +17,10 @@ interface LogitsFlags extends ModelFlags {
 
 const examples = `
 The file holds logits f32 [tokens, vocabulary], row t being the logits after token t, and the state after the last
-token as state.<layer>.att_x, .ffn_x and .wkv.
+token as state.<layer>.att_x, .ffn_x and .wkv; RWKV-X's attention layers as moba.<j>.k_cache, .v_cache and .ffn_x.
 
-Modes: sequence reads all tokens at once, recurrent one at a time; training is the trainer's forward, which differs
-for RWKV-X only.
+Modes: sequence reads all tokens at once, recurrent one at a time, with the same result. For RWKV-X, call is one call of
+the official package, which sees less of a long text, and training is the trainer's forward.
 
 Examples:
   $ rwkv logits model.pth --tokens 1,2,3 --out logits.safetensors
@@ -31,7 +31,9 @@ export function logitsCommand(): Command {
     .description("write the logits after every token, and the state after the last")
     .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .requiredOption("--tokens <ids>", "token ids: 1,2,3 or @ids.json, a file with a JSON array")
-    .addOption(new Option("--mode <mode>", "how").choices(["sequence", "recurrent", "training"]).default("sequence"))
+    .addOption(
+      new Option("--mode <mode>", "how").choices(["sequence", "recurrent", "call", "training"]).default("sequence"),
+    )
     .requiredOption("--out <file>", "the .safetensors file to write")
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: LogitsFlags) => interruptible((signal) => run(model, flags, signal)));
@@ -47,7 +49,7 @@ async function run(file: string | undefined, flags: LogitsFlags, signal: AbortSi
     throw new UsageError(
       `--tokens: id ${tokens[wrong]} at position ${wrong} is not below ${vocabulary}, the vocabulary`,
     );
-  using session = model.session();
+  using session = model.session({ mode: flags.mode });
   await writeAll(session, tokens, vocabulary, flags, signal);
   if (flags.json)
     await writeJson({
@@ -61,7 +63,7 @@ async function run(file: string | undefined, flags: LogitsFlags, signal: AbortSi
     await write(`${flags.out}: logits [${tokens.length},${vocabulary}] and the state after ${tokens.length} tokens\n`);
 }
 
-/** Logits are written as they are computed. The states' shapes are those of any state, their contents follow the logits. */
+/** Logits are written as they are computed. The states' shapes follow from the number of tokens, their contents come last. */
 async function writeAll(
   session: TextSession,
   tokens: readonly number[],
@@ -75,8 +77,8 @@ async function writeAll(
     for await (const rows of session.logitsInPieces(tokens, { mode, signal })) yield bytesOf(rows);
     after.state = await session.save();
   };
-  const states = [...before.tensors].map(
-    ([name, { shape }]): TensorEntry => ({
+  const states = [...session.stateShapes(tokens.length)].map(
+    ([name, shape]): TensorEntry => ({
       name,
       dtype: "F32",
       shape,
