@@ -1,0 +1,31 @@
+// Every format that holds a generation gives the official logits through `load`.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCheckpoint, writeGguf } from "@rwkv-ts/checkpoint";
+import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { load } from "../src/index.js";
+
+describe.skipIf(goldenMissing)(`formats${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "rwkv-formats-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  for (const id of ["rwkv6", "rwkv7"])
+    test(`GGUF of ${id} gives the official logits`, async () => {
+      const path = join(folder, `${id}.gguf`);
+      const official = await openCheckpoint(goldenPath(id, "model.pth"));
+      await writeGguf(path, official, { weights: "f32" });
+      await official.close();
+      const expected = await goldenTensors(id, "expected.safetensors");
+      const model = await load(path, { weights: "f32" });
+      expect(model.info.format).toBe("gguf");
+      using session = model.model.session();
+      const logits = await session.feedAll(expected.get("short.tokens")!.data);
+      expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
+      await model[Symbol.asyncDispose]();
+    });
+});

@@ -1,0 +1,32 @@
+// Which tests prove which cell of the table of support. Patterns are held against `FILE > full name` of a test.
+
+/** `id`: folder below golden; `cpp`, `hf`: what the tests call the generation's files in those formats. */
+export const generations = [
+  { title: "RWKV-4", id: "rwkv4", cpp: "tiny-rwkv-4v0.*\\.bin", hf: "an official model in several files" },
+  { title: "RWKV-5.0 Eagle", id: "rwkv5.0" },
+  { title: "RWKV-5.1 Eagle", id: "rwkv5.1" },
+  { title: "RWKV-5.2 Eagle", id: "rwkv5.2", cpp: "tiny-rwkv-5v2.*\\.bin" },
+  { title: "RWKV-6 Finch", id: "rwkv6", cpp: "rwkv6: transposed factors", hf: "RWKV-6 is the official model" },
+  { title: "RWKV-7 Goose", id: "rwkv7", cpp: "rwkv7: stacked mixes", hf: "RWKV-7 is the official model" },
+  { title: "RWKV-X", id: "rwkv-x" },
+];
+
+const escaped = (id) => id.replaceAll(".", "\\.");
+/** A pattern in which ID stands for the generation's id. */
+const ofId = (source) => (generation) => new RegExp(source.replaceAll("ID", escaped(generation.id)));
+const optional = (key, file) => (generation) => generation[key] && new RegExp(`${file}.* > .*${generation[key]}`);
+
+export const columns = [
+  { title: ".pth", pattern: ofId("load anything ID/model\\.pth") },
+  { title: ".safetensors", pattern: ofId("load anything ID/model\\.safetensors") },
+  { title: "GGUF", pattern: ofId("GGUF of ID gives the official logits") },
+  { title: "rwkv.cpp .bin", pattern: optional("cpp", "(trained|rwkv-cpp)\\.test\\.ts") },
+  { title: "Hugging Face", pattern: optional("hf", "hugging-face\\.test\\.ts") },
+  { title: "sequence", pattern: ofId(" golden ID .*(: sequence mode|by the rule of calls)") },
+  { title: "recurrent", pattern: ofId(" golden ID .*(: recurrent mode|by the rule of decoding, one by one)") },
+  { title: "packed batch", pattern: ofId(" golden ID .* a packed batch of ") },
+  { title: "training", pattern: ofId(" golden train/ID .*(every gradient|gradients)") },
+  { title: "reference", pattern: ofId(" golden ID reference ") },
+  { title: "CPU, Node", pattern: ofId(" golden ID cpu, ") },
+  { title: "CPU, browser", pattern: ofId("test-browser/.*golden ID ") },
+];
