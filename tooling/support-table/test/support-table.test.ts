@@ -13,7 +13,7 @@ const row = (tests: Record<string, string>, title: string): string[] => {
   const line = table(testsOf(report(tests)))
     .split("\n")
     .find((each: string) => each.startsWith(`| ${title} |`));
-  return line
+  return line!
     .split("|")
     .slice(2, -1)
     .map((each: string) => each.trim());
