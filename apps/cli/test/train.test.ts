@@ -1,0 +1,105 @@
+// rwkv train as a user runs it: a model from a text file, going on, fine-tuning, and what is refused.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "vitest";
+import { build, rwkv, temporaryFolder } from "./support/cli.js";
+
+const at = temporaryFolder();
+const text = at("text.txt");
+const small = [
+  "--layers",
+  "2",
+  "--width",
+  "32",
+  "--head-size",
+  "16",
+  "--batch",
+  "4",
+  "--context",
+  "32",
+  "--threads",
+  "1",
+];
+const train = (...args: string[]) => rwkv(["train", "--data", text, ...args]);
+
+describe("train", () => {
+  beforeAll(() => {
+    build();
+    const sentence = "the cat sat on the mat and the dog lay on the rug, while a bird sang in the tree. ";
+    writeFileSync(text, sentence.repeat(200));
+  });
+
+  test("learns a text, and the model that it writes continues it", async () => {
+    const out = at("first");
+    const flags = ["--tokenizer", "char", "--steps", "150", "--lr", "1e-2", "--eval-every", "75", "--seed", "3"];
+    const { code, stdout, stderr } = await train(...small, ...flags, "--out", out, "--json");
+    expect({ code, stderr: stderr.includes("error") }).toEqual({ code: 0, stderr: false });
+    const result = JSON.parse(stdout);
+    expect(result.model).toBe(`${out}/model.safetensors`);
+    const metrics = readFileSync(`${out}/metrics.jsonl`, "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const losses = metrics.filter((m) => m.loss !== undefined).map((m) => m.loss);
+    expect(losses.at(-1)).toBeLessThan(losses[0] / 3);
+    expect(readFileSync(`${out}/loss.svg`, "utf8")).toMatch(/^<svg/);
+    const written = await rwkv([
+      "generate",
+      result.model,
+      "-p",
+      "the cat sat on",
+      "--temperature",
+      "0",
+      "--max-tokens",
+      "8",
+    ]);
+    expect({ code: written.code, stdout: written.stdout }).toEqual({
+      code: 0,
+      stdout: expect.stringContaining(" the mat"),
+    });
+  });
+
+  test("the same command again has nothing left to do; other settings are refused", async () => {
+    const flags = ["--tokenizer", "char", "--steps", "20", "--out", at("again")];
+    expect((await train(...small, ...flags)).code).toBe(0);
+    const model = readFileSync(at("again/model.safetensors"));
+    expect((await train(...small, ...flags)).code).toBe(0);
+    expect(readFileSync(at("again/model.safetensors")).equals(model)).toBe(true);
+    const other = await train(...small, ...flags, "--seed", "9");
+    expect(other.code).toBe(1);
+    expect(other.stderr.trim().split("\n").at(-1)).toMatch(/^error: .*seed/);
+  });
+
+  test.each(["rwkv4", "rwkv5", "rwkv6"])("a new model of %s", async (arch) => {
+    const flags = ["--arch", arch, "--tokenizer", "byte", "--steps", "12", "--lr", "5e-3", "--out", at(arch)];
+    const size = arch === "rwkv4" ? small.filter((flag) => flag !== "--head-size" && flag !== "16") : small;
+    const { code } = await train(...size, ...flags);
+    expect(code).toBe(0);
+    const info = JSON.parse((await rwkv(["inspect", at(`${arch}/model.safetensors`), "--json"])).stdout);
+    expect(info).toMatchObject({ architecture: arch, layers: 2, channels: 32 });
+  });
+
+  test("fine-tunes by LoRA and by the initial state, leaving the model alone", async () => {
+    const flags = ["--tokenizer", "char", "--steps", "10", "--out", at("base")];
+    await train(...small, ...flags);
+    const base = at("base/model.safetensors");
+    const before = readFileSync(base);
+    const common = ["--from", base, "--batch", "4", "--context", "32", "--steps", "5", "--threads", "1"];
+    const lora = await train(...common, "--method", "lora", "--rank", "4", "--out", at("lora"));
+    const state = await train(...common, "--method", "state", "--lr", "1e-2", "--out", at("state"));
+    expect([lora.code, state.code]).toEqual([0, 0]);
+    expect(existsSync(at("lora/model.safetensors"))).toBe(true);
+    expect(readFileSync(base).equals(before)).toBe(true);
+  });
+
+  test("what cannot work is one clear line", async () => {
+    const nothing = await rwkv(["train", "--data", at("missing.txt"), "--out", at("x")]);
+    expect(nothing).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: .*missing\.txt.*\n$/) });
+    const state = await train("--method", "state", "--out", at("y"));
+    expect(state).toMatchObject({ code: 1, stderr: "error: --method state needs a model: name it with --from\n" });
+    const width = await train("--width", "100", "--tokenizer", "char", "--out", at("z"));
+    expect(width).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error: .*width 100 must be a multiple of the head size 64\n$/),
+    });
+  });
+});
