@@ -9,7 +9,6 @@ import {
   leaf,
   type MapParams,
   mapOp,
-  maximum,
   minimum,
   sqrt,
   sumSquares,
@@ -52,13 +51,12 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
   const gradients = parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape));
   const norm = sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);
-  const one = maximum(clip, 0);
   const updates = parameters.flatMap((p, i) => {
     const value = leaf(graph, "state", `${p.name}:value`, p.shape);
     const m = leaf(graph, "state", `${p.name}:firstMoment`, p.shape);
     const v = leaf(graph, "state", `${p.name}:secondMoment`, p.shape);
     const decay = p.weightDecay ? options.weightDecay : 0;
-    const operands = [value, m, v, gradients[i]!, one, inputs.rate, inputs.correction1, inputs.correction2];
+    const operands = [value, m, v, gradients[i]!, clip, inputs.rate, inputs.correction1, inputs.correction2];
     const next = graph.add(mapOp, operands, adamWMap(p.shape, p.learningRate, decay, options));
     return [
       [value, next[0]!],

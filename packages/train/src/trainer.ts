@@ -234,7 +234,11 @@ class Run {
     const { architecture, backend, tokenizer } = this.options;
     const { parameters } = this.trainable;
     const step = this.engine.steps;
-    const metadata: Record<string, string> = { "rwkv-ts.architecture": architecture.id, "rwkv-ts.step": String(step) };
+    const metadata: Record<string, string> = {
+      "rwkv-ts.architecture": architecture.id,
+      "rwkv-ts.config": JSON.stringify(architecture.config),
+      "rwkv-ts.step": String(step),
+    };
     if (this.method.kind === "lora") metadata["rwkv-ts.lora_alpha"] = String(this.method.alpha);
     if (this.method.kind === "full" && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
     const training = { step: String(step), windows: String(step * this.#windows), settings: settingsOf(this.options) };
