@@ -63,11 +63,15 @@ export const isRwkvX = (tensors: Shapes): boolean => tensors.has("rwkv.blocks.0.
 const blocksOf = (tensors: Shapes, pattern: RegExp): number =>
   new Set([...tensors.keys()].flatMap((name) => pattern.exec(name)?.[1] ?? [])).size;
 
-/** Reads the sizes off names and shapes; `overrides` gives the settings that a checkpoint does not carry. */
+/**
+ * Reads the sizes off names and shapes; `overrides` gives the settings that official checkpoints do not carry, files that were
+ * trained here have them in their metadata.
+ */
 export function detectRwkvX(
   tensors: Shapes,
   file = "the checkpoint",
   overrides: Readonly<Record<string, string>> = {},
+  metadata: Readonly<Record<string, string>> = {},
 ): RwkvXConfig {
   const rwkvPart = [...tensors].flatMap(([name, tensor]) =>
     name.startsWith("rwkv.") ? [[name.slice("rwkv.".length), tensor] as const] : [],
@@ -77,7 +81,22 @@ export function detectRwkvX(
   const key = tensors.get("moba.0.ffn.key.weight");
   if (blocks > 0 && !key) throw new CheckpointError(`${file} looks like RWKV-X but lacks moba.0.ffn.key.weight`);
   const moba = { blocks, ffn: key?.shape[0] ?? rwkv.ffn };
-  return checked({ rwkv, moba, ...releasedSettings, ...parseSettings(overrides) });
+  return checked({ rwkv, moba, ...releasedSettings, ...trainedSettings(metadata), ...parseSettings(overrides) });
+}
+
+/** Settings that the trainer wrote into the file. */
+function trainedSettings({ "rwkv-ts.config": text = "{}" }: Readonly<Record<string, string>>): Partial<RwkvXSettings> {
+  const config = parseConfig(text);
+  const given = Object.entries(config).filter(([name]) => name in releasedSettings);
+  return parseSettings(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));
+}
+
+function parseConfig(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch (cause) {
+    throw new CheckpointError("rwkv-ts.config in the file's metadata is not JSON", { cause });
+  }
 }
 
 /** Settings as the command line gives them. @throws ConfigError for unknown names and for values of the wrong kind */

@@ -6,6 +6,12 @@ const has = (tensors: TensorShapes, name: string): boolean => tensors.has(`block
 
 export const versions: readonly LazyVersion[] = [
   {
+    id: "rwkv-x",
+    title: "RWKV-X",
+    detect: (tensors) => tensors.has("rwkv.blocks.0.att.r_k"),
+    load: async () => (await import("@rwkv-ts/rwkv-x")).rwkvXVersion,
+  },
+  {
     id: "rwkv7",
     title: "RWKV-7 Goose",
     detect: (tensors) => has(tensors, "r_k"),

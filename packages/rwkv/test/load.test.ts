@@ -1,5 +1,5 @@
 // Every generation and file through one `load`: the official logits, and the right version said aloud.
-import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
+import { expectClose, goldenJson, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 import { describe, expect, test } from "vitest";
 import { describe as describeFile, load, versions } from "../src/index.js";
 
@@ -35,10 +35,36 @@ describe.skipIf(goldenMissing)(`load anything${goldenMissing ? ` (skipped: ${gol
   });
 });
 
+test.skipIf(goldenMissing)("rwkv-x/model.pth is rwkv-x, with the settings that are given", async () => {
+  const path = goldenPath("rwkv-x", "model.pth");
+  const config = { moba_chunk_size: "16", moba_topk: "3" };
+  expect((await describeFile(path)).architecture).toBe("rwkv-x");
+  const { tokens } = goldenJson("rwkv-x", "cases.json") as { tokens: number[] };
+  const expected = (await goldenTensors("rwkv-x", "expected.safetensors")).get("A_decode.logits")!.data;
+  const model = await load(path, { weights: "f32", config });
+  const v = model.model.vocabularySize;
+  expectClose(await model.logits(tokens.slice(0, 120)), expected, 3e-4, "logits");
+  using session = model.session();
+  await session.feed(tokens.slice(0, 100));
+  using again = await model.loadState(await model.saveState(session));
+  expectClose(
+    await again.logits(tokens.slice(100, 120)),
+    expected.subarray(100 * v),
+    3e-4,
+    "logits from a saved state",
+  );
+  expect((await model.logits(tokens.slice(0, 96), "call")).length).toBe(96 * v);
+  await expect(session.logits([1], { mode: "training" })).rejects.toThrow(/begin a session for it/);
+  await expect(load(path, { config: { chunk: "1" } })).rejects.toThrow(/does not take chunk; it takes moba_chunk_size/);
+  await model[Symbol.asyncDispose]();
+});
+
 test("a new model of every generation can be made", async () => {
   for (const lazy of versions) {
     const version = await lazy.load();
     const architecture = version.create!({ layers: 2, channels: 128, vocabulary: 100 });
-    expect([architecture.id, architecture.layers.length, architecture.vocabularySize]).toEqual([lazy.id, 2, 100]);
+    // RWKV-X has a layer of attention besides
+    expect(architecture.layers.length).toBe(lazy.id === "rwkv-x" ? 3 : 2);
+    expect([architecture.id, architecture.vocabularySize]).toEqual([lazy.id, 100]);
   }
 });
