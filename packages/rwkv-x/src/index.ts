@@ -1,3 +1,4 @@
 export * from "./architecture.js";
 export * from "./config.js";
+export * from "./from-rwkv7.js";
 export * from "./preset.js";

@@ -14,10 +14,14 @@ import {
   type Value,
 } from "@rwkv-ts/core";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
+import { fillBatch, fillValues } from "./filled-batch.js";
+import type { LongCeOptions } from "./long-ce.js";
 import type { LoraTarget } from "./lora.js";
 import type { Parameter } from "./parameters.js";
+import { TokenLosses } from "./token-losses.js";
 import {
   batchTable,
+  filledTime,
   officialL2Wrap,
   type TrainingGraphOptions,
   traceLoss,
@@ -38,6 +42,8 @@ export interface EngineOptions {
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
   readonly lora?: readonly LoraTarget[];
+  /** Weighs tokens by what a long context tells about them. */
+  readonly longCe?: LongCeOptions;
 }
 
 /** A weight that is used but not trained. */
@@ -61,6 +67,7 @@ export class TrainingEngine {
   #accumulate: Promise<Program> | undefined;
   #evaluate: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
+  readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
 
@@ -78,7 +85,9 @@ export class TrainingEngine {
       ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
     );
     this.#zeros = backend.allocate(options.batch * largest, "zero state");
-    this.#table = batchTable(options.batch, options.time);
+    this.#table = batchTable(options.batch, filledTime(architecture, options.time));
+    const bind = (name: string, kind: string) => this.#bind(name, kind);
+    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind);
   }
 
   get tokensPerBatch(): number {
@@ -109,7 +118,8 @@ export class TrainingEngine {
 
   /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
   async #compileGradient(accumulate: boolean): Promise<Program> {
-    const { loss, gradients } = traceTraining(this.architecture, this.#graphOptions());
+    const weighted = this.options.longCe !== undefined;
+    const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
       outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
@@ -135,10 +145,13 @@ export class TrainingEngine {
     });
   }
 
-  async #run(program: Program, { ids, targets }: Batch, scale: number): Promise<number> {
+  async #run(program: Program, batch: Batch, scale: number): Promise<number> {
     const n = this.tokensPerBatch;
-    if (ids.length !== n || targets.length !== n)
-      throw new InputError(`a batch must have ${n} ids and targets, got ${ids.length} and ${targets.length}`);
+    if (batch.ids.length !== n || batch.targets.length !== n)
+      throw new InputError(
+        `a batch must have ${n} ids and targets, got ${batch.ids.length} and ${batch.targets.length}`,
+      );
+    const { ids, targets } = fillBatch(this.architecture, batch, this.options.time);
     program.write("ids", ids);
     program.write("targets", targets);
     program.write("sequences", this.#table);
@@ -159,10 +172,16 @@ export class TrainingEngine {
     for (const [i, batch] of batches.entries()) {
       if (i === 0) this.#gradient ??= this.#compileGradient(false);
       else this.#accumulate ??= this.#compileGradient(true);
-      const program = (i === 0 ? this.#gradient : this.#accumulate)!;
-      loss += await this.#run(await program, batch, scale);
+      const program = await (i === 0 ? this.#gradient : this.#accumulate)!;
+      if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
+      loss += await this.#run(program, batch, scale);
     }
     return loss;
+  }
+
+  async #weights(batch: Batch, longCe: LongCeOptions): Promise<Float32Array> {
+    const weights = await this.#losses.longCeWeights(batch, longCe);
+    return fillValues(this.architecture, weights, this.options.time);
   }
 
   /** One optimiser update from the gradients in memory. Resolves to their norm before clipping. */
@@ -189,6 +208,7 @@ export class TrainingEngine {
   }
 
   async dispose(): Promise<void> {
+    await this.#losses.dispose();
     for (const program of [this.#gradient, this.#accumulate, this.#evaluate, this.#update]) (await program)?.dispose();
     this.#zeros.dispose();
   }

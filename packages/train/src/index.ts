@@ -5,6 +5,7 @@ export * from "./documents.js";
 export * from "./engine.js";
 export * from "./errors.js";
 export * from "./evaluation.js";
+export * from "./long-ce.js";
 export * from "./lora.js";
 export * from "./loss-curve.js";
 export * from "./method.js";

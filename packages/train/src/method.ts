@@ -1,4 +1,4 @@
-// What a run trains. full: every weight. lora: low-rank factors beside frozen matrices (Hu et al. 2021). state: the initial
+// What a run trains. full: every weight, or those below some prefixes. lora: low-rank factors beside frozen matrices (Hu et al. 2021). state: the initial
 // recurrent state `state.<l>.wkv`, shared by all sequences, with every weight frozen ("state tuning").
 import {
   type Architecture,
@@ -26,7 +26,15 @@ export interface LoraOptions {
   readonly targets?: readonly string[];
 }
 
-export type Method = { readonly kind: "full" } | ({ readonly kind: "lora" } & LoraOptions) | { readonly kind: "state" };
+export interface FullOptions {
+  /** Beginnings of the names of what is trained, e.g. `moba.` for a first stage; the rest is kept as it is. Default: all. */
+  readonly only?: readonly string[];
+}
+
+export type Method =
+  | ({ readonly kind: "full" } & FullOptions)
+  | ({ readonly kind: "lora" } & LoraOptions)
+  | { readonly kind: "state" };
 
 /** Weights to start from, in canonical bytes (core/src/storage.ts). */
 export interface GivenWeight {
@@ -53,14 +61,13 @@ export function loraTargets(architecture: Architecture, { rank, alpha, targets }
   for (const target of targets ?? [])
     if (!matrices.some((name) => matches(name, target)))
       throw new InputError(`no matrix of ${architecture.id} is called ${target}; matrices: ${kinds(matrices)}`);
-  const chosen = matrices.filter((name) =>
-    targets ? targets.some((target) => matches(name, target)) : name.startsWith("blocks."),
-  );
+  const ofLayer = (name: string) => architecture.layers.some((layer) => name.startsWith(`${layer.name}.`));
+  const chosen = matrices.filter((name) => (targets ? targets.some((target) => matches(name, target)) : ofLayer(name)));
   return chosen.map((weight) => ({ weight, rank, alpha }));
 }
 
 const kinds = (names: readonly string[]): string =>
-  [...new Set(names.map((name) => name.replace(/^blocks\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
+  [...new Set(names.map((name) => name.replace(/^.*?\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
 
 /** Names of the states that state tuning trains. */
 export const tunedStates = (architecture: Architecture): [string, readonly number[]][] =>
@@ -94,12 +101,14 @@ export async function prepare(options: PrepareOptions): Promise<Trainable> {
     for await (const weight of options.weights ?? startWeights(architecture, seed)) {
       const spec = specs.get(weight.name);
       if (!spec) throw new InputError(`${architecture.id} has no weight named ${weight.name}`);
-      if (method.kind === "full")
+      if (method.kind === "full" && isTrained(method, weight.name))
         parameters.push(allocateParameter(backend, weight.name, spec.shape, spec, floats(weight)));
       else frozen.set(weight.name, { storage: weight.storage, memory: upload(backend, weight, spec) });
     }
     const missing = [...specs.keys()].filter((name) => !frozen.has(name) && !parameters.some((p) => p.name === name));
     if (missing.length > 0) throw new InputError(`weights missing for ${architecture.id}: ${missing.join(", ")}`);
+    if (method.kind === "full" && parameters.length === 0)
+      throw new InputError(`no weight of ${architecture.id} begins with ${method.only?.join(" or ")}`);
     const lora = method.kind === "lora" ? loraTargets(architecture, method) : undefined;
     if (lora) for (const target of lora) parameters.push(...loraParameters(backend, specs, target, seed));
     if (method.kind === "state") parameters.push(...stateParameters(architecture, backend));
@@ -109,6 +118,9 @@ export async function prepare(options: PrepareOptions): Promise<Trainable> {
     throw error;
   }
 }
+
+const isTrained = ({ only }: FullOptions, name: string): boolean =>
+  only === undefined || only.some((prefix) => name.startsWith(prefix));
 
 function* startWeights(architecture: Architecture, seed: number): Generator<GivenWeight> {
   for (const [name, , values] of initialWeights(architecture, seed))

@@ -1,6 +1,7 @@
 // A training run at a moment: what was trained, in files that anything can read, and what only going on needs (AdamW's two
 // moments, the number of updates and windows). Reading a snapshot back gives every bit that was written.
-import { type Architecture, type Backend, elementCount, weightSpecs } from "@rwkv-ts/core";
+import { type Architecture, type Backend, decodeStorage, elementCount, weightSpecs } from "@rwkv-ts/core";
+import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import type { Method } from "./method.js";
 import { type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";
@@ -91,6 +92,20 @@ export function modelTensors(
       return bytesOf(form.transposed ? transposeMatrices(values, p.shape as [number, number, number]) : values);
     };
     return { name: form.name, dtype: "F32" as const, shape: form.shape, data };
+  });
+}
+
+/** Weights that a run uses but does not train, in float32, so that its model file is complete. */
+export function frozenTensors(
+  architecture: Architecture,
+  backend: Backend,
+  frozen: ReadonlyMap<string, FrozenWeight>,
+): SnapshotTensor[] {
+  const specs = weightSpecs(architecture);
+  return [...frozen].map(([name, { memory, storage }]) => {
+    const { shape, fileShape } = specs.get(name)!;
+    const data = async () => bytesOf(Float32Array.from(decodeStorage(storage, await backend.read(memory), shape)));
+    return { name, dtype: "F32" as const, shape: fileShape, data };
   });
 }
 

@@ -5,16 +5,18 @@ import type { AdamWOptions } from "./adamw.js";
 import { TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
+import type { LongCeOptions } from "./long-ce.js";
 import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
-import { readPart } from "./parameters.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
 import { checkSettings, settingsOf } from "./settings.js";
 import {
+  frozenTensors,
   modelFileName,
   modelTensors,
   restore,
   type Snapshot,
   type SnapshotStore,
+  type SnapshotTensor,
   trainingTensors,
 } from "./snapshot.js";
 import { sampleText, type TextSampleOptions } from "./text-sample.js";
@@ -38,6 +40,8 @@ export interface TrainOptions extends Schedule {
   readonly l2wrap?: number;
   /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
   readonly checkpointing?: boolean;
+  /** Weighs tokens by what a long context tells about them. */
+  readonly longCe?: LongCeOptions;
   readonly seed?: number;
   readonly order?: "random" | "official";
   /** Default: all weights. */
@@ -97,6 +101,7 @@ export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEv
     ...(options.optimizer ? { optimizer: options.optimizer } : {}),
     ...(options.l2wrap === undefined ? {} : { l2wrap: options.l2wrap }),
     ...(options.checkpointing ? { checkpointing: true } : {}),
+    ...(options.longCe ? { longCe: options.longCe } : {}),
     ...(trainable.lora ? { lora: trainable.lora } : {}),
   });
   try {
@@ -208,14 +213,10 @@ class Run {
   async *#sample(): AsyncGenerator<TrainEvent, void, void> {
     const { architecture, backend, tokenizer, sample, seed = 0 } = this.options;
     if (!tokenizer || this.method.kind !== "full") return;
-    const { parameters } = this.trainable;
     const step = this.engine.steps;
+    const tensors = this.#modelTensors();
     const weights = (async function* () {
-      for (const p of parameters) {
-        const values = await readPart(backend, p, "value");
-        const bytes = new Uint8Array(values.buffer, values.byteOffset, values.byteLength);
-        yield { name: p.name, storage: "f32" as const, bytes };
-      }
+      for (const { name, data } of tensors) yield { name, storage: "f32" as const, bytes: await data() };
     })();
     const text = await sampleText(architecture, backend, weights, tokenizer, { seed: seed + step, ...sample });
     yield { type: "sample", step, text };
@@ -228,6 +229,14 @@ class Run {
     await store.save(this.#snapshot());
     this.#saved = step;
     yield { type: "snapshot", step };
+  }
+
+  /** What the run trains, and for the method full everything else that its model needs. */
+  #modelTensors(): SnapshotTensor[] {
+    const { architecture, backend } = this.options;
+    const trained = modelTensors(architecture, backend, this.trainable.parameters);
+    if (this.method.kind !== "full") return trained;
+    return [...trained, ...frozenTensors(architecture, backend, this.trainable.frozen)];
   }
 
   #snapshot(): Snapshot {
@@ -244,7 +253,7 @@ class Run {
     const training = { step: String(step), windows: String(step * this.#windows), settings: settingsOf(this.options) };
     return {
       step,
-      model: { name: modelFileName(this.method), tensors: modelTensors(architecture, backend, parameters), metadata },
+      model: { name: modelFileName(this.method), tensors: this.#modelTensors(), metadata },
       training: {
         name: "training-state.safetensors",
         tensors: trainingTensors(backend, parameters),

@@ -2,6 +2,7 @@
 // its gradients. The same packed form as inference: N = B·T tokens, a table of B sequences.
 import {
   type Architecture,
+  add,
   broadcastTo,
   constant,
   crossEntropy,
@@ -12,6 +13,7 @@ import {
   recompute,
   reshape,
   type Storage,
+  sub,
   sumRows,
   traceModel,
   type Value,
@@ -24,8 +26,10 @@ export const officialL2Wrap = 1e-4;
 
 export interface TrainingGraphOptions {
   readonly batch: number;
-  /** Tokens of each sequence. */
+  /** Tokens of each sequence, before they are filled up. */
   readonly time: number;
+  /** Every token's loss is multiplied by the input `weights`, a constant for the gradient. */
+  readonly weighted?: boolean;
   /** Factor of L2Wrap, 0 for none. */
   readonly l2wrap: number;
   /** Compute layers' inner values again in the backward pass instead of keeping them. */
@@ -53,9 +57,19 @@ export const batchTable = (batch: number, time: number): Int32Array =>
 export const trainedFunction = (architecture: Architecture): Architecture =>
   architecture.modes?.training ?? architecture;
 
-/** Forward pass and loss. Inputs: ids [N], targets [N] (negative: ignored), sequences [B,3], scale [1]. */
+/** Tokens of a sequence that is filled up at its front as the trainer's function asks for. */
+export function filledTime(architecture: Architecture, time: number): number {
+  const { multiple = 1 } = trainedFunction(architecture).padding ?? {};
+  return Math.ceil(time / multiple) * multiple;
+}
+
+/**
+ * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [B,3],
+ * scale [1], and weights [N] where tokens are weighted.
+ */
 export function traceLoss(architecture: Architecture, options: TrainingGraphOptions) {
-  const { batch, time, trainable } = options;
+  const { batch, trainable } = options;
+  const time = filledTime(architecture, options.time);
   const states = new Map<string, Value>();
   const traced = traceModel(trainedFunction(architecture), {
     tokens: batch * time,
@@ -70,10 +84,21 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
   const logits = options.lora ? applyLora(traced.logits, options.lora, factors) : traced.logits;
   const targets = leaf(logits.graph, "input", "targets", [batch * time], "i32");
   const scale = leaf(logits.graph, "input", "scale", [1]);
-  const loss = mul(reshape(sumRows(crossEntropy(logits, targets, options.l2wrap), 0), [1]), scale);
+  const losses = crossEntropy(logits, targets, options.l2wrap);
+  const loss = mul(
+    reshape(sumRows(options.weighted ? weightedLosses(logits, targets, losses) : losses, 0), [1]),
+    scale,
+  );
   const find = (name: string): Value | undefined =>
     factors.get(name) ?? (logits.graph === graph ? (states.get(name) ?? traced.weights.get(name)) : undefined);
-  return { loss, logits, find };
+  return { loss, losses, logits, find };
+}
+
+/** ℓ w with the gradient of L2Wrap, which is not weighted: its part of `losses` is what they have beyond the plain ones. */
+function weightedLosses(logits: Value, targets: Value, losses: Value): Value {
+  const weights = leaf(logits.graph, "input", "weights", losses.shape);
+  const plain = crossEntropy(logits, targets);
+  return add(mul(plain, weights), sub(losses, plain));
 }
 
 /** A trained initial state is shared by all sequences of the batch; others are zero. */

@@ -1,0 +1,52 @@
+// An RWKV-X from a trained RWKV-7 (howard-hou/RWKV-X, pretrain/src/model.py): its weights below `rwkv.`; the matrices of
+// moba.j are copies of those of the RWKV block before it, its norms and token shift start as the official rules say.
+import { type Architecture, CheckpointError, type LoadedWeight, randomSource, weightSpecs } from "@rwkv-ts/core";
+import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { rwkvX } from "./architecture.js";
+import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig } from "./config.js";
+
+export interface FromRwkv7Options extends Partial<RwkvXSettings> {
+  /** Attention blocks, M. The released models have one for every four RWKV blocks. */
+  readonly blocks: number;
+}
+
+export interface BuiltFromRwkv7 {
+  readonly architecture: Architecture<RwkvXConfig>;
+  readonly weights: AsyncIterable<LoadedWeight>;
+}
+
+/**
+ * @param weights the RWKV-7's, under their official names, in any storage
+ * @throws ConfigError for blocks that do not fit; CheckpointError, while the weights are read, when one is missing
+ */
+export function buildFromRwkv7(
+  config: Rwkv7Config,
+  weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
+  options: FromRwkv7Options,
+): BuiltFromRwkv7 {
+  const architecture = rwkvX(rwkvXConfig({ ...config, ...options }));
+  return { architecture, weights: extended(architecture, weights) };
+}
+
+async function* extended(
+  architecture: Architecture,
+  weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
+): AsyncGenerator<LoadedWeight> {
+  const specs = weightSpecs(architecture);
+  const sources = new Set([...specs.values()].map(({ copyOf }) => copyOf));
+  const kept = new Map<string, LoadedWeight>();
+  for await (const weight of weights) {
+    const own = { ...weight, name: `rwkv.${weight.name}` };
+    if (isUnused(own.name)) continue;
+    if (sources.has(own.name)) kept.set(own.name, own);
+    yield own;
+  }
+  const random = randomSource(0);
+  for (const [name, { copyOf, init, shape }] of specs) {
+    if (!name.startsWith("moba.")) continue;
+    const source = copyOf === undefined ? undefined : kept.get(copyOf);
+    if (copyOf !== undefined && !source)
+      throw new CheckpointError(`${name} is a copy of ${copyOf.slice("rwkv.".length)}, which the RWKV-7 model lacks`);
+    yield source ? { ...source, name } : { name, storage: "f32", bytes: new Uint8Array(init(shape, random).buffer) };
+  }
+}

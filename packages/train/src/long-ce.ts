@@ -1,0 +1,50 @@
+// LongCE: tokens that a long context explains count more (Fang et al. 2024, "What is Wrong with Perplexity for Long-context
+// Language Modeling?", arXiv 2410.23771), as RWKV-X's trainer does it (howard-hou/RWKV-X, pretrain/src/model.py). ℓ is a
+// token's loss in the whole sequence of T tokens, ℓ' its loss when tokens start .. start + 2·stride - 1 (or to the end) are
+// read alone, for start = stride, 2·stride, ... below T - stride and the tokens from start + stride on:
+//   w = min(e^(ℓ' - ℓ), most), 1 for all other tokens;   loss = mean(ℓ w), the weights being constants.
+import { InputError } from "@rwkv-ts/core";
+
+export interface LongCeOptions {
+  /** Default 4000. */
+  readonly stride?: number;
+  /** Largest weight; default 10. */
+  readonly most?: number;
+}
+
+/** A piece of the sequences that is read alone. */
+export interface ShortWindow {
+  readonly start: number;
+  readonly length: number;
+}
+
+export function shortWindows(time: number, { stride = 4000 }: LongCeOptions): ShortWindow[] {
+  if (!(Number.isInteger(stride) && stride >= 1))
+    throw new InputError(`LongCE's stride must be a whole number from 1, got ${stride}`);
+  const windows: ShortWindow[] = [];
+  for (let start = stride; start < time - stride; start += stride)
+    windows.push({ start, length: Math.min(2 * stride, time - start) });
+  return windows;
+}
+
+/**
+ * Weights [B·T] from the losses of the whole sequences [B·T] and those of every window [B·length].
+ * @param short losses of each of `shortWindows`
+ */
+export function longCeWeights(
+  whole: Float32Array,
+  short: readonly Float32Array[],
+  time: number,
+  options: LongCeOptions,
+): Float32Array {
+  const { stride = 4000, most = 10 } = options;
+  const weights = new Float32Array(whole.length).fill(1);
+  shortWindows(time, options).forEach(({ start, length }, i) => {
+    for (let b = 0; b < whole.length / time; b++)
+      for (let t = stride; t < length; t++) {
+        const at = b * time + start + t;
+        weights[at] = Math.min(Math.exp(short[i]![b * length + t]! - whole[at]!), most);
+      }
+  });
+  return weights;
+}

@@ -1,0 +1,62 @@
+// The cross entropy of every token of a batch, without gradient, for sequences of any length: what LongCE weighs with.
+import { type Architecture, type Backend, type Memory, Program } from "@rwkv-ts/core";
+import type { Batch } from "./engine.js";
+import { emptyValues, fillBatch } from "./filled-batch.js";
+import { type LongCeOptions, longCeWeights, shortWindows } from "./long-ce.js";
+import { batchTable, filledTime, type TrainingGraphOptions, traceLoss } from "./training-graph.js";
+
+export class TokenLosses {
+  readonly #programs = new Map<number, Promise<Program>>();
+
+  constructor(
+    readonly architecture: Architecture,
+    readonly backend: Backend,
+    readonly options: TrainingGraphOptions,
+    private readonly bind: (name: string, kind: string) => Memory | undefined,
+  ) {}
+
+  /** Losses [B·T] of a batch of sequences of `time` tokens; 0 where there is no target. */
+  async of(batch: Batch, time: number): Promise<Float32Array> {
+    let program = this.#programs.get(time);
+    if (!program) {
+      program = this.#compile(time);
+      this.#programs.set(time, program);
+    }
+    const { ids, targets } = fillBatch(this.architecture, batch, time);
+    const ready = await program;
+    ready.write("ids", ids);
+    ready.write("targets", targets);
+    ready.write("sequences", batchTable(this.options.batch, filledTime(this.architecture, time)));
+    ready.submit();
+    return emptyValues(this.architecture, await ready.read("losses"), time);
+  }
+
+  /** LongCE's weights [B·T] of a batch. */
+  async longCeWeights(batch: Batch, options: LongCeOptions): Promise<Float32Array> {
+    const { time } = this.options;
+    const whole = await this.of(batch, time);
+    const short: Float32Array[] = [];
+    for (const { start, length } of shortWindows(time, options))
+      short.push(await this.of(cutBatch(batch, time, start, length), length));
+    return longCeWeights(whole, short, time, options);
+  }
+
+  #compile(time: number): Promise<Program> {
+    const { losses } = traceLoss(this.architecture, { ...this.options, time, weighted: false });
+    return Program.compile(this.backend, { outputs: new Map([["losses", losses]]), bind: this.bind });
+  }
+
+  async dispose(): Promise<void> {
+    for (const program of this.#programs.values()) (await program).dispose();
+  }
+}
+
+/** Tokens start .. start+length-1 of every sequence. */
+function cutBatch({ ids, targets }: Batch, time: number, start: number, length: number): Batch {
+  const cut = (values: Int32Array) =>
+    Int32Array.from({ length: (values.length / time) * length }, (_, i) => {
+      const b = Math.floor(i / length);
+      return values[b * time + start + (i % length)]!;
+    });
+  return { ids: cut(ids), targets: cut(targets) };
+}
