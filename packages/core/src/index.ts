@@ -42,6 +42,7 @@ export { createReferenceBackend } from "./runtime/reference-backend.js";
 export * from "./runtime/session.js";
 export * from "./schema/architecture.js";
 export * from "./schema/initializers.js";
+export * from "./schema/residual-model.js";
 export * from "./schema/specs.js";
 export * from "./schema/trace.js";
 export * from "./storage.js";

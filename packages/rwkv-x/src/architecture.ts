@@ -4,6 +4,7 @@ import {
   type Architecture,
   add,
   appendCache,
+  asLayer,
   attendCache,
   type CacheLimit,
   cacheRows,
@@ -17,9 +18,8 @@ import {
   linear,
   matrix,
   named,
-  onesInit,
+  normWeights,
   rangeAttention,
-  type StateTree,
   selectCall,
   selectDecode,
   selectTraining,
@@ -27,8 +27,6 @@ import {
   type Tokens,
   type Value,
   type Values,
-  vector,
-  type WeightTree,
   zerosInit,
 } from "@rwkv-ts/core";
 import { channelMix, rwkv7Layer } from "@rwkv-ts/rwkv7-goose";
@@ -46,8 +44,6 @@ export type RwkvXMode = "decode" | "call" | "training";
 export const rwkvXModes = ["decode", "call", "training"] as const satisfies readonly RwkvXMode[];
 
 const layerNormEpsilon = 1e-5;
-
-const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
 /** The caches hold at most `above` + 1 rows and are cut down to `keep` (official: n > max and n > min). */
 export const cacheLimitOf = ({ max_kv_cache_size: max, min_kv_cache_size: min }: RwkvXConfig): CacheLimit => ({
@@ -72,8 +68,8 @@ function mobaWeights(c: RwkvXConfig, j: number) {
     };
   };
   return {
-    ln1: norm(C),
-    ln2: norm(C),
+    ln1: normWeights(C),
+    ln2: normWeights(C),
     att: {
       receptance: copied("att.receptance.weight", C, C),
       key: copied("att.key.weight", C, C),
@@ -143,7 +139,7 @@ export function mobaLayer(c: RwkvXConfig, j: number, mode: RwkvXMode): Layer {
   const rest = (x: Value, out: Value, w: Values<typeof weights>, s: { ffn_x: Value }, tokens: Tokens) => {
     const xAtt = add(x, named("att_out", out));
     const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2, layerNormEpsilon)), w.ffn, s, tokens.sequences);
-    return { x: named("block_out", add(xAtt, named("ffn_out", ffn.out))), ffn_x: ffn.ffn_x };
+    return { x: named("block_out", add(xAtt, named("ffn_out", ffn.out))), ffn_x: ffn.state.ffn_x };
   };
   const ln1 = (x: Value, w: Values<typeof weights>) => named("ln1", layerNorm(x, w.ln1, layerNormEpsilon));
   const cached: Layer<typeof weights, ReturnType<typeof mobaState>> = {
@@ -173,8 +169,6 @@ function rwkvLayer({ rwkv }: RwkvXConfig, l: number): Layer {
   return asLayer({ ...layer, name: `rwkv.${layer.name}`, stateName: `state.${l}`, weights });
 }
 
-const asLayer = <W extends WeightTree, S extends StateTree>(layer: Layer<W, S>): Layer => layer as unknown as Layer;
-
 /** n RWKV blocks, moba.0, the next n, moba.1, ... v_first goes from RWKV block to RWKV block. */
 function layersOf(c: RwkvXConfig, mode: RwkvXMode): Layer[] {
   const n = blocksBetween(c);
@@ -191,8 +185,8 @@ function sharedWeights(c: RwkvXConfig) {
   const idle = Array.from({ length: R - executedBlocks(c) }, (_, i) => rwkvLayer(c, executedBlocks(c) + i));
   const tree = {
     "rwkv.emb": { weight: embedding(V, C, init["emb.weight"]!) },
-    "rwkv.blocks.0.ln0": norm(C),
-    "rwkv.ln_out": norm(C),
+    "rwkv.blocks.0.ln0": normWeights(C),
+    "rwkv.ln_out": normWeights(C),
     "rwkv.head": { weight: matrix(V, C, init["head.weight"]!) },
   };
   return {

@@ -42,6 +42,9 @@ export function officialRanks(channels: number): Rwkv7Config["ranks"] {
   return { w: rank(1.8 * root), a: rank(1.8 * root), v: rank(1.3 * root), g: rank(0.6 * channels ** 0.8) };
 }
 
+/** The released models have an attention block for every four RWKV blocks. */
+export const usualBlocks = (layers: number): number => Math.max(1, Math.floor(layers / 4));
+
 /** A complete configuration from what a user chooses; the rest follows the official trainer and the released models. */
 export function rwkvXConfig(
   choice: Pick<Rwkv7Config, "layers" | "channels" | "vocabulary"> &
@@ -100,7 +103,7 @@ function parseConfig(text: string): Record<string, unknown> {
 }
 
 /** Settings as the command line gives them. @throws ConfigError for unknown names and for values of the wrong kind */
-export function parseSettings(given: Readonly<Record<string, string>>): Partial<RwkvXSettings> {
+export function parseSettings(given: Readonly<Record<string, string>> = {}): Partial<RwkvXSettings> {
   return Object.fromEntries(
     Object.entries(given).map(([name, text]) => {
       if (!(name in releasedSettings))

@@ -3,11 +3,11 @@
 import { type Architecture, CheckpointError, type LoadedWeight, randomSource, weightSpecs } from "@rwkv-ts/core";
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkvX } from "./architecture.js";
-import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig } from "./config.js";
+import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig, usualBlocks } from "./config.js";
 
 export interface FromRwkv7Options extends Partial<RwkvXSettings> {
-  /** Attention blocks, M. The released models have one for every four RWKV blocks. */
-  readonly blocks: number;
+  /** Attention blocks, M; default: one for every four RWKV blocks, as in the released models. */
+  readonly blocks?: number | undefined;
 }
 
 export interface BuiltFromRwkv7 {
@@ -22,9 +22,10 @@ export interface BuiltFromRwkv7 {
 export function buildFromRwkv7(
   config: Rwkv7Config,
   weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
-  options: FromRwkv7Options,
+  options: FromRwkv7Options = {},
 ): BuiltFromRwkv7 {
-  const architecture = rwkvX(rwkvXConfig({ ...config, ...options }));
+  const { blocks = usualBlocks(config.layers), ...settings } = options;
+  const architecture = rwkvX(rwkvXConfig({ ...config, ...settings, blocks }));
   return { architecture, weights: extended(architecture, weights) };
 }
 

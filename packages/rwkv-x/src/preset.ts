@@ -1,7 +1,7 @@
 // RWKV-X as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
 import { rwkvX } from "./architecture.js";
-import { detectRwkvX, isRwkvX, isUnused, rwkvXConfig } from "./config.js";
+import { detectRwkvX, isRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
 
 export const rwkvXVersion: Version = {
   id: "rwkv-x",
@@ -9,8 +9,9 @@ export const rwkvXVersion: Version = {
   detect: isRwkvX,
   architecture: (tensors, file, overrides, metadata) => rwkvX(detectRwkvX(tensors, file, overrides, metadata)),
   ignore: isUnused,
-  // the released models have an attention block for every four RWKV blocks
-  create: (sizes) => rwkvX(rwkvXConfig({ ...sizes, blocks: Math.max(1, Math.floor(sizes.layers / 4)) })),
+  create: (sizes, overrides) =>
+    rwkvX(rwkvXConfig({ blocks: usualBlocks(sizes.layers), ...sizes, ...parseSettings(overrides) })),
+  settings: Object.keys(releasedSettings),
 };
 
 /**

@@ -2,21 +2,18 @@
 // RWKV-LM/RWKV-v4neo. Symbols follow the paper and the checkpoint; x [N,C], attention channels [N,A].
 import {
   type Architecture,
-  add,
+  asLayer,
   channelVector,
-  embedding,
   exp,
-  gather,
-  type Layer,
-  layerNorm,
   lerp,
   linear,
   matrix,
   mul,
   named,
   neg,
-  onesInit,
   relu,
+  residualBlock,
+  residualModel,
   sigmoid,
   square,
   state,
@@ -33,8 +30,6 @@ import { initial } from "./initialization.js";
 
 /** The largest exponent of an empty past: exp(-1e30) = 0. */
 const emptyPast = -1e30;
-
-const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
 /** Weights of time mixing, `blocks.<l>.att`. */
 export function timeMixWeights(c: Rwkv4Config, l: number) {
@@ -80,24 +75,16 @@ type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
 /** One RWKV-4 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
-export function rwkv4Layer(c: Rwkv4Config, l: number) {
-  const { channels: C } = c;
-  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
-  const states = layerState(c);
-  const layer: Layer<typeof weights, typeof states> = {
+export const rwkv4Layer = (c: Rwkv4Config, l: number) =>
+  residualBlock({
     name: `blocks.${l}`,
-    weights,
-    state: states,
-    forward({ x, tokens, carry }, w, s) {
-      const att = timeMix(named("ln1", layerNorm(x, w.ln1)), w.att, s, tokens.sequences);
-      const xAtt = add(x, named("att_out", att.out));
-      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2)), w.ffn, s, tokens.sequences);
-      const out = named("block_out", add(xAtt, named("ffn_out", ffn.out)));
-      return { stream: { x: out, tokens, carry }, state: { ...att.state, ffn_x: ffn.ffn_x } };
-    },
-  };
-  return layer;
-}
+    channels: c.channels,
+    att: timeMixWeights(c, l),
+    ffn: channelMixWeights(c, l),
+    state: layerState(c),
+    timeMix: (x, p, s, { tokens }) => timeMix(x, p, s, tokens.sequences),
+    channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
+  });
 
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value) {
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
@@ -114,28 +101,15 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(previous, x, p.time_mix_k), p.key.weight)));
   const r = sigmoid(linear(lerp(previous, x, p.time_mix_r), p.receptance.weight));
-  return { out: mul(r, linear(k, p.value.weight)), ffn_x };
+  return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
-/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
-const sharedWeights = (c: Rwkv4Config) => ({
-  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
-  "blocks.0.ln0": norm(c.channels),
-  ln_out: norm(c.channels),
-  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
-});
-
-export function rwkv4(config: Rwkv4Config): Architecture<Rwkv4Config> {
-  const weights = sharedWeights(config);
-  const architecture: Architecture<Rwkv4Config, typeof weights> = {
+export const rwkv4 = (config: Rwkv4Config): Architecture<Rwkv4Config> =>
+  residualModel({
     id: "rwkv4",
     config,
-    vocabularySize: config.vocabulary,
+    vocabulary: config.vocabulary,
     channels: config.channels,
-    layers: Array.from({ length: config.layers }, (_, l) => rwkv4Layer(config, l)),
-    weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
-    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
-  };
-  return architecture as unknown as Architecture<Rwkv4Config>;
-}
+    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv4Layer(config, l))),
+    init: initial(config, 0),
+  });

@@ -2,13 +2,10 @@
 // arXiv 2404.05892, and the official trainers RWKV-LM/RWKV-v4neo and RWKV-v5. x [N,C], vectors of heads [N,H,D].
 import {
   type Architecture,
-  add,
+  asLayer,
   broadcastTo,
   channelVector,
-  embedding,
   exp,
-  gather,
-  type Layer,
   layerNorm,
   lerp,
   linear,
@@ -17,9 +14,10 @@ import {
   mul,
   named,
   neg,
-  onesInit,
   relu,
   reshape,
+  residualBlock,
+  residualModel,
   sigmoid,
   silu,
   splitHeads,
@@ -34,8 +32,6 @@ import {
 } from "@rwkv-ts/core";
 import type { Rwkv5Config } from "./config.js";
 import { initial } from "./initialization.js";
-
-const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
 /** Weights of time mixing, `blocks.<l>.att`; 5.0 has no gate, and the bonus has one of two names. */
 export function timeMixWeights(c: Rwkv5Config, l: number) {
@@ -87,24 +83,16 @@ type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
 /** One RWKV-5 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
-export function rwkv5Layer(c: Rwkv5Config, l: number) {
-  const { channels: C } = c;
-  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
-  const states = layerState(c);
-  const layer: Layer<typeof weights, typeof states> = {
+export const rwkv5Layer = (c: Rwkv5Config, l: number) =>
+  residualBlock({
     name: `blocks.${l}`,
-    weights,
-    state: states,
-    forward({ x, tokens, carry }, w, s) {
-      const att = timeMix(named("ln1", layerNorm(x, w.ln1)), w.att, s, tokens.sequences, c);
-      const xAtt = add(x, named("att_out", att.out));
-      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2)), w.ffn, s, tokens.sequences);
-      const out = named("block_out", add(xAtt, named("ffn_out", ffn.out)));
-      return { stream: { x: out, tokens, carry }, state: { att_x: att.att_x, wkv: att.wkv, ffn_x: ffn.ffn_x } };
-    },
-  };
-  return layer;
-}
+    channels: c.channels,
+    att: timeMixWeights(c, l),
+    ffn: channelMixWeights(c, l),
+    state: layerState(c),
+    timeMix: (x, p, s, { tokens }) => timeMix(x, p, s, tokens.sequences, c),
+    channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
+  });
 
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv5Config) {
   const { heads: H, headSize: D } = c;
@@ -126,7 +114,7 @@ export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwk
   const lnx = { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) };
   const normed = mergeHeads(layerNorm(y, lnx, c.groupNormEpsilon));
   const gated = p.gate && p.time_mix_g ? mul(normed, silu(linear(mix(p.time_mix_g), p.gate.weight))) : normed;
-  return { out: linear(gated, p.output.weight), att_x, wkv };
+  return { out: linear(gated, p.output.weight), state: { att_x, wkv } };
 }
 
 /** σ(W_r mix(x, r)) ⊙ W_v relu²(W_k mix(x, k)) */
@@ -134,28 +122,15 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(previous, x, p.time_mix_k), p.key.weight)));
   const r = sigmoid(linear(lerp(previous, x, p.time_mix_r), p.receptance.weight));
-  return { out: mul(r, linear(k, p.value.weight)), ffn_x };
+  return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
-/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
-const sharedWeights = (c: Rwkv5Config) => ({
-  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
-  "blocks.0.ln0": norm(c.channels),
-  ln_out: norm(c.channels),
-  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
-});
-
-export function rwkv5(config: Rwkv5Config): Architecture<Rwkv5Config> {
-  const weights = sharedWeights(config);
-  const architecture: Architecture<Rwkv5Config, typeof weights> = {
+export const rwkv5 = (config: Rwkv5Config): Architecture<Rwkv5Config> =>
+  residualModel({
     id: "rwkv5",
     config,
-    vocabularySize: config.vocabulary,
+    vocabulary: config.vocabulary,
     channels: config.channels,
-    layers: Array.from({ length: config.layers }, (_, l) => rwkv5Layer(config, l)),
-    weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
-    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
-  };
-  return architecture as unknown as Architecture<Rwkv5Config>;
-}
+    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv5Layer(config, l))),
+    init: initial(config, 0),
+  });

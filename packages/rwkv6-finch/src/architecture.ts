@@ -3,11 +3,9 @@
 import {
   type Architecture,
   add,
+  asLayer,
   channelVector,
-  embedding,
   exp,
-  gather,
-  type Layer,
   layerNorm,
   lerp,
   linear,
@@ -18,9 +16,10 @@ import {
   mul,
   named,
   neg,
-  onesInit,
   relu,
   reshape,
+  residualBlock,
+  residualModel,
   sigmoid,
   silu,
   slice,
@@ -40,8 +39,6 @@ import type { Rwkv6Config } from "./config.js";
 import { initial } from "./initialization.js";
 
 const groupNormEpsilon = 64e-5;
-
-const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
 /** Weights of time mixing, `blocks.<l>.att`. */
 export function timeMixWeights(c: Rwkv6Config, l: number) {
@@ -95,24 +92,16 @@ type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
 /** One RWKV-6 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
-export function rwkv6Layer(c: Rwkv6Config, l: number) {
-  const { channels: C } = c;
-  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
-  const states = layerState(c);
-  const layer: Layer<typeof weights, typeof states> = {
+export const rwkv6Layer = (c: Rwkv6Config, l: number) =>
+  residualBlock({
     name: `blocks.${l}`,
-    weights,
-    state: states,
-    forward({ x, tokens, carry }, w, s) {
-      const att = timeMix(named("ln1", layerNorm(x, w.ln1)), w.att, s, tokens.sequences, c);
-      const xAtt = add(x, named("att_out", att.out));
-      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2)), w.ffn, s, tokens.sequences);
-      const out = named("block_out", add(xAtt, named("ffn_out", ffn.out)));
-      return { stream: { x: out, tokens, carry }, state: { att_x: att.att_x, wkv: att.wkv, ffn_x: ffn.ffn_x } };
-    },
-  };
-  return layer;
-}
+    channels: c.channels,
+    att: timeMixWeights(c, l),
+    ffn: channelMixWeights(c, l),
+    state: layerState(c),
+    timeMix: (x, p, s, { tokens }) => timeMix(x, p, s, tokens.sequences, c),
+    channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
+  });
 
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
   const { heads: H, channels: C } = c;
@@ -144,7 +133,7 @@ export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwk
 
   const lnx = { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) };
   const out = linear(mul(mergeHeads(layerNorm(y, lnx, groupNormEpsilon)), g), p.output.weight);
-  return { out, att_x, wkv };
+  return { out, state: { att_x, wkv } };
 }
 
 /** σ(W_r mix(x, r)) ⊙ W_v relu²(W_k mix(x, k)) */
@@ -152,28 +141,15 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(x, previous, p.time_maa_k), p.key.weight)));
   const r = sigmoid(linear(lerp(x, previous, p.time_maa_r), p.receptance.weight));
-  return { out: mul(r, linear(k, p.value.weight)), ffn_x };
+  return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
-/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
-const sharedWeights = (c: Rwkv6Config) => ({
-  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
-  "blocks.0.ln0": norm(c.channels),
-  ln_out: norm(c.channels),
-  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
-});
-
-export function rwkv6(config: Rwkv6Config): Architecture<Rwkv6Config> {
-  const weights = sharedWeights(config);
-  const architecture: Architecture<Rwkv6Config, typeof weights> = {
+export const rwkv6 = (config: Rwkv6Config): Architecture<Rwkv6Config> =>
+  residualModel({
     id: "rwkv6",
     config,
-    vocabularySize: config.vocabulary,
+    vocabulary: config.vocabulary,
     channels: config.channels,
-    layers: Array.from({ length: config.layers }, (_, l) => rwkv6Layer(config, l)),
-    weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
-    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
-  };
-  return architecture as unknown as Architecture<Rwkv6Config>;
-}
+    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv6Layer(config, l))),
+    init: initial(config, 0),
+  });

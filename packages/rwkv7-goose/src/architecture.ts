@@ -3,12 +3,10 @@
 import {
   type Architecture,
   add,
+  asLayer,
   channelVector,
   div,
-  embedding,
   exp,
-  gather,
-  type Layer,
   layerNorm,
   lerp,
   linear,
@@ -20,8 +18,9 @@ import {
   mul,
   named,
   neg,
-  onesInit,
   relu,
+  residualBlock,
+  residualModel,
   sigmoid,
   splitHeads,
   sqrt,
@@ -31,6 +30,7 @@ import {
   sum,
   tanh,
   tokenShift,
+  type Value,
   type Values,
   vector,
   wkv7,
@@ -41,10 +41,7 @@ import { initial } from "./initialization.js";
 
 /** e^(-1/2): decays stay above exp(-e^(-1/2)) = 0.545. */
 const maximalLogDecay = Math.exp(-0.5);
-const layerNormEpsilon = 1e-5;
 const groupNormEpsilon = 64e-5;
-
-const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
 /** Weights of time mixing, `blocks.<l>.att`. Layer 0 has no value residual, hence no v0, v1, v2. */
 export function timeMixWeights(c: Rwkv7Config, l: number) {
@@ -101,28 +98,17 @@ export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) 
 });
 
 /** One RWKV-7 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). `carry.v` hands the first layer's v on. */
-export function rwkv7Layer(c: Rwkv7Config, l: number) {
-  const { channels: C, heads: H } = c;
-  const weights = { ln1: norm(C), ln2: norm(C), att: timeMixWeights(c, l), ffn: channelMixWeights(c, l) };
-  const states = layerState(c);
-  const layer: Layer<typeof weights, typeof states> = {
+export const rwkv7Layer = (c: Rwkv7Config, l: number) =>
+  residualBlock({
     name: `blocks.${l}`,
-    weights,
-    state: states,
-    forward({ x, tokens, carry }, w, s) {
-      const att = timeMix(named("ln1", layerNorm(x, w.ln1, layerNormEpsilon)), carry.v, w.att, s, tokens.sequences, H);
-      const xAtt = add(x, named("att_out", att.out));
-      const ffn = channelMix(named("ln2", layerNorm(xAtt, w.ln2, layerNormEpsilon)), w.ffn, s, tokens.sequences);
-      return {
-        stream: { x: named("block_out", add(xAtt, named("ffn_out", ffn.out))), tokens, carry: { ...carry, v: att.v } },
-        state: { att_x: att.att_x, wkv: att.wkv, ffn_x: ffn.ffn_x },
-      };
-    },
-  };
-  return layer;
-}
+    channels: c.channels,
+    att: timeMixWeights(c, l),
+    ffn: channelMixWeights(c, l),
+    state: layerState(c),
+    timeMix: (x, p, s, { tokens, carry }) => timeMix(x, carry.v, p, s, tokens.sequences, c.heads),
+    channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
+  });
 
-type Value = import("@rwkv-ts/core").Value;
 type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
 type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
@@ -159,35 +145,22 @@ export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: Stat
   const normed = layerNorm(y, { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) }, groupNormEpsilon);
   const bonus = mul(vh, sum(mul(mul(r, kh), p.r_k)));
   const out = linear(mul(mergeHeads(add(normed, bonus)), g), p.output.weight);
-  return { out, v: vFirst ?? v, att_x, wkv };
+  return { out, state: { att_x, wkv }, carry: { v: vFirst ?? v } };
 }
 
 /** W_v relu²(W_k mix(x, x_k)) */
 export function channelMix(x: Value, p: ChannelMix, s: Pick<State, "ffn_x">, sequences: Value) {
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(x, previous, p.x_k), p.key.weight)));
-  return { out: linear(k, p.value.weight), ffn_x };
+  return { out: linear(k, p.value.weight), state: { ffn_x } };
 }
 
-/** Weights outside the layers. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
-const sharedWeights = (c: Rwkv7Config) => ({
-  emb: { weight: embedding(c.vocabulary, c.channels, initial(c, 0).emb) },
-  "blocks.0.ln0": norm(c.channels),
-  ln_out: norm(c.channels),
-  head: { weight: matrix(c.vocabulary, c.channels, initial(c, 0).head) },
-});
-
-export function rwkv7(config: Rwkv7Config): Architecture<Rwkv7Config> {
-  const weights = sharedWeights(config);
-  const architecture: Architecture<Rwkv7Config, typeof weights> = {
+export const rwkv7 = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
+  residualModel({
     id: "rwkv7",
     config,
-    vocabularySize: config.vocabulary,
+    vocabulary: config.vocabulary,
     channels: config.channels,
-    layers: Array.from({ length: config.layers }, (_, l) => rwkv7Layer(config, l)),
-    weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"], layerNormEpsilon)),
-    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out, layerNormEpsilon)), w.head.weight),
-  };
-  return architecture as unknown as Architecture<Rwkv7Config>;
-}
+    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv7Layer(config, l))),
+    init: initial(config, 0),
+  });

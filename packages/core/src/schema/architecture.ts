@@ -29,6 +29,10 @@ export interface Layer<W extends WeightTree = WeightTree, S extends StateTree = 
   forward(stream: Stream, weights: Values<W>, state: Values<S>): { stream: Stream; state: Values<S> };
 }
 
+/** A layer of any weights and state as the list of an architecture's layers holds it. */
+export const asLayer = <W extends WeightTree, S extends StateTree>(layer: Layer<W, S>): Layer =>
+  layer as unknown as Layer;
+
 export interface Architecture<Config = unknown, W extends WeightTree = WeightTree> {
   /** E.g. `rwkv7`. */
   readonly id: string;

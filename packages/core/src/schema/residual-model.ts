@@ -1,0 +1,89 @@
+// What every generation of RWKV shares: the embedding followed by ln0, residual blocks of two mixers, ln_out and the head.
+//   x = LN_ln0(emb[token]);   x = x + TimeMix(LN_ln1(x));   x = x + ChannelMix(LN_ln2(x));   logits = W_head LN_ln_out(x)
+import type { Value } from "../graph/graph.js";
+import { add } from "../ops/elementwise.js";
+import { linear } from "../ops/linear.js";
+import { layerNorm } from "../ops/normalize.js";
+import { gather } from "../ops/rows.js";
+import type { Architecture, Layer, Stream } from "./architecture.js";
+import { type Initializer, onesInit, zerosInit } from "./initializers.js";
+import { embedding, matrix, type StateTree, type Values, vector, type WeightTree } from "./specs.js";
+import { named } from "./trace.js";
+
+/** Weight and bias of a norm over `channels`. */
+export const normWeights = (channels: number) => ({
+  weight: vector([channels], onesInit),
+  bias: vector([channels], zerosInit),
+});
+type Norm = ReturnType<typeof normWeights>;
+
+/** What a mixer gives: its addition to the residual stream, the state leaves that it advances, and values to hand on. */
+export interface Mixed<S extends StateTree> {
+  readonly out: Value;
+  readonly state: Partial<Values<S>>;
+  readonly carry?: Stream["carry"];
+}
+
+export interface ResidualBlock<A extends WeightTree, F extends WeightTree, S extends StateTree> {
+  /** Prefix of the weights' names, e.g. `blocks.3`. */
+  readonly name: string;
+  readonly channels: number;
+  readonly att: A;
+  readonly ffn: F;
+  readonly state: S;
+  /** `x` is normalised by ln1. */
+  timeMix(x: Value, p: Values<A>, s: Values<S>, stream: Stream): Mixed<S>;
+  /** `x` is normalised by ln2. */
+  channelMix(x: Value, p: Values<F>, s: Values<S>, stream: Stream): Mixed<S>;
+}
+
+/** x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
+export function residualBlock<A extends WeightTree, F extends WeightTree, S extends StateTree>(
+  block: ResidualBlock<A, F, S>,
+): Layer<{ ln1: Norm; ln2: Norm; att: A; ffn: F }, S> {
+  const { name, channels, att, ffn, state } = block;
+  return {
+    name,
+    weights: { ln1: normWeights(channels), ln2: normWeights(channels), att, ffn },
+    state,
+    forward(stream, w, s) {
+      const mixed = block.timeMix(named("ln1", layerNorm(stream.x, w.ln1)), w.att as Values<A>, s, stream);
+      const x = add(stream.x, named("att_out", mixed.out));
+      const fed = block.channelMix(named("ln2", layerNorm(x, w.ln2)), w.ffn as Values<F>, s, stream);
+      const out = named("block_out", add(x, named("ffn_out", fed.out)));
+      const carry = { ...stream.carry, ...mixed.carry, ...fed.carry };
+      return { stream: { ...stream, x: out, carry }, state: { ...s, ...mixed.state, ...fed.state } };
+    },
+  };
+}
+
+export interface ResidualModel<Config> {
+  readonly id: string;
+  readonly config: Config;
+  readonly vocabulary: number;
+  readonly channels: number;
+  readonly layers: readonly Layer[];
+  readonly init: { readonly emb: Initializer; readonly head: Initializer };
+}
+
+/** Blocks between embedding and head. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
+export function residualModel<Config>(model: ResidualModel<Config>): Architecture<Config> {
+  const { id, config, vocabulary, channels, layers, init } = model;
+  const weights = {
+    emb: { weight: embedding(vocabulary, channels, init.emb) },
+    "blocks.0.ln0": normWeights(channels),
+    ln_out: normWeights(channels),
+    head: { weight: matrix(vocabulary, channels, init.head) },
+  };
+  const architecture: Architecture<Config, typeof weights> = {
+    id,
+    config,
+    vocabularySize: vocabulary,
+    channels,
+    layers,
+    weights,
+    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
+    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
+  };
+  return architecture as unknown as Architecture<Config>;
+}
