@@ -1,5 +1,5 @@
 // rwkv logits against the official implementation's logits and states.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { openCheckpoint } from "@rwkv-ts/checkpoint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
@@ -77,6 +77,30 @@ describe.skipIf(missing)(withReason("logits"), () => {
     for (const [key, { shape, data }] of await floats(out)) {
       expect(shape).toEqual(wanted.get(`short.${key}`)!.shape);
       expectStateClose(data, wanted.get(`short.${key}`)!.data, 1e-5, key);
+    }
+  });
+
+  test.each([
+    ["recurrent", "A_decode", 120, []],
+    ["sequence", "E_evict_decode", 100, ["max_kv_cache_size=64", "min_kv_cache_size=56", "kv_cache_window_size=8"]],
+    ["call", "C_long_prefill", 100, []],
+    ["training", "H_train_T96", 96, []],
+  ] as const)("rwkv-x, mode %s", async (mode, name, count, settings) => {
+    const wanted = await goldenTensors("rwkv-x", "expected.safetensors");
+    const { tokens } = JSON.parse(readFileSync(goldenPath("rwkv-x", "cases.json"), "utf8"));
+    const out = at(`${name}.safetensors`);
+    const config = ["moba_chunk_size=16", "moba_topk=3", ...settings].flatMap((setting) => ["--config", setting]);
+    const ids = tokens.slice(0, count).join();
+    const args = ["logits", goldenPath("rwkv-x", "model.pth"), "--tokens", ids, "--mode", mode, "--out", out];
+    const { code, stderr } = await rwkv([...args, ...config, "--backend", "reference"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const found = await floats(out);
+    expectClose(found.get("logits")!.data, wanted.get(`${name}.logits`)!.data.subarray(0, count * 96), 1e-5, "logits");
+    for (const [key, { shape, data }] of wanted) {
+      if (!key.startsWith("E_evict_decode.moba.") || name !== "E_evict_decode") continue;
+      const own = found.get(key.slice(name.length + 1))!;
+      expect([key, own.shape]).toEqual([key, shape]);
+      expectStateClose(own.data, data, 1e-5, key);
     }
   });
 

@@ -91,6 +91,22 @@ describe("train", () => {
     expect(readFileSync(base).equals(before)).toBe(true);
   });
 
+  test("an RWKV-X grows out of an RWKV-7, its attention blocks first", async () => {
+    await train(...small, "--tokenizer", "char", "--steps", "10", "--out", at("seven"));
+    const course = ["--batch", "2", "--context", "48", "--steps", "3", "--threads", "1"];
+    const settings = ["--arch", "rwkv-x", "--blocks", "1", "--config", "moba_chunk_size=8"];
+    const seven = at("seven/model.safetensors");
+    const first = await train("--from", seven, ...settings, "--only", "moba.", ...course, "--out", at("stage-1"));
+    expect(first.code).toBe(0);
+    const grown = at("stage-1/model.safetensors");
+    const info = JSON.parse((await rwkv(["inspect", grown, "--json"])).stdout);
+    expect(info).toMatchObject({ architecture: "rwkv-x", layers: 3, config: { moba_chunk_size: 8 } });
+    const second = await train("--from", grown, "--long-ce", ...course, "--out", at("stage-2"));
+    expect(second.code).toBe(0);
+    const written = await rwkv(["generate", at("stage-2/model.safetensors"), "-p", "the", "--max-tokens", "4"]);
+    expect(written.code).toBe(0);
+  });
+
   test("what cannot work is one clear line", async () => {
     const nothing = await rwkv(["train", "--data", at("missing.txt"), "--out", at("x")]);
     expect(nothing).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: .*missing\.txt.*\n$/) });

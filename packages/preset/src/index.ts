@@ -11,6 +11,7 @@ export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";
 export {
   type AnyVersion,
+  createModel,
   detectVersion,
   type LazyVersion,
   loadVersion,

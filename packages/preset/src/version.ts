@@ -23,8 +23,13 @@ export interface Version {
   ): Architecture;
   /** Tensors that checkpoints hold but inference never uses. */
   ignore(name: string): boolean;
-  /** A new model of these sizes; what is left out follows the official trainer. @throws ConfigError */
-  create?(sizes: ModelSizes): Architecture;
+  /**
+   * A new model of these sizes; what is left out follows the official trainer. `overrides`: as in `architecture`, for versions
+   * with `settings`. @throws ConfigError
+   */
+  create?(sizes: ModelSizes, overrides?: Readonly<Record<string, string>>): Architecture;
+  /** Official names of the hyper-parameters that checkpoints do not carry, where there are some. */
+  readonly settings?: readonly string[];
 }
 
 /** The sizes of a new model. */
@@ -34,6 +39,19 @@ export interface ModelSizes {
   readonly vocabulary: number;
   readonly headSize?: number;
   readonly ffn?: number;
+  /** Attention blocks, for versions that have some. */
+  readonly blocks?: number;
+}
+
+/** A new model. @throws ConfigError for a version that cannot be made from nothing, and for settings that it does not have */
+export function createModel(
+  version: Version,
+  sizes: ModelSizes,
+  overrides: Readonly<Record<string, string>> = {},
+): Architecture {
+  if (!version.create) throw new ConfigError(`${version.id} cannot be made from nothing: start from a model`);
+  if (!version.settings) refuseOverrides(version.id, overrides);
+  return version.create(sizes, overrides);
 }
 
 /** A version whose package is loaded when a file needs it. */

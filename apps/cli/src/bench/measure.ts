@@ -39,7 +39,7 @@ export async function measurePrefill(model: Model, count: number, { repeats, sig
 export async function measureDecode(model: Model, count: number, { repeats, signal }: Options): Promise<Speed> {
   using session = model.session();
   const once = () => elapsed(() => decode(session, count, signal));
-  return speed(count, await medianOf(repeats, once));
+  return speed(count, await medianOf(repeats, once, () => decode(session, Math.min(count, warmUpTokens), signal)));
 }
 
 /** Time per token once a session has read so much. */
@@ -74,8 +74,11 @@ async function elapsed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - started;
 }
 
-async function medianOf(repeats: number, once: () => Promise<number>): Promise<number> {
-  await once();
+/** Tokens after which another warm-up token changes nothing. */
+const warmUpTokens = 256;
+
+async function medianOf(repeats: number, once: () => Promise<number>, warmUp: () => Promise<unknown> = once) {
+  await warmUp();
   const times: number[] = [];
   for (let i = 0; i < repeats; i++) {
     times.push(await once());

@@ -1,6 +1,7 @@
 // The model that is measured: a file, or random weights of some size.
-import { type Model, Model as ModelClass, type Storage } from "@rwkv-ts/core";
-import { openBackend } from "@rwkv-ts/preset";
+import { type Architecture, type Model, Model as ModelClass, type Storage } from "@rwkv-ts/core";
+import { createModel, loadVersion, openBackend } from "@rwkv-ts/preset";
+import { versions } from "@rwkv-ts/rwkv";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { openModel } from "../open-model.js";
 import type { ModelFlags } from "../options/model-options.js";
@@ -8,6 +9,8 @@ import { type PresetName, presets, worldVocabulary } from "./presets.js";
 import { randomWeights } from "./random-weights.js";
 
 export interface BenchModelFlags extends ModelFlags {
+  /** Id of a version, for a size of one's own. */
+  arch?: string;
   preset?: PresetName;
   layers?: number;
   width?: number;
@@ -28,8 +31,7 @@ export async function openMeasured(
     const model = await openModel(file, flags, signal);
     return { name: file, model: model.model, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
   }
-  const { name, size } = sizeOf(flags);
-  const architecture = rwkv7(rwkv7Config(size));
+  const { name, architecture } = await architectureOf(flags);
   const storage: Storage = flags.weights === "auto" ? "bf16" : flags.weights;
   const { backend } = await openBackend(flags.backend, flags.threads);
   const model = await ModelClass.create(architecture, backend, randomWeights(architecture, storage));
@@ -38,6 +40,19 @@ export async function openMeasured(
     await backend[Symbol.asyncDispose]();
   };
   return { name: `${name}, random ${storage} weights`, model, [Symbol.asyncDispose]: dispose };
+}
+
+/** An official size, or a version of a size of one's own. */
+async function architectureOf(flags: BenchModelFlags): Promise<{ name: string; architecture: Architecture }> {
+  const { arch = "rwkv7" } = flags;
+  const { name, size } = sizeOf(flags);
+  if (arch === "rwkv7") return { name, architecture: rwkv7(rwkv7Config(size)) };
+  const version = await loadVersion(versions.find(({ id }) => id === arch)!);
+  const { layers, channels, vocabulary } = size;
+  return {
+    name: `${arch} of ${layers} layers, width ${channels}`,
+    architecture: createModel(version, { layers, channels, vocabulary }, flags.config),
+  };
 }
 
 function sizeOf({ preset, layers, width, vocabulary = worldVocabulary }: BenchModelFlags) {

@@ -1,5 +1,6 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
 import { parameterCount, weightSpecs } from "@rwkv-ts/core";
+import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { machine, peakResidentBytes } from "../bench/machine.js";
 import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
@@ -27,13 +28,15 @@ Examples:
   $ rwkv bench --preset rwkv7-0.1b --weights int8 --threads 2
   $ rwkv bench model.pth --prefill 1024 --decode 64 --json
   $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
-  $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own`;
+  $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own
+  $ rwkv bench --arch rwkv-x --layers 4 --width 128 --decode 1000000 --repeats 1`;
 
 export function benchCommand(): Command {
   const command = new Command("bench")
     .description("measure the speed of reading and writing")
     .argument("[model]", "a .pth or .safetensors file (default: random weights)")
     .addOption(new Option("--preset <size>", "an official size (default: rwkv7-0.1b)").choices(presetNames))
+    .addOption(new Option("--arch <name>", "version of the random weights").choices(versions.map(({ id }) => id)))
     .option("--layers <n>", "a size of your own: layers", wholeNumber(1, 1000))
     .option("--width <n>", "channels, a multiple of 64", wholeNumber(64, 65536))
     .option("--vocabulary <n>", "rows of the embedding", wholeNumber(2, 1 << 20))
@@ -47,8 +50,15 @@ export function benchCommand(): Command {
 }
 
 async function run(file: string | undefined, flags: BenchFlags, signal: AbortSignal): Promise<void> {
-  if (file !== undefined && (flags.preset ?? flags.layers ?? flags.width ?? flags.vocabulary) !== undefined)
-    throw new UsageError("a model's file has its own size: leave --preset, --layers, --width and --vocabulary out");
+  if (
+    file !== undefined &&
+    (flags.preset ?? flags.arch ?? flags.layers ?? flags.width ?? flags.vocabulary) !== undefined
+  )
+    throw new UsageError(
+      "a model's file has its own size: leave --preset, --arch, --layers, --width and --vocabulary out",
+    );
+  if (flags.preset !== undefined && flags.arch !== undefined)
+    throw new UsageError("--preset is a size of RWKV-7: for --arch, give --layers and --width");
   const started = performance.now();
   await using measured = await openMeasured(file, flags, signal);
   const loadSeconds = (performance.now() - started) / 1000;

@@ -1,7 +1,7 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
-import { addBackendOptions, jsonOption } from "../options/model-options.js";
+import { addBackendOptions, configOption, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import type { TrainFlags } from "./train/flags.js";
@@ -22,6 +22,10 @@ Examples:
   Fine-tune a model's matrices through low-rank factors, or only its initial state:
   $ rwkv train --from model.pth --method lora --rank 16 --data mine.jsonl --lr 1e-4 --out runs/mine
   $ rwkv train --from model.pth --method state --data mine.jsonl --lr 1e-2 --out runs/mine-state
+
+  An RWKV-X from an RWKV-7, first its attention blocks, then everything on long texts:
+  $ rwkv train --arch rwkv-x --from rwkv7.pth --only moba. --data books/*.txt --out runs/first
+  $ rwkv train --from runs/first/model.safetensors --long-ce --context 65536 --data books/*.txt --out runs/second
 
 Data: text files; .jsonl files with {"text": "..."} a line; .bin files of the official trainer with their .idx beside.`;
 
@@ -53,8 +57,11 @@ function modelOptions(command: Command): void {
     .option("--width <n>", "channels of a new model, a multiple of the head size (default: 128)", wholeNumber(1))
     .option("--head-size <n>", "channels of a head (default: 64)", wholeNumber(1))
     .option("--ffn <n>", "inner channels of channel mixing (default: 4 x width)", wholeNumber(1))
-    .option("--from <model>", "start from this model instead of a new one")
+    .option("--from <model>", "start from this model instead of a new one; an RWKV-7 also for --arch rwkv-x")
+    .option("--blocks <n>", "rwkv-x: attention blocks (default: one for every four layers)", wholeNumber(0))
+    .addOption(configOption())
     .addOption(new Option("--method <name>", "what is trained").choices(["full", "lora", "state"]).default("full"))
+    .option("--only <prefixes...>", "full: train only weights whose names begin so, such as moba.")
     .option("--rank <n>", "lora: rank of the factors", wholeNumber(1), 16)
     .option("--alpha <x>", "lora: factor of the adapters, times 1/rank (default: the rank)", decimal(0, 1e6))
     .option("--targets <names...>", "lora: matrices, such as att.key ffn.value (default: all in the blocks)")
@@ -77,6 +84,7 @@ function courseOptions(command: Command): void {
     .option("--betas <b1,b2>", "AdamW's averages", parseBetas, [0.9, 0.99])
     .option("--clip <x>", "largest norm of the gradient, 0 for none", decimal(0, 1e9), 1)
     .option("--accumulate <n>", "batches of one update", wholeNumber(1), 1)
+    .option("--long-ce", "weigh tokens by what a long context tells about them (contexts above 8000)")
     .option("--checkpointing", "less memory, more time: compute layers again in the backward pass")
     .option("--seed <n>", "of the first weights and the order of windows", wholeNumber(0, 2 ** 32 - 1), 0)
     .addOption(new Option("--order <name>", "which windows follow").choices(["random", "official"]).default("random"))

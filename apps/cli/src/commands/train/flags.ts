@@ -14,11 +14,15 @@ export interface TrainFlags {
   width?: number;
   headSize?: number;
   ffn?: number;
+  blocks?: number;
+  config: Record<string, string>;
   from?: string;
   method: "full" | "lora" | "state";
   rank: number;
   alpha?: number;
   targets?: string[];
+  only?: string[];
+  longCe?: boolean;
   weights: Storage;
   batch: number;
   context: number;

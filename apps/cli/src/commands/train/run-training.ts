@@ -63,6 +63,7 @@ function courseOf(flags: TrainFlags) {
     optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
+    ...(flags.longCe ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,
     evaluateEvery: flags.evalEvery,

@@ -1,15 +1,19 @@
 // The architecture to train and the weights to start from.
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type Architecture, weightSpecs } from "@rwkv-ts/core";
-import { detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/preset";
+import { createModel, detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
+import { detectRwkv7, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
 import { type GivenWeight, type Method, storageOf } from "@rwkv-ts/train";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
 
-export const methodOf = ({ method, rank, alpha, targets }: TrainFlags): Method =>
-  method === "lora" ? { kind: "lora", rank, alpha: alpha ?? rank, ...(targets ? { targets } : {}) } : { kind: method };
+export function methodOf({ method, rank, alpha, targets, only }: TrainFlags): Method {
+  if (only && method !== "full") throw new UsageError("--only names what --method full trains");
+  if (method === "lora") return { kind: "lora", rank, alpha: alpha ?? rank, ...(targets ? { targets } : {}) };
+  return { kind: method, ...(only ? { only } : {}) };
+}
 
 /** A model to start from. */
 export interface StartingModel {
@@ -28,7 +32,8 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   const checkpoint = await openCheckpoint(flags.from, { signal });
   const { name, tensors, metadata } = checkpoint;
   const version = await loadVersion(detectVersion(versions, tensors, name));
-  const architecture = version.architecture(tensors, name, {}, metadata);
+  const extends7 = version.id === "rwkv7" && flags.arch === "rwkv-x";
+  const architecture = version.architecture(tensors, name, extends7 ? {} : flags.config, metadata);
   const method = methodOf(flags);
   const specs = [...weightSpecs(architecture)].map(([name, spec]) => ({
     name,
@@ -36,19 +41,33 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
     storage: storageOf(method, spec, flags.weights),
   }));
   const text = metadata[tokenizerKey];
+  const weights = loadWeights(checkpoint, specs, { ignore: version.ignore, signal });
   return {
-    architecture,
+    ...(extends7 ? await extended(detectRwkv7(tensors, name), weights, flags) : { architecture, weights }),
     tokenizer: text === undefined ? undefined : loadTokenizer(text),
-    weights: loadWeights(checkpoint, specs, { ignore: version.ignore, signal }),
   };
 }
 
+/** An RWKV-X that begins as the RWKV-7. */
+async function extended(
+  config: Rwkv7Config,
+  weights: AsyncIterable<GivenWeight>,
+  { blocks, config: given }: TrainFlags,
+) {
+  const { buildFromRwkv7, parseSettings } = await import("@rwkv-ts/rwkv-x");
+  return buildFromRwkv7(config, weights, { blocks, ...parseSettings(given) });
+}
+
 export async function newArchitecture(flags: TrainFlags, vocabulary: number): Promise<Architecture> {
-  const { arch, layers = 4, width: channels = 128, headSize, ffn } = flags;
+  const { arch, layers = 4, width: channels = 128, headSize, ffn, blocks } = flags;
   const lazy = versions.find(({ id }) => id === arch);
   const version = lazy && (await loadVersion(lazy));
   if (!version?.create)
     throw new UsageError(`--arch ${arch} cannot be made from nothing: start from a model with --from`);
-  const sizes = { ...(headSize !== undefined && { headSize }), ...(ffn !== undefined && { ffn }) };
-  return version.create({ layers, channels, vocabulary, ...sizes });
+  const sizes = {
+    ...(headSize !== undefined && { headSize }),
+    ...(ffn !== undefined && { ffn }),
+    ...(blocks !== undefined && { blocks }),
+  };
+  return createModel(version, { layers, channels, vocabulary, ...sizes }, flags.config);
 }
