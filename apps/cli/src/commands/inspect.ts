@@ -66,7 +66,7 @@ const words = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${l
 
 const pairs = (value: object | null): string =>
   Object.entries(value ?? {})
-    .map(([name, each]) => `${name} ${each}`)
+    .map(([name, each]) => `${name} ${typeof each === "object" ? `(${pairs(each)})` : each}`)
     .join(", ");
 
 function shares(counts: Readonly<Record<string, number>>, total: number): string {
