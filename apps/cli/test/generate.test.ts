@@ -1,5 +1,6 @@
 // rwkv generate and chat: streaming, JSON, standard input, states, Ctrl-C, pipes that close.
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 import { missing, pth, withReason, writeAscii } from "./support/golden.js";
@@ -82,6 +83,22 @@ describe.skipIf(missing)(withReason("generate"), () => {
       onOutput: (_, child) => child.stdout?.destroy(),
     });
     expect(stderr).toBe("");
+  });
+
+  test("--verbose names the tokenizer on standard error, but not beside --json", async () => {
+    const { stderr } = await generate("-p", "hi", "--max-tokens", "1", "--verbose");
+    expect(stderr).toBe(`tokenizer: char, 128 ids (${vocab})\n`);
+    const quiet = await generate("-p", "hi", "--max-tokens", "1", "--verbose", "--json");
+    expect(quiet.stderr).toBe("");
+    const byte = await rwkv(["generate", pth, "--vocab", "byte", "-p", "hi"]);
+    expect(byte.stderr).toMatch(
+      /^error: the byte tokenizer \(given\) has 256 ids, but .* only 128: it belongs to another/,
+    );
+    writeFileSync(at("few.json"), new CharacterTokenizer("abc").serialise());
+    const few = await rwkv(["chat", pth, "--vocab", at("few.json"), "--verbose"]);
+    expect(few.stderr).toMatch(
+      /^tokenizer: char, 3 ids \(.*few\.json\); warning: it has 3 ids and the model 128: [^\n]*\n$/,
+    );
   });
 
   test("without a tokenizer the error tells how to get one", async () => {

@@ -1,4 +1,4 @@
-// rwkv tokenize and detokenize against the official World tokenizer.
+// rwkv tokenize and detokenize against the official World and 20B tokenizers.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -35,6 +35,19 @@ describe.skipIf(absent)(`tokenize${absent ? ` (skipped: ${absent})` : ""}`, () =
     });
     expect(code).toBe(0);
     expect(parsed(stdout)).toEqual(golden.encode.map(({ ids }) => ids));
+  });
+
+  test("a tokenizer.json gives its official ids", async () => {
+    const neox = join(sharedFolder, "data", "tokenizer", "20B_tokenizer.json");
+    const { encode }: Pick<World, "encode"> = goldenJson("tokenizer", "20b.json");
+    const { stdout } = await rwkv(["tokenize", "--json-lines"], {
+      input: lines(encode.map(({ text }) => text)),
+      environment: { RWKV_VOCAB: neox },
+    });
+    expect(parsed(stdout)).toEqual(encode.map(({ ids }) => ids));
+    expect((await rwkv(["detokenize", "--vocab", neox, "12092,13,1533,2"])).stdout).toBe("Hello, world!");
+    const { code, stderr } = await rwkv(["tokenize", "--vocab", neox, "--hex", "61ff"]);
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: .*not UTF-8[^\n]*\n$/) });
   });
 
   test("--hex takes bytes", async () => {

@@ -8,7 +8,7 @@ export { describeModel, loadModel } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
-export { findTokenizer, noTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";
+export { findTokenizer, noTokenizer, readTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";
 export {
   type AnyVersion,
   createModel,
@@ -20,5 +20,5 @@ export {
   type TensorShapes,
   type Version,
 } from "./version.js";
+export { type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "./vocabulary-file.js";
 export { type WeightsChoice, weightStorages } from "./weight-storages.js";
-export { vocabularyFileName, vocabularyInCache } from "./world-file.js";

@@ -21,7 +21,14 @@ export interface ModelInfo {
   /** Storages of the weights in memory, with how many parameters each holds. */
   readonly storages: Readonly<Partial<Record<Storage, number>>>;
   readonly tokenizer:
-    | { readonly kind: string; readonly vocabularySize: number; readonly origin: string; readonly missing?: undefined }
+    | {
+        readonly kind: string;
+        readonly vocabularySize: number;
+        readonly origin: string;
+        /** What makes it doubtful that it is the model's. */
+        readonly warning?: string;
+        readonly missing?: undefined;
+      }
     | { readonly kind: "none" /** How to get one. */; readonly missing: string };
   readonly memory: MemoryEstimate;
   /** E.g. `cpu`; absent where the model was only described. */

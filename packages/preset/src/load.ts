@@ -104,10 +104,16 @@ async function recognise(
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
-  const tokenizer = await findTokenizer(source, base, architecture.vocabularySize, option, signal);
+  const tokenizer = await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal);
   const memory = estimateMemory(architecture, weights, { maxTokens, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);
   return { checkpoint, version, architecture, weights, tokenizer, info };
+}
+
+/** Where files lie beside: the file itself, where the source is its folder. */
+function placeOf(source: ModelSource, name: string): ModelSource {
+  const isPlace = typeof source === "string" || source instanceof URL;
+  return isPlace && name.startsWith(String(source)) ? name : source;
 }
 
 function describe(
@@ -133,7 +139,12 @@ function describe(
     stored: tally(sizes.map(({ name, count }) => [storedAs(checkpoint.tensors.get(name)), count])),
     storages: tally(sizes.map(({ storage, count }) => [storage, count])),
     tokenizer: tokenizer
-      ? { kind: tokenizer.name, vocabularySize: tokenizer.vocabularySize, origin: choice.origin }
+      ? {
+          kind: tokenizer.name,
+          vocabularySize: tokenizer.vocabularySize,
+          origin: choice.origin,
+          ...(choice.warning !== undefined && { warning: choice.warning }),
+        }
       : { kind: "none", missing: choice.missing },
     memory,
   };

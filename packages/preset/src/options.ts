@@ -4,13 +4,16 @@ import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice } from "./backend.js";
 import type { WeightsChoice } from "./weight-storages.js";
 
-/** A tokenizer, "byte", or the path or URL of a file: a World vocabulary, or JSON as `Tokenizer.serialise` writes it. */
+/**
+ * A tokenizer, "byte", or the path or URL of a file: a World vocabulary, a Hugging Face tokenizer.json, or JSON as
+ * `Tokenizer.serialise` writes it.
+ */
 export type TokenizerOption = Tokenizer | string | URL;
 
 export interface DescribeOptions {
   /** How matrices are stored in memory; "auto" (the default) keeps what the file has. Vectors are always f32. */
   readonly weights?: WeightsChoice;
-  /** Default: the one in the file, or World for a vocabulary of 65536 (see `findTokenizer`). */
+  /** Default: the one in the file, World for a vocabulary of 65536, 20B for 50277 (see `findTokenizer`). */
   readonly tokenizer?: TokenizerOption | undefined;
   /** Official hyper-parameters that a checkpoint does not carry, by their official names. */
   readonly config?: Readonly<Record<string, string>>;

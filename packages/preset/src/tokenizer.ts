@@ -1,22 +1,33 @@
-// Which tokenizer belongs to a model: the one that the caller names, the one in the file's metadata, or World for models
-// with its vocabulary. A model without one still computes logits.
+// Which tokenizer belongs to a model: the one that the caller names, the one in the file's metadata, or the one that
+// published models with its vocabulary have (World, 20B). A model without one still computes logits.
 import type { Checkpoint } from "@rwkv-ts/checkpoint";
 import { ByteTokenizer, loadTokenizer, type Tokenizer, TokenizerError } from "@rwkv-ts/tokenizer";
 import type { TokenizerOption } from "./options.js";
-import { findWorldFile, readText, vocabularyFileName } from "./world-file.js";
+import { type KnownTokenizer, knownTokenizer, readText, readVocabulary, vocabularyPlaces } from "./vocabulary-file.js";
 
 /** Metadata key of .safetensors files under which a tokenizer's serialisation stands. */
 export const tokenizerKey = "rwkv-ts.tokenizer";
 
 export type TokenizerChoice =
-  | { readonly tokenizer: Tokenizer; readonly origin: string }
+  | {
+      readonly tokenizer: Tokenizer;
+      /** Where it is from: a place, "given", or "in the model's file". */
+      readonly origin: string;
+      /** What makes it doubtful that it is the model's. */
+      readonly warning?: string | undefined;
+    }
   | { readonly tokenizer?: undefined; readonly missing: string };
 
 /** What a checkpoint says about its tokenizer. */
 export type TokenizerFile = Pick<Checkpoint, "name" | "metadata" | "vocabulary">;
 
-/** World models pad their 65530 ids to 65536 rows; fine-tuned ones may cut the padding off. */
-const isWorldSize = (vocabulary: number): boolean => vocabulary > 65529 && vocabulary <= 65536;
+interface Found {
+  readonly tokenizer: Tokenizer;
+  readonly origin: string;
+}
+
+/** Rows that a model may have beyond its tokenizer's ids without a warning: the padding of published models is 155 at most. */
+const ordinaryPadding = 1024;
 
 /** @throws TokenizerError for a damaged tokenizer, or one with more ids than the model; CheckpointError for a missing file */
 export async function findTokenizer(
@@ -26,13 +37,25 @@ export async function findTokenizer(
   option: TokenizerOption | undefined,
   signal?: AbortSignal | undefined,
 ): Promise<TokenizerChoice> {
-  const choice = await choose(source, checkpoint, vocabulary, option, signal);
-  if (choice.tokenizer && choice.tokenizer.vocabularySize > vocabulary)
+  const found = await choose(source, checkpoint, vocabulary, option, signal);
+  if ("missing" in found) return found;
+  const { tokenizer, origin } = found;
+  if (tokenizer.vocabularySize > vocabulary)
     throw new TokenizerError(
-      `the ${choice.tokenizer.name} tokenizer (${choice.origin}) has ${choice.tokenizer.vocabularySize} ids, ` +
+      `the ${tokenizer.name} tokenizer (${origin}) has ${tokenizer.vocabularySize} ids, ` +
         `but ${checkpoint.name} only ${vocabulary}: it belongs to another model`,
     );
-  return choice;
+  if (!isMuchSmaller(tokenizer, vocabulary)) return found;
+  const warning = `it has ${tokenizer.vocabularySize} ids and the model ${vocabulary}: it may belong to another model`;
+  return { ...found, warning };
+}
+
+const isMuchSmaller = ({ vocabularySize }: Tokenizer, vocabulary: number): boolean =>
+  vocabulary - vocabularySize > ordinaryPadding || 2 * vocabularySize < vocabulary;
+
+/** Reads a tokenizer's file. @throws CheckpointError when it cannot be read, TokenizerError when it is none */
+export async function readTokenizer(place: string | URL, signal?: AbortSignal): Promise<Tokenizer> {
+  return parse(await readText(place, signal), String(place));
 }
 
 async function choose(
@@ -41,37 +64,62 @@ async function choose(
   vocabulary: number,
   option: TokenizerOption | undefined,
   signal: AbortSignal | undefined,
-): Promise<TokenizerChoice> {
+): Promise<Found | { readonly missing: string }> {
   const { name, metadata } = checkpoint;
   if (option === "byte") return { tokenizer: new ByteTokenizer(), origin: "given" };
   if (typeof option === "string" || option instanceof URL)
-    return { tokenizer: parse(await readText(option, signal), String(option)), origin: String(option) };
+    return { tokenizer: await readTokenizer(option, signal), origin: String(option) };
   if (option) return { tokenizer: option, origin: "given" };
   const embedded = metadata[tokenizerKey];
-  if (embedded !== undefined) return { tokenizer: parse(embedded, `${name}, metadata`), origin: "in the model's file" };
+  if (embedded !== undefined)
+    return { tokenizer: await parse(embedded, `${name}, metadata`), origin: "in the model's file" };
   const carried = await checkpoint.vocabulary?.(signal);
-  if (carried !== undefined) return { tokenizer: parse(carried, `${name}, vocabulary`), origin: "in the model's file" };
-  if (!isWorldSize(vocabulary)) return { missing: missingUnknown(name, vocabulary) };
-  const found = await findWorldFile(source, signal);
-  if ("text" in found) return { tokenizer: parse(found.text, found.place), origin: found.place };
-  return { missing: missingWorld(name, found.looked) };
+  if (carried !== undefined)
+    return { tokenizer: await parse(carried, `${name}, vocabulary`), origin: "in the model's file" };
+  return lookAround(source, name, vocabulary, signal);
 }
 
-function parse(text: string, place: string): Tokenizer {
+/** Files that nobody named for this model are passed over where they do not fit; the message tells of them. */
+async function lookAround(
+  source: unknown,
+  name: string,
+  vocabulary: number,
+  signal: AbortSignal | undefined,
+): Promise<Found | { readonly missing: string }> {
+  const known = knownTokenizer(vocabulary);
+  const looked: string[] = [];
+  for (const each of vocabularyPlaces(source, known)) {
+    const { place, fromEnvironment } = each;
+    const text = await readVocabulary(each, signal);
+    const read = text === undefined ? place : await parse(text, place).catch((error: Error) => error);
+    if (read instanceof Error && fromEnvironment) throw read;
+    if (read instanceof Error) looked.push(read.message);
+    else if (typeof read === "string") looked.push(read);
+    else if (fits(read, known, vocabulary)) return { tokenizer: read, origin: place };
+    else looked.push(`${place}, which has ${read.vocabularySize} ids (${read.name})`);
+  }
+  return { missing: known ? missingKnown(known, name, looked) : missingUnknown(name, vocabulary, looked) };
+}
+
+/** Of the expected kind, or with as many ids as the model has rows (up to padding). */
+const fits = (tokenizer: Tokenizer, known: KnownTokenizer | undefined, vocabulary: number): boolean =>
+  tokenizer.vocabularySize <= vocabulary && (tokenizer.name === known?.kind || !isMuchSmaller(tokenizer, vocabulary));
+
+async function parse(text: string, place: string): Promise<Tokenizer> {
   try {
-    return loadTokenizer(text);
+    return await loadTokenizer(text);
   } catch (error) {
     throw new TokenizerError(`${place}: ${(error as Error).message}`, { cause: error });
   }
 }
 
-const missingWorld = (name: string, looked: readonly string[]): string =>
-  `text needs a tokenizer, and the World vocabulary ${vocabularyFileName} that belongs to ${name} was not found ` +
-  `(looked at ${looked.join(", ")}): get it with "rwkv pull vocab", or name it with --vocab or the option tokenizer`;
+const missingKnown = ({ title, fileNames, pullName }: KnownTokenizer, name: string, looked: readonly string[]) =>
+  `text needs a tokenizer, and the ${title} ${fileNames[0]} that belongs to ${name} was not found ` +
+  `(looked at ${looked.join(", ")}): get it with "rwkv pull ${pullName}", or name it with --vocab or the option tokenizer`;
 
-const missingUnknown = (name: string, vocabulary: number): string =>
-  `text needs a tokenizer, and ${name} (vocabulary ${vocabulary}) neither holds one nor has a known one: ` +
-  "name its file with --vocab or the option tokenizer";
+const missingUnknown = (name: string, vocabulary: number, looked: readonly string[]): string =>
+  `text needs a tokenizer, and ${name} (vocabulary ${vocabulary}) neither holds one nor has a known one` +
+  `${looked.length > 0 ? ` (looked at ${looked.join(", ")})` : ""}: name its file with --vocab or the option tokenizer`;
 
 /** The error of text functions of a model without a tokenizer. */
 export const noTokenizer = (choice: { readonly missing: string }): TokenizerError => new TokenizerError(choice.missing);

@@ -2,7 +2,7 @@
 // Reads ../shared/data beside the repository.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { BpeTokenizer, loadTokenizer, trainBpe, WorldTokenizer } from "../dist/index.js";
+import { BpeTokenizer, HfTokenizer, loadTokenizer, trainBpe, WorldTokenizer } from "../dist/index.js";
 
 const data = new URL("../../../../shared/data/", import.meta.url);
 const golden = new URL("../../../../shared/golden/tokenizer/world.json", import.meta.url);
@@ -41,6 +41,19 @@ for (const [name, text] of [
   report(`World decode, ${name}`, sizeOf(text), () => world.decode(ids));
 }
 
+const neoxText = readFileSync(new URL("tokenizer/20B_tokenizer.json", data), "utf8");
+start = performance.now();
+const neox = await HfTokenizer.create(neoxText);
+console.log(`20B: loaded in ${(performance.now() - start).toFixed(0)} ms`);
+for (const [name, text] of [
+  ["English", english],
+  ["mixed", mixed],
+]) {
+  const ids = neox.encode(text);
+  report(`20B encode, ${name}`, sizeOf(text), () => neox.encode(text));
+  report(`20B decode, ${name}`, sizeOf(text), () => neox.decode(ids));
+}
+
 start = performance.now();
 const bpe = await trainBpe(books, { vocabularySize: 4096 });
 console.log(
@@ -54,9 +67,9 @@ for (const [name, text] of [
   report(`BPE encode, ${name}`, sizeOf(text), () => bpe.encode(text));
 }
 start = performance.now();
-if (!(loadTokenizer(bpeText) instanceof BpeTokenizer)) throw new Error("not a BPE tokenizer");
+if (!((await loadTokenizer(bpeText)) instanceof BpeTokenizer)) throw new Error("not a BPE tokenizer");
 console.log(`BPE: ${bpeText.length} characters of JSON, loaded in ${(performance.now() - start).toFixed(0)} ms`);
-const fresh = loadTokenizer(bpeText);
+const fresh = await loadTokenizer(bpeText);
 start = performance.now();
 fresh.encode(english);
 const seconds = (performance.now() - start) / 1e3;

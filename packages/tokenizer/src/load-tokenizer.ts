@@ -1,9 +1,11 @@
-// Makes a tokenizer from what `serialise` wrote: JSON with a "type", or the text of a World vocabulary file.
+// Makes a tokenizer from its file: JSON with a "type", as `serialise` writes it, a Hugging Face tokenizer.json, or the text
+// of a World vocabulary.
 
 import { BpeTokenizer } from "./bpe-tokenizer.js";
 import { ByteTokenizer } from "./byte-tokenizer.js";
 import { CharacterTokenizer } from "./character-tokenizer.js";
 import { TokenizerError } from "./errors.js";
+import { HfTokenizer, isHfJson } from "./hf-tokenizer.js";
 import type { Tokenizer } from "./tokenizer.js";
 import { WorldTokenizer } from "./world-tokenizer.js";
 import { isWorldVocabulary } from "./world-vocabulary.js";
@@ -13,11 +15,11 @@ type Fields = Readonly<Record<string, unknown>>;
 const VERSION = 1;
 
 /**
- * Detects the kind of tokenizer and makes it.
+ * Detects the kind of tokenizer and makes it. Hugging Face's library is loaded only for a tokenizer.json.
  * @param source the text of a file, or the parsed JSON
  * @throws TokenizerError for an unknown kind or version, or a damaged file
  */
-export function loadTokenizer(source: string | object): Tokenizer {
+export async function loadTokenizer(source: string | object): Promise<Tokenizer> {
   if (typeof source !== "string") return fromJson(source);
   if (isWorldVocabulary(source)) return new WorldTokenizer(source);
   if (!/^\uFEFF?\s*\{/.test(source)) {
@@ -35,7 +37,7 @@ export function loadTokenizer(source: string | object): Tokenizer {
   return fromJson(parsed);
 }
 
-function fromJson(source: object): Tokenizer {
+function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
   const fields = source as Fields;
   const known = ["byte", "char", "bpe"].includes(fields.type as string);
   if (known && fields.version !== VERSION) {
@@ -52,7 +54,11 @@ function fromJson(source: object): Tokenizer {
     case "bpe":
       return loadBpe(fields);
     default:
-      throw unknownKind(fields);
+      if (isHfJson(source)) return HfTokenizer.create(source);
+      throw new TokenizerError(
+        `unknown tokenizer type ${JSON.stringify(fields.type)}: expected "byte", "char" or "bpe", a Hugging Face ` +
+          "tokenizer.json, or a World vocabulary text",
+      );
   }
 }
 
@@ -67,17 +73,4 @@ function loadBpe(fields: Fields): BpeTokenizer {
 
 function damaged(type: string, problem: string): TokenizerError {
   return new TokenizerError(`tokenizer of type "${type}": ${problem}; the file is damaged`);
-}
-
-function unknownKind(fields: Fields): TokenizerError {
-  const model = fields.model;
-  if (typeof model === "object" && model !== null) {
-    return new TokenizerError(
-      "this is a HuggingFace tokenizer.json, which this package does not read: open it with HuggingFace's own tokenizer " +
-        "library, whose encode and decode fit the same interface",
-    );
-  }
-  return new TokenizerError(
-    `unknown tokenizer type ${JSON.stringify(fields.type)}: expected "byte", "char" or "bpe", or a World vocabulary text`,
-  );
 }

@@ -9,7 +9,7 @@ export interface DecodeStream {
 }
 
 export interface Tokenizer {
-  /** Kind of tokenizer: "world", "byte", "char" or "bpe". */
+  /** Kind of tokenizer: "world", "hf", "byte", "char" or "bpe". */
   readonly name: string;
   /** Every id is smaller than this. A model may have more rows than that; the others only pad its embedding. */
   readonly vocabularySize: number;
@@ -17,7 +17,7 @@ export interface Tokenizer {
   readonly endOfText?: number;
   /** Ids of a text. Unpaired surrogates count as U+FFFD, as in the WHATWG encoder. */
   encode(text: string): number[];
-  /** Ids of arbitrary bytes, which need not be UTF-8. */
+  /** Ids of arbitrary bytes, which need not be UTF-8 where the vocabulary has all bytes (World, byte, bpe). */
   encodeBytes(bytes: Uint8Array): number[];
   /** The exact bytes of the ids. @throws TokenizerError for an id outside the vocabulary */
   decodeBytes(ids: ArrayLike<number>): Uint8Array;

@@ -3,14 +3,16 @@ import type { ThinkingMode } from "@rwkv-ts/generate";
 import { Command, Option } from "commander";
 import { Conversation } from "../chat/conversation.js";
 import { openModel } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
 import { addSamplingOptions, type SamplingFlags, samplerOptions } from "../options/sampling-options.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { writeJson } from "../terminal/streams.js";
+import { tellTokenizer } from "../terminal/tokenizer-line.js";
 
 interface ChatFlags extends ModelFlags, SamplingFlags {
   system?: string;
   think: ThinkingMode;
+  verbose?: boolean;
 }
 
 /** A chat keeps several states, to take turns back. */
@@ -37,6 +39,7 @@ export function chatCommand(): Command {
         .choices(["none", "think", "think-briefly", "think-long", "skip"])
         .default("none"),
     )
+    .addOption(verboseOption())
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: ChatFlags) => run(model, flags));
   addSamplingOptions(command, {
@@ -51,6 +54,7 @@ export function chatCommand(): Command {
 
 async function run(file: string | undefined, flags: ChatFlags): Promise<void> {
   await using model = await interruptible((signal) => openModel(file, flags, signal, sessions));
+  tellTokenizer(model.info, flags);
   const chat = model.chat({
     ...samplerOptions(flags),
     maxTokens: flags.maxTokens,

@@ -4,16 +4,18 @@ import type { GenerateResult } from "@rwkv-ts/generate";
 import { type LanguageModel, stateEntries, stateMetadata, type TextSession } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { openModel } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
 import { addSamplingOptions, generateOptions, type SamplingFlags } from "../options/sampling-options.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { readStdin, write, writeJson } from "../terminal/streams.js";
+import { tellTokenizer } from "../terminal/tokenizer-line.js";
 
 interface GenerateFlags extends ModelFlags, SamplingFlags {
   prompt?: string;
   state?: string;
   saveState?: string;
   stats?: boolean;
+  verbose?: boolean;
 }
 
 const examples = `
@@ -35,6 +37,7 @@ export function generateCommand(): Command {
     .option("--state <file>", "go on from a state that --save-state wrote")
     .option("--save-state <file>", "write the state after the text")
     .option("--stats", "print the speed on standard error")
+    .addOption(verboseOption())
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: GenerateFlags) => interruptible((signal) => run(model, flags, signal)));
   addSamplingOptions(command, { maxTokens: 256, temperature: 1, topP: 0.7, presencePenalty: 0, frequencyPenalty: 0 });
@@ -44,6 +47,7 @@ export function generateCommand(): Command {
 async function run(file: string | undefined, flags: GenerateFlags, signal: AbortSignal): Promise<void> {
   const given = flags.prompt === "-" ? (await readStdin()).toString("utf8") : (flags.prompt ?? "");
   await using model = await openModel(file, flags, signal);
+  tellTokenizer(model.info, flags);
   using session = flags.state === undefined ? model.session() : await model.loadState(flags.state);
   const prompt = given === "" && session.position === 0 ? beginning(model) : given;
   const before = session.position;

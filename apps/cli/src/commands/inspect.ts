@@ -6,6 +6,7 @@ import { configOption, jsonOption, type ModelFlags, vocabOption, weightsOption }
 import { formatBytes, formatCount, formatFields } from "../terminal/format.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { write, writeJson } from "../terminal/streams.js";
+import { describeTokenizer } from "../terminal/tokenizer-line.js";
 
 const examples = `
 Only names and shapes are read, so this is quick for any size, and for URLs too.
@@ -44,10 +45,7 @@ function describe(info: ModelInfo): string {
     ["parameters", `${formatCount(info.parameters)} (${info.parameters})`],
     ["in the file", shares(info.stored, info.parameters)],
     ["in memory", shares(info.storages, info.parameters)],
-    [
-      "tokenizer",
-      tokenizer.missing === undefined ? `${tokenizer.kind} (${tokenizer.origin})` : `none: ${tokenizer.missing}`,
-    ],
+    ["tokenizer", describeTokenizer(tokenizer)],
     ["weights", formatBytes(memory.weights)],
     ["state", state],
     ["work", `${formatBytes(memory.temporaries)} for the largest step`],

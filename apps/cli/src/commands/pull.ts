@@ -1,7 +1,7 @@
-// rwkv pull: downloads a model or the World vocabulary into the cache folder.
+// rwkv pull: downloads a model, the World vocabulary or the 20B tokenizer into the cache folder.
 import { copyFile, mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { vocabularyInCache } from "@rwkv-ts/preset";
+import { type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { jsonOption } from "../options/model-options.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -17,28 +17,46 @@ interface PullFlags {
   json?: boolean;
 }
 
-/** The World vocabulary in the official repository, at one commit. */
-const vocabulary = {
-  url:
-    "https://raw.githubusercontent.com/BlinkDL/ChatRWKV/965e40b85288a91c94c02bfa56adc3ce0fa20a82/" +
-    "rwkv_pip_package/src/rwkv/rwkv_vocab_v20230424.txt",
-  sha256: "e6dee3d4e31b4d5c40ac99508ac6c701ceef4bed681bf2167ce9a908552bca89",
-};
+interface PublishedTokenizer {
+  readonly known: KnownTokenizer;
+  readonly url: string;
+  readonly sha256: string;
+}
+
+/** Files of official repositories, each at one commit. */
+const published: readonly PublishedTokenizer[] = [
+  {
+    known: worldVocabulary,
+    url:
+      "https://raw.githubusercontent.com/BlinkDL/ChatRWKV/965e40b85288a91c94c02bfa56adc3ce0fa20a82/" +
+      "rwkv_pip_package/src/rwkv/rwkv_vocab_v20230424.txt",
+    sha256: "e6dee3d4e31b4d5c40ac99508ac6c701ceef4bed681bf2167ce9a908552bca89",
+  },
+  {
+    known: neoxTokenizer,
+    url:
+      "https://raw.githubusercontent.com/EleutherAI/pythia/1e2365516a3284f18a68c13dbd4ca19fcae59a4b/" +
+      "utils/20B_tokenizer.json",
+    sha256: "56ac4821e129d2c520fdaba60abd920fa852ada51b45c0dd52bbb6bd8c985ade",
+  },
+];
 
 const examples = `
 The path of the file is printed. It is kept in $XDG_CACHE_HOME/rwkv-ts or ~/.cache/rwkv-ts, verified, and not downloaded
-again; an interrupted download is continued. "vocab" is the World vocabulary, which World models then find by themselves.
+again; an interrupted download is continued. "vocab" is the World vocabulary, which World models then find by themselves;
+"vocab-20b" is the tokenizer of models trained on the Pile (RWKV-4 Pile, Raven).
 
 Examples:
   $ rwkv pull vocab
+  $ rwkv pull vocab-20b
   $ rwkv pull BlinkDL/rwkv7-g1/rwkv7-g1a-0.1b-20250728-ctx4096.pth
   $ rwkv pull https://example.org/model.safetensors --sha256 0123...
   $ rwkv chat "$(rwkv pull BlinkDL/rwkv7-g1/rwkv7-g1a-0.4b-20250905-ctx4096.pth)"`;
 
 export function pullCommand(): Command {
   return new Command("pull")
-    .description("download a model from the Hugging Face hub or a URL, or the World vocabulary")
-    .argument("<name>", "owner/repository/file, owner/repository, a URL, or vocab")
+    .description("download a model from the Hugging Face hub or a URL, or a tokenizer")
+    .argument("<name>", "owner/repository/file, owner/repository, a URL, vocab, or vocab-20b")
     .option("--file <path>", "the file in the repository, if it has several checkpoints")
     .option("--revision <name>", "branch, tag or commit of the repository")
     .option("--token <token>", "access token of the hub (default: the variable HF_TOKEN)")
@@ -49,7 +67,8 @@ export function pullCommand(): Command {
 }
 
 async function run(name: string, flags: PullFlags, signal: AbortSignal): Promise<void> {
-  const path = name === "vocab" ? await pullVocabulary(signal) : await pullFile(name, flags, signal);
+  const tokenizer = published.find(({ known }) => known.pullName === name);
+  const path = tokenizer ? await pullTokenizer(tokenizer, signal) : await pullFile(name, flags, signal);
   await (flags.json ? writeJson({ path }) : write(`${path}\n`));
 }
 
@@ -70,10 +89,10 @@ async function pullFile(name: string, flags: PullFlags, signal: AbortSignal): Pr
 }
 
 /** Also puts the file where models look for it. */
-async function pullVocabulary(signal: AbortSignal): Promise<string> {
-  const target = vocabularyInCache();
+async function pullTokenizer({ known, url, sha256 }: PublishedTokenizer, signal: AbortSignal): Promise<string> {
+  const target = vocabularyInCache(known);
   if (!target) throw new UsageError("there is no cache folder: neither XDG_CACHE_HOME nor HOME is set");
-  const file = await pullFile(vocabulary.url, { sha256: vocabulary.sha256 }, signal);
+  const file = await pullFile(url, { sha256 }, signal);
   await mkdir(dirname(target), { recursive: true });
   await copyFile(file, `${target}.part`);
   await rename(`${target}.part`, target);

@@ -14,7 +14,7 @@ interface TokenizeFlags {
 }
 
 const examples = `
-Without text, standard input is read. The vocabulary is a World vocabulary file or a tokenizer's JSON.
+Without text, standard input is read. The vocabulary is a World vocabulary file, a tokenizer.json, or byte.
 
 Examples:
   $ rwkv tokenize --vocab rwkv_vocab_v20230424.txt "Hello, world!"

@@ -29,8 +29,11 @@ export const configOption = (): Option =>
 export const vocabOption = (): Option =>
   new Option(
     "--vocab <file>",
-    "tokenizer: a World vocabulary, a tokenizer's JSON, or byte (default: in or beside the model)",
+    "tokenizer: a World vocabulary, a tokenizer.json, or byte (default: in or beside the model)",
   );
+
+export const verboseOption = (): Option =>
+  new Option("--verbose", "name the tokenizer on standard error, also where that is no terminal");
 
 export const jsonOption = (): Option => new Option("--json", "print one JSON document and nothing else");
 

@@ -44,7 +44,7 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   const weights = loadWeights(checkpoint, specs, { ignore: version.ignore, signal });
   return {
     ...(extends7 ? await extended(detectRwkv7(tensors, name), weights, flags) : { architecture, weights }),
-    tokenizer: text === undefined ? undefined : loadTokenizer(text),
+    tokenizer: text === undefined ? undefined : await loadTokenizer(text),
   };
 }
 

@@ -1,0 +1,105 @@
+// Looks for the tokenizers of published models, whose files are not part of checkpoints: beside the model, where the
+// environment variable RWKV_VOCAB points, and in the cache folder.
+import { openSource } from "@rwkv-ts/checkpoint";
+import { CheckpointError } from "@rwkv-ts/core";
+
+/** A tokenizer that many models share. */
+export interface KnownTokenizer {
+  readonly title: string;
+  /** Its kind (`Tokenizer.name`). */
+  readonly kind: "world" | "hf";
+  /** Names of its file beside a model; the first is that in the cache folder. */
+  readonly fileNames: readonly [string, ...string[]];
+  /** What `rwkv pull` calls it. */
+  readonly pullName: string;
+}
+
+export const worldVocabulary: KnownTokenizer = {
+  title: "World vocabulary",
+  kind: "world",
+  fileNames: ["rwkv_vocab_v20230424.txt"],
+  pullName: "vocab",
+};
+
+/** Of GPT-NeoX-20B, for models trained on the Pile (RWKV-4 Pile, Raven). */
+export const neoxTokenizer: KnownTokenizer = {
+  title: "20B tokenizer",
+  kind: "hf",
+  fileNames: ["20B_tokenizer.json", "tokenizer.json"],
+  pullName: "vocab-20b",
+};
+
+/** Tells by the number of rows; others may have a tokenizer of their own. */
+export function knownTokenizer(vocabulary: number): KnownTokenizer | undefined {
+  // World models pad their 65530 ids to 65536 rows; fine-tuned ones may cut the padding off.
+  if (vocabulary > 65529 && vocabulary <= 65536) return worldVocabulary;
+  // 50277 ids, or 50254 without the runs of spaces; GPT-NeoX-20B pads to 50432, Pythia to 50304.
+  if (vocabulary >= 50254 && vocabulary <= 50432) return neoxTokenizer;
+  return undefined;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The variables of the process, where there are any. */
+const environment = (): Environment => (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
+
+/** Where `rwkv pull vocab` and `rwkv pull vocab-20b` put their files. */
+export function vocabularyInCache(
+  { fileNames: [name] }: KnownTokenizer,
+  variables: Environment = environment(),
+): string | undefined {
+  const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = variables;
+  const home = HOME ?? USERPROFILE;
+  const folder = cache && /^([/\\]|[A-Za-z]:)/.test(cache) ? cache : home && `${home}/.cache`;
+  return folder ? `${folder}/rwkv-ts/${name}` : undefined;
+}
+
+/** A file's place beside the model; none for models that are bytes or Blobs. */
+function besideModel(source: unknown, name: string): string | undefined {
+  if (typeof source !== "string" && !(source instanceof URL)) return undefined;
+  if (source instanceof URL || /^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return new URL(name, source).href;
+  return source.replace(/[^/\\]*$/, "") + name;
+}
+
+/** Behind a URL no file is asked for that few models have: browsers report each missing one to their user. */
+const isRemote = (source: unknown): boolean =>
+  (typeof source === "string" || source instanceof URL) && /^https?:/i.test(String(source));
+
+/** Reads a whole text file from a path or URL. @throws CheckpointError when it cannot be read */
+export async function readText(place: string | URL, signal?: AbortSignal): Promise<string> {
+  const source = await openSource(place, signal ? { signal } : {});
+  try {
+    return new TextDecoder().decode(await source.read(0, source.size, signal));
+  } finally {
+    await source.close?.();
+  }
+}
+
+export interface VocabularyPlace {
+  readonly place: string;
+  /** The file that RWKV_VOCAB names, for whatever model. */
+  readonly fromEnvironment: boolean;
+}
+
+/** Where the tokenizer of a model may be, in the order in which to look. */
+export function vocabularyPlaces(model: unknown, known: KnownTokenizer | undefined): VocabularyPlace[] {
+  const names = known?.fileNames ?? (isRemote(model) ? [] : ["tokenizer.json"]);
+  const cached = known && vocabularyInCache(known);
+  const places = names.map((name) => ({ place: besideModel(model, name), fromEnvironment: false }));
+  places.push({ place: environment().RWKV_VOCAB || undefined, fromEnvironment: true });
+  places.push({ place: cached, fromEnvironment: false });
+  return places.flatMap(({ place, ...rest }) => (place === undefined ? [] : [{ place, ...rest }]));
+}
+
+/** The text of a file that may be absent. @throws CheckpointError where RWKV_VOCAB names a file that cannot be read */
+export async function readVocabulary(
+  { place, fromEnvironment }: VocabularyPlace,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  return readText(place, signal).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    if (fromEnvironment)
+      throw new CheckpointError(`RWKV_VOCAB names a file that cannot be read: ${(error as Error).message}`);
+    return undefined;
+  });
+}
