@@ -66,6 +66,22 @@ describe.each([1, 2, 3])("on %i threads", (threads) => {
       ["wkv7", [[6, 1]]],
       ["wkv6", [[5, 1]]],
       [
+        "appendCache",
+        [
+          [2, 0],
+          [3, 1],
+          [4, 2],
+        ],
+      ],
+      [
+        "compressCache",
+        [
+          [1, 0],
+          [2, 1],
+          [3, 2],
+        ],
+      ],
+      [
         "wkv4",
         [
           [4, 1],
@@ -118,7 +134,7 @@ describe.each([1, 2, 3])("on %i threads", (threads) => {
     await agrees({ ...plainCase("tokenShiftBackward"), dropped: [1] });
     await agrees({ ...plainCase("wkv7"), dropped: [0] });
     await agrees({ ...plainCase("wkv7"), dropped: [1] });
-    for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward"])
+    for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward", "rangeAttentionBackward"])
       for (let i = 0; i < traceExample(opNamed(name), firstExample(name)).outputs.length; i++)
         await agrees({ ...plainCase(name), dropped: [i] });
     await agrees({ ...plainCase("map"), dropped: [0] });
