@@ -18,6 +18,9 @@ type Scale = ScaleContinuousNumeric<number, number>;
 const margin = { left: 64, right: 24, top: 48, bottom: 56 };
 const colors = { recorded: "#9ecae1", smoothed: "#1f77b4", validation: "#d62728", ink: "#333", grid: "#e3e3e3" };
 
+/** Weight of a new record in the smoothed curve: it follows about ten records, so that a fall is not drawn late. */
+const smoothing = 0.2;
+
 export function lossCurve(records: readonly MetricsRecord[], options: LossCurveOptions = {}): string {
   const { title = "Training loss", width = 800, height = 480 } = options;
   const points = (type: MetricsRecord["type"]): Point[] =>
@@ -26,7 +29,7 @@ export function lossCurve(records: readonly MetricsRecord[], options: LossCurveO
   const validation = points("evaluation");
   const losses = smooth(
     train.map(([, loss]) => loss),
-    Math.min(1, Math.max(0.05, 10 / Math.max(1, train.length))),
+    Math.min(1, Math.max(smoothing, 10 / Math.max(1, train.length))),
   );
   const smoothed = train.map(([step], i): Point => [step, losses[i]!]);
   const { x, y } = scales([...train, ...validation], width, height);

@@ -1,5 +1,6 @@
 // What a run tells: a line of progress on stderr, samples of text, metrics.jsonl and loss.svg in the run's folder, and at
 // the end one line that sums up.
+import { basename, resolve } from "node:path";
 import { type Dataset, lossCurve, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
 import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
@@ -84,7 +85,10 @@ export class Report {
 
   async #draw(): Promise<void> {
     const records = this.#metrics?.records ?? [];
-    await writeAtomically(`${this.flags.out}/loss.svg`, lossCurve(records, { title: `Loss of ${this.flags.out}` }));
+    await writeAtomically(
+      `${this.flags.out}/loss.svg`,
+      lossCurve(records, { title: `Loss of ${basename(resolve(this.flags.out))}` }),
+    );
   }
 
   async end({ step, finished, evaluation }: TrainResult): Promise<void> {
