@@ -6,11 +6,12 @@ import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js"
 import { traceModel } from "../schema/trace.js";
 import { elementCount, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
-import { padFront, type Request, type Round, rounds } from "./batch.js";
+import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
 import { Program } from "./program.js";
 import { Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
+import { checkRequests, logitsRows, packedRequest } from "./step-request.js";
 
 /** A weight on its way into a model: canonical bytes in one of the storages. */
 export interface LoadedWeight {
@@ -132,11 +133,11 @@ export class Model implements AsyncDisposable {
     this.#check();
     checkRequests(requests, this.vocabularySize);
     if (requests.length === 0) return [];
-    const { architecture } = requests[0]!.session;
+    const { architecture, limit } = requests[0]!.session;
     const packed = requests.map((r) => packedRequest(r, architecture));
     const results = packed.map((r) => new Float32Array(this.vocabularySize * logitsRows(r)));
     const whole = architecture.steps !== undefined && architecture.steps !== "anywhere";
-    const rule = { tokens: this.options.maxTokens ?? 256, whole, limit: cacheLimit(architecture) };
+    const rule = { tokens: this.options.maxTokens ?? 256, whole, limit };
     const all = [...rounds(packed, rule)];
     const backups = all.length > 1 ? packed.map((r) => this.#backup(r)) : [];
     const breathe = breather();
@@ -172,7 +173,7 @@ export class Model implements AsyncDisposable {
     results: readonly Float32Array[],
   ): Promise<void> {
     this.#pool.reserve(round.capacity);
-    const program = await this.#program(architecture, round);
+    const program = await this.#currentProgram(architecture, round);
     program.write("ids", round.ids);
     program.write("sequences", round.table);
     program.write("cached", round.cached);
@@ -185,6 +186,15 @@ export class Model implements AsyncDisposable {
       const at = requests[request]!.logits === "all" ? position : 0;
       results[request]!.set(logits.subarray(row * v, (row + 1) * v), at * v);
     });
+  }
+
+  /** A program over the state's memory as it is: other sessions may make the pool grow while one is compiled. */
+  async #currentProgram(architecture: Architecture, round: Round): Promise<Program> {
+    for (;;) {
+      const { generation } = this.#pool;
+      const program = await this.#program(architecture, round);
+      if (generation === this.#pool.generation) return program;
+    }
   }
 
   async #program(architecture: Architecture, { tokens, sequences, rows }: Round): Promise<Program> {
@@ -270,34 +280,5 @@ export class Model implements AsyncDisposable {
     for (const program of [...this.#retired, ...this.#programs.values()]) (await program).dispose();
     this.#pool.dispose();
     for (const { memory } of this.weights.values()) memory.dispose();
-  }
-}
-
-const logitsRows = (r: Request): number =>
-  r.logits === "none" ? 0 : r.logits === "last" ? 1 : r.tokens.length - (r.padding ?? 0);
-
-/** A session's tokens as the batch takes them, filled up at the front where the architecture asks for it. */
-function packedRequest({ session, tokens, logits = "last" }: StepRequest, architecture: Architecture): Request {
-  if (session.architecture !== architecture) throw new InputError("sessions of different modes cannot share a step");
-  if (architecture.steps === "once" && session.position > 0)
-    throw new StateError(
-      `${architecture.id} reads a text in one step in this mode; this session has already read some`,
-    );
-  const filled = padFront(tokens, architecture);
-  const { slot, cached } = session;
-  return { slot, tokens: filled, logits, padding: filled.length - tokens.length, cached };
-}
-
-function checkRequests(requests: readonly StepRequest[], vocabulary: number): void {
-  const seen = new Set<Session>();
-  for (const { session, tokens } of requests) {
-    if (seen.has(session)) throw new StateError("a session occurs twice in one step");
-    seen.add(session);
-    if (tokens.length === 0) throw new InputError("a step needs at least one token for every session");
-    for (let i = 0; i < tokens.length; i++) {
-      const id = tokens[i]!;
-      if (!Number.isInteger(id) || id < 0 || id >= vocabulary)
-        throw new InputError(`token ${id} at position ${i} is not in the vocabulary of ${vocabulary} ids`);
-    }
   }
 }

@@ -2,7 +2,7 @@
 // grow with what it has read (caches grow up to their limit).
 import { StateError } from "../errors.js";
 import { type Architecture, cacheLimit, stateLeaves } from "../schema/architecture.js";
-import { leafShape, type StateSpec } from "../schema/specs.js";
+import { type CacheLimit, leafShape, type StateSpec } from "../schema/specs.js";
 import { cachedAfter } from "./cached-tokens.js";
 import type { Model } from "./model.js";
 import type { StatePool } from "./state-pool.js";
@@ -22,6 +22,8 @@ export class Session implements Disposable {
   #slot: number | undefined;
   #position = 0;
   #cached = 0;
+  /** When its caches are shortened, where it has some. */
+  readonly limit: CacheLimit | undefined;
   /** Use `model.session()`. */
   constructor(
     readonly model: Model,
@@ -31,6 +33,7 @@ export class Session implements Disposable {
     readonly architecture: Architecture,
   ) {
     this.#slot = slot;
+    this.limit = cacheLimit(architecture);
   }
 
   /** Slot of the state pool. */
@@ -53,7 +56,7 @@ export class Session implements Disposable {
   }
   #cachedAfter(tokens: number): number {
     const whole = this.architecture.steps === "whole";
-    return cachedAfter(cacheLimit(this.architecture), this.#cached, tokens, whole);
+    return cachedAfter(this.limit, this.#cached, tokens, whole);
   }
   /** Name and shape of everything that `save` would give after so many more tokens. */
   stateShapes(tokens = 0): Map<string, readonly number[]> {

@@ -11,6 +11,7 @@ export class StatePool {
   #slots: number;
   #capacity: number;
   #memories = new Map<string, Memory>();
+  #generation = 0;
   readonly #free: number[];
 
   constructor(
@@ -38,6 +39,10 @@ export class StatePool {
   /** Tokens that the caches of every slot have room for. */
   get capacity(): number {
     return this.#capacity;
+  }
+  /** Changes whenever the leaves' memory is replaced. */
+  get generation(): number {
+    return this.#generation;
   }
   memory(name: string): Memory | undefined {
     return this.#memories.get(name);
@@ -84,6 +89,7 @@ export class StatePool {
     this.#memories = resized;
     this.#slots = slots;
     this.#capacity = capacity;
+    this.#generation++;
     this.onGrow();
   }
 
