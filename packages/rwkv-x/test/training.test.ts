@@ -14,6 +14,7 @@ import {
   type Batch,
   initialWeights,
   longCeWeights,
+  officialXOrder,
   type Parameter,
   readPart,
   shortWindows,
@@ -76,6 +77,12 @@ describe("sequences are filled up at the front to a multiple of 16 with token 26
     const alone = await losses(ids(20), ids(20, 1));
     expectClose(alone, by32.slice(12), 1e-5, "a session of 20 tokens");
   });
+});
+
+test("the official order of windows is (step³ mod P) · context, every start once in P steps", () => {
+  const order = officialXOrder(16 * 31, 16); // 29 is the largest prime ≡ 2 mod 3 below 30
+  expect([0, 1, 2, 3, 4].map(order)).toEqual([0, 1, 8, 27, 64 % 29].map((x) => 16 * x));
+  expect(new Set(Array.from({ length: 29 }, (_, n) => order(n))).size).toBe(29);
 });
 
 describe("LongCE", () => {

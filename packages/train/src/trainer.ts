@@ -21,7 +21,7 @@ import {
 } from "./snapshot.js";
 import { sampleText, type TextSampleOptions } from "./text-sample.js";
 import { checkTokens, type Dataset, type TrainingTokenizer, tokenByteLengths } from "./tokens.js";
-import { officialOrder, randomOrder, trainingBatches, type WindowOrder } from "./windows.js";
+import { type OrderName, orders, trainingBatches, type WindowOrder } from "./windows.js";
 
 export interface TrainOptions extends Schedule {
   readonly architecture: Architecture;
@@ -43,7 +43,8 @@ export interface TrainOptions extends Schedule {
   /** Weighs tokens by what a long context tells about them. */
   readonly longCe?: LongCeOptions;
   readonly seed?: number;
-  readonly order?: "random" | "official";
+  /** official: as RWKV-LM's trainer draws windows; official-x: as RWKV-X's does. Default random. */
+  readonly order?: OrderName;
   /** Default: all weights. */
   readonly method?: Method;
   /** Where to start; default the official initialisation. f32 for the method `full`. */
@@ -148,7 +149,7 @@ class Run {
   ) {
     const { dataset, context, seed = 0, order = "random", tokenizer } = options;
     const n = dataset.train.length;
-    this.#order = order === "official" ? officialOrder(n, context) : randomOrder(n, context, seed);
+    this.#order = orders[order](n, context, seed);
     this.#byteLengths = tokenizer && tokenByteLengths(tokenizer);
   }
 

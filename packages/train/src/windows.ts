@@ -39,14 +39,32 @@ const isPrime = (n: number): boolean => {
  * below tokens/T - 1. Every start occurs once in P samples. Source: RWKV-LM, `dataset.py`.
  */
 export function officialOrder(tokens: number, context: number): WindowOrder {
-  let prime = Math.floor(tokens / context - 1) - 1;
-  while (prime > 1 && !(prime % 3 === 2 && isPrime(prime))) prime--;
-  if (prime < 2)
-    throw new InputError(`${tokens} tokens are too few for the official order with a context of ${context}`);
+  const prime = magicPrime(tokens, context);
   const P = BigInt(prime);
   const factor = BigInt(Math.floor((prime * (Math.sqrt(5) - 1)) / 2));
   return (n) => Number((factor * BigInt(n + 1) ** 3n) % P) * context;
 }
+
+/** The order of RWKV-X's trainer: sample i (from 0) starts at (i³ mod P) · T, with the same P. Source: howard-hou/RWKV-X. */
+export function officialXOrder(tokens: number, context: number): WindowOrder {
+  const P = BigInt(magicPrime(tokens, context));
+  return (n) => Number(BigInt(n) ** 3n % P) * context;
+}
+
+function magicPrime(tokens: number, context: number): number {
+  let prime = Math.floor(tokens / context - 1) - 1;
+  while (prime > 1 && !(prime % 3 === 2 && isPrime(prime))) prime--;
+  if (prime < 2)
+    throw new InputError(`${tokens} tokens are too few for the official order with a context of ${context}`);
+  return prime;
+}
+
+export const orders = {
+  random: randomOrder,
+  official: officialOrder,
+  "official-x": officialXOrder,
+} satisfies Record<string, (tokens: number, context: number, seed: number) => WindowOrder>;
+export type OrderName = keyof typeof orders;
 
 /** B windows as a batch. */
 export function windowBatch(tokens: TokenArray, starts: readonly number[], context: number): Batch {

@@ -87,7 +87,11 @@ function courseOptions(command: Command): void {
     .option("--long-ce", "weigh tokens by what a long context tells about them (contexts above 8000)")
     .option("--checkpointing", "less memory, more time: compute layers again in the backward pass")
     .option("--seed <n>", "of the first weights and the order of windows", wholeNumber(0, 2 ** 32 - 1), 0)
-    .addOption(new Option("--order <name>", "which windows follow").choices(["random", "official"]).default("random"))
+    .addOption(
+      new Option("--order <name>", "which windows follow")
+        .choices(["random", "official", "official-x"])
+        .default("random"),
+    )
     .option("--eval-every <n>", "updates between measurements on held-out text, 0: at the end", wholeNumber(0), 250)
     .option("--eval-batches <n>", "batches of a measurement in between, 0: all held-out text", wholeNumber(0), 0)
     .option("--sample-every <n>", "updates between samples of text, 0: none", wholeNumber(0), 0)

@@ -36,7 +36,7 @@ export interface TrainFlags {
   accumulate: number;
   checkpointing?: boolean;
   seed: number;
-  order: "random" | "official";
+  order: "random" | "official" | "official-x";
   evalEvery: number;
   evalBatches: number;
   sampleEvery: number;
