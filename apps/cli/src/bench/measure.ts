@@ -11,7 +11,10 @@ export interface Speed {
 export interface AtPosition {
   /** Tokens that the session has read. */
   readonly position: number;
+  /** To write one token after the other. */
   readonly millisecondsPerToken: number;
+  /** To read a token among many at once. */
+  readonly millisecondsPerTokenRead: number;
   readonly stateBytes: number;
   readonly residentBytes: number;
 }
@@ -42,21 +45,24 @@ export async function measureDecode(model: Model, count: number, { repeats, sign
   return speed(count, await medianOf(repeats, once, () => decode(session, Math.min(count, warmUpTokens), signal)));
 }
 
-/** Time per token once a session has read so much. */
+/** Time per token once a session has read so much: `count.decode` one by one, `count.prefill` at once. */
 export async function measureAt(
   session: Session,
   position: number,
-  count: number,
+  count: { readonly decode: number; readonly prefill: number },
   { repeats, signal }: Options,
 ): Promise<AtPosition> {
   const rest = position - session.position;
   for (let read = 0; read < rest; read += readAtOnce)
     await session.feed(someIds(Math.min(readAtOnce, rest - read), session.model.vocabularySize), { signal });
   using branch = session.fork();
-  const milliseconds = await medianOf(repeats, () => elapsed(() => decode(branch, count, signal)));
+  const writing = await medianOf(repeats, () => elapsed(() => decode(branch, count.decode, signal)));
+  const ids = someIds(count.prefill, session.model.vocabularySize);
+  const reading = await medianOf(repeats, () => elapsed(() => branch.feed(ids, { signal })));
   return {
     position,
-    millisecondsPerToken: milliseconds / count,
+    millisecondsPerToken: writing / count.decode,
+    millisecondsPerTokenRead: reading / count.prefill,
     stateBytes: session.model.stateBytes,
     residentBytes: residentBytes(),
   };

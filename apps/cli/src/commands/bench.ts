@@ -73,7 +73,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   const context: AtPosition[] = [];
   using session = model.session();
   for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
-    context.push(await measureAt(session, position, flags.decode, options));
+    context.push(await measureAt(session, position, flags, options));
   return {
     machine: machine(),
     model: name,
@@ -110,8 +110,9 @@ function describe(result: Result): string {
   const rows = context.map((at) => [
     String(at.position),
     at.millisecondsPerToken.toFixed(2),
+    at.millisecondsPerTokenRead.toFixed(2),
     formatBytes(at.stateBytes),
     formatBytes(at.residentBytes),
   ]);
-  return `${fields}\n${formatTable(["tokens read", "ms a token", "state", "memory"], rows)}`;
+  return `${fields}\n${formatTable(["after", "ms a token written", "ms a token read", "state", "memory"], rows)}`;
 }
