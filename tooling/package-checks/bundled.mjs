@@ -15,8 +15,9 @@ const smallLibrary = 8_000;
  * @returns {Promise<{ eager: string[], lazy: string[], bytes: { eager: number, all: number } }>} inputs loaded at once and
  *   those loaded later, as paths, and the sizes
  */
-export async function bundle(folder, contents) {
+export async function bundle(folder, contents, plugins = []) {
   const { metafile } = await build({
+    plugins,
     stdin: { contents, resolveDir: folder, sourcefile: "entry.js" },
     absWorkingDir: folder,
     outdir: join(folder, "bundle"),
@@ -85,14 +86,21 @@ export async function checkPreset({ name }, packages, folder) {
   return { problems, note: `load: ${kilobytes(bytes.eager)} at once, ${kilobytes(bytes.all - bytes.eager)} lazily` };
 }
 
+/** Leaves `import()` alone: esbuild would let the entry load at once what lazily loaded parts share with each other. */
+const withoutLazyParts = {
+  name: "without lazy parts",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /.*/ }, ({ kind, path }) => (kind === "dynamic-import" ? { path, external: true } : undefined)),
+};
+
 /** How much of a library stays in a bundle that uses its smallest export: what cannot be shaken away. */
 export async function checkResidue({ name }, folder) {
   const exported = await exportedNames(name, folder);
   if (exported.length < fewExports) return { problems: [], note: "one purpose, nothing to shake away" };
-  const whole = (await bundle(folder, `export * from "${name}";`)).bytes.eager;
+  const size = async (contents) => (await bundle(folder, contents, [withoutLazyParts])).bytes.eager;
+  const whole = await size(`export * from "${name}";`);
   const sizes = [];
-  for (const each of exported)
-    sizes.push([each, (await bundle(folder, `export { ${each} } from "${name}";`)).bytes.eager]);
+  for (const each of exported) sizes.push([each, await size(`export { ${each} } from "${name}";`)]);
   const [smallest, residue] = sizes.reduce((least, next) => (next[1] < least[1] ? next : least), ["nothing", whole]);
   const note = `${kilobytes(whole)} whole, ${kilobytes(residue)} for ${smallest} alone`;
   const sticks = whole > smallLibrary && residue > residueLimit * whole;

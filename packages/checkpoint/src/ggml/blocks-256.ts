@@ -49,8 +49,8 @@ function withMinimum(bytesOfBlock: number, fifthBits: boolean): Dequantise {
   };
 }
 
-export const dequantiseQ4K = withMinimum(144, false);
-export const dequantiseQ5K = withMinimum(176, true);
+export const dequantiseQ4K = /* @__PURE__ */ withMinimum(144, false);
+export const dequantiseQ5K = /* @__PURE__ */ withMinimum(176, true);
 
 export const dequantiseQ6K: Dequantise = (bytes, count, to) => {
   const values = f16Values();

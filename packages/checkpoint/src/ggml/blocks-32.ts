@@ -40,10 +40,10 @@ function nibbles(bytesOfBlock: number, high: number | undefined, offset: number,
 const word = (bytes: Uint8Array, at: number): number =>
   bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 
-export const dequantiseQ40 = nibbles(18, undefined, 8, false);
-export const dequantiseQ41 = nibbles(20, undefined, 0, true);
-export const dequantiseQ50 = nibbles(22, 2, 16, false);
-export const dequantiseQ51 = nibbles(24, 4, 0, true);
+export const dequantiseQ40 = /* @__PURE__ */ nibbles(18, undefined, 8, false);
+export const dequantiseQ41 = /* @__PURE__ */ nibbles(20, undefined, 0, true);
+export const dequantiseQ50 = /* @__PURE__ */ nibbles(22, 2, 16, false);
+export const dequantiseQ51 = /* @__PURE__ */ nibbles(24, 4, 0, true);
 
 export const dequantiseQ80: Dequantise = (bytes, count, to) => {
   const values = f16Values();

@@ -47,7 +47,7 @@ const matrix = (gguf: string, official: string, form: Form = "same"): Row => [
 
 const vector = (gguf: string, official: string): Row => [`${gguf}.weight`, official, "vector", "f32"];
 
-const model: readonly Row[] = [
+const model = (): readonly Row[] => [
   matrix("token_embd", "emb"),
   ...norm("token_embd_norm", "blocks.0.ln0"),
   ...norm("output_norm", "ln_out"),
@@ -62,26 +62,30 @@ const lora = (letter: string, precision: Precision, bias = true): Row[] => [
 
 export const rwkv7: GgufVersion = {
   id: "rwkv7",
-  model,
-  layer: [
-    ...norm("attn_norm", "ln1"),
-    ...norm("attn_norm_2", "ln2"),
-    ...lora("w", "f32"),
-    ...lora("a", "factor"),
-    ...lora("v", "factor"),
-    ...lora("g", "factor", false),
-    vector("time_mix_k_k", "att.k_k"),
-    vector("time_mix_k_a", "att.k_a"),
-    ["time_mix_r_k.weight", "att.r_k", "heads", "f32"],
-    matrix("time_mix_key", "att.key"),
-    matrix("time_mix_value", "att.value"),
-    matrix("time_mix_receptance", "att.receptance"),
-    matrix("time_mix_output", "att.output"),
-    ...norm("time_mix_ln", "att.ln_x"),
-    vector("channel_mix_lerp_k", "ffn.x_k"),
-    matrix("channel_mix_key", "ffn.key"),
-    matrix("channel_mix_value", "ffn.value"),
-  ],
+  get model() {
+    return model();
+  },
+  get layer(): readonly Row[] {
+    return [
+      ...norm("attn_norm", "ln1"),
+      ...norm("attn_norm_2", "ln2"),
+      ...lora("w", "f32"),
+      ...lora("a", "factor"),
+      ...lora("v", "factor"),
+      ...lora("g", "factor", false),
+      vector("time_mix_k_k", "att.k_k"),
+      vector("time_mix_k_a", "att.k_a"),
+      ["time_mix_r_k.weight", "att.r_k", "heads", "f32"],
+      matrix("time_mix_key", "att.key"),
+      matrix("time_mix_value", "att.value"),
+      matrix("time_mix_receptance", "att.receptance"),
+      matrix("time_mix_output", "att.output"),
+      ...norm("time_mix_ln", "att.ln_x"),
+      vector("channel_mix_lerp_k", "ffn.x_k"),
+      matrix("channel_mix_key", "ffn.key"),
+      matrix("channel_mix_value", "ffn.value"),
+    ];
+  },
   fused: {
     order: ["r", "w", "k", "v", "a", "g"],
     official: (letter) => `att.x_${letter}`,
@@ -91,29 +95,33 @@ export const rwkv7: GgufVersion = {
 
 export const rwkv6: GgufVersion = {
   id: "rwkv6",
-  model,
-  layer: [
-    ...norm("attn_norm", "ln1"),
-    ...norm("attn_norm_2", "ln2"),
-    ["time_mix_w1.weight", "att.time_maa_w1", "transposed", "f32"],
-    ["time_mix_w2.weight", "att.time_maa_w2", "transposed", "f32"],
-    vector("time_mix_lerp_x", "att.time_maa_x"),
-    ["time_mix_first.weight", "att.time_faaaa", "same", "f32"],
-    vector("time_mix_decay", "att.time_decay"),
-    ["time_mix_decay_w1.weight", "att.time_decay_w1", "transposed", "f32"],
-    ["time_mix_decay_w2.weight", "att.time_decay_w2", "transposed", "f32"],
-    matrix("time_mix_key", "att.key"),
-    matrix("time_mix_value", "att.value"),
-    matrix("time_mix_receptance", "att.receptance"),
-    matrix("time_mix_gate", "att.gate"),
-    ...norm("time_mix_ln", "att.ln_x"),
-    matrix("time_mix_output", "att.output", "residual"),
-    vector("channel_mix_lerp_k", "ffn.time_maa_k"),
-    vector("channel_mix_lerp_r", "ffn.time_maa_r"),
-    matrix("channel_mix_key", "ffn.key"),
-    matrix("channel_mix_receptance", "ffn.receptance"),
-    matrix("channel_mix_value", "ffn.value", "residual"),
-  ],
+  get model() {
+    return model();
+  },
+  get layer(): readonly Row[] {
+    return [
+      ...norm("attn_norm", "ln1"),
+      ...norm("attn_norm_2", "ln2"),
+      ["time_mix_w1.weight", "att.time_maa_w1", "transposed", "f32"],
+      ["time_mix_w2.weight", "att.time_maa_w2", "transposed", "f32"],
+      vector("time_mix_lerp_x", "att.time_maa_x"),
+      ["time_mix_first.weight", "att.time_faaaa", "same", "f32"],
+      vector("time_mix_decay", "att.time_decay"),
+      ["time_mix_decay_w1.weight", "att.time_decay_w1", "transposed", "f32"],
+      ["time_mix_decay_w2.weight", "att.time_decay_w2", "transposed", "f32"],
+      matrix("time_mix_key", "att.key"),
+      matrix("time_mix_value", "att.value"),
+      matrix("time_mix_receptance", "att.receptance"),
+      matrix("time_mix_gate", "att.gate"),
+      ...norm("time_mix_ln", "att.ln_x"),
+      matrix("time_mix_output", "att.output", "residual"),
+      vector("channel_mix_lerp_k", "ffn.time_maa_k"),
+      vector("channel_mix_lerp_r", "ffn.time_maa_r"),
+      matrix("channel_mix_key", "ffn.key"),
+      matrix("channel_mix_receptance", "ffn.receptance"),
+      matrix("channel_mix_value", "ffn.value", "residual"),
+    ];
+  },
   fused: {
     order: ["w", "k", "v", "r", "g"],
     official: (letter) => `att.time_maa_${letter}`,
