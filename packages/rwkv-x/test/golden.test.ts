@@ -19,7 +19,9 @@ import { goldenCases, loadGoldenX, settingsOf } from "./golden.js";
 const reason = goldenMissing ? ` (skipped: ${goldenMissing})` : "";
 
 describe.skipIf(goldenMissing)(`golden rwkv-x${reason}`, () => {
-  for (const tested of testedBackends) describe(tested.name, () => backendTests(tested));
+  // the cases themselves are in the files, so without them there is nothing to list
+  if (goldenMissing) test("the official cases", () => undefined);
+  else for (const tested of testedBackends) describe(tested.name, () => backendTests(tested));
 });
 
 function backendTests(tested: TestedBackend) {

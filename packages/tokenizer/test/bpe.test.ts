@@ -3,7 +3,16 @@ import { BpeTokenizer, loadTokenizer, trainBpe } from "../src/index.js";
 import { wordGroups } from "../src/pre-tokenize.js";
 import { hasSharedData, randomBytes, randomIntegers, randomText, readShared } from "./shared-data.js";
 
-const text = hasSharedData ? readShared("data/corpus/alice-in-wonderland.txt") : "the cat sat on the mat. ".repeat(50);
+const text = hasSharedData ? readShared("data/corpus/alice-in-wonderland.txt") : inventedText();
+
+/** Words of which few are frequent and many are rare, as in a language. */
+function inventedText(): string {
+  const next = randomIntegers(11);
+  const words = Array.from({ length: 400 }, () =>
+    Array.from({ length: 1 + next(9) }, () => "etaoinshrdlucmfwyp"[Math.min(next(18), next(18))]).join(""),
+  );
+  return Array.from({ length: 8000 }, () => words[Math.min(next(400), next(400), next(400))]).join(" ");
+}
 const idsOf = (word: string) => Array.from(Buffer.from(word), (byte) => byte + 1);
 const mergesOf = (tokenizer: BpeTokenizer) => (JSON.parse(tokenizer.serialise()) as { merges: number[] }).merges;
 
