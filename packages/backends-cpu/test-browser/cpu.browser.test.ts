@@ -92,6 +92,7 @@ describe(`the CPU backend on a page that is ${isolated ? "" : "not "}cross-origi
       const results = [...answer.results.values()];
       expect(results.flatMap(({ problems }) => problems)).toEqual([]);
       expect(results.filter(({ cases }) => cases > 0).length).toBeGreaterThanOrEqual(leastOps);
+      await workersBecome(1);
     } finally {
       worker.terminate();
     }

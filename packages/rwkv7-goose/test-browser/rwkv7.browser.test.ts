@@ -69,6 +69,7 @@ describe.skipIf(goldenMissing !== "")(
       try {
         const request: LoadRequest = { source: await source(), tokens: tokens("short") };
         expectClose(await ask<Float32Array>(worker, request), logitsOf("short"), tolerance, "logits");
+        await workersBecome(1);
       } finally {
         worker.terminate();
       }

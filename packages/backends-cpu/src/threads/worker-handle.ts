@@ -51,8 +51,25 @@ async function startInBrowser(settings: WorkerSettings, onLost: () => void): Pro
   } finally {
     URL.revokeObjectURL(url);
   }
-  worker.onerror = onLost;
-  return { ended: async () => worker.terminate() };
+  const left = new Promise<void>((resolve) => {
+    worker.onmessage = () => resolve();
+    worker.onerror = () => {
+      onLost();
+      resolve();
+    };
+  });
+  return {
+    // A worker that is ended inside WebAssembly can keep the worker that started it alive for good (Chromium 156).
+    async ended() {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const late = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, 1000 * secondsToEnd);
+      });
+      await Promise.race([left, late]);
+      clearTimeout(timer);
+      worker.terminate();
+    },
+  };
 }
 
 /** Starts a worker and resolves when it waits for work; `onLost` is called should it end. */

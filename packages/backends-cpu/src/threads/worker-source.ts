@@ -42,7 +42,7 @@ if (typeof process === "object" && process.versions && process.versions.node) {
 } else {
   onmessage = ({ data }) => {
     run(data, () => postMessage("ready"));
-    close();
+    postMessage("left");
   };
 }
 `;
