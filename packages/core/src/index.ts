@@ -3,6 +3,7 @@ export * from "./errors.js";
 export * from "./graph/graph.js";
 export * from "./graph/leaf.js";
 export * from "./graph/op.js";
+export type { Activated, Activation } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export * from "./ops/append-cache.js";
 export { broadcastShape, broadcastStrides } from "./ops/broadcast.js";

@@ -1,6 +1,7 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), few tokens over canonical weights
 // (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
-import { blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
@@ -18,6 +19,8 @@ interface Product {
   readonly a: Place;
   readonly b: Place;
   readonly y: Place;
+  /** Words of `struct activation`. */
+  readonly activation: readonly number[];
 }
 
 /**
@@ -49,7 +52,7 @@ const mostRowByRow = 4;
 const decodedFloats = 2 * (512 + 64);
 
 function encodeProduct(product: Product, threads: number): EncodedStep {
-  const { m, n, k, transposeA, transposeB, a, b, y } = product;
+  const { m, n, k, transposeA, transposeB, a, b, y, activation } = product;
   const panels = b.layout === "panels";
   const storage = storageNumber[b.storage];
   if (panels && m <= mostTokensStreamed[b.storage as Storage]) {
@@ -58,13 +61,13 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
     const scratch = m * (blocks * (4 + 4 + 3 * blockLength) + 4 * k + 64);
     return {
       kernel: "matvec",
-      words: [a.address, b.address, y.address, m, n, k, storage],
+      words: [a.address, b.address, y.address, m, n, k, storage, ...activation],
       scratch,
       ...chunksFor(n * k),
     };
   }
   if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
-    const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage];
+    const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage, ...activation];
     return {
       kernel: "matmul_few",
       words,
@@ -92,6 +95,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       splitM,
       splitN,
       blockN,
+      ...activation,
     ],
     chunks: splitM * splitN,
     scratch: 4 * blockK * (blockM + panel + (keepsB ? 0 : blockN)),
@@ -99,17 +103,19 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
 }
 
 /** y [N,O] = x [N,I] · Wᵀ, W [O,I]. */
-export function encodeLinear({ inputs, outputs, threads }: PlacedStep): EncodedStep {
+export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {
   const [a, b] = inputs as [Place, Place];
   const [m, k] = a.shape as [number, number];
-  return encodeProduct({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, a, b, y: outputs[0]! }, threads);
+  const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
+  return encodeProduct({ m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation }, threads);
 }
 
 export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {
   const { transposeA, transposeB } = params as MatmulParams;
+  const activation = activationWords(params as MatmulParams);
   const [a, b] = inputs as [Place, Place];
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]! }, threads);
+  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]!, activation }, threads);
 }

@@ -1,14 +1,12 @@
 // Encodes `map` for kernels/map.c: merges axes that broadcast alike, decides how every input is read, removes instructions
-// that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache.
-import { BackendError, broadcastStrides, type Instruction, type MapParams } from "@rwkv-ts/core";
+// that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache. What is the same for a whole
+// row (sums of rows and arithmetic on them) is kept once a row and repeated where elements need it.
+import { BackendError, broadcastStrides, isRowInstruction, type MapParams, operandsOf } from "@rwkv-ts/core";
+import { operationNumber } from "./operations.js";
 import { chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
 
-/** `enum operation` of kernels/map.c, in order. */
-const operations = [
-  ...["neg", "abs", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "square", "reciprocal"],
-  ...["add", "sub", "mul", "div", "max", "min", "greater", "select"],
-];
 const inputKind = { same: 0, fixed: 1, row: 2, general: 3 } as const;
+const outputKind = { direct: 0, copied: 1, rows: 2, firstOfRow: 3 } as const;
 
 /** Elements of a block: small enough that a dozen blocks fit the first-level cache. */
 const blockElements = 512;
@@ -24,14 +22,15 @@ interface Axes {
   readonly strides: readonly (readonly number[])[];
 }
 
-/** Merges neighbouring axes along which every input is walked alike. */
-export function mergeAxes(shape: readonly number[], inputs: readonly (readonly number[])[]): Axes {
+/** Merges neighbouring axes along which every input is walked alike; the last axis stays apart if rows are reduced. */
+export function mergeAxes(shape: readonly number[], inputs: readonly (readonly number[])[], keepsRows = false): Axes {
   const all = inputs.map((from) => broadcastStrides(from, shape));
   const dims: number[] = [];
   const strides: number[][] = inputs.map(() => []);
   shape.forEach((d, axis) => {
-    if (d === 1) return;
-    const merges = dims.length > 0 && all.every((s, i) => strides[i]!.at(-1) === s[axis]! * d);
+    const isRow = keepsRows && axis === shape.length - 1;
+    if (d === 1 && !isRow) return;
+    const merges = !isRow && dims.length > 0 && all.every((s, i) => strides[i]!.at(-1) === s[axis]! * d);
     if (merges) dims[dims.length - 1] = dims.at(-1)! * d;
     else dims.push(d);
     all.forEach((s, i) => {
@@ -48,12 +47,6 @@ export function mergeAxes(shape: readonly number[], inputs: readonly (readonly n
   return { dims, strides };
 }
 
-const operands = (i: Instruction): number[] => {
-  if (i.op === "const") return [];
-  if (i.op === "select") return [i.a, i.b, i.c];
-  return "b" in i ? [i.a, i.b] : [i.a];
-};
-
 /** Index of the last instruction that reads each register; registers that nothing needs are absent. */
 function lastReads(
   inputs: number,
@@ -66,7 +59,7 @@ function lastReads(
   });
   for (let i = instructions.length - 1; i >= 0; i--) {
     if (!last.has(inputs + i)) continue;
-    for (const r of operands(instructions[i]!)) if (!last.has(r)) last.set(r, i);
+    for (const r of operandsOf(instructions[i]!)) if (!last.has(r)) last.set(r, i);
   }
   return last;
 }
@@ -89,10 +82,10 @@ class Slots {
 }
 
 /** How the output is cut into blocks. */
-function blocksOf(dims: readonly number[]) {
+function blocksOf(dims: readonly number[], keepsRows: boolean) {
   const length = dims[3]!;
   const rows = dims[0]! * dims[1]! * dims[2]!;
-  const whole = length <= longestWholeRow && rows > 1;
+  const whole = keepsRows || (length <= longestWholeRow && rows > 1);
   const blockRows = whole ? Math.min(rows, Math.max(1, Math.floor(blockElements / length))) : 0;
   const block = whole ? blockRows * length : Math.min(blockElements, length);
   const units = whole ? Math.ceil(rows / blockRows) : rows * Math.ceil(length / block);
@@ -100,30 +93,45 @@ function blocksOf(dims: readonly number[]) {
 }
 
 /** How an input with these strides is read. */
-function kindOf(strides: readonly number[], dims: readonly number[], whole: boolean): number {
+function kindOf(strides: readonly number[], dims: readonly number[], wholeRows: number): number {
   const dense = strides.every((s, axis) => dims[axis] === 1 || s === dims.slice(axis + 1).reduce((a, b) => a * b, 1));
   if (dense) return inputKind.same;
   const repeats = strides.slice(0, 3).every((s) => s === 0);
   const inner = strides[3];
-  if (repeats && (inner === 0 || whole)) return inputKind.fixed;
-  return !whole && inner === 1 ? inputKind.row : inputKind.general;
+  if (repeats && (inner === 0 || wholeRows > 1)) return inputKind.fixed;
+  return wholeRows <= 1 && inner === 1 ? inputKind.row : inputKind.general;
+}
+
+/** Registers that hold one number a row: reductions, and arithmetic on nothing but such numbers and constants. */
+function perRowRegisters(inputs: number, { instructions }: MapParams): Set<number> {
+  const perRow = new Set<number>();
+  const isConstant = (r: number): boolean => instructions[r - inputs]?.op === "const";
+  instructions.forEach((instruction, i) => {
+    const read = operandsOf(instruction);
+    const onRows = read.some((r) => perRow.has(r)) && read.every((r) => perRow.has(r) || isConstant(r));
+    if (isRowInstruction(instruction) || onRows) perRow.add(inputs + i);
+  });
+  return perRow;
 }
 
 export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep {
   const map = params as MapParams;
-  const { instructions, results } = map;
+  const { instructions, results, perRow = [] } = map;
+  const keepsRows = perRow.length > 0 || instructions.some(isRowInstruction);
   const shapes = inputs.map((x) => x.shape);
-  const { dims, strides } = mergeAxes(map.shape, shapes);
-  const { length, rows, whole, blockRows, block, units, stride } = blocksOf(dims);
+  const { dims, strides } = mergeAxes(map.shape, shapes, keepsRows);
+  const { length, rows, whole, blockRows, block, units, stride } = blocksOf(dims, keepsRows);
   const wanted = outputs.map((o) => o !== undefined);
   const last = lastReads(inputs.length, map, wanted);
+  const onRows = perRowRegisters(inputs.length, map);
   const slots = new Slots();
   const slotOf = new Map<number, number>();
+  const repeatedAt = new Map<number, number>();
 
   const inputWords: number[] = [];
   inputs.forEach((input, i) => {
     if (!last.has(i)) return;
-    let kind = kindOf(strides[i]!, dims, whole);
+    let kind = kindOf(strides[i]!, dims, blockRows);
     // an input that is also a result, and whose memory another result overwrites, is copied first
     const overwritten = outputs.some((o, k) => o?.address === input.address && results[k] !== i);
     if (overwritten && results.some((r, k) => r === i && wanted[k])) kind = inputKind.general;
@@ -139,38 +147,60 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     constantWords.push(floatWord(instruction.value), slot);
   });
 
+  const outputWords: number[] = [];
+  const codeWords: number[] = [];
+  const emit = (operation: number, isPerRow: boolean, result: number, [a = 0, b = a, c = a]: readonly number[]) =>
+    codeWords.push(operation, Number(isPerRow), result, a, b, c);
+  /** The slot with a register's elements, repeated along rows if it holds one number a row. */
+  const elementsOf = (register: number): number => {
+    if (!onRows.has(register)) return slotOf.get(register)!;
+    const known = repeatedAt.get(register);
+    if (known !== undefined) return known;
+    const slot = slots.block();
+    repeatedAt.set(register, slot);
+    emit(operationNumber("repeat"), false, slot, [slotOf.get(register)!]);
+    return slot;
+  };
   // A result goes straight to its output unless a later instruction reads an input in the same memory, or the kernel's
   // rounding up to four elements would write past the block.
   const isDirect = (output: number, instruction: number): boolean =>
     length % 4 === 0 &&
+    !perRow.includes(output) &&
     inputs.every((x, i) => x.address !== outputs[output]!.address || (last.get(i) ?? -1) <= instruction);
-  const outputWords: number[] = [];
-  const codeWords: number[] = [];
   instructions.forEach((instruction, i) => {
     const register = inputs.length + i;
     if (instruction.op === "const" || !last.has(register)) return;
-    const read = operands(instruction);
-    const [a = 0, b = a, c = a] = read.map((r) => slotOf.get(r)!);
+    const read = operandsOf(instruction);
+    const isPerRow = onRows.has(register);
+    const readSlots = read.map((r) => (isPerRow && !isRowInstruction(instruction) ? slotOf.get(r)! : elementsOf(r)));
     for (const r of new Set(read)) {
       const made = instructions[r - inputs.length];
-      if (made && made.op !== "const" && last.get(r) === i) slots.release(slotOf.get(r)!);
+      if (!made || made.op === "const" || last.get(r) !== i) continue;
+      slots.release(slotOf.get(r)!);
+      if (repeatedAt.has(r)) slots.release(repeatedAt.get(r)!);
     }
-    const output = results.findIndex((r, k) => r === register && wanted[k] && isDirect(k, i));
+    const output = isPerRow ? -1 : results.findIndex((r, k) => r === register && wanted[k] && isDirect(k, i));
     const slot = output >= 0 ? slots.pointer() : slots.block();
     slotOf.set(register, slot);
-    codeWords.push(operations.indexOf(instruction.op), slot, a, b, c);
-    if (output >= 0) outputWords.push(outputs[output]!.address, slot, 0);
+    emit(operationNumber(instruction.op), isPerRow, slot, readSlots);
+    if (output >= 0) outputWords.push(outputs[output]!.address, slot, outputKind.direct);
   });
   const isWritten = (address: number): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
   outputs.forEach((output, k) => {
-    if (output && !isWritten(output.address)) outputWords.push(output.address, slotOf.get(results[k]!)!, 1);
+    if (!output || isWritten(output.address)) return;
+    const register = results[k]!;
+    if (!perRow.includes(k)) outputWords.push(output.address, elementsOf(register), outputKind.copied);
+    else {
+      const kind = onRows.has(register) ? outputKind.rows : outputKind.firstOfRow;
+      outputWords.push(output.address, slotOf.get(register)!, kind);
+    }
   });
 
   const counts = [
     slots.places.length,
     inputWords.length / 7,
     constantWords.length / 2,
-    codeWords.length / 5,
+    codeWords.length / 6,
     outputWords.length / 3,
   ];
   if (4 * slots.places.length > pointerTableBytes)

@@ -3,6 +3,7 @@
 //   panels   a weight repacked at upload (panels.h): f32 is used as it is, others are decoded block by block
 // Blocking (Goto): for 512 columns and 256 of K, pack B into panels of 16 columns; for 64 rows, pack A into groups of 4
 // rows; then 4x8 tiles of Y live in registers. Threads own rectangles of Y, so they never wait for each other.
+#include "elementwise.h"
 #include "panels.h"
 
 struct gemm_args {
@@ -14,6 +15,7 @@ struct gemm_args {
   int storage, panels;
   int split_m, split_n;  // grid of threads over Y
   int block_n;           // columns packed at a time, at most 512
+  struct activation activation;
 };
 
 // src/encode/gemm.ts computes the scratch from these
@@ -209,5 +211,6 @@ KERNEL(gemm) {
         }
       }
     }
+    for (int i = rows.from; i < rows.to; i++) activate(&args->activation, args->y + (ptrdiff_t)i * args->n + j, nc);
   }
 }

@@ -3,8 +3,10 @@
 //   whole rows: a block is `block_rows` rows;   long rows: a block is `block` elements of one row (the last may be shorter).
 // Operands live in slots: pointers to the block's elements. Contiguous inputs are read in place, others are expanded into
 // the thread's scratch. Instructions work on multiples of four elements; what lies beyond a block's end is never used.
-#include "kernel.h"
-#include "math.h"
+// Programs that reduce rows use whole rows of any length. What is the same for a whole row is computed once: such slots hold
+// one number a row of the block.
+#include "elementwise.h"
+#include "row-reductions.h"
 
 enum input_kind {
   SAME,      // walked like the output
@@ -23,14 +25,19 @@ struct map_constant {
   float value;
   int slot;
 };
-// operation, operands and result are slots
+// operands and result are slots; `per_row`: one number a row
 struct map_instruction {
-  int operation, result, a, b, c;
+  int operation, per_row, result, a, b, c;
 };
-// when: 0 the instruction writes to the output itself (through `slot`), 1 copied from `slot` after the block
+enum map_output_kind {
+  DIRECT,       // the instruction writes to the output itself, through `slot`
+  COPIED,       // from `slot` after the block
+  ROWS,         // one number a row, from a slot that holds just these
+  FIRST_OF_ROW  // one number a row, from a slot with all elements
+};
 struct map_output {
   float *data;
-  int slot, when;
+  int slot, kind;
 };
 
 struct map_args {
@@ -40,48 +47,6 @@ struct map_args {
   int slots, inputs, constants, instructions, outputs;
   int items[];  // slots' places in scratch (or -1), inputs, constants, instructions, outputs
 };
-
-// src/encode/map.ts numbers operations in this order
-enum operation {
-  NEG, ABS, EXP, LOG, SQRT, TANH, SIGMOID, RELU, SQUARE, RECIPROCAL,
-  ADD, SUB, MUL, DIV, MAX, MIN, GREATER, SELECT
-};
-
-#define LOOP(EXPRESSION)                   \
-  ROLLED for (int i = 0; i < n; i += 4) {  \
-    f32x4 x = load(a + i);                 \
-    store(y + i, EXPRESSION);              \
-  }                                        \
-  break
-#define LOOP2(EXPRESSION)                       \
-  ROLLED for (int i = 0; i < n; i += 4) {       \
-    f32x4 x = load(a + i), z = load(b + i);     \
-    store(y + i, EXPRESSION);                   \
-  }                                             \
-  break
-
-NOINLINE void apply(int operation, float *y, const float *a, const float *b, const float *c, int n) {
-  switch (operation) {
-    case NEG: LOOP(wasm_f32x4_neg(x));
-    case ABS: LOOP(wasm_f32x4_abs(x));
-    case EXP: LOOP(exp4(x));
-    case LOG: LOOP(log4(x));
-    case SQRT: LOOP(wasm_f32x4_sqrt(x));
-    case TANH: LOOP(tanh4(x));
-    case SIGMOID: LOOP(sigmoid4(x));
-    case RELU: LOOP(wasm_f32x4_pmax(x, zero()));
-    case SQUARE: LOOP(mul(x, x));
-    case RECIPROCAL: LOOP(wasm_f32x4_div(splat(1.f), x));
-    case ADD: LOOP2(add(x, z));
-    case SUB: LOOP2(sub(x, z));
-    case MUL: LOOP2(mul(x, z));
-    case DIV: LOOP2(wasm_f32x4_div(x, z));
-    case MAX: LOOP2(wasm_f32x4_max(x, z));
-    case MIN: LOOP2(wasm_f32x4_min(x, z));
-    case GREATER: LOOP2(wasm_v128_and(wasm_f32x4_gt(x, z), splat(1.f)));
-    case SELECT: LOOP2(choose(wasm_f32x4_gt(x, zero()), z, load(c + i)));
-  }
-}
 
 INLINE void fill(float *to, float value, int n) {
   f32x4 v = splat(value);
@@ -105,6 +70,33 @@ static void expand(const struct map_args *args, const struct map_input *in, floa
     else
       fill(to, x[0], n);
   }
+}
+
+/** An instruction over the `rows` rows of `length` elements in its slots. */
+INLINE void run(const struct map_instruction *i, float **at, int rows, int length) {
+  float *y = at[i->result];
+  const float *a = at[i->a];
+  switch (i->operation) {
+    case ROW_SUM:
+      for (int r = 0; r < rows; r++) y[r] = sum_of(a + r * length, length);
+      break;
+    case ROW_MAX:
+      for (int r = 0; r < rows; r++) y[r] = max_of(a + r * length, length);
+      break;
+    case REPEAT:
+      for (int r = 0; r < rows; r++) fill(y + r * length, a[r], length);
+      break;
+    default:
+      apply(i->operation, y, a, at[i->b], at[i->c], ((i->per_row ? rows : rows * length) + 3) & ~3);
+  }
+}
+
+/** What a block has made, to where it belongs. */
+INLINE void deliver(const struct map_output *out, const float *from, ptrdiff_t flat, int row, int rows, int length) {
+  if (out->kind == COPIED) copy_floats(out->data + flat, from, rows * length);
+  if (out->kind == ROWS) copy_floats(out->data + row, from, rows);
+  if (out->kind == FIRST_OF_ROW)
+    for (int r = 0; r < rows; r++) out->data[row + r] = from[r * length];
 }
 
 KERNEL(map) {
@@ -136,7 +128,6 @@ KERNEL(map) {
     int from = whole ? 0 : (unit % chunks) * args->block;
     int rows = whole ? smaller(args->block_rows, args->rows - row) : 1;
     int part = whole ? length : smaller(args->block, length - from);
-    int n = rows * part, padded = (n + 3) & ~3;
     ptrdiff_t flat = (ptrdiff_t)row * length + from;
     for (const struct map_input *in = inputs; in < inputs + args->inputs; in++)
       if (in->kind == SAME)
@@ -146,10 +137,9 @@ KERNEL(map) {
       else if (in->kind == GENERAL)
         expand(args, in, at[in->slot], row, rows, from, part);
     for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
-      if (out->when == 0) at[out->slot] = out->data + flat;
-    for (const struct map_instruction *i = code; i < code + args->instructions; i++)
-      apply(i->operation, at[i->result], at[i->a], at[i->b], at[i->c], padded);
+      if (out->kind == DIRECT) at[out->slot] = out->data + flat;
+    for (const struct map_instruction *i = code; i < code + args->instructions; i++) run(i, at, rows, part);
     for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
-      if (out->when == 1) copy_floats(out->data + flat, at[out->slot], n);
+      deliver(out, at[out->slot], flat, row, rows, part);
   }
 }

@@ -1,5 +1,6 @@
 // Y = A·B for few rows (decoding): A [M,K] with M up to 4, B canonical in any storage, stored [K,N] or, transposed, [N,K].
 // B is streamed once for each row of A; threads own columns of Y.
+#include "elementwise.h"
 #include "storage.h"
 
 struct matmul_few_args {
@@ -7,7 +8,13 @@ struct matmul_few_args {
   const void *b;
   float *y;
   int m, n, k, transpose_b, storage;
+  struct activation activation;
 };
+
+/** The activation of columns [r.from, r.to) of every row of Y. */
+static void activate_columns(const struct matmul_few_args *args, range r) {
+  for (int i = 0; i < args->m; i++) activate(&args->activation, args->y + (ptrdiff_t)i * args->n + r.from, r.to - r.from);
+}
 
 #define COLUMNS 16   // kept in registers while walking down the rows of B
 #define DECODED 512  // columns of a decoded piece of a quantised row
@@ -77,6 +84,7 @@ KERNEL(matmul_few) {
       }
       for (int i = 0; i < args->m; i++) args->y[(ptrdiff_t)i * n + j] = dot(args->a + (ptrdiff_t)i * k, row, k);
     }
+    activate_columns(args, rows);
     return;
   }
   range columns = share(n, quantised ? BLOCK : COLUMNS, w);
@@ -98,4 +106,5 @@ KERNEL(matmul_few) {
       }
     }
   }
+  activate_columns(args, columns);
 }

@@ -2,31 +2,13 @@
 //   sum, max     x [rows,D] → [rows]: over the last axis
 //   sum_rows     x [rows,D] → [D]: over all rows
 //   sum_squares  x → [1]: Σ x², accumulated in double precision
-#include "kernel.h"
+#include "row-reductions.h"
 
 struct rows_args {
   const float *x;
   float *y;
   int rows, d;
 };
-
-/** Σ x over n elements in four chains per 4096 elements, so that the error stays small for long rows. */
-static float sum_of(const float *x, int n) {
-  double total = 0;
-  for (int from = 0; from < n; from += 4096) {
-    int to = smaller(from + 4096, n), i = from;
-    f32x4 s0 = zero(), s1 = s0, s2 = s0, s3 = s0;
-    ROLLED for (; i + 16 <= to; i += 16) {
-      s0 = add(s0, load(x + i));
-      s1 = add(s1, load(x + i + 4));
-      s2 = add(s2, load(x + i + 8));
-      s3 = add(s3, load(x + i + 12));
-    }
-    for (; i < to; i += 4) s0 = add(s0, load_part(x + i, to - i));
-    total += (double)sum_lanes(add(add(s0, s1), add(s2, s3)));
-  }
-  return (float)total;
-}
 
 KERNEL(sum) {
   const struct rows_args *args = args_;
@@ -37,14 +19,7 @@ KERNEL(sum) {
 KERNEL(max) {
   const struct rows_args *args = args_;
   range r = share(args->rows, 16, w);
-  for (int row = r.from; row < r.to; row++) {
-    const float *x = args->x + (ptrdiff_t)row * args->d;
-    f32x4 m = splat(-__builtin_inff());
-    int i = 0;
-    ROLLED for (; i + 4 <= args->d; i += 4) m = wasm_f32x4_max(m, load(x + i));
-    for (; i < args->d; i++) m = wasm_f32x4_max(m, splat(x[i]));
-    args->y[row] = max_lanes(m);
-  }
+  for (int i = r.from; i < r.to; i++) args->y[i] = max_of(args->x + (ptrdiff_t)i * args->d, args->d);
 }
 
 // Rows are added up in groups of 64 before joining the total: the error grows with rows / 64 + 64 instead of rows.

@@ -1,20 +1,23 @@
-// y = x Wᵀ: x [N,I], W [O,I] in any storage, y [N,O]. The weights of a linear layer are stored [out, in], without bias.
+// y = x Wᵀ: x [N,I], W [O,I] in any storage, y [N,O]. The weights of a linear layer are stored [out, in], without bias. A fused
+// activation is applied to y.
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 import { matmul } from "./matmul.js";
 
-export const linearOp: OpDefinition<Record<string, never>> = {
+export const linearOp: OpDefinition<Activated> = {
   name: "linear",
   shape([x, w]) {
     if (x!.shape.length !== 2 || w!.shape.length !== 2 || x!.shape[1] !== w!.shape[1])
       throw new ShapeError(`linear: channels of x must equal columns of W, got ${x} (x), ${w} (W)`);
     return [f32(x!.shape[0]!, w!.shape[0]!)];
   },
-  vjp({ inputs: [x, w], gradients: [g], wanted }) {
+  vjp({ inputs: [x, w], params, gradients: [g], wanted }) {
+    refuseActivation("linear", params);
     return [wanted[0] ? matmul(g!, w!) : undefined, wanted[1] ? matmul(g!, x!, { transposeA: true }) : undefined];
   },
-  reference([x, w], _, [y]) {
+  reference([x, w], params, [y]) {
     const [n, i] = x!.shape as [number, number];
     const o = w!.shape[0]!;
     for (let t = 0; t < n; t++)
@@ -23,12 +26,26 @@ export const linearOp: OpDefinition<Record<string, never>> = {
         for (let k = 0; k < i; k++) s += x!.data[t * i + k]! * w!.data[r * i + k]!;
         y!.data[t * o + r] = s;
       }
+    activate(params, y!);
   },
-  examples: [
-    { name: "one token", params: {}, inputs: [{ shape: [1, 64] }, { shape: [48, 64], kind: "weight" }] },
-    { name: "many tokens", params: {}, inputs: [{ shape: [37, 96] }, { shape: [80, 96], kind: "weight" }] },
-    { name: "odd sizes", params: {}, inputs: [{ shape: [5, 33] }, { shape: [7, 33], kind: "weight" }] },
-  ],
+  get examples(): readonly Example<Activated>[] {
+    const example = (name: string, [n, o, i]: readonly [number, number, number], params: Activated = {}) => ({
+      name,
+      params,
+      inputs: [{ shape: [n, i] }, { shape: [o, i], kind: "weight" as const }],
+      ...(params.activation && { differentiable: [] }),
+    });
+    return [
+      example("one token", [1, 48, 64]),
+      example("few tokens", [3, 48, 64]),
+      example("several tokens", [7, 40, 96]),
+      example("many tokens", [37, 80, 96]),
+      example("odd sizes", [5, 7, 33]),
+      example("one token, activated", [1, 50, 64], { activation: squaredRelu }),
+      example("several tokens, activated", [6, 35, 64], { activation: gate }),
+      example("many tokens, activated", [41, 83, 40], { activation: gate }),
+    ];
+  },
 };
 
 /** x Wᵀ: [N,I] × [O,I] → [N,O]. */

@@ -3,17 +3,30 @@
 import type { Value } from "../graph/graph.js";
 import type { VjpContext } from "../graph/op.js";
 import * as e from "./elementwise.js";
-import type { Instruction, MapParams } from "./map.js";
-import { sumTo } from "./reductions.js";
+import { type Instruction, isRowInstruction, type MapParams, operandsOf } from "./map.js";
+import { max, sum, sumTo } from "./reductions.js";
 
 type Contribution = readonly [register: number, gradient: Value];
 
-/** d(instruction)/d(operands) times g. `r` gives the operands' and the result's values. */
-function rule(i: Instruction, r: (register: number) => Value, y: Value, g: Value): readonly Contribution[] {
+/** d(instruction)/d(operands) times g. `r` gives the operands' values, y is the result, `shape` the program's. */
+function rule(
+  i: Instruction,
+  r: (register: number) => Value,
+  y: Value,
+  g: Value,
+  shape: readonly number[],
+): readonly Contribution[] {
   switch (i.op) {
     case "const":
     case "greater":
       return [];
+    case "rowSum":
+      return [[i.a, e.broadcastTo(g, shape)]];
+    case "rowMax": {
+      // the gradient belongs to the largest element (shared by ties)
+      const isMax = e.select(e.sub(y, e.broadcastTo(r(i.a), shape)), 0, 1);
+      return [[i.a, e.mul(isMax, e.div(g, sum(isMax)))]];
+    }
     case "neg":
       return [[i.a, e.neg(g)]];
     case "abs":
@@ -70,7 +83,9 @@ function rule(i: Instruction, r: (register: number) => Value, y: Value, g: Value
   }
 }
 
-/** The values of all registers, as separate maps (the fusion pass merges what survives). */
+const reduce = { rowSum: sum, rowMax: max };
+
+/** The values of all registers, as separate ops (the fusion pass merges what survives); rows' results are [.., 1]. */
 function registers(inputs: readonly Value[], params: MapParams): Value[] {
   const r = [...inputs];
   const graph = inputs[0]?.graph;
@@ -78,6 +93,7 @@ function registers(inputs: readonly Value[], params: MapParams): Value[] {
     if (i.op === "const") r.push(e.constant(graph!, i.value, [1]));
     else if (i.op === "select") r.push(e.select(r[i.a]!, r[i.b]!, r[i.c]!));
     else if ("b" in i) r.push(e.binary(i.op, r[i.a]!, r[i.b]!));
+    else if (i.op === "rowSum" || i.op === "rowMax") r.push(reduce[i.op](e.broadcastTo(r[i.a]!, params.shape)));
     else r.push(e.unary(i.op, r[i.a]!));
   }
   return r;
@@ -85,10 +101,17 @@ function registers(inputs: readonly Value[], params: MapParams): Value[] {
 
 export function mapVjp({ inputs, outputs, params, gradients, wanted }: VjpContext<MapParams>): (Value | undefined)[] {
   const count = inputs.length;
-  const single = params.instructions.length === 1 && params.results.length === 1 && params.results[0] === count;
+  const first = params.instructions[0];
+  const single =
+    params.instructions.length === 1 &&
+    params.results[0] === count &&
+    params.results.length === 1 &&
+    !(first && isRowInstruction(first));
   const values = single ? [...inputs, outputs[0]!] : registers(inputs, params);
   const adjoints = new Array<Value | undefined>(count + params.instructions.length);
-  const accumulate = (register: number, g: Value) => {
+  const accumulate = (register: number, contribution: Value) => {
+    const { shape } = values[register]!;
+    const g = shape.at(-1) === 1 && contribution.shape.at(-1) !== 1 ? sumTo(contribution, shape) : contribution;
     const before = adjoints[register];
     adjoints[register] = before ? e.add(before, g) : g;
   };
@@ -100,7 +123,7 @@ export function mapVjp({ inputs, outputs, params, gradients, wanted }: VjpContex
     const g = adjoints[count + i];
     if (!g) continue;
     const instruction = params.instructions[i]!;
-    for (const [register, gradient] of rule(instruction, (n) => values[n]!, values[count + i]!, g))
+    for (const [register, gradient] of rule(instruction, (n) => values[n]!, values[count + i]!, g, params.shape))
       if (needed[register]) accumulate(register, gradient);
   }
   return inputs.map((x, i) => (wanted[i] && adjoints[i] ? sumTo(adjoints[i]!, x.shape) : undefined));
@@ -109,9 +132,6 @@ export function mapVjp({ inputs, outputs, params, gradients, wanted }: VjpContex
 /** Registers through which a wanted input is reached. */
 function neededRegisters(params: MapParams, wanted: readonly boolean[]): boolean[] {
   const needed = [...wanted];
-  for (const i of params.instructions) {
-    const operands = i.op === "const" ? [] : i.op === "select" ? [i.a, i.b, i.c] : "b" in i ? [i.a, i.b] : [i.a];
-    needed.push(operands.some((n) => needed[n]));
-  }
+  for (const i of params.instructions) needed.push(operandsOf(i).some((n) => needed[n]));
   return needed;
 }

@@ -2,8 +2,9 @@
 import { ShapeError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
 import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 
-export interface MatmulParams {
+export interface MatmulParams extends Activated {
   /** a is stored [K,M] instead of [M,K]. */
   readonly transposeA: boolean;
   /** b is stored [P,K] instead of [K,P]. */
@@ -26,7 +27,9 @@ export const matmulOp: OpDefinition<MatmulParams> = {
       );
     return [f32(m, n)];
   },
-  vjp({ inputs: [a, b], params: { transposeA, transposeB }, gradients: [g], wanted }) {
+  vjp({ inputs: [a, b], params, gradients: [g], wanted }) {
+    refuseActivation("matmul", params);
+    const { transposeA, transposeB } = params;
     const da = () =>
       transposeA
         ? matmul(b!, g!, { transposeA: transposeB, transposeB: true })
@@ -47,6 +50,7 @@ export const matmulOp: OpDefinition<MatmulParams> = {
             a!.data[params.transposeA ? c * m + i : i * k + c]! * b!.data[params.transposeB ? j * k + c : c * n + j]!;
         y!.data[i * n + j] = s;
       }
+    activate(params, y!);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [
@@ -64,6 +68,18 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         name: "one token",
         params: { transposeA: false, transposeB: false },
         inputs: [{ shape: [1, 96] }, { shape: [96, 40], kind: "weight" }],
+      },
+      {
+        name: "one token, activated",
+        params: { transposeA: false, transposeB: false, activation: squaredRelu },
+        inputs: [{ shape: [1, 96] }, { shape: [96, 42], kind: "weight" }],
+        differentiable: [],
+      },
+      {
+        name: "many tokens, activated",
+        params: { transposeA: false, transposeB: false, activation: gate },
+        inputs: [{ shape: [29, 33] }, { shape: [33, 50], kind: "weight" }],
+        differentiable: [],
       },
       {
         name: "larger",

@@ -1,5 +1,6 @@
-// From a graph to a plan: drops dead nodes, gives every value a buffer (views share their source's), lays temporaries out
-// in one arena by liveness, lets state be updated in place, and marks where a barrier is needed.
+// From a graph to a plan: drops dead nodes, orders steps by levels that need one barrier each, gives every value a buffer (views
+// share their source's), lays temporaries out in one arena by liveness, lets state be updated in place, and marks where a
+// barrier is needed.
 import { GraphError } from "../errors.js";
 import type { Node, Value } from "../graph/graph.js";
 import { isLeaf, leafParams } from "../graph/leaf.js";
@@ -8,6 +9,8 @@ import { broadcastTo } from "../ops/elementwise.js";
 import type { Operand, Plan, PlanBuffer, PlanStep } from "../runtime/plan.js";
 import { elementCount, storageBytes } from "../storage.js";
 import { Arena } from "./arena.js";
+import { viewSource } from "./clusters.js";
+import { levelsOf } from "./levels.js";
 import { liveNodes } from "./live.js";
 
 export interface LowerInput {
@@ -19,8 +22,6 @@ export interface LowerInput {
 
 const bytesOf = (storage: OperandStorage, shape: readonly number[]): number =>
   storage === "i32" ? 4 * elementCount(shape) : storageBytes(storage, shape);
-
-const viewSource = (value: Value): Value => (value.node.op.view ? viewSource(value.node.inputs[0]!) : value);
 
 /** Buffers of values while a plan is built. */
 class Buffers {
@@ -57,12 +58,14 @@ export function lower({ outputs, updates }: LowerInput): Plan {
     }
   for (const [name, value] of named) buffers.assign(value, buffers.make(name, "output", value, value.dtype));
   for (const { state, values } of copies.updates) for (const value of values) buffers.assign(value, buffers.get(state));
-  checkUpdateOrder(nodes, copies.updates);
 
-  const steps = nodes.filter((n) => n.op.name !== "leaf" && !n.op.view);
-  const lastUse = lastUses(steps);
+  const { steps, levels } = schedule(nodes, copies.updates);
+  const lastUse = lastUses(steps, levels);
   const arena = new Arena();
-  const plan: PlanStep[] = steps.map((node, at) => {
+  const released = new Map<number, Value[]>();
+  let level = 0;
+  const plan: PlanStep[] = steps.map((node) => {
+    for (; level < levels.get(node)!; level++) for (const v of released.get(level) ?? []) arena.release(v);
     const inputs = node.inputs.map((v): Operand => ({ buffer: buffers.get(v), shape: v.shape }));
     const results = node.outputs.map((v): Operand | undefined => {
       if (!lastUse.has(v) && !buffers.has(v)) return undefined;
@@ -72,8 +75,10 @@ export function lower({ outputs, updates }: LowerInput): Plan {
       }
       return { buffer: buffers.get(v), shape: v.shape };
     });
-    for (const v of [...node.inputs.map(viewSource), ...node.outputs])
-      if ((lastUse.get(v) ?? at) <= at) arena.release(v);
+    for (const v of node.outputs) {
+      const last = lastUse.get(v) ?? level;
+      released.set(last, [...(released.get(last) ?? []), v]);
+    }
     return {
       op: node.op as OpDefinition<unknown>,
       params: node.params,
@@ -124,22 +129,28 @@ function inPlaceChain(state: Value, next: Value): Value[] | undefined {
   return chain && [...chain, value];
 }
 
-/** A value must not be read after the step that overwrites it. */
-function checkUpdateOrder(nodes: readonly Node[], updates: readonly Update[]): void {
+/** Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. */
+function schedule(nodes: readonly Node[], updates: readonly Update[]) {
+  const before = new Map<Node, readonly Node[]>();
   for (const { state, values } of updates)
     values.forEach((value, i) => {
       const old = i === 0 ? state : values[i - 1]!;
       const writer = viewSource(value).node;
-      const late = nodes.find((n) => n.id > writer.id && n.inputs.some((v) => viewSource(v) === old));
+      const readers = nodes.filter((n) => n !== writer && !n.op.view && n.inputs.some((v) => viewSource(v) === old));
+      const late = readers.find((n) => n.id > writer.id);
       if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
+      before.set(writer, [...(before.get(writer) ?? []), ...readers]);
     });
+  const isStep = (node: Node) => node.op.name !== "leaf" && !node.op.view;
+  const levels = levelsOf(nodes, (node) => Number(isStep(node)), before);
+  const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || a.id - b.id);
+  return { steps, levels };
 }
 
-function lastUses(steps: readonly Node[]): Map<Value, number> {
+/** The level at which each value is read last. */
+function lastUses(steps: readonly Node[], levels: ReadonlyMap<Node, number>): Map<Value, number> {
   const last = new Map<Value, number>();
-  steps.forEach((node, at) => {
-    for (const v of node.inputs) last.set(viewSource(v), at);
-  });
+  for (const node of steps) for (const v of node.inputs) last.set(viewSource(v), levels.get(node)!);
   return last;
 }
 

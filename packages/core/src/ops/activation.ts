@@ -1,0 +1,52 @@
+// An elementwise program that a matrix product applies to its result before storing it (relu², sigmoid, tanh): tracing never
+// makes one, the fusion pass moves a `map` of one operand there. Register 0 is the product.
+import { GraphError } from "../errors.js";
+import type { Tensor } from "../graph/op.js";
+import { evaluateRow, type Instruction } from "./map.js";
+
+export interface Activation {
+  readonly instructions: readonly Instruction[];
+  /** The register that is stored. */
+  readonly result: number;
+}
+
+/** Parameters of a product that may have an activation. */
+export interface Activated {
+  readonly activation?: Activation;
+}
+
+/** Applies it to all elements, in place. */
+export function activate({ activation }: Activated, y: Tensor): void {
+  if (!activation) return;
+  const { instructions, result } = activation;
+  const registers = [y.data as Float64Array, ...instructions.map(() => new Float64Array(y.data.length))];
+  evaluateRow(1, instructions, registers);
+  y.data.set(registers[result]!);
+}
+
+/** Gradients are made before fusion. */
+export function refuseActivation(op: string, { activation }: Activated): void {
+  if (activation)
+    throw new GraphError(`${op}: a product with an activation has no gradient; differentiate before fusing`);
+}
+
+/** relu(x)²: for examples. */
+export const squaredRelu: Activation = {
+  instructions: [
+    { op: "relu", a: 0 },
+    { op: "square", a: 1 },
+  ],
+  result: 2,
+};
+
+/** 1 - sigmoid(x / 2): constants and every register's life. */
+export const gate: Activation = {
+  instructions: [
+    { op: "const", value: 0.5 },
+    { op: "mul", a: 0, b: 1 },
+    { op: "sigmoid", a: 2 },
+    { op: "const", value: 1 },
+    { op: "sub", a: 4, b: 3 },
+  ],
+  result: 5,
+};

@@ -1,0 +1,243 @@
+// Which nodes become one `map`. A cluster is a set of elementwise nodes, norms and row reductions over the same elements that
+// can run in one walk: no value leaves it and comes back. Nodes join the cluster of what they read, or one that reads the same
+// values at the same level of the schedule (levels.ts); clusters that feed one node are merged, and so is a cluster that is not
+// needed before the next one.
+import type { Node, Value } from "../graph/graph.js";
+import type { MapParams } from "../ops/map.js";
+import { elementCount } from "../storage.js";
+import { levelsOf } from "./levels.js";
+import { asProgram, hasRows, operandShape } from "./map-program.js";
+
+/** Levels that a cluster may be put off by merging it into a later one. */
+const furthest = 2;
+const mostInputs = 16;
+const mostInstructions = 96;
+const mostResults = 12;
+
+/** The value whose bytes a view shows. */
+export const viewSource = (value: Value): Value => (value.node.op.view ? viewSource(value.node.inputs[0]!) : value);
+
+/** The number that a constant stands for. */
+export function constantOf(value: Value): number | undefined {
+  const { op, inputs, params } = viewSource(value).node;
+  if (op.name !== "map" || inputs.length > 0) return undefined;
+  const [first, ...rest] = (params as MapParams).instructions;
+  return first?.op === "const" && rest.length === 0 ? first.value : undefined;
+}
+
+export class Cluster {
+  readonly members = new Set<Node>();
+  constructor(
+    /** What one walk goes over; the last axis is the row if there are row reductions. */
+    public shape: readonly number[],
+    public rows: boolean,
+    public level: number,
+  ) {}
+  get rowShape(): readonly number[] {
+    return [...this.shape.slice(0, -1), 1];
+  }
+  has(value: Value): boolean {
+    return this.members.has(viewSource(value).node);
+  }
+  /** Whether a member is computed once a row: a reduction, or arithmetic on such results. */
+  isPerRow(node: Node, program: MapParams): boolean {
+    return this.rows && this.shape.at(-1) !== 1 && program.shape.join() === this.rowShape.join() && !hasRows(program);
+  }
+  /** Whether a member's output holds one number a row. */
+  isPerRowValue(value: Value): boolean {
+    return this.rows && elementCount(value.shape) < elementCount(this.shape);
+  }
+}
+
+export class Clusters {
+  readonly #of = new Map<Node, Cluster>();
+  readonly #programs = new Map<Node, MapParams>();
+  readonly #readers = new Map<Value, Node[]>();
+  readonly #levels: Map<Node, number>;
+
+  constructor(
+    nodes: readonly Node[],
+    private readonly outputs: ReadonlySet<Value>,
+  ) {
+    for (const node of nodes) {
+      const program = node.inputs.length > 0 ? asProgram(node) : undefined;
+      if (program) this.#programs.set(node, program);
+      for (const source of new Set(node.inputs.map(viewSource)))
+        if (!node.op.view) this.#readers.set(source, [...(this.#readers.get(source) ?? []), node]);
+    }
+    this.#levels = levelsOf(nodes, (node) =>
+      Number(!this.#programs.has(node) && !node.op.view && node.op.name !== "leaf"),
+    );
+    for (const node of nodes) if (this.#programs.has(node)) this.#place(node);
+    for (const node of nodes) if (!this.#programs.has(node)) this.#mergeProducers(node);
+    for (const cluster of new Set(this.#of.values())) this.#mergeEarlier(cluster);
+  }
+
+  of(node: Node): Cluster | undefined {
+    return this.#of.get(node);
+  }
+  program(node: Node): MapParams {
+    return this.#programs.get(node)!;
+  }
+  /** Nodes that read a value, also through views. */
+  readers(value: Value): readonly Node[] {
+    return this.#readers.get(value) ?? [];
+  }
+  /** Whether a value, or a view of it, is an output of the graph. */
+  isOutput(value: Value): boolean {
+    return this.outputs.has(value);
+  }
+  /** Outputs of members that others need. */
+  results(cluster: Cluster): Value[] {
+    return [...cluster.members].flatMap((node) => node.outputs.filter((v) => this.#isNeeded(v, cluster)));
+  }
+  #isNeeded(value: Value, cluster: Cluster): boolean {
+    return this.outputs.has(value) || this.readers(value).some((node) => !cluster.members.has(node));
+  }
+
+  #place(node: Node): void {
+    const program = this.#programs.get(node)!;
+    const level = this.#levels.get(node)!;
+    const cluster = this.#candidates(node, level).find((each) => this.#tryJoin(each, node, program));
+    if (cluster) {
+      cluster.level = Math.max(cluster.level, level);
+      this.#of.set(node, cluster);
+      return;
+    }
+    const own = new Cluster(program.shape, hasRows(program), level);
+    own.members.add(node);
+    this.#of.set(node, own);
+  }
+
+  #candidates(node: Node, level: number): Cluster[] {
+    const sources = node.inputs.map(viewSource).reverse();
+    const producers = sources.flatMap((v) => this.#of.get(v.node) ?? []);
+    const joined = producers.filter((c) => c.level === level || this.#onlyReader(c) === node);
+    const shared = sources.filter((v) => v.node.op.name !== "leaf").flatMap((v) => this.readers(v));
+    const siblings = shared.flatMap((other) => this.#of.get(other) ?? []).filter((c) => c.level === level);
+    return [...new Set([...joined, ...siblings])];
+  }
+
+  /** The one node that reads all that a cluster makes. */
+  #onlyReader(cluster: Cluster): Node | undefined {
+    const results = this.results(cluster);
+    const readers = new Set(results.flatMap((v) => this.readers(v)).filter((node) => !cluster.members.has(node)));
+    return readers.size === 1 && !results.some((v) => this.outputs.has(v)) ? [...readers][0] : undefined;
+  }
+
+  #tryJoin(cluster: Cluster, node: Node, program: MapParams): boolean {
+    const shape = this.#commonShape(cluster, [...cluster.members, node], [node]);
+    if (!shape) return false;
+    cluster.members.add(node);
+    if (this.#isSmall(cluster) && this.#isConvex(cluster.members)) {
+      cluster.shape = shape;
+      cluster.rows ||= hasRows(program);
+      return true;
+    }
+    cluster.members.delete(node);
+    return false;
+  }
+
+  /** A shape in which every member's operands can be read; undefined when there is none. */
+  #commonShape(cluster: Cluster, members: readonly Node[], added: readonly Node[]): readonly number[] | undefined {
+    const withRows = added.map((node) => this.#programs.get(node)!).find(hasRows);
+    const shape = !cluster.rows && withRows ? withRows.shape : cluster.shape;
+    if (elementCount(shape) !== elementCount(cluster.shape)) return undefined;
+    if (cluster.rows && withRows && withRows.shape.at(-1) !== shape.at(-1)) return undefined;
+    const united = new Cluster(shape, cluster.rows || withRows !== undefined, cluster.level);
+    for (const member of members) united.members.add(member);
+    return members.every((member) => this.#fits(united, member)) ? shape : undefined;
+  }
+
+  #fits(cluster: Cluster, node: Node): boolean {
+    const program = this.#programs.get(node)!;
+    const { shape } = cluster;
+    if (cluster.isPerRow(node, program))
+      return (
+        node.inputs.some((v) => cluster.has(v)) &&
+        node.inputs.every((v) => !cluster.has(v) || v.shape.join() === cluster.rowShape.join())
+      );
+    if (elementCount(program.shape) !== elementCount(shape)) return false;
+    return node.inputs.every((v) => {
+      if (constantOf(v) !== undefined) return true;
+      if (!cluster.has(v)) return operandShape(v.shape, program.shape, shape) !== undefined;
+      if (elementCount(v.shape) === elementCount(shape)) return true;
+      return v.shape.join() === cluster.rowShape.join() && program.shape.join() === shape.join();
+    });
+  }
+
+  #isSmall(cluster: Cluster): boolean {
+    const inputs = new Set<Value>();
+    let instructions = 0;
+    for (const node of cluster.members) {
+      instructions += this.#programs.get(node)!.instructions.length;
+      for (const v of node.inputs) if (!cluster.has(v) && constantOf(v) === undefined) inputs.add(viewSource(v));
+    }
+    return inputs.size <= mostInputs && instructions <= mostInstructions && this.results(cluster).length <= mostResults;
+  }
+
+  /** No path leads out of these nodes and back into them; other clusters count as one node. */
+  #isConvex(members: ReadonlySet<Node>): boolean {
+    const first = Math.min(...[...members].map(({ id }) => id));
+    const stack: Node[] = [];
+    const seen = new Set<Node>();
+    const visit = (v: Value) => {
+      const { node } = viewSource(v);
+      if (node.id < first || seen.has(node)) return;
+      for (const each of this.#of.get(node)?.members ?? [node]) {
+        if (seen.has(each)) continue;
+        seen.add(each);
+        stack.push(each);
+      }
+    };
+    for (const member of members) for (const v of member.inputs) if (!members.has(viewSource(v).node)) visit(v);
+    for (let node = stack.pop(); node; node = stack.pop()) {
+      if (members.has(node)) return false;
+      for (const v of node.inputs) visit(v);
+    }
+    return true;
+  }
+
+  /** Merges the clusters of one level that a node reads. */
+  #mergeProducers(node: Node): void {
+    const clusters = [...new Set(node.inputs.flatMap((v) => this.#of.get(viewSource(v).node) ?? []))];
+    for (const [i, into] of clusters.entries())
+      for (const from of clusters.slice(i + 1)) if (into.level === from.level) this.#tryMerge(into, from);
+  }
+
+  /** Merges clusters that this one reads, and that nobody else needs before it is done. */
+  #mergeEarlier(cluster: Cluster): void {
+    const read = [...cluster.members].flatMap((n) => n.inputs.flatMap((v) => this.#of.get(viewSource(v).node) ?? []));
+    for (const other of new Set(read)) {
+      const distance = cluster.level - other.level;
+      if (distance < 1 || distance > furthest) continue;
+      const readers = this.results(other).flatMap((v) => this.readers(v));
+      const others = readers.filter((node) => !cluster.members.has(node) && !other.members.has(node));
+      if (others.every((node) => this.#isBehind(node, cluster))) this.#tryMerge(cluster, other);
+    }
+  }
+
+  /** Whether a node runs after a cluster in any case. */
+  #isBehind(node: Node, { level }: Cluster): boolean {
+    const own = this.#of.get(node);
+    return own ? own.level > level : this.#levels.get(node)! >= level;
+  }
+
+  #tryMerge(into: Cluster, from: Cluster): void {
+    if (into.members.size === 0 || from.members.size === 0) return;
+    const members = new Set([...into.members, ...from.members]);
+    if (!this.#isConvex(members)) return;
+    const shape = this.#commonShape(into, [...members], [...from.members]);
+    if (!shape) return;
+    const united = new Cluster(shape, into.rows || from.rows, into.level);
+    for (const member of members) united.members.add(member);
+    if (!this.#isSmall(united)) return;
+    for (const member of from.members) {
+      into.members.add(member);
+      this.#of.set(member, into);
+    }
+    from.members.clear();
+    into.shape = shape;
+    into.rows ||= from.rows;
+  }
+}

@@ -1,0 +1,130 @@
+// Programs of `map` while they are put together: registers of values, programs of other nodes appended to them, and the forms
+// that norms and row reductions have as programs.
+import type { Node, Value } from "../graph/graph.js";
+import { type Instruction, isRowInstruction, type MapParams } from "../ops/map.js";
+import type { NormalizeParams } from "../ops/normalize.js";
+import { reshape } from "../ops/reshape.js";
+import { elementCount } from "../storage.js";
+
+/** What a node computes as a program over its inputs; undefined when it is no such node. */
+export function asProgram(node: Node): MapParams | undefined {
+  const shape = node.inputs[0]?.shape ?? [];
+  switch (node.op.name) {
+    case "map": {
+      const params = node.params as MapParams;
+      return params.inPlace ? undefined : params;
+    }
+    case "sum":
+      return { shape, instructions: [{ op: "rowSum", a: 0 }], results: [1], perRow: [0] };
+    case "max":
+      return { shape, instructions: [{ op: "rowMax", a: 0 }], results: [1], perRow: [0] };
+    case "normalize":
+      return normalizeProgram(shape, node.params as NormalizeParams);
+    default:
+      return undefined;
+  }
+}
+
+/** (x - mean) / sqrt(variance + ε), times weight plus bias. */
+function normalizeProgram(shape: readonly number[], { epsilon, affine }: NormalizeParams): MapParams {
+  const inputs = affine ? 3 : 1;
+  const instructions: Instruction[] = [];
+  const push = (i: Instruction): number => inputs + instructions.push(i) - 1;
+  const perElement = push({ op: "const", value: 1 / shape.at(-1)! });
+  const mean = push({ op: "mul", a: push({ op: "rowSum", a: 0 }), b: perElement });
+  const centred = push({ op: "sub", a: 0, b: mean });
+  const squares = push({ op: "rowSum", a: push({ op: "square", a: centred }) });
+  const variance = push({ op: "mul", a: squares, b: perElement });
+  const deviation = push({ op: "sqrt", a: push({ op: "add", a: variance, b: push({ op: "const", value: epsilon }) }) });
+  let y = push({ op: "mul", a: centred, b: push({ op: "reciprocal", a: deviation }) });
+  if (affine) y = push({ op: "add", a: push({ op: "mul", a: y, b: 1 }), b: 2 });
+  return { shape, instructions, results: [y] };
+}
+
+export const hasRows = ({ instructions, perRow = [] }: MapParams): boolean =>
+  perRow.length > 0 || instructions.some(isRowInstruction);
+
+export function renumber(i: Instruction, to: (register: number) => number): Instruction {
+  if (i.op === "const") return i;
+  if (i.op === "select") return { op: i.op, a: to(i.a), b: to(i.b), c: to(i.c) };
+  return "b" in i ? { op: i.op, a: to(i.a), b: to(i.b) } : { op: i.op, a: to(i.a) };
+}
+
+/** A program under construction; registers are positions in one list of inputs and instructions. */
+export class ProgramBuilder {
+  readonly inputs: Value[] = [];
+  readonly #list: (Instruction | { input: Value })[] = [];
+  readonly #inputAt = new Map<Value, number>();
+  readonly #constantAt = new Map<number, number>();
+  readonly #reshaped = new Map<Value, Map<string, Value>>();
+
+  input(value: Value): number {
+    const at = this.#inputAt.get(value);
+    if (at !== undefined) return at;
+    this.inputs.push(value);
+    const register = this.#list.push({ input: value }) - 1;
+    this.#inputAt.set(value, register);
+    return register;
+  }
+
+  /** An operand that broadcasts to `from`, as it must be shaped to broadcast to `to` (`operandShape` told that it can be). */
+  operand(value: Value, from: readonly number[], to: readonly number[]): number {
+    const shape = operandShape(value.shape, from, to)!;
+    const known = this.#reshaped.get(value) ?? new Map<string, Value>();
+    const reshaped = known.get(shape.join()) ?? reshape(value, shape);
+    this.#reshaped.set(value, known.set(shape.join(), reshaped));
+    return this.input(reshaped);
+  }
+
+  constant(value: number): number {
+    const at = this.#constantAt.get(value);
+    if (at !== undefined) return at;
+    const register = this.#list.push({ op: "const", value }) - 1;
+    this.#constantAt.set(value, register);
+    return register;
+  }
+
+  /** Appends a program whose inputs are the given registers; returns its result registers. */
+  append(inputs: readonly number[], { instructions, results }: MapParams): number[] {
+    const registers = [...inputs];
+    for (const i of instructions)
+      registers.push(
+        i.op === "const" ? this.constant(i.value) : this.#list.push(renumber(i, (r) => registers[r]!)) - 1,
+      );
+    return results.map((r) => registers[r]!);
+  }
+
+  /** The finished program: inputs first. */
+  finish(shape: readonly number[], results: readonly number[], perRow: readonly number[]): MapParams {
+    const final = new Map<number, number>();
+    this.#list.forEach((i, at) => {
+      if ("input" in i) final.set(at, this.inputs.indexOf(i.input));
+    });
+    const instructions: Instruction[] = [];
+    this.#list.forEach((i, at) => {
+      if ("input" in i) return;
+      instructions.push(renumber(i, (r) => final.get(r)!));
+      final.set(at, this.inputs.length + instructions.length - 1);
+    });
+    return { shape, instructions, results: results.map((r) => final.get(r)!), ...(perRow.length > 0 && { perRow }) };
+  }
+}
+
+/** Whether an operand that broadcasts to `from` can be reshaped so that it broadcasts in the same way to `to`; its shape. */
+export function operandShape(
+  operand: readonly number[],
+  from: readonly number[],
+  to: readonly number[],
+): readonly number[] | undefined {
+  if (from.join() === to.join()) return operand;
+  const count = elementCount(operand);
+  if (count === 1) return [1];
+  if (count === elementCount(from)) return to;
+  const isSuffix = operand.every((d, i) => d === from[from.length - operand.length + i]);
+  if (!isSuffix) return undefined;
+  for (let axes = 1; axes < to.length; axes++) {
+    const tail = to.slice(to.length - axes);
+    if (elementCount(tail) === count) return tail;
+  }
+  return undefined;
+}
