@@ -89,7 +89,7 @@ function blocksOf(dims: readonly number[], keepsRows: boolean) {
   const blockRows = whole ? Math.min(rows, Math.max(1, Math.floor(blockElements / length))) : 0;
   const block = whole ? blockRows * length : Math.min(blockElements, length);
   const units = whole ? Math.ceil(rows / blockRows) : rows * Math.ceil(length / block);
-  return { length, rows, whole, blockRows, block, units, stride: Math.ceil(block / 16) * 16 };
+  return { length, rows, blockRows, block, units, stride: Math.ceil(block / 16) * 16 };
 }
 
 /** How an input with these strides is read. */
@@ -120,7 +120,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
   const keepsRows = perRow.length > 0 || instructions.some(isRowInstruction);
   const shapes = inputs.map((x) => x.shape);
   const { dims, strides } = mergeAxes(map.shape, shapes, keepsRows);
-  const { length, rows, whole, blockRows, block, units, stride } = blocksOf(dims, keepsRows);
+  const { length, rows, blockRows, block, units, stride } = blocksOf(dims, keepsRows);
   const wanted = outputs.map((o) => o !== undefined);
   const last = lastReads(inputs.length, map, wanted);
   const onRows = perRowRegisters(inputs.length, map);

@@ -40,7 +40,7 @@ export class Cluster {
     return this.members.has(viewSource(value).node);
   }
   /** Whether a member is computed once a row: a reduction, or arithmetic on such results. */
-  isPerRow(node: Node, program: MapParams): boolean {
+  isPerRow(program: MapParams): boolean {
     return this.rows && this.shape.at(-1) !== 1 && program.shape.join() === this.rowShape.join() && !hasRows(program);
   }
   /** Whether a member's output holds one number a row. */
@@ -152,7 +152,7 @@ export class Clusters {
   #fits(cluster: Cluster, node: Node): boolean {
     const program = this.#programs.get(node)!;
     const { shape } = cluster;
-    if (cluster.isPerRow(node, program))
+    if (cluster.isPerRow(program))
       return (
         node.inputs.some((v) => cluster.has(v)) &&
         node.inputs.every((v) => !cluster.has(v) || v.shape.join() === cluster.rowShape.join())

@@ -52,7 +52,7 @@ function fuseCluster(cluster: Cluster, clusters: Clusters, rewrite: Rewrite): vo
   const members = [...cluster.members].sort((a, b) => a.id - b.id);
   for (const node of members) {
     const program = clusters.program(node);
-    const perRow = cluster.isPerRow(node, program);
+    const perRow = cluster.isPerRow(program);
     const inputs = node.inputs.map((v) => {
       const constant = constantOf(v);
       if (constant !== undefined) return builder.constant(constant);
