@@ -56,9 +56,9 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
   const panels = b.layout === "panels";
   const storage = storageNumber[b.storage];
   if (panels && m <= mostTokensStreamed[b.storage as Storage]) {
-    // scales, sums, and activations as i16 and i8, or scaled as f32
+    // scales, corrections and columns of blocks as pairs of i16, or f16 weights' scaled f32
     const blocks = Math.ceil(k / blockLength);
-    const scratch = m * (blocks * (4 + 4 + 3 * blockLength) + 4 * k + 64);
+    const scratch = m * (Math.max(blocks * (4 + 4 + 2 * blockLength), 4 * k) + 64);
     return {
       kernel: "matvec",
       words: [a.address, b.address, y.address, m, n, k, storage, ...activation],

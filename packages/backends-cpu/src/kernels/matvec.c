@@ -1,10 +1,15 @@
-// y = W x for one or a few tokens: W [O,K] in panels (panels.h), x [M,K], y [M,O]. Every part owns groups of 16 rows of W and
+// y = W x for one or a few tokens: W [O,K] in panels (panels.h), x [M,K], y [M,O]. Every part owns groups of 32 rows of W and
 // streams them once (further tokens find a group in the cache); x is prepared by each part in its own scratch (a barrier would
 // cost more). int8 and int4 weights meet activations that are quantised to int8 per block of 32; their products are exact
 // integers.
 //
-// Within the cache, one thread, GB/s of weights on Node 20: f32 41, f16 25, bf16 30, int8 22, int4 19 (relaxed SIMD). From
-// memory all are limited by its bandwidth.
+// Two panels are walked at once, halves of int8 and int4 as four streams: with dense arithmetic one stream leaves the memory
+// idle between the lines that the processor has asked for ahead. 256 MiB of weights, Xeon (Sapphire Rapids), Node 20, relaxed
+// SIMD, GB/s with one / two threads (a loop that only reads: 9.8 in WebAssembly, 12.5 natively):
+//   one stream of 8 rows, bytes widened   int8  5.7 / 10.9   int4 5.2 / 10.7   bf16 (one panel) 7.5 / 13.6
+//   two streams, bytes widened            int8  7.2 / 14.1
+//   two streams, pairs of columns         int8  8.8 / 15.9
+//   four streams, pairs of columns        int8 10.5 / 20
 #include "elementwise.h"
 #include "panels.h"
 
@@ -16,73 +21,89 @@ struct matvec_args {
   struct activation activation;
 };
 
-INLINE void store_16(float *y, f32x4 a, f32x4 b, f32x4 c, f32x4 d, int rows) {
-  if (rows >= PANEL) {
-    store(y, a), store(y + 4, b), store(y + 8, c), store(y + 12, d);
-    return;
-  }
-  store_part(y, a, rows), store_part(y + 4, b, rows - 4), store_part(y + 8, c, rows - 8), store_part(y + 12, d, rows - 12);
+INLINE void store_rows(float *y, const f32x4 *sums, int vectors, int rows) {
+  for (int i = 0; i < vectors; i++) store_part(y + 4 * i, sums[i], rows - 4 * i);
 }
 
-NOINLINE void rows_f32(const float *w, const float *x, float *y, int k, int rows) {
-  f32x4 a = zero(), b = a, c = a, d = a;
-  ROLLED for (const float *end = x + k; x < end; x++, w += PANEL) {
-    f32x4 s = load_splat(x);
-    a = madd(load(w), s, a);
-    b = madd(load(w + 4), s, b);
-    c = madd(load(w + 8), s, c);
-    d = madd(load(w + 12), s, d);
-  }
-  store_16(y, a, b, c, d, rows);
-}
+// Up to 32 rows: `panels` is 1 or 2, the second `next` elements behind the first. A function is compiled for each.
 
-NOINLINE void rows_bf16(const uint16_t *w, const float *x, float *y, int k, int rows) {
-  f32x4 a = zero(), b = a, c = a, d = a, z = a;
-  ROLLED for (const float *end = x + k; x < end; x++, w += PANEL) {
-    f32x4 s = load_splat(x);
-    i32x4 t = wasm_v128_load(w), u = wasm_v128_load(w + 8);
-    a = madd(wasm_i16x8_shuffle(z, t, 0, 8, 1, 9, 2, 10, 3, 11), s, a);
-    b = madd(wasm_i16x8_shuffle(z, t, 4, 12, 5, 13, 6, 14, 7, 15), s, b);
-    c = madd(wasm_i16x8_shuffle(z, u, 0, 8, 1, 9, 2, 10, 3, 11), s, c);
-    d = madd(wasm_i16x8_shuffle(z, u, 4, 12, 5, 13, 6, 14, 7, 15), s, d);
-  }
-  store_16(y, a, b, c, d, rows);
-}
+#define TIMES_PANEL(A, B, C, D, W, LOAD_AND_ADD) LOAD_AND_ADD(A, B, W) LOAD_AND_ADD(C, D, (W) + 8)
 
-/** x comes scaled by 2^112, which turns half-precision bits in f32 position into their value. */
-NOINLINE void rows_f16(const uint16_t *w, const float *x, float *y, int k, int rows) {
-  f32x4 a = zero(), b = a, c = a, d = a;
-  i32x4 mask = wasm_i16x8_splat((short)0x8fff);
-  ROLLED for (const float *end = x + k; x < end; x++, w += PANEL) {
-    f32x4 s = load_splat(x);
-    i32x4 t = wasm_v128_load(w), h = wasm_v128_and(wasm_i16x8_shr(t, 3), mask), l = wasm_i16x8_shl(t, 13);
-    a = madd(wasm_i16x8_shuffle(l, h, 0, 8, 1, 9, 2, 10, 3, 11), s, a);
-    b = madd(wasm_i16x8_shuffle(l, h, 4, 12, 5, 13, 6, 14, 7, 15), s, b);
-    t = wasm_v128_load(w + 8), h = wasm_v128_and(wasm_i16x8_shr(t, 3), mask), l = wasm_i16x8_shl(t, 13);
-    c = madd(wasm_i16x8_shuffle(l, h, 0, 8, 1, 9, 2, 10, 3, 11), s, c);
-    d = madd(wasm_i16x8_shuffle(l, h, 4, 12, 5, 13, 6, 14, 7, 15), s, d);
-  }
-  store_16(y, a, b, c, d, rows);
-}
+#define ADD_F32(A, B, W)        \
+  A = madd(load(W), s, A);      \
+  B = madd(load((W) + 4), s, B);
+#define ADD_BF16(A, B, W)                                                  \
+  t = wasm_v128_load(W);                                                   \
+  A = madd(wasm_i16x8_shuffle(z, t, 0, 8, 1, 9, 2, 10, 3, 11), s, A);      \
+  B = madd(wasm_i16x8_shuffle(z, t, 4, 12, 5, 13, 6, 14, 7, 15), s, B);
+// x comes scaled by 2^112, which turns half-precision bits in f32 position into their value
+#define ADD_F16(A, B, W)                                                                           \
+  t = wasm_v128_load(W), h = wasm_v128_and(wasm_i16x8_shr(t, 3), mask), t = wasm_i16x8_shl(t, 13); \
+  A = madd(wasm_i16x8_shuffle(t, h, 0, 8, 1, 9, 2, 10, 3, 11), s, A);                              \
+  B = madd(wasm_i16x8_shuffle(t, h, 4, 12, 5, 13, 6, 14, 7, 15), s, B);
 
-// ---- quantised activations, in scratch: scales, sums and numbers of the blocks
+#define FLOAT_ROWS(NAME, TYPE, CONSTANTS, LOAD_AND_ADD)                                                                   \
+  INLINE void NAME##_of(int panels, const TYPE *w, ptrdiff_t next, const float *x, float *y, int k, int rows) {           \
+    f32x4 a = zero(), b = a, c = a, d = a, e = a, f = a, g = a, q = a;                                                    \
+    CONSTANTS                                                                                                             \
+    ROLLED for (const float *end = x + k; x < end; x++, w += PANEL) {                                                     \
+      f32x4 s = load_splat(x);                                                                                            \
+      TIMES_PANEL(a, b, c, d, w, LOAD_AND_ADD)                                                                            \
+      if (panels > 1) {                                                                                                   \
+        TIMES_PANEL(e, f, g, q, w + next, LOAD_AND_ADD)                                                                   \
+      }                                                                                                                   \
+    }                                                                                                                     \
+    store_rows(y, (f32x4[]){a, b, c, d, e, f, g, q}, 4 * panels, rows);                                                   \
+  }                                                                                                                       \
+  NOINLINE void NAME##_1(const TYPE *w, const float *x, float *y, int k, int rows) { NAME##_of(1, w, 0, x, y, k, rows); } \
+  NOINLINE void NAME##_2(const TYPE *w, const float *x, float *y, int k, int rows) {                                      \
+    NAME##_of(2, w, (ptrdiff_t)k * PANEL, x, y, k, rows);                                                                 \
+  }
+
+FLOAT_ROWS(rows_f32, float, , ADD_F32)
+FLOAT_ROWS(rows_bf16, uint16_t, f32x4 z = zero(); i32x4 t;, ADD_BF16)
+FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32x4 t; i32x4 h;, ADD_F16)
+
+// ---- quantised activations, in scratch
+
+// A quad of a row's columns is four bytes, two i16 h = 256 odd + even with even unsigned:
+//   256 Σ (odd x_odd + even x_even) = Σ h x_odd + Σ (h & 255) (256 x_even - x_odd)
+// so two dot products of pairs do what four widened bytes would, and a row's sum stays in one lane.
+#ifdef __wasm_relaxed_simd__
+#define PAIRS(STORAGE) ((STORAGE) == INT8)  // int4 has a dot product of bytes
+#else
+#define PAIRS(STORAGE) 1
+#endif
 
 typedef struct {
-  float *scale;    // of each block
-  int *minus_8_sum;  // -8 Σ q of each block: nibbles are stored with 8 added
-  int16_t *wide;   // q as i16, for exact dot products
-  int8_t *narrow;  // q as i8, for relaxed dot products
+  float *scale;     // of each block, divided by 256 for pairs
+  int *correction;  // of each block, for what was added to make weights unsigned: 128 or 8
+  int8_t *columns;  // pairs: for every quad (x1, x3), (256 x0 - x1, 256 x2 - x3) as i16; else the columns as i8
 } quantised;
 
 INLINE quantised quantised_in(char *scratch, int blocks) {
-  return (quantised){(float *)scratch, (int *)(scratch + blocks * 4), (int16_t *)(scratch + blocks * 8),
-                     (int8_t *)(scratch + blocks * 8 + blocks * 64)};
+  return (quantised){(float *)scratch, (int *)(scratch + blocks * 4), (int8_t *)(scratch + blocks * 8)};
 }
 
 INLINE i32x4 rounded(f32x4 x, f32x4 factor) { return wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(mul(x, factor))); }
 
+/** Columns (x0 x1 x2 x3 x4 x5 x6 x7) to two quads of pairs. */
+INLINE i32x4 pairs_of(i32x4 x) {
+  i32x4 odd = wasm_i32x4_shr(x, 16);
+  i32x4 even = wasm_i32x4_sub(wasm_i32x4_shl(wasm_i32x4_shr(wasm_i32x4_shl(x, 16), 16), 8), odd);
+  i32x4 o = wasm_i16x8_shuffle(odd, odd, 0, 2, 4, 6, 0, 2, 4, 6), e = wasm_i16x8_shuffle(even, even, 0, 2, 4, 6, 0, 2, 4, 6);
+  return wasm_i32x4_shuffle(o, e, 0, 4, 1, 5);
+}
+
+INLINE int sum_of_lanes(i32x4 x) {
+  x = wasm_i32x4_add(x, wasm_i32x4_shuffle(x, x, 2, 3, 0, 1));
+  x = wasm_i32x4_add(x, wasm_i32x4_shuffle(x, x, 1, 0, 3, 2));
+  return wasm_i32x4_extract_lane(x, 0);
+}
+
 /** q = round(x / scale) with the largest |x| of a block at 127. */
-static void quantise(const float *x, int k, quantised q) {
+static void quantise(int storage, const float *x, int k, quantised q) {
+  int pairs = PAIRS(storage), added = storage == INT4 ? 8 : 128;
   float block[BLOCK];
   for (int b = 0; b * BLOCK < k; b++, x += BLOCK) {
     const float *p = x;
@@ -94,106 +115,121 @@ static void quantise(const float *x, int k, quantised q) {
     f32x4 m = zero();
     ROLLED for (int i = 0; i < BLOCK; i += 4) m = wasm_f32x4_pmax(m, wasm_f32x4_abs(load(p + i)));
     float largest = max_lanes(m);
-    q.scale[b] = largest / 127.f;
+    q.scale[b] = largest / (pairs ? 256.f * 127.f : 127.f);
     f32x4 factor = splat(largest > 0 ? 127.f / largest : 0);
-    i32x4 sum = wasm_i32x4_splat(0);
-    ROLLED for (int i = 0; i < BLOCK; i += 16) {
+    i32x4 all = wasm_i32x4_splat(0), even = all;
+    ROLLED for (int i = 0; i < BLOCK; i += 8) {
       i32x4 a = wasm_i16x8_narrow_i32x4(rounded(load(p + i), factor), rounded(load(p + i + 4), factor));
-      i32x4 c = wasm_i16x8_narrow_i32x4(rounded(load(p + i + 8), factor), rounded(load(p + i + 12), factor));
-      wasm_v128_store(q.wide + b * BLOCK + i, a);
-      wasm_v128_store(q.wide + b * BLOCK + i + 8, c);
-      wasm_v128_store(q.narrow + b * BLOCK + i, wasm_i8x16_narrow_i16x8(a, c));
-      sum = wasm_i32x4_add(sum, wasm_i32x4_extadd_pairwise_i16x8(wasm_i16x8_add(a, c)));
+      all = wasm_i32x4_add(all, wasm_i32x4_extadd_pairwise_i16x8(a));
+      even = wasm_i32x4_add(even, wasm_i32x4_shr(wasm_i32x4_shl(a, 16), 16));
+      if (pairs)
+        wasm_v128_store(q.columns + (b * BLOCK + i) * 2, pairs_of(a));
+      else
+        wasm_v128_store64_lane(q.columns + b * BLOCK + i, wasm_i8x16_narrow_i16x8(a, a), 0);
     }
-    sum = wasm_i32x4_add(sum, wasm_i32x4_shuffle(sum, sum, 2, 3, 0, 1));
-    sum = wasm_i32x4_add(sum, wasm_i32x4_shuffle(sum, sum, 1, 0, 3, 2));
-    q.minus_8_sum[b] = -8 * wasm_i32x4_extract_lane(sum, 0);
+    q.correction[b] = -added * sum_of_lanes(storage == INT4 ? all : even) * (pairs ? 256 : 1);
   }
 }
 
-/** Lanes (0+1, 2+3) of a, then of b. */
-INLINE i32x4 pair_sums(i32x4 a, i32x4 b) {
-  return wasm_i32x4_add(wasm_i32x4_shuffle(a, b, 0, 2, 4, 6), wasm_i32x4_shuffle(a, b, 1, 3, 5, 7));
-}
-INLINE i32x4 dot_low(i32x4 bytes, i32x4 q) { return wasm_i32x4_dot_i16x8(wasm_i16x8_extend_low_i8x16(bytes), q); }
-INLINE i32x4 dot_high(i32x4 bytes, i32x4 q) { return wasm_i32x4_dot_i16x8(wasm_i16x8_extend_high_i8x16(bytes), q); }
+// ---- int8 and int4: blocks of 8 rows by 32 columns; a panel is two halves, `half` bytes apart
 
-/** Adds one block's 8 integer sums, scaled, to the rows' totals. */
-#define ADD_BLOCK(SUM_A, SUM_B)                                                                    \
-  do {                                                                                             \
-    f32x4 s = load_splat(scale);                                                                   \
-    A = madd(wasm_f32x4_convert_i32x4(SUM_A), mul(load_f16((const uint16_t *)w), s), A);           \
-    B = madd(wasm_f32x4_convert_i32x4(SUM_B), mul(load_f16((const uint16_t *)w + 4), s), B);       \
+#define ADD_PAIRS(SUM, T, ODD, EVEN)                                                                \
+  do {                                                                                              \
+    i32x4 t_ = T;                                                                                   \
+    SUM = wasm_i32x4_add(SUM, wasm_i32x4_dot_i16x8(t_, ODD));                                       \
+    SUM = wasm_i32x4_add(SUM, wasm_i32x4_dot_i16x8(wasm_v128_and(t_, wasm_i16x8_splat(255)), EVEN)); \
   } while (0)
 
-NOINLINE void rows_int8(const uint8_t *w, quantised x, float *y, int blocks, int rows) {
-  f32x4 A = zero(), B = A;
-  const int16_t *q = x.wide;
-  for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, w += INT8_BLOCK_BYTES) {
-    i32x4 a0 = wasm_i32x4_splat(0), a1 = a0, b0 = a0, b1 = a0;
-    const uint8_t *p = w + 16;
-    ROLLED for (const int16_t *last = q + BLOCK; q < last; q += 4, p += 32) {
-      i32x4 u = wasm_v128_load64_splat(q), t = wasm_v128_load(p);
-      a0 = wasm_i32x4_add(a0, dot_low(t, u));
-      a1 = wasm_i32x4_add(a1, dot_high(t, u));
-      t = wasm_v128_load(p + 16);
-      b0 = wasm_i32x4_add(b0, dot_low(t, u));
-      b1 = wasm_i32x4_add(b1, dot_high(t, u));
-    }
-    ADD_BLOCK(pair_sums(a0, a1), pair_sums(b0, b1));
-  }
-  store_part(y, A, rows), store_part(y + 4, B, rows - 4);
+#if EVEN_COLUMNS_ADDED
+#define QUAD_INT8(P) wasm_v128_load(P)
+#else
+#define QUAD_INT8(P) wasm_v128_xor(wasm_v128_load(P), wasm_i16x8_splat(128))
+#endif
+#define ADD_INT8(A, B, P)                     \
+  ADD_PAIRS(A, QUAD_INT8(P), odd, even);      \
+  ADD_PAIRS(B, QUAD_INT8((P) + 16), odd, even);
+
+#define LOW_NIBBLES(T) wasm_v128_and(T, wasm_i8x16_splat(15))
+#define HIGH_NIBBLES(T) wasm_v128_and(wasm_u16x8_shr(T, 4), wasm_i8x16_splat(15))
+#ifdef __wasm_relaxed_simd__
+// Nibbles are the 7-bit operand; eight sums of two products below 2 * 127 * 15 each stay within i16.
+// (The accumulating i32 form of this instruction is miscompiled by Node 20's baseline compiler.)
+#define ADD_NIBBLES(SUM, P)                                                                                          \
+  do {                                                                                                               \
+    i32x4 t = wasm_v128_load(P);                                                                                     \
+    SUM = wasm_i16x8_add(SUM, wasm_i16x8_add(wasm_i16x8_relaxed_dot_i8x16_i7x16(u, LOW_NIBBLES(t)),                  \
+                                             wasm_i16x8_relaxed_dot_i8x16_i7x16(v, HIGH_NIBBLES(t))));               \
+  } while (0)
+#else
+#define ADD_NIBBLES(SUM, P)                          \
+  do {                                               \
+    i32x4 t = wasm_v128_load(P);                     \
+    ADD_PAIRS(SUM, LOW_NIBBLES(t), odd, even);       \
+    ADD_PAIRS(SUM, HIGH_NIBBLES(t), odd2, even2);    \
+  } while (0)
+#endif
+#define ADD_INT4(A, B, P) \
+  ADD_NIBBLES(A, P);      \
+  ADD_NIBBLES(B, (P) + 16);
+
+/** Adds the sums of 8 rows over a block, scaled, to the rows' totals. */
+INLINE void add_block(f32x4 *totals, i32x4 a, i32x4 b, const uint8_t *block, f32x4 scale) {
+  totals[0] = madd(wasm_f32x4_convert_i32x4(a), mul(load_f16((const uint16_t *)block), scale), totals[0]);
+  totals[1] = madd(wasm_f32x4_convert_i32x4(b), mul(load_f16((const uint16_t *)block + 4), scale), totals[1]);
 }
 
-NOINLINE void rows_int4(const uint8_t *w, quantised x, float *y, int blocks, int rows) {
-  f32x4 A = zero(), B = A;
-  i32x4 mask = wasm_i8x16_splat(15);
-  const int *correction = x.minus_8_sum;
+// The sums of a block begin with `start`, run over its quads, and `finish` as i32.
+#define INT_ROWS(NAME, BLOCK_BYTES, QUADS, START, LOAD_X, X_BYTES, ADD, FINISH, X_BYTES_OF_BLOCK)                               \
+  INLINE void NAME##_of(int panels, const uint8_t *w, quantised x, float *y, int blocks, int rows) {                            \
+    ptrdiff_t half = (ptrdiff_t)blocks * BLOCK_BYTES, next = 2 * half;                                                          \
+    f32x4 totals[8];                                                                                                            \
+    for (int i = 0; i < 8; i++) totals[i] = zero();                                                                             \
+    const int *correction = x.correction;                                                                                       \
+    const int8_t *columns = x.columns;                                                                                          \
+    for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += BLOCK_BYTES) {           \
+      i32x4 first = wasm_v128_load32_splat(correction), a = START, b = a, c = a, d = a, e = a, f = a, g = a, h = a;              \
+      const uint8_t *p = w + 16, *p2 = p + next;                                                                                \
+      const int8_t *q = columns;                                                                                                \
+      ROLLED for (const uint8_t *last = p + 32 * QUADS; p < last; p += 32, p2 += 32, q += X_BYTES) {                             \
+        LOAD_X                                                                                                                  \
+        ADD(a, b, p)                                                                                                            \
+        ADD(c, d, p + half)                                                                                                     \
+        if (panels > 1) {                                                                                                       \
+          ADD(e, f, p2)                                                                                                         \
+          ADD(g, h, p2 + half)                                                                                                  \
+        }                                                                                                                       \
+      }                                                                                                                         \
+      columns += X_BYTES_OF_BLOCK;                                                                                              \
+      f32x4 s = load_splat(scale);                                                                                              \
+      add_block(totals, FINISH(a), FINISH(b), w, s);                                                                            \
+      add_block(totals + 2, FINISH(c), FINISH(d), w + half, s);                                                                 \
+      if (panels > 1) {                                                                                                         \
+        add_block(totals + 4, FINISH(e), FINISH(f), w + next, s);                                                               \
+        add_block(totals + 6, FINISH(g), FINISH(h), w + next + half, s);                                                        \
+      }                                                                                                                         \
+    }                                                                                                                           \
+    store_rows(y, totals, 4 * panels, rows);                                                                                    \
+  }                                                                                                                             \
+  NOINLINE void NAME##_1(const uint8_t *w, quantised x, float *y, int blocks, int rows) { NAME##_of(1, w, x, y, blocks, rows); } \
+  NOINLINE void NAME##_2(const uint8_t *w, quantised x, float *y, int blocks, int rows) { NAME##_of(2, w, x, y, blocks, rows); }
+
+#define AS_IS(SUM) SUM
+INT_ROWS(rows_int8, INT8_BLOCK_BYTES, 8, first,
+         i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);, 8, ADD_INT8, AS_IS, 64)
 #ifdef __wasm_relaxed_simd__
-  // Nibbles are the 7-bit operand; eight sums of two products below 2 * 127 * 15 each stay within i16.
-  // (The accumulating i32 form of this instruction is miscompiled by Node 20's baseline compiler.)
-  const int8_t *q = x.narrow;
-  for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += INT4_BLOCK_BYTES) {
-    i32x4 a = wasm_i32x4_splat(0), b = a;
-    const uint8_t *p = w + 16;
-    ROLLED for (const int8_t *last = q + 16; q < last; q += 4, p += 32) {
-      i32x4 u = wasm_v128_load32_splat(q), v = wasm_v128_load32_splat(q + 16), t = wasm_v128_load(p);
-      a = wasm_i16x8_add(a, wasm_i16x8_add(wasm_i16x8_relaxed_dot_i8x16_i7x16(u, wasm_v128_and(t, mask)),
-                                           wasm_i16x8_relaxed_dot_i8x16_i7x16(v, wasm_v128_and(wasm_u16x8_shr(t, 4), mask))));
-      t = wasm_v128_load(p + 16);
-      b = wasm_i16x8_add(b, wasm_i16x8_add(wasm_i16x8_relaxed_dot_i8x16_i7x16(u, wasm_v128_and(t, mask)),
-                                           wasm_i16x8_relaxed_dot_i8x16_i7x16(v, wasm_v128_and(wasm_u16x8_shr(t, 4), mask))));
-    }
-    q += 16;
-    i32x4 c = wasm_v128_load32_splat(correction);
-    ADD_BLOCK(wasm_i32x4_add(c, wasm_i32x4_extadd_pairwise_i16x8(a)), wasm_i32x4_add(c, wasm_i32x4_extadd_pairwise_i16x8(b)));
-  }
+#define WIDENED(SUM) wasm_i32x4_add(first, wasm_i32x4_extadd_pairwise_i16x8(SUM))
+INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, zero(),
+         i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, WIDENED, 32)
 #else
-  const int16_t *q = x.wide;
-  for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += INT4_BLOCK_BYTES) {
-    i32x4 a0 = wasm_i32x4_splat(0), a1 = a0, b0 = a0, b1 = a0;
-    const uint8_t *p = w + 16;
-    ROLLED for (const int16_t *last = q + 16; q < last; q += 4, p += 32) {
-      i32x4 u = wasm_v128_load64_splat(q), v = wasm_v128_load64_splat(q + 16);
-      i32x4 t = wasm_v128_load(p), l = wasm_v128_and(t, mask), h = wasm_v128_and(wasm_u16x8_shr(t, 4), mask);
-      a0 = wasm_i32x4_add(a0, wasm_i32x4_add(dot_low(l, u), dot_low(h, v)));
-      a1 = wasm_i32x4_add(a1, wasm_i32x4_add(dot_high(l, u), dot_high(h, v)));
-      t = wasm_v128_load(p + 16), l = wasm_v128_and(t, mask), h = wasm_v128_and(wasm_u16x8_shr(t, 4), mask);
-      b0 = wasm_i32x4_add(b0, wasm_i32x4_add(dot_low(l, u), dot_low(h, v)));
-      b1 = wasm_i32x4_add(b1, wasm_i32x4_add(dot_high(l, u), dot_high(h, v)));
-    }
-    q += 16;
-    i32x4 c = wasm_v128_load32_splat(correction);
-    ADD_BLOCK(wasm_i32x4_add(c, pair_sums(a0, a1)), wasm_i32x4_add(c, pair_sums(b0, b1)));
-  }
+INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, first,
+         i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);
+         i32x4 odd2 = wasm_v128_load32_splat(q + 32); i32x4 even2 = wasm_v128_load32_splat(q + 36);, 8, ADD_INT4, AS_IS, 64)
 #endif
-  store_part(y, A, rows), store_part(y + 4, B, rows - 4);
-}
 
 /** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4. */
 INLINE const float *prepare(int storage, const float *x, int k, char *scratch) {
   if (storage == INT8 || storage == INT4) {
-    quantise(x, k, quantised_in(scratch, (k + BLOCK - 1) / BLOCK));
+    quantise(storage, x, k, quantised_in(scratch, (k + BLOCK - 1) / BLOCK));
   } else if (storage == F16) {
     float *scaled = (float *)scratch;
     f32x4 factor = wasm_i32x4_splat((112 + 127) << 23);
@@ -203,21 +239,16 @@ INLINE const float *prepare(int storage, const float *x, int k, char *scratch) {
   return x;
 }
 
-/** Up to 16 rows of W, one token. */
-INLINE void panel_times(int storage, const char *panel, const float *x, quantised q, float *y, int k, int rows) {
-  int blocks = (k + BLOCK - 1) / BLOCK;
-  const uint8_t *low = (const uint8_t *)panel, *high = low + panel_bytes(storage, k) / 2;
+/** Up to 32 rows of W, one token. */
+INLINE void panels_times(int storage, const void *w, const float *x, quantised q, float *y, int k, int rows) {
+  int blocks = (k + BLOCK - 1) / BLOCK, two = rows > PANEL;
+#define CHOOSE(NAME, ...) (two ? NAME##_2 : NAME##_1)(w, __VA_ARGS__, rows)
   switch (storage) {
-    case F32: rows_f32((const float *)panel, x, y, k, rows); break;
-    case BF16: rows_bf16((const uint16_t *)panel, x, y, k, rows); break;
-    case F16: rows_f16((const uint16_t *)panel, x, y, k, rows); break;
-    case INT8:
-      rows_int8(low, q, y, blocks, rows);
-      if (rows > 8) rows_int8(high, q, y + 8, blocks, rows - 8);
-      break;
-    case INT4:
-      rows_int4(low, q, y, blocks, rows);
-      if (rows > 8) rows_int4(high, q, y + 8, blocks, rows - 8);
+    case F32: CHOOSE(rows_f32, x, y, k); break;
+    case BF16: CHOOSE(rows_bf16, x, y, k); break;
+    case F16: CHOOSE(rows_f16, x, y, k); break;
+    case INT8: CHOOSE(rows_int8, q, y, blocks); break;
+    case INT4: CHOOSE(rows_int4, q, y, blocks);
   }
 }
 
@@ -225,10 +256,10 @@ INLINE void panel_times(int storage, const char *panel, const float *x, quantise
 
 KERNEL(matvec) {
   ARGS(matvec);
-  range r = share(args->n, PANEL, w);
+  range r = share(args->n, 2 * PANEL, w);
   if (r.from == r.to) return;
   int k = args->k, blocks = (k + BLOCK - 1) / BLOCK, storage = args->storage;
-  size_t bytes = panel_bytes(storage, k), scratch_of_token = (size_t)blocks * (4 + 4 + 3 * BLOCK) + (size_t)k * 4;
+  size_t bytes = panel_bytes(storage, k), scratch_of_token = storage == F16 ? (size_t)k * 4 : (size_t)blocks * (4 + 4 + 2 * BLOCK);
   scratch_of_token = (scratch_of_token + 63) & ~(size_t)63;
   const float *x[MOST_TOKENS];
   quantised q[MOST_TOKENS];
@@ -237,9 +268,9 @@ KERNEL(matvec) {
     x[t] = prepare(storage, args->x + (ptrdiff_t)t * k, k, scratch);
     q[t] = quantised_in(scratch, blocks);
   }
-  const char *panel = (const char *)args->w + bytes * (size_t)(r.from / PANEL);
-  for (int i = r.from; i < r.to; i += PANEL, panel += bytes)
+  for (int i = r.from; i < r.to; i += 2 * PANEL)
     for (int t = 0; t < args->m; t++)
-      panel_times(storage, panel, x[t], q[t], args->y + (ptrdiff_t)t * args->n + i, k, args->n - i);
+      panels_times(storage, (const char *)args->w + bytes * (size_t)(i / PANEL), x[t], q[t], args->y + (ptrdiff_t)t * args->n + i, k,
+                   args->n - i);
   for (int t = 0; t < args->m; t++) activate(&args->activation, args->y + (ptrdiff_t)t * args->n + r.from, r.to - r.from);
 }

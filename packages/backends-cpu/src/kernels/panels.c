@@ -14,13 +14,14 @@ static void pack_f32(const float *from, int rows, int k, float *to) {
 /** Eight rows of blocks: scales first, then the quads of every row next to each other. */
 static void pack_blocks(int storage, const uint8_t *from, int rows, int k, uint8_t *to) {
   int blocks = (k + BLOCK - 1) / BLOCK, bytes = storage == INT8 ? 32 : 16;
+  uint8_t added = storage == INT8 ? EVEN_COLUMNS_ADDED : 0, none = storage == INT8 ? 0 : 0x88;
   for (int b = 0; b < blocks; b++, to += 16 + 8 * bytes)
     for (int r = 0; r < 8; r++) {
       const uint8_t *block = from + ((ptrdiff_t)r * blocks + b) * (2 + bytes);
       to[2 * r] = r < rows ? block[0] : 0;
       to[2 * r + 1] = r < rows ? block[1] : 0;
       for (int j = 0; j < bytes; j++)
-        to[16 + j / 4 * 32 + r * 4 + j % 4] = r < rows ? block[2 + j] : storage == INT8 ? 0 : 0x88;
+        to[16 + j / 4 * 32 + r * 4 + j % 4] = (r < rows ? block[2 + j] : none) ^ (j % 2 ? 0 : added);
     }
 }
 
@@ -61,7 +62,7 @@ INLINE void unpack_block(int storage, const uint8_t *block, float *to) {
       i32x4 bytes = wasm_v128_load(p + quad * 32 + 16 * h);
       float *out = to + quad * 4 * PANEL + 4 * h;
       if (storage == INT8) {
-        spread(bytes, scales[h], out);
+        spread(wasm_v128_xor(bytes, wasm_i16x8_splat(EVEN_COLUMNS_ADDED)), scales[h], out);
       } else {
         spread(wasm_i8x16_sub(wasm_v128_and(bytes, nibble), eight), scales[h], out);
         spread(wasm_i8x16_sub(wasm_u8x16_shr(bytes, 4), eight), scales[h], out + 16 * PANEL);

@@ -5,9 +5,16 @@
 //   int8, int4   [2 ceil(O/16)][ceil(K/32)] blocks of 8 rows by 32 columns:
 //                8 scales (f16), then int8: [8 quads][8 rows][4 columns];   272 bytes
 //                                     int4: [4 quads][8 rows][4 bytes], a byte j as in core's storage.ts (columns j, 16 + j); 144 bytes
-// Rows and columns beyond the matrix are zeros.
+// Rows and columns beyond the matrix are zeros. In WebAssembly the even columns of int8 have 128 added, which makes them unsigned
+// bytes: matvec.c saves an instruction by it.
 #pragma once
 #include "storage.h"
+
+#ifdef __wasm__
+#define EVEN_COLUMNS_ADDED 128
+#else
+#define EVEN_COLUMNS_ADDED 0
+#endif
 
 #define PANEL 16
 #define INT8_BLOCK_BYTES 272
