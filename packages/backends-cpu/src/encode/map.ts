@@ -1,7 +1,7 @@
 // Encodes `map` for kernels/map.c: merges axes that broadcast alike, decides how every input is read, removes instructions
 // that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache.
 import { BackendError, broadcastStrides, type Instruction, type MapParams } from "@rwkv-ts/core";
-import { chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
+import { chunksFor, type EncodedStep, floatWord, type PlacedStep, type Word } from "./step.js";
 
 /** `enum operation` of kernels/map.c, in order. */
 const operations = [
@@ -15,7 +15,9 @@ const blockElements = 512;
 /** Rows up to so many elements are kept whole. */
 const longestWholeRow = 1024;
 /** Bytes before the blocks in scratch: the table of pointers. kernels/map.c */
-const pointerTableBytes = 1024;
+const pointerTableBytes = 2048;
+/** Of the native engine; WebAssembly needs half of it. */
+const pointerBytes = 8;
 
 interface Axes {
   /** Merged axes, at most four, outermost first. */
@@ -120,7 +122,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
   const slots = new Slots();
   const slotOf = new Map<number, number>();
 
-  const inputWords: number[] = [];
+  const inputWords: Word[] = [];
   inputs.forEach((input, i) => {
     if (!last.has(i)) return;
     let kind = kindOf(strides[i]!, dims, whole);
@@ -144,7 +146,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
   const isDirect = (output: number, instruction: number): boolean =>
     length % 4 === 0 &&
     inputs.every((x, i) => x.address !== outputs[output]!.address || (last.get(i) ?? -1) <= instruction);
-  const outputWords: number[] = [];
+  const outputWords: Word[] = [];
   const codeWords: number[] = [];
   instructions.forEach((instruction, i) => {
     const register = inputs.length + i;
@@ -161,7 +163,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     codeWords.push(operations.indexOf(instruction.op), slot, a, b, c);
     if (output >= 0) outputWords.push(outputs[output]!.address, slot, 0);
   });
-  const isWritten = (address: number): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
+  const isWritten = (address: bigint): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
   outputs.forEach((output, k) => {
     if (output && !isWritten(output.address)) outputWords.push(output.address, slotOf.get(results[k]!)!, 1);
   });
@@ -173,8 +175,10 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     codeWords.length / 5,
     outputWords.length / 3,
   ];
-  if (4 * slots.places.length > pointerTableBytes)
-    throw new BackendError(`map: ${slots.places.length} operands are more than the ${pointerTableBytes / 4} that fit`);
+  if (pointerBytes * slots.places.length > pointerTableBytes)
+    throw new BackendError(
+      `map: ${slots.places.length} operands are more than the ${pointerTableBytes / pointerBytes} that fit`,
+    );
   return {
     kernel: "map",
     words: [

@@ -1,0 +1,9 @@
+// Kernels that only the native engine has; they are numbered behind those of src/kernels/kernels.h.
+#pragma once
+#include "kernel.h"
+
+#define NATIVE_KERNELS(X)
+
+#define DECLARE(name) KERNEL(name);
+NATIVE_KERNELS(DECLARE)
+#undef DECLARE
