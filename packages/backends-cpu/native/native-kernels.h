@@ -2,7 +2,10 @@
 #pragma once
 #include "kernel.h"
 
-#define NATIVE_KERNELS(X)
+#define NATIVE_KERNELS(X) \
+  X(arrange)              \
+  X(wide_linear)          \
+  X(wide_gemm)
 
 #define DECLARE(name) KERNEL(name);
 NATIVE_KERNELS(DECLARE)

@@ -94,10 +94,10 @@ export class CpuBackend implements Backend {
       for (const address of blocks.splice(0)) this.heap.release(address);
     };
     try {
-      const { threads, addressWords } = this.engine;
+      const { threads } = this.engine;
       const arena = take(plan.arenaBytes, "temporaries of a program");
       const places = this.#places(plan, arena, bind);
-      const encoded = encodePlan(plan, places, threads, addressWords);
+      const encoded = encodePlan(plan, places, this.engine);
       if (encoded.sharedBytes > 0) encoded.placeShared(take(encoded.sharedBytes, "scratch of a program"));
       const scratch = take(encoded.scratchBytes * threads, "scratch of a program");
       const address = take(encoded.words.byteLength, "steps of a program");

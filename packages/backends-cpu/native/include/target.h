@@ -8,6 +8,7 @@
 #define KERNEL_SYMBOL(name) JOINED(kernel_##name, LEVEL)
 #define pack_panel JOINED(pack_panel, LEVEL)
 #define unpack_panel JOINED(unpack_panel, LEVEL)
+#define arrange_tile JOINED(arrange_tile, LEVEL)
 
 #define EXPORT(name)
 

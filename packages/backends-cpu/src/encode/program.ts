@@ -1,8 +1,10 @@
 // Encodes a plan: every step as words for its kernel, one after the other, as kernels/threads.c walks them.
 import { BackendError, type Operand, type OperandStorage, type Plan, type PlanStep } from "@rwkv-ts/core";
+import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
 import { encoders, supportsOp } from "./encoders.js";
 import type { EncodedStep, Place, Word } from "./step.js";
+import { nativeEncoders } from "./wide-products.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
 const headerWords = 8;
@@ -24,10 +26,17 @@ export interface EncodedPlan {
 
 const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
-function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads: number): readonly EncodedStep[] {
+/** What of an engine matters to step lists. */
+export type EncodedFor = Pick<Engine, "name" | "threads" | "addressWords">;
+
+function encodeStep(
+  step: PlanStep,
+  place: (operand: Operand) => Place,
+  { name: engine, threads }: EncodedFor,
+): readonly EncodedStep[] {
   const name = step.op.name;
   const storages = step.inputs.map((x): OperandStorage => x.buffer.storage);
-  const encoder = encoders[name];
+  const encoder = (engine === "native" && nativeEncoders[name]) || encoders[name];
   if (!encoder || !supportsOp(name, storages))
     throw new BackendError(
       `cpu backend: no kernel for ${name} with inputs in ${storages.join(", ")}${step.scope ? ` (${step.scope})` : ""}`,
@@ -53,7 +62,7 @@ class StepList {
   #lastShared = 0;
   #group = { first: 0, chunks: 0 };
 
-  constructor(private readonly addressWords: 1 | 2) {}
+  constructor(private readonly addressWords: EncodedFor["addressWords"]) {}
 
   add(encoded: EncodedStep, barrier: boolean, origin: number, threads: number): void {
     const chunks = encoded.chunks ?? threads;
@@ -109,17 +118,11 @@ class StepList {
   }
 }
 
-/** @param addressWords how many words an address takes: one in WebAssembly, two in the native engine */
-export function encodePlan(
-  plan: Plan,
-  place: (operand: Operand) => Place,
-  threads: number,
-  addressWords: 1 | 2,
-): EncodedPlan {
-  const list = new StepList(addressWords);
+export function encodePlan(plan: Plan, place: (operand: Operand) => Place, engine: EncodedFor): EncodedPlan {
+  const list = new StepList(engine.addressWords);
   plan.steps.forEach((step, origin) => {
-    encodeStep(step, place, threads).forEach((encoded, i) => {
-      list.add(encoded, i > 0 || step.barrier, origin, threads);
+    encodeStep(step, place, engine).forEach((encoded, i) => {
+      list.add(encoded, i > 0 || step.barrier, origin, engine.threads);
     });
   });
   list.end();
