@@ -180,14 +180,19 @@ static void float_rows(const struct wide_linear_args *args, const char *arranged
   }
 }
 
+#define GROUP_BYTES (28 << 10)  // of panels that meet a tile of tokens in turn: with the tile they fit the first-level cache
+
 static void int_rows(const struct wide_linear_args *args, const char *arranged, int from, int to) {
   int k = args->k, n = args->n, blocks = (k + BLOCK - 1) / BLOCK;
-  const uint8_t *w = (const uint8_t *)args->w + panel_bytes(args->storage, k) * (size_t)(from / PANEL);
-  for (int row = from; row < to; row += PANEL, w += panel_bytes(args->storage, k))
+  size_t panel = panel_bytes(args->storage, k);
+  int group = PANEL * larger(1, (int)(GROUP_BYTES / panel));
+  for (int first = from; first < to; first += group)
     for (int i = 0; i < args->m; i += INT_TOKENS) {
-      int t = smaller(INT_TOKENS, args->m - i);
+      int t = smaller(INT_TOKENS, args->m - i), end = smaller(first + group, to);
       int_tile_input x = int_tile_in(arranged, i, t, blocks);
-      int_panel(args->storage, w, x, t, k, args->y + (ptrdiff_t)i * n + row, n, smaller(PANEL, to - row));
+      const uint8_t *w = (const uint8_t *)args->w + panel * (size_t)(first / PANEL);
+      for (int row = first; row < end; row += PANEL, w += panel)
+        int_panel(args->storage, w, x, t, k, args->y + (ptrdiff_t)i * n + row, n, smaller(PANEL, end - row));
     }
 }
 

@@ -47,8 +47,9 @@ typedef uint16_t wide_u16_in_memory __attribute__((vector_size(2 * LANES), align
 
 INLINE wide_f32 wide_load(const float *p) { return *(const wide_f32_in_memory *)p; }
 INLINE void wide_store(float *p, wide_f32 x) { *(wide_f32_in_memory *)p = x; }
-INLINE wide_f32 wide_splat(float x) { return (wide_f32){0} + x; }
-INLINE wide_i32 wide_splat_i32(int x) { return (wide_i32){0} + x; }
+/** x - 0 is x, also for -0, so no subtraction is made. */
+INLINE wide_f32 wide_splat(float x) { return x - (wide_f32){0}; }
+INLINE wide_i32 wide_splat_i32(int x) { return x - (wide_i32){0}; }
 
 INLINE wide_f32 wide_load_bf16(const uint16_t *p) {
   return (wide_f32)(__builtin_convertvector(*(const wide_u16_in_memory *)p, wide_u32) << 16);
