@@ -22,7 +22,7 @@ const backend = await createCpuBackend({
   ...(process.env.THREADS ? { threads: Number(process.env.THREADS) } : {}),
   ...(process.env.VARIANT ? { variant: process.env.VARIANT as CpuBackendOptions["variant"] } : {}),
 } as CpuBackendOptions);
-console.log(`${backend.limits.threads} threads, ${process.env.VARIANT ?? "default"} kernels, node ${process.version}`);
+console.log(`${backend.limits.threads} threads, ${backend.limits.engine} kernels, node ${process.version}`);
 
 /** Milliseconds of processor time of all threads, which other processes do not lengthen as much as the time passed. */
 const processor = (): number => {

@@ -26,7 +26,7 @@ const options = {
   ...(process.env.VARIANT ? { variant: process.env.VARIANT as CpuBackendOptions["variant"] } : {}),
 } as CpuBackendOptions;
 const backend = await createCpuBackend(options);
-console.log(`${backend.limits.threads} threads, ${process.env.VARIANT ?? "default"} kernels, node ${process.version}`);
+console.log(`${backend.limits.threads} threads, ${backend.limits.engine} kernels, node ${process.version}`);
 
 const plain = (...shape: number[]): Input => ({ shape });
 const report = async (name: string, work: () => ReturnType<typeof timeOp>, operations?: number, bytes?: number) => {

@@ -10,6 +10,8 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sourceFolder = `${root}src/kernels/`;
+/** Kernels that only the native engine has are numbered behind the others. */
+const nativeList = `${root}native/native-kernels.h`;
 const output = `${root}src/generated/kernels.ts`;
 
 const names = readdirSync(sourceFolder)
@@ -19,6 +21,7 @@ const files = Object.fromEntries(names.map((name) => [name, readFileSync(sourceF
 const hash = createHash("sha256")
   .update(readFileSync(fileURLToPath(import.meta.url)))
   .update(JSON.stringify(files))
+  .update(readFileSync(nativeList))
   .digest("hex");
 if (existsSync(output) && readFileSync(output, "utf8").startsWith(`// ${hash}`)) process.exit(0);
 
@@ -66,7 +69,9 @@ for (const [variant, flags] of Object.entries(variants)) {
   console.log(`${variant}: ${bytes.length} bytes`);
 }
 
-const kernels = [...files["kernels.h"].matchAll(/^ {2}X\((\w+)\)/gm)].map((match) => match[1]);
+const kernels = [files["kernels.h"], readFileSync(nativeList, "utf8")].flatMap((list) =>
+  [...list.matchAll(/^ {2}X\((\w+)\)/gm)].map((match) => match[1]),
+);
 mkdirSync(`${root}src/generated`, { recursive: true });
 writeFileSync(
   output,

@@ -1,4 +1,4 @@
-// The CPU backend: plans run inside WebAssembly SIMD over one shared memory, all threads walking the same step list.
+// The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
 import {
   type Backend,
   BackendError,
@@ -14,25 +14,24 @@ import {
 import { supportsOp } from "./encode/encoders.js";
 import { encodePlan } from "./encode/program.js";
 import type { Place } from "./encode/step.js";
+import type { Engine, Program } from "./engine/engine.js";
 import { CpuMemory } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { uploadPanels } from "./memory/upload.js";
 import { counterBytes } from "./threads/control.js";
 import { ThreadChoice } from "./threads/thread-choice.js";
-import type { KernelExports, Program, ThreadPool } from "./threads/thread-pool.js";
 
 export class CpuBackend implements Backend {
   readonly name = "cpu";
-  readonly limits: { readonly memoryBytes: number; readonly threads: number };
+  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   #disposed = false;
 
   constructor(
-    private readonly memory: WebAssembly.Memory,
+    private readonly engine: Engine,
     private readonly heap: Heap,
-    private readonly kernels: KernelExports,
-    private readonly pool: ThreadPool,
   ) {
-    this.limits = { memoryBytes: heap.limitBytes, threads: pool.threads };
+    const { name, variant, threads } = engine;
+    this.limits = { memoryBytes: heap.limitBytes, threads, engine: `${name} ${variant}` };
   }
 
   /** Bytes in use, for weights, state, programs and the threads themselves. */
@@ -59,7 +58,7 @@ export class CpuBackend implements Backend {
       throw new BackendError(
         `cpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
       );
-    if (role === "matrix" && shape.length === 2) return uploadPanels(this.memory, this.heap, this.kernels, weight);
+    if (role === "matrix" && shape.length === 2) return uploadPanels(this.engine, this.heap, weight);
     const memory = this.allocate(bytes.length, label);
     this.write(memory, bytes);
     return memory;
@@ -67,19 +66,19 @@ export class CpuBackend implements Backend {
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {
     const { address } = this.#check(target, offset, bytes.length);
-    new Uint8Array(this.memory.buffer).set(bytes, address + offset);
+    this.engine.memory.write(address + offset, bytes);
   }
 
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void {
     const source = this.#check(from, fromOffset, bytes).address + fromOffset;
     const target = this.#check(to, toOffset, bytes).address + toOffset;
-    new Uint8Array(this.memory.buffer).copyWithin(target, source, source + bytes);
+    this.engine.memory.copy(source, target, bytes);
   }
 
   /** A copy of the bytes. */
   async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
     const from = this.#check(source, offset, bytes).address + offset;
-    return new Uint8Array(this.memory.buffer, from, bytes).slice();
+    return this.engine.memory.read(from, bytes);
   }
 
   async compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable> {
@@ -91,17 +90,18 @@ export class CpuBackend implements Backend {
       return address;
     };
     const release = () => {
-      this.pool.settle();
+      this.engine.settle();
       for (const address of blocks.splice(0)) this.heap.release(address);
     };
     try {
+      const { threads } = this.engine;
       const arena = take(plan.arenaBytes, "temporaries of a program");
       const places = this.#places(plan, arena, bind);
-      const encoded = encodePlan(plan, places, this.pool.threads);
+      const encoded = encodePlan(plan, places, this.engine);
       if (encoded.sharedBytes > 0) encoded.placeShared(take(encoded.sharedBytes, "scratch of a program"));
-      const scratch = take(encoded.scratchBytes * this.pool.threads, "scratch of a program");
+      const scratch = take(encoded.scratchBytes * threads, "scratch of a program");
       const address = take(encoded.words.byteLength, "steps of a program");
-      new Int32Array(this.memory.buffer, address, encoded.words.length).set(encoded.words);
+      this.engine.memory.write(address, new Uint8Array(encoded.words.buffer));
       const counters = take(encoded.steps * counterBytes, "counters of a program");
       const program = { address, scratch, scratchStride: encoded.scratchBytes, counters, steps: encoded.steps };
       return this.#executable(plan, encoded.origins, program, release);
@@ -114,7 +114,7 @@ export class CpuBackend implements Backend {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
-    await this.pool.dispose();
+    await this.engine.dispose();
   }
 
   /** Where each operand lies. */
@@ -132,17 +132,23 @@ export class CpuBackend implements Backend {
     return ({ buffer, shape }) => {
       const memory = bound.get(buffer.id);
       const address = memory ? memory.address : arena + buffer.offset;
-      return { address, shape, storage: buffer.storage, layout: memory?.layout ?? "rows", name: buffer.name };
+      return {
+        address: BigInt(address),
+        shape,
+        storage: buffer.storage,
+        layout: memory?.layout ?? "rows",
+        name: buffer.name,
+      };
     };
   }
 
   #executable(plan: Plan, origins: readonly number[], program: Program, release: () => void): Executable {
     let alive = true;
-    const choice = new ThreadChoice(this.pool.threads);
+    const choice = new ThreadChoice(this.engine.threads);
     const submit = () => {
       if (!alive || this.#disposed) throw new BackendError("cpu backend: this program was disposed of");
       const start = performance.now();
-      const trap = this.pool.run(program, choice.participants);
+      const trap = this.engine.run(program, choice.participants);
       choice.record(performance.now() - start);
       if (trap) throw stepError(plan, origins[trap.step]!, trap.message);
     };

@@ -1,30 +1,37 @@
-// Makes a CPU backend for this machine: how many threads, shared memory or not, which SIMD.
+// Makes a CPU backend for this machine: native code or WebAssembly, how many threads, shared memory or not, which SIMD.
 import type { Backend } from "@rwkv-ts/core";
 import { BackendError } from "@rwkv-ts/core";
 import { CpuBackend } from "./backend.js";
-import { Heap } from "./memory/heap.js";
-import { nodeModule } from "./module/node-module.js";
 import {
-  canShareMemory,
-  chooseVariant,
-  compileVariant,
-  hasRelaxedSimd,
-  type Variant,
-} from "./module/runtime-module.js";
+  type NativeVariant,
+  nativeVariants,
+  type StartedEngine,
+  type WasmVariant,
+  wasmVariants,
+} from "./engine/engine.js";
+import { type LoadedAddon, loadNativeAddon } from "./engine/native-addon.js";
+import { startNativeEngine } from "./engine/native-engine.js";
+import { mostWasmBytes, startWasmEngine } from "./engine/wasm-engine.js";
+import { nodeModule } from "./module/node-module.js";
+import { canShareMemory, chooseVariant, hasRelaxedSimd } from "./module/runtime-module.js";
 import { mostThreads } from "./threads/control.js";
-import { type KernelExports, ThreadPool } from "./threads/thread-pool.js";
+
+export const engineNames = ["auto", "native", "wasm"] as const;
+export type EngineName = (typeof engineNames)[number];
+export type Variant = WasmVariant | NativeVariant;
 
 export interface CpuBackendOptions {
   /** Threads that compute, the calling one included. Default: what the machine has, at most 8. */
   readonly threads?: number;
-  /** Most memory that may be used, at most and by default 4 GiB. */
+  /** Most memory that may be used. Native: by default what the machine has; WebAssembly: at most and by default 4 GiB. */
   readonly memoryBytes?: number;
-  /** Which build of the kernels to run; default: the fastest that runs here. */
+  /** native code (Node, where there is a build for the platform) or WebAssembly; auto: native where it can be loaded. */
+  readonly engine?: EngineName;
+  /** Which build of the kernels to run, and with it the engine; default: the fastest that runs here. */
   readonly variant?: Variant;
 }
 
 const pageBytes = 65536;
-const largestMemory = 4 * 2 ** 30;
 const mostByDefault = 8;
 
 function availableThreads(): number {
@@ -32,27 +39,69 @@ function availableThreads(): number {
   return os ? os.availableParallelism() : (globalThis.navigator?.hardwareConcurrency ?? 1);
 }
 
-/** The CPU backend. Throws `BackendError` when options make no sense or threads do not start. */
+const isNative = (variant: Variant): variant is NativeVariant =>
+  (nativeVariants as readonly string[]).includes(variant);
+
+/** The engine that the options ask for. */
+function engineOf({ engine = "auto", variant }: CpuBackendOptions): EngineName {
+  if (!engineNames.includes(engine))
+    throw new BackendError(`cpu backend: there is no engine ${JSON.stringify(engine)}; use ${engineNames.join(", ")}`);
+  if (variant === undefined) return engine;
+  if (!isNative(variant) && !wasmVariants.includes(variant))
+    throw new BackendError(
+      `cpu backend: there is no variant ${JSON.stringify(variant)}; use ${[...nativeVariants, ...wasmVariants].join(", ")}`,
+    );
+  const own = isNative(variant) ? "native" : "wasm";
+  if (engine !== "auto" && engine !== own)
+    throw new BackendError(`cpu backend: variant ${variant} is of the ${own} engine, not of ${engine}`);
+  return own;
+}
+
+/** The CPU backend. Throws `BackendError` when options make no sense, or an engine or its threads do not start. */
 export async function createCpuBackend(
   options: CpuBackendOptions = {},
 ): Promise<Backend & { readonly usedBytes: number }> {
+  const threads = options.threads ?? Math.min(availableThreads(), mostByDefault);
+  if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
+    throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${threads}`);
+  const name = engineOf(options);
+  const found: LoadedAddon = name === "wasm" ? { reason: "" } : loadNativeAddon();
+  if (name === "native" && "reason" in found)
+    throw new BackendError(
+      `cpu backend: the native engine cannot be loaded: ${found.reason}; choose engine "wasm" or "auto", or build it with ` +
+        "node packages/backends-cpu/scripts/build-native.mjs",
+    );
+  const { engine, heap } =
+    "addon" in found ? startNative(found.addon, options, threads) : await startWasm(options, threads);
+  return new CpuBackend(engine, heap);
+}
+
+type NativeAddon = Extract<LoadedAddon, { addon: unknown }>["addon"];
+
+function startNative(addon: NativeAddon, options: CpuBackendOptions, threads: number): StartedEngine {
+  const levels = addon.levels();
+  const variant = (options.variant ?? levels[0]!) as NativeVariant;
+  if (!levels.includes(variant))
+    throw new BackendError(
+      `cpu backend: this processor or build does not run variant ${variant}; it runs ${levels.join(", ")}`,
+    );
+  const installed = nodeModule<typeof import("node:os")>("node:os")!.totalmem();
+  return startNativeEngine(addon, variant, threads, memoryLimit(options.memoryBytes ?? installed));
+}
+
+function startWasm(options: CpuBackendOptions, threads: number): Promise<StartedEngine> {
   const shared = options.variant !== "single" && canShareMemory();
-  const variant = options.variant ?? chooseVariant(shared);
+  const variant = (options.variant ?? chooseVariant(shared)) as WasmVariant;
   if (variant === "relaxed" && !hasRelaxedSimd())
     throw new BackendError('cpu backend: this engine does not run relaxed SIMD; choose variant "simd" or leave it out');
-  const wanted = options.threads ?? Math.min(availableThreads(), mostByDefault);
-  if (!Number.isInteger(wanted) || wanted < 1 || wanted > mostThreads)
-    throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${wanted}`);
-  const limit = Math.floor((options.memoryBytes ?? largestMemory) / pageBytes) * pageBytes;
-  if (!(limit >= 2 ** 20 && limit <= largestMemory))
-    throw new BackendError(`cpu backend: memoryBytes must be from 1 MiB to 4 GiB, got ${options.memoryBytes}`);
-  const threads = shared ? wanted : 1;
+  const limit = memoryLimit(options.memoryBytes ?? mostWasmBytes, mostWasmBytes);
+  return startWasmEngine(variant, shared ? threads : 1, limit);
+}
 
-  const module = await compileVariant(variant);
-  const memory = new WebAssembly.Memory({ initial: 16, maximum: largestMemory / pageBytes, shared });
-  const instance = await WebAssembly.instantiate(module, { env: { memory } });
-  const kernels = instance.exports as unknown as KernelExports;
-  const heap = new Heap(memory, kernels.__heap_base.value, limit);
-  const pool = await ThreadPool.start(module, memory, kernels, heap, threads);
-  return new CpuBackend(memory, heap, kernels, pool);
+/** Whole pages. `most`: where addresses end. */
+function memoryLimit(bytes: number, most = Number.POSITIVE_INFINITY): number {
+  const limit = Math.floor(bytes / pageBytes) * pageBytes;
+  if (limit >= 2 ** 20 && limit <= most && Number.isFinite(limit)) return limit;
+  const upper = Number.isFinite(most) ? `from 1 MiB to ${most / 2 ** 30} GiB in WebAssembly` : "at least 1 MiB";
+  throw new BackendError(`cpu backend: memoryBytes must be ${upper}, got ${bytes}`);
 }

@@ -4,10 +4,11 @@ import { allOps, type Storage, storages, type WeightRole } from "@rwkv-ts/core";
 import { normalisedError } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encoders } from "../src/encode/encoders.js";
-import { createCpuBackend } from "../src/index.js";
+import { createCpuBackend, type Variant } from "../src/index.js";
 import { hasRelaxedSimd } from "../src/module/runtime-module.js";
 import { largerExamples } from "./examples.js";
 import { type Case, prepare } from "./harness.js";
+import { nativeEngine } from "./native.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
 
@@ -28,31 +29,34 @@ function* cases(): Generator<{ name: string; test: Case }> {
     }
 }
 
-describe.each([
-  { variant: "simd" as const, threads: 1 },
-  { variant: "simd" as const, threads: 2 },
-  { variant: "simd" as const, threads: 3 },
-  { variant: "single" as const, threads: 1 },
-  { variant: "relaxed" as const, threads: 2 },
-])("$variant kernels on $threads threads", ({ variant, threads }) => {
-  // reason for skipping: this engine does not validate relaxed SIMD
-  const runs = variant !== "relaxed" || hasRelaxedSimd();
-  let backend: CpuBackend;
-  beforeAll(async () => {
-    if (runs) backend = await createCpuBackend({ variant, threads });
-  });
-  afterAll(() => backend?.[Symbol.asyncDispose]());
+const builds: { variant: Variant; threads: number; skip?: string | undefined }[] = [
+  ...[1, 2, 3].map((threads) => ({ variant: "simd" as const, threads })),
+  { variant: "single", threads: 1 },
+  { variant: "relaxed", threads: 2, skip: hasRelaxedSimd() ? undefined : "skipped: no relaxed SIMD in this Node" },
+  ...nativeEngine.variants.flatMap(({ variant, skip }) => [1, 3].map((threads) => ({ variant, threads, skip }))),
+];
 
-  it.skipIf(!runs).each([...cases()])("$name", async ({ test }) => {
-    const used = backend.usedBytes;
-    const prepared = await prepare(backend, test);
-    const { actual, expected, sentinelsIntact } = await prepared.run();
-    prepared.dispose();
-    actual.forEach((values, i) => {
-      expect(values).toHaveLength(expected[i]!.data.length);
-      expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(tolerance(test.storage));
+describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.skip})` : "" })))(
+  "$variant kernels on $threads threads$why",
+  ({ variant, threads, skip }) => {
+    const runs = skip === undefined;
+    let backend: CpuBackend;
+    beforeAll(async () => {
+      if (runs) backend = await createCpuBackend({ variant, threads });
     });
-    expect(sentinelsIntact).toBe(true);
-    expect(backend.usedBytes).toBe(used);
-  });
-});
+    afterAll(() => backend?.[Symbol.asyncDispose]());
+
+    it.skipIf(!runs).each([...cases()])("$name", async ({ test }) => {
+      const used = backend.usedBytes;
+      const prepared = await prepare(backend, test);
+      const { actual, expected, sentinelsIntact } = await prepared.run();
+      prepared.dispose();
+      actual.forEach((values, i) => {
+        expect(values).toHaveLength(expected[i]!.data.length);
+        expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(tolerance(test.storage));
+      });
+      expect(sentinelsIntact).toBe(true);
+      expect(backend.usedBytes).toBe(used);
+    });
+  },
+);

@@ -42,7 +42,7 @@ export function encodeCompressCache({ params, inputs, outputs }: PlacedStep): En
 }
 
 /** The caches after an update; they are wanted together. */
-const outputsOf = (outputs: PlacedStep["outputs"]): number[] => outputs.map((output) => addressOf(output));
+const outputsOf = (outputs: PlacedStep["outputs"]): bigint[] => outputs.map((output) => addressOf(output));
 
 /** Inputs (q [N,C], means [slots,chunks,C], sequences [S,3], counts [S]) → ranges [N,1,topk+1,2]. */
 export const encodeSelectRanges =

@@ -3,7 +3,7 @@
 // row (sums of rows and arithmetic on them) is kept once a row and repeated where elements need it.
 import { BackendError, broadcastStrides, isRowInstruction, type MapParams, operandsOf } from "@rwkv-ts/core";
 import { operationNumber } from "./operations.js";
-import { chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
+import { chunksFor, type EncodedStep, floatWord, type PlacedStep, type Word } from "./step.js";
 
 const inputKind = { same: 0, fixed: 1, row: 2, general: 3 } as const;
 const outputKind = { direct: 0, copied: 1, rows: 2, firstOfRow: 3 } as const;
@@ -13,7 +13,9 @@ const blockElements = 512;
 /** Rows up to so many elements are kept whole. */
 const longestWholeRow = 1024;
 /** Bytes before the blocks in scratch: the table of pointers. kernels/map.c */
-const pointerTableBytes = 1024;
+const pointerTableBytes = 2048;
+/** Of the native engine; WebAssembly needs half of it. */
+const pointerBytes = 8;
 
 interface Axes {
   /** Merged axes, at most four, outermost first. */
@@ -128,7 +130,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
   const slotOf = new Map<number, number>();
   const repeatedAt = new Map<number, number>();
 
-  const inputWords: number[] = [];
+  const inputWords: Word[] = [];
   inputs.forEach((input, i) => {
     if (!last.has(i)) return;
     let kind = kindOf(strides[i]!, dims, blockRows);
@@ -147,7 +149,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     constantWords.push(floatWord(instruction.value), slot);
   });
 
-  const outputWords: number[] = [];
+  const outputWords: Word[] = [];
   const codeWords: number[] = [];
   const emit = (operation: number, isPerRow: boolean, result: number, [a = 0, b = a, c = a]: readonly number[]) =>
     codeWords.push(operation, Number(isPerRow), result, a, b, c);
@@ -185,7 +187,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     emit(operationNumber(instruction.op), isPerRow, slot, readSlots);
     if (output >= 0) outputWords.push(outputs[output]!.address, slot, outputKind.direct);
   });
-  const isWritten = (address: number): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
+  const isWritten = (address: bigint): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
   outputs.forEach((output, k) => {
     if (!output || isWritten(output.address)) return;
     const register = results[k]!;
@@ -203,8 +205,10 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     codeWords.length / 6,
     outputWords.length / 3,
   ];
-  if (4 * slots.places.length > pointerTableBytes)
-    throw new BackendError(`map: ${slots.places.length} operands are more than the ${pointerTableBytes / 4} that fit`);
+  if (pointerBytes * slots.places.length > pointerTableBytes)
+    throw new BackendError(
+      `map: ${slots.places.length} operands are more than the ${pointerTableBytes / pointerBytes} that fit`,
+    );
   return {
     kernel: "map",
     words: [

@@ -1,8 +1,10 @@
 // Encodes a plan: every step as words for its kernel, one after the other, as kernels/threads.c walks them.
 import { BackendError, type Operand, type OperandStorage, type Plan, type PlanStep } from "@rwkv-ts/core";
+import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
 import { encoders, supportsOp } from "./encoders.js";
-import type { EncodedStep, Place } from "./step.js";
+import type { EncodedStep, Place, Word } from "./step.js";
+import { nativeEncoders } from "./wide-products.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
 const headerWords = 8;
@@ -24,10 +26,17 @@ export interface EncodedPlan {
 
 const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
 
-function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads: number): readonly EncodedStep[] {
+/** What of an engine matters to step lists. */
+export type EncodedFor = Pick<Engine, "name" | "threads" | "addressWords">;
+
+function encodeStep(
+  step: PlanStep,
+  place: (operand: Operand) => Place,
+  { name: engine, threads }: EncodedFor,
+): readonly EncodedStep[] {
   const name = step.op.name;
   const storages = step.inputs.map((x): OperandStorage => x.buffer.storage);
-  const encoder = encoders[name];
+  const encoder = (engine === "native" && nativeEncoders[name]) || encoders[name];
   if (!encoder || !supportsOp(name, storages))
     throw new BackendError(
       `cpu backend: no kernel for ${name} with inputs in ${storages.join(", ")}${step.scope ? ` (${step.scope})` : ""}`,
@@ -45,33 +54,44 @@ function encodeStep(step: PlanStep, place: (operand: Operand) => Place, threads:
 /** The step list under construction. A group is the steps from one barrier to the next. */
 class StepList {
   readonly words: number[] = [];
-  readonly sharedWords: number[] = [];
+  /** Where addresses in shared scratch stand, and how far into it they point. */
+  readonly shared: { at: number; offset: number }[] = [];
   readonly origins: number[] = [];
   scratchBytes = 0;
   sharedBytes = 0;
   #lastShared = 0;
   #group = { first: 0, chunks: 0 };
 
+  constructor(private readonly addressWords: EncodedFor["addressWords"]) {}
+
   add(encoded: EncodedStep, barrier: boolean, origin: number, threads: number): void {
     const chunks = encoded.chunks ?? threads;
     const index = this.origins.push(origin) - 1;
-    this.#header(
-      kernelNumbers[encoded.kernel],
-      headerWords + encoded.words.length,
-      index,
-      chunks,
-      barrier && index > 0,
-    );
+    const words = encoded.words.map((word) => this.#wordsOf(word));
+    this.#header(kernelNumbers[encoded.kernel], headerWords + words.flat().length, index, chunks, barrier && index > 0);
     const { shared } = encoded;
-    if (shared) this.sharedWords.push(this.words.length + shared.word);
-    this.words.push(...encoded.words);
-    if (shared) this.words[this.sharedWords.at(-1)!] = this.#share(shared.bytes);
+    if (shared) {
+      const at = this.words.length + words.slice(0, shared.word).flat().length;
+      this.shared.push({ at, offset: this.#share(shared.bytes) });
+    }
+    this.words.push(...words.flat());
     this.scratchBytes = Math.max(this.scratchBytes, align(encoded.scratch ?? 0));
   }
 
   /** The end waits for everything before it. */
   end(): void {
     this.#header(-1, headerWords, this.origins.length, 0, this.origins.length > 0);
+  }
+
+  placeShared(words: Int32Array, address: number): void {
+    for (const { at, offset } of this.shared) words.set(this.#wordsOf(BigInt(address + offset)), at);
+  }
+
+  /** An address has its low half first. */
+  #wordsOf(word: Word): number[] {
+    if (typeof word === "number") return [word];
+    const low = Number(BigInt.asIntN(32, word));
+    return this.addressWords === 1 ? [low] : [low, Number(BigInt.asIntN(32, word >> 32n))];
   }
 
   #header(kernel: number, words: number, index: number, chunks: number, barrier: boolean): void {
@@ -98,11 +118,11 @@ class StepList {
   }
 }
 
-export function encodePlan(plan: Plan, place: (operand: Operand) => Place, threads: number): EncodedPlan {
-  const list = new StepList();
+export function encodePlan(plan: Plan, place: (operand: Operand) => Place, engine: EncodedFor): EncodedPlan {
+  const list = new StepList(engine.addressWords);
   plan.steps.forEach((step, origin) => {
-    encodeStep(step, place, threads).forEach((encoded, i) => {
-      list.add(encoded, i > 0 || step.barrier, origin, threads);
+    encodeStep(step, place, engine).forEach((encoded, i) => {
+      list.add(encoded, i > 0 || step.barrier, origin, engine.threads);
     });
   });
   list.end();
@@ -114,8 +134,6 @@ export function encodePlan(plan: Plan, place: (operand: Operand) => Place, threa
     origins,
     scratchBytes,
     sharedBytes,
-    placeShared: (address) => {
-      for (const at of list.sharedWords) words[at]! += address;
-    },
+    placeShared: (address) => list.placeShared(words, address),
   };
 }

@@ -45,8 +45,8 @@ export function encodeSumSquares({ inputs: [x], outputs: [y], threads }: PlacedS
   const n = elementCount(x!.shape);
   const { chunks = threads } = chunksFor(n) ?? {};
   return [
-    { kernel: "sum_squares", words: [x!.address, 0, n], chunks, shared: { bytes: 8 * chunks, word: 1 } },
-    { kernel: "add_partials", words: [0, y!.address, chunks], chunks: 1, shared: { bytes: 0, word: 0 } },
+    { kernel: "sum_squares", words: [x!.address, 0n, n], chunks, shared: { bytes: 8 * chunks, word: 1 } },
+    { kernel: "add_partials", words: [0n, y!.address, chunks], chunks: 1, shared: { bytes: 0, word: 0 } },
   ];
 }
 

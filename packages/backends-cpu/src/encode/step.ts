@@ -5,9 +5,12 @@ import type { Layout } from "../memory/cpu-memory.js";
 
 export type KernelName = keyof typeof kernelNumbers;
 
+/** A word of a step: an integer or the bits of a float, or an address, which is a bigint (two words in the native engine). */
+export type Word = number | bigint;
+
 /** An operand in memory. */
 export interface Place {
-  readonly address: number;
+  readonly address: bigint;
   readonly shape: readonly number[];
   readonly storage: OperandStorage;
   readonly layout: Layout;
@@ -24,7 +27,7 @@ export interface PlacedStep {
 export interface EncodedStep {
   readonly kernel: KernelName;
   /** The kernel's argument struct. */
-  readonly words: readonly number[];
+  readonly words: readonly Word[];
   /** Bytes of scratch that every thread needs. */
   readonly scratch?: number;
   /** Parts that the work is cut into; default: one a thread. */
@@ -50,10 +53,10 @@ export function floatWord(x: number): number {
 }
 
 /** Address of an operand that may be absent: 0. */
-export const addressOf = (place: Place | undefined): number => place?.address ?? 0;
+export const addressOf = (place: Place | undefined): bigint => place?.address ?? 0n;
 
 /** Addresses of the first `n` operands, 0 for those that are absent. */
-export const addressesOf = (places: readonly (Place | undefined)[], n: number): number[] =>
+export const addressesOf = (places: readonly (Place | undefined)[], n: number): bigint[] =>
   Array.from({ length: n }, (_, i) => addressOf(places[i]));
 
 export const lastAxis = (shape: readonly number[]): number => shape.at(-1) ?? 1;

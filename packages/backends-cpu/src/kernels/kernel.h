@@ -2,6 +2,13 @@
 #pragma once
 #include "simd.h"
 
+#ifdef __wasm__
+#define EXPORT(name) __attribute__((export_name(#name)))
+#define STOP() __builtin_trap()
+#else
+#include "target.h"  // native/include: the same for the native engine
+#endif
+
 typedef struct {
   int thread;     // which part,
   int threads;    // of how many; parts run in any order, at the same time or not, and never wait for each other
@@ -9,7 +16,10 @@ typedef struct {
 } worker;
 
 typedef void kernel(const void *args, const worker *w);
-#define KERNEL(name) void kernel_##name(const void *args_, const worker *w)
+#ifdef __wasm__
+#define KERNEL_SYMBOL(name) kernel_##name
+#endif
+#define KERNEL(name) void KERNEL_SYMBOL(name)(const void *args_, const worker *w)
 #define ARGS(name) const struct name##_args *args = (const struct name##_args *)args_
 
 typedef struct {
@@ -30,5 +40,5 @@ INLINE int larger(int a, int b) { return a > b ? a : b; }
 /** Stops the step: the backend reports an error. For data that would make a kernel leave its buffers. */
 #define REQUIRE(condition) \
   do {                     \
-    if (!(condition)) __builtin_trap(); \
+    if (!(condition)) STOP(); \
   } while (0)

@@ -111,7 +111,7 @@ KERNEL(map) {
 
   int whole = args->block_rows > 0, length = args->length;
   float **at = (float **)w->scratch;
-  float *area = (float *)(w->scratch + 1024);
+  float *area = (float *)(w->scratch + 2048);
   for (int s = 0; s < args->slots; s++) at[s] = area + places[s] * args->stride;
   for (int i = 0; i < args->constants; i++) fill(at[constants[i].slot], constants[i].value, args->stride);
   for (const struct map_input *in = inputs; in < inputs + args->inputs; in++)

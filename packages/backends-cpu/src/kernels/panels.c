@@ -26,7 +26,7 @@ static void pack_blocks(int storage, const uint8_t *from, int rows, int k, uint8
 }
 
 /** Repacks `rows` (1 to 16) canonical rows of k elements into one group of 16. */
-__attribute__((export_name("pack_panel"))) void pack_panel(int storage, const void *from, int rows, int k, void *to) {
+EXPORT(pack_panel) void pack_panel(int storage, const void *from, int rows, int k, void *to) {
   if (storage == F32) {
     pack_f32(from, rows, k, to);
   } else if (storage == F16 || storage == BF16) {

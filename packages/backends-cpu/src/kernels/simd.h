@@ -10,7 +10,11 @@ typedef v128_t i32x4;
 #define INLINE static inline __attribute__((always_inline))
 #define NOINLINE static __attribute__((noinline))
 // V8 hoists the loads of an unrolled block and then spills them: tight loops stay rolled (twice the speed in cache, Node 20).
+#ifdef __wasm__
 #define ROLLED _Pragma("clang loop unroll(disable)")
+#else
+#define ROLLED
+#endif
 
 INLINE f32x4 load(const float *p) { return wasm_v128_load(p); }
 INLINE void store(float *p, f32x4 x) { wasm_v128_store(p, x); }

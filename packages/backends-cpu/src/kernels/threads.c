@@ -7,43 +7,17 @@
 // that traps sets `failed`; whoever waits sees it and traps too, and the calling thread reports the error.
 //
 // Measured on two cores: spin barrier 0.05 to 0.08 us, waking a parked thread 40 us.
-#include "kernels.h"
+#include "control.h"
 
-// One cache line per word that several threads write. threads/control.ts knows these positions.
-typedef struct control {
-  int generation, pad0[15];  // counts submits; workers wait for it to change
-  int inside, pad1[15];      // workers that are walking a step list
-  int failed, pad2[15];      // 0, or 1 + the thread that trapped first
-  int sleepers, pad3[15];    // parked threads
-  const int *program;        // step list, null between submits
-  struct counter *counters;  // one a step
-  char *scratch;
-  int scratch_stride;
-  int participants;     // threads below this number take part
-  int threads;          // preferred chunks are spread over so many
-  int caller_may_park;  // false on a browser's main thread
-  int leaving;          // workers shall end
-  int steps;
-  int pad4[7];
-  struct {
-    int seen;  // generation that this thread has handled
-    int step;  // index of the step it runs, for error messages
-    int pad[14];
-  } thread[];
-} control;
-
-// `claimed`: generation in the upper half, a bit for every claimed chunk in the lower. `done`: finished chunks of all steps
-// from one barrier to the next, counted at the first of them.
-typedef struct counter {
-  uint64_t claimed;
-  int done, pad;
-} counter;
-
+#ifdef __wasm__
 static kernel *const kernel_table[] = {
 #define ENTRY(name) kernel_##name,
     KERNELS(ENTRY)
 #undef ENTRY
 };
+#else
+#define kernel_table (c->kernels)
+#endif
 
 // A step: header and arguments. src/encode/program.ts writes it.
 typedef struct {
@@ -57,8 +31,15 @@ typedef struct {
   int pad;
 } header;
 
+#ifdef __wasm__
 #define SPINS_IN_BARRIER 20000
 #define SPINS_BETWEEN_SUBMITS 40000
+#define PAUSE() (void)0
+#else
+// native pauses take ten times as long as a turn of the loop in WebAssembly
+#define SPINS_IN_BARRIER 4000
+#define SPINS_BETWEEN_SUBMITS 8000
+#endif
 #define PARK_NANOSECONDS 5000000
 
 INLINE int get(const int *p) { return __atomic_load_n(p, __ATOMIC_SEQ_CST); }
@@ -68,14 +49,18 @@ INLINE int decrement(int *p) { return __atomic_sub_fetch(p, 1, __ATOMIC_SEQ_CST)
 /** Sleeps until *word differs from `old`, at most some milliseconds. */
 static void park(control *c, int *word, int old) {
   increment(&c->sleepers);
-#ifdef __wasm_atomics__
+#if !defined(__wasm__)
+  wait_on_word(word, old, PARK_NANOSECONDS);
+#elif defined(__wasm_atomics__)
   __builtin_wasm_memory_atomic_wait32(word, old, PARK_NANOSECONDS);
 #endif
   decrement(&c->sleepers);
 }
 
 static void wake(control *c, int *word) {
-#ifdef __wasm_atomics__
+#if !defined(__wasm__)
+  if (get(&c->sleepers)) wake_word(word);
+#elif defined(__wasm_atomics__)
   if (get(&c->sleepers)) __builtin_wasm_memory_atomic_notify(word, 0x7fffffff);
 #endif
 }
@@ -84,8 +69,9 @@ static void wake(control *c, int *word) {
 static int wait_for(control *c, int *count, int target, int generation, int may_park) {
   int now;
   for (int spins = 0; (now = get(count)) < target; spins++) {
+    PAUSE();
     if ((spins & 63) == 0) {
-      if (get(&c->failed)) __builtin_trap();
+      if (get(&c->failed)) STOP();
       if (get(&c->generation) != generation) return 0;
     }
     if (spins > SPINS_IN_BARRIER && may_park) park(c, count, now);
@@ -129,19 +115,19 @@ static void execute(control *c, const int *program, int thread, int generation) 
 }
 
 /** Runs the program in `control` with its participants; returns when it is done. The calling thread is thread 0. */
-__attribute__((export_name("submit"))) void submit(control *c, const int *program) {
+EXPORT(submit) void submit(control *c, const int *program) {
   int generation = get(&c->generation) + 1;
   for (int i = 0; i < c->steps; i++) c->counters[i] = (counter){(uint64_t)(uint32_t)generation << 32, 0, 0};
   c->program = program;
   __atomic_store_n(&c->generation, generation, __ATOMIC_SEQ_CST);
   if (c->participants > 1) wake(c, &c->generation);
   execute(c, program, 0, generation);
-  __atomic_store_n((int *)&c->program, 0, __ATOMIC_SEQ_CST);
+  __atomic_store_n(&c->program, 0, __ATOMIC_SEQ_CST);
 }
 
 /** Ends this generation and waits until no worker walks a step list: before memory of a program is given back. */
-__attribute__((export_name("settle"))) void settle(control *c) {
-  __atomic_store_n((int *)&c->program, 0, __ATOMIC_SEQ_CST);
+EXPORT(settle) void settle(control *c) {
+  __atomic_store_n(&c->program, 0, __ATOMIC_SEQ_CST);
   increment(&c->generation);
   wake(c, &c->generation);
   int inside;
@@ -150,15 +136,17 @@ __attribute__((export_name("settle"))) void settle(control *c) {
 }
 
 /** A worker's life: returns when asked to leave. After a trap it is called again and goes on with the next submit. */
-__attribute__((export_name("work"))) void work(control *c, int thread) {
+EXPORT(work) void work(control *c, int thread) {
   for (;;) {
     int seen = c->thread[thread].seen, generation;
-    for (int spins = 0; (generation = get(&c->generation)) == seen; spins++)
+    for (int spins = 0; (generation = get(&c->generation)) == seen; spins++) {
+      PAUSE();
       if (spins > SPINS_BETWEEN_SUBMITS) park(c, &c->generation, seen);
+    }
     c->thread[thread].seen = generation;
     if (get(&c->leaving)) return;
     increment(&c->inside);
-    const int *program = (const int *)get((const int *)&c->program);
+    const int *program = __atomic_load_n(&c->program, __ATOMIC_SEQ_CST);
     if (program && thread < get(&c->participants)) execute(c, program, thread, generation);
     decrement(&c->inside);
     wake(c, &c->inside);

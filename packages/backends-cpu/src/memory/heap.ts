@@ -1,6 +1,7 @@
-// Memory allocation inside one WebAssembly memory: blocks aligned to 64 bytes, a free list in address order whose
-// neighbours are merged, growing the memory when nothing fits. WebAssembly addresses end at 4 GiB.
+// Memory allocation inside one engine's memory: blocks aligned to 64 bytes, a free list in address order whose
+// neighbours are merged, growing the memory when nothing fits.
 import { BackendError } from "@rwkv-ts/core";
+import type { EngineMemory } from "../engine/engine.js";
 
 const alignment = 64;
 const pageBytes = 65536;
@@ -18,7 +19,7 @@ const roundUp = (n: number, unit: number): number => Math.ceil(n / unit) * unit;
 const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
 
 export class Heap {
-  readonly #memory: WebAssembly.Memory;
+  readonly #memory: EngineMemory;
   readonly #limit: number;
   readonly #free: Block[] = [];
   readonly #sizes = new Map<number, number>();
@@ -26,16 +27,20 @@ export class Heap {
   #fresh: number;
   #used = 0;
 
-  /** Manages `memory` from byte `start` on, growing it up to `limit` bytes. */
-  constructor(memory: WebAssembly.Memory, start: number, limit: number) {
+  /** Manages `memory` from address `start` on, growing it up to `limit` bytes. */
+  constructor(memory: EngineMemory, start: number, limit: number) {
     this.#memory = memory;
     this.#limit = limit;
     const first = roundUp(start, alignment);
     this.#fresh = first;
-    const bytes = memory.buffer.byteLength - guardBytes - first;
+    const bytes = this.#end - guardBytes - first;
     if (bytes > 0) this.#free.push({ address: first, bytes });
   }
 
+  /** The address behind the memory as it is. */
+  get #end(): number {
+    return this.#memory.origin + this.#memory.size;
+  }
   /** Bytes in blocks that are in use. */
   get usedBytes(): number {
     return this.#used;
@@ -60,7 +65,7 @@ export class Heap {
     this.#sizes.set(address, size);
     this.#used += size;
     const dirty = Math.min(this.#fresh, address + size) - address;
-    if (dirty > 0) new Uint8Array(this.#memory.buffer, address, dirty).fill(0);
+    if (dirty > 0) this.#memory.clear(address, dirty);
     this.#fresh = Math.max(this.#fresh, address + size);
     return address;
   }
@@ -97,23 +102,22 @@ export class Heap {
   }
 
   #grow(size: number, label: string): void {
-    const end = this.#memory.buffer.byteLength;
+    const end = this.#end;
     const last = this.#free.at(-1);
     const atEnd = last && last.address + last.bytes === end - guardBytes ? last.bytes : 0;
     const needed = roundUp(size - atEnd, pageBytes);
-    const wanted = Math.min(Math.max(needed, growthBytes), Math.floor((this.#limit - end) / pageBytes) * pageBytes);
+    const wanted = Math.min(
+      Math.max(needed, growthBytes),
+      Math.floor((this.#limit - this.#memory.size) / pageBytes) * pageBytes,
+    );
     const fail = (reason: string): never => {
       throw new BackendError(
         `cpu backend: ${label} needs ${mebibytes(size)}, but ${mebibytes(this.#used)} of ${mebibytes(this.#limit)} are in use ` +
-          `and no free piece is large enough (${reason}); dispose of something, use smaller weights, or raise memoryBytes (at most 4 GiB)`,
+          `and no free piece is large enough (${reason}); dispose of something, use smaller weights, or raise memoryBytes${this.#memory.mostBytes ? ` (at most ${this.#memory.mostBytes / 2 ** 30} GiB)` : ""}`,
       );
     };
     if (wanted < needed) fail("the limit is reached");
-    try {
-      this.#memory.grow(wanted / pageBytes);
-    } catch {
-      fail("the system refused more memory");
-    }
+    if (!this.#memory.grow(wanted)) fail("the system refused more memory");
     this.#insert({ address: end - guardBytes, bytes: wanted });
   }
 }

@@ -1,9 +1,8 @@
 // Chooses and compiles the WebAssembly module for this machine: threads need shared memory (in browsers only on
 // cross-origin isolated pages), and relaxed SIMD is used where the engine validates it.
+import type { WasmVariant } from "../engine/engine.js";
 import { modules } from "../generated/kernels.js";
 import { nodeModule } from "./node-module.js";
-
-export type Variant = keyof typeof modules;
 
 /** (module (func (result v128) (f32x4.relaxed_madd (v128.const 0) (v128.const 0) (v128.const 0)))) */
 const relaxedProbe = (() => {
@@ -31,12 +30,12 @@ export function hasRelaxedSimd(): boolean {
   return WebAssembly.validate(relaxedProbe);
 }
 
-export function chooseVariant(shared: boolean): Variant {
+export function chooseVariant(shared: boolean): WasmVariant {
   if (!shared) return "single";
   return hasRelaxedSimd() ? "relaxed" : "simd";
 }
 
-export function compileVariant(variant: Variant): Promise<WebAssembly.Module> {
+export function compileVariant(variant: WasmVariant): Promise<WebAssembly.Module> {
   const binary = atob(modules[variant]);
   return WebAssembly.compile(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
 }

@@ -1,6 +1,7 @@
 // The threads of a backend. The calling thread is thread 0; the others wait inside WebAssembly and walk the same step list.
 // When a thread traps, everybody leaves the step list and `run` says where.
 import { BackendError } from "@rwkv-ts/core";
+import type { Program, Trap } from "../engine/engine.js";
 import type { Heap } from "../memory/heap.js";
 import { controlBytes, controlWord, messageBytes, messageOffset, stepWord } from "./control.js";
 import { startWorker, type WorkerHandle } from "./worker-handle.js";
@@ -11,23 +12,6 @@ export interface KernelExports {
   submit(control: number, program: number): void;
   settle(control: number): void;
   pack_panel(storage: number, from: number, rows: number, k: number, to: number): void;
-}
-
-/** A step list in memory with the scratch its kernels need. */
-export interface Program {
-  readonly address: number;
-  readonly scratch: number;
-  /** Bytes of scratch for each thread. */
-  readonly scratchStride: number;
-  readonly counters: number;
-  /** Kernel calls in the list. */
-  readonly steps: number;
-}
-
-/** What stopped a program: the step, and the engine's words for the trap. */
-export interface Trap {
-  readonly step: number;
-  readonly message: string;
 }
 
 const stackBytes = 65536;

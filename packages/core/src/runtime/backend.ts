@@ -35,7 +35,8 @@ export interface Executable {
 
 export interface Backend extends AsyncDisposable {
   readonly name: string;
-  readonly limits: { readonly memoryBytes: number; readonly threads: number };
+  /** `engine`: what computes, in a backend that has several, such as "native avx512". */
+  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine?: string };
   /** Whether the backend has a kernel for the op with its inputs in these storages. */
   supports(op: string, storages: readonly OperandStorage[]): boolean;
   /** Zero-filled memory. */

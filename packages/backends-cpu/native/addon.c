@@ -1,0 +1,203 @@
+// The engine as an addon of Node: numbers, typed arrays and handles. Addresses are JavaScript numbers (they have 48 bits).
+// Arguments come from src/native/addon.ts alone, which has checked them.
+#include <node_api.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "engine.h"
+
+#define MOST_ARGUMENTS 8
+#define MOST_LEVELS 8
+
+typedef struct {
+  engine *engine;  // null once disposed of
+} handle;
+
+typedef struct {
+  napi_env env;
+  napi_value at[MOST_ARGUMENTS];
+} arguments;
+
+static arguments arguments_of(napi_env env, napi_callback_info info) {
+  arguments a = {env, {0}};
+  size_t count = MOST_ARGUMENTS;
+  napi_get_cb_info(env, info, &count, a.at, 0, 0);
+  return a;
+}
+
+static double number_at(const arguments *a, int i) {
+  double x = 0;
+  napi_get_value_double(a->env, a->at[i], &x);
+  return x;
+}
+static char *address_at(const arguments *a, int i) { return (char *)(uintptr_t)number_at(a, i); }
+static int int_at(const arguments *a, int i) { return (int)number_at(a, i); }
+
+/** The engine of the first argument; null with an exception pending when it was disposed of. */
+static engine *engine_at_0(const arguments *a) {
+  void *data = 0;
+  napi_get_value_external(a->env, a->at[0], &data);
+  engine *e = data ? ((handle *)data)->engine : 0;
+  if (!e) napi_throw_error(a->env, 0, "the engine was disposed of");
+  return e;
+}
+
+typedef struct {
+  char *data;
+  size_t bytes;
+} bytes;
+
+static bytes bytes_at(const arguments *a, int i) {
+  void *data = 0;
+  size_t length = 0;
+  napi_get_typedarray_info(a->env, a->at[i], 0, &length, &data, 0, 0);
+  return (bytes){data, length};
+}
+
+static napi_value number(napi_env env, double x) {
+  napi_value value = 0;
+  napi_create_double(env, x, &value);
+  return value;
+}
+
+static void destroy(handle *h) {
+  engine *e = h->engine;
+  h->engine = 0;
+  if (e) engine_destroy(e);
+}
+
+static void finalize(napi_env env, void *data, void *hint) {
+  (void)env, (void)hint;
+  destroy(data);
+  free(data);
+}
+
+// ---- functions
+
+/** levels(): names, best first. */
+static napi_value levels_here(napi_env env, napi_callback_info info) {
+  (void)info;
+  const char *names[MOST_LEVELS];
+  int n = engine_levels(names, MOST_LEVELS);
+  napi_value list = 0;
+  napi_create_array_with_length(env, (size_t)n, &list);
+  for (int i = 0; i < n; i++) {
+    napi_value name = 0;
+    napi_create_string_utf8(env, names[i], NAPI_AUTO_LENGTH, &name);
+    napi_set_element(env, list, (uint32_t)i, name);
+  }
+  return list;
+}
+
+/** create(limit, threads, level): a handle. */
+static napi_value create(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  char name[32] = "";
+  napi_get_value_string_utf8(env, a.at[2], name, sizeof name, 0);
+  handle *h = calloc(1, sizeof *h);
+  const char *problem = "there is no memory";
+  if (h) h->engine = engine_create((size_t)number_at(&a, 0), int_at(&a, 1), name, &problem);
+  napi_value external = 0;
+  if (!h || !h->engine || napi_create_external(env, h, finalize, 0, &external) != napi_ok) {
+    if (h) finalize(env, h, 0);
+    napi_throw_error(env, 0, problem);
+    return 0;
+  }
+  return external;
+}
+
+/** base(handle): the address of its memory. */
+static napi_value base(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  return e ? number(env, (double)(uintptr_t)engine_base(e)) : 0;
+}
+
+/** grow(handle, end): whether the memory's first `end` bytes can be used now. */
+static napi_value grow(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  napi_value grown = 0;
+  if (e) napi_get_boolean(env, engine_grow(e, (size_t)number_at(&a, 1)), &grown);
+  return grown;
+}
+
+/** clear(handle, address, bytes): zeros. */
+static napi_value clear(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  if (engine_at_0(&a)) memset(address_at(&a, 1), 0, (size_t)number_at(&a, 2));
+  return 0;
+}
+
+/** write(handle, address, bytes) */
+static napi_value write_bytes(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  bytes from = bytes_at(&a, 2);
+  if (engine_at_0(&a) && from.bytes) memcpy(address_at(&a, 1), from.data, from.bytes);
+  return 0;
+}
+
+/** read(handle, address, bytes): fills them. */
+static napi_value read_bytes(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  bytes to = bytes_at(&a, 2);
+  if (engine_at_0(&a) && to.bytes) memcpy(to.data, address_at(&a, 1), to.bytes);
+  return 0;
+}
+
+/** copy(handle, from, to, bytes) */
+static napi_value copy_bytes(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  if (engine_at_0(&a)) memmove(address_at(&a, 2), address_at(&a, 1), (size_t)number_at(&a, 3));
+  return 0;
+}
+
+/** pack(handle, storage, bytes, rows, k, address): a matrix into panels. */
+static napi_value pack(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  if (e) engine_pack(e, int_at(&a, 1), bytes_at(&a, 2).data, int_at(&a, 3), int_at(&a, 4), address_at(&a, 5));
+  return 0;
+}
+
+/** run(handle, steps, counters, count, scratch, stride, participants): -1, or the step that stopped. */
+static napi_value run(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  if (!e) return 0;
+  program p = {(const int *)address_at(&a, 1), address_at(&a, 2), int_at(&a, 3), address_at(&a, 4), int_at(&a, 5), int_at(&a, 6)};
+  return number(env, engine_run(e, &p));
+}
+
+/** settle(handle) */
+static napi_value settle_engine(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  if (e) engine_settle(e);
+  return 0;
+}
+
+/** dispose(handle): ends its threads; any later call throws. */
+static napi_value dispose(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  void *data = 0;
+  napi_get_value_external(env, a.at[0], &data);
+  if (data) destroy(data);
+  return 0;
+}
+
+NAPI_MODULE_INIT() {
+  static const struct {
+    const char *name;
+    napi_callback function;
+  } functions[] = {
+      {"levels", levels_here}, {"create", create},   {"base", base}, {"grow", grow}, {"clear", clear},           {"write", write_bytes},
+      {"read", read_bytes},    {"copy", copy_bytes}, {"pack", pack}, {"run", run},   {"settle", settle_engine}, {"dispose", dispose},
+  };
+  for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
+    napi_value function = 0;
+    napi_create_function(env, functions[i].name, NAPI_AUTO_LENGTH, functions[i].function, 0, &function);
+    napi_set_named_property(env, exports, functions[i].name, function);
+  }
+  return exports;
+}

@@ -1,0 +1,27 @@
+// Activations x [M,K] as the wide products read them: in tiles of a few tokens, the tokens side by side for every column.
+//   floats     [tiles][K][t]
+//   integers   [tiles] of [blocks][t] scales (f32), [blocks][t] corrections (i32), [blocks][8 quads][t][4] quantised columns
+// t is the tile's number of tokens; only the last may have fewer. A block is 32 columns; columns beyond K are zeros.
+#pragma once
+#include "wide.h"
+
+#define INT_BYTES_OF_BLOCK 40  // src/encode/wide-products.ts
+
+typedef struct {
+  const float *scale;
+  const int *correction;
+  const int *quads;
+} int_tile_input;
+
+INLINE int_tile_input int_tile_in(const char *arranged, int first, int t, int blocks) {
+  const char *tile = arranged + (size_t)first * blocks * INT_BYTES_OF_BLOCK;
+  const float *scale = (const float *)tile;
+  const int *correction = (const int *)scale + (size_t)blocks * t;
+  return (int_tile_input){scale, correction, correction + (size_t)blocks * t};
+}
+
+INLINE int is_int(int storage) { return storage == INT8 || storage == INT4; }
+INLINE int tile_tokens(int storage) { return is_int(storage) ? INT_TOKENS : FLOAT_TOKENS; }
+
+/** Arranges tokens [first, first + t) of x, one tile. */
+void arrange_tile(int storage, const float *x, int k, int first, int t, char *arranged);

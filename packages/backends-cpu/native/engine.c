@@ -1,0 +1,174 @@
+// One backend's memory and threads. Threads are the system's own; they walk step lists as kernels/threads.c says, and what
+// would be a trap in WebAssembly becomes a jump back to where the thread waits for work.
+#include "engine.h"
+
+#include <pthread.h>
+#include <setjmp.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include "control.h"
+#include "level.h"
+
+void submit(control *c, const int *steps);
+void settle(control *c);
+void work(control *c, int thread);
+
+struct engine {
+  char *mapping, *base;
+  size_t mapped, usable;
+  control *control;
+  const level *level;
+  pthread_t *ids;
+  int started;  // threads besides the calling one
+};
+
+// ---- stopping a step
+
+static _Thread_local jmp_buf stopped;
+
+void stop_thread(void) { longjmp(stopped, 1); }
+
+/** Notes which thread stopped first. */
+static void fail(control *c, int thread) {
+  int none = 0;
+  __atomic_compare_exchange_n(&c->failed, &none, thread + 1, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST);
+}
+
+typedef struct {
+  control *control;
+  int thread;
+} life;
+
+static void *live(void *argument) {
+  life own = *(life *)argument;
+  free(argument);
+  while (setjmp(stopped)) {
+    fail(own.control, own.thread);
+    __atomic_sub_fetch(&own.control->inside, 1, __ATOMIC_SEQ_CST);
+    wake_word(&own.control->inside);
+  }
+  work(own.control, own.thread);
+  return 0;
+}
+
+int engine_run(engine *e, const program *p) {
+  control *c = e->control;
+  c->counters = p->counters;
+  c->steps = p->count;
+  c->scratch = p->scratch;
+  c->scratch_stride = p->scratch_stride;
+  c->participants = p->participants;
+  if (!setjmp(stopped)) {
+    submit(c, p->steps);
+    return -1;
+  }
+  fail(c, 0);
+  settle(c);
+  int thread = __atomic_exchange_n(&c->failed, 0, __ATOMIC_SEQ_CST) - 1;
+  return c->thread[thread].step;
+}
+
+void engine_settle(engine *e) { settle(e->control); }
+
+// ---- levels
+
+static const level *level_named(const char *name) {
+  for (const level *const *at = levels; *at; at++)
+    if ((!name || !__builtin_strcmp((*at)->name, name)) && (*at)->runs()) return *at;
+  return 0;
+}
+
+int engine_levels(const char **names, int most) {
+  int n = 0;
+  for (const level *const *at = levels; *at && n < most; at++)
+    if ((*at)->runs()) names[n++] = (*at)->name;
+  return n;
+}
+
+void engine_pack(engine *e, int storage, const void *from, int rows, int k, char *to) {
+  e->level->pack(storage, from, rows, k, to);
+}
+
+// ---- memory
+
+#define LARGE_PAGE ((size_t)2 << 20)
+
+char *engine_base(engine *e) { return e->base; }
+
+int engine_grow(engine *e, size_t end) {
+  if (end <= e->usable) return 1;
+  char *from = e->base + e->usable;
+  size_t bytes = end - e->usable;
+  if (mprotect(from, bytes, PROT_READ | PROT_WRITE)) return 0;
+#ifdef MADV_HUGEPAGE
+  madvise(from, bytes, MADV_HUGEPAGE);
+#endif
+  e->usable = end;
+  return 1;
+}
+
+static int reserve(engine *e, size_t limit) {
+  int flags = MAP_PRIVATE | MAP_ANONYMOUS;
+#ifdef MAP_NORESERVE
+  flags |= MAP_NORESERVE;
+#endif
+  e->mapped = limit + LARGE_PAGE;
+  void *mapping = mmap(0, e->mapped, PROT_NONE, flags, -1, 0);
+  if (mapping == MAP_FAILED) return 0;
+  e->mapping = mapping;
+  e->base = (char *)(((uintptr_t)mapping + LARGE_PAGE - 1) & ~(LARGE_PAGE - 1));
+  return 1;
+}
+
+// ---- life
+
+static int start_thread(engine *e, int thread) {
+  life *own = malloc(sizeof *own);
+  if (!own) return 0;
+  *own = (life){e->control, thread};
+  if (!pthread_create(&e->ids[e->started], 0, live, own)) {
+    e->started++;
+    return 1;
+  }
+  free(own);
+  return 0;
+}
+
+engine *engine_create(size_t limit, int threads, const char *name, const char **problem) {
+  engine *e = calloc(1, sizeof *e);
+  size_t bytes = (sizeof(control) + (size_t)threads * sizeof(((control *)0)->thread[0]) + 63) & ~(size_t)63;
+  *problem = "there is no memory for its threads";
+  if (!e) return 0;
+  e->control = aligned_alloc(64, bytes);
+  e->ids = calloc((size_t)threads, sizeof *e->ids);
+  if (!e->control || !e->ids) goto failed;
+  __builtin_memset(e->control, 0, bytes);
+  *problem = "this processor does not run that variant";
+  if (!(e->level = level_named(name))) goto failed;
+  *problem = "the system refused address space for memoryBytes; ask for less";
+  if (!reserve(e, limit)) goto failed;
+  e->control->threads = threads;
+  e->control->caller_may_park = 1;
+  e->control->kernels = e->level->kernels;
+  *problem = "the system refused to start its threads";
+  for (int i = 1; i < threads; i++)
+    if (!start_thread(e, i)) goto failed;
+  return e;
+failed:
+  engine_destroy(e);
+  return 0;
+}
+
+void engine_destroy(engine *e) {
+  if (e->control) {
+    __atomic_store_n(&e->control->leaving, 1, __ATOMIC_SEQ_CST);
+    settle(e->control);
+  }
+  for (int i = 0; i < e->started; i++) pthread_join(e->ids[i], 0);
+  if (e->mapping) munmap(e->mapping, e->mapped);
+  free(e->control);
+  free(e->ids);
+  free(e);
+}

@@ -1,0 +1,36 @@
+// The native engine: memory, threads and programs of one backend. The addon (addon.c) is its face towards JavaScript.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct engine engine;
+
+/** Names of the levels that this processor runs, best first; returns how many. */
+int engine_levels(const char **names, int most);
+
+/**
+ * Reserves address space for `limit` bytes and starts threads - 1 threads. On failure returns null and says what failed.
+ * The calling thread is thread 0; only one thread may use an engine.
+ */
+engine *engine_create(size_t limit, int threads, const char *level, const char **problem);
+char *engine_base(engine *e);
+/** Makes the first `end` bytes usable; 0 when the system refuses. New memory is zero. */
+int engine_grow(engine *e, size_t end);
+
+typedef struct {
+  const int *steps;
+  void *counters;
+  int count;  // of kernel calls
+  char *scratch;
+  int scratch_stride;
+  int participants;
+} program;
+
+/** Runs a program; -1, or the step that stopped because its data point outside their buffers. */
+int engine_run(engine *e, const program *p);
+/** Returns once no thread looks at any program. */
+void engine_settle(engine *e);
+/** Rows of canonical bytes into panels (kernels/panels.h). */
+void engine_pack(engine *e, int storage, const void *from, int rows, int k, char *to);
+/** Ends the threads and gives the memory back. */
+void engine_destroy(engine *e);

@@ -1,0 +1,12 @@
+// Kernels that only the native engine has; they are numbered behind those of src/kernels/kernels.h.
+#pragma once
+#include "kernel.h"
+
+#define NATIVE_KERNELS(X) \
+  X(arrange)              \
+  X(wide_linear)          \
+  X(wide_gemm)
+
+#define DECLARE(name) KERNEL(name);
+NATIVE_KERNELS(DECLARE)
+#undef DECLARE

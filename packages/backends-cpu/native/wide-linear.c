@@ -1,0 +1,218 @@
+// y [M,O] = x [M,K] Wᵀ for weights in panels (panels.h), any number of tokens. A part owns groups of 16 (or 32) rows of W; it
+// meets all tokens with a group while that lies in the cache, a register tile of tokens at a time. int8 and int4 weights meet
+// activations that are quantised per block of 32; their products are exact integers.
+#include "arranged.h"
+#include "elementwise.h"
+#include "float-tile.h"
+#include "native-kernels.h"
+
+struct wide_linear_args {
+  const float *x;
+  char *arranged;  // x arranged by a step before; null: by each part in its own scratch
+  const void *w;
+  float *y;
+  int m, n, k, storage;
+  struct activation activation;
+};
+
+// ---- integers: 4 products a lane, added to i32
+
+typedef struct {
+  wide_i32 bits;
+#if !defined(__AVX512VNNI__) && defined(__x86_64__)
+  wide_i32 magnitude;
+#endif
+} int_weights;
+
+#if defined(__AVX512VNNI__)
+INLINE wide_i32 bytes_of_16_rows(const uint8_t *low, const uint8_t *high) {
+  __m512i both = _mm512_castsi256_si512(_mm256_loadu_si256((const __m256i *)low));
+  return (wide_i32)_mm512_inserti64x4(both, _mm256_loadu_si256((const __m256i *)high), 1);
+}
+INLINE wide_i32 load_bytes(const uint8_t *low, const uint8_t *high, int v) { return bytes_of_16_rows(low, high); }
+INLINE wide_f32 load_scales(const uint8_t *low, const uint8_t *high, int v) {
+  __m256i both = _mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)low));
+  return (wide_f32)_mm512_cvtph_ps(_mm256_inserti128_si256(both, _mm_loadu_si128((const __m128i *)high), 1));
+}
+INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes ^ (int)0x80808080}; }
+INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes}; }
+INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
+  return (wide_i32)_mm512_dpbusd_epi32((__m512i)sum, (__m512i)w.bits, (__m512i)q);
+}
+#define dot_int4 dot_int8
+#else
+typedef int32_t wide_bytes_in_memory __attribute__((vector_size(4 * LANES), aligned(1), may_alias));
+INLINE wide_i32 load_bytes(const uint8_t *rows, const uint8_t *unused, int v) {
+  return *(const wide_bytes_in_memory *)(rows + v * LANES * 4);
+}
+INLINE wide_f32 load_scales(const uint8_t *rows, const uint8_t *unused, int v) {
+  return wide_load_f16((const uint16_t *)rows + v * LANES);
+}
+#if defined(__x86_64__)
+// the instruction takes unsigned times signed bytes: |w| and q with w's sign; two of them stay within 16 bits
+#if LANES == 8
+#define MADD_BYTES(A, B) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(A), (__m256i)(B)), _mm256_set1_epi16(1))
+#define SIGNED_LIKE(A, B) (wide_i32) _mm256_sign_epi8((__m256i)(A), (__m256i)(B))
+#define MAGNITUDE(A) (wide_i32) _mm256_abs_epi8((__m256i)(A))
+#else
+#define MADD_BYTES(A, B) _mm_madd_epi16(_mm_maddubs_epi16((__m128i)(A), (__m128i)(B)), _mm_set1_epi16(1))
+#define SIGNED_LIKE(A, B) (wide_i32) _mm_sign_epi8((__m128i)(A), (__m128i)(B))
+#define MAGNITUDE(A) (wide_i32) _mm_abs_epi8((__m128i)(A))
+#endif
+INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes, MAGNITUDE(bytes)}; }
+INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes, bytes}; }
+INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
+  return sum + (wide_i32)MADD_BYTES(w.magnitude, SIGNED_LIKE(q, w.bits));
+}
+INLINE wide_i32 dot_int4(wide_i32 sum, int_weights w, wide_i32 q) { return sum + (wide_i32)MADD_BYTES(w.bits, q); }
+#else
+INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes}; }
+INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes}; }
+INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
+#ifdef __ARM_FEATURE_DOTPROD
+  return (wide_i32)vdotq_s32((int32x4_t)sum, (int8x16_t)w.bits, (int8x16_t)q);
+#else
+  int16x8_t low = vmull_s8(vget_low_s8((int8x16_t)w.bits), vget_low_s8((int8x16_t)q));
+  int16x8_t high = vmull_high_s8((int8x16_t)w.bits, (int8x16_t)q);
+  return sum + (wide_i32)vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high));
+#endif
+}
+#define dot_int4 dot_int8
+#endif
+#endif
+
+/** y [t][INT_ROWS] for a row of blocks; `high` is the second half of 16 rows where the level takes them at once. */
+INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y,
+                     ptrdiff_t stride, int rows) {
+  const int bytes = storage == INT8 ? INT8_BLOCK_BYTES : INT4_BLOCK_BYTES;
+  wide_f32 total[INT_TOKENS][INT_VECTORS];
+  UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) total[i][v] = wide_splat(0);
+  const int *q = x.quads, *correction = x.correction;
+  const float *scale = x.scale;
+  for (int b = 0; b < blocks; b++, low += bytes, high += bytes, q += 8 * t, correction += t, scale += t) {
+    wide_i32 sum[INT_TOKENS][INT_VECTORS];
+    UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) sum[i][v] = wide_splat_i32(correction[i]);
+    if (storage == INT8) {
+      for (int quad = 0; quad < 8; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
+        int_weights w = int8_weights(load_bytes(low + 16 + 32 * quad, high + 16 + 32 * quad, v));
+        UNROLLED for (int i = 0; i < t; i++) sum[i][v] = dot_int8(sum[i][v], w, wide_splat_i32(q[quad * t + i]));
+      }
+    } else {
+      for (int quad = 0; quad < 4; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
+        wide_i32 both = load_bytes(low + 16 + 32 * quad, high + 16 + 32 * quad, v);
+        int_weights l = nibbles(both & 0x0f0f0f0f), h = nibbles((wide_i32)((wide_u32)both >> 4) & 0x0f0f0f0f);
+        UNROLLED for (int i = 0; i < t; i++) {
+          sum[i][v] = dot_int4(sum[i][v], l, wide_splat_i32(q[quad * t + i]));
+          sum[i][v] = dot_int4(sum[i][v], h, wide_splat_i32(q[(4 + quad) * t + i]));
+        }
+      }
+    }
+    UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
+      wide_f32 s = load_scales(low, high, v);
+      UNROLLED for (int i = 0; i < t; i++) total[i][v] += __builtin_convertvector(sum[i][v], wide_f32) * (s * wide_splat(scale[i]));
+    }
+  }
+  UNROLLED for (int i = 0; i < t; i++) wide_store_part(y + i * stride, total[i], INT_VECTORS, rows, 0);
+}
+
+#define INT_TILE(T) int_tile(storage, T, low, high, x, blocks, y, stride, rows)
+INLINE void int_tiles(int storage, int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y,
+                      ptrdiff_t stride, int rows) {
+  switch (t) {
+    case 1: INT_TILE(1); break;
+    case 2: INT_TILE(2); break;
+#if INT_TOKENS >= 4
+    case 3: INT_TILE(3); break;
+    case 4: INT_TILE(4); break;
+#endif
+#if INT_TOKENS >= 12
+    case 5: INT_TILE(5); break;
+    case 6: INT_TILE(6); break;
+    case 7: INT_TILE(7); break;
+    case 8: INT_TILE(8); break;
+    case 9: INT_TILE(9); break;
+    case 10: INT_TILE(10); break;
+    case 11: INT_TILE(11); break;
+    case 12: INT_TILE(12); break;
+#endif
+  }
+}
+
+NOINLINE void int8_tiles(int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
+  int_tiles(INT8, t, low, high, x, blocks, y, stride, rows);
+}
+NOINLINE void int4_tiles(int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
+  int_tiles(INT4, t, low, high, x, blocks, y, stride, rows);
+}
+
+/** 16 rows of W, one tile of tokens. */
+static void int_panel(int storage, const uint8_t *panel, int_tile_input x, int t, int k, float *y, ptrdiff_t stride, int rows) {
+  const uint8_t *low = panel, *high = panel + panel_bytes(storage, k) / 2;
+  int blocks = (k + BLOCK - 1) / BLOCK;
+  void (*tiles)(int, const uint8_t *, const uint8_t *, int_tile_input, int, float *, ptrdiff_t, int) =
+      storage == INT8 ? int8_tiles : int4_tiles;
+  tiles(t, low, high, x, blocks, y, stride, rows);
+  if (INT_ROWS < PANEL && rows > INT_ROWS) tiles(t, high, high, x, blocks, y + INT_ROWS, stride, rows - INT_ROWS);
+}
+
+// ---- floats
+
+#define FLOAT_FUNCTION(NAME, STORAGE)                                                                                     \
+  NOINLINE void NAME(int t, const char *w, size_t panels, const float *x, int k, float *y, ptrdiff_t stride, int columns) { \
+    FLOAT_TILES(STORAGE, t, w, panels, x, k, y, stride, columns, 0)                                                       \
+  }
+FLOAT_FUNCTION(f32_tiles, F32)
+FLOAT_FUNCTION(f16_tiles, F16)
+FLOAT_FUNCTION(bf16_tiles, BF16)
+
+/** Rows [from, to) of W; to is a multiple of 16 or the end. */
+static void float_rows(const struct wide_linear_args *args, const char *arranged, int from, int to) {
+  int k = args->k, n = args->n, storage = args->storage;
+  size_t panel = panel_bytes(storage, k);
+  for (int row = from; row < to; row += FLOAT_COLUMNS) {
+    const char *w = (const char *)args->w + panel * (size_t)(row / PANEL);
+    int rows = smaller(FLOAT_COLUMNS, to - row);
+    // the last panel stands for the one behind it, whose results nobody stores
+    size_t next = rows > PANEL ? panel : 0;
+    for (int i = 0; i < args->m; i += FLOAT_TOKENS) {
+      int t = smaller(FLOAT_TOKENS, args->m - i);
+      (storage == F32 ? f32_tiles : storage == F16 ? f16_tiles : bf16_tiles)(
+          t, w, next, (const float *)arranged + (ptrdiff_t)i * k, k, args->y + (ptrdiff_t)i * n + row, n, rows);
+    }
+  }
+}
+
+#define GROUP_BYTES (28 << 10)  // of panels that meet a tile of tokens in turn: with the tile they fit the first-level cache
+
+static void int_rows(const struct wide_linear_args *args, const char *arranged, int from, int to) {
+  int k = args->k, n = args->n, blocks = (k + BLOCK - 1) / BLOCK;
+  size_t panel = panel_bytes(args->storage, k);
+  int group = PANEL * larger(1, (int)(GROUP_BYTES / panel));
+  for (int first = from; first < to; first += group)
+    for (int i = 0; i < args->m; i += INT_TOKENS) {
+      int t = smaller(INT_TOKENS, args->m - i), end = smaller(first + group, to);
+      int_tile_input x = int_tile_in(arranged, i, t, blocks);
+      const uint8_t *w = (const uint8_t *)args->w + panel * (size_t)(first / PANEL);
+      for (int row = first; row < end; row += PANEL, w += panel)
+        int_panel(args->storage, w, x, t, k, args->y + (ptrdiff_t)i * n + row, n, smaller(PANEL, end - row));
+    }
+}
+
+/** x as the tiles read it: arranged before or here; one token of floats is as it should be. */
+static const char *arranged_of(const struct wide_linear_args *args, char *scratch) {
+  if (args->arranged) return args->arranged;
+  if (args->m == 1 && !is_int(args->storage)) return (const char *)args->x;
+  int most = tile_tokens(args->storage);
+  for (int i = 0; i < args->m; i += most) arrange_tile(args->storage, args->x, args->k, i, smaller(most, args->m - i), scratch);
+  return scratch;
+}
+
+KERNEL(wide_linear) {
+  ARGS(wide_linear);
+  int ints = is_int(args->storage);
+  range rows = share(args->n, ints ? PANEL : FLOAT_COLUMNS, w);
+  if (rows.from == rows.to) return;
+  (ints ? int_rows : float_rows)(args, arranged_of(args, w->scratch), rows.from, rows.to);
+  for (int t = 0; t < args->m; t++)
+    activate(&args->activation, args->y + (ptrdiff_t)t * args->n + rows.from, rows.to - rows.from);
+}

@@ -1,0 +1,85 @@
+// Vectors as wide as the level has them, for the kernels where the time goes, and how large their register tiles are.
+//   level            f32 lanes   float tile (tokens x columns)   integer tile (tokens x rows of W)
+//   avx512               16        12 x 32                         12 x 16
+//   avx2                  8         6 x 16                          4 x 8
+//   dotprod, neon         4         6 x 16                          4 x 8
+//   sse4                  4         2 x 16                          2 x 8
+#pragma once
+#include "panels.h"
+
+#if defined(__AVX512F__)
+#define LANES 16
+#define FLOAT_TOKENS 12
+#define FLOAT_PANELS 2
+#define INT_TOKENS 12
+#define INT_ROWS 16
+#elif defined(__AVX2__)
+#define LANES 8
+#define FLOAT_TOKENS 6
+#define FLOAT_PANELS 1
+#define INT_TOKENS 4
+#define INT_ROWS 8
+#elif defined(__aarch64__)
+#define LANES 4
+#define FLOAT_TOKENS 6
+#define FLOAT_PANELS 1
+#define INT_TOKENS 4
+#define INT_ROWS 8
+#else
+#define LANES 4
+#define FLOAT_TOKENS 2
+#define FLOAT_PANELS 1
+#define INT_TOKENS 2
+#define INT_ROWS 8
+#endif
+
+#define FLOAT_COLUMNS (FLOAT_PANELS * PANEL)
+#define FLOAT_VECTORS (FLOAT_COLUMNS / LANES)
+#define INT_VECTORS (INT_ROWS / LANES)
+
+#define UNROLLED _Pragma("GCC unroll 16")
+
+typedef float wide_f32 __attribute__((vector_size(4 * LANES)));
+typedef int32_t wide_i32 __attribute__((vector_size(4 * LANES)));
+typedef uint32_t wide_u32 __attribute__((vector_size(4 * LANES)));
+typedef float wide_f32_in_memory __attribute__((vector_size(4 * LANES), aligned(4), may_alias));
+typedef uint16_t wide_u16_in_memory __attribute__((vector_size(2 * LANES), aligned(2), may_alias));
+
+INLINE wide_f32 wide_load(const float *p) { return *(const wide_f32_in_memory *)p; }
+INLINE void wide_store(float *p, wide_f32 x) { *(wide_f32_in_memory *)p = x; }
+/** x - 0 is x, also for -0, so no subtraction is made. */
+INLINE wide_f32 wide_splat(float x) { return x - (wide_f32){0}; }
+INLINE wide_i32 wide_splat_i32(int x) { return x - (wide_i32){0}; }
+
+INLINE wide_f32 wide_load_bf16(const uint16_t *p) {
+  return (wide_f32)(__builtin_convertvector(*(const wide_u16_in_memory *)p, wide_u32) << 16);
+}
+INLINE wide_f32 wide_load_f16(const uint16_t *p) {
+#if defined(__AVX512F__)
+  return (wide_f32)_mm512_cvtph_ps(_mm256_loadu_si256((const __m256i *)p));
+#elif defined(__F16C__)
+  return (wide_f32)_mm256_cvtph_ps(_mm_loadu_si128((const __m128i *)p));
+#elif defined(__aarch64__)
+  return (wide_f32)vcvt_f32_f16(vld1_f16((const __fp16 *)p));
+#else
+  return (wide_f32)load_f16(p);
+#endif
+}
+
+/** LANES elements of a row of a panel: f32, f16 or bf16. */
+INLINE wide_f32 wide_load_weights(int storage, const char *panel, ptrdiff_t element) {
+  if (storage == F32) return wide_load((const float *)panel + element);
+  const uint16_t *p = (const uint16_t *)panel + element;
+  return storage == BF16 ? wide_load_bf16(p) : wide_load_f16(p);
+}
+
+/** Stores the first n elements of vectors in a row. */
+INLINE void wide_store_part(float *y, const wide_f32 *x, int vectors, int n, int accumulate) {
+  if (n >= vectors * LANES) {
+    UNROLLED for (int v = 0; v < vectors; v++) wide_store(y + v * LANES, accumulate ? wide_load(y + v * LANES) + x[v] : x[v]);
+    return;
+  }
+  float all[vectors * LANES];
+  UNROLLED for (int v = 0; v < vectors; v++) wide_store(all + v * LANES, x[v]);
+  for (int i = 0; i < n; i++) y[i] = accumulate ? y[i] + all[i] : all[i];
+}

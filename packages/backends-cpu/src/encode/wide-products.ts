@@ -1,0 +1,123 @@
+// Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
+// with canonical weights keep the kernels of both engines.
+import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { encodeLinear, encodeMatmul } from "./gemm.js";
+import { activationWords } from "./operations.js";
+import { chunksFor, type EncodedStep, type Encoder, type Place, type PlacedStep, storageNumber } from "./step.js";
+
+// The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
+const blockK = 256;
+const panel = 16;
+const largestBlockN = 512;
+const tileRows = 12;
+const tileColumns = 32;
+
+/** Up to so many rows are multiplied with canonical weights row by row. */
+const mostRowByRow = 4;
+/** Up to so many numbers of x are arranged by every part for itself: less work than a barrier. */
+const mostArrangedAlone = 4096;
+
+/** Bytes of x arranged for weights in this storage; native/arranged.h. */
+function arrangedBytes(storage: Storage, m: number, k: number): number {
+  const blocks = Math.ceil(k / blockLength);
+  return storage === "int8" || storage === "int4" ? m * blocks * (blockLength + 8) : 4 * m * k;
+}
+
+/** y [N,O] = x [N,I] · Wᵀ, W [O,I] in panels. */
+function encodePanels(a: Place, b: Place, y: Place, activated: Activated): readonly EncodedStep[] {
+  const [m, k] = a.shape as [number, number];
+  const n = b.shape[0]!;
+  const storage = storageNumber[b.storage];
+  const bytes = arrangedBytes(b.storage as Storage, m, k);
+  const chunks = chunksFor(m * n * k);
+  const product = (words: Pick<EncodedStep, "scratch" | "shared">): EncodedStep => ({
+    kernel: "wide_linear",
+    words: [a.address, 0n, b.address, y.address, m, n, k, storage, ...activationWords(activated)],
+    ...words,
+    ...chunks,
+  });
+  if (m * k <= mostArrangedAlone) return [product({ scratch: bytes })];
+  return [
+    {
+      kernel: "arrange",
+      words: [a.address, 0n, m, k, storage],
+      shared: { bytes, word: 1 },
+      ...chunksFor(m * k),
+    },
+    product({ shared: { bytes: 0, word: 1 } }),
+  ];
+}
+
+interface Product {
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  readonly transposeA: boolean;
+  readonly transposeB: boolean;
+  readonly activated: Activated;
+}
+
+/**
+ * Cuts Y into a grid of rectangles, one a thread. The cost of a rectangle is its multiplications plus the packing of what
+ * it reads, which threads that share rows or columns repeat.
+ */
+function wideGrid(m: number, n: number, threads: number): { splitM: number; splitN: number } {
+  // packing an element costs about as much as so many multiply-adds of a tile
+  const packCost = 30;
+  let best = { splitM: 1, splitN: 1, cost: Number.POSITIVE_INFINITY };
+  for (let splitM = 1; splitM <= threads; splitM++) {
+    const splitN = Math.floor(threads / splitM);
+    const rows = tileRows * Math.ceil(Math.ceil(m / tileRows) / splitM);
+    const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
+    const cost = rows * columns + packCost * (rows * Math.ceil(columns / largestBlockN) + columns);
+    if (cost < best.cost) best = { splitM, splitN, cost };
+  }
+  return best;
+}
+
+/** A product with canonical B. */
+function encodeRows(
+  { m, n, k, transposeA, transposeB, activated }: Product,
+  a: Place,
+  b: Place,
+  y: Place,
+  threads: number,
+) {
+  const { splitM, splitN } = wideGrid(m, n, threads);
+  const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
+  const blockN = Math.min(largestBlockN, columns);
+  return {
+    kernel: "wide_gemm" as const,
+    words: [
+      ...[a.address, b.address, y.address],
+      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber[b.storage], splitM, splitN, blockN],
+      ...activationWords(activated),
+    ],
+    chunks: splitM * splitN,
+    scratch: 4 * blockK * (tileRows + panel + blockN),
+  };
+}
+
+function encodeWideLinear(step: PlacedStep) {
+  const [a, b] = step.inputs as [Place, Place];
+  const [y] = step.outputs as [Place];
+  const [m, k] = a.shape as [number, number];
+  const activated = step.params as Activated;
+  if (b.layout === "panels") return encodePanels(a, b, y, activated);
+  if (m <= mostRowByRow) return encodeLinear(step);
+  return encodeRows({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, activated }, a, b, y, step.threads);
+}
+
+function encodeWideMatmul(step: PlacedStep) {
+  const { transposeA, transposeB } = step.params as MatmulParams;
+  const [a, b] = step.inputs as [Place, Place];
+  const [y] = step.outputs as [Place];
+  const m = a.shape[transposeA ? 1 : 0]!;
+  const k = a.shape[transposeA ? 0 : 1]!;
+  const n = b.shape[transposeB ? 0 : 1]!;
+  if (m <= mostRowByRow && (!transposeA || m === 1)) return encodeMatmul(step);
+  return encodeRows({ m, n, k, transposeA, transposeB, activated: step.params as Activated }, a, b, y, step.threads);
+}
+
+/** Encoders that the native engine prefers to those of both engines. */
+export const nativeEncoders: Readonly<Record<string, Encoder>> = { linear: encodeWideLinear, matmul: encodeWideMatmul };

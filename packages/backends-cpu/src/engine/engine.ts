@@ -1,0 +1,68 @@
+// What computes: memory with addresses, threads, and programs that they run. WebAssembly everywhere, native code in Node.
+import type { WeightUpload } from "@rwkv-ts/core";
+import type { Heap } from "../memory/heap.js";
+
+/**
+ * Builds of the kernels.
+ * WebAssembly: `relaxed` (relaxed SIMD), `simd` (128-bit SIMD), `single` (no shared memory, one thread).
+ * Native, x86-64: `avx512` (with VNNI), `avx2` (with FMA), `sse4`; AArch64: `dotprod`, `neon`.
+ */
+export const wasmVariants = ["relaxed", "simd", "single"] as const;
+export const nativeVariants = ["avx512", "avx2", "sse4", "dotprod", "neon"] as const;
+export type WasmVariant = (typeof wasmVariants)[number];
+export type NativeVariant = (typeof nativeVariants)[number];
+
+export interface EngineMemory {
+  /** Address of the first byte. */
+  readonly origin: number;
+  /** Bytes that can be used now. */
+  readonly size: number;
+  /** Where addresses end, if memory ends there and not earlier. */
+  readonly mostBytes?: number;
+  /** Adds zeros at the end; false when the system refuses. */
+  grow(bytes: number): boolean;
+  clear(address: number, bytes: number): void;
+  write(address: number, bytes: Uint8Array): void;
+  copy(from: number, to: number, bytes: number): void;
+  /** A copy of the bytes. */
+  read(address: number, bytes: number): Uint8Array;
+}
+
+/** A step list in memory with the scratch its kernels need. */
+export interface Program {
+  readonly address: number;
+  readonly scratch: number;
+  /** Bytes of scratch for each thread. */
+  readonly scratchStride: number;
+  readonly counters: number;
+  /** Kernel calls in the list. */
+  readonly steps: number;
+}
+
+/** What stopped a program: the step, and the engine's words for it. */
+export interface Trap {
+  readonly step: number;
+  readonly message: string;
+}
+
+export interface Engine {
+  readonly name: "wasm" | "native";
+  readonly variant: WasmVariant | NativeVariant;
+  readonly threads: number;
+  readonly memory: EngineMemory;
+  /** Words of a step list that an address takes. */
+  readonly addressWords: 1 | 2;
+  /** Repacks a matrix into panels (kernels/panels.h) at an address. */
+  pack(weight: WeightUpload, address: number): void;
+  /** Runs a program on the first `participants` threads; returns what stopped it, if anything. */
+  run(program: Program, participants: number): Trap | undefined;
+  /** Waits until no thread looks at any program any more. */
+  settle(): void;
+  dispose(): Promise<void>;
+}
+
+/** An engine, and the part of its memory that may be handed out. */
+export interface StartedEngine {
+  readonly engine: Engine;
+  readonly heap: Heap;
+}

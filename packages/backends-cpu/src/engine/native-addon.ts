@@ -1,0 +1,71 @@
+// Finds and loads the native engine, an addon of Node (native/addon.c): the platform's package, or a build of this repository.
+import { nodeModule } from "../module/node-module.js";
+import type { NativeVariant } from "./engine.js";
+
+/** An engine inside the addon. */
+export type NativeHandle = { readonly native: unique symbol };
+
+/** Addresses are bytes; `run` returns -1, or the step that stopped because its data point outside their buffers. */
+export interface NativeAddon {
+  /** Variants that this processor runs, best first. */
+  levels(): NativeVariant[];
+  create(limitBytes: number, threads: number, variant: NativeVariant): NativeHandle;
+  base(engine: NativeHandle): number;
+  grow(engine: NativeHandle, endBytes: number): boolean;
+  clear(engine: NativeHandle, address: number, bytes: number): void;
+  write(engine: NativeHandle, address: number, bytes: Uint8Array): void;
+  read(engine: NativeHandle, address: number, into: Uint8Array): void;
+  copy(engine: NativeHandle, from: number, to: number, bytes: number): void;
+  pack(engine: NativeHandle, storage: number, bytes: Uint8Array, rows: number, k: number, address: number): void;
+  run(
+    engine: NativeHandle,
+    steps: number,
+    counters: number,
+    count: number,
+    scratch: number,
+    scratchStride: number,
+    participants: number,
+  ): number;
+  settle(engine: NativeHandle): void;
+  dispose(engine: NativeHandle): void;
+}
+
+export type LoadedAddon = { readonly addon: NativeAddon } | { readonly reason: string };
+
+let loaded: LoadedAddon | undefined;
+
+/** The addon, or why there is none. `RWKV_CPU_ADDON` names a file to use instead of those that are looked for. */
+export function loadNativeAddon(): LoadedAddon {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): LoadedAddon {
+  const modules = nodeModule<typeof import("node:module")>("node:module");
+  if (!modules) return { reason: "it runs in Node alone" };
+  const platform = platformName();
+  const require = modules.createRequire(import.meta.url);
+  const named = process.env.RWKV_CPU_ADDON;
+  // beside the sources and beside dist, where scripts/build-native.mjs puts it
+  const built = [`../generated/native/${platform}.node`, `../src/generated/native/${platform}.node`];
+  const candidates = named ? [named] : [...built, `@rwkv-ts/backends-cpu-${platform}`];
+  const problems: string[] = [];
+  for (const candidate of candidates)
+    try {
+      const addon = require(candidate) as NativeAddon;
+      if (addon.levels().length > 0) return { addon };
+      problems.push("this processor runs none of its variants");
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (code !== "MODULE_NOT_FOUND" || named) problems.push(message.split("\n")[0]!);
+    }
+  return { reason: problems.join("; ") || `there is no build for ${platform} here` };
+}
+
+/** As scripts/native-targets.mjs names platforms. */
+function platformName(): string {
+  const { platform, arch } = process;
+  if (platform !== "linux") return `${platform}-${arch}`;
+  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
+  return `${platform}-${arch}-${report?.header?.glibcVersionRuntime ? "gnu" : "musl"}`;
+}

@@ -1,0 +1,74 @@
+// The native engine: the same kernels compiled for the processor, on memory and threads of its own (native/engine.c).
+import { BackendError } from "@rwkv-ts/core";
+import { storageNumber } from "../encode/step.js";
+import { Heap } from "../memory/heap.js";
+import type { Engine, EngineMemory, NativeVariant, StartedEngine } from "./engine.js";
+import type { NativeAddon, NativeHandle } from "./native-addon.js";
+
+/** The heap grows what is already there. */
+const initialBytes = 2 ** 20;
+
+class NativeMemory implements EngineMemory {
+  readonly origin: number;
+  size = 0;
+  constructor(
+    private readonly addon: NativeAddon,
+    private readonly handle: NativeHandle,
+  ) {
+    this.origin = addon.base(handle);
+  }
+
+  grow(bytes: number): boolean {
+    if (!this.addon.grow(this.handle, this.size + bytes)) return false;
+    this.size += bytes;
+    return true;
+  }
+  clear(address: number, bytes: number): void {
+    this.addon.clear(this.handle, address, bytes);
+  }
+  write(address: number, bytes: Uint8Array): void {
+    this.addon.write(this.handle, address, bytes);
+  }
+  copy(from: number, to: number, bytes: number): void {
+    this.addon.copy(this.handle, from, to, bytes);
+  }
+  read(address: number, bytes: number): Uint8Array {
+    const copy = new Uint8Array(bytes);
+    this.addon.read(this.handle, address, copy);
+    return copy;
+  }
+}
+
+/** Starts the threads; `limit` bounds the memory. */
+export function startNativeEngine(
+  addon: NativeAddon,
+  variant: NativeVariant,
+  threads: number,
+  limit: number,
+): StartedEngine {
+  let handle: NativeHandle;
+  try {
+    handle = addon.create(limit, threads, variant);
+  } catch (cause) {
+    throw new BackendError(`cpu backend: the native engine did not start: ${(cause as Error).message}`, { cause });
+  }
+  const memory = new NativeMemory(addon, handle);
+  if (!memory.grow(initialBytes)) throw new BackendError("cpu backend: the system refused the first memory");
+  const heap = new Heap(memory, memory.origin, limit);
+  const engine: Engine = {
+    name: "native",
+    variant,
+    threads,
+    memory,
+    addressWords: 2,
+    pack: ({ shape, storage, bytes }, address) =>
+      addon.pack(handle, storageNumber[storage], bytes, shape[0]!, shape[1]!, address),
+    run: ({ address, counters, steps, scratch, scratchStride }, participants) => {
+      const step = addon.run(handle, address, counters, steps, scratch, scratchStride, participants);
+      return step < 0 ? undefined : { step, message: "its data are out of bounds" };
+    },
+    settle: () => addon.settle(handle),
+    dispose: async () => addon.dispose(handle),
+  };
+  return { engine, heap };
+}
