@@ -16,7 +16,7 @@ export function modelSource(model: string | undefined): string {
   throw new UsageError("this build comes without a model: name the file of one, such as rwkv generate model.pth");
 }
 
-const describeOptions = (flags: Omit<ModelFlags, "backend">, signal?: AbortSignal) => ({
+const describeOptions = (flags: Omit<ModelFlags, "backend" | "engine">, signal?: AbortSignal) => ({
   weights: flags.weights,
   config: flags.config,
   ...(flags.vocab !== undefined && { tokenizer: flags.vocab }),
@@ -39,6 +39,7 @@ export async function openModel(
       ...describeOptions(flags, signal),
       backend: flags.backend,
       threads: flags.threads,
+      engine: flags.engine,
       initialState: flags.initialState,
       ...(sessions !== undefined && { sessions }),
       onProgress: ({ loaded, total }) => progress.update(loaded, total),
@@ -50,6 +51,6 @@ export async function openModel(
 
 export const inspectModel = (
   model: string | undefined,
-  flags: Omit<ModelFlags, "backend">,
+  flags: Omit<ModelFlags, "backend" | "engine">,
   signal: AbortSignal,
 ): Promise<ModelInfo> => describeModel(versions, modelSource(model), describeOptions(flags, signal));

@@ -5,7 +5,10 @@
 #define NATIVE_KERNELS(X) \
   X(arrange)              \
   X(wide_linear)          \
-  X(wide_gemm)
+  X(wide_gemm)            \
+  X(wide_few)             \
+  X(wide_wkv6)            \
+  X(wide_wkv7)
 
 #define DECLARE(name) KERNEL(name);
 NATIVE_KERNELS(DECLARE)

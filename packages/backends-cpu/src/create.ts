@@ -2,14 +2,8 @@
 import type { Backend } from "@rwkv-ts/core";
 import { BackendError } from "@rwkv-ts/core";
 import { CpuBackend } from "./backend.js";
-import {
-  type NativeVariant,
-  nativeVariants,
-  type StartedEngine,
-  type WasmVariant,
-  wasmVariants,
-} from "./engine/engine.js";
-import { type LoadedAddon, loadNativeAddon } from "./engine/native-addon.js";
+import { type NativeVariant, nativeVariants, type WasmVariant, wasmVariants } from "./engine/engine.js";
+import { type LoadedAddon, loadNativeAddon, type NativeAddon } from "./engine/native-addon.js";
 import { startNativeEngine } from "./engine/native-engine.js";
 import { mostWasmBytes, startWasmEngine } from "./engine/wasm-engine.js";
 import { nodeModule } from "./module/node-module.js";
@@ -57,6 +51,12 @@ function engineOf({ engine = "auto", variant }: CpuBackendOptions): EngineName {
   return own;
 }
 
+/** What would run with these options, such as "native avx512" or "wasm relaxed"; nothing is started. */
+export function describeCpuEngine(options: CpuBackendOptions = {}): string {
+  const { name, variant } = chooseEngine(options);
+  return `${name} ${variant}`;
+}
+
 /** The CPU backend. Throws `BackendError` when options make no sense, or an engine or its threads do not start. */
 export async function createCpuBackend(
   options: CpuBackendOptions = {},
@@ -64,38 +64,51 @@ export async function createCpuBackend(
   const threads = options.threads ?? Math.min(availableThreads(), mostByDefault);
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
     throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${threads}`);
-  const name = engineOf(options);
-  const found: LoadedAddon = name === "wasm" ? { reason: "" } : loadNativeAddon();
-  if (name === "native" && "reason" in found)
+  const choice = chooseEngine(options);
+  const { engine, heap } =
+    choice.name === "native"
+      ? startNativeEngine(choice.addon, choice.variant, threads, memoryLimit(options.memoryBytes ?? installedMemory()))
+      : await startWasmEngine(
+          choice.variant,
+          choice.variant === "single" ? 1 : threads,
+          memoryLimit(options.memoryBytes ?? mostWasmBytes, mostWasmBytes),
+        );
+  return new CpuBackend(engine, heap);
+}
+
+const installedMemory = (): number => nodeModule<typeof import("node:os")>("node:os")!.totalmem();
+
+type Choice =
+  | { readonly name: "native"; readonly variant: NativeVariant; readonly addon: NativeAddon }
+  | { readonly name: "wasm"; readonly variant: WasmVariant };
+
+function chooseEngine(options: CpuBackendOptions): Choice {
+  const engine = engineOf(options);
+  const found: LoadedAddon = engine === "wasm" ? { reason: "" } : loadNativeAddon();
+  if ("addon" in found)
+    return { name: "native", variant: nativeVariant(found.addon, options.variant), addon: found.addon };
+  if (engine === "native")
     throw new BackendError(
       `cpu backend: the native engine cannot be loaded: ${found.reason}; choose engine "wasm" or "auto", or build it with ` +
         "node packages/backends-cpu/scripts/build-native.mjs",
     );
-  const { engine, heap } =
-    "addon" in found ? startNative(found.addon, options, threads) : await startWasm(options, threads);
-  return new CpuBackend(engine, heap);
+  return { name: "wasm", variant: wasmVariant(options.variant) };
 }
 
-type NativeAddon = Extract<LoadedAddon, { addon: unknown }>["addon"];
-
-function startNative(addon: NativeAddon, options: CpuBackendOptions, threads: number): StartedEngine {
+function nativeVariant(addon: NativeAddon, wanted?: Variant): NativeVariant {
   const levels = addon.levels();
-  const variant = (options.variant ?? levels[0]!) as NativeVariant;
-  if (!levels.includes(variant))
-    throw new BackendError(
-      `cpu backend: this processor or build does not run variant ${variant}; it runs ${levels.join(", ")}`,
-    );
-  const installed = nodeModule<typeof import("node:os")>("node:os")!.totalmem();
-  return startNativeEngine(addon, variant, threads, memoryLimit(options.memoryBytes ?? installed));
+  const variant = (wanted ?? levels[0]) as NativeVariant;
+  if (levels.includes(variant)) return variant;
+  throw new BackendError(
+    `cpu backend: this processor or build does not run variant ${variant}; it runs ${levels.join(", ")}`,
+  );
 }
 
-function startWasm(options: CpuBackendOptions, threads: number): Promise<StartedEngine> {
-  const shared = options.variant !== "single" && canShareMemory();
-  const variant = (options.variant ?? chooseVariant(shared)) as WasmVariant;
-  if (variant === "relaxed" && !hasRelaxedSimd())
+function wasmVariant(wanted?: Variant): WasmVariant {
+  if (!wanted) return chooseVariant(canShareMemory());
+  if (wanted === "relaxed" && !hasRelaxedSimd())
     throw new BackendError('cpu backend: this engine does not run relaxed SIMD; choose variant "simd" or leave it out');
-  const limit = memoryLimit(options.memoryBytes ?? mostWasmBytes, mostWasmBytes);
-  return startWasmEngine(variant, shared ? threads : 1, limit);
+  return canShareMemory() ? (wanted as WasmVariant) : "single";
 }
 
 /** Whole pages. `most`: where addresses end. */

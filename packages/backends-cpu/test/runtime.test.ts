@@ -1,10 +1,4 @@
 // What holds for every program: updates in place, dropped outputs, replay, several steps with barriers, errors and memory.
-import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { promisify } from "node:util";
 import {
   allOps,
   type Backend,
@@ -27,11 +21,12 @@ import {
   wkv7,
 } from "@rwkv-ts/core";
 import { normal, normalisedError, traceExample } from "@rwkv-ts/core/testing";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";
+import { bundle } from "./bundle.js";
 import { largerExamples } from "./examples.js";
 import { asBytes, type Case, prepare, storedInputs } from "./harness.js";
+import { nativeEngine } from "./native.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
 const opNamed = (name: string): OpDefinition<unknown> => allOps.find((op) => op.name === name)!;
@@ -43,184 +38,196 @@ const plainCase = (name: string, example = firstExample(name)): Case => ({
   role: "vector",
 });
 
-describe.each([1, 2, 3])("on %i threads", (threads) => {
-  let backend: CpuBackend;
-  beforeAll(async () => {
-    backend = await createCpuBackend({ threads });
-  });
-  afterAll(() => backend[Symbol.asyncDispose]());
+const engines = [
+  { engine: "wasm" as const, skip: undefined },
+  { engine: "native" as const, skip: nativeEngine.skip },
+];
+/** Every engine, with the reason where it cannot be tested in the title. */
+const eachEngine = (name: string, tests: (engine: "wasm" | "native") => void) => {
+  for (const { engine, skip } of engines)
+    describe.skipIf(skip)(`${name}, ${engine} engine${skip ? ` (${skip})` : ""}`, () => tests(engine));
+};
 
-  const agrees = async (test: Case, inputs?: readonly Tensor[]) => {
-    const prepared = await prepare(backend, test);
-    const { actual, expected, sentinelsIntact } = await prepared.run(inputs);
-    prepared.dispose();
-    actual.forEach((values, i) => {
-      if (values) expect(normalisedError(values, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
+const programs = (engine: "wasm" | "native") =>
+  describe.each([1, 2, 3])("on %i threads", (threads) => {
+    let backend: CpuBackend;
+    beforeAll(async () => {
+      backend = await createCpuBackend({ threads, engine });
     });
-    expect(sentinelsIntact).toBe(true);
-  };
+    afterAll(() => backend[Symbol.asyncDispose]());
 
-  it("updates states in place", async () => {
-    for (const [name, shared] of [
-      ["tokenShift", [[1, 1]]],
-      ["wkv7", [[6, 1]]],
-      ["wkv6", [[5, 1]]],
-      [
-        "appendCache",
+    const agrees = async (test: Case, inputs?: readonly Tensor[]) => {
+      const prepared = await prepare(backend, test);
+      const { actual, expected, sentinelsIntact } = await prepared.run(inputs);
+      prepared.dispose();
+      actual.forEach((values, i) => {
+        if (values) expect(normalisedError(values, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
+      });
+      expect(sentinelsIntact).toBe(true);
+    };
+
+    it("updates states in place", async () => {
+      for (const [name, shared] of [
+        ["tokenShift", [[1, 1]]],
+        ["wkv7", [[6, 1]]],
+        ["wkv6", [[5, 1]]],
         [
-          [2, 0],
-          [3, 1],
-          [4, 2],
+          "appendCache",
+          [
+            [2, 0],
+            [3, 1],
+            [4, 2],
+          ],
         ],
-      ],
-      [
-        "compressCache",
+        [
+          "compressCache",
+          [
+            [1, 0],
+            [2, 1],
+            [3, 2],
+          ],
+        ],
+        [
+          "wkv4",
+          [
+            [4, 1],
+            [5, 2],
+            [6, 3],
+          ],
+        ],
+      ] as const)
+        for (const example of [...opNamed(name).examples, ...largerExamples[name]!])
+          await agrees({ ...plainCase(name, example), shared });
+    });
+
+    it("updates parameters in place while other results still read them", async () => {
+      const shape = [70, 33];
+      const instructions = [
+        { op: "mul", a: 0, b: 1 },
+        { op: "add", a: 0, b: 2 },
+        { op: "sub", a: 3, b: 0 },
+      ];
+      const inputs = [{ shape }, { shape }];
+      for (const [results, shared] of [
+        [[3, 4], [[0, 0]]],
+        [[3, 4], [[0, 1]]],
+        [[3, 0], [[0, 0]]],
+        [
+          [2, 3],
+          [
+            [0, 0],
+            [1, 1],
+          ],
+        ],
         [
           [1, 0],
-          [2, 1],
-          [3, 2],
+          [
+            [0, 0],
+            [1, 1],
+          ],
         ],
-      ],
-      [
-        "wkv4",
-        [
-          [4, 1],
-          [5, 2],
-          [6, 3],
-        ],
-      ],
-    ] as const)
-      for (const example of [...opNamed(name).examples, ...largerExamples[name]!])
-        await agrees({ ...plainCase(name, example), shared });
-  });
-
-  it("updates parameters in place while other results still read them", async () => {
-    const shape = [70, 33];
-    const instructions = [
-      { op: "mul", a: 0, b: 1 },
-      { op: "add", a: 0, b: 2 },
-      { op: "sub", a: 3, b: 0 },
-    ];
-    const inputs = [{ shape }, { shape }];
-    for (const [results, shared] of [
-      [[3, 4], [[0, 0]]],
-      [[3, 4], [[0, 1]]],
-      [[3, 0], [[0, 0]]],
-      [
-        [2, 3],
-        [
-          [0, 0],
-          [1, 1],
-        ],
-      ],
-      [
-        [1, 0],
-        [
-          [0, 0],
-          [1, 1],
-        ],
-      ],
-    ] as [number[], [number, number][]][])
-      await agrees({
-        ...plainCase("map", { name: "in place", params: { shape, instructions, results }, inputs }),
-        shared,
-      });
-  });
-
-  it("leaves out results that nobody reads", async () => {
-    await agrees({ ...plainCase("tokenShift"), dropped: [0] });
-    await agrees({ ...plainCase("tokenShift"), dropped: [1] });
-    await agrees({ ...plainCase("tokenShiftBackward"), dropped: [0] });
-    await agrees({ ...plainCase("tokenShiftBackward"), dropped: [1] });
-    await agrees({ ...plainCase("wkv7"), dropped: [0] });
-    await agrees({ ...plainCase("wkv7"), dropped: [1] });
-    for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward", "rangeAttentionBackward"])
-      for (let i = 0; i < traceExample(opNamed(name), firstExample(name)).outputs.length; i++)
-        await agrees({ ...plainCase(name), dropped: [i] });
-    await agrees({ ...plainCase("map"), dropped: [0] });
-  });
-
-  it("replays with other inputs", async () => {
-    for (const name of ["wkv7Backward", "matmul", "map", "sumSquares"]) {
-      const test = plainCase(name);
-      const prepared = await prepare(backend, test);
-      const first = storedInputs(test);
-      for (const factor of [1, -0.5, 0.25]) {
-        const inputs = first.map((t, i): Tensor => {
-          const fixed =
-            t.data instanceof Int32Array ||
-            test.example.inputs[i]!.kind === "weight" ||
-            test.example.inputs[i]!.transform;
-          return fixed ? t : { shape: t.shape, data: (t.data as Float64Array).map((x) => x * factor) };
+      ] as [number[], [number, number][]][])
+        await agrees({
+          ...plainCase("map", { name: "in place", params: { shape, instructions, results }, inputs }),
+          shared,
         });
-        const { actual, expected } = await prepared.run(inputs);
-        actual.forEach((values, i) => {
-          expect(normalisedError(values!, expected[i]!.data)).toBeLessThanOrEqual(1e-5);
-        });
-      }
-      prepared.dispose();
-    }
-  });
-
-  it("runs a layer step by step like the reference, state included", async () => {
-    const channels = 64;
-    const used = backend.usedBytes;
-    const program = (on: Backend) => layerProgram(on, channels);
-    const [ours, reference] = [await program(backend), await program(createReferenceBackend())];
-    const next = normal(7);
-    for (let step = 0; step < 3; step++) {
-      const x = Float32Array.from({ length: 6 * channels }, next);
-      const sequences = Int32Array.from(step === 1 ? [1, 0, 2, 0, 2, 4] : [0, 0, 5, 1, 5, 1]);
-      for (const { program } of [ours, reference]) {
-        program.write("x", x);
-        program.write("sequences", sequences);
-        program.submit();
-      }
-      for (const name of ["y", "g"])
-        expect(normalisedError(await ours.program.read(name), await reference.program.read(name))).toBeLessThan(1e-5);
-    }
-    ours.dispose();
-    expect(backend.usedBytes).toBe(used);
-  });
-
-  it("turns a trap in any thread into an error that names the step, and keeps working", async () => {
-    for (const row of [0, 13, 29]) {
-      const data = new Array(30).fill(1);
-      data[row] = 50;
-      const test = plainCase("crossEntropy", {
-        name: "target out of range",
-        params: { l2wrap: 0 },
-        inputs: [{ shape: [30, 20] }, { shape: [30], kind: "i32", data }],
-      });
-      const prepared = await prepare(backend, test);
-      const failure = await prepared.run().catch((error: unknown) => error);
-      expect(RwkvError.is(failure)).toBe(true);
-      expect(String(failure)).toMatch(/step 0, crossEntropy of test, stopped: .*targets/);
-      prepared.dispose();
-      await agrees(plainCase("wkv7"));
-    }
-  });
-
-  it("does not leave threads waiting at a barrier that a trapped thread never reaches", async () => {
-    const graph = new Graph();
-    const logits = leaf(graph, "input", "logits", [9, 20]);
-    const targets = leaf(graph, "input", "targets", [9], "i32");
-    const loss = graph.add(opNamed("crossEntropy") as OpDefinition<{ l2wrap: number }>, [logits, targets], {
-      l2wrap: 0,
-    })[0]!;
-    const program = await Program.compile(backend, {
-      outputs: new Map([["y", linear(reshape(loss, [1, 9]), reshape(loss, [1, 9]))]]),
-      bind: () => undefined,
     });
-    program.write("targets", Int32Array.from([1, 1, 1, 1, 1, 1, 1, 1, 20]));
-    expect(() => program.submit()).toThrow(/crossEntropy/);
-    program.write("targets", new Int32Array(9));
-    program.submit();
-    expect((await program.read("y"))[0]).toBeCloseTo(9 * Math.log(20) ** 2, 3);
-    program.dispose();
-    expect(() => program.submit()).toThrow(/disposed/);
+
+    it("leaves out results that nobody reads", async () => {
+      await agrees({ ...plainCase("tokenShift"), dropped: [0] });
+      await agrees({ ...plainCase("tokenShift"), dropped: [1] });
+      await agrees({ ...plainCase("tokenShiftBackward"), dropped: [0] });
+      await agrees({ ...plainCase("tokenShiftBackward"), dropped: [1] });
+      await agrees({ ...plainCase("wkv7"), dropped: [0] });
+      await agrees({ ...plainCase("wkv7"), dropped: [1] });
+      for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward", "rangeAttentionBackward"])
+        for (let i = 0; i < traceExample(opNamed(name), firstExample(name)).outputs.length; i++)
+          await agrees({ ...plainCase(name), dropped: [i] });
+      await agrees({ ...plainCase("map"), dropped: [0] });
+    });
+
+    it("replays with other inputs", async () => {
+      for (const name of ["wkv7Backward", "matmul", "map", "sumSquares"]) {
+        const test = plainCase(name);
+        const prepared = await prepare(backend, test);
+        const first = storedInputs(test);
+        for (const factor of [1, -0.5, 0.25]) {
+          const inputs = first.map((t, i): Tensor => {
+            const fixed =
+              t.data instanceof Int32Array ||
+              test.example.inputs[i]!.kind === "weight" ||
+              test.example.inputs[i]!.transform;
+            return fixed ? t : { shape: t.shape, data: (t.data as Float64Array).map((x) => x * factor) };
+          });
+          const { actual, expected } = await prepared.run(inputs);
+          actual.forEach((values, i) => {
+            expect(normalisedError(values!, expected[i]!.data)).toBeLessThanOrEqual(1e-5);
+          });
+        }
+        prepared.dispose();
+      }
+    });
+
+    it("runs a layer step by step like the reference, state included", async () => {
+      const channels = 64;
+      const used = backend.usedBytes;
+      const program = (on: Backend) => layerProgram(on, channels);
+      const [ours, reference] = [await program(backend), await program(createReferenceBackend())];
+      const next = normal(7);
+      for (let step = 0; step < 3; step++) {
+        const x = Float32Array.from({ length: 6 * channels }, next);
+        const sequences = Int32Array.from(step === 1 ? [1, 0, 2, 0, 2, 4] : [0, 0, 5, 1, 5, 1]);
+        for (const { program } of [ours, reference]) {
+          program.write("x", x);
+          program.write("sequences", sequences);
+          program.submit();
+        }
+        for (const name of ["y", "g"])
+          expect(normalisedError(await ours.program.read(name), await reference.program.read(name))).toBeLessThan(1e-5);
+      }
+      ours.dispose();
+      expect(backend.usedBytes).toBe(used);
+    });
+
+    it("turns a trap in any thread into an error that names the step, and keeps working", async () => {
+      for (const row of [0, 13, 29]) {
+        const data = new Array(30).fill(1);
+        data[row] = 50;
+        const test = plainCase("crossEntropy", {
+          name: "target out of range",
+          params: { l2wrap: 0 },
+          inputs: [{ shape: [30, 20] }, { shape: [30], kind: "i32", data }],
+        });
+        const prepared = await prepare(backend, test);
+        const failure = await prepared.run().catch((error: unknown) => error);
+        expect(RwkvError.is(failure)).toBe(true);
+        expect(String(failure)).toMatch(/step 0, crossEntropy of test, stopped: .*targets/);
+        prepared.dispose();
+        await agrees(plainCase("wkv7"));
+      }
+    });
+
+    it("does not leave threads waiting at a barrier that a trapped thread never reaches", async () => {
+      const graph = new Graph();
+      const logits = leaf(graph, "input", "logits", [9, 20]);
+      const targets = leaf(graph, "input", "targets", [9], "i32");
+      const loss = graph.add(opNamed("crossEntropy") as OpDefinition<{ l2wrap: number }>, [logits, targets], {
+        l2wrap: 0,
+      })[0]!;
+      const program = await Program.compile(backend, {
+        outputs: new Map([["y", linear(reshape(loss, [1, 9]), reshape(loss, [1, 9]))]]),
+        bind: () => undefined,
+      });
+      program.write("targets", Int32Array.from([1, 1, 1, 1, 1, 1, 1, 1, 20]));
+      expect(() => program.submit()).toThrow(/crossEntropy/);
+      program.write("targets", new Int32Array(9));
+      program.submit();
+      expect((await program.read("y"))[0]).toBeCloseTo(9 * Math.log(20) ** 2, 3);
+      program.dispose();
+      expect(() => program.submit()).toThrow(/disposed/);
+    });
   });
-});
+eachEngine("programs", programs);
 
 /** Token shift, three products, the recurrence and a norm, with state in two slots. */
 async function layerProgram(backend: Backend, channels: number) {
@@ -271,9 +278,9 @@ async function layerProgram(backend: Backend, channels: number) {
   return { program, dispose };
 }
 
-describe("memory", () => {
+eachEngine("memory", (engine) => {
   it("is zero when allocated, also where something lay before", async () => {
-    const backend = await createCpuBackend({ threads: 1 });
+    const backend = await createCpuBackend({ engine, threads: 1 });
     const used = backend.usedBytes;
     const first = backend.allocate(1000, "first");
     const second = backend.allocate(5000, "second");
@@ -287,7 +294,7 @@ describe("memory", () => {
   });
 
   it("says what did not fit", async () => {
-    const backend = await createCpuBackend({ threads: 1, memoryBytes: 8 * 2 ** 20 });
+    const backend = await createCpuBackend({ engine, threads: 1, memoryBytes: 8 * 2 ** 20 });
     expect(() => backend.allocate(9 * 2 ** 20, "a large weight")).toThrow(/a large weight needs 9\.0 MiB/);
     const small = backend.allocate(2 ** 20, "a small one");
     small.dispose();
@@ -295,7 +302,10 @@ describe("memory", () => {
   });
 
   it("refuses memory that was disposed of, is another backend's, or is too small", async () => {
-    const [one, other] = [await createCpuBackend({ threads: 1 }), await createCpuBackend({ threads: 1 })];
+    const [one, other] = [
+      await createCpuBackend({ engine, threads: 1 }),
+      await createCpuBackend({ engine, threads: 1 }),
+    ];
     const memory = one.allocate(64, "mine");
     expect(() => other.write(memory, new Uint8Array(1))).toThrow(/mine belongs to another backend/);
     expect(() => one.write(memory, new Uint8Array(65))).toThrow(/outside mine/);
@@ -307,16 +317,16 @@ describe("memory", () => {
   });
 
   it("keeps a weight of role matrix for linear alone", async () => {
-    const backend = await createCpuBackend({ threads: 1 });
+    const backend = await createCpuBackend({ engine, threads: 1 });
     const test: Case = { ...plainCase("gather", opNamed("gather").examples[0]!), role: "matrix" };
     await expect(prepare(backend, test)).rejects.toThrow(/role "matrix", only linear/);
     await backend[Symbol.asyncDispose]();
   });
 });
 
-describe("elementary functions", () => {
+eachEngine("elementary functions", (engine) => {
   it("are accurate to 1e-6 relative and saturate like IEEE", async () => {
-    const backend = await createCpuBackend({ threads: 1 });
+    const backend = await createCpuBackend({ engine, threads: 1 });
     const functions = ["exp", "log", "tanh", "sigmoid"] as const;
     const points = [
       ...Array.from({ length: 3000 }, (_, i) => (i - 1500) / 17.3),
@@ -352,31 +362,13 @@ describe("elementary functions", () => {
   });
 });
 
-describe("the process", () => {
+eachEngine("the process", (engine) => {
   it("ends by itself while a backend is alive, and after it was disposed of", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "cpu-backend-"));
-    const outfile = join(folder, "program.mjs");
-    await build({
-      stdin: {
-        contents: `import { createCpuBackend } from "./index.js";
-          const backend = await createCpuBackend({ threads: 3 });
-          if (process.argv[2] === "dispose") await backend[Symbol.asyncDispose]();
-          console.log(backend.limits.threads, "done");`,
-        resolveDir: fileURLToPath(new URL("../src", import.meta.url)),
-      },
-      outfile,
-      bundle: true,
-      format: "esm",
-      platform: "node",
-      conditions: ["@rwkv-ts/source"],
-    });
-    try {
-      for (const mode of ["leave", "dispose"]) {
-        const { stdout } = await promisify(execFile)(process.execPath, [outfile, mode], { timeout: 60_000 });
-        expect(stdout).toBe("3 done\n");
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    const program = await bundle(`import { createCpuBackend } from "./index.js";
+      const backend = await createCpuBackend({ threads: 3, engine: "${engine}" });
+      if (process.argv[2] === "dispose") await backend[Symbol.asyncDispose]();
+      console.log(backend.limits.threads, "done");`);
+    for (const mode of ["leave", "dispose"]) expect(await program.run([mode])).toBe("3 done\n");
+    program.remove();
   });
 });

@@ -5,21 +5,32 @@ export const backendNames = ["auto", "cpu", "reference", "webgpu", "cuda"] as co
 export type BackendName = (typeof backendNames)[number];
 export type BackendChoice = BackendName | Backend;
 
+/** What runs the CPU backend: native code (Node, where there is a build for the platform) or WebAssembly. */
+export const engineNames = ["auto", "native", "wasm"] as const;
+export type EngineName = (typeof engineNames)[number];
+
 /** The backend, and whether it was made here and so must be disposed of here. */
 export async function openBackend(
   choice: BackendChoice = "auto",
   threads?: number | undefined,
+  engine?: EngineName | undefined,
 ): Promise<{ backend: Backend; owned: boolean }> {
   if (typeof choice !== "string") return { backend: choice, owned: false };
-  return { backend: await create(choice, threads), owned: true };
+  return { backend: await create(choice, threads, engine), owned: true };
 }
 
-async function create(name: BackendName, threads: number | undefined): Promise<Backend> {
+/** The engine that the CPU backend would choose here, such as "native avx512". */
+export async function describeEngine(): Promise<string> {
+  const { describeCpuEngine } = await import("@rwkv-ts/backends-cpu");
+  return describeCpuEngine();
+}
+
+async function create(name: BackendName, threads?: number, engine?: EngineName): Promise<Backend> {
   switch (name) {
     case "auto":
     case "cpu": {
       const { createCpuBackend } = await import("@rwkv-ts/backends-cpu");
-      return createCpuBackend(threads === undefined ? {} : { threads });
+      return createCpuBackend({ ...(threads !== undefined && { threads }), ...(engine !== undefined && { engine }) });
     }
     case "reference":
       return createReferenceBackend();

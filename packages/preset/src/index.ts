@@ -1,6 +1,13 @@
 // What every version's preset shares. A version describes itself (`Version`); loading, tokenizer, backend and text are here.
 
-export { type BackendChoice, backendNames, openBackend } from "./backend.js";
+export {
+  type BackendChoice,
+  backendNames,
+  describeEngine,
+  type EngineName,
+  engineNames,
+  openBackend,
+} from "./backend.js";
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel } from "./language-model.js";

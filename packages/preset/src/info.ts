@@ -33,4 +33,6 @@ export interface ModelInfo {
   readonly memory: MemoryEstimate;
   /** E.g. `cpu`; absent where the model was only described. */
   readonly backend?: string;
+  /** What computes in it, e.g. `native avx512`; absent where the backend has one way only. */
+  readonly engine?: string;
 }

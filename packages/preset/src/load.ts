@@ -32,7 +32,7 @@ export async function loadModel(
   options: LoadOptions = {},
 ): Promise<LanguageModel> {
   return withCheckpoint(versions, source, options, async (opened) => {
-    const { backend, owned } = await openBackend(options.backend, options.threads);
+    const { backend, owned } = await openBackend(options.backend, options.threads, options.engine);
     try {
       checkRoom(opened.info, backend);
       const weights = loadWeights(opened.checkpoint, opened.weights, {
@@ -47,7 +47,8 @@ export async function loadModel(
         ...(options.sessions !== undefined && { slots: options.sessions }),
         ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
       });
-      const info = { ...opened.info, backend: backend.name };
+      const { engine } = backend.limits;
+      const info = { ...opened.info, backend: backend.name, ...(engine !== undefined && { engine }) };
       return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
     } catch (error) {
       if (owned) await backend[Symbol.asyncDispose]();

@@ -1,7 +1,7 @@
 // Options of describing and loading a model.
 import type { LoadProgress } from "@rwkv-ts/checkpoint";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
-import type { BackendChoice } from "./backend.js";
+import type { BackendChoice, EngineName } from "./backend.js";
 import type { WeightsChoice } from "./weight-storages.js";
 
 /**
@@ -33,6 +33,8 @@ export interface LoadOptions extends DescribeOptions {
   readonly backend?: BackendChoice;
   /** Threads of the CPU backend; default: chosen by it. */
   readonly threads?: number | undefined;
+  /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
+  readonly engine?: EngineName | undefined;
   /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from instead of zeros. */
   readonly initialState?: string | URL | Blob | Uint8Array | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;

@@ -1,5 +1,5 @@
 // Backends that the suites run on. `exact` scales tolerances: the reference computes in double precision.
-import { createCpuBackend } from "@rwkv-ts/backends-cpu";
+import { createCpuBackend, describeCpuEngine } from "@rwkv-ts/backends-cpu";
 import { type Backend, createReferenceBackend } from "@rwkv-ts/core";
 
 export interface TestedBackend {
@@ -9,8 +9,26 @@ export interface TestedBackend {
   create(): Promise<Backend>;
 }
 
+const cpu = (engine: "native" | "wasm", threads: number): TestedBackend => ({
+  name: `cpu, ${engine}, ${threads === 1 ? "1 thread" : `${threads} threads`}`,
+  exact: false,
+  create: () => createCpuBackend({ engine, threads }),
+});
+
+/** The native engine where it was built; the reason is printed where it was not. */
+function nativeBackends(): TestedBackend[] {
+  try {
+    describeCpuEngine({ engine: "native" });
+    return [cpu("native", 1), cpu("native", 2)];
+  } catch (error) {
+    console.info(`skipped: suites on the native engine; ${(error as Error).message}`);
+    return [];
+  }
+}
+
 export const testedBackends: readonly TestedBackend[] = [
   { name: "reference", exact: true, create: async () => createReferenceBackend() },
-  { name: "cpu, 1 thread", exact: false, create: () => createCpuBackend({ threads: 1 }) },
-  { name: "cpu, 2 threads", exact: false, create: () => createCpuBackend({ threads: 2 }) },
+  cpu("wasm", 1),
+  cpu("wasm", 2),
+  ...nativeBackends(),
 ];

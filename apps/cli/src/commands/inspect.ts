@@ -1,5 +1,5 @@
 // rwkv inspect: what a file holds and needs, without loading it.
-import type { ModelInfo } from "@rwkv-ts/preset";
+import { describeEngine, type ModelInfo } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { inspectModel } from "../open-model.js";
 import { configOption, jsonOption, type ModelFlags, vocabOption, weightsOption } from "../options/model-options.js";
@@ -25,9 +25,9 @@ export function inspectCommand(): Command {
     .addOption(vocabOption())
     .addOption(jsonOption())
     .addHelpText("after", examples)
-    .action((model: string | undefined, flags: Omit<ModelFlags, "backend">) =>
+    .action((model: string | undefined, flags: Omit<ModelFlags, "backend" | "engine">) =>
       interruptible(async (signal) => {
-        const info = await inspectModel(model, flags, signal);
+        const info = { ...(await inspectModel(model, flags, signal)), engine: await describeEngine() };
         await (flags.json ? writeJson(info) : write(describe(info)));
       }),
     );
@@ -50,6 +50,7 @@ function describe(info: ModelInfo): string {
     ["state", state],
     ["work", `${formatBytes(memory.temporaries)} for the largest step`],
     ["memory needed", `about ${formatBytes(memory.total)}`],
+    ["runs on", `cpu, ${info.engine}`],
   ]);
 }
 

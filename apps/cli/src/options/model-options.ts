@@ -1,12 +1,13 @@
 // Options of every command that runs a model.
 import { storages } from "@rwkv-ts/core";
-import { backendNames, type WeightsChoice } from "@rwkv-ts/preset";
+import { backendNames, engineNames, type WeightsChoice } from "@rwkv-ts/preset";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { decimal, wholeNumber } from "./numbers.js";
 
 export interface ModelFlags {
   backend: (typeof backendNames)[number];
   threads?: number;
+  engine: (typeof engineNames)[number];
   initialState?: string;
   weights: WeightsChoice;
   config: Record<string, string>;
@@ -40,7 +41,12 @@ export const jsonOption = (): Option => new Option("--json", "print one JSON doc
 export function addBackendOptions(command: Command): Command {
   return command
     .addOption(new Option("--backend <name>", "what computes").choices([...backendNames]).default("auto"))
-    .option("--threads <n>", "threads of the CPU backend (default: what the machine has)", wholeNumber(1, 64));
+    .option("--threads <n>", "threads of the CPU backend (default: what the machine has)", wholeNumber(1, 64))
+    .addOption(
+      new Option("--engine <name>", "what runs the CPU backend: native code, WebAssembly, or auto: the faster one here")
+        .choices([...engineNames])
+        .default("auto"),
+    );
 }
 
 export function addModelOptions(command: Command): Command {

@@ -3,8 +3,8 @@ import { BackendError, type Operand, type OperandStorage, type Plan, type PlanSt
 import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
 import { encoders, supportsOp } from "./encoders.js";
+import { nativeEncoders } from "./native.js";
 import type { EncodedStep, Place, Word } from "./step.js";
-import { nativeEncoders } from "./wide-products.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
 const headerWords = 8;

@@ -3,7 +3,7 @@
 import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { activationWords } from "./operations.js";
-import { chunksFor, type EncodedStep, type Encoder, type Place, type PlacedStep, storageNumber } from "./step.js";
+import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 
 // The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
 const blockK = 256;
@@ -98,7 +98,14 @@ function encodeRows(
   };
 }
 
-function encodeWideLinear(step: PlacedStep) {
+/** A product with few rows of A and canonical B [K,N]. */
+const encodeFew = ({ m, n, k, activated }: Product, a: Place, b: Place, y: Place): EncodedStep => ({
+  kernel: "wide_few",
+  words: [a.address, b.address, y.address, m, n, k, storageNumber[b.storage], ...activationWords(activated)],
+  ...chunksFor(m * n * k),
+});
+
+export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly EncodedStep[] {
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
   const [m, k] = a.shape as [number, number];
@@ -108,16 +115,15 @@ function encodeWideLinear(step: PlacedStep) {
   return encodeRows({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, activated }, a, b, y, step.threads);
 }
 
-function encodeWideMatmul(step: PlacedStep) {
+export function encodeWideMatmul(step: PlacedStep): EncodedStep {
   const { transposeA, transposeB } = step.params as MatmulParams;
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  if (m <= mostRowByRow && (!transposeA || m === 1)) return encodeMatmul(step);
-  return encodeRows({ m, n, k, transposeA, transposeB, activated: step.params as Activated }, a, b, y, step.threads);
+  const product = { m, n, k, transposeA, transposeB, activated: step.params as Activated };
+  if (m > mostRowByRow || (transposeA && m > 1)) return encodeRows(product, a, b, y, step.threads);
+  const isQuantised = b.storage === "int8" || b.storage === "int4";
+  return transposeB || isQuantised ? encodeMatmul(step) : encodeFew(product, a, b, y);
 }
-
-/** Encoders that the native engine prefers to those of both engines. */
-export const nativeEncoders: Readonly<Record<string, Encoder>> = { linear: encodeWideLinear, matmul: encodeWideMatmul };

@@ -1,6 +1,6 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
-import type { backendNames } from "@rwkv-ts/preset";
+import type { backendNames, engineNames } from "@rwkv-ts/preset";
 
 export interface TrainFlags {
   data: string[];
@@ -48,5 +48,6 @@ export interface TrainFlags {
   restart?: boolean;
   backend: (typeof backendNames)[number];
   threads?: number;
+  engine: (typeof engineNames)[number];
   json?: boolean;
 }

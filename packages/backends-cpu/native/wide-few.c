@@ -1,0 +1,85 @@
+// Y = A·B for one or a few rows of A [M,K] and canonical B [K,N] of f32, f16 or bf16 (LoRA products while decoding): B is read
+// once, some columns of all rows of Y in registers. Parts own columns of Y.
+#include "elementwise.h"
+#include "native-kernels.h"
+#include "wide.h"
+
+struct wide_few_args {
+  const float *a;
+  const void *b;
+  float *y;
+  int m, n, k, storage;
+  struct activation activation;
+};
+
+#define MOST_ROWS 4  // src/encode/wide-products.ts
+
+/** Columns `vectors` wide of m rows of Y; m and vectors are constants where this is inlined. */
+INLINE void columns_of_rows(int storage, const int m, const int vectors, const float *a, const char *b, int column, int n, int k, float *y) {
+  wide_f32 sum[MOST_ROWS][4];
+  UNROLLED for (int i = 0; i < m; i++) UNROLLED for (int v = 0; v < vectors; v++) sum[i][v] = wide_splat(0);
+  for (int j = 0; j < k; j++) {
+    wide_f32 row[4];
+    UNROLLED for (int v = 0; v < vectors; v++) row[v] = wide_load_weights(storage, b, (ptrdiff_t)j * n + column + v * LANES);
+    UNROLLED for (int i = 0; i < m; i++) {
+      wide_f32 s = wide_splat(a[(ptrdiff_t)i * k + j]);
+      UNROLLED for (int v = 0; v < vectors; v++) sum[i][v] += row[v] * s;
+    }
+  }
+  UNROLLED for (int i = 0; i < m; i++) UNROLLED for (int v = 0; v < vectors; v++) wide_store(y + (ptrdiff_t)i * n + column + v * LANES, sum[i][v]);
+}
+
+/** Columns that no vector takes. */
+static void one_column(const struct wide_few_args *args, int column) {
+  for (int i = 0; i < args->m; i++) {
+    float sum = 0;
+    for (int j = 0; j < args->k; j++) {
+      ptrdiff_t at = (ptrdiff_t)j * args->n + column;
+      uint16_t half = args->storage == F32 ? 0 : ((const uint16_t *)args->b)[at];
+      float weight = args->storage == F32   ? ((const float *)args->b)[at]
+                     : args->storage == F16 ? f16_to_f32(half)
+                                            : wasm_f32x4_extract_lane(wasm_i32x4_splat((int)half << 16), 0);
+      sum += weight * args->a[(ptrdiff_t)i * args->k + j];
+    }
+    args->y[(ptrdiff_t)i * args->n + column] = sum;
+  }
+}
+
+#define WITH_ROWS(STORAGE, M, VECTORS) columns_of_rows(STORAGE, M, VECTORS, args->a, args->b, column, args->n, args->k, args->y)
+#define FUNCTION(NAME, STORAGE)                                                    \
+  NOINLINE void NAME(const struct wide_few_args *args, int column, int vectors) {  \
+    if (vectors == 1) {                                                            \
+      switch (args->m) {                                                           \
+        case 1: WITH_ROWS(STORAGE, 1, 1); break;                                   \
+        case 2: WITH_ROWS(STORAGE, 2, 1); break;                                   \
+        case 3: WITH_ROWS(STORAGE, 3, 1); break;                                   \
+        case 4: WITH_ROWS(STORAGE, 4, 1); break;                                   \
+      }                                                                            \
+      return;                                                                      \
+    }                                                                              \
+    switch (args->m) {                                                             \
+      case 1: WITH_ROWS(STORAGE, 1, 4); break;                                     \
+      case 2: WITH_ROWS(STORAGE, 2, 4); break;                                     \
+      case 3: WITH_ROWS(STORAGE, 3, 4); break;                                     \
+      case 4: WITH_ROWS(STORAGE, 4, 4); break;                                     \
+    }                                                                              \
+  }
+FUNCTION(columns_f32, F32)
+FUNCTION(columns_f16, F16)
+FUNCTION(columns_bf16, BF16)
+
+KERNEL(wide_few) {
+  ARGS(wide_few);
+  range columns = share(args->n, 4 * LANES, w);
+  int storage = args->storage;
+  for (int j = columns.from; j < columns.to;) {
+    int vectors = j + 4 * LANES <= columns.to ? 4 : j + LANES <= columns.to ? 1 : 0;
+    if (vectors)
+      (storage == F32 ? columns_f32 : storage == F16 ? columns_f16 : columns_bf16)(args, j, vectors);
+    else
+      one_column(args, j);
+    j += vectors ? vectors * LANES : 1;
+  }
+  for (int i = 0; i < args->m; i++)
+    activate(&args->activation, args->y + (ptrdiff_t)i * args->n + columns.from, columns.to - columns.from);
+}
