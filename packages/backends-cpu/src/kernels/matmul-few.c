@@ -16,32 +16,61 @@ static void activate_columns(const struct matmul_few_args *args, range r) {
   for (int i = 0; i < args->m; i++) activate(&args->activation, args->y + (ptrdiff_t)i * args->n + r.from, r.to - r.from);
 }
 
-#define COLUMNS 16   // kept in registers while walking down the rows of B
+#define COLUMNS 8    // of 16-bit numbers, a vector
 #define DECODED 512  // columns of a decoded piece of a quantised row
 
-#define WALK_COLUMNS(TYPE, LOAD)                                                       \
-  do {                                                                                 \
-    const TYPE *p = (const TYPE *)b + column;                                          \
-    ROLLED for (const float *x = a, *end = a + k; x < end; x++, p += n) {              \
-      f32x4 s = load_splat(x);                                                         \
-      c0 = madd(LOAD(p), s, c0);                                                       \
-      c1 = madd(LOAD(p + 4), s, c1);                                                   \
-      c2 = madd(LOAD(p + 8), s, c2);                                                   \
-      c3 = madd(LOAD(p + 12), s, c3);                                                  \
-    }                                                                                  \
+#define LOW_BF16(T) wasm_i16x8_shuffle(z, T, 0, 8, 1, 9, 2, 10, 3, 11)
+#define HIGH_BF16(T) wasm_i16x8_shuffle(z, T, 4, 12, 5, 13, 6, 14, 7, 15)
+
+/** Eight columns of one row of B, times s, added to y0 and y1. */
+#define ADD_COLUMNS(STORAGE, P, S)                                                                          \
+  do {                                                                                                      \
+    if (STORAGE == F32) {                                                                                   \
+      y0 = madd(load((const float *)(P) + j), S, y0), y1 = madd(load((const float *)(P) + j + 4), S, y1);   \
+    } else if (STORAGE == BF16) {                                                                           \
+      i32x4 t = wasm_v128_load((const uint16_t *)(P) + j);                                                  \
+      y0 = madd(LOW_BF16(t), S, y0), y1 = madd(HIGH_BF16(t), S, y1);                                        \
+    } else { /* S comes scaled by 2^112, which turns half-precision bits in f32 position into their value */ \
+      i32x4 t = wasm_v128_load((const uint16_t *)(P) + j);                                                  \
+      i32x4 h = wasm_v128_and(wasm_i16x8_shr(t, 3), wasm_i16x8_splat((short)0x8fff));                       \
+      t = wasm_i16x8_shl(t, 13);                                                                            \
+      y0 = madd(wasm_i16x8_shuffle(t, h, 0, 8, 1, 9, 2, 10, 3, 11), S, y0);                                 \
+      y1 = madd(wasm_i16x8_shuffle(t, h, 4, 12, 5, 13, 6, 14, 7, 15), S, y1);                               \
+    }                                                                                                       \
   } while (0)
 
-/** 16 columns of one row of Y, B [K,N] of f32, f16 or bf16. */
-NOINLINE void sixteen_columns(int storage, const float *a, const void *b, int column, int n, int k, float *y) {
-  f32x4 c0 = zero(), c1 = c0, c2 = c0, c3 = c0;
-  if (storage == F32)
-    WALK_COLUMNS(float, load);
-  else if (storage == F16)
-    WALK_COLUMNS(uint16_t, load_f16);
-  else
-    WALK_COLUMNS(uint16_t, load_bf16);
-  store(y, c0), store(y + 4, c1), store(y + 8, c2), store(y + 12, c3);
+/**
+ * Columns [from, to), a multiple of 8, of one row of Y: four rows of B at a time, so that B is read along its rows while Y stays
+ * in the cache. (Walking down 16 columns in registers took 3.3 ms for the LoRA products of RWKV-7 0.1B in f16, this takes 2.0 ms.)
+ */
+INLINE void add_rows(int storage, const float *a, const char *b, int from, int to, int n, int k, float *y) {
+  ptrdiff_t stride = (ptrdiff_t)n * (storage == F32 ? 4 : 2);
+  f32x4 z = zero(), unit = storage == F16 ? wasm_i32x4_splat((112 + 127) << 23) : splat(1.f);
+  int i = 0;
+  ROLLED for (; i + 4 <= k; i += 4, b += 4 * stride) {
+    f32x4 s = mul(load(a + i), unit), s0 = wasm_i32x4_shuffle(s, s, 0, 0, 0, 0), s1 = wasm_i32x4_shuffle(s, s, 1, 1, 1, 1);
+    f32x4 s2 = wasm_i32x4_shuffle(s, s, 2, 2, 2, 2), s3 = wasm_i32x4_shuffle(s, s, 3, 3, 3, 3);
+    ROLLED for (int j = from; j < to; j += 8) {
+      f32x4 y0 = i ? load(y + j) : z, y1 = i ? load(y + j + 4) : z;
+      ADD_COLUMNS(storage, b, s0);
+      ADD_COLUMNS(storage, b + stride, s1);
+      ADD_COLUMNS(storage, b + 2 * stride, s2);
+      ADD_COLUMNS(storage, b + 3 * stride, s3);
+      store(y + j, y0), store(y + j + 4, y1);
+    }
+  }
+  for (; i < k; i++, b += stride) {
+    f32x4 s = mul(load_splat(a + i), unit);
+    ROLLED for (int j = from; j < to; j += 8) {
+      f32x4 y0 = i ? load(y + j) : z, y1 = i ? load(y + j + 4) : z;
+      ADD_COLUMNS(storage, b, s);
+      store(y + j, y0), store(y + j + 4, y1);
+    }
+  }
 }
+NOINLINE void add_rows_f32(const float *a, const char *b, int from, int to, int n, int k, float *y) { add_rows(F32, a, b, from, to, n, k, y); }
+NOINLINE void add_rows_f16(const float *a, const char *b, int from, int to, int n, int k, float *y) { add_rows(F16, a, b, from, to, n, k, y); }
+NOINLINE void add_rows_bf16(const float *a, const char *b, int from, int to, int n, int k, float *y) { add_rows(BF16, a, b, from, to, n, k, y); }
 
 /** Columns [column, column + n) of one row of Y through decoded pieces of the rows of B; `column` is a multiple of 32. */
 static void decoded_columns(const struct matmul_few_args *args, const float *a, int column, int n, float *y, float *piece) {
@@ -92,8 +121,10 @@ KERNEL(matmul_few) {
     const float *a = args->a + (ptrdiff_t)i * k;
     float *y = args->y + (ptrdiff_t)i * n;
     int j = columns.from;
-    if (!quantised)
-      for (; j + COLUMNS <= columns.to; j += COLUMNS) sixteen_columns(args->storage, a, args->b, j, n, k, y + j);
+    if (!quantised) {
+      j += (columns.to - columns.from) & -COLUMNS;
+      (args->storage == F32 ? add_rows_f32 : args->storage == F16 ? add_rows_f16 : add_rows_bf16)(a, args->b, columns.from, j, n, k, y);
+    }
     for (; j < columns.to; j += DECODED) {
       int part = smaller(DECODED, columns.to - j), aligned = j & ~(BLOCK - 1), lead = j - aligned;
       if (lead == 0) {
