@@ -1,0 +1,34 @@
+// What both sides measure in the same way.
+
+/** Ids that vary and are the same in every run. */
+export const ids = (count) => Array.from({ length: count }, (_, i) => ((i * 7919 + 13) % 60000) + 300);
+
+/** Greedy choice. */
+export function largest(logits) {
+  let best = 0;
+  for (let i = 1; i < logits.length; i++) if (logits[i] > logits[best]) best = i;
+  return best;
+}
+
+export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+
+/**
+ * Tokens a second of reading a prompt and of writing greedily after it: medians over repeats, after one that warms up.
+ * `read` resolves when the first token after the prompt is known.
+ */
+export async function rates(prompt, tokens, repeats, read) {
+  const reading = [];
+  const writing = [];
+  for (let i = 0; i <= repeats; i++) {
+    const started = performance.now();
+    const session = await read(ids(prompt));
+    const done = performance.now();
+    await session.write(tokens);
+    const written = performance.now();
+    await session.end();
+    if (i === 0) continue;
+    reading.push((1000 * prompt) / (done - started));
+    writing.push((1000 * tokens) / (written - done));
+  }
+  return { prefill: median(reading), decode: median(writing) };
+}

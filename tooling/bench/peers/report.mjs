@@ -1,0 +1,29 @@
+// The results as a page: one row a case, ours beside theirs and the median of the rounds' ratios.
+const rate = ({ ours, peer, ratio }) => `${ours.toFixed(0)} / ${peer.toFixed(0)} (**${ratio.toFixed(2)} x**)`;
+const seconds = ({ ours, peer, ratio }) =>
+  `${(ours / 1000).toFixed(2)} / ${(peer / 1000).toFixed(2)} (${ratio.toFixed(1)} x)`;
+const megabytes = ({ ours, peer }) => `${(ours / 1e6).toFixed(0)} / ${(peer / 1e6).toFixed(0)}`;
+
+export function markdown({ machine, node, peer, date, prompt, tokens, rounds, cases }) {
+  const rows = Object.values(cases).map(
+    (c) =>
+      `| ${c.size} | ${c.weights} | ${c.threads} | ${c.engine} | ${rate(c.decode)} | ${(100 * c.streaming).toFixed(0)} % of ${c.bandwidth.toFixed(0)} GB/s | ` +
+      `${rate(c.prefill)} | ${seconds(c.firstToken)} | ${megabytes(c.peak)} |`,
+  );
+  return `# rwkv-ts and ${peer}
+
+![tokens a second, ours and theirs](node-llama-cpp.svg)
+
+RWKV-7 with random weights of the official sizes, the same GGUF file for both (f16, Q8_0, Q4_0), tokens a second **ours / theirs**. Each
+case is ${rounds} rounds of both in turns, every round in processes of its own: a prompt of ${prompt} tokens, then ${tokens} tokens chosen greedily,
+after one of each to warm up. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
+the file in the system's cache; peak memory is resident, mapped files included.
+
+Measured on ${machine}, a shared virtual machine, Node ${node.replace("v", "")}, ${date}:
+\`node tooling/bench/peers/run.mjs --sizes 0.1b,0.4b\`
+
+| size | weights | threads | engine | decode | of the memory's speed | prefill | first token, s | peak memory, MB |
+|---|---|---|---|---|---|---|---|---|
+${rows.join("\n")}
+`;
+}
