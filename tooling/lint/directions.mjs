@@ -2,6 +2,8 @@
 
 const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
+/** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
+const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
 const presetUsers = [...presetParts, "preset"];
 
@@ -16,7 +18,7 @@ export const packageRules = {
   checkpoint: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   generate: { eager: ["core"], lazy: [], nodeFree: "every-source" },
   train: { eager: ["core"], lazy: [], nodeFree: "every-source" },
-  "backends-cpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  "backends-cpu": { eager: ["core"], lazy: nativeBuilds, nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },

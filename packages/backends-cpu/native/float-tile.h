@@ -20,7 +20,11 @@ INLINE void float_tile(int storage, int t, const char *w, size_t panels, const f
       UNROLLED for (int v = 0; v < FLOAT_VECTORS; v++) sum[(CHAIN) * t + i][v] += column[v] * s;                    \
     }                                                                                                               \
   } while (0)
-  for (; k + chains <= kc; k += chains) UNROLLED for (int c = 0; c < chains; c++) STEP(c, k + c);
+  const int bytes = storage == F32 ? 4 * PANEL : 2 * PANEL;  // of a column of 16
+  for (; k + chains <= kc; k += chains) {
+    if (chains > 1) UNROLLED for (int p = 0; p < FLOAT_PANELS; p++) ask_for(w + p * panels + (ptrdiff_t)k * bytes, chains * bytes);
+    UNROLLED for (int c = 0; c < chains; c++) STEP(c, k + c);
+  }
   for (; k < kc; k++) STEP(0, k);
 #undef STEP
   UNROLLED for (int c = 1; c < chains; c++) UNROLLED for (int i = 0; i < t; i++)

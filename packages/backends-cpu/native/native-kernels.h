@@ -8,7 +8,8 @@
   X(wide_gemm)            \
   X(wide_few)             \
   X(wide_wkv6)            \
-  X(wide_wkv7)
+  X(wide_wkv7)            \
+  X(wide_wkv7_backward)
 
 #define DECLARE(name) KERNEL(name);
 NATIVE_KERNELS(DECLARE)

@@ -91,6 +91,10 @@ INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high
   const float *scale = x.scale;
   for (int b = 0; b < blocks; b++, low += bytes, high += bytes, q += 8 * t, correction += t, scale += t) {
     wide_i32 sum[INT_TOKENS][INT_VECTORS];
+    if (t <= 2) {
+      ask_for(low, bytes);
+      if (INT_ROWS == PANEL) ask_for(high, bytes);
+    }
     UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) sum[i][v] = wide_splat_i32(correction[i]);
     if (storage == INT8) {
       for (int quad = 0; quad < 8; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
@@ -157,34 +161,55 @@ static void int_panel(int storage, const uint8_t *panel, int_tile_input x, int t
 
 // ---- floats
 
-#define FLOAT_FUNCTION(NAME, STORAGE)                                                                                     \
-  NOINLINE void NAME(int t, const char *w, size_t panels, const float *x, int k, float *y, ptrdiff_t stride, int columns) { \
-    FLOAT_TILES(STORAGE, t, w, panels, x, k, y, stride, columns, 0)                                                       \
+#define FLOAT_FUNCTION(NAME, STORAGE)                                                                                    \
+  NOINLINE void NAME(int t, const char *w, size_t panels, const float *x, int kc, float *y, ptrdiff_t stride, int columns, \
+                     int accumulate) {                                                                                   \
+    FLOAT_TILES(STORAGE, t, w, panels, x, kc, y, stride, columns, accumulate)                                            \
   }
 FLOAT_FUNCTION(f32_tiles, F32)
 FLOAT_FUNCTION(f16_tiles, F16)
 FLOAT_FUNCTION(bf16_tiles, BF16)
 
+#define BLOCK_K 512                       // src/encode/wide-products.ts
+#define FEW_TOKENS (2 * FLOAT_TOKENS)  // for more, 16-bit weights are turned into f32 first: 127 to 150 GFLOP/s (128 tokens, AVX-512)
+
+/** Columns [k0, k0 + kc) of FLOAT_PANELS panels as f32, one panel behind the other. */
+static void widen_panels(int storage, const char *w, size_t panels, int k0, int kc, float *to) {
+  for (int p = 0; p < FLOAT_PANELS; p++, w += panels)
+    for (ptrdiff_t i = 0; i < (ptrdiff_t)kc * PANEL; i += LANES, to += LANES)
+      wide_store(to, wide_load_weights(storage, w, (ptrdiff_t)k0 * PANEL + i));
+}
+
 /** Rows [from, to) of W; to is a multiple of 16 or the end. */
-static void float_rows(const struct wide_linear_args *args, const char *arranged, int from, int to) {
-  int k = args->k, n = args->n, storage = args->storage;
-  size_t panel = panel_bytes(storage, k);
+static void float_rows(const struct wide_linear_args *args, const char *arranged, int from, int to, char *scratch) {
+  int k = args->k, n = args->n, m = args->m, widens = args->arranged && args->storage != F32 && m > FEW_TOKENS;
+  int storage = widens ? F32 : args->storage;
+  size_t panel = panel_bytes(args->storage, k);
   for (int row = from; row < to; row += FLOAT_COLUMNS) {
     const char *w = (const char *)args->w + panel * (size_t)(row / PANEL);
     int rows = smaller(FLOAT_COLUMNS, to - row);
     // the last panel stands for the one behind it, whose results nobody stores
     size_t next = rows > PANEL ? panel : 0;
-    for (int i = 0; i < args->m; i += FLOAT_TOKENS) {
-      int t = smaller(FLOAT_TOKENS, args->m - i);
-      (storage == F32 ? f32_tiles : storage == F16 ? f16_tiles : bf16_tiles)(
-          t, w, next, (const float *)arranged + (ptrdiff_t)i * k, k, args->y + (ptrdiff_t)i * n + row, n, rows);
+    // few tokens stream all columns; for more, a block of the columns stays in the cache
+    int block = m <= FLOAT_TOKENS ? k : BLOCK_K;
+    for (int k0 = 0; k0 == 0 || k0 < k; k0 += block) {
+      int kc = smaller(block, k - k0);
+      if (widens) widen_panels(args->storage, w, next, k0, kc, (float *)scratch);
+      const char *columns = widens ? scratch : w + panel_bytes(storage, k0);
+      size_t apart = widens ? (size_t)kc * PANEL * 4 : next;
+      for (int i = 0; i < m; i += FLOAT_TOKENS) {
+        int t = smaller(FLOAT_TOKENS, m - i);
+        (storage == F32 ? f32_tiles : storage == F16 ? f16_tiles : bf16_tiles)(
+            t, columns, apart, (const float *)arranged + (ptrdiff_t)i * k + (ptrdiff_t)k0 * t, kc,
+            args->y + (ptrdiff_t)i * n + row, n, rows, k0 > 0);
+      }
     }
   }
 }
 
 #define GROUP_BYTES (28 << 10)  // of panels that meet a tile of tokens in turn: with the tile they fit the first-level cache
 
-static void int_rows(const struct wide_linear_args *args, const char *arranged, int from, int to) {
+static void int_rows(const struct wide_linear_args *args, const char *arranged, int from, int to, char *scratch) {
   int k = args->k, n = args->n, blocks = (k + BLOCK - 1) / BLOCK;
   size_t panel = panel_bytes(args->storage, k);
   int group = PANEL * larger(1, (int)(GROUP_BYTES / panel));
@@ -212,7 +237,7 @@ KERNEL(wide_linear) {
   int ints = is_int(args->storage);
   range rows = share(args->n, ints ? PANEL : FLOAT_COLUMNS, w);
   if (rows.from == rows.to) return;
-  (ints ? int_rows : float_rows)(args, arranged_of(args, w->scratch), rows.from, rows.to);
+  (ints ? int_rows : float_rows)(args, arranged_of(args, w->scratch), rows.from, rows.to, w->scratch);
   for (int t = 0; t < args->m; t++)
     activate(&args->activation, args->y + (ptrdiff_t)t * args->n + rows.from, rows.to - rows.from);
 }

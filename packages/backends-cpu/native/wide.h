@@ -66,6 +66,14 @@ INLINE wide_f32 wide_load_f16(const uint16_t *p) {
 #endif
 }
 
+/** One or two tokens stream weights from memory: ask for what comes so many bytes later, across the ends of pages. */
+#ifndef AHEAD
+#define AHEAD 2048
+#endif
+INLINE void ask_for(const void *p, int bytes) {
+  UNROLLED for (int i = 0; i < bytes; i += 64) __builtin_prefetch((const char *)p + AHEAD + i, 0, 2);
+}
+
 /** LANES elements of a row of a panel: f32, f16 or bf16. */
 INLINE wide_f32 wide_load_weights(int storage, const char *panel, ptrdiff_t element) {
   if (storage == F32) return wide_load((const float *)panel + element);

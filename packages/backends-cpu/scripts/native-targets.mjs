@@ -18,14 +18,17 @@ const arm64 = [
 const linux = ["-shared", "-Wl,-Bsymbolic", "-Wl,-z,now", "-s", "-pthread", "-lm"];
 const darwin = ["-bundle", "-undefined", "dynamic_lookup"];
 
-/** By name of the platform; `levels` best first. */
+/**
+ * By name of the platform; `levels` best first. Tested ones have a package of their own (npm/) and must compile; others are
+ * built from the sources where somebody works on them, and fall back to WebAssembly where that fails.
+ */
 export const targets = {
-  "linux-x64-gnu": { os: "linux", cpu: "x64", libc: "glibc", levels: x64, base: ["-msse4.1"], link: linux },
-  "linux-x64-musl": { os: "linux", cpu: "x64", libc: "musl", levels: x64, base: ["-msse4.1"], link: linux },
-  "linux-arm64-gnu": { os: "linux", cpu: "arm64", libc: "glibc", levels: arm64, base: [], link: linux },
-  "linux-arm64-musl": { os: "linux", cpu: "arm64", libc: "musl", levels: arm64, base: [], link: linux },
-  "darwin-arm64": { os: "darwin", cpu: "arm64", levels: arm64, base: [], link: darwin },
-  "darwin-x64": { os: "darwin", cpu: "x64", levels: x64, base: ["-msse4.1"], link: darwin },
+  "linux-x64-gnu": { levels: x64, base: ["-msse4.1"], link: linux, tested: true },
+  "linux-x64-musl": { levels: x64, base: ["-msse4.1"], link: linux, tested: false },
+  "linux-arm64-gnu": { levels: arm64, base: [], link: linux, tested: true },
+  "linux-arm64-musl": { levels: arm64, base: [], link: linux, tested: false },
+  "darwin-arm64": { levels: arm64, base: [], link: darwin, tested: false },
+  "darwin-x64": { levels: x64, base: ["-msse4.1"], link: darwin, tested: false },
 };
 
 /** The name of this platform; it may be one that there is no build for. */

@@ -63,6 +63,21 @@ export function storedInputs({ example, storage, inputs = exampleInputs(example)
   });
 }
 
+/** Ops may share an example. */
+const expectedOf = new WeakMap<Example<unknown>, Map<string, readonly Tensor[]>>();
+
+/** What the reference gives for the example's own inputs, computed once for all builds of the kernels. */
+function expectedOnce(test: Case, stored: readonly Tensor[]): readonly Tensor[] {
+  const { op, example, storage, inputs } = test;
+  if (inputs) return expectedOutputs(op, example, stored);
+  const key = `${op.name} ${storage}`;
+  const known = expectedOf.get(example) ?? new Map<string, readonly Tensor[]>();
+  expectedOf.set(example, known);
+  const expected = known.get(key) ?? expectedOutputs(op, example, stored);
+  known.set(key, expected);
+  return expected;
+}
+
 /** A compiled single-step plan with its memories; `run` may be called with several inputs in turn. */
 export async function prepare(backend: Backend, test: Case) {
   const { op, example, storage, role } = test;
@@ -139,7 +154,8 @@ export async function prepare(backend: Backend, test: Case) {
         return asNumbers(all.slice(0, result.buffer.bytes), result.buffer.storage === "i32" ? "i32" : "f32");
       }),
     );
-    return { actual, expected: expectedOutputs(op, example, tensors), sentinelsIntact };
+    const expected = tensors === stored ? expectedOnce(test, stored) : expectedOutputs(op, example, tensors);
+    return { actual, expected, sentinelsIntact };
   };
   const dispose = () => {
     executable.dispose();

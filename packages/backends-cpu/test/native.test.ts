@@ -63,9 +63,9 @@ describe.skipIf(nativeEngine.skip)(`the native engine${nativeEngine.skip ? ` (${
     },
   );
 
-  it("runs in several worker threads at once, a backend each", async () => {
+  it("runs in several worker threads at once, a backend each, whether they dispose of it or just end", async () => {
     const program = await bundle(`
-      import { Worker, isMainThread, parentPort } from "node:worker_threads";
+      import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
       import { Program, Graph, leaf, linear } from "@rwkv-ts/core";
       import { createCpuBackend } from "./index.js";
       async function product() {
@@ -77,11 +77,11 @@ describe.skipIf(nativeEngine.skip)(`the native engine${nativeEngine.skip ? ` (${
         for (let i = 0; i < 300; i++) program.submit();
         const y = await program.read("y");
         program.dispose();
-        await backend[Symbol.asyncDispose]();
+        if (!workerData?.leaves) await backend[Symbol.asyncDispose]();
         return y.every((value) => value === 16);
       }
       if (isMainThread) {
-        const workers = Array.from({ length: 3 }, () => new Worker(new URL(import.meta.url)));
+        const workers = [true, false, true].map((leaves) => new Worker(new URL(import.meta.url), { workerData: { leaves } }));
         const theirs = workers.map((worker) => new Promise((resolve) => worker.once("message", resolve)));
         console.log(await product(), ...(await Promise.all(theirs)));
       } else parentPort.postMessage(await product());`);

@@ -12,6 +12,9 @@ const largestBlockN = 512;
 const tileRows = 12;
 const tileColumns = 32;
 
+/** Columns of 16-bit weights that native/wide-linear.c turns into f32 at a time. */
+const widenedK = 512;
+
 /** Up to so many rows are multiplied with canonical weights row by row. */
 const mostRowByRow = 4;
 /** Up to so many numbers of x are arranged by every part for itself: less work than a barrier. */
@@ -44,7 +47,7 @@ function encodePanels(a: Place, b: Place, y: Place, activated: Activated): reado
       shared: { bytes, word: 1 },
       ...chunksFor(m * k),
     },
-    product({ shared: { bytes: 0, word: 1 } }),
+    product({ shared: { bytes: 0, word: 1 }, scratch: 4 * widenedK * tileColumns }),
   ];
 }
 

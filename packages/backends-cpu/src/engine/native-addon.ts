@@ -44,7 +44,8 @@ function load(): LoadedAddon {
   const modules = nodeModule<typeof import("node:module")>("node:module");
   if (!modules) return { reason: "it runs in Node alone" };
   const platform = platformName();
-  const require = modules.createRequire(import.meta.url);
+  // bundles of CommonJS have no import.meta.url
+  const require = modules.createRequire(import.meta.url ?? `${process.cwd()}/index.js`);
   const named = process.env.RWKV_CPU_ADDON;
   // beside the sources and beside dist, where scripts/build-native.mjs puts it
   const built = [`../generated/native/${platform}.node`, `../src/generated/native/${platform}.node`];

@@ -2,7 +2,11 @@
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
+#ifdef __wasm__
 #include <wasm_simd128.h>
+#else
+#include "wasm-simd128.h"  // native/include: the same intrinsics on the processor's vectors
+#endif
 
 typedef v128_t f32x4;
 typedef v128_t i32x4;

@@ -1,6 +1,6 @@
 // The wasm_* intrinsics that the kernels use, on the processor's own 128-bit vectors: GCC 12 or newer or clang, x86-64 from
-// SSE4.1 on or AArch64. The native build finds this file in the place of clang's header of that name, so the kernels are the
-// same sources in both engines. Results are those of WebAssembly (NaN and saturation included) except that `relaxed` ones
+// SSE4.1 on or AArch64. The native build takes this file for clang's wasm_simd128.h, so the kernels are the same sources in
+// both engines. Results are those of WebAssembly (NaN and saturation included) except that `relaxed` ones
 // take the processor's way, as they may in WebAssembly.
 #pragma once
 #include <stdint.h>
