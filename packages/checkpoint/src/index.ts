@@ -11,6 +11,13 @@ export {
 } from "./adapters/lora.js";
 export { mergeLora } from "./adapters/merge-lora.js";
 export { holdsState, type InitialState, loadStateFile, type StateShapes } from "./adapters/state-file.js";
+export {
+  type CachedFile,
+  type CacheOptions,
+  type DownloadProgress,
+  deleteCachedFile,
+  listCachedFiles,
+} from "./cache/cached-files.js";
 export type { Checkpoint, CheckpointFormatId, ReadOptions, TensorInfo } from "./checkpoint.js";
 export {
   type ElementDtype,

@@ -1,16 +1,17 @@
 // What users put on top of a checkpoint: a LoRA file, merged while the weights are read, and tuned initial states.
-import { type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type CacheOptions, type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type Architecture, InputError } from "@rwkv-ts/core";
 
 type FileSource = string | URL | Blob | Uint8Array;
 
-/** Opens a file and closes it when `use` is done. */
+/** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
 export async function withFile<T>(
   source: FileSource,
   signal: AbortSignal | undefined,
   use: (file: Checkpoint) => Promise<T>,
+  cache?: boolean | CacheOptions | undefined,
 ): Promise<T> {
-  const file = await openCheckpoint(source, signal ? { signal } : {});
+  const file = await openCheckpoint(source, { ...(signal && { signal }), ...(cache && { cache }) });
   try {
     return await use(file);
   } finally {

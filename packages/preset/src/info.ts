@@ -33,6 +33,8 @@ export interface ModelInfo {
   readonly memory: MemoryEstimate;
   /** E.g. `cpu`; absent where the model was only described. */
   readonly backend?: string;
+  /** Why it was chosen and what it runs on, e.g. "no WebGPU here; WebAssembly with 4 threads". */
+  readonly backendReason?: string;
   /** What computes in it, e.g. `native avx512`; absent where the backend has one way only. */
   readonly engine?: string;
 }

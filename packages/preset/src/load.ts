@@ -32,7 +32,7 @@ export async function loadModel(
   options: LoadOptions = {},
 ): Promise<LanguageModel> {
   return withCheckpoint(versions, source, options, async (opened) => {
-    const { backend, owned } = await openBackend(options.backend, options.threads, options.engine);
+    const { backend, owned, reason } = await openBackend(options.backend, options.threads, options.engine);
     try {
       checkRoom(opened.info, backend);
       const weights = loadWeights(opened.checkpoint, opened.weights, {
@@ -48,7 +48,8 @@ export async function loadModel(
         ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
       });
       const { engine } = backend.limits;
-      const info = { ...opened.info, backend: backend.name, ...(engine !== undefined && { engine }) };
+      const chosen = { backend: backend.name, backendReason: reason, ...(engine !== undefined && { engine }) };
+      const info = { ...opened.info, ...chosen };
       return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
     } catch (error) {
       if (owned) await backend[Symbol.asyncDispose]();
@@ -86,11 +87,10 @@ async function withCheckpoint<T>(
   options: DescribeOptions,
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  return withFile(source, options.signal, (base) =>
-    withLora(base, options, async (checkpoint) =>
-      use(await recognise("id" in versions ? [versions] : versions, source, base, checkpoint, options)),
-    ),
-  );
+  const list = "id" in versions ? [versions] : versions;
+  const open = (base: Checkpoint) =>
+    withLora(base, options, async (checkpoint) => use(await recognise(list, source, base, checkpoint, options)));
+  return withFile(source, options.signal, open, options.cache);
 }
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */

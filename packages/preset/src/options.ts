@@ -1,5 +1,5 @@
 // Options of describing and loading a model.
-import type { LoadProgress } from "@rwkv-ts/checkpoint";
+import type { CacheOptions, LoadProgress } from "@rwkv-ts/checkpoint";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice, EngineName } from "./backend.js";
 import type { WeightsChoice } from "./weight-storages.js";
@@ -25,6 +25,11 @@ export interface DescribeOptions {
   readonly maxTokens?: number;
   /** Sessions that the model has room for before it must grow; default 4. */
   readonly sessions?: number;
+  /**
+   * In browsers: files behind http(s) addresses are downloaded once and kept for the next time; with `onProgress` of the
+   * download. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
+   */
+  readonly cache?: boolean | CacheOptions | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

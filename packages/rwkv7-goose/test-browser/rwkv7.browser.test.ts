@@ -42,6 +42,9 @@ describe.skipIf(goldenMissing !== "")(
       const log = `${file}-${isolated}`;
       await using loaded = await load(goldenUrl(`rwkv7/${file}`, { log }));
       expect(loaded.info.backend).toBe("cpu");
+      expect(loaded.info.backendReason).toMatch(
+        isolated ? /WebAssembly with/ : /not cross-origin isolated.*one thread/,
+      );
       const ranges = await requestedRanges(log);
       expect(ranges.length).toBeGreaterThan(1);
       for (const range of ranges) expect(range).toMatch(/^bytes=\d+-\d+$/);

@@ -2,14 +2,21 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
-import { displayUrl, withoutCredentials } from "../sources/http-source.js";
+import { displayUrl, type HttpOptions, withoutCredentials } from "../sources/http-source.js";
 import { type Checksum, type Remote, skipBytes } from "./remote.js";
 
-async function get(input: URL, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> {
+type Asking = Pick<HttpOptions, "headers" | "fetch">;
+
+async function get(
+  input: URL,
+  headers: Record<string, string>,
+  signal: AbortSignal | undefined,
+  asking: Asking,
+): Promise<Response> {
   const { url, headers: credentials } = withoutCredentials(input);
   const name = displayUrl(url);
-  const response = await fetch(url, {
-    headers: { ...credentials, ...headers, "accept-encoding": "identity" },
+  const response = await (asking.fetch ?? fetch)(url, {
+    headers: { ...credentials, ...asking.headers, ...headers, "accept-encoding": "identity" },
     ...(signal && { signal }),
   }).catch((error: unknown) => {
     throwIfAborted(signal, `downloading ${name}`);
@@ -32,9 +39,14 @@ const versionOf = (response: Response): string =>
   response.headers.get("etag") ?? response.headers.get("last-modified") ?? "";
 
 /** Asks a server about a file. @throws CheckpointError when it cannot be had. */
-export async function urlRemote(url: URL, checksum: Checksum | undefined, signal?: AbortSignal): Promise<Remote> {
+export async function urlRemote(
+  url: URL,
+  checksum: Checksum | undefined,
+  signal?: AbortSignal,
+  asking: Asking = {},
+): Promise<Remote> {
   const name = displayUrl(url);
-  const first = await get(url, { range: "bytes=0-0" }, signal);
+  const first = await get(url, { range: "bytes=0-0" }, signal, asking);
   await first.body?.cancel().catch(() => undefined);
   const version = versionOf(first);
   const size = sizeOf(first);
@@ -45,7 +57,7 @@ export async function urlRemote(url: URL, checksum: Checksum | undefined, signal
     checksum,
     async stream(offset, _attempt, signal) {
       const condition: Record<string, string> = version && !version.startsWith("W/") ? { "if-range": version } : {};
-      const response = await get(url, offset > 0 ? { range: `bytes=${offset}-`, ...condition } : {}, signal);
+      const response = await get(url, offset > 0 ? { range: `bytes=${offset}-`, ...condition } : {}, signal, asking);
       if (versionOf(response) !== version)
         throw new CheckpointError(`${name} changed on the server; run the download again`);
       if (!response.body) throw new CheckpointError(`${name}: the server sent no content`);

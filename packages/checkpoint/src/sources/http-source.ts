@@ -4,6 +4,7 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
+import type { CacheOptions } from "../cache/cached-files.js";
 import { bytesSource } from "./bytes-source.js";
 import { checkRange, type Source } from "./source.js";
 
@@ -11,6 +12,8 @@ export interface HttpOptions {
   signal?: AbortSignal;
   /** Sent with every request, for example `authorization`. */
   headers?: Record<string, string>;
+  /** In browsers: download the whole file first, and keep it for the next time (origin private file system). */
+  cache?: boolean | CacheOptions;
   /** Instead of the global fetch. */
   fetch?: typeof fetch;
 }

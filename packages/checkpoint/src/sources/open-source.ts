@@ -17,10 +17,18 @@ export async function openSource(input: SourceInput, options: HttpOptions = {}):
   if (input instanceof Uint8Array) return bytesSource(input);
   if (input instanceof Blob) return blobSource(input);
   const scheme = /^([a-z][a-z0-9+.-]+):\/\//i.exec(String(input))?.[1]?.toLowerCase();
-  if (scheme === "http" || scheme === "https") return httpSource(input, options);
+  if (scheme === "http" || scheme === "https") return openHttp(input, options);
   if (scheme === "file") return fileSource(new URL(input));
   if (input instanceof URL || scheme !== undefined) {
     throw new InputError(`${String(input)}: only http:, https: and file: URLs can be read`);
   }
   return fileSource(input);
+}
+
+/** The code of downloads is loaded only where they are kept. */
+async function openHttp(input: string | URL, options: HttpOptions): Promise<Source> {
+  const { cache } = options;
+  if (!cache) return httpSource(input, options);
+  const { cachedSource } = await import("../cache/cached-files.js");
+  return cachedSource(input, options, cache === true ? {} : cache);
 }

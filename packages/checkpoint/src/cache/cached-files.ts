@@ -1,0 +1,138 @@
+// Downloads that a browser keeps between visits: opening an address through them, listing and deleting them.
+//
+// Each use asks the server for the version (one byte); another version replaces the one that is kept. Without the server, a
+// complete download is used as it is.
+
+import { CheckpointError } from "@rwkv-ts/core";
+import { messageOf, throwIfAborted } from "../abort.js";
+import type { Remote } from "../pull/remote.js";
+import { urlRemote } from "../pull/url-remote.js";
+import { blobSource } from "../sources/blob-source.js";
+import { displayUrl, type HttpOptions } from "../sources/http-source.js";
+import type { Source } from "../sources/source.js";
+import { type DownloadProgress, downloadPrivate } from "./download-private.js";
+import { type DownloadRecord, downloadKeys, downloadsFolder, PrivateFile, removeDownload } from "./private-files.js";
+
+export type { DownloadProgress };
+
+/** How downloads are kept in the browser's private file system. */
+export interface CacheOptions {
+  /** Called while the file is downloaded; not called where it is there already. */
+  readonly onProgress?: (progress: DownloadProgress) => void;
+}
+
+export interface CachedFile {
+  /** Names the download for `deleteCachedFile`. */
+  readonly key: string;
+  /** Without credentials and query. */
+  readonly url: string;
+  /** Bytes that are there, and of the whole file. */
+  readonly loaded: number;
+  readonly size: number;
+  readonly complete: boolean;
+}
+
+/** Addresses may be long and hold secrets: the folder's name is their SHA-256. */
+async function keyOf(url: URL): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(url.href));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** One download of a file at a time, over all pages and Workers of the origin. */
+async function alone<T>(key: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await navigator.locks.request(`rwkv-ts ${key}`, signal ? { signal } : {}, work);
+  } catch (error) {
+    throwIfAborted(signal, "waiting for a download");
+    throw error;
+  }
+}
+
+const lengthOf = (pieces: readonly { readonly file: File }[]): number =>
+  pieces.reduce((sum, { file }) => sum + file.size, 0);
+
+const isSame = (record: DownloadRecord | undefined, remote: Remote): boolean =>
+  record !== undefined && record.identity === remote.identity && record.size === remote.size;
+
+/**
+ * Opens an address through the downloads that are kept: what is missing is downloaded first.
+ * @throws CheckpointError where the browser keeps no files or has no room, when the download is interrupted (the next call
+ * goes on from there) or the server does not tell the size; AbortedError
+ */
+export async function cachedSource(input: string | URL, options: HttpOptions, cache: CacheOptions): Promise<Source> {
+  const url = new URL(input);
+  const name = displayUrl(url);
+  const key = await keyOf(url);
+  const folder = await downloadsFolder();
+  return alone(key, options.signal, async () => {
+    try {
+      return blobSource(new File(await complete(folder, key, url, options, cache), name));
+    } catch (error) {
+      throwIfAborted(options.signal, `downloading ${name}`);
+      if (error instanceof CheckpointError) throw error;
+      throw new CheckpointError(`${name} could not be kept by the browser: ${messageOf(error)}`, { cause: error });
+    }
+  });
+}
+
+/** The pieces of the whole file, in order. */
+async function complete(
+  folder: FileSystemDirectoryHandle,
+  key: string,
+  url: URL,
+  options: HttpOptions,
+  cache: CacheOptions,
+): Promise<File[]> {
+  let file = await PrivateFile.open(folder, key);
+  const record = await file.record();
+  let pieces = await file.pieces();
+  const isComplete = record?.complete === true && lengthOf(pieces) === record.size;
+  const remote = await urlRemote(url, undefined, options.signal, options).catch(async (error: unknown) => {
+    throwIfAborted(options.signal, `downloading ${displayUrl(url)}`);
+    if (isComplete) return undefined;
+    if (!record) await removeDownload(folder, key);
+    throw error;
+  });
+  if (!remote || (isComplete && isSame(record, remote))) return pieces.map((piece) => piece.file);
+  const { size, name, identity } = remote;
+  if (size === undefined) {
+    await removeDownload(folder, key);
+    throw new CheckpointError(`${name}: the server does not tell the file's size; load it without the cache`);
+  }
+  if (!isSame(record, remote) || lengthOf(pieces) > size) {
+    await removeDownload(folder, key);
+    file = await PrivateFile.open(folder, key);
+    pieces = [];
+    await file.writeRecord({ url: name, identity, size, complete: false });
+  }
+  await downloadPrivate(remote, size, file, lengthOf(pieces), { ...cache, signal: options.signal });
+  pieces = await file.pieces();
+  if (lengthOf(pieces) !== size)
+    throw new CheckpointError(`${name}: ${lengthOf(pieces)} of ${size} bytes are on the disk; load it again`);
+  await file.writeRecord({ url: name, identity, size, complete: true });
+  return pieces.map((piece) => piece.file);
+}
+
+/** The downloads that this origin keeps, complete or not. @throws CheckpointError where the browser keeps no files */
+export async function listCachedFiles(): Promise<CachedFile[]> {
+  const folder = await downloadsFolder();
+  const files: CachedFile[] = [];
+  for (const key of await downloadKeys(folder)) {
+    const file = await PrivateFile.open(folder, key);
+    const record = await file.record();
+    if (!record) continue;
+    const { url, size, complete } = record;
+    files.push({ key, url, size, loaded: lengthOf(await file.pieces()), complete });
+  }
+  return files;
+}
+
+/**
+ * Deletes a download, by its address or by what `listCachedFiles` tells; false where there is none. Models that were loaded
+ * from it stay as they are.
+ * @throws CheckpointError when it is being written, or where the browser keeps no files
+ */
+export async function deleteCachedFile(file: string | URL | Pick<CachedFile, "key">): Promise<boolean> {
+  const key = typeof file === "object" && "key" in file ? file.key : await keyOf(new URL(file));
+  return removeDownload(await downloadsFolder(), key);
+}

@@ -1,0 +1,188 @@
+// Downloads that the browser keeps (origin private file system): in pages and in Workers, continued after interruptions,
+// replaced when the server has another version, listed and deleted. The first tests use a server that is made of a `fetch`,
+// so that it can change its mind; the last ones a real one.
+import type { RwkvError } from "@rwkv-ts/core";
+import { ask, goldenMissing, goldenUrl, isolated, requestedRanges } from "@rwkv-ts/vitest/browser";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { deleteCachedFile, listCachedFiles, openCheckpoint, openSource } from "../src/index.js";
+import type { CacheRequest } from "./cache-worker.js";
+
+const address = "https://models.example/folder/model.bin?secret=1";
+const size = 300_000;
+const contentOf = (version: number) =>
+  Uint8Array.from({ length: size }, (_, i) => (i * 7 + version * 13 + (i >> 8)) & 255);
+
+/** A file with ranges and ETags. `cutAfter`: breaks a connection after so many bytes, once. */
+class Server {
+  version = 1;
+  cutAfter: number | undefined;
+  ranges: string[] = [];
+  offline = false;
+
+  readonly fetch: typeof fetch = async (_, init) => {
+    if (this.offline) throw new TypeError("Failed to fetch");
+    const range = new Headers(init?.headers).get("range") ?? "";
+    this.ranges.push(range || "whole");
+    const content = contentOf(this.version);
+    const [, from = "0", to] = /^bytes=(\d+)-(\d*)$/.exec(range) ?? [];
+    const [start, end] = [Number(from), to ? Number(to) + 1 : size];
+    const headers: Record<string, string> = { etag: `"v${this.version}"`, "content-length": `${end - start}` };
+    if (range) headers["content-range"] = `bytes ${start}-${end - 1}/${size}`;
+    return new Response(this.#body(content.slice(start, end)), { status: range ? 206 : 200, headers });
+  };
+
+  #body(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array> {
+    const cut = bytes.length > 1 ? this.cutAfter : undefined;
+    if (cut !== undefined) this.cutAfter = undefined;
+    let at = 0;
+    return new ReadableStream({
+      pull(controller) {
+        if (cut !== undefined && at >= cut) return controller.error(new TypeError("network error"));
+        if (at >= bytes.length) return controller.close();
+        controller.enqueue(bytes.slice(at, at + 50_000));
+        at += 50_000;
+      },
+    });
+  }
+}
+
+const deleteAll = async () => {
+  for (const file of await listCachedFiles()) await deleteCachedFile(file);
+};
+
+describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cross-origin isolated`, () => {
+  let server: Server;
+  beforeEach(async () => {
+    await deleteAll();
+    server = new Server();
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  const open = (options: { signal?: AbortSignal; onProgress?: (loaded: number) => void } = {}) =>
+    openSource(address, {
+      fetch: server.fetch,
+      cache: { onProgress: ({ loaded }) => options.onProgress?.(loaded) },
+      ...(options.signal && { signal: options.signal }),
+    });
+  const contentIs = async (version: number) => {
+    const source = await open();
+    expect(source.size).toBe(size);
+    expect(await source.read(0, size)).toEqual(contentOf(version));
+    expect(await source.read(123_456, 1000)).toEqual(contentOf(version).subarray(123_456, 124_456));
+  };
+
+  test("a file is downloaded once, with progress, and then comes from the disk", async () => {
+    const progress: number[] = [];
+    await open({ onProgress: (loaded) => progress.push(loaded) });
+    expect(progress).toEqual([50_000, 100_000, 150_000, 200_000, 250_000, 300_000]);
+    expect(server.ranges).toEqual(["bytes=0-0", "whole"]);
+    await contentIs(1);
+    expect(server.ranges).toEqual(["bytes=0-0", "whole", "bytes=0-0"]);
+  });
+
+  test("a connection that breaks is continued where it broke", async () => {
+    server.cutAfter = 100_000;
+    await contentIs(1);
+    expect(server.ranges).toEqual(["bytes=0-0", "whole", "bytes=100000-"]);
+  });
+
+  test("an aborted download is continued by the next one", async () => {
+    const stop = new AbortController();
+    const aborted = open({ signal: stop.signal, onProgress: (loaded) => loaded >= 100_000 && stop.abort() });
+    await expect(aborted).rejects.toMatchObject({ code: "aborted" } satisfies Partial<RwkvError>);
+    expect(await listCachedFiles()).toMatchObject([{ loaded: 100_000, size, complete: false }]);
+    await contentIs(1);
+    expect(server.ranges.at(-1)).toBe("bytes=100000-");
+  });
+
+  test("another version on the server replaces the one that is kept, whether complete or not", async () => {
+    await open();
+    server.version = 2;
+    await contentIs(2);
+    const stop = new AbortController();
+    server.version = 3;
+    await expect(open({ signal: stop.signal, onProgress: () => stop.abort() })).rejects.toMatchObject({
+      code: "aborted",
+    });
+    server.version = 4;
+    await contentIs(4);
+    expect(await listCachedFiles()).toHaveLength(1);
+  });
+
+  test("without the server a complete download is used, an incomplete one is an error", async () => {
+    await open();
+    server.offline = true;
+    await contentIs(1);
+    await deleteAll();
+    await expect(open()).rejects.toMatchObject({
+      code: "checkpoint",
+      message: expect.stringContaining("cannot be reached"),
+    });
+    expect(await listCachedFiles()).toEqual([]);
+  });
+
+  test("two loads at the same time download once", async () => {
+    const [first, second] = await Promise.all([open(), open()]);
+    expect(await first.read(0, size)).toEqual(await second.read(0, size));
+    expect(server.ranges.filter((range) => range !== "bytes=0-0")).toEqual(["whole"]);
+  });
+
+  test("a list names files without their secrets; a deleted one is downloaded again", async () => {
+    await open();
+    const listed = await listCachedFiles();
+    expect(listed).toMatchObject([
+      { url: "https://models.example/folder/model.bin", loaded: size, size, complete: true },
+    ]);
+    expect(JSON.stringify(listed)).not.toContain("secret");
+    expect(await deleteCachedFile(address)).toBe(true);
+    expect(await deleteCachedFile(address)).toBe(false);
+    expect(await listCachedFiles()).toEqual([]);
+    await contentIs(1);
+    expect(server.ranges.filter((range) => range === "whole")).toHaveLength(2);
+  });
+
+  test("too little room is an error before anything is downloaded", async () => {
+    vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 100_000, usage: 50_000 });
+    await expect(open()).rejects.toMatchObject({
+      code: "checkpoint",
+      message: expect.stringMatching(/no room for the 0\.3 MB.*deleteCachedFile/),
+    });
+    expect(server.ranges).toEqual(["bytes=0-0"]);
+  });
+
+  test("room that runs out while writing is the same error", async () => {
+    const write = vi.spyOn(FileSystemWritableFileStream.prototype, "write");
+    write.mockImplementation(async (chunk) => {
+      if ((chunk as Uint8Array).length > 1000) throw new DOMException("full", "QuotaExceededError");
+    });
+    await expect(open()).rejects.toMatchObject({ message: expect.stringContaining("no room") });
+  });
+
+  test("a browser that writes through synchronous handles only keeps files in Workers", async () => {
+    const worker = new Worker(new URL("./cache-worker.ts", import.meta.url), { type: "module" });
+    try {
+      const request: CacheRequest = { size, withoutWritable: true };
+      expect(await ask(worker, request)).toEqual({ bytes: size, right: true, requests: 3 });
+    } finally {
+      worker.terminate();
+    }
+  });
+
+  test.skipIf(goldenMissing !== "")(
+    "a checkpoint of a real server is opened from the disk the second time",
+    async () => {
+      const log = `cache-${isolated}`;
+      const url = goldenUrl("rwkv7/model.pth", { log });
+      const direct = await openCheckpoint(goldenUrl("rwkv7/model.pth"));
+      for (const expectedRanges of [
+        ["bytes=0-0", "whole"],
+        ["bytes=0-0", "whole", "bytes=0-0"],
+      ]) {
+        const checkpoint = await openCheckpoint(url, { cache: true });
+        expect(await checkpoint.read("head.weight")).toEqual(await direct.read("head.weight"));
+        expect(checkpoint.name).toMatch(/\/golden\/rwkv7\/model\.pth$/);
+        expect(await requestedRanges(log)).toEqual(expectedRanges);
+      }
+    },
+  );
+});

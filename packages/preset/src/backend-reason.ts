@@ -1,0 +1,39 @@
+// Says in plain words why a backend was chosen: what is missing for a faster one, and what the chosen one runs on.
+
+/** The globals that decide; tests pass their own. */
+export interface Surroundings {
+  /** Undefined outside browsers. */
+  readonly crossOriginIsolated?: boolean | undefined;
+  readonly SharedArrayBuffer?: unknown;
+  readonly navigator?: { readonly gpu?: unknown } | undefined;
+}
+
+interface CpuLimits {
+  readonly threads: number;
+  /** E.g. `wasm relaxed` or `native avx512`. */
+  readonly engine?: string;
+}
+
+/** @param wanted the number of threads that was asked for, if any */
+export function explainCpu(
+  { threads, engine = "wasm" }: CpuLimits,
+  wanted: number | undefined,
+  here: Surroundings = globalThis,
+): string {
+  const [kind, variant] = engine.split(" ");
+  const code = kind === "native" ? `native code (${variant})` : "WebAssembly";
+  if (threads > 1) return `${code} with ${threads} threads`;
+  return `${whyOneThread(kind === "native", wanted, here)}: ${code} with one thread`;
+}
+
+function whyOneThread(native: boolean, wanted: number | undefined, here: Surroundings): string {
+  if (wanted === 1) return "one thread was asked for";
+  if (!native && here.crossOriginIsolated === false)
+    return "the page is not cross-origin isolated (headers COOP and COEP), so threads cannot share memory";
+  if (!native && here.SharedArrayBuffer === undefined) return "threads cannot share memory here";
+  return "one processor is available";
+}
+
+/** Why `auto` does not run on WebGPU. */
+export const explainMissingWebGpu = (here: Surroundings = globalThis): string =>
+  here.navigator?.gpu === undefined ? "no WebGPU here" : "WebGPU is here, but this build has no backend for it";

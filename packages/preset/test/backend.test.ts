@@ -1,0 +1,52 @@
+// Which backend `auto` opens, and how it explains itself.
+import { createReferenceBackend } from "@rwkv-ts/core";
+import { expect, test } from "vitest";
+import { explainCpu, explainMissingWebGpu } from "../src/backend-reason.js";
+import { openBackend } from "../src/index.js";
+
+const single = { threads: 1, engine: "wasm single" };
+
+test("a page that is not cross-origin isolated is the reason for one thread", () => {
+  const page = { crossOriginIsolated: false, SharedArrayBuffer: undefined };
+  expect(explainCpu(single, undefined, page)).toMatch(/not cross-origin isolated.*one thread/);
+  expect(explainCpu(single, 4, page)).toMatch(/not cross-origin isolated/);
+});
+
+test("one thread that was asked for needs no other reason", () => {
+  expect(explainCpu(single, 1, { crossOriginIsolated: false })).toBe(
+    "one thread was asked for: WebAssembly with one thread",
+  );
+});
+
+test("an engine without shared memory says so outside of pages", () => {
+  expect(explainCpu(single, undefined, { SharedArrayBuffer: undefined })).toMatch(/cannot share memory here/);
+});
+
+test("native code with one thread does not blame shared memory", () => {
+  expect(explainCpu({ threads: 1, engine: "native avx2" }, undefined, { crossOriginIsolated: false })).toBe(
+    "one processor is available: native code (avx2) with one thread",
+  );
+});
+
+test("several threads are told with their number", () => {
+  expect(explainCpu({ threads: 3, engine: "wasm relaxed" }, 3, {})).toBe("WebAssembly with 3 threads");
+});
+
+test("an absent WebGPU and a WebGPU without a backend are told apart", () => {
+  expect(explainMissingWebGpu({})).toBe("no WebGPU here");
+  expect(explainMissingWebGpu({ navigator: { gpu: {} } })).toMatch(/no backend for it/);
+});
+
+test("auto in Node is the CPU, and says what is missing for WebGPU", async () => {
+  const { backend, owned, reason } = await openBackend("auto", 2, "wasm");
+  await using _ = backend;
+  expect([backend.name, owned]).toEqual(["cpu", true]);
+  expect(reason).toMatch(/WebGPU.*; WebAssembly with 2 threads$/);
+});
+
+test("a backend that is passed in is used as it is", async () => {
+  await using given = createReferenceBackend();
+  const { backend, owned, reason } = await openBackend(given);
+  expect(backend).toBe(given);
+  expect([owned, reason]).toEqual([false, "passed in"]);
+});
