@@ -120,27 +120,31 @@ async function compile(compiler, target, sources, file) {
   }
 }
 
+/** Goes on without the native engine; a build of other sources would not understand today's step lists. */
 function skip(reason) {
+  if (!existsSync(stampFile) || !readFileSync(stampFile, "utf8").startsWith(sourceHash))
+    for (const stale of [file, stampFile]) rmSync(stale, { force: true });
   console.log(`native engine: ${reason}; the CPU backend runs in WebAssembly`);
   process.exit(options.require ? 1 : 0);
 }
 
 const name = options.target ?? platformName();
 const target = targets[name];
-if (!target) skip(`there is no build for ${name}`);
-const found = findCompiler();
-if (!found) skip("no C compiler was found (GCC 12 or newer, or clang)");
+const file = join(output, `${name}.node`);
+const stampFile = `${file}.hash`;
 const all = [...sourcesOf("native"), ...sourcesOf("native/include"), ...sourcesOf("src/kernels")];
 const hash = createHash("sha256");
 for (const path of [
-  fileURLToPath(import.meta.url),
-  join(root, "scripts", "native-targets.mjs"),
-  ...all.map(({ path }) => path),
+  ...[fileURLToPath(import.meta.url), join(root, "scripts", "native-targets.mjs")],
+  ...all.map((source) => source.path),
 ])
   hash.update(readFileSync(path)).update("\0");
-const stamp = hash.update(`${found.version} ${name}`).digest("hex");
-const file = join(output, `${name}.node`);
-const stampFile = `${file}.hash`;
+const sourceHash = hash.digest("hex");
+
+if (!target) skip(`there is no build for ${name}`);
+const found = findCompiler();
+if (!found) skip("no C compiler was found (GCC 12 or newer, or clang)");
+const stamp = `${sourceHash} ${found.version}`;
 if (!existsSync(file) || !existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
   const started = performance.now();
   const sources = all.filter((source) => source.name.endsWith(".c"));
