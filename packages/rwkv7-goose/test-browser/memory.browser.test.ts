@@ -1,6 +1,6 @@
 // Loading and disposing of models again and again, in one page: neither objects, nor WebAssembly memories, nor workers stay.
 import { goldenMissing, goldenUrl, isolated } from "@rwkv-ts/vitest/browser";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { commands } from "vitest/browser";
 import { load } from "../src/index.js";
 
@@ -10,17 +10,20 @@ const warm = 10;
 /** The model has 0.8 MB: one that stayed at every cycle would add 33 MB. */
 const mostGrowth = 4e6;
 
-afterEach(() => vi.restoreAllMocks());
+const { Memory } = WebAssembly;
+afterEach(() => {
+  WebAssembly.Memory = Memory;
+});
 
 describe.skipIf(goldenMissing !== "")(`memory, ${isolated ? "" : "not "}cross-origin isolated`, () => {
   test(`${cycles} loads that are disposed of leave nothing behind`, { timeout: 120_000 }, async () => {
     const memories: WeakRef<WebAssembly.Memory>[] = [];
-    const { Memory } = WebAssembly;
-    vi.spyOn(WebAssembly, "Memory").mockImplementation((descriptor) => {
-      const memory = new Memory(descriptor);
-      memories.push(new WeakRef(memory));
-      return memory;
-    });
+    WebAssembly.Memory = class extends Memory {
+      constructor(descriptor: WebAssembly.MemoryDescriptor) {
+        super(descriptor);
+        memories.push(new WeakRef(this));
+      }
+    };
     const file = new File([await (await fetch(goldenUrl("rwkv7/model.pth"))).blob()], "model.pth");
     let before = 0;
     for (let cycle = 1; cycle <= cycles; cycle++) {
