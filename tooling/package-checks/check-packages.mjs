@@ -60,6 +60,8 @@ async function checkInstalled(packages, folder) {
       await report(`${entry.name}: browser bundle`, () => checkPreset(entry, packages, folder));
       await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder, golden));
     } else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
+    if (entry.name === "@rwkv-ts/rwkv")
+      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder, golden));
   }
 }
 

@@ -1,5 +1,6 @@
 // Builds a small app on a version's `load` with Vite's default configuration, and runs it in Chromium from a static server:
-// on a page that is cross-origin isolated and on one that is not.
+// on a page that is cross-origin isolated and on one that is not, in the page itself and in a module Worker. Logits are the
+// official ones; where the embedded model is of the version, it writes the same text everywhere.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
@@ -13,19 +14,56 @@ const goldenFolders = {
   "@rwkv-ts/rwkv5-eagle": "rwkv5.2",
   "@rwkv-ts/rwkv6-finch": "rwkv6",
   "@rwkv-ts/rwkv7-goose": "rwkv7",
+  "@rwkv-ts/rwkv": "rwkv7",
 };
+/** Packages that can load the command line's model. */
+const writers = ["@rwkv-ts/rwkv7-goose", "@rwkv-ts/rwkv"];
+const embeddedModel = join(import.meta.dirname, "..", "..", "apps", "cli", "model", "model.safetensors");
 const tolerance = 2e-4;
 const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 const html = `<!doctype html><meta charset="utf-8"><title>app</title><script type="module" src="/main.js"></script>`;
-const script = (name) => `import { load } from "${name}";
-globalThis.logitsOf = async (source, tokens) => {
-  const model = await load(new URL(source, location.href));
+const modelScript = (name) => `import { load } from "${name}";
+async function logitsOf(source, tokens) {
+  const model = await load(source);
   const { threads } = model.model.backend.limits;
   const logits = Array.from(await model.logits(tokens));
   await model[Symbol.asyncDispose]();
   return { threads, logits };
+}
+async function textOf(source) {
+  const model = await load(source);
+  let text = "";
+  for await (const piece of model.generate("The ", { temperature: 0, maxTokens: 12 })) text += piece;
+  await model[Symbol.asyncDispose]();
+  return text;
+}
+/** What the app answers: the logits, and the text if there is a model to write it. */
+export async function answer({ model, tokens, writer }) {
+  return { ...(await logitsOf(model, tokens)), text: writer ? await textOf(writer) : "" };
+}
+`;
+const workerScript = `import { answer } from "./model.js";
+self.onmessage = async ({ data }) => {
+  try {
+    postMessage(await answer(data));
+  } catch (error) {
+    postMessage({ failure: String(error) });
+  }
+};
+`;
+const pageScript = `import { answer } from "./model.js";
+const inWorker = (question) => new Promise((resolve, reject) => {
+  const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  worker.onmessage = ({ data }) => (data.failure ? reject(new Error(data.failure)) : resolve(data));
+  worker.onerror = ({ message }) => reject(new Error(message || "the worker could not be loaded"));
+  worker.postMessage(question);
+});
+const absolute = (path) => path && new URL(path, location.href).href;
+globalThis.ask = ({ model, writer, tokens, worker }) => {
+  const question = { model: absolute(model), writer: absolute(writer), tokens };
+  return worker ? inWorker(question) : answer(question);
 };
 `;
 
@@ -34,11 +72,13 @@ export async function checkViteApp({ name }, folder, golden) {
   const app = join(folder, `vite-app-${name.split("/").at(-1)}`);
   mkdirSync(app);
   writeFileSync(join(app, "index.html"), html);
-  writeFileSync(join(app, "main.js"), script(name));
+  writeFileSync(join(app, "main.js"), pageScript);
+  writeFileSync(join(app, "worker.js"), workerScript);
+  writeFileSync(join(app, "model.js"), modelScript(name));
   const problems = await buildApp(app);
   const reason = notRun(name, golden);
   if (problems.length > 0 || reason) return { problems, note: reason && `built, not run: ${reason}` };
-  return runApp(join(app, "dist"), join(golden, goldenFolders[name]));
+  return runApp(join(app, "dist"), join(golden, goldenFolders[name]), writers.includes(name));
 }
 
 function notRun(name, golden) {
@@ -56,40 +96,58 @@ async function buildApp(root) {
   return warnings;
 }
 
-async function runApp(dist, golden) {
+async function runApp(dist, golden, writes) {
   const expected = readFloats(join(golden, "expected.safetensors"), "short.logits");
   const { tokens } = JSON.parse(readFileSync(join(golden, "cases.json"), "utf8")).cases.short;
+  const question = { model: "/model.pth", writer: writes ? "/writer.safetensors" : "", tokens };
+  const files = new Map([
+    ["/model.pth", join(golden, "model.pth")],
+    ["/writer.safetensors", embeddedModel],
+  ]);
   const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const visits = [];
   try {
-    const problems = [];
-    const threads = [];
-    for (const headers of [{}, isolation]) {
-      const result = await visit(browser, dist, join(golden, "model.pth"), headers, tokens);
-      problems.push(...result.errors);
-      if (!result.answer) continue;
-      threads.push(result.answer.threads);
-      const off = expected.findIndex((x, i) => !(Math.abs(x - result.answer.logits[i]) <= tolerance));
-      if (off >= 0) problems.push(`logit ${off} is ${result.answer.logits[off]}, expected is ${expected[off]}`);
-    }
-    if (threads[0] !== undefined && threads[0] !== 1) problems.push(`${threads[0]} threads without shared memory`);
-    const [plain, isolated] = threads;
-    return { problems, note: problems.length === 0 ? `${plain} thread, isolated page: ${isolated} threads` : "" };
+    for (const [place, headers] of [
+      ["page", {}],
+      ["isolated page", isolation],
+    ])
+      for (const worker of [false, true])
+        visits.push({
+          place: worker ? `${place}'s worker` : place,
+          isolated: headers === isolation,
+          ...(await visit(browser, dist, files, headers, { ...question, worker })),
+        });
   } finally {
     await browser.close();
   }
+  const problems = visits.flatMap((each) => problemsOf(each, expected, writes).map((text) => `${each.place}: ${text}`));
+  const texts = new Set(visits.map(({ answer }) => answer?.text));
+  if (texts.size > 1) problems.push(`the texts differ: ${[...texts].map((text) => JSON.stringify(text)).join(", ")}`);
+  const note = visits.map(({ place, answer }) => `${place}: ${answer?.threads} threads`).join(", ");
+  return { problems, note: problems.length === 0 ? note : "" };
 }
 
-/** Opens the app in a page and asks it for logits. Errors of the page and its console count. */
-async function visit(browser, dist, model, headers, tokens) {
-  const server = await serve(dist, model, headers);
+function problemsOf({ errors, answer, isolated }, expected, writes) {
+  if (!answer) return errors;
+  const problems = [...errors];
+  const off = expected.findIndex((x, i) => !(Math.abs(x - answer.logits[i]) <= tolerance));
+  if (off >= 0) problems.push(`logit ${off} is ${answer.logits[off]}, expected is ${expected[off]}`);
+  if (!isolated && answer.threads !== 1) problems.push(`${answer.threads} threads without shared memory`);
+  if (writes && answer.text.length === 0) problems.push("the model wrote nothing");
+  return problems;
+}
+
+/** Opens the app in a page and asks it. Errors of the page and its console count. */
+async function visit(browser, dist, files, headers, question) {
+  const server = await serve(dist, files, headers);
   const page = await browser.newPage();
   const errors = [];
   page.on("pageerror", ({ message }) => errors.push(`in the page: ${message}`));
   page.on("console", (message) => message.type() === "error" && errors.push(`on the console: ${message.text()}`));
   try {
     await page.goto(server.url);
-    await page.waitForFunction(() => "logitsOf" in globalThis, undefined, { timeout: 20_000 });
-    const answer = await page.evaluate((ids) => globalThis.logitsOf("/model.pth", ids), tokens);
+    await page.waitForFunction(() => "ask" in globalThis, undefined, { timeout: 20_000 });
+    const answer = await page.evaluate((asked) => globalThis.ask(asked), question);
     return { errors, answer };
   } catch (error) {
     return { errors: [...errors, error.message] };
@@ -99,11 +157,12 @@ async function visit(browser, dist, model, headers, tokens) {
   }
 }
 
-async function serve(dist, model, headers) {
+/** `files`: by path, beside those of the app. */
+async function serve(dist, files, headers) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
-    const file = pathname === "/model.pth" ? model : join(dist, normalize(pathname === "/" ? "index.html" : pathname));
-    const isThere = file === model || (file.startsWith(dist + sep) && existsSync(file));
+    const file = files.get(pathname) ?? join(dist, normalize(pathname === "/" ? "index.html" : pathname));
+    const isThere = files.has(pathname) || (file.startsWith(dist + sep) && existsSync(file));
     const type = types[extname(file)] ?? "application/octet-stream";
     if (isThere) response.writeHead(200, { ...headers, "content-type": type }).end(readFileSync(file));
     else response.writeHead(pathname === "/favicon.ico" ? 204 : 404, headers).end();

@@ -6,6 +6,7 @@ import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
 import { goldenRoute } from "./golden-route.js";
+import { heapBytes } from "./heap.js";
 import { countWorkers } from "./worker-count.js";
 
 const goldenFolder = resolve(import.meta.dirname, "../../../shared/golden");
@@ -43,7 +44,7 @@ function browserProject(executablePath: string, { name, isolated, order }: SetUp
         screenshotFailures: false,
         provider: playwright({ launchOptions: { executablePath, args: chromiumArguments } }),
         instances: [{ browser: "chromium" }],
-        commands: { countWorkers },
+        commands: { countWorkers, heapBytes },
       },
     },
   };

@@ -1,7 +1,7 @@
 // RWKV-7 in a real browser: the golden checkpoint over HTTP and as a File, in both modes, in the page and in a worker; giving
 // up while it loads; one step of training.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { decode, deleteCachedFile, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type Backend, type RwkvError, weightSpecs } from "@rwkv-ts/core";
 import { expectClose, expectGradientClose } from "@rwkv-ts/golden/compare";
 import { allocateParameter, disposeParameter, readPart, TrainingEngine } from "@rwkv-ts/train";
@@ -50,6 +50,18 @@ describe.skipIf(goldenMissing !== "")(
       for (const range of ranges) expect(range).toMatch(/^bytes=\d+-\d+$/);
       expectClose(await loaded.logits(tokens("short"), "sequence"), logitsOf("short"), tolerance, "sequence");
       expectClose(await loaded.logits(tokens("short"), "recurrent"), logitsOf("short"), tolerance, "recurrent");
+    });
+
+    test("an address that is kept is downloaded once and has the golden logits from the disk", async () => {
+      const log = `kept-${isolated}`;
+      const url = goldenUrl(model, { log });
+      await deleteCachedFile(url);
+      for (const requests of [2, 3]) {
+        await using loaded = await load(url, { cache: true });
+        expectClose(await loaded.logits(tokens("short")), logitsOf("short"), tolerance, "logits");
+        expect(await requestedRanges(log)).toHaveLength(requests);
+      }
+      await deleteCachedFile(url);
     });
 
     test("a File gives the golden logits and leaves no worker behind", async () => {
