@@ -1,0 +1,123 @@
+// The model of the worker: loaded by one call, written with by another. A new model takes the old one's place.
+import { breather, InputError, type Session } from "@rwkv-ts/core";
+import { type GenerateOptions, type GenerateResult, generate } from "@rwkv-ts/generate";
+import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
+import { load } from "@rwkv-ts/rwkv";
+import { loadTokenizer } from "@rwkv-ts/tokenizer";
+import type {
+  GenerateRequest,
+  LoadedModel,
+  LoadRequest,
+  PlaygroundCalls,
+  Progress,
+  Writing,
+  Written,
+} from "../rpc/calls.js";
+import type { CallContext, Handlers } from "../rpc/server.js";
+import { statePicture } from "./state-picture.js";
+
+/** Milliseconds between two pictures of the state (reading it takes time from the writing), and between two progress reports. */
+const pictureInterval = 120;
+const progressInterval = 50;
+
+export function createEngine(): Handlers<PlaygroundCalls> {
+  let model: LanguageModel | undefined;
+  return {
+    async load(request, context) {
+      // The old model goes first: two would need their memory at the same time.
+      const old = model;
+      model = undefined;
+      await old?.[Symbol.asyncDispose]();
+      model = await openModel(request, context);
+      return summary(model);
+    },
+    async generate(request, context) {
+      if (!model) throw new InputError("no model is loaded");
+      return writeText(model, request, context);
+    },
+  };
+}
+
+async function openModel({ source, tokenizer }: LoadRequest, context: CallContext<Progress>): Promise<LanguageModel> {
+  let reported = Number.NEGATIVE_INFINITY;
+  const report = ({ loaded, total }: { readonly loaded: number; readonly total: number }) => {
+    const now = performance.now();
+    if (loaded < total && now - reported < progressInterval) return;
+    reported = now;
+    context.emit({ loadedBytes: loaded, totalBytes: total });
+  };
+  const chosen = tokenizer instanceof Blob ? await loadTokenizer(await tokenizer.text()) : tokenizer;
+  return load(source, {
+    ...(chosen !== "auto" && { tokenizer: chosen }),
+    signal: context.signal,
+    // Pages of insecure origins have no storage to cache in.
+    cache: typeof source === "string" && isSecureContext && { onProgress: report },
+    onProgress: report,
+  });
+}
+
+const summary = ({ info, model }: LanguageModel): LoadedModel => ({ info, threads: model.backend.limits.threads });
+
+async function writeText(
+  model: LanguageModel,
+  { prompt, ...options }: GenerateRequest,
+  { signal, emit }: CallContext<Writing>,
+): Promise<Written> {
+  const { tokenizer, info } = model;
+  if (!tokenizer) throw noTokenizer({ missing: info.tokenizer.missing ?? "text needs a tokenizer" });
+  using session = model.model.session();
+  const writer = new Writer(session, emit);
+  const breathe = breather();
+  const reader = {
+    async feed(ids: readonly number[], reading?: { signal?: AbortSignal }) {
+      const logits = await session.feed(ids, reading);
+      writer.start();
+      await breathe();
+      return logits;
+    },
+  };
+  // A model without an end of text begins on a new line.
+  const begin = prompt === "" && tokenizer.endOfText === undefined ? "\n" : prompt;
+  const onToken: GenerateOptions["onToken"] = () => void writer.tokens++;
+  const pieces = generate(reader, tokenizer, begin, { ...options, signal, onToken });
+  return await writer.write(pieces);
+}
+
+/** Sends text as it comes, and a picture of the state now and then. */
+class Writer {
+  tokens = 0;
+  readonly #session: Session;
+  readonly #emit: CallContext<Writing>["emit"];
+  #started: number | undefined;
+  #pictured = Number.NEGATIVE_INFINITY;
+
+  constructor(session: Session, emit: CallContext<Writing>["emit"]) {
+    this.#session = session;
+    this.#emit = emit;
+  }
+
+  /** The prompt was read; later calls change nothing. */
+  start(): void {
+    this.#started ??= performance.now();
+  }
+
+  async write(pieces: AsyncGenerator<string, GenerateResult, void>): Promise<Written> {
+    let step = await pieces.next();
+    for (; !step.done; step = await pieces.next())
+      await this.#send(step.value, performance.now() - this.#pictured >= pictureInterval);
+    await this.#send("", true);
+    return { reason: step.value.reason, tokens: this.tokens, seconds: this.#seconds() };
+  }
+
+  async #send(text: string, withPicture: boolean): Promise<void> {
+    const seconds = this.#seconds();
+    const state = withPicture ? statePicture((await this.#session.save()).tensors) : undefined;
+    if (withPicture) this.#pictured = performance.now();
+    const event = { text, tokens: this.tokens, seconds, ...(state && { state }) };
+    this.#emit(event, state ? [state.pixels.buffer] : []);
+  }
+
+  #seconds(): number {
+    return this.#started === undefined ? 0 : (performance.now() - this.#started) / 1000;
+  }
+}
