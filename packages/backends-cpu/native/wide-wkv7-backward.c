@@ -1,32 +1,13 @@
 // Gradient of the RWKV-7 recurrence for heads of 64 (formulas: kernels/wkv7-backward.c) with ROWS rows of the state, and of its
-// gradient G, in registers over the tokens of a chunk. Same arguments and parts as wkv7_backward.
+// gradient G, in registers over the tokens of a chunk.
 // A first pass keeps every 16th state; then, chunk by chunk from the end, the states within the chunk are recomputed and walked
 // backwards. Sums over rows are gathered for all tokens of a chunk, group of rows by group of rows.
 #include "native-kernels.h"
-#include "sequences.h"
+#include "wkv7-backward.h"
 #include "wkv7-rows.h"
-
-struct wide_wkv7_backward_args {
-  const float *r, *w, *k, *v, *a, *b;
-  const float *state;
-  const int *sequences;
-  const float *dy, *dnext_state;                // dnext_state may be null: zero
-  float *dr, *dw, *dk, *dv, *da, *db, *dstate;  // any may be null
-  int tokens, heads, d, slots, rows;
-};
-
-#define CHUNK 16  // src/encode/native.ts computes the scratch from this
-
-typedef struct {
-  const float *r, *w, *k, *v, *a, *b, *dy;
-} token;
 
 /** Gradients of one token's vectors, D floats each. */
 enum { DR, DW, DK, DV, DA, DB, GRADIENTS };
-
-INLINE token token_at(const struct wide_wkv7_backward_args *args, ptrdiff_t o) {
-  return (token){args->r + o, args->w + o, args->k + o, args->v + o, args->a + o, args->b + o, args->dy + o};
-}
 
 /** ROWS rows over n tokens from `before`: the state after each to after + t * stride, s to s + t * D. */
 NOINLINE void advance_rows(const float *before, float *after, ptrdiff_t stride, token x, int row, float *s, int n, ptrdiff_t width) {
@@ -84,22 +65,18 @@ NOINLINE void retreat_rows(float *g, const float *after, token x, int row, const
   store_rows(g, G);
 }
 
-static void copy_gradients(const struct wide_wkv7_backward_args *args, const float *gradients, ptrdiff_t at) {
+static void copy_gradients(const struct wkv7_backward_args *args, const float *gradients, ptrdiff_t at) {
   float *const outputs[GRADIENTS] = {args->dr, args->dw, args->dk, args->dv, args->da, args->db};
   for (int i = 0; i < GRADIENTS; i++)
     if (outputs[i]) copy_floats(outputs[i] + at, gradients + i * D, D);
 }
 
-static void backward_of_head(const struct wide_wkv7_backward_args *args, span q, int head, float *scratch) {
+static void backward_of_head(const struct wkv7_backward_args *args, span q, int head, float *scratch) {
   int width = args->heads * D, size = D * D, chunks = (q.length + CHUNK - 1) / CHUNK;
   ptrdiff_t at = q.slot * (ptrdiff_t)width * D + (ptrdiff_t)head * size, origin = (ptrdiff_t)q.start * width + head * D;
   float *s = scratch, *gradients = s + CHUNK * D, *own_g = gradients + CHUNK * GRADIENTS * D, *states = own_g + size;
   float *kept = states + (CHUNK + 1) * size, *g = args->dstate ? args->dstate + at : own_g;
-  if (!args->dnext_state)
-    zero_floats(g, size);
-  else if (g != args->dnext_state + at)
-    copy_floats(g, args->dnext_state + at, size);
-
+  begin_gradient(args, g, at, size);
   copy_floats(kept, args->state + at, size);
   for (int chunk = 0; chunk + 1 < chunks; chunk++) {
     float *from = kept + (ptrdiff_t)chunk * size;
@@ -121,16 +98,4 @@ static void backward_of_head(const struct wide_wkv7_backward_args *args, span q,
   }
 }
 
-KERNEL(wide_wkv7_backward) {
-  ARGS(wide_wkv7_backward);
-  int width = args->heads * D;
-  float *const outputs[GRADIENTS] = {args->dr, args->dw, args->dk, args->dv, args->da, args->db};
-  if (covered_tokens(args->sequences, args->rows) < args->tokens)
-    for (int i = 0; i < GRADIENTS; i++) zero_gaps(outputs[i], width, args->sequences, args->rows, args->tokens, w);
-  fill_unused_slots(args->dstate, args->dnext_state, (ptrdiff_t)width * D, args->sequences, args->rows, args->slots, w);
-  range tasks = share(args->rows * args->heads, 1, w);
-  for (int task = tasks.from; task < tasks.to; task++) {
-    span q = sequence_at(args->sequences, task / args->heads, args->tokens, args->slots);
-    if (q.length > 0) backward_of_head(args, q, task % args->heads, (float *)w->scratch);
-  }
-}
+KERNEL(wide_wkv7_backward) { wkv7_backward_tasks(args_, w, backward_of_head); }

@@ -5,6 +5,7 @@ const seconds = ({ ours, peer, ratio }) =>
 const megabytes = ({ ours, peer }) => `${(ours / 1e6).toFixed(0)} / ${(peer / 1e6).toFixed(0)}`;
 
 export function markdown({ machine, node, peer, date, prompt, tokens, rounds, cases }) {
+  const sizes = [...new Set(Object.values(cases).map((c) => c.size))].join(",");
   const rows = Object.values(cases).map(
     (c) =>
       `| ${c.size} | ${c.weights} | ${c.threads} | ${c.engine} | ${rate(c.decode)} | ${(100 * c.streaming).toFixed(0)} % of ${c.bandwidth.toFixed(0)} GB/s | ` +
@@ -16,11 +17,12 @@ export function markdown({ machine, node, peer, date, prompt, tokens, rounds, ca
 
 RWKV-7 with random weights of the official sizes, the same GGUF file for both (f16, Q8_0, Q4_0), tokens a second **ours / theirs**. Each
 case is ${rounds} rounds of both in turns, every round in processes of its own: a prompt of ${prompt} tokens, then ${tokens} tokens chosen greedily,
-after one of each to warm up. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
+after one of each to warm up. "Of the memory's speed": the bytes of weights that decoding reads a second, over what as many threads read that do little
+else (`bandwidth.mjs`), measured before each round. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
 the file in the system's cache; peak memory is resident, mapped files included.
 
 Measured on ${machine}, a shared virtual machine, Node ${node.replace("v", "")}, ${date}:
-\`node tooling/bench/peers/run.mjs --sizes 0.1b,0.4b\`
+\`node tooling/bench/peers/run.mjs --sizes ${sizes}\`
 
 | size | weights | threads | engine | decode | of the memory's speed | prefill | first token, s | peak memory, MB |
 |---|---|---|---|---|---|---|---|---|

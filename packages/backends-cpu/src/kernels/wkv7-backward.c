@@ -3,22 +3,7 @@
 //   ds_i = Σ_j G_ij b_j;  db_j = Σ_i G_ij s_i;  da_j = Σ_i S'_ij ds_i;  G ← G diag(w) + ds aᵀ
 // A task is one head of one sequence. A first pass forwards keeps every 16th state; then, chunk by chunk from the end, the
 // states within the chunk are recomputed and walked backwards.
-#include "sequences.h"
-
-struct wkv7_backward_args {
-  const float *r, *w, *k, *v, *a, *b;
-  const float *state;
-  const int *sequences;
-  const float *dy, *dnext_state;                      // dnext_state may be null: zero
-  float *dr, *dw, *dk, *dv, *da, *db, *dstate;        // any may be null
-  int tokens, heads, d, slots, rows;
-};
-
-#define CHUNK 16  // src/encode/wkv7.ts computes the scratch from this
-
-typedef struct {
-  const float *r, *w, *k, *v, *a, *b, *dy;
-} token;
+#include "wkv7-backward.h"
 
 /** after = before diag(w) + s bᵀ + v kᵀ with s = before a; `after` may be `before`. d is a multiple of 4. */
 NOINLINE void advance_by_4(const float *before, float *after, token t, float *s, int d) {
@@ -135,10 +120,6 @@ INLINE void advance(const float *before, float *after, token t, float *s, int d)
     advance_by_4(before, after, t, s, d);
 }
 
-INLINE token token_at(const struct wkv7_backward_args *args, ptrdiff_t o) {
-  return (token){args->r + o, args->w + o, args->k + o, args->v + o, args->a + o, args->b + o, args->dy + o};
-}
-
 static void backward_of_head(const struct wkv7_backward_args *args, span q, int head, float *scratch) {
   int d = args->d, width = args->heads * d, size = d * d, chunks = (q.length + CHUNK - 1) / CHUNK;
   ptrdiff_t at = q.slot * (ptrdiff_t)width * d + (ptrdiff_t)head * size;
@@ -146,11 +127,7 @@ static void backward_of_head(const struct wkv7_backward_args *args, span q, int 
   float *s = scratch, *sums = s + CHUNK * d, *own_g = sums + 6 * d, *states = own_g + size;
   float *kept = states + (CHUNK + 1) * size;
   float *g = args->dstate ? args->dstate + at : own_g;
-  if (!args->dnext_state)
-    zero_floats(g, size);
-  else if (g != args->dnext_state + at)
-    copy_floats(g, args->dnext_state + at, size);
-
+  begin_gradient(args, g, at, size);
   copy_floats(kept, args->state + at, size);
   for (int chunk = 0; chunk + 1 < chunks; chunk++) {
     float *next = kept + (ptrdiff_t)(chunk + 1) * size;
@@ -182,16 +159,4 @@ static void backward_of_head(const struct wkv7_backward_args *args, span q, int 
   }
 }
 
-KERNEL(wkv7_backward) {
-  ARGS(wkv7_backward);
-  int width = args->heads * args->d;
-  ptrdiff_t slot_size = (ptrdiff_t)width * args->d;
-  if (covered_tokens(args->sequences, args->rows) < args->tokens)
-    for (int i = 0; i < 6; i++) zero_gaps((&args->dr)[i], width, args->sequences, args->rows, args->tokens, w);
-  fill_unused_slots(args->dstate, args->dnext_state, slot_size, args->sequences, args->rows, args->slots, w);
-  range tasks = share(args->rows * args->heads, 1, w);
-  for (int task = tasks.from; task < tasks.to; task++) {
-    span q = sequence_at(args->sequences, task / args->heads, args->tokens, args->slots);
-    if (q.length > 0) backward_of_head(args, q, task % args->heads, (float *)w->scratch);
-  }
-}
+KERNEL(wkv7_backward) { wkv7_backward_tasks(args_, w, backward_of_head); }
