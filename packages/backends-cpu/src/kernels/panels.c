@@ -1,27 +1,35 @@
 // Weights into panels at upload, and back to f32 for products with many tokens. Layouts: panels.h.
 #include "panels.h"
 
-static void pack_16_bit(const uint16_t *from, int rows, int k, uint16_t *to) {
-  for (int r = 0; r < PANEL; r++)
-    for (int i = 0; i < k; i++) to[i * PANEL + r] = r < rows ? from[(ptrdiff_t)r * k + i] : 0;
-}
+// What is written is one sequential stream. RWKV-7 0.1B as int8, native, Xeon: 77 ms; quads byte by byte took 512 ms.
 
-static void pack_f32(const float *from, int rows, int k, float *to) {
-  for (int r = 0; r < PANEL; r++)
-    for (int i = 0; i < k; i++) to[i * PANEL + r] = r < rows ? from[(ptrdiff_t)r * k + i] : 0;
-}
+#define PACK(NAME, TYPE)                                                                             \
+  static void NAME(const TYPE *from, int rows, int k, TYPE *to) {                                    \
+    for (int i = 0; i < k; i++, to += PANEL)                                                         \
+      if (rows == PANEL)                                                                             \
+        for (int r = 0; r < PANEL; r++) to[r] = from[(ptrdiff_t)r * k + i];                          \
+      else                                                                                           \
+        for (int r = 0; r < PANEL; r++) to[r] = r < rows ? from[(ptrdiff_t)r * k + i] : 0;           \
+  }
+PACK(pack_16_bit, uint16_t)
+PACK(pack_f32, float)
 
 /** Eight rows of blocks: scales first, then the quads of every row next to each other. */
 static void pack_blocks(int storage, const uint8_t *from, int rows, int k, uint8_t *to) {
   int blocks = (k + BLOCK - 1) / BLOCK, bytes = storage == INT8 ? 32 : 16;
-  uint8_t added = storage == INT8 ? EVEN_COLUMNS_ADDED : 0, none = storage == INT8 ? 0 : 0x88;
-  for (int b = 0; b < blocks; b++, to += 16 + 8 * bytes)
+  uint32_t added = storage == INT8 ? EVEN_COLUMNS_ADDED * 0x00010001u : 0, none = storage == INT8 ? 0 : 0x88888888u;
+  ptrdiff_t row = (ptrdiff_t)blocks * (2 + bytes);
+  for (int b = 0; b < blocks; b++, from += 2 + bytes, to += 16 + 8 * bytes)
     for (int r = 0; r < 8; r++) {
-      const uint8_t *block = from + ((ptrdiff_t)r * blocks + b) * (2 + bytes);
-      to[2 * r] = r < rows ? block[0] : 0;
-      to[2 * r + 1] = r < rows ? block[1] : 0;
-      for (int j = 0; j < bytes; j++)
-        to[16 + j / 4 * 32 + r * 4 + j % 4] = (r < rows ? block[2 + j] : none) ^ (j % 2 ? 0 : added);
+      const uint8_t *block = from + r * row;
+      uint16_t scale = r < rows ? load_u16(block) : 0;
+      __builtin_memcpy(to + 2 * r, &scale, 2);
+      for (int j = 0; j < bytes; j += 4) {
+        uint32_t quad = none;
+        if (r < rows) __builtin_memcpy(&quad, block + 2 + j, 4);
+        quad ^= added;
+        __builtin_memcpy(to + 16 + j * 8 + r * 4, &quad, 4);
+      }
     }
 }
 
