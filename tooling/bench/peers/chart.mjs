@@ -20,6 +20,7 @@ export function chart({ peer, cases }) {
   });
   const height = 60 + list.length * row;
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="system-ui, sans-serif">
+<title>Times as fast as ${escaped(peer)}, case by case</title>
 <text x="${left}" y="20" font-size="14" fill="#888">times as fast as ${escaped(peer)}</text>
 <line x1="${x(1).toFixed(1)}" x2="${x(1).toFixed(1)}" y1="30" y2="${height - 12}" stroke="#888" stroke-dasharray="3 3"/>
 ${rows.join("\n")}

@@ -18,7 +18,7 @@ export function markdown({ machine, node, peer, date, prompt, tokens, rounds, ca
 RWKV-7 with random weights of the official sizes, the same GGUF file for both (f16, Q8_0, Q4_0), tokens a second **ours / theirs**. Each
 case is ${rounds} rounds of both in turns, every round in processes of its own: a prompt of ${prompt} tokens, then ${tokens} tokens chosen greedily,
 after one of each to warm up. "Of the memory's speed": the bytes of weights that decoding reads a second, over what as many threads read that do little
-else (`bandwidth.mjs`), measured before each round. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
+else (\`bandwidth.mjs\`), measured before each round. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
 the file in the system's cache; peak memory is resident, mapped files included.
 
 Measured on ${machine}, a shared virtual machine, Node ${node.replace("v", "")}, ${date}:

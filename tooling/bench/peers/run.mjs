@@ -122,7 +122,7 @@ for (const size of list(values.sizes))
           rounds: Number(values.rounds),
         });
         mkdirSync(dirname(values.out), { recursive: true });
-        writeFileSync(`${values.out}.json`, `${JSON.stringify(results, undefined, 1)}\n`);
+        writeFileSync(`${values.out}.json`, `${JSON.stringify(results, undefined, 2)}\n`);
         writeFileSync(`${values.out}.md`, markdown(results));
         writeFileSync(`${values.out}.svg`, chart(results));
       }
