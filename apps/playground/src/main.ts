@@ -3,17 +3,22 @@ import { backendLine, endLine, failureLine, modelFacts, progressLine, speedLine 
 import { elements as page } from "./page/elements.js";
 import { drawState } from "./page/state-canvas.js";
 import { followTheme } from "./page/theme.js";
-import type { LoadedModel, LoadRequest, PlaygroundCalls } from "./rpc/calls.js";
+import type { LoadedModel, Loading, LoadRequest, PlaygroundCalls } from "./rpc/calls.js";
 import { Client } from "./rpc/client.js";
 import type { StatePicture } from "./worker/state-picture.js";
 
 const worker = new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" });
 const client = new Client<PlaygroundCalls>(worker);
-worker.addEventListener("error", ({ message }) => client.fail(message || "the worker could not be started"));
+worker.addEventListener("error", ({ message }) => {
+  loaded = false;
+  client.fail(message || "the worker could not be started");
+});
 
 type Phase = "empty" | "loading" | "ready" | "writing";
 let running = new AbortController();
 let picture: StatePicture | undefined;
+/** Whether the worker has a model. */
+let loaded = false;
 
 function show(phase: Phase): void {
   document.body.dataset.phase = phase;
@@ -40,27 +45,32 @@ async function loadModel(source: LoadRequest["source"], tokenizerFile = page.tok
   running = new AbortController();
   show("loading");
   try {
-    const onEvent = (event: { loadedBytes: number; totalBytes: number }) => {
+    const onEvent = (event: Loading) => {
+      if (event.kind === "closed") {
+        loaded = false;
+        return;
+      }
       page.bar.max = event.totalBytes;
       page.bar.value = event.loadedBytes;
       page.progressText.textContent = progressLine(event);
     };
     describe(await client.call("load", { source, tokenizer }, { signal: running.signal, onEvent }));
+    loaded = true;
     show("ready");
     page.prompt.focus();
   } catch (error) {
-    show("empty");
+    show(loaded ? "ready" : "empty");
     showError(error);
   }
 }
 
-function describe(loaded: LoadedModel): void {
+function describe(model: LoadedModel): void {
   page.facts.replaceChildren(
-    ...modelFacts(loaded).flatMap(([term, description]) => [text("dt", term), text("dd", description)]),
+    ...modelFacts(model).flatMap(([term, description]) => [text("dt", term), text("dd", description)]),
   );
   page.backend.replaceChildren(
-    text("strong", backendLine(loaded)),
-    loaded.info.backendReason ? `: ${loaded.info.backendReason}` : "",
+    text("strong", backendLine(model)),
+    model.info.backendReason ? `: ${model.info.backendReason}` : "",
   );
 }
 

@@ -114,6 +114,22 @@ describe.skipIf(!executablePath)(`the playground in Chromium${missing}`, () => {
       expect(await page.locator("#error").isHidden()).toBe(true);
     });
 
+    test("a file that is no model leaves the model that is there", async () => {
+      await loadEmbedded();
+      const bad = {
+        name: "cut.pth",
+        mimeType: "application/octet-stream",
+        buffer: Buffer.from("PK\x03\x04 cut short"),
+      };
+      await page.setInputFiles("#file", bad);
+      expect(await error()).toMatch(/cut\.pth/);
+      expect(await page.textContent("#facts")).toMatch(/model\.safetensors/);
+      await page.fill("#max-tokens", "8");
+      await page.click("#write");
+      await waitForEnd();
+      expect(await page.textContent("#speed")).toMatch(/^8 tokens/);
+    });
+
     test("an address without a model is refused in plain words", async () => {
       await page.fill("#address", `${server.url}nothing.pth`);
       await page.press("#address", "Enter");

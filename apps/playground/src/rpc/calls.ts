@@ -19,6 +19,9 @@ export interface Progress {
   readonly totalBytes: number;
 }
 
+/** `closed`: the file can be loaded, so the model before it was closed to make room. */
+export type Loading = ({ readonly kind: "progress" } & Progress) | { readonly kind: "closed" };
+
 export interface GenerateRequest {
   readonly prompt: string;
   readonly maxTokens: number;
@@ -45,6 +48,6 @@ export interface Written {
 }
 
 export type PlaygroundCalls = {
-  load: { input: LoadRequest; output: LoadedModel; event: Progress };
+  load: { input: LoadRequest; output: LoadedModel; event: Loading };
   generate: { input: GenerateRequest; output: Written; event: Writing };
 };

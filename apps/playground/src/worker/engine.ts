@@ -2,14 +2,14 @@
 import { breather, InputError, type Session } from "@rwkv-ts/core";
 import { type GenerateOptions, type GenerateResult, generate } from "@rwkv-ts/generate";
 import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
-import { load } from "@rwkv-ts/rwkv";
+import { describe, type LoadOptions, load } from "@rwkv-ts/rwkv";
 import { loadTokenizer } from "@rwkv-ts/tokenizer";
 import type {
   GenerateRequest,
   LoadedModel,
+  Loading,
   LoadRequest,
   PlaygroundCalls,
-  Progress,
   Writing,
   Written,
 } from "../rpc/calls.js";
@@ -24,11 +24,15 @@ export function createEngine(): Handlers<PlaygroundCalls> {
   let model: LanguageModel | undefined;
   return {
     async load(request, context) {
-      // The old model goes first: two would need their memory at the same time.
+      const options = await loadOptions(request, context);
+      // A file that is no model, or none for this machine, leaves the model that is there.
+      await describe(request.source, options);
+      // Two models would need their memory at the same time.
       const old = model;
       model = undefined;
       await old?.[Symbol.asyncDispose]();
-      model = await openModel(request, context);
+      context.emit({ kind: "closed" });
+      model = await load(request.source, options);
       return summary(model);
     },
     async generate(request, context) {
@@ -38,22 +42,22 @@ export function createEngine(): Handlers<PlaygroundCalls> {
   };
 }
 
-async function openModel({ source, tokenizer }: LoadRequest, context: CallContext<Progress>): Promise<LanguageModel> {
+async function loadOptions({ source, tokenizer }: LoadRequest, context: CallContext<Loading>): Promise<LoadOptions> {
   let reported = Number.NEGATIVE_INFINITY;
   const report = ({ loaded, total }: { readonly loaded: number; readonly total: number }) => {
     const now = performance.now();
     if (loaded < total && now - reported < progressInterval) return;
     reported = now;
-    context.emit({ loadedBytes: loaded, totalBytes: total });
+    context.emit({ kind: "progress", loadedBytes: loaded, totalBytes: total });
   };
   const chosen = tokenizer instanceof Blob ? await loadTokenizer(await tokenizer.text()) : tokenizer;
-  return load(source, {
+  return {
     ...(chosen !== "auto" && { tokenizer: chosen }),
     signal: context.signal,
     // Pages of insecure origins have no storage to cache in.
     cache: typeof source === "string" && isSecureContext && { onProgress: report },
     onProgress: report,
-  });
+  };
 }
 
 const summary = ({ info, model }: LanguageModel): LoadedModel => ({ info, threads: model.backend.limits.threads });
