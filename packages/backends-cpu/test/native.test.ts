@@ -1,12 +1,10 @@
 // What only the native engine does: memory beyond 4 GiB, threads of the system, falling back, one engine a worker thread.
 import { readdirSync } from "node:fs";
 import { allOps } from "@rwkv-ts/core";
-import { normalisedError } from "@rwkv-ts/core/testing";
+import { largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { describe, expect, it } from "vitest";
 import { createCpuBackend, describeCpuEngine } from "../src/index.js";
 import { addonFile, bundle } from "./bundle.js";
-import { largerExamples } from "./examples.js";
-import { prepare } from "./harness.js";
 import { nativeEngine } from "./native.js";
 
 const gibibyte = 2 ** 30;

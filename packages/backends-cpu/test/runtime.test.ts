@@ -20,12 +20,19 @@ import {
   type Value,
   wkv7,
 } from "@rwkv-ts/core";
-import { normal, normalisedError, traceExample } from "@rwkv-ts/core/testing";
+import {
+  asBytes,
+  type Case,
+  largerExamples,
+  normal,
+  normalisedError,
+  prepare,
+  storedInputs,
+  traceExample,
+} from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { bundle } from "./bundle.js";
-import { largerExamples } from "./examples.js";
-import { asBytes, type Case, prepare, storedInputs } from "./harness.js";
 import { nativeEngine } from "./native.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;

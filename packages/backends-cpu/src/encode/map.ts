@@ -1,7 +1,7 @@
 // Encodes `map` for kernels/map.c: merges axes that broadcast alike, decides how every input is read, removes instructions
 // that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache. What is the same for a whole
 // row (sums of rows and arithmetic on them) is kept once a row and repeated where elements need it.
-import { BackendError, broadcastStrides, isRowInstruction, type MapParams, operandsOf } from "@rwkv-ts/core";
+import { BackendError, isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core";
 import { operationNumber } from "./operations.js";
 import { chunksFor, type EncodedStep, floatWord, type PlacedStep, type Word } from "./step.js";
 
@@ -16,38 +16,6 @@ const longestWholeRow = 1024;
 const pointerTableBytes = 2048;
 /** Of the native engine; WebAssembly needs half of it. */
 const pointerBytes = 8;
-
-interface Axes {
-  /** Merged axes, at most four, outermost first. */
-  readonly dims: readonly number[];
-  /** Strides of each input along them, in elements. */
-  readonly strides: readonly (readonly number[])[];
-}
-
-/** Merges neighbouring axes along which every input is walked alike; the last axis stays apart if rows are reduced. */
-export function mergeAxes(shape: readonly number[], inputs: readonly (readonly number[])[], keepsRows = false): Axes {
-  const all = inputs.map((from) => broadcastStrides(from, shape));
-  const dims: number[] = [];
-  const strides: number[][] = inputs.map(() => []);
-  shape.forEach((d, axis) => {
-    const isRow = keepsRows && axis === shape.length - 1;
-    if (d === 1 && !isRow) return;
-    const merges = !isRow && dims.length > 0 && all.every((s, i) => strides[i]!.at(-1) === s[axis]! * d);
-    if (merges) dims[dims.length - 1] = dims.at(-1)! * d;
-    else dims.push(d);
-    all.forEach((s, i) => {
-      if (merges) strides[i]![dims.length - 1] = s[axis]!;
-      else strides[i]!.push(s[axis]!);
-    });
-  });
-  if (dims.length > 4)
-    throw new BackendError(`map: inputs that broadcast over [${shape.join(",")}] in more than 4 groups of axes`);
-  while (dims.length < 4) {
-    dims.unshift(1);
-    for (const s of strides) s.unshift(0);
-  }
-  return { dims, strides };
-}
 
 /** Index of the last instruction that reads each register; registers that nothing needs are absent. */
 function lastReads(

@@ -51,3 +51,35 @@ export function broadcastOffsets(from: readonly number[], to: readonly number[])
     return offset;
   };
 }
+
+export interface Axes {
+  /** Merged axes, at most four, outermost first. */
+  readonly dims: readonly number[];
+  /** Strides of each input along them, in elements. */
+  readonly strides: readonly (readonly number[])[];
+}
+
+/** Merges neighbouring axes along which every input is walked alike; the last axis stays apart if rows are reduced. */
+export function mergeAxes(shape: readonly number[], inputs: readonly (readonly number[])[], keepsRows = false): Axes {
+  const all = inputs.map((from) => broadcastStrides(from, shape));
+  const dims: number[] = [];
+  const strides: number[][] = inputs.map(() => []);
+  shape.forEach((d, axis) => {
+    const isRow = keepsRows && axis === shape.length - 1;
+    if (d === 1 && !isRow) return;
+    const merges = !isRow && dims.length > 0 && all.every((s, i) => strides[i]!.at(-1) === s[axis]! * d);
+    if (merges) dims[dims.length - 1] = dims.at(-1)! * d;
+    else dims.push(d);
+    all.forEach((s, i) => {
+      if (merges) strides[i]![dims.length - 1] = s[axis]!;
+      else strides[i]!.push(s[axis]!);
+    });
+  });
+  if (dims.length > 4)
+    throw new ShapeError(`map: inputs that broadcast over [${shape.join(",")}] in more than 4 groups of axes`);
+  while (dims.length < 4) {
+    dims.unshift(1);
+    for (const s of strides) s.unshift(0);
+  }
+  return { dims, strides };
+}

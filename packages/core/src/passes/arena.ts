@@ -1,5 +1,5 @@
-// Places temporaries in one arena: best fit among the free gaps, 64-byte aligned.
-const alignment = 64;
+// Places temporaries in one arena: best fit among the free gaps, aligned so that a WebGPU binding may begin at each.
+const alignment = 256;
 
 interface Block {
   offset: number;

@@ -7,19 +7,20 @@ import { reshape } from "../ops/reshape.js";
 import { elementCount } from "../storage.js";
 
 /** What a node computes as a program over its inputs; undefined when it is no such node. */
-export function asProgram(node: Node): MapParams | undefined {
-  const shape = node.inputs[0]?.shape ?? [];
-  switch (node.op.name) {
-    case "map": {
-      const params = node.params as MapParams;
-      return params.inPlace ? undefined : params;
-    }
+export function asProgram({ op, params, inputs }: Node): MapParams | undefined {
+  if (op.name !== "map") return rowProgram(op.name, params, inputs[0]?.shape ?? []);
+  return (params as MapParams).inPlace ? undefined : (params as MapParams);
+}
+
+/** A norm or a reduction of rows of its first input as a program; undefined for other ops. */
+export function rowProgram(op: string, params: unknown, shape: readonly number[]): MapParams | undefined {
+  switch (op) {
     case "sum":
       return { shape, instructions: [{ op: "rowSum", a: 0 }], results: [1], perRow: [0] };
     case "max":
       return { shape, instructions: [{ op: "rowMax", a: 0 }], results: [1], perRow: [0] };
     case "normalize":
-      return normalizeProgram(shape, node.params as NormalizeParams);
+      return normalizeProgram(shape, params as NormalizeParams);
     default:
       return undefined;
   }

@@ -28,8 +28,8 @@ export interface WeightUpload {
 
 /** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
 export interface Executable {
-  /** Enqueues the whole plan behind everything enqueued before. */
-  submit(): void;
+  /** Enqueues the whole plan behind everything enqueued before. Where it returns a promise, wait for it before the next submit. */
+  submit(): void | Promise<void>;
   dispose(): void;
 }
 

@@ -178,8 +178,8 @@ export class Model implements AsyncDisposable {
     program.write("sequences", round.table);
     program.write("cached", round.cached);
     if (round.rows.length > 0) program.write("rows", round.rows);
-    program.submit();
-    if (round.rows.length === 0) return;
+    const submitted = program.submit();
+    if (round.rows.length === 0) return submitted;
     const logits = await program.read("logits");
     const v = this.vocabularySize;
     round.wanted.forEach(({ request, position }, row) => {

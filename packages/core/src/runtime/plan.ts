@@ -15,7 +15,7 @@ export interface PlanBuffer {
   readonly shape: readonly number[];
   readonly storage: OperandStorage;
   readonly bytes: number;
-  /** Byte offset in the arena, for temporaries (multiples of 64). */
+  /** Byte offset in the arena, for temporaries (multiples of 256). */
   readonly offset: number;
 }
 

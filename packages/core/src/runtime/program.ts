@@ -70,8 +70,9 @@ export class Program {
     const memory = this.memories.get(`input ${name}`);
     if (memory) this.backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
-  submit(): void {
-    this.executable.submit();
+  /** Enqueues a run. Where it returns a promise, as many runs are under way as may be: wait for it before the next one. */
+  submit(): void | Promise<void> {
+    return this.executable.submit();
   }
   /** Output as float32, after everything enqueued before. */
   async read(name: string): Promise<Float32Array> {

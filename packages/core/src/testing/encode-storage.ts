@@ -1,6 +1,6 @@
 // Test data in every storage: canonical bytes from numbers (core's storage.ts). Rounding is plain; what the bytes mean is
 // read back with core's `decodeStorage`, so the tests do not depend on how well this quantises.
-import { blockLength, rowBytes, type Storage } from "@rwkv-ts/core";
+import { blockLength, rowBytes, type Storage } from "../storage.js";
 
 const scratch = new DataView(new ArrayBuffer(4));
 

@@ -1,22 +1,14 @@
 // Runs one op on a backend, as a plan of a single step, with sentinels around every output.
-import {
-  type Backend,
-  decodeStorage,
-  type Example,
-  elementCount,
-  type Memory,
-  type OpDefinition,
-  type Operand,
-  type OperandStorage,
-  type Plan,
-  type PlanBuffer,
-  type Storage,
-  storageBytes,
-  type Tensor,
-  type WeightRole,
-} from "@rwkv-ts/core";
-import { exampleInputs, expectedOutputs, traceExample } from "@rwkv-ts/core/testing";
-import { encodeStorage } from "./quantise.js";
+
+import { decodeStorage } from "../decode.js";
+import type { Example, OpDefinition, OperandStorage, Tensor } from "../graph/op.js";
+import { allOps } from "../ops/all.js";
+import type { Backend, Memory, WeightRole } from "../runtime/backend.js";
+import type { Operand, Plan, PlanBuffer } from "../runtime/plan.js";
+import { elementCount, type Storage, storageBytes, storages } from "../storage.js";
+import { encodeStorage } from "./encode-storage.js";
+import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
+import { largerExamples } from "./larger-examples.js";
 
 export const asBytes = (data: Float64Array | Int32Array): Uint8Array => {
   const typed = data instanceof Int32Array ? data.slice() : Float32Array.from(data);
@@ -51,6 +43,21 @@ export interface Outcome {
 
 const sentinel = 0xa5;
 const margin = 192;
+
+/** Every op that a backend runs, its own examples and larger ones, its weights in every storage and role. */
+export function* conformanceCases(runs: (op: string) => boolean): Generator<{ name: string; test: Case }> {
+  for (const op of allOps.filter((op) => runs(op.name)))
+    for (const example of [...op.examples, ...(largerExamples[op.name] ?? [])]) {
+      const hasWeight = example.inputs.some((x) => x.kind === "weight");
+      const roles: WeightRole[] = op.name === "linear" ? ["matrix", "lora"] : ["lora"];
+      for (const storage of hasWeight ? storages : (["f32"] as const))
+        for (const role of hasWeight ? roles : (["vector"] as const))
+          yield {
+            name: `${op.name}, ${example.name}${hasWeight ? `, ${storage}${role === "matrix" ? ", repacked" : ""}` : ""}`,
+            test: { op, example, storage, role },
+          };
+    }
+}
 
 /** The inputs as the backend sees them: weights rounded to their storage. */
 export function storedInputs({ example, storage, inputs = exampleInputs(example) }: Case): Tensor[] {
@@ -140,7 +147,7 @@ export async function prepare(backend: Backend, test: Case) {
     tensors.forEach((tensor, i) => {
       if (example.inputs[i]!.kind !== "weight") backend.write(memories[i]!, asBytes(tensor.data));
     });
-    executable.submit();
+    await executable.submit();
     let sentinelsIntact = true;
     const check = (bytes: Uint8Array) => {
       if (bytes.some((b) => b !== sentinel)) sentinelsIntact = false;

@@ -1,0 +1,230 @@
+// The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
+import {
+  type Backend,
+  BackendError,
+  type Executable,
+  type Memory,
+  type Operand,
+  type OperandStorage,
+  type Plan,
+  type PlanBuffer,
+  storageBytes,
+  type WeightUpload,
+} from "@rwkv-ts/core";
+import { Commands } from "./device/commands.js";
+import { supportsOp } from "./kernels/kernels.js";
+import { Allocator } from "./memory/allocator.js";
+import { GpuMemory, type Region } from "./memory/gpu-memory.js";
+import { MatrixPacker } from "./memory/matrix.js";
+import type { Place, Traits } from "./program/dispatch.js";
+import type { ModuleLimits } from "./program/module.js";
+import { type CompileProgress, Pipelines } from "./program/pipelines.js";
+import { dispatchesOf, PreparedDispatches, placeOf } from "./program/program.js";
+
+export interface BackendParts {
+  readonly device: GPUDevice;
+  /** What computes, for people: "nvidia ampere". */
+  readonly adapter: string;
+  readonly traits: Traits;
+  readonly onProgress?: ((progress: CompileProgress) => void) | undefined;
+}
+
+export class WebGpuBackend implements Backend {
+  readonly name = "webgpu";
+  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
+  readonly #device: GPUDevice;
+  readonly #traits: Traits;
+  readonly #moduleLimits: ModuleLimits;
+  readonly #commands: Commands;
+  readonly #allocator: Allocator;
+  readonly #pipelines: Pipelines;
+  readonly #packer: MatrixPacker;
+  #disposed = false;
+
+  constructor({ device, adapter, traits, onProgress }: BackendParts) {
+    const features = [traits.subgroups && "subgroups", traits.f16 && "f16"].filter((each) => each);
+    this.limits = {
+      memoryBytes: Number.POSITIVE_INFINITY, // WebGPU does not tell
+      threads: 1,
+      engine: features.length > 0 ? `${adapter}, ${features.join(", ")}` : adapter,
+    };
+    this.#device = device;
+    this.#traits = traits;
+    const { maxStorageBufferBindingSize, maxStorageBuffersPerShaderStage, maxComputeWorkgroupsPerDimension } =
+      device.limits;
+    this.#moduleLimits = {
+      bindingBytes: maxStorageBufferBindingSize,
+      bindings: maxStorageBuffersPerShaderStage,
+      groups: maxComputeWorkgroupsPerDimension,
+    };
+    this.#commands = new Commands(device);
+    this.#allocator = new Allocator(device, this.#commands);
+    this.#pipelines = new Pipelines(device, onProgress);
+    this.#packer = new MatrixPacker(device, this.#commands, this.#allocator, this.#pipelines, this.#moduleLimits);
+  }
+
+  /** Bytes of the device's memory in use. */
+  get usedBytes(): number {
+    return this.#allocator.usedBytes;
+  }
+  /** Different shaders that were compiled. */
+  get pipelines(): number {
+    return this.#pipelines.count;
+  }
+  /** Resolves when the device is gone, with the reason. */
+  get lost(): Promise<string> {
+    return this.#device.lost.then(({ reason, message }) => message || reason);
+  }
+
+  supports(op: string, storages: readonly OperandStorage[]): boolean {
+    return supportsOp(op, storages);
+  }
+
+  allocate(bytes: number, label: string): GpuMemory {
+    this.#check();
+    const { region, release } = this.#allocator.allocate(bytes, label, "values");
+    return new GpuMemory(this, bytes, label, region, release);
+  }
+
+  upload(weight: WeightUpload): GpuMemory {
+    this.#check();
+    const { label, shape, storage, role, bytes } = weight;
+    const expected = storageBytes(storage, shape);
+    if (bytes.length !== expected)
+      throw new BackendError(
+        `webgpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
+      );
+    if (this.#packer.packs(weight)) return this.#packer.pack(this, weight);
+    const kind = role === "vector" ? "values" : "weights";
+    const { region, release } = this.#allocator.allocate(bytes.length, label, kind);
+    const memory = new GpuMemory(this, bytes.length, label, region, release);
+    this.write(memory, bytes);
+    return memory;
+  }
+
+  write(target: Memory, bytes: Uint8Array, offset = 0): void {
+    const { region } = this.#own(target, offset, bytes.length);
+    const whole = bytes.length - (bytes.length % 4);
+    if (offset % 4 !== 0 || (whole < bytes.length && offset + bytes.length !== target.bytes))
+      throw new BackendError(
+        `webgpu backend: ${target.label}: bytes ${offset} to ${offset + bytes.length} are no multiples of 4`,
+      );
+    if (whole > 0) this.#commands.write(region.buffer, region.offset + offset, bytes.subarray(0, whole));
+    if (whole === bytes.length) return;
+    const rest = new Uint8Array(4);
+    rest.set(bytes.subarray(whole));
+    this.#commands.write(region.buffer, region.offset + offset + whole, rest);
+  }
+
+  copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void {
+    const source = this.#own(from, fromOffset, bytes).region;
+    const target = this.#own(to, toOffset, bytes).region;
+    if (bytes === 0) return;
+    const between = (encoder: GPUCommandEncoder, a: GPUBuffer, at: number, b: GPUBuffer, bt: number) =>
+      encoder.copyBufferToBuffer(a, at, b, bt, bytes);
+    const [at, bt] = [source.offset + fromOffset, target.offset + toOffset];
+    if (source.buffer !== target.buffer) {
+      this.#commands.encode((encoder) => between(encoder, source.buffer, at, target.buffer, bt));
+      return;
+    }
+    // A copy within one buffer is not allowed.
+    const middle = this.#commands.guard("copying", () =>
+      this.#device.createBuffer({ size: bytes, usage: 0x4 | 0x8, label: "copying" }),
+    );
+    this.#commands.encode((encoder) => {
+      between(encoder, source.buffer, at, middle, 0);
+      between(encoder, middle, 0, target.buffer, bt);
+    });
+    this.#commands.destroyLater(middle);
+  }
+
+  async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
+    const { region } = this.#own(source, offset, bytes);
+    if (bytes === 0) return new Uint8Array();
+    const skipped = offset % 4;
+    const padded = Math.ceil((skipped + bytes) / 4) * 4;
+    const read = await this.#commands.read(region.buffer, region.offset + offset - skipped, padded);
+    return skipped === 0 && padded === bytes ? read : read.slice(skipped, skipped + bytes);
+  }
+
+  async compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable> {
+    this.#check();
+    const bound = new Map<number, GpuMemory>();
+    for (const buffer of plan.buffers)
+      if (buffer.kind !== "temporary") bound.set(buffer.id, this.#own(bind(buffer), 0, 0));
+    // The arena's size is known when the steps have said what scratch they need: first with a stand-in, then in earnest.
+    const encode = (arena: GPUBuffer) => {
+      const inArena = (offset: number, bytes: number): Region => ({ buffer: arena, offset, bytes });
+      const place = (operand: Operand): Place => {
+        const { buffer } = operand;
+        const memory = bound.get(buffer.id);
+        return placeOf(operand, memory?.region ?? inArena(buffer.offset, buffer.bytes), memory?.matrix);
+      };
+      return dispatchesOf(plan, place, this.#traits, (offset, bytes) => inArena(arenaBytes + offset, bytes));
+    };
+    const arenaBytes = Math.ceil(plan.arenaBytes / 256) * 256;
+    const { scratchBytes } = encode({ size: Number.MAX_SAFE_INTEGER } as GPUBuffer);
+    const arena = this.#allocator.allocate(
+      Math.max(arenaBytes + scratchBytes, 2 ** 19),
+      "temporaries of a program",
+      "values",
+    );
+    try {
+      const { dispatches } = encode(arena.region.buffer);
+      const prepared = await PreparedDispatches.prepare(
+        this.#device,
+        this.#commands,
+        this.#pipelines,
+        this.#moduleLimits,
+        dispatches,
+      );
+      await this.#commands.settle();
+      return this.#executable(prepared, arena.release);
+    } catch (error) {
+      arena.release();
+      throw error;
+    }
+  }
+
+  #executable(prepared: PreparedDispatches, release: () => void): Executable & { readonly dispatches: number } {
+    let alive = true;
+    return {
+      dispatches: prepared.count,
+      submit: () => {
+        if (!alive) throw new BackendError("webgpu backend: this program was disposed of");
+        this.#check();
+        return this.#commands.run((encoder) => prepared.record(encoder));
+      },
+      dispose: () => {
+        if (!alive) return;
+        alive = false;
+        prepared.dispose();
+        release();
+      },
+    };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.#commands.flush();
+    await this.#device.queue.onSubmittedWorkDone().catch(() => undefined);
+    this.#device.destroy();
+  }
+
+  #own(memory: Memory, offset: number, bytes: number): GpuMemory {
+    if (!(memory instanceof GpuMemory) || memory.owner !== this)
+      throw new BackendError(`webgpu backend: ${memory?.label ?? "a memory"} belongs to another backend`);
+    if (memory.disposed) throw new BackendError(`webgpu backend: ${memory.label} was disposed of`);
+    if (offset < 0 || bytes < 0 || offset + bytes > memory.bytes)
+      throw new BackendError(
+        `webgpu backend: bytes ${offset} to ${offset + bytes} are outside ${memory.label}, which has ${memory.bytes}`,
+      );
+    return memory;
+  }
+
+  #check(): void {
+    if (this.#disposed) throw new BackendError("webgpu backend: the backend was disposed of");
+    this.#commands.check();
+  }
+}

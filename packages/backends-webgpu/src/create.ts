@@ -1,0 +1,102 @@
+// Opens a device: of the browser, or in Node of Dawn, which the package "webgpu" brings.
+/// <reference types="@webgpu/types" />
+import { BackendError } from "@rwkv-ts/core";
+import { WebGpuBackend } from "./backend.js";
+import type { CompileProgress } from "./program/pipelines.js";
+
+/** Optional features of a device that kernels have variants for. */
+export type Variant = "subgroups" | "shader-f16";
+
+export interface WebGpuBackendOptions {
+  /** Which GPU, where there are several. Default "high-performance". */
+  readonly powerPreference?: GPUPowerPreference;
+  /** Whether an adapter that computes on the processor will do: slower than the CPU backend, good for tests. Default true. */
+  readonly software?: boolean;
+  /** Features that are not to be used though the device has them. */
+  readonly without?: readonly Variant[];
+  /** Node: options of Dawn, such as "backend=vulkan". */
+  readonly dawn?: readonly string[];
+  /** Told whenever a shader is ready. */
+  readonly onProgress?: (progress: CompileProgress) => void;
+}
+
+/** Dawn's instance must live as long as its devices. */
+const instances: unknown[] = [];
+
+/** The browser's, or Node's package "webgpu"; undefined where there is none. */
+async function findGpu(dawn: readonly string[]): Promise<GPU | undefined> {
+  const own = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
+  if (own) return own;
+  if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
+  const name = "webgpu"; // a name that bundlers do not look for
+  try {
+    const { create } = (await import(/* @vite-ignore */ name)) as { create(options: readonly string[]): GPU };
+    const gpu = create(dawn);
+    instances.push(gpu);
+    return gpu;
+  } catch (error) {
+    if ((error as { code?: string }).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw new BackendError(`webgpu backend: the package webgpu cannot be loaded: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+const isBrowser = (): boolean => (globalThis as { process?: unknown }).process === undefined;
+
+interface Opened {
+  readonly adapter: GPUAdapter;
+  readonly software: boolean;
+  readonly title: string;
+}
+
+/** @throws BackendError that says what is missing */
+async function openAdapter({ powerPreference, software = true, dawn = [] }: WebGpuBackendOptions): Promise<Opened> {
+  const gpu = await findGpu(dawn);
+  if (!gpu)
+    throw new BackendError(
+      isBrowser()
+        ? "webgpu backend: this browser, or this page, has no WebGPU (it needs a secure context)"
+        : "webgpu backend: Node has no WebGPU of its own; install the package webgpu (npm install webgpu)",
+    );
+  const adapter = await gpu.requestAdapter({ powerPreference: powerPreference ?? "high-performance" });
+  if (!adapter) throw new BackendError("webgpu backend: there is no graphics adapter, or its driver does not do");
+  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  const title = description || [vendor, architecture].filter((part) => part).join(" ") || "unknown adapter";
+  if (isFallbackAdapter && !software)
+    throw new BackendError(`webgpu backend: the only adapter here, ${title}, computes on the processor`);
+  return { adapter, software: isFallbackAdapter, title };
+}
+
+const wantedLimits = [
+  "maxBufferSize",
+  "maxStorageBufferBindingSize",
+  "maxStorageBuffersPerShaderStage",
+  "maxComputeWorkgroupStorageSize",
+] as const;
+
+/** The WebGPU backend. @throws BackendError when there is no adapter, or it gives no device */
+export async function createWebGpuBackend(options: WebGpuBackendOptions = {}): Promise<WebGpuBackend> {
+  const { adapter, title } = await openAdapter(options);
+  const wanted: readonly Variant[] = ["subgroups", "shader-f16"];
+  const has = (name: Variant) => adapter.features.has(name) && !options.without?.includes(name);
+  const features = wanted.filter(has);
+  const requiredLimits = Object.fromEntries(wantedLimits.map((name) => [name, adapter.limits[name]]));
+  try {
+    const device = await adapter.requestDevice({ requiredFeatures: features, requiredLimits, label: "rwkv-ts" });
+    const traits = { subgroups: features.includes("subgroups"), f16: features.includes("shader-f16") };
+    return new WebGpuBackend({ device, adapter: title, traits, onProgress: options.onProgress });
+  } catch (error) {
+    throw new BackendError(`webgpu backend: ${title} gives no device: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Whether there is a GPU here that computes faster than the processor; otherwise why not, for people. */
+export async function findWebGpu(options: WebGpuBackendOptions = {}): Promise<{ title: string } | { missing: string }> {
+  try {
+    const { title } = await openAdapter({ ...options, software: false });
+    return { title };
+  } catch (error) {
+    return { missing: (error as Error).message.replace(/^webgpu backend: /, "") };
+  }
+}

@@ -1,0 +1,196 @@
+// y = x Wᵀ. For a few tokens: a workgroup computes four rows of W for all tokens, its invocations walking the rows sixteen bytes
+// at a time; what a matrix has of bytes is read once. For more tokens, and for rows that are not whole words: tiles.
+import type { Activated } from "@rwkv-ts/core";
+import type { Region } from "../memory/gpu-memory.js";
+import { type Dispatch, type Kernel, type Place, read, type Traits, write } from "../program/dispatch.js";
+import { activateFunction, matrixFunction, weightFunction } from "./code.js";
+import { fewFor, mostFew, tiledProduct } from "./tiles.js";
+
+interface Part {
+  readonly first: number;
+  readonly rows: number;
+  readonly data: Region;
+  readonly scales?: Region;
+}
+
+/** Elements in sixteen bytes, and vectors of four of them. */
+const inWord = { f32: 4, f16: 8, bf16: 8, int8: 16, int4: 32, i32: 0 } as const;
+
+export const linear: Kernel = ({ inputs: [x, w], outputs: [y], params, traits }) => {
+  const [rows, k] = w!.shape as [number, number];
+  const parts: readonly Part[] = w!.matrix?.parts ?? [{ first: 0, rows, data: w!.region }];
+  const isBlocks = w!.storage === "int8" || w!.storage === "int4";
+  const isWhole = k % (isBlocks ? 32 : inWord[w!.storage]) === 0 && (!isBlocks || w!.matrix !== undefined);
+  const few = x!.shape[0]! <= mostFew && isWhole;
+  return parts.map((part) => (few ? fewTokens : manyTokens)(x!, w!, part, y!, params as Activated, traits));
+};
+
+function manyTokens(x: Place, w: Place, { first, rows, data, scales }: Part, y: Place, activated: Activated): Dispatch {
+  const [m, k] = x.shape as [number, number];
+  const weight = w.matrix ? matrixFunction(w.storage, "U.k") : weightFunction(w.storage, "U.k");
+  return tiledProduct(
+    "linear",
+    {
+      m,
+      n: rows,
+      k,
+      first,
+      stride: w.shape[0]!,
+      loaders: `${weight}
+fn a_at(m: u32, k: u32) -> f32 { return get_x(m * U.k + k); }
+fn b_at(k: u32, n: u32) -> f32 { return weight(n, k); }`,
+      operands: {
+        x: read(x),
+        w: { region: data, as: "u32" },
+        ...(scales && { s: { region: scales, as: "u32" } }),
+        y: write(y),
+      },
+    },
+    activated,
+  );
+}
+
+const rowsPerGroup = 4;
+
+/** Sixteen bytes `word` of row `row` times the activations that belong to them, for every token: `dot<t>`. */
+function dotsOf(storage: Place["storage"], tokens: readonly number[]): string {
+  const dots = (values: readonly string[], t: number) => values.map((v, i) => `dot(${v}, x${t}_${i})`).join(" + ");
+  const lines = (values: readonly string[], scaled: (sum: string, t: number) => string = (sum) => sum) =>
+    tokens.map((t) => `let dot${t} = ${scaled(dots(values, t), t)};`).join(" ");
+  const scale = "let scale = unpack2x16float(get_s(block >> 1u))[block & 1u];";
+  const c = ["x", "y", "z", "w"];
+  switch (storage) {
+    case "f32":
+      return lines(["bitcast<vec4<f32>>(word)"]);
+    case "f16":
+      return `let a = vec4<f32>(unpack2x16float(word.x), unpack2x16float(word.y));
+let b = vec4<f32>(unpack2x16float(word.z), unpack2x16float(word.w));
+${lines(["a", "b"])}`;
+    case "bf16":
+      return `let a = bitcast<vec4<f32>>(vec4<u32>(word.x << 16u, word.x & 0xffff0000u, word.y << 16u, word.y & 0xffff0000u));
+let b = bitcast<vec4<f32>>(vec4<u32>(word.z << 16u, word.z & 0xffff0000u, word.w << 16u, word.w & 0xffff0000u));
+${lines(["a", "b"])}`;
+    case "int8":
+      return `let block = row * (U.k / 32u) + i / 2u;
+${scale}
+${lines(
+  c.map((each) => `signed_bytes(word.${each})`),
+  (sum) => `scale * (${sum})`,
+)}`;
+    default:
+      return `let block = row * (U.k / 32u) + i;
+${scale}
+let low = word & vec4<u32>(0x0f0f0f0fu);
+let high = (word >> vec4<u32>(4u)) & vec4<u32>(0x0f0f0f0fu);
+${lines(
+  [...c.map((each) => `bytes(low.${each})`), ...c.map((each) => `bytes(high.${each})`)],
+  (sum, t) => `scale * (${sum} - offset${t})`,
+)}`;
+  }
+}
+
+const byteFunctions = `fn bytes(v: u32) -> vec4<f32> { return vec4<f32>((vec4<u32>(v) >> vec4<u32>(0u, 8u, 16u, 24u)) & vec4<u32>(255u)); }
+fn signed_bytes(v: u32) -> vec4<f32> { return vec4<f32>(vec4<i32>(vec4<u32>(v) << vec4<u32>(24u, 16u, 8u, 0u)) >> vec4<u32>(24u)); }`;
+
+/** Sums of every invocation's `sum<t>` over the workgroup, in \`sums[t]\`. */
+function reduceSums(tokens: readonly number[], size: number, { subgroups }: Traits): { declare: string; run: string } {
+  const t = tokens.length;
+  if (subgroups)
+    return {
+      declare: `var<workgroup> sums: array<vec4<f32>, ${size * t}>;`,
+      run: `${tokens.map((each) => `let part${each} = subgroupAdd(sum${each});`).join(" ")}
+if (subgroup_lane == 0u) { ${tokens.map((each) => `sums[lane / subgroup_size * ${t}u + ${each}u] = part${each};`).join(" ")} }
+workgroupBarrier();
+if (lane < ${t}u) {
+  var all = sums[lane];
+  for (var i = 1u; i * subgroup_size < ${size}u; i++) { all += sums[i * ${t}u + lane]; }
+  store(lane, all);
+}`,
+    };
+  return {
+    declare: `var<workgroup> sums: array<vec4<f32>, ${size * t}>;`,
+    run: `${tokens.map((each) => `sums[lane * ${t}u + ${each}u] = sum${each};`).join(" ")}
+workgroupBarrier();
+for (var step = ${size / 2}u; step > 0u; step >>= 1u) {
+  if (lane < step) {
+    for (var i = lane * ${t}u; i < lane * ${t}u + ${t}u; i++) { sums[i] += sums[i + step * ${t}u]; }
+  }
+  workgroupBarrier();
+}
+if (lane < ${t}u) { store(lane, sums[lane]); }`,
+  };
+}
+
+function fewTokens(x: Place, w: Place, part: Part, y: Place, { activation }: Activated, traits: Traits): Dispatch {
+  const [n, k] = x.shape as [number, number];
+  const { first, rows, data, scales } = part;
+  const { storage } = w;
+  const stride = w.shape[0]!;
+  const tokens = Array.from({ length: fewFor(n) }, (_, t) => t);
+  const vectors = inWord[storage] / 4;
+  const words = k / inWord[storage];
+  const size = words >= 512 ? 128 : words > 32 ? 64 : 32;
+  const wholeStores = stride % 4 === 0 && rows % 4 === 0;
+  const loads = tokens.flatMap((t) =>
+    Array.from({ length: vectors }, (_, v) => {
+      const token = t === 0 ? "0u" : `min(${t}u, U.n - 1u)`;
+      return `let x${t}_${v} = get_x(${token} * (U.k / 4u) + ${xIndex(storage, v)});`;
+    }),
+  );
+  const offsets =
+    storage === "int4"
+      ? tokens.map((t) => {
+          const all = Array.from({ length: vectors }, (_, v) => `x${t}_${v}`).join(" + ");
+          return `let offset${t} = 8.0 * dot(vec4<f32>(1.0), ${all});`;
+        })
+      : [];
+  const reduce = reduceSums(tokens, size, traits);
+  return {
+    name: "linear",
+    size,
+    groups: Math.ceil(rows / rowsPerGroup),
+    operands: {
+      x: read(x, "vec4f"),
+      w: { region: data, as: "vec4u" },
+      ...(scales && { s: { region: scales, as: "u32" } }),
+      y: write(y, wholeStores ? "vec4f" : "f32"),
+    },
+    uniforms: { n, k, rows, first, stride, words },
+    subgroups: traits.subgroups,
+    declarations: `${storage === "int8" || storage === "int4" ? byteFunctions : ""}
+${activateFunction(activation)}
+${reduce.declare}
+var<private> own_group: u32;
+fn store(t: u32, v: vec4<f32>) {
+  if (t >= U.n) { return; }
+  let row = own_group * ${rowsPerGroup}u;
+  let all = vec4<f32>(activate(v.x), activate(v.y), activate(v.z), activate(v.w));
+  ${
+    wholeStores
+      ? "set_y((t * U.stride + U.first + row) / 4u, all);"
+      : `for (var r = 0u; r < ${rowsPerGroup}u; r++) { if (row + r < U.rows) { set_y(t * U.stride + U.first + row + r, all[r]); } }`
+  }
+}`,
+    body: `own_group = group;
+${tokens.map((t) => `var sum${t} = vec4<f32>();`).join(" ")}
+for (var i = lane; i < U.words; i += SIZE) {
+${[...loads, ...offsets].join("\n")}
+${[0, 1, 2, 3]
+  .map(
+    (r) => `{
+let row = min(group * ${rowsPerGroup}u + ${r}u, U.rows - 1u);
+let word = get_w(row * U.words + i);
+${dotsOf(storage, tokens)}
+${tokens.map((t) => `sum${t}[${r}] += dot${t};`).join(" ")}
+}`,
+  )
+  .join("\n")}
+}
+${reduce.run}`,
+  };
+}
+
+/** Which vector of a token's activations belongs to vector v of sixteen bytes. */
+function xIndex(storage: Place["storage"], v: number): string {
+  return `${inWord[storage] / 4}u * i + ${v}u`;
+}

@@ -1,0 +1,80 @@
+// A·B with either operand transposed. For a few rows of A and B as stored (LoRA: x·M, M [in,out]): a workgroup computes some
+// columns, its invocations walking down them in slices. Otherwise: tiles.
+import type { MatmulParams } from "@rwkv-ts/core";
+import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
+import { activateFunction, weightFunction } from "./code.js";
+import { fewFor, mostFew, tiledProduct } from "./tiles.js";
+
+export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params }) => {
+  const own = params as MatmulParams;
+  const { transposeA, transposeB } = own;
+  const [m, k] = transposeA ? [a!.shape[1]!, a!.shape[0]!] : (a!.shape as [number, number]);
+  const n = transposeB ? b!.shape[0]! : b!.shape[1]!;
+  if (m <= mostFew && !transposeA && !transposeB) return [fewRows(a!, b!, y!, own, m, k, n)];
+  const operands = { x: read(a!), w: { region: b!.region, as: "u32" as const }, y: write(y!) };
+  const loaders = `${weightFunction(b!.storage, "U.columns")}
+fn a_at(m: u32, k: u32) -> f32 { return get_x(${transposeA ? "k * U.m + m" : "m * U.k + k"}); }
+fn b_at(k: u32, n: u32) -> f32 { return weight(${transposeB ? "n, k" : "k, n"}); }`;
+  const uniforms = { columns: b!.shape[1]! };
+  return [tiledProduct("matmul", { m, n, k, loaders, operands, uniforms }, own)];
+};
+
+const size = 256;
+
+function fewRows(
+  a: Place,
+  b: Place,
+  y: Place,
+  { activation }: MatmulParams,
+  m: number,
+  k: number,
+  n: number,
+): Dispatch {
+  const tokens = Array.from({ length: fewFor(m) }, (_, t) => t);
+  const isPaired = (b.storage === "f16" || b.storage === "bf16") && n % 2 === 0;
+  const across = n >= 2048 ? 32 : n >= 512 ? 16 : 8;
+  const columns = isPaired ? 2 * across : across;
+  const slices = size / across;
+  const type = isPaired ? "vec2<f32>" : "f32";
+  const pair = `fn pair_at(at: u32) -> vec2<f32> {
+  let v = get_w(at);
+  return ${b.storage === "f16" ? "unpack2x16float(v)" : "bitcast<vec2<f32>>(vec2<u32>(v << 16u, v & 0xffff0000u))"};
+}`;
+  const load = isPaired ? "pair_at((row * U.n + column) / 2u)" : "weight(row, column)";
+  const store = isPaired ? "set_y(at, activate(all.x)); set_y(at + 1u, activate(all.y));" : "set_y(at, activate(all));";
+  return {
+    name: "matmul",
+    size,
+    groups: Math.ceil(n / columns),
+    operands: { x: read(a), w: { region: b.region, as: "u32" }, y: write(y) },
+    uniforms: { m, n, k },
+    declarations: `${isPaired ? pair : weightFunction(b.storage, "U.n")}
+${activateFunction(activation)}
+var<workgroup> sums: array<${type}, ${size}>;`,
+    body: `let column = group * ${columns}u + lane % ${across}u * ${isPaired ? 2 : 1}u;
+let slice = lane / ${across}u;
+${tokens.map((t) => `var sum${t} = ${type}();`).join(" ")}
+if (column < U.n) {
+  for (var row = slice; row < U.k; row += ${slices}u) {
+    let w = ${load};
+    ${tokens.map((t) => `sum${t} += get_x(${t === 0 ? "" : `min(${t}u, U.m - 1u) * U.k + `}row) * w;`).join("\n    ")}
+  }
+}
+${tokens
+  .map(
+    (t) => `${t === 0 ? "" : "workgroupBarrier();"}
+sums[lane] = sum${t};
+workgroupBarrier();
+for (var step = ${size / 2}u; step >= ${across}u; step >>= 1u) {
+  if (lane < step) { sums[lane] += sums[lane + step]; }
+  workgroupBarrier();
+}
+if (slice == 0u && column < U.n && ${t}u < U.m) {
+  let all = sums[lane];
+  let at = ${t}u * U.n + column;
+  ${store}
+}`,
+  )
+  .join("\n")}`,
+  };
+}

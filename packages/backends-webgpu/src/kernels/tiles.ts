@@ -1,0 +1,93 @@
+// y = A·B for many rows, in tiles: 256 invocations compute a tile of 16·rows × 64 numbers, each of them rows × 4, from pieces of
+// A and B of 16 columns and rows that they bring into workgroup memory together.
+import { type Activated, elementCount } from "@rwkv-ts/core";
+import type { Dispatch, Operand } from "../program/dispatch.js";
+import { activateFunction } from "./code.js";
+
+const depth = 16;
+const tileColumns = 64;
+
+export interface Product {
+  readonly m: number;
+  readonly n: number;
+  readonly k: number;
+  /** Functions `a_at(m, k) -> f32` and `b_at(k, n) -> f32`, whose indices are in bounds. */
+  readonly loaders: string;
+  readonly operands: Readonly<Record<string, Operand>>;
+  readonly uniforms?: Readonly<Record<string, number>>;
+  /** Columns of a row of y, and the first one that this product writes. */
+  readonly stride?: number;
+  readonly first?: number;
+}
+
+export function tiledProduct(name: string, product: Product, { activation }: Activated): Dispatch {
+  const { m, n, k, stride = n, first = 0 } = product;
+  const rows = m <= 16 ? 1 : m <= 32 ? 2 : 4;
+  const each = Array.from({ length: rows }, (_, r) => r);
+  const across = Math.ceil(n / tileColumns);
+  return {
+    name,
+    size: 256,
+    groups: across * Math.ceil(m / (16 * rows)),
+    operands: product.operands,
+    uniforms: { m, n, k, across, stride, first, ...product.uniforms },
+    declarations: `${product.loaders}
+${activateFunction(activation)}
+var<workgroup> tile_a: array<f32, ${depth * 16 * rows}>;
+var<workgroup> tile_b: array<vec4<f32>, ${(depth * tileColumns) / 4}>;`,
+    body: `let first_row = group / U.across * ${16 * rows}u;
+let first_column = group % U.across * ${tileColumns}u;
+let across = lane % 16u;
+let down = lane / 16u;
+${each.map((r) => `var sum${r} = vec4<f32>();`).join(" ")}
+for (var step = 0u; step < U.k; step += ${depth}u) {
+  ${each
+    .map(
+      (r) => `{
+    let row = min(first_row + down + ${16 * r}u, U.m - 1u);
+    let column = step + across;
+    var v = 0.0;
+    if (column < U.k) { v = a_at(row, column); }
+    tile_a[across * ${16 * rows}u + down + ${16 * r}u] = v;
+  }`,
+    )
+    .join("\n  ")}
+  {
+    let row = step + across;
+    let column = first_column + 4u * down;
+    var v = vec4<f32>();
+    if (row < U.k) {
+      v = vec4<f32>(b_at(row, min(column, U.n - 1u)), b_at(row, min(column + 1u, U.n - 1u)),
+        b_at(row, min(column + 2u, U.n - 1u)), b_at(row, min(column + 3u, U.n - 1u)));
+    }
+    tile_b[across * 16u + down] = v;
+  }
+  workgroupBarrier();
+  for (var i = 0u; i < ${depth}u; i++) {
+    let b = tile_b[i * 16u + across];
+    ${each.map((r) => `sum${r} += tile_a[i * ${16 * rows}u + down * ${rows}u + ${r}u] * b;`).join("\n    ")}
+  }
+  workgroupBarrier();
+}
+let column = first_column + 4u * across;
+${each
+  .map(
+    (r) => `{
+  let row = first_row + down * ${rows}u + ${r}u;
+  if (row < U.m) {
+    let at = row * U.stride + U.first + column;
+    for (var i = 0u; i < 4u; i++) { if (column + i < U.n) { set_y(at + i, activate(sum${r}[i])); } }
+  }
+}`,
+  )
+  .join("\n")}`,
+  };
+}
+
+/** Code for the first tokens of a step alone is the same whatever their number, up to so many. */
+export const mostFew = 8;
+
+/** Numbers of tokens that kernels for few tokens are made for: the smallest that holds `n`. */
+export const fewFor = (n: number): number => 2 ** Math.ceil(Math.log2(n));
+
+export const rowsOf = (shape: readonly number[]): number => elementCount(shape.slice(0, -1));

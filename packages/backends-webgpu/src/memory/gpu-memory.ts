@@ -1,0 +1,48 @@
+// Pieces of the device's memory.
+import type { Memory, Storage } from "@rwkv-ts/core";
+
+/** A run of bytes in a buffer; offsets are multiples of 256, so that a binding may begin there. */
+export interface Region {
+  readonly buffer: GPUBuffer;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
+/**
+ * Rows of a matrix that one binding can hold. `data`: the numbers of f32, f16 and bf16 rows, or the quants of int8 and int4
+ * rows without their scales, which lie apart as halves, one a block of 32: [rows, K/32].
+ */
+export interface MatrixPart {
+  readonly first: number;
+  readonly rows: number;
+  readonly data: Region;
+  readonly scales?: Region;
+}
+
+/** A weight [O,K] packed for `linear`. */
+export interface Matrix {
+  readonly storage: Storage;
+  readonly parts: readonly MatrixPart[];
+}
+
+export class GpuMemory implements Memory {
+  #disposed = false;
+  constructor(
+    readonly owner: unknown,
+    readonly bytes: number,
+    readonly label: string,
+    readonly region: Region,
+    private readonly release: () => void,
+    readonly matrix?: Matrix,
+  ) {}
+
+  get disposed(): boolean {
+    return this.#disposed;
+  }
+
+  dispose(): void {
+    if (this.#disposed) return;
+    this.#disposed = true;
+    this.release();
+  }
+}
