@@ -1,5 +1,6 @@
 // Backends that the suites run on. `exact` scales tolerances: the reference computes in double precision.
 import { createCpuBackend, describeCpuEngine } from "@rwkv-ts/backends-cpu";
+import { createWebGpuBackend } from "@rwkv-ts/backends-webgpu";
 import { type Backend, createReferenceBackend } from "@rwkv-ts/core";
 
 export interface TestedBackend {
@@ -26,9 +27,22 @@ function nativeBackends(): TestedBackend[] {
   }
 }
 
+/** WebGPU where there is an adapter, be it one that computes on the processor. */
+async function webGpuBackends(): Promise<TestedBackend[]> {
+  try {
+    const backend = await createWebGpuBackend();
+    await backend[Symbol.asyncDispose]();
+    return [{ name: "webgpu", exact: false, create: () => createWebGpuBackend() }];
+  } catch (error) {
+    console.info(`skipped: suites on WebGPU; ${(error as Error).message}`);
+    return [];
+  }
+}
+
 export const testedBackends: readonly TestedBackend[] = [
   { name: "reference", exact: true, create: async () => createReferenceBackend() },
   cpu("wasm", 1),
   cpu("wasm", 2),
   ...nativeBackends(),
+  ...(await webGpuBackends()),
 ];

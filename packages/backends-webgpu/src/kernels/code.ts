@@ -125,8 +125,7 @@ export const reduceCall = (kind: Reduction, value: string, { subgroups }: Traits
 export function weightFunction(storage: OperandStorage, k: string): string {
   const blocks = `((${k} + 31u) / 32u)`;
   const byteAt = "fn byte_at(at: u32) -> u32 { return (get_w(at >> 2u) >> (8u * (at & 3u))) & 255u; }";
-  const halfAt =
-    "fn half_at(at: u32) -> f32 { return unpack2x16float(get_w(at >> 2u))[(at >> 1u) & 1u]; }";
+  const halfAt = "fn half_at(at: u32) -> f32 { return unpack2x16float(get_w(at >> 2u))[(at >> 1u) & 1u]; }";
   switch (storage) {
     case "f32":
       return `fn weight(row: u32, column: u32) -> f32 { return bitcast<f32>(get_w(row * ${k} + column)); }`;

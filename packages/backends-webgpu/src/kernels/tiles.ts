@@ -41,26 +41,22 @@ let across = lane % 16u;
 let down = lane / 16u;
 ${each.map((r) => `var sum${r} = vec4<f32>();`).join(" ")}
 for (var step = 0u; step < U.k; step += ${depth}u) {
-  ${each
-    .map(
-      (r) => `{
-    let row = min(first_row + down + ${16 * r}u, U.m - 1u);
-    let column = step + across;
+  for (var i = lane; i < ${depth * 16 * rows}u; i += SIZE) {
+    let row = first_row + i / ${depth}u;
+    let column = step + i % ${depth}u;
     var v = 0.0;
-    if (column < U.k) { v = a_at(row, column); }
-    tile_a[across * ${16 * rows}u + down + ${16 * r}u] = v;
-  }`,
-    )
-    .join("\n  ")}
-  {
-    let row = step + across;
-    let column = first_column + 4u * down;
+    if (column < U.k) { v = a_at(min(row, U.m - 1u), column); }
+    tile_a[i % ${depth}u * ${16 * rows}u + i / ${depth}u] = v;
+  }
+  for (var i = lane; i < ${depth * 16}u; i += SIZE) {
+    let row = step + i % ${depth}u;
+    let column = first_column + 4u * (i / ${depth}u);
     var v = vec4<f32>();
     if (row < U.k) {
       v = vec4<f32>(b_at(row, min(column, U.n - 1u)), b_at(row, min(column + 1u, U.n - 1u)),
         b_at(row, min(column + 2u, U.n - 1u)), b_at(row, min(column + 3u, U.n - 1u)));
     }
-    tile_b[across * 16u + down] = v;
+    tile_b[i % ${depth}u * 16u + i / ${depth}u] = v;
   }
   workgroupBarrier();
   for (var i = 0u; i < ${depth}u; i++) {
@@ -85,7 +81,7 @@ ${each
 }
 
 /** Code for the first tokens of a step alone is the same whatever their number, up to so many. */
-export const mostFew = 8;
+export const mostFew = 4;
 
 /** Numbers of tokens that kernels for few tokens are made for: the smallest that holds `n`. */
 export const fewFor = (n: number): number => 2 ** Math.ceil(Math.log2(n));
