@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { browserProjects } from "./tooling/vitest/browser-projects.js";
+import { vulkanEnvironment } from "./tooling/vitest/vulkan.js";
 
 // Tests run on the sources (the `@rwkv-ts/source` export condition), so no build is needed between edit and test.
 const conditions = ["@rwkv-ts/source"];
@@ -14,6 +15,7 @@ export default defineConfig({
           name: "node",
           include: ["{packages,apps,tooling}/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
           pool: "forks",
+          env: vulkanEnvironment(),
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -26,6 +26,8 @@ export const chromiumArguments = [
   "--disable-component-update",
   "--disable-sync",
   "--enable-unsafe-webgpu",
+  // its software driver takes seconds to compile zeros of workgroup memory, which no kernel of ours reads
+  "--enable-dawn-features=disable_workgroup_init",
   "--disable-domain-blocking-for-3d-apis",
   "--disable-gpu-process-crash-limit",
 ];
@@ -51,4 +53,9 @@ export function ensureChromium() {
   if (found || process.env.RWKV_CHROMIUM !== undefined || process.platform !== "linux") return found;
   ensureDebianPackages(["chromium"], "Testing in a browser");
   return findChromium();
+}
+
+/** Installs the loader through which Node finds drivers of WebGPU, that of Chromium in software among them. */
+export function ensureVulkanLoader() {
+  if (process.platform === "linux" && findChromium()) ensureDebianPackages(["libvulkan1"], "Testing WebGPU in Node");
 }

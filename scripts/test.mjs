@@ -1,6 +1,6 @@
 // `npm test`: sets the checkout up and runs all tests once. Arguments go to vitest (a file name, `-t "a test's name"`, ...).
 import { join } from "node:path";
-import { chromiumMissing, ensureChromium } from "./chromium.mjs";
+import { chromiumMissing, ensureChromium, ensureVulkanLoader } from "./chromium.mjs";
 import { run } from "./run.mjs";
 import { main, root, SetupError, setup } from "./setup.mjs";
 
@@ -9,6 +9,7 @@ await main(async () => {
   const failure = await setupFailure();
   if (runsBrowsers(args) && !ensureChromium())
     process.stderr.write(`[test] the browser tests are skipped: ${chromiumMissing}\n`);
+  ensureVulkanLoader();
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const { code } = await run(process.execPath, [vitest, "run", ...args], { cwd: root });
   if (failure && code === 0) throw failure;

@@ -29,7 +29,18 @@ export interface BackendParts {
   readonly onProgress?: ((progress: CompileProgress) => void) | undefined;
 }
 
-export class WebGpuBackend implements Backend {
+/** The backend, and what only this one tells. */
+export interface WebGpuBackend extends Backend {
+  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
+  /** Bytes of the device's memory in use. */
+  readonly usedBytes: number;
+  /** Different shaders that were compiled. */
+  readonly pipelines: number;
+  /** Resolves when the device is gone, with the reason. */
+  readonly lost: Promise<string>;
+}
+
+export class DeviceBackend implements WebGpuBackend {
   readonly name = "webgpu";
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   readonly #device: GPUDevice;
@@ -63,15 +74,12 @@ export class WebGpuBackend implements Backend {
     this.#packer = new MatrixPacker(device, this.#commands, this.#allocator, this.#pipelines, this.#moduleLimits);
   }
 
-  /** Bytes of the device's memory in use. */
   get usedBytes(): number {
     return this.#allocator.usedBytes;
   }
-  /** Different shaders that were compiled. */
   get pipelines(): number {
     return this.#pipelines.count;
   }
-  /** Resolves when the device is gone, with the reason. */
   get lost(): Promise<string> {
     return this.#device.lost.then(({ reason, message }) => message || reason);
   }

@@ -1,7 +1,7 @@
 // Opens a device: of the browser, or in Node of Dawn, which the package "webgpu" brings.
 /// <reference types="@webgpu/types" />
 import { BackendError } from "@rwkv-ts/core";
-import { WebGpuBackend } from "./backend.js";
+import { DeviceBackend, type WebGpuBackend } from "./backend.js";
 import type { CompileProgress } from "./program/pipelines.js";
 
 /** Optional features of a device that kernels have variants for. */
@@ -9,16 +9,22 @@ export type Variant = "subgroups" | "shader-f16";
 
 export interface WebGpuBackendOptions {
   /** Which GPU, where there are several. Default "high-performance". */
-  readonly powerPreference?: GPUPowerPreference;
+  readonly powerPreference?: "low-power" | "high-performance";
   /** Whether an adapter that computes on the processor will do: slower than the CPU backend, good for tests. Default true. */
   readonly software?: boolean;
   /** Features that are not to be used though the device has them. */
   readonly without?: readonly Variant[];
-  /** Node: options of Dawn, such as "backend=vulkan". */
+  /** Node: options of Dawn, such as "backend=vulkan", in place of the default ones. */
   readonly dawn?: readonly string[];
   /** Told whenever a shader is ready. */
   readonly onProgress?: (progress: CompileProgress) => void;
 }
+
+/**
+ * No kernel reads workgroup memory that it has not written, so zeros are not needed. Drivers that compute on the processor
+ * write one instruction for each of them: 2 s of compiling for a product's tiles.
+ */
+const dawnDefaults = ["enable-dawn-features=disable_workgroup_init"];
 
 /** Dawn's instance must live as long as its devices. */
 const instances: unknown[] = [];
@@ -46,12 +52,15 @@ const isBrowser = (): boolean => (globalThis as { process?: unknown }).process =
 
 interface Opened {
   readonly adapter: GPUAdapter;
-  readonly software: boolean;
   readonly title: string;
 }
 
 /** @throws BackendError that says what is missing */
-async function openAdapter({ powerPreference, software = true, dawn = [] }: WebGpuBackendOptions): Promise<Opened> {
+async function openAdapter({
+  powerPreference,
+  software = true,
+  dawn = dawnDefaults,
+}: WebGpuBackendOptions): Promise<Opened> {
   const gpu = await findGpu(dawn);
   if (!gpu)
     throw new BackendError(
@@ -65,7 +74,7 @@ async function openAdapter({ powerPreference, software = true, dawn = [] }: WebG
   const title = description || [vendor, architecture].filter((part) => part).join(" ") || "unknown adapter";
   if (isFallbackAdapter && !software)
     throw new BackendError(`webgpu backend: the only adapter here, ${title}, computes on the processor`);
-  return { adapter, software: isFallbackAdapter, title };
+  return { adapter, title };
 }
 
 const wantedLimits = [
@@ -85,18 +94,8 @@ export async function createWebGpuBackend(options: WebGpuBackendOptions = {}): P
   try {
     const device = await adapter.requestDevice({ requiredFeatures: features, requiredLimits, label: "rwkv-ts" });
     const traits = { subgroups: features.includes("subgroups"), f16: features.includes("shader-f16") };
-    return new WebGpuBackend({ device, adapter: title, traits, onProgress: options.onProgress });
+    return new DeviceBackend({ device, adapter: title, traits, onProgress: options.onProgress });
   } catch (error) {
     throw new BackendError(`webgpu backend: ${title} gives no device: ${(error as Error).message}`, { cause: error });
-  }
-}
-
-/** Whether there is a GPU here that computes faster than the processor; otherwise why not, for people. */
-export async function findWebGpu(options: WebGpuBackendOptions = {}): Promise<{ title: string } | { missing: string }> {
-  try {
-    const { title } = await openAdapter({ ...options, software: false });
-    return { title };
-  } catch (error) {
-    return { missing: (error as Error).message.replace(/^webgpu backend: /, "") };
   }
 }

@@ -5,7 +5,6 @@ export interface Surroundings {
   /** Undefined outside browsers. */
   readonly crossOriginIsolated?: boolean | undefined;
   readonly SharedArrayBuffer?: unknown;
-  readonly navigator?: { readonly gpu?: unknown } | undefined;
 }
 
 interface CpuLimits {
@@ -33,7 +32,3 @@ function whyOneThread(native: boolean, wanted: number | undefined, here: Surroun
   if (!native && here.SharedArrayBuffer === undefined) return "threads cannot share memory here";
   return "one processor is available";
 }
-
-/** Why `auto` does not run on WebGPU. */
-export const explainMissingWebGpu = (here: Surroundings = globalThis): string =>
-  here.navigator?.gpu === undefined ? "no WebGPU here" : "WebGPU is here, but this build has no backend for it";

@@ -1,6 +1,6 @@
 // Backends by name, and why one was chosen. They are loaded when they are asked for, so importing a preset brings none of them.
-import { type Backend, BackendError, createReferenceBackend, InputError } from "@rwkv-ts/core";
-import { explainCpu, explainMissingWebGpu } from "./backend-reason.js";
+import { type Backend, BackendError, createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
+import { explainCpu } from "./backend-reason.js";
 
 export const backendNames = ["auto", "cpu", "reference", "webgpu", "cuda"] as const;
 export type BackendName = (typeof backendNames)[number];
@@ -18,14 +18,24 @@ interface OpenedBackend {
   readonly reason: string;
 }
 
+export interface OpenOptions {
+  /** Threads of the CPU backend. */
+  readonly threads?: number | undefined;
+  /** What runs the CPU backend. */
+  readonly engine?: EngineName | undefined;
+  /** Bytes of the weights, where they are known: `auto` leaves small models to the processor. */
+  readonly weightBytes?: number | undefined;
+  /** Told about work on the backend before it can run, such as compiling shaders. */
+  readonly onPrepare?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
+}
+
+/** A model of so many bytes stays in the processor's caches, and a GPU would spend its time on starting kernels. */
+const smallBytes = 32 * 2 ** 20;
+
 /** Opens the backend of that name; `auto` is the fastest that is available here. @throws BackendError, InputError */
-export async function openBackend(
-  choice: BackendChoice = "auto",
-  threads?: number | undefined,
-  engine?: EngineName | undefined,
-): Promise<OpenedBackend> {
+export async function openBackend(choice: BackendChoice = "auto", options: OpenOptions = {}): Promise<OpenedBackend> {
   if (typeof choice !== "string") return { backend: choice, owned: false, reason: "passed in" };
-  return { ...(await create(choice, threads, engine)), owned: true };
+  return { ...(await create(choice, options)), owned: true };
 }
 
 /** The engine that the CPU backend would choose here, such as "native avx512". */
@@ -34,29 +44,52 @@ export async function describeEngine(): Promise<string> {
   return describeCpuEngine();
 }
 
-async function create(
-  name: BackendName,
-  threads: number | undefined,
-  engine: EngineName | undefined,
-): Promise<Pick<OpenedBackend, "backend" | "reason">> {
+type Created = Pick<OpenedBackend, "backend" | "reason">;
+
+async function create(name: BackendName, options: OpenOptions): Promise<Created> {
   switch (name) {
-    case "auto": {
-      const { backend, reason } = await createCpu(threads, engine);
-      return { backend, reason: `${explainMissingWebGpu()}; ${reason}` };
-    }
+    case "auto":
+      return createFastest(options);
     case "cpu":
-      return createCpu(threads, engine);
+      return createCpu(options);
+    case "webgpu":
+      return createWebGpu(options, true);
     case "reference":
       return { backend: createReferenceBackend(), reason: "plain JavaScript in double precision, for comparisons" };
-    case "webgpu":
     case "cuda":
-      throw new BackendError(`the ${name} backend is not available in this build; use auto, cpu or reference`);
+      throw new BackendError(`the ${name} backend is not available in this build; use auto, cpu, webgpu or reference`);
     default:
       throw new InputError(`there is no backend ${JSON.stringify(name)}; known are ${backendNames.join(", ")}`);
   }
 }
 
-async function createCpu(threads: number | undefined, engine: EngineName | undefined) {
+/** A GPU for all but small models, unless something was asked of the CPU; otherwise the CPU. */
+async function createFastest(options: OpenOptions): Promise<Created> {
+  const cpu = async (why: string) => {
+    const { backend, reason } = await createCpu(options);
+    return { backend, reason: `${why}; ${reason}` };
+  };
+  const { threads, engine = "auto", weightBytes = Number.POSITIVE_INFINITY } = options;
+  if (threads !== undefined || engine !== "auto") return cpu("threads or an engine of the CPU were asked for");
+  if (weightBytes <= smallBytes) return cpu("the model is small");
+  try {
+    return await createWebGpu(options, false);
+  } catch (error) {
+    if (!RwkvError.is(error)) throw error;
+    return cpu(error.message.replace(/^webgpu backend: /, ""));
+  }
+}
+
+async function createWebGpu({ onPrepare }: OpenOptions, software: boolean): Promise<Created> {
+  const { createWebGpuBackend } = await import("@rwkv-ts/backends-webgpu");
+  const backend = await createWebGpuBackend({
+    software,
+    ...(onPrepare && { onProgress: ({ compiled, total }) => onPrepare({ done: compiled, total }) }),
+  });
+  return { backend, reason: `WebGPU on ${backend.limits.engine}` };
+}
+
+async function createCpu({ threads, engine }: OpenOptions): Promise<Created> {
   const { createCpuBackend } = await import("@rwkv-ts/backends-cpu");
   const backend = await createCpuBackend({
     ...(threads !== undefined && { threads }),

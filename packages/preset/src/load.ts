@@ -32,7 +32,12 @@ export async function loadModel(
   options: LoadOptions = {},
 ): Promise<LanguageModel> {
   return withCheckpoint(versions, source, options, async (opened) => {
-    const { backend, owned, reason } = await openBackend(options.backend, options.threads, options.engine);
+    const { backend, owned, reason } = await openBackend(options.backend, {
+      threads: options.threads,
+      engine: options.engine,
+      weightBytes: opened.info.memory.weights,
+      onPrepare: options.onPrepare,
+    });
     try {
       checkRoom(opened.info, backend);
       const weights = loadWeights(opened.checkpoint, opened.weights, {

@@ -43,4 +43,6 @@ export interface LoadOptions extends DescribeOptions {
   /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from instead of zeros. */
   readonly initialState?: string | URL | Blob | Uint8Array | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Told about work on the backend before it can run, such as compiling shaders; also later, for steps of a new size. */
+  readonly onPrepare?: (progress: { readonly done: number; readonly total: number }) => void;
 }

@@ -1,7 +1,7 @@
 // Which backend `auto` opens, and how it explains itself.
 import { createReferenceBackend } from "@rwkv-ts/core";
 import { expect, test } from "vitest";
-import { explainCpu, explainMissingWebGpu } from "../src/backend-reason.js";
+import { explainCpu } from "../src/backend-reason.js";
 import { openBackend } from "../src/index.js";
 
 const single = { threads: 1, engine: "wasm single" };
@@ -32,16 +32,21 @@ test("several threads are told with their number", () => {
   expect(explainCpu({ threads: 3, engine: "wasm relaxed" }, 3, {})).toBe("WebAssembly with 3 threads");
 });
 
-test("an absent WebGPU and a WebGPU without a backend are told apart", () => {
-  expect(explainMissingWebGpu({})).toBe("no WebGPU here");
-  expect(explainMissingWebGpu({ navigator: { gpu: {} } })).toMatch(/no backend for it/);
+test("auto leaves a small model, or one for which threads were asked, to the CPU", async () => {
+  const small = await openBackend("auto", { weightBytes: 1e6 });
+  await using _ = small.backend;
+  expect([small.backend.name, small.owned]).toEqual(["cpu", true]);
+  expect(small.reason).toMatch(/^the model is small; /);
+  const asked = await openBackend("auto", { threads: 2, engine: "wasm" });
+  await using __ = asked.backend;
+  expect(asked.reason).toBe("threads or an engine of the CPU were asked for; WebAssembly with 2 threads");
 });
 
-test("auto in Node is the CPU, and says what is missing for WebGPU", async () => {
-  const { backend, owned, reason } = await openBackend("auto", 2, "wasm");
+test("auto never computes on a graphics adapter that is none", async () => {
+  const { backend, reason } = await openBackend("auto", { weightBytes: 1e9 });
   await using _ = backend;
-  expect([backend.name, owned]).toEqual(["cpu", true]);
-  expect(reason).toMatch(/WebGPU.*; WebAssembly with 2 threads$/);
+  if (backend.name === "cpu") expect(reason).toMatch(/computes on the processor|no graphics adapter|no WebGPU/);
+  else expect(reason).toMatch(/^WebGPU on /);
 });
 
 test("a backend that is passed in is used as it is", async () => {

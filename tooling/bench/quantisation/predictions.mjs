@@ -12,7 +12,7 @@ import { versions } from "@rwkv-ts/rwkv";
  */
 export async function predictions(file, ids, { weights, choose }, { tokensPerStep, threads }) {
   const checkpoint = await openCheckpoint(file);
-  const { backend } = await openBackend("cpu", threads);
+  const { backend } = await openBackend("cpu", { threads });
   try {
     const version = await loadVersion(detectVersion(versions, checkpoint.tensors, file));
     const architecture = version.architecture(checkpoint.tensors, file, undefined, checkpoint.metadata);

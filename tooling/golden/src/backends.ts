@@ -7,6 +7,8 @@ export interface TestedBackend {
   readonly name: string;
   /** True when results are exact up to rounding of the expected values. */
   readonly exact: boolean;
+  /** A token takes a tenth of a second: the longest texts are not read token by token. */
+  readonly slow?: boolean;
   create(): Promise<Backend>;
 }
 
@@ -32,7 +34,7 @@ async function webGpuBackends(): Promise<TestedBackend[]> {
   try {
     const backend = await createWebGpuBackend();
     await backend[Symbol.asyncDispose]();
-    return [{ name: "webgpu", exact: false, create: () => createWebGpuBackend() }];
+    return [{ name: "webgpu", exact: false, slow: true, create: () => createWebGpuBackend() }];
   } catch (error) {
     console.info(`skipped: suites on WebGPU; ${(error as Error).message}`);
     return [];

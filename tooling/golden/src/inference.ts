@@ -93,7 +93,7 @@ function backendTests(suite: InferenceSuite, tested: TestedBackend, data: () => 
         expectClose(logits, expected.get(`${name}.logits`)!.data, logitsTolerance, "logits");
         if (name !== "one") await expectStates(session, name);
       });
-      test(`${name}: recurrent mode`, async () => {
+      test.skipIf(tested.slow && name === "long")(`${name}: recurrent mode`, async () => {
         const { expected } = data();
         using session = model.session();
         const v = model.vocabularySize;

@@ -33,7 +33,7 @@ export async function openMeasured(
   }
   const { name, architecture } = await architectureOf(flags);
   const storage: Storage = flags.weights === "auto" ? "bf16" : flags.weights;
-  const { backend } = await openBackend(flags.backend, flags.threads, flags.engine);
+  const { backend } = await openBackend(flags.backend, flags);
   const model = await ModelClass.create(architecture, backend, randomWeights(architecture, storage));
   const dispose = async () => {
     await model[Symbol.asyncDispose]();

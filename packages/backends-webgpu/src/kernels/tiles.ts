@@ -4,6 +4,7 @@ import { type Activated, elementCount } from "@rwkv-ts/core";
 import type { Dispatch, Operand } from "../program/dispatch.js";
 import { activateFunction } from "./code.js";
 
+/** Columns of A in a tile. Known to the code as a uniform: a loop that compilers unroll whole takes them seconds. */
 const depth = 16;
 const tileColumns = 64;
 
@@ -22,7 +23,7 @@ export interface Product {
 
 export function tiledProduct(name: string, product: Product, { activation }: Activated): Dispatch {
   const { m, n, k, stride = n, first = 0 } = product;
-  const rows = m <= 16 ? 1 : m <= 32 ? 2 : 4;
+  const rows = m <= 16 ? 1 : 4;
   const each = Array.from({ length: rows }, (_, r) => r);
   const across = Math.ceil(n / tileColumns);
   return {
@@ -30,7 +31,7 @@ export function tiledProduct(name: string, product: Product, { activation }: Act
     size: 256,
     groups: across * Math.ceil(m / (16 * rows)),
     operands: product.operands,
-    uniforms: { m, n, k, across, stride, first, ...product.uniforms },
+    uniforms: { m, n, k, across, stride, first, depth, ...product.uniforms },
     declarations: `${product.loaders}
 ${activateFunction(activation)}
 var<workgroup> tile_a: array<f32, ${depth * 16 * rows}>;
@@ -53,15 +54,20 @@ for (var step = 0u; step < U.k; step += ${depth}u) {
     let column = first_column + 4u * (i / ${depth}u);
     var v = vec4<f32>();
     if (row < U.k) {
-      v = vec4<f32>(b_at(row, min(column, U.n - 1u)), b_at(row, min(column + 1u, U.n - 1u)),
-        b_at(row, min(column + 2u, U.n - 1u)), b_at(row, min(column + 3u, U.n - 1u)));
+      for (var c = 0u; c < 4u; c++) { v[c] = b_at(row, min(column + c, U.n - 1u)); }
     }
     tile_b[i % ${depth}u * 16u + i / ${depth}u] = v;
   }
   workgroupBarrier();
-  for (var i = 0u; i < ${depth}u; i++) {
-    let b = tile_b[i * 16u + across];
-    ${each.map((r) => `sum${r} += tile_a[i * ${16 * rows}u + down * ${rows}u + ${r}u] * b;`).join("\n    ")}
+  for (var i = 0u; i < U.depth; i += 2u) {
+    ${[0, 1]
+      .map(
+        (i) => `{
+      let b = tile_b[(i + ${i}u) * 16u + across];
+      ${each.map((r) => `sum${r} += tile_a[(i + ${i}u) * ${16 * rows}u + down * ${rows}u + ${r}u] * b;`).join("\n      ")}
+    }`,
+      )
+      .join("\n    ")}
   }
   workgroupBarrier();
 }

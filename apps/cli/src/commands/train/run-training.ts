@@ -20,7 +20,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   const start = await openStart(flags, signal);
   const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
   const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
-  const { backend } = await openBackend(flags.backend, flags.threads, flags.engine);
+  const { backend } = await openBackend(flags.backend, flags);
   try {
     const options: TrainOptions = {
       ...courseOf(flags),
