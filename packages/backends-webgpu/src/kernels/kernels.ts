@@ -1,6 +1,8 @@
 // The ops that this backend runs, a kernel each, and the storages in which it takes their inputs.
 import { BackendError, type OperandStorage, storages } from "@rwkv-ts/core";
 import type { Kernel } from "../program/dispatch.js";
+import { appendCache } from "./append-cache.js";
+import { compressCache } from "./compress-cache.js";
 import { argmax, crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
@@ -38,6 +40,8 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv6Backward,
   wkv7,
   wkv7Backward,
+  appendCache,
+  compressCache,
   crossEntropy,
   crossEntropyBackward,
   argmax,
