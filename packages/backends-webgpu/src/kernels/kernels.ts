@@ -10,6 +10,8 @@ import { matmul } from "./matmul.js";
 import { normalize, normalizeBackward } from "./normalize.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
 import { gather, scatterRows } from "./rows.js";
+import { selectCall, selectDecode } from "./select-ranges.js";
+import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
@@ -42,6 +44,9 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv7Backward,
   appendCache,
   compressCache,
+  selectDecode,
+  selectCall,
+  selectTraining,
   crossEntropy,
   crossEntropyBackward,
   argmax,
