@@ -8,6 +8,8 @@ import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
 import { normalize, normalizeBackward } from "./normalize.js";
+import { rangeAttention } from "./range-attention.js";
+import { rangeAttentionBackward } from "./range-attention-backward.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
 import { gather, scatterRows } from "./rows.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
@@ -47,6 +49,8 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   selectDecode,
   selectCall,
   selectTraining,
+  rangeAttention,
+  rangeAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   argmax,
