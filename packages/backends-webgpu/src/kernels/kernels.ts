@@ -1,13 +1,19 @@
 // The ops that this backend runs, a kernel each, and the storages in which it takes their inputs.
 import { BackendError, type OperandStorage, storages } from "@rwkv-ts/core";
 import type { Kernel } from "../program/dispatch.js";
+import { appendCache } from "./append-cache.js";
+import { compressCache } from "./compress-cache.js";
 import { argmax, crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
 import { normalize, normalizeBackward } from "./normalize.js";
+import { rangeAttention } from "./range-attention.js";
+import { rangeAttentionBackward } from "./range-attention-backward.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
 import { gather, scatterRows } from "./rows.js";
+import { selectCall, selectDecode } from "./select-ranges.js";
+import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
@@ -38,6 +44,13 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv6Backward,
   wkv7,
   wkv7Backward,
+  appendCache,
+  compressCache,
+  selectDecode,
+  selectCall,
+  selectTraining,
+  rangeAttention,
+  rangeAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   argmax,

@@ -1,0 +1,88 @@
+// What a program may ask of every op besides its results: states that are updated where they lie, and results that nobody reads.
+import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core";
+import { type Case, largerExamples, normalisedError, prepare, traceExample } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
+import { kernels } from "../src/kernels/kernels.js";
+import { webGpu } from "./device.js";
+
+type Op = OpDefinition<unknown>;
+
+const mapShape = [70, 33];
+/** Parameters that are updated while other results still read them: [results, shared]. */
+const mapUpdates: readonly [results: number[], shared: [input: number, output: number][]][] = [
+  [[3, 4], [[0, 0]]],
+  [[3, 4], [[0, 1]]],
+  [[3, 0], [[0, 0]]],
+  [[2, 3], [[0, 0], [1, 1]]],
+  [[1, 0], [[0, 0], [1, 1]]],
+]; // biome-ignore format: one line a case
+const mapExamples = mapUpdates.map(([results, inPlace]): Example<unknown> => {
+  const instructions = [
+    { op: "mul", a: 0, b: 1 },
+    { op: "add", a: 0, b: 2 },
+    { op: "sub", a: 3, b: 0 },
+  ];
+  const inputs = [{ shape: mapShape }, { shape: mapShape }];
+  return { name: `results ${results}`, params: { shape: mapShape, instructions, results, inPlace }, inputs };
+});
+
+const ops = allOps.filter(({ name }) => Object.hasOwn(kernels, name));
+const examplesOf = (op: Op) => [
+  ...op.examples,
+  ...(largerExamples[op.name] ?? []),
+  ...(op.name === "map" ? mapExamples : []),
+];
+const plainCase = (op: Op, example: Example<unknown>): Case => ({ op, example, storage: "f32", role: "vector" });
+
+interface NamedCase {
+  readonly name: string;
+  readonly test: Case;
+}
+
+const updates = ops.flatMap((op) =>
+  examplesOf(op).flatMap((example): NamedCase[] => {
+    const shared = op.updates?.(example.params) ?? [];
+    if (shared.length === 0) return [];
+    return [{ name: `${op.name}, ${example.name}`, test: { ...plainCase(op, example), shared } }];
+  }),
+);
+
+/** Each output of an op of several left out in turn; the others apart, and in place where they can be. */
+const drops = ops.flatMap((op): NamedCase[] => {
+  const example = examplesOf(op).at(op.name === "map" ? -1 : 0)!;
+  const { outputs } = traceExample(op, example);
+  if (outputs.length === 1) return [];
+  return outputs.flatMap((_, dropped) => {
+    const name = `${op.name} without output ${dropped}`;
+    const test = { ...plainCase(op, example), dropped: [dropped] };
+    const shared = (op.updates?.(example.params) ?? []).filter(([, output]) => output !== dropped);
+    return [{ name, test }, ...(shared.length > 0 ? [{ name: `${name}, in place`, test: { ...test, shared } }] : [])];
+  });
+});
+
+describe(`webgpu programs${webGpu.why}`, () => {
+  let backend: WebGpuBackend;
+  beforeAll(async () => {
+    if (webGpu.runs) backend = await createWebGpuBackend();
+  });
+  afterAll(() => backend?.[Symbol.asyncDispose]());
+
+  const agrees = async (test: Case) => {
+    const prepared = await prepare(backend, test);
+    const { actual, expected, sentinelsIntact } = await prepared.run();
+    prepared.dispose();
+    actual.forEach((values, i) => {
+      if (values) expect(normalisedError(values, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
+    });
+    expect(sentinelsIntact).toBe(true);
+  };
+
+  describe("update states where they lie", () => {
+    it.skipIf(!webGpu.runs).each(updates)("$name", ({ test }) => agrees(test));
+  });
+
+  describe("leave out results that nobody reads", () => {
+    it.skipIf(!webGpu.runs).each(drops)("$name", ({ test }) => agrees(test));
+  });
+});
