@@ -21,6 +21,7 @@ INLINE void columns_of_rows(int storage, const int m, const int vectors, const f
   UNROLLED for (int i = 0; i < m; i++) UNROLLED for (int v = 0; v < vectors; v++) sum[i][v] = wide_splat(0);
   for (int j = 0; j < k; j++) {
     wide_f32 row[WIDEST];
+    __builtin_prefetch(b + ((ptrdiff_t)j * n + column) * (storage == F32 ? 4 : 2) + 64, 0, 2);  // what the next columns need
     UNROLLED for (int v = 0; v < vectors; v++) row[v] = wide_load_weights(storage, b, (ptrdiff_t)j * n + column + v * LANES);
     UNROLLED for (int i = 0; i < m; i++) {
       wide_f32 s = wide_splat(a[(ptrdiff_t)i * k + j]);
