@@ -74,6 +74,18 @@ describe("bench", () => {
     expect(new Set(result.context.map(({ stateBytes }: { stateBytes: number }) => stateBytes)).size).toBe(1);
   });
 
+  test("--batch has a speed for each number of sessions, in the given order", async () => {
+    const flags = ["bench", ...size, ...work, "--batch", "4,1,3"];
+    const { code, stdout } = await rwkv([...flags, "--json"]);
+    expect(code).toBe(0);
+    const { batch } = JSON.parse(stdout);
+    expect(batch.map(({ sessions }: { sessions: number }) => sessions)).toEqual([4, 1, 3]);
+    for (const { sessions, millisecondsPerStep, tokensPerSecond } of batch)
+      expect(tokensPerSecond * millisecondsPerStep).toBeCloseTo(1000 * sessions);
+    const table = await rwkv(flags);
+    expect(table.stdout).toMatch(/sessions +ms a step +tokens\/s of all +beside 4\n +4 .* 1\.00 x\n +1 /);
+  });
+
   test.each(["f32", "f16", "int8", "int4"])("weights of %s", async (weights) => {
     const { code, stdout } = await rwkv(["bench", ...size, ...work, "--weights", weights]);
     expect(code).toBe(0);

@@ -1,7 +1,8 @@
 // Times whole programs of RWKV-7 with random weights.
 //   node bench/run.mjs model train                 4 layers x 128, 12 x 64 tokens: forward, backward, all gradients
-//   node bench/run.mjs model 0.1b [int8 ...]       decoding one token and reading 128, in each storage
-// STEPS=1 prints what each op of the training step takes when it runs alone. THREADS, VARIANT as in ops.
+//   node bench/run.mjs model 0.1b [int8 ...]       one token, a token of each of 8 sequences, and reading 128, in each storage
+// STEPS=1 (8, 128) prints what each op of the step of so many tokens, or of training, takes when it runs alone. THREADS,
+// VARIANT as in ops.
 import {
   type Architecture,
   type Memory,
@@ -73,11 +74,11 @@ async function training() {
   console.log(
     `training step: ${program.plan.steps.length} steps, ${time(() => program.submit()).toFixed(1)} ms, processor ${processorTime.toFixed(1)} ms`,
   );
-  if (process.env.STEPS) await eachStep(program.plan, (name) => memories.get(name));
+  if (process.env.STEPS) await eachStep(program.plan, (name) => memories.get(name), batchTable(batch, length));
 }
 
 /** Every step alone, with neighbours' results as they are. */
-async function eachStep(plan: Plan, bind: (name: string) => Memory | undefined) {
+async function eachStep(plan: Plan, bind: (name: string) => Memory | undefined, table: Int32Array) {
   const own = new Map(plan.buffers.map((b) => [b.id, bind(b.name) ?? backend.allocate(b.bytes, b.name)]));
   for (const b of plan.buffers)
     if (!bind(b.name) && b.storage === "f32")
@@ -85,8 +86,7 @@ async function eachStep(plan: Plan, bind: (name: string) => Memory | undefined) 
         own.get(b.id)!,
         new Uint8Array(Float32Array.from({ length: b.bytes / 4 }, () => 0.5 + 0.1 * Math.random()).buffer),
       );
-    else if (b.name === "sequences" && b.bytes > 12)
-      backend.write(own.get(b.id)!, new Uint8Array(batchTable(12, 64).buffer));
+    else if (b.name === "sequences") backend.write(own.get(b.id)!, new Uint8Array(table.slice().buffer));
   const totals = new Map<string, { ms: number; count: number }>();
   for (const step of plan.steps) {
     const repeated = { ...plan, steps: Array.from({ length: 4 }, () => ({ ...step, barrier: true })) };
@@ -144,14 +144,19 @@ async function inference(storage: Storage) {
     memories.set(name, backend.upload({ label: name, shape, storage: own, role, bytes }));
   }
   for (const [name, shape] of stateSpecs(architecture))
-    memories.set(name, backend.allocate(storageBytes("f32", shape), name));
+    memories.set(name, backend.allocate(8 * storageBytes("f32", shape), name));
   const programs = await Promise.all(
-    [1, 128].map(async (tokens) => {
+    [
+      [1, 1],
+      [8, 8],
+      [128, 1],
+    ].map(async ([tokens = 1, sequences = 1]) => {
+      const table = batchTable(sequences, tokens / sequences);
       const traced = traceModel(architecture, {
         tokens,
-        sequences: 1,
-        slots: 1,
-        rows: 1,
+        sequences,
+        slots: 8,
+        rows: sequences,
         storage: (_, spec) => bits(storage, spec.role),
       });
       const program = await Program.compile(backend, {
@@ -159,12 +164,12 @@ async function inference(storage: Storage) {
         updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
         bind: (name) => memories.get(name),
       });
-      program.write("sequences", Int32Array.of(0, 0, tokens));
+      program.write("sequences", table);
       const ms = time(() => program.submit());
       const steps = program.plan.steps.length;
       const barriers = program.plan.steps.filter((s) => s.barrier).length;
       if (process.env.STEPS && tokens === Number(process.env.STEPS))
-        await eachStep(program.plan, (name) => memories.get(name));
+        await eachStep(program.plan, (name) => memories.get(name), table);
       program.dispose();
       return `${tokens} tokens: ${ms.toFixed(2)} ms (processor ${processorTime.toFixed(2)}), ${((1000 * tokens) / ms).toFixed(0)} tokens/s (${steps} steps, ${barriers} barriers)`;
     }),

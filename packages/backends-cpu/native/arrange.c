@@ -87,7 +87,7 @@ struct arrange_args {
 
 KERNEL(arrange) {
   ARGS(arrange);
-  int most = tile_tokens(args->storage);
+  int most = tile_tokens(args->storage, args->m);
   range tokens = share(args->m, most, w);
   for (int i = tokens.from; i < tokens.to; i += most)
     arrange_tile(args->storage, args->x, args->k, i, smaller(most, args->m - i), args->arranged);

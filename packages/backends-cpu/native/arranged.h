@@ -1,7 +1,8 @@
 // Activations x [M,K] as the wide products read them: in tiles of a few tokens, the tokens side by side for every column.
 //   floats     [tiles][K][t]
 //   integers   [tiles] of [blocks][t] scales (f32), [blocks][t] corrections (i32), [blocks][8 quads][t][4] quantised columns
-// t is the tile's number of tokens; only the last may have fewer. A block is 32 columns; columns beyond K are zeros.
+// t is the tile's number of tokens; only the last may have fewer. Tiles are as equal as they can be: a tile of one or two tokens
+// costs about as much as one of four. A block is 32 columns; columns beyond K are zeros.
 #pragma once
 #include "wide.h"
 
@@ -21,7 +22,10 @@ INLINE int_tile_input int_tile_in(const char *arranged, int first, int t, int bl
 }
 
 INLINE int is_int(int storage) { return storage == INT8 || storage == INT4; }
-INLINE int tile_tokens(int storage) { return is_int(storage) ? INT_TOKENS : FLOAT_TOKENS; }
+INLINE int tile_tokens(int storage, int m) {
+  int most = is_int(storage) ? INT_TOKENS : FLOAT_TOKENS, tiles = (m + most - 1) / most;
+  return (m + tiles - 1) / tiles;
+}
 
 /** Arranges tokens [first, first + t) of x, one tile. */
 void arrange_tile(int storage, const float *x, int k, int first, int t, char *arranged);

@@ -6,7 +6,7 @@
 /** `panels`: bytes from one panel of 16 columns to the next. t is a constant where this is inlined. */
 INLINE void float_tile(int storage, int t, const char *w, size_t panels, const float *x, int kc, float *y, ptrdiff_t stride,
                        int columns, int accumulate) {
-  const int chains = t == 1 ? 4 : t == 2 ? 2 : 1;
+  const int chains = t == 1 ? 4 : t == 2 ? 2 : 1, streams = t <= 2 || (t <= STREAMING_TOKENS && storage != F32);
   wide_f32 sum[FLOAT_TOKENS + 3][FLOAT_VECTORS];
   UNROLLED for (int i = 0; i < t * chains; i++) UNROLLED for (int v = 0; v < FLOAT_VECTORS; v++) sum[i][v] = wide_splat(0);
   int k = 0;
@@ -22,7 +22,7 @@ INLINE void float_tile(int storage, int t, const char *w, size_t panels, const f
   } while (0)
   const int bytes = storage == F32 ? 4 * PANEL : 2 * PANEL;  // of a column of 16
   for (; k + chains <= kc; k += chains) {
-    if (chains > 1) UNROLLED for (int p = 0; p < FLOAT_PANELS; p++) ask_for(w + p * panels + (ptrdiff_t)k * bytes, chains * bytes);
+    if (streams) UNROLLED for (int p = 0; p < FLOAT_PANELS; p++) ask_for(w + p * panels + (ptrdiff_t)k * bytes, chains * bytes);
     UNROLLED for (int c = 0; c < chains; c++) STEP(c, k + c);
   }
   for (; k < kc; k++) STEP(0, k);

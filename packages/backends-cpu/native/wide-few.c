@@ -12,14 +12,16 @@ struct wide_few_args {
   struct activation activation;
 };
 
-#define MOST_ROWS 4  // src/encode/wide-products.ts
+#define TILE_ROWS 6  // rows of Y in registers at a time; further ones find the columns of B in the second-level cache
+#define WIDEST 4     // vectors of columns beside them: 4 for one or two rows, where sums would wait for themselves, else 2
 
 /** Columns `vectors` wide of m rows of Y; m and vectors are constants where this is inlined. */
 INLINE void columns_of_rows(int storage, const int m, const int vectors, const float *a, const char *b, int column, int n, int k, float *y) {
-  wide_f32 sum[MOST_ROWS][4];
+  wide_f32 sum[TILE_ROWS][WIDEST];
   UNROLLED for (int i = 0; i < m; i++) UNROLLED for (int v = 0; v < vectors; v++) sum[i][v] = wide_splat(0);
   for (int j = 0; j < k; j++) {
-    wide_f32 row[4];
+    wide_f32 row[WIDEST];
+    __builtin_prefetch(b + ((ptrdiff_t)j * n + column) * (storage == F32 ? 4 : 2) + 64, 0, 2);  // what the next columns need
     UNROLLED for (int v = 0; v < vectors; v++) row[v] = wide_load_weights(storage, b, (ptrdiff_t)j * n + column + v * LANES);
     UNROLLED for (int i = 0; i < m; i++) {
       wide_f32 s = wide_splat(a[(ptrdiff_t)i * k + j]);
@@ -45,24 +47,21 @@ static void one_column(const struct wide_few_args *args, int column) {
   }
 }
 
-#define WITH_ROWS(STORAGE, M, VECTORS) columns_of_rows(STORAGE, M, VECTORS, args->a, args->b, column, args->n, args->k, args->y)
-#define FUNCTION(NAME, STORAGE)                                                    \
-  NOINLINE void NAME(const struct wide_few_args *args, int column, int vectors) {  \
-    if (vectors == 1) {                                                            \
-      switch (args->m) {                                                           \
-        case 1: WITH_ROWS(STORAGE, 1, 1); break;                                   \
-        case 2: WITH_ROWS(STORAGE, 2, 1); break;                                   \
-        case 3: WITH_ROWS(STORAGE, 3, 1); break;                                   \
-        case 4: WITH_ROWS(STORAGE, 4, 1); break;                                   \
-      }                                                                            \
-      return;                                                                      \
-    }                                                                              \
-    switch (args->m) {                                                             \
-      case 1: WITH_ROWS(STORAGE, 1, 4); break;                                     \
-      case 2: WITH_ROWS(STORAGE, 2, 4); break;                                     \
-      case 3: WITH_ROWS(STORAGE, 3, 4); break;                                     \
-      case 4: WITH_ROWS(STORAGE, 4, 4); break;                                     \
-    }                                                                              \
+#define WITH_ROWS(STORAGE, M, VECTORS) columns_of_rows(STORAGE, M, VECTORS, a, b, column, n, k, y)
+#define TILE(STORAGE, M)                          \
+  case M:                                         \
+    if (vectors == 1)                             \
+      WITH_ROWS(STORAGE, M, 1);                   \
+    else if (M <= 2 && vectors == WIDEST)         \
+      WITH_ROWS(STORAGE, M, WIDEST);              \
+    else                                          \
+      WITH_ROWS(STORAGE, M, 2);                   \
+    break;
+#define FUNCTION(NAME, STORAGE)                                                                                           \
+  NOINLINE void NAME(int m, int vectors, const float *a, const char *b, int column, int n, int k, float *y) {             \
+    switch (m) {                                                                                                          \
+      TILE(STORAGE, 1) TILE(STORAGE, 2) TILE(STORAGE, 3) TILE(STORAGE, 4) TILE(STORAGE, 5) TILE(STORAGE, 6)               \
+    }                                                                                                                     \
   }
 FUNCTION(columns_f32, F32)
 FUNCTION(columns_f16, F16)
@@ -70,16 +69,21 @@ FUNCTION(columns_bf16, BF16)
 
 KERNEL(wide_few) {
   ARGS(wide_few);
-  range columns = share(args->n, 4 * LANES, w);
-  int storage = args->storage;
+  range columns = share(args->n, WIDEST * LANES, w);
+  int storage = args->storage, m = args->m, n = args->n, k = args->k;
+  // tiles of rows that are as equal as they can be
+  int tiles = (m + TILE_ROWS - 1) / TILE_ROWS, most = (m + tiles - 1) / tiles, widest = most <= 2 ? WIDEST : 2;
   for (int j = columns.from; j < columns.to;) {
-    int vectors = j + 4 * LANES <= columns.to ? 4 : j + LANES <= columns.to ? 1 : 0;
-    if (vectors)
-      (storage == F32 ? columns_f32 : storage == F16 ? columns_f16 : columns_bf16)(args, j, vectors);
-    else
-      one_column(args, j);
-    j += vectors ? vectors * LANES : 1;
+    int vectors = j + widest * LANES <= columns.to ? widest : j + LANES <= columns.to ? 1 : 0;
+    if (!vectors) {
+      one_column(args, j++);
+      continue;
+    }
+    for (int i = 0; i < m; i += most)
+      (storage == F32 ? columns_f32 : storage == F16 ? columns_f16 : columns_bf16)(
+          smaller(most, m - i), vectors, args->a + (ptrdiff_t)i * k, args->b, j, n, k, args->y + (ptrdiff_t)i * n);
+    j += vectors * LANES;
   }
-  for (int i = 0; i < args->m; i++)
-    activate(&args->activation, args->y + (ptrdiff_t)i * args->n + columns.from, columns.to - columns.from);
+  for (int i = 0; i < m; i++)
+    activate(&args->activation, args->y + (ptrdiff_t)i * n + columns.from, columns.to - columns.from);
 }

@@ -4,6 +4,7 @@
 #include "arranged.h"
 #include "elementwise.h"
 #include "float-tile.h"
+#include "int-dot.h"
 #include "native-kernels.h"
 
 struct wide_linear_args {
@@ -15,71 +16,7 @@ struct wide_linear_args {
   struct activation activation;
 };
 
-// ---- integers: 4 products a lane, added to i32
-
-typedef struct {
-  wide_i32 bits;
-#if !defined(__AVX512VNNI__) && defined(__x86_64__)
-  wide_i32 magnitude;
-#endif
-} int_weights;
-
-#if defined(__AVX512VNNI__)
-INLINE wide_i32 bytes_of_16_rows(const uint8_t *low, const uint8_t *high) {
-  __m512i both = _mm512_castsi256_si512(_mm256_loadu_si256((const __m256i *)low));
-  return (wide_i32)_mm512_inserti64x4(both, _mm256_loadu_si256((const __m256i *)high), 1);
-}
-INLINE wide_i32 load_bytes(const uint8_t *low, const uint8_t *high, int v) { return bytes_of_16_rows(low, high); }
-INLINE wide_f32 load_scales(const uint8_t *low, const uint8_t *high, int v) {
-  __m256i both = _mm256_castsi128_si256(_mm_loadu_si128((const __m128i *)low));
-  return (wide_f32)_mm512_cvtph_ps(_mm256_inserti128_si256(both, _mm_loadu_si128((const __m128i *)high), 1));
-}
-INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes ^ (int)0x80808080}; }
-INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes}; }
-INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
-  return (wide_i32)_mm512_dpbusd_epi32((__m512i)sum, (__m512i)w.bits, (__m512i)q);
-}
-#define dot_int4 dot_int8
-#else
-typedef int32_t wide_bytes_in_memory __attribute__((vector_size(4 * LANES), aligned(1), may_alias));
-INLINE wide_i32 load_bytes(const uint8_t *rows, const uint8_t *unused, int v) {
-  return *(const wide_bytes_in_memory *)(rows + v * LANES * 4);
-}
-INLINE wide_f32 load_scales(const uint8_t *rows, const uint8_t *unused, int v) {
-  return wide_load_f16((const uint16_t *)rows + v * LANES);
-}
-#if defined(__x86_64__)
-// the instruction takes unsigned times signed bytes: |w| and q with w's sign; two of them stay within 16 bits
-#if LANES == 8
-#define MADD_BYTES(A, B) _mm256_madd_epi16(_mm256_maddubs_epi16((__m256i)(A), (__m256i)(B)), _mm256_set1_epi16(1))
-#define SIGNED_LIKE(A, B) (wide_i32) _mm256_sign_epi8((__m256i)(A), (__m256i)(B))
-#define MAGNITUDE(A) (wide_i32) _mm256_abs_epi8((__m256i)(A))
-#else
-#define MADD_BYTES(A, B) _mm_madd_epi16(_mm_maddubs_epi16((__m128i)(A), (__m128i)(B)), _mm_set1_epi16(1))
-#define SIGNED_LIKE(A, B) (wide_i32) _mm_sign_epi8((__m128i)(A), (__m128i)(B))
-#define MAGNITUDE(A) (wide_i32) _mm_abs_epi8((__m128i)(A))
-#endif
-INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes, MAGNITUDE(bytes)}; }
-INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes, bytes}; }
-INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
-  return sum + (wide_i32)MADD_BYTES(w.magnitude, SIGNED_LIKE(q, w.bits));
-}
-INLINE wide_i32 dot_int4(wide_i32 sum, int_weights w, wide_i32 q) { return sum + (wide_i32)MADD_BYTES(w.bits, q); }
-#else
-INLINE int_weights int8_weights(wide_i32 bytes) { return (int_weights){bytes}; }
-INLINE int_weights nibbles(wide_i32 bytes) { return (int_weights){bytes}; }
-INLINE wide_i32 dot_int8(wide_i32 sum, int_weights w, wide_i32 q) {
-#ifdef __ARM_FEATURE_DOTPROD
-  return (wide_i32)vdotq_s32((int32x4_t)sum, (int8x16_t)w.bits, (int8x16_t)q);
-#else
-  int16x8_t low = vmull_s8(vget_low_s8((int8x16_t)w.bits), vget_low_s8((int8x16_t)q));
-  int16x8_t high = vmull_high_s8((int8x16_t)w.bits, (int8x16_t)q);
-  return sum + (wide_i32)vpaddq_s32(vpaddlq_s16(low), vpaddlq_s16(high));
-#endif
-}
-#define dot_int4 dot_int8
-#endif
-#endif
+// ---- integers
 
 /** y [t][INT_ROWS] for a row of blocks; `high` is the second half of 16 rows where the level takes them at once. */
 INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y,
@@ -91,18 +28,19 @@ INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high
   const float *scale = x.scale;
   for (int b = 0; b < blocks; b++, low += bytes, high += bytes, q += 8 * t, correction += t, scale += t) {
     wide_i32 sum[INT_TOKENS][INT_VECTORS];
-    if (t <= 2) {
+    if (t <= STREAMING_TOKENS) {
       ask_for(low, bytes);
       if (INT_ROWS == PANEL) ask_for(high, bytes);
     }
-    UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) sum[i][v] = wide_splat_i32(correction[i]);
+    UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++)
+        sum[i][v] = storage == INT8 ? wide_splat_i32(correction[i]) : nibble_sum(correction[i]);
     if (storage == INT8) {
-      for (int quad = 0; quad < 8; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
+      QUADS for (int quad = 0; quad < 8; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
         int_weights w = int8_weights(load_bytes(low + 16 + 32 * quad, high + 16 + 32 * quad, v));
         UNROLLED for (int i = 0; i < t; i++) sum[i][v] = dot_int8(sum[i][v], w, wide_splat_i32(q[quad * t + i]));
       }
     } else {
-      for (int quad = 0; quad < 4; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
+      QUADS for (int quad = 0; quad < 4; quad++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
         wide_i32 both = load_bytes(low + 16 + 32 * quad, high + 16 + 32 * quad, v);
         int_weights l = nibbles(both & 0x0f0f0f0f), h = nibbles((wide_i32)((wide_u32)both >> 4) & 0x0f0f0f0f);
         UNROLLED for (int i = 0; i < t; i++) {
@@ -110,6 +48,8 @@ INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high
           sum[i][v] = dot_int4(sum[i][v], h, wide_splat_i32(q[(4 + quad) * t + i]));
         }
       }
+      UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++)
+          sum[i][v] = nibble_total(sum[i][v], correction[i]);
     }
     UNROLLED for (int v = 0; v < INT_VECTORS; v++) {
       wide_f32 s = load_scales(low, high, v);
@@ -129,11 +69,13 @@ INLINE void int_tiles(int storage, int t, const uint8_t *low, const uint8_t *hig
     case 3: INT_TILE(3); break;
     case 4: INT_TILE(4); break;
 #endif
-#if INT_TOKENS >= 12
+#if INT_TOKENS >= 8
     case 5: INT_TILE(5); break;
     case 6: INT_TILE(6); break;
     case 7: INT_TILE(7); break;
     case 8: INT_TILE(8); break;
+#endif
+#if INT_TOKENS >= 12
     case 9: INT_TILE(9); break;
     case 10: INT_TILE(10); break;
     case 11: INT_TILE(11); break;
@@ -182,7 +124,7 @@ static void widen_panels(int storage, const char *w, size_t panels, int k0, int 
 
 /** Rows [from, to) of W; to is a multiple of 16 or the end. */
 static void float_rows(const struct wide_linear_args *args, const char *arranged, int from, int to, char *scratch) {
-  int k = args->k, n = args->n, m = args->m, widens = args->arranged && args->storage != F32 && m > FEW_TOKENS;
+  int k = args->k, n = args->n, m = args->m, tile = tile_tokens(args->storage, m), widens = args->arranged && args->storage != F32 && m > FEW_TOKENS;
   int storage = widens ? F32 : args->storage;
   size_t panel = panel_bytes(args->storage, k);
   for (int row = from; row < to; row += FLOAT_COLUMNS) {
@@ -197,8 +139,8 @@ static void float_rows(const struct wide_linear_args *args, const char *arranged
       if (widens) widen_panels(args->storage, w, next, k0, kc, (float *)scratch);
       const char *columns = widens ? scratch : w + panel_bytes(storage, k0);
       size_t apart = widens ? (size_t)kc * PANEL * 4 : next;
-      for (int i = 0; i < m; i += FLOAT_TOKENS) {
-        int t = smaller(FLOAT_TOKENS, m - i);
+      for (int i = 0; i < m; i += tile) {
+        int t = smaller(tile, m - i);
         (storage == F32 ? f32_tiles : storage == F16 ? f16_tiles : bf16_tiles)(
             t, columns, apart, (const float *)arranged + (ptrdiff_t)i * k + (ptrdiff_t)k0 * t, kc,
             args->y + (ptrdiff_t)i * n + row, n, rows, k0 > 0);
@@ -210,12 +152,12 @@ static void float_rows(const struct wide_linear_args *args, const char *arranged
 #define GROUP_BYTES (28 << 10)  // of panels that meet a tile of tokens in turn: with the tile they fit the first-level cache
 
 static void int_rows(const struct wide_linear_args *args, const char *arranged, int from, int to, char *scratch) {
-  int k = args->k, n = args->n, blocks = (k + BLOCK - 1) / BLOCK;
+  int k = args->k, n = args->n, blocks = (k + BLOCK - 1) / BLOCK, tile = tile_tokens(args->storage, args->m);
   size_t panel = panel_bytes(args->storage, k);
   int group = PANEL * larger(1, (int)(GROUP_BYTES / panel));
   for (int first = from; first < to; first += group)
-    for (int i = 0; i < args->m; i += INT_TOKENS) {
-      int t = smaller(INT_TOKENS, args->m - i), end = smaller(first + group, to);
+    for (int i = 0; i < args->m; i += tile) {
+      int t = smaller(tile, args->m - i), end = smaller(first + group, to);
       int_tile_input x = int_tile_in(arranged, i, t, blocks);
       const uint8_t *w = (const uint8_t *)args->w + panel * (size_t)(first / PANEL);
       for (int row = first; row < end; row += PANEL, w += panel)
@@ -227,7 +169,7 @@ static void int_rows(const struct wide_linear_args *args, const char *arranged, 
 static const char *arranged_of(const struct wide_linear_args *args, char *scratch) {
   if (args->arranged) return args->arranged;
   if (args->m == 1 && !is_int(args->storage)) return (const char *)args->x;
-  int most = tile_tokens(args->storage);
+  int most = tile_tokens(args->storage, args->m);
   for (int i = 0; i < args->m; i += most) arrange_tile(args->storage, args->x, args->k, i, smaller(most, args->m - i), scratch);
   return scratch;
 }

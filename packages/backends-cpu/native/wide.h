@@ -1,7 +1,7 @@
 // Vectors as wide as the level has them, for the kernels where the time goes, and how large their register tiles are.
 //   level            f32 lanes   float tile (tokens x columns)   integer tile (tokens x rows of W)
 //   avx512               16        12 x 32                         12 x 16
-//   avx2                  8         6 x 16                          4 x 8
+//   avx2                  8         6 x 16                          8 x 8
 //   dotprod, neon         4         6 x 16                          4 x 8
 //   sse4                  4         2 x 16                          2 x 8
 #pragma once
@@ -17,7 +17,7 @@
 #define LANES 8
 #define FLOAT_TOKENS 6
 #define FLOAT_PANELS 1
-#define INT_TOKENS 4
+#define INT_TOKENS 8
 #define INT_ROWS 8
 #elif defined(__aarch64__)
 #define LANES 4
@@ -38,6 +38,14 @@
 #define INT_VECTORS (INT_ROWS / LANES)
 
 #define UNROLLED _Pragma("GCC unroll 16")
+// Where registers are few, GCC would unroll a block's quads, put all additions behind the products and spill those.
+#if LANES == 16
+#define QUADS
+#define STREAMING_TOKENS 2
+#else
+#define QUADS _Pragma("GCC unroll 1")
+#define STREAMING_TOKENS INT_TOKENS
+#endif
 
 typedef float wide_f32 __attribute__((vector_size(4 * LANES)));
 typedef int32_t wide_i32 __attribute__((vector_size(4 * LANES)));
@@ -51,8 +59,15 @@ INLINE void wide_store(float *p, wide_f32 x) { *(wide_f32_in_memory *)p = x; }
 INLINE wide_f32 wide_splat(float x) { return x - (wide_f32){0}; }
 INLINE wide_i32 wide_splat_i32(int x) { return x - (wide_i32){0}; }
 
+/** The compiler's own conversion of 16-bit numbers takes five instructions where the processor has one. */
 INLINE wide_f32 wide_load_bf16(const uint16_t *p) {
+#if defined(__AVX512F__)
+  return (wide_f32)_mm512_slli_epi32(_mm512_cvtepu16_epi32(_mm256_loadu_si256((const __m256i *)p)), 16);
+#elif defined(__AVX2__)
+  return (wide_f32)_mm256_slli_epi32(_mm256_cvtepu16_epi32(_mm_loadu_si128((const __m128i *)p)), 16);
+#else
   return (wide_f32)(__builtin_convertvector(*(const wide_u16_in_memory *)p, wide_u32) << 16);
+#endif
 }
 INLINE wide_f32 wide_load_f16(const uint16_t *p) {
 #if defined(__AVX512F__)

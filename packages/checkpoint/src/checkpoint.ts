@@ -34,12 +34,14 @@ export interface Checkpoint {
    */
   read(name: string, options?: ReadOptions): Promise<Uint8Array>;
   /**
-   * The vocabulary that the file carries, as the text of a World vocabulary file (lines of: id literal length), or undefined.
-   * Formats that never carry one leave this out.
+   * The World vocabulary that the file carries, or undefined. Formats that never carry one leave this out.
    */
-  vocabulary?(signal?: AbortSignal): Promise<string | undefined>;
+  vocabulary?(signal?: AbortSignal): Promise<CarriedVocabulary | undefined>;
   close(): Promise<void>;
 }
+
+/** The text of a World vocabulary file (lines of: id literal length), or the tokens by id, with holes for ids that have none. */
+export type CarriedVocabulary = string | readonly (Uint8Array | undefined)[];
 
 /** "hf": the names and layouts of Hugging Face models, in one or several files. */
 export type CheckpointFormatId = "pth" | "safetensors" | "gguf" | "rwkv.cpp" | "hf";

@@ -18,7 +18,7 @@ export {
   deleteCachedFile,
   listCachedFiles,
 } from "./cache/cached-files.js";
-export type { Checkpoint, CheckpointFormatId, ReadOptions, TensorInfo } from "./checkpoint.js";
+export type { CarriedVocabulary, Checkpoint, CheckpointFormatId, ReadOptions, TensorInfo } from "./checkpoint.js";
 export {
   type ElementDtype,
   type QuantisedDtype,

@@ -1,7 +1,7 @@
 // Which tokenizer belongs to a model: the one that the caller names, the one in the file's metadata, or the one that
 // published models with its vocabulary have (World, 20B). A model without one still computes logits.
-import type { Checkpoint } from "@rwkv-ts/checkpoint";
-import { ByteTokenizer, loadTokenizer, type Tokenizer, TokenizerError } from "@rwkv-ts/tokenizer";
+import type { CarriedVocabulary, Checkpoint } from "@rwkv-ts/checkpoint";
+import { ByteTokenizer, loadTokenizer, type Tokenizer, TokenizerError, WorldTokenizer } from "@rwkv-ts/tokenizer";
 import type { TokenizerOption } from "./options.js";
 import { type KnownTokenizer, knownTokenizer, readText, readVocabulary, vocabularyPlaces } from "./vocabulary-file.js";
 
@@ -105,9 +105,10 @@ async function lookAround(
 const fits = (tokenizer: Tokenizer, known: KnownTokenizer | undefined, vocabulary: number): boolean =>
   tokenizer.vocabularySize <= vocabulary && (tokenizer.name === known?.kind || !isMuchSmaller(tokenizer, vocabulary));
 
-async function parse(text: string, place: string): Promise<Tokenizer> {
+/** @param source a tokenizer's file, or the tokens of a World vocabulary */
+async function parse(source: CarriedVocabulary, place: string): Promise<Tokenizer> {
   try {
-    return await loadTokenizer(text);
+    return typeof source === "string" ? await loadTokenizer(source) : new WorldTokenizer(source);
   } catch (error) {
     throw new TokenizerError(`${place}: ${(error as Error).message}`, { cause: error });
   }

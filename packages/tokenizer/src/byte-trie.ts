@@ -4,12 +4,36 @@
 
 const NO_TOKEN = -1;
 
-interface BuildNodes {
-  count: number;
-  token: Int32Array; // [nodes] id of the token that ends here, or NO_TOKEN
-  byte: Uint8Array; // [nodes] byte on the edge to this node
-  firstChild: Int32Array; // [nodes]
-  nextSibling: Int32Array; // [nodes]
+/** The trie under construction: an edge is found by a hash of its parent and byte (open addressing). */
+class Nodes {
+  count = 1;
+  readonly token: Int32Array; // [nodes] id of the token that ends here, or NO_TOKEN
+  readonly parent: Int32Array; // [nodes]
+  readonly byte: Uint8Array; // [nodes] byte on the edge to this node
+  readonly #table: Int32Array; // node, or 0
+
+  constructor(capacity: number) {
+    this.token = new Int32Array(capacity).fill(NO_TOKEN);
+    this.parent = new Int32Array(capacity);
+    this.byte = new Uint8Array(capacity);
+    this.#table = new Int32Array(2 ** Math.ceil(Math.log2(2 * capacity)));
+  }
+
+  childOf(parent: number, byte: number): number {
+    const mask = this.#table.length - 1;
+    const key = Math.imul((parent << 8) | byte, 0x9e3779b1);
+    let slot = (key ^ (key >>> 15)) & mask;
+    for (; ; slot = (slot + 1) & mask) {
+      const node = this.#table[slot]!;
+      if (node === 0) break;
+      if (this.parent[node] === parent && this.byte[node] === byte) return node;
+    }
+    const child = this.count++;
+    this.#table[slot] = child;
+    this.parent[child] = parent;
+    this.byte[child] = byte;
+    return child;
+  }
 }
 
 export class ByteTrie {
@@ -21,31 +45,27 @@ export class ByteTrie {
 
   /** `tokens[id]` is a token's bytes; holes and empty tokens take no part in matching. */
   constructor(tokens: readonly (Uint8Array | undefined)[]) {
-    const nodes = insertAll(tokens);
-    this.#token = nodes.token.slice(0, nodes.count);
-    this.#rowStart = new Int32Array(nodes.count);
-    this.#rowFirst = new Uint8Array(nodes.count);
-    this.#rowLength = new Uint16Array(nodes.count);
+    const { count, token, parent, byte } = insertAll(tokens);
+    this.#token = token.slice(0, count);
+    this.#rowStart = new Int32Array(count);
+    this.#rowFirst = new Uint8Array(count).fill(255);
+    const last = new Uint8Array(count);
+    this.#rowLength = new Uint16Array(count);
+    for (let node = 1; node < count; node++) {
+      const of = parent[node]!;
+      this.#rowFirst[of] = Math.min(this.#rowFirst[of]!, byte[node]!);
+      last[of] = Math.max(last[of]!, byte[node]!);
+      this.#rowLength[of] = last[of]! - this.#rowFirst[of]! + 1;
+    }
     let total = 0;
-    for (let node = 0; node < nodes.count; node++) {
-      let low = 256;
-      let high = -1;
-      for (let child = nodes.firstChild[node]!; child !== 0; child = nodes.nextSibling[child]!) {
-        low = Math.min(low, nodes.byte[child]!);
-        high = Math.max(high, nodes.byte[child]!);
-      }
-      if (high < 0) continue;
+    for (let node = 0; node < count; node++) {
       this.#rowStart[node] = total;
-      this.#rowFirst[node] = low;
-      this.#rowLength[node] = high - low + 1;
-      total += high - low + 1;
+      total += this.#rowLength[node]!;
     }
     this.#children = new Int32Array(total);
-    for (let node = 0; node < nodes.count; node++) {
-      const row = this.#rowStart[node]! - this.#rowFirst[node]!;
-      for (let child = nodes.firstChild[node]!; child !== 0; child = nodes.nextSibling[child]!) {
-        this.#children[row + nodes.byte[child]!] = child;
-      }
+    for (let node = 1; node < count; node++) {
+      const of = parent[node]!;
+      this.#children[this.#rowStart[of]! + byte[node]! - this.#rowFirst[of]!] = node;
     }
   }
 
@@ -85,33 +105,16 @@ export class ByteTrie {
   }
 }
 
-function insertAll(tokens: readonly (Uint8Array | undefined)[]): BuildNodes {
+function insertAll(tokens: readonly (Uint8Array | undefined)[]): Nodes {
   let capacity = 1;
   for (const token of tokens) capacity += token?.length ?? 0;
-  const nodes: BuildNodes = {
-    count: 1,
-    token: new Int32Array(capacity).fill(NO_TOKEN),
-    byte: new Uint8Array(capacity),
-    firstChild: new Int32Array(capacity),
-    nextSibling: new Int32Array(capacity),
-  };
+  const nodes = new Nodes(capacity);
   for (let id = 0; id < tokens.length; id++) {
     const token = tokens[id];
     if (!token || token.length === 0) continue;
     let node = 0;
-    for (const byte of token) node = childOf(nodes, node, byte);
+    for (let i = 0; i < token.length; i++) node = nodes.childOf(node, token[i]!);
     nodes.token[node] = id;
   }
   return nodes;
-}
-
-function childOf(nodes: BuildNodes, parent: number, byte: number): number {
-  for (let child = nodes.firstChild[parent]!; child !== 0; child = nodes.nextSibling[child]!) {
-    if (nodes.byte[child] === byte) return child;
-  }
-  const child = nodes.count++;
-  nodes.byte[child] = byte;
-  nodes.nextSibling[child] = nodes.firstChild[parent]!;
-  nodes.firstChild[parent] = child;
-  return child;
 }

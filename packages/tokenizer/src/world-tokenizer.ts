@@ -6,7 +6,12 @@ import { TokenizerError } from "./errors.js";
 import { TokenBytes } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeStream, decodeUtf8, encodeUtf8 } from "./utf8.js";
-import { parseWorldVocabulary, type WorldVocabulary, writeWorldVocabulary } from "./world-vocabulary.js";
+import {
+  checkedVocabulary,
+  parseWorldVocabulary,
+  type WorldVocabulary,
+  writeWorldVocabulary,
+} from "./world-vocabulary.js";
 
 const END_OF_DOCUMENT = 0;
 
@@ -18,13 +23,17 @@ export class WorldTokenizer implements Tokenizer {
   readonly endOfText = END_OF_DOCUMENT;
   readonly #vocabulary: WorldVocabulary;
   readonly #bytes: TokenBytes;
-  readonly #trie: ByteTrie;
+  /** Made when the first text is encoded: a program that works with ids never waits for it. */
+  #trie: ByteTrie | undefined;
 
-  /** @param vocabulary the text of a vocabulary file such as rwkv_vocab_v20230424.txt */
-  constructor(vocabulary: string) {
-    this.#vocabulary = parseWorldVocabulary(vocabulary);
+  /**
+   * @param vocabulary the text of a vocabulary file such as rwkv_vocab_v20230424.txt, or its tokens by id (id 0 is a hole)
+   * @throws TokenizerError
+   */
+  constructor(vocabulary: string | WorldVocabulary) {
+    this.#vocabulary =
+      typeof vocabulary === "string" ? parseWorldVocabulary(vocabulary) : checkedVocabulary(vocabulary);
     this.vocabularySize = this.#vocabulary.length;
-    this.#trie = new ByteTrie(this.#vocabulary);
     const withEnd = [...this.#vocabulary];
     withEnd[END_OF_DOCUMENT] = new Uint8Array(0);
     this.#bytes = new TokenBytes(withEnd);
@@ -36,6 +45,7 @@ export class WorldTokenizer implements Tokenizer {
 
   encodeBytes(bytes: Uint8Array): number[] {
     const ids: number[] = [];
+    this.#trie ??= new ByteTrie(this.#vocabulary);
     const covered = this.#trie.encode(bytes, ids);
     if (covered < bytes.length) {
       const hex = bytes[covered]!.toString(16).padStart(2, "0");

@@ -3,9 +3,10 @@
 
 import { TokenizerError } from "./errors.js";
 import { parsePythonLiteral, writePythonLiteral } from "./python-literal.js";
+import { repeatedToken } from "./repeated-token.js";
 
 /** Tokens by id. Id 0 (end of document) is never in the file; ids that the file skips are holes. */
-export type WorldVocabulary = (Uint8Array | undefined)[];
+export type WorldVocabulary = readonly (Uint8Array | undefined)[];
 
 const FIELDS = /^(\d+) (.*) (\d+)$/su;
 
@@ -19,7 +20,7 @@ export function isWorldVocabulary(text: string): boolean {
  * @throws TokenizerError with the line number for a malformed line, a wrong length, or a repeated id or token
  */
 export function parseWorldVocabulary(text: string): WorldVocabulary {
-  const tokens: WorldVocabulary = [];
+  const tokens: (Uint8Array | undefined)[] = [];
   const lineOfToken = new Map<string, number>();
   const lines = text.replace(/^\uFEFF/, "").split("\n");
   for (let i = 0; i < lines.length; i++) {
@@ -35,6 +36,18 @@ export function parseWorldVocabulary(text: string): WorldVocabulary {
   }
   if (tokens.length === 0)
     throw new TokenizerError("the World vocabulary is empty: expected lines of: id literal length");
+  return tokens;
+}
+
+/** A vocabulary that did not come as text. @throws TokenizerError for a token 0, and for an empty or repeated token */
+export function checkedVocabulary(tokens: WorldVocabulary): WorldVocabulary {
+  if (tokens.length === 0) throw new TokenizerError("the World vocabulary is empty: expected tokens by id");
+  if (tokens[0]) throw new TokenizerError("World vocabulary: id 0 is reserved for the end of a document");
+  const empty = tokens.findIndex((token) => token?.length === 0);
+  if (empty >= 0) throw new TokenizerError(`World vocabulary: token ${empty} is empty`);
+  const repeated = repeatedToken(tokens);
+  if (repeated)
+    throw new TokenizerError(`World vocabulary: tokens ${repeated.earlier} and ${repeated.id} are the same`);
   return tokens;
 }
 

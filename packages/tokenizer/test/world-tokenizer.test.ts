@@ -156,3 +156,25 @@ describe("a World vocabulary", () => {
     }
   });
 });
+
+describe("a World vocabulary given as tokens by id", () => {
+  const bytes = (text: string) => new Uint8Array(Buffer.from(text));
+
+  it("is the same as its file", () => {
+    const tokens = [undefined, bytes("a"), undefined, bytes("ab"), Uint8Array.of(255), bytes("b")];
+    const given = new WorldTokenizer(tokens);
+    const read = new WorldTokenizer("1 'a' 1\n3 'ab' 2\n4 b'\\xff' 1\n5 'b' 1\n");
+    expect(given.serialise()).toBe(read.serialise());
+    expect(given.vocabularySize).toBe(6);
+    expect(given.encodeBytes(Uint8Array.of(97, 97, 98, 98, 255))).toEqual([1, 3, 5, 4]);
+  });
+
+  it.each([
+    [[], /empty/],
+    [[bytes("a")], /id 0 is reserved/],
+    [[undefined, bytes("a"), bytes("")], /token 2 is empty/],
+    [[undefined, bytes("ab"), bytes("b"), bytes("ab")], /tokens 1 and 3 are the same/],
+  ])("is refused with the reason: %j", (tokens, message) => {
+    expect(() => new WorldTokenizer(tokens)).toThrow(message);
+  });
+});

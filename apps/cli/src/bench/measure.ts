@@ -19,7 +19,7 @@ export interface AtPosition {
   readonly residentBytes: number;
 }
 
-interface Options {
+export interface MeasureOptions {
   readonly repeats: number;
   readonly signal: AbortSignal;
 }
@@ -29,7 +29,7 @@ export const someIds = (count: number, vocabulary: number): number[] =>
   Array.from({ length: count }, (_, i) => (i * 7919 + 13) % vocabulary);
 
 /** Reading `count` tokens at once, with the logits of the last. */
-export async function measurePrefill(model: Model, count: number, { repeats, signal }: Options): Promise<Speed> {
+export async function measurePrefill(model: Model, count: number, { repeats, signal }: MeasureOptions): Promise<Speed> {
   const ids = someIds(count, model.vocabularySize);
   const once = async () => {
     using session = model.session();
@@ -39,7 +39,7 @@ export async function measurePrefill(model: Model, count: number, { repeats, sig
 }
 
 /** One token after the other. */
-export async function measureDecode(model: Model, count: number, { repeats, signal }: Options): Promise<Speed> {
+export async function measureDecode(model: Model, count: number, { repeats, signal }: MeasureOptions): Promise<Speed> {
   using session = model.session();
   const once = () => elapsed(() => decode(session, count, signal));
   return speed(count, await medianOf(repeats, once, () => decode(session, Math.min(count, warmUpTokens), signal)));
@@ -50,7 +50,7 @@ export async function measureAt(
   session: Session,
   position: number,
   count: { readonly decode: number; readonly prefill: number },
-  { repeats, signal }: Options,
+  { repeats, signal }: MeasureOptions,
 ): Promise<AtPosition> {
   const rest = position - session.position;
   for (let read = 0; read < rest; read += readAtOnce)
@@ -74,14 +74,15 @@ async function decode(session: Session, count: number, signal: AbortSignal): Pro
   for (const id of someIds(count, session.model.vocabularySize)) await session.feed([id], { signal });
 }
 
-async function elapsed(work: () => Promise<unknown>): Promise<number> {
+/** Milliseconds that some work takes. */
+export async function elapsed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
 }
 
 /** Tokens after which another warm-up token changes nothing. */
-const warmUpTokens = 256;
+export const warmUpTokens = 256;
 
 async function medianOf(repeats: number, once: () => Promise<number>, warmUp: () => Promise<unknown> = once) {
   await warmUp();
@@ -90,6 +91,11 @@ async function medianOf(repeats: number, once: () => Promise<number>, warmUp: ()
     times.push(await once());
     await new Promise((resolve) => setImmediate(resolve));
   }
+  return median(times);
+}
+
+/** Sorts the times. */
+export function median(times: number[]): number {
   times.sort((a, b) => a - b);
   const middle = times.length >> 1;
   return times.length % 2 === 1 ? times[middle]! : (times[middle - 1]! + times[middle]!) / 2;

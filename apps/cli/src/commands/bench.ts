@@ -2,6 +2,7 @@
 import { parameterCount, weightSpecs } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
+import { type BatchSpeed, measureBatches } from "../bench/batch.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
 import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
@@ -18,6 +19,7 @@ interface BenchFlags extends BenchModelFlags {
   decode: number;
   repeats: number;
   context?: number[];
+  batch?: number[];
 }
 
 const examples = `
@@ -28,6 +30,7 @@ Examples:
   $ rwkv bench --preset rwkv7-0.1b --weights int8 --threads 2
   $ rwkv bench model.pth --prefill 1024 --decode 64 --json
   $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
+  $ rwkv bench --preset rwkv7-0.1b --weights int8 --batch 1,2,4,8,16    sessions that write together
   $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own
   $ rwkv bench --arch rwkv-x --layers 4 --width 128 --decode 1000000 --repeats 1`;
 
@@ -43,6 +46,7 @@ export function benchCommand(): Command {
     .option("--prefill <n>", "tokens to read at once", wholeNumber(1), 512)
     .option("--decode <n>", "tokens to write one by one", wholeNumber(1), 64)
     .option("--context <n,...>", "also measure writing after so many tokens were read", wholeNumbers(1))
+    .option("--batch <n,...>", "also measure so many sessions that write a token each in one step", wholeNumbers(1))
     .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
@@ -74,6 +78,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   using session = model.session();
   for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
     context.push(await measureAt(session, position, flags, options));
+  const batch = await measureBatches(model, flags.batch ?? [], flags.decode, options);
   return {
     machine: machine(),
     model: name,
@@ -86,13 +91,14 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
     prefill,
     decode,
     context,
+    batch,
   };
 }
 
 type Result = Awaited<ReturnType<typeof measure>> & { loadSeconds: number; peakResidentBytes: number };
 
 function describe(result: Result): string {
-  const { machine: host, prefill, decode, context } = result;
+  const { machine: host, prefill, decode } = result;
   const perToken = (decode.milliseconds / decode.tokens).toFixed(2);
   const fields = formatFields([
     [
@@ -107,7 +113,11 @@ function describe(result: Result): string {
     ["state", formatBytes(result.stateBytes)],
     ["peak memory", formatBytes(result.peakResidentBytes)],
   ]);
-  if (context.length === 0) return fields;
+  return [fields, describeContext(result.context), describeBatch(result.batch)].filter(Boolean).join("\n");
+}
+
+function describeContext(context: readonly AtPosition[]): string {
+  if (context.length === 0) return "";
   const rows = context.map((at) => [
     String(at.position),
     at.millisecondsPerToken.toFixed(2),
@@ -115,5 +125,18 @@ function describe(result: Result): string {
     formatBytes(at.stateBytes),
     formatBytes(at.residentBytes),
   ]);
-  return `${fields}\n${formatTable(["after", "ms a token written", "ms a token read", "state", "memory"], rows)}`;
+  return formatTable(["after", "ms a token written", "ms a token read", "state", "memory"], rows);
+}
+
+/** The last column compares with the first number of sessions, usually 1. */
+function describeBatch(batch: readonly BatchSpeed[]): string {
+  const [first] = batch;
+  if (!first) return "";
+  const rows = batch.map((at) => [
+    String(at.sessions),
+    at.millisecondsPerStep.toFixed(2),
+    at.tokensPerSecond.toFixed(1),
+    `${(at.tokensPerSecond / first.tokensPerSecond).toFixed(2)} x`,
+  ]);
+  return formatTable(["sessions", "ms a step", "tokens/s of all", `beside ${first.sessions}`], rows);
 }

@@ -15,8 +15,10 @@ const tileColumns = 32;
 /** Columns of 16-bit weights that native/wide-linear.c turns into f32 at a time. */
 const widenedK = 512;
 
-/** Up to so many rows are multiplied with canonical weights row by row. */
+/** Up to so many rows meet canonical Wᵀ row by row. */
 const mostRowByRow = 4;
+/** Up to so many rows meet canonical B as it lies; for more, packing it pays. */
+const mostFew = 16;
 /** Up to so many numbers of x are arranged by every part for itself: less work than a barrier. */
 const mostArrangedAlone = 4096;
 
@@ -126,7 +128,9 @@ export function encodeWideMatmul(step: PlacedStep): EncodedStep {
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
   const product = { m, n, k, transposeA, transposeB, activated: step.params as Activated };
-  if (m > mostRowByRow || (transposeA && m > 1)) return encodeRows(product, a, b, y, step.threads);
   const isQuantised = b.storage === "int8" || b.storage === "int4";
-  return transposeB || isQuantised ? encodeMatmul(step) : encodeFew(product, a, b, y);
+  const asItLies = !transposeB && !isQuantised;
+  if (m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
+    return encodeRows(product, a, b, y, step.threads);
+  return asItLies ? encodeFew(product, a, b, y) : encodeMatmul(step);
 }

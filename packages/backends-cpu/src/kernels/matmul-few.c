@@ -1,4 +1,4 @@
-// Y = A·B for few rows (decoding): A [M,K] with M up to 4, B canonical in any storage, stored [K,N] or, transposed, [N,K].
+// Y = A·B for few rows (decoding): A [M,K] with M up to 16, B canonical in any storage, stored [K,N] or, transposed, [N,K].
 // B is streamed once for each row of A; threads own columns of Y.
 #include "elementwise.h"
 #include "storage.h"

@@ -252,7 +252,7 @@ INLINE void panels_times(int storage, const void *w, const float *x, quantised q
   }
 }
 
-#define MOST_TOKENS 8  // src/encode/gemm.ts
+#define MOST_TOKENS 16  // src/encode/gemm.ts
 
 KERNEL(matvec) {
   ARGS(matvec);

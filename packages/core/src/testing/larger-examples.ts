@@ -3,6 +3,11 @@ import type { Example, ExampleInput } from "../graph/op.js";
 
 const weight = (...shape: number[]): ExampleInput => ({ shape, kind: "weight" });
 const plain = (...shape: number[]): ExampleInput => ({ shape });
+const equal = (value: number, rows: number, columns: number): ExampleInput => ({
+  shape: [rows, columns],
+  kind: value < 0 ? "weight" : "f32",
+  data: new Array<number>(rows * columns).fill(value),
+});
 const table = (...rows: [number, number, number][]): ExampleInput => ({
   shape: [rows.length, 3],
   kind: "i32",
@@ -161,7 +166,9 @@ export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]
   linear: [
     example("several blocks", {}, plain(70, 300), weight(600, 300)),
     example("odd blocks", {}, plain(67, 515), weight(33, 515)),
-    ...[1, 2, 3, 4, 6, 9].map((n) => example(`${n} tokens`, {}, plain(n, 256), weight(112, 256))),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 16].map((n) => example(`${n} tokens`, {}, plain(n, 256), weight(112, 256))),
+    // every product as large as quantised numbers make it: the sums that int4 kernels keep in 16 bits are at their limit
+    ...[1, 8].map((n) => example(`${n} tokens of equal numbers`, {}, equal(1, n, 64), equal(-1, 48, 64))),
   ],
   matmul: [
     ...[false, true].flatMap((transposeA) =>
@@ -177,7 +184,7 @@ export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]
     example("narrow", { transposeA: false, transposeB: false }, plain(97, 130), weight(130, 5)),
     example("wide outer product", { transposeA: true, transposeB: false }, plain(1, 50), plain(1, 70)),
     example("one number", { transposeA: false, transposeB: false }, plain(1, 1000), plain(1000, 1)),
-    ...[2, 3, 4].map((n) =>
+    ...[2, 3, 4, 5, 7, 8, 13, 16, 17].map((n) =>
       example(`${n} tokens`, { transposeA: false, transposeB: false }, plain(n, 200), weight(200, 100)),
     ),
   ],

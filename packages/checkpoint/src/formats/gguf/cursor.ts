@@ -78,6 +78,21 @@ export class Cursor {
     return Number(value);
   }
 
+  /** The next `count` bytes, as `read` understands them at a place of a view. */
+  scalar<T>(count: number, read: (view: DataView, at: number) => T): T {
+    this.#at += count;
+    return read(this.#view, this.#at - count);
+  }
+
+  /** The next string (u64 length, bytes), copied, when all of it is at hand; else nothing is taken. */
+  stringAtHand(): Uint8Array | undefined {
+    if (!this.ready(8)) return undefined;
+    const length = this.#view.getUint32(this.#at, true);
+    if (this.#view.getUint32(this.#at + 4, true) !== 0 || !this.ready(8 + length)) return undefined;
+    this.#at += 8;
+    return this.take(length).slice();
+  }
+
   /** Passes over bytes without looking at them. */
   async skip(count: number): Promise<void> {
     for (let rest = count; rest > 0; ) {

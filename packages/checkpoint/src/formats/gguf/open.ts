@@ -11,7 +11,7 @@ import { type GgufHeader, readHeader } from "./header.js";
 import { type GgufVersion, ggufVersions } from "./layer-tables.js";
 import { type OfficialOptions, officialTensors } from "./official.js";
 import { type GgufValue, valueText } from "./values.js";
-import { tokensKey, tokenTypesKey, vocabularyText } from "./vocabulary.js";
+import { tokensKey, tokenTypesKey, vocabularyTokens } from "./vocabulary.js";
 
 export const gguf: Format = {
   matches: (head) => String.fromCharCode(...head.subarray(0, 4)) === "GGUF",
@@ -69,7 +69,7 @@ async function openGguf(source: Source, options: OpenOptions): Promise<Checkpoin
     format: "gguf",
     tensors: officialTensors(version, raw, optionsOf(source.name, version, metadata)),
     metadata: texts(metadata),
-    vocabulary: async () => vocabularyText(source.name, metadata),
+    vocabulary: async () => vocabularyTokens(source.name, metadata),
     close: async () => source.close?.(),
   });
 }

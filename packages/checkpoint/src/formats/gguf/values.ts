@@ -22,20 +22,20 @@ const deepestArray = 4;
 const stringType = 8;
 const arrayType = 9;
 
-type Scalar = readonly [bytes: number, read: (view: DataView) => number | bigint | boolean];
+type Scalar = readonly [bytes: number, read: (view: DataView, at: number) => number | bigint | boolean];
 
 const scalars: Readonly<Record<number, Scalar>> = {
-  0: [1, (view) => view.getUint8(0)],
-  1: [1, (view) => view.getInt8(0)],
-  2: [2, (view) => view.getUint16(0, true)],
-  3: [2, (view) => view.getInt16(0, true)],
-  4: [4, (view) => view.getUint32(0, true)],
-  5: [4, (view) => view.getInt32(0, true)],
-  6: [4, (view) => view.getFloat32(0, true)],
-  7: [1, (view) => view.getUint8(0) !== 0],
-  10: [8, (view) => view.getBigUint64(0, true)],
-  11: [8, (view) => view.getBigInt64(0, true)],
-  12: [8, (view) => view.getFloat64(0, true)],
+  0: [1, (view, at) => view.getUint8(at)],
+  1: [1, (view, at) => view.getInt8(at)],
+  2: [2, (view, at) => view.getUint16(at, true)],
+  3: [2, (view, at) => view.getInt16(at, true)],
+  4: [4, (view, at) => view.getUint32(at, true)],
+  5: [4, (view, at) => view.getInt32(at, true)],
+  6: [4, (view, at) => view.getFloat32(at, true)],
+  7: [1, (view, at) => view.getUint8(at) !== 0],
+  10: [8, (view, at) => view.getBigUint64(at, true)],
+  11: [8, (view, at) => view.getBigInt64(at, true)],
+  12: [8, (view, at) => view.getFloat64(at, true)],
 };
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
@@ -51,8 +51,13 @@ export async function readString(cursor: Cursor, what: string, largest = largest
 
 async function readScalar(cursor: Cursor, [bytes, read]: Scalar): Promise<number | bigint | boolean> {
   if (!cursor.ready(bytes)) await cursor.need(bytes);
-  const taken = cursor.take(bytes);
-  return read(new DataView(taken.buffer, taken.byteOffset, bytes));
+  return cursor.scalar(bytes, read);
+}
+
+/** A scalar or string whose bytes were fetched already. */
+function itemAtHand(cursor: Cursor, type: number, scalar: Scalar | undefined): GgufItem | undefined {
+  if (type === stringType) return cursor.stringAtHand();
+  return scalar && cursor.ready(scalar[0]) ? cursor.scalar(scalar[0], scalar[1]) : undefined;
 }
 
 async function readItem(cursor: Cursor, type: number, key: string, keep: boolean, depth: number): Promise<GgufItem> {
@@ -80,7 +85,8 @@ async function readArray(cursor: Cursor, key: string, keep: boolean, depth: numb
   }
   const items: GgufItem[] = [];
   for (let i = 0; i < count; i++) {
-    const item = await readItem(cursor, type, key, keep, depth);
+    // a vocabulary has two arrays of 65536: waiting for each element would take longer than all else
+    const item = itemAtHand(cursor, type, scalar) ?? (await readItem(cursor, type, key, keep, depth));
     if (kept) items.push(item);
   }
   return { count, items: kept ? items : undefined };

@@ -12,28 +12,36 @@ export const tokenizerModelKey = "tokenizer.ggml.model";
 export const tokenTypes = { normal: 1, control: 3, unused: 5 } as const;
 
 const backslash = 0x5c;
+const letterX = 0x78;
 /** The longest of the World vocabulary has 128. */
 const longestToken = 4096;
 const single: Readonly<Record<string, number>> = { t: 9, n: 10, r: 13 };
 const hex = (byte: number): string => `\\x${byte.toString(16).padStart(2, "0")}`;
 
-/** The bytes that an escaped token stands for. */
+/** The value of a hexadecimal digit, else NaN. */
+const digit = (byte: number | undefined): number =>
+  byte === undefined ? Number.NaN : Number.parseInt(String.fromCharCode(byte), 16);
+
+/** The bytes that an escaped token stands for; the same array where nothing is escaped. */
 export function unescapeToken(escaped: Uint8Array): Uint8Array {
-  const bytes: number[] = [];
+  if (!escaped.includes(backslash)) return escaped;
+  const bytes = new Uint8Array(escaped.length);
+  let length = 0;
   for (let at = 0; at < escaped.length; at++) {
-    const byte = escaped[at]!;
-    if (byte !== backslash || at + 1 >= escaped.length) {
-      bytes.push(byte);
+    if (escaped[at] !== backslash || at + 1 >= escaped.length) {
+      bytes[length++] = escaped[at]!;
       continue;
     }
-    const kind = String.fromCharCode(escaped[++at]!);
-    const digits = kind === "x" ? String.fromCharCode(...escaped.subarray(at + 1, at + 3)) : "";
-    if (/^[0-9a-fA-F]{2}$/.test(digits)) {
-      bytes.push(Number.parseInt(digits, 16));
+    const kind = escaped[++at]!;
+    const value = kind === letterX ? 16 * digit(escaped[at + 1]) + digit(escaped[at + 2]) : Number.NaN;
+    if (Number.isNaN(value)) {
+      bytes[length++] = single[String.fromCharCode(kind)] ?? kind;
+    } else {
+      bytes[length++] = value;
       at += 2;
-    } else bytes.push(single[kind] ?? escaped[at]!);
+    }
   }
-  return Uint8Array.from(bytes);
+  return bytes.slice(0, length);
 }
 
 /** The inside of Python's `repr` of bytes: a single quote is escaped unless it is the only kind of quote. */
@@ -59,20 +67,21 @@ function isText(id: number, type: unknown, bytes: Uint8Array): boolean {
   return id > 0 && !/^\[PAD\d+\]$/.test(String.fromCharCode(...bytes));
 }
 
-/** The vocabulary as the text of a World vocabulary file, or undefined where the file has another kind or none. */
-export function vocabularyText(file: string, metadata: ReadonlyMap<string, GgufValue>): string | undefined {
+/** The tokens by id, or undefined where the file has a vocabulary of another kind or none. */
+export function vocabularyTokens(
+  file: string,
+  metadata: ReadonlyMap<string, GgufValue>,
+): (Uint8Array | undefined)[] | undefined {
   const tokens = metadata.get(tokensKey);
   if (metadata.get(tokenizerModelKey) !== "rwkv" || !isArray(tokens) || !tokens.items) return undefined;
   const types = metadata.get(tokenTypesKey);
   const typeOf = (id: number) => (isArray(types) ? types.items?.[id] : undefined);
-  const lines: string[] = [];
+  const found: (Uint8Array | undefined)[] = [];
   tokens.items.forEach((token, id) => {
     if (!(token instanceof Uint8Array)) throw new CheckpointError(`${file}: ${tokensKey} does not hold strings`);
     if (token.length > longestToken) throw new CheckpointError(`${file}: token ${id} has ${token.length} bytes`);
     // Id 0 ends a document and is no text, whatever its type.
-    if (id === 0 || token.length === 0 || !isText(id, typeOf(id), token)) return;
-    const bytes = unescapeToken(token);
-    lines.push(`${id} b'${Array.from(bytes, hex).join("")}' ${bytes.length}\n`);
+    if (id > 0 && token.length > 0 && isText(id, typeOf(id), token)) found[id] = unescapeToken(token);
   });
-  return lines.length > 0 ? lines.join("") : undefined;
+  return found.length > 0 ? found : undefined;
 }
