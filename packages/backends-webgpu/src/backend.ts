@@ -42,6 +42,7 @@ export interface WebGpuBackend extends Backend {
 
 export class DeviceBackend implements WebGpuBackend {
   readonly name = "webgpu";
+  readonly quantises = true;
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   readonly #device: GPUDevice;
   readonly #traits: Traits;
@@ -53,11 +54,10 @@ export class DeviceBackend implements WebGpuBackend {
   #disposed = false;
 
   constructor({ device, adapter, traits, onProgress }: BackendParts) {
-    const features = [traits.subgroups && "subgroups", traits.f16 && "f16"].filter((each) => each);
     this.limits = {
       memoryBytes: Number.POSITIVE_INFINITY, // WebGPU does not tell
       threads: 1,
-      engine: features.length > 0 ? `${adapter}, ${features.join(", ")}` : adapter,
+      engine: traits.subgroups ? `${adapter}, subgroups` : adapter,
     };
     this.#device = device;
     this.#traits = traits;
@@ -96,11 +96,11 @@ export class DeviceBackend implements WebGpuBackend {
 
   upload(weight: WeightUpload): GpuMemory {
     this.#check();
-    const { label, shape, storage, role, bytes } = weight;
-    const expected = storageBytes(storage, shape);
+    const { label, shape, storage, role, bytes, from = storage } = weight;
+    const expected = storageBytes(from, shape);
     if (bytes.length !== expected)
       throw new BackendError(
-        `webgpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
+        `webgpu backend: ${label} has ${bytes.length} bytes, ${from}[${shape.join(",")}] takes ${expected}`,
       );
     if (this.#packer.packs(weight)) return this.#packer.pack(this, weight);
     const kind = role === "vector" ? "values" : "weights";

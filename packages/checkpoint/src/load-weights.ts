@@ -2,12 +2,20 @@
 // converted to their storage. Large tensors are read and converted in runs of rows, so little more than the tensor that is
 // handed over and the next one is ever held.
 
-import { CheckpointError, elementCount, InputError, type Storage, storageBytes } from "@rwkv-ts/core";
+import {
+  CheckpointError,
+  elementCount,
+  type FloatStorage,
+  InputError,
+  type Storage,
+  storageBytes,
+} from "@rwkv-ts/core";
 import { throwIfAborted } from "./abort.js";
 import type { Checkpoint, TensorInfo } from "./checkpoint.js";
 import { isQuantisedDtype, storageDtypes } from "./dtypes.js";
 import { convert } from "./storages/convert.js";
 import { isFloatDtype } from "./storages/decode-floats.js";
+import { refuseNonFinite } from "./storages/int8.js";
 
 /** A weight that a model needs. */
 export interface WeightSpec {
@@ -17,13 +25,17 @@ export interface WeightSpec {
   storage: Storage;
   /** May be absent from the file. */
   optional?: boolean;
+  /** The file's f32, f16 or bf16 numbers are wanted as they are: who asks quantises them to `storage`. */
+  unquantised?: boolean;
 }
 
 export interface LoadedWeight {
   name: string;
-  /** Canonical bytes of `storage` (core/src/storage.ts). */
+  /** Canonical bytes of `from`, or else of `storage` (core/src/storage.ts). */
   bytes: Uint8Array;
   storage: Storage;
+  /** Set where the spec asked for unquantised numbers, and the file has them. */
+  from?: FloatStorage;
   /** That of the spec. */
   shape: readonly number[];
 }
@@ -42,6 +54,8 @@ export interface LoadOptions {
   onProgress?: (progress: LoadProgress) => void;
   signal?: AbortSignal;
 }
+
+const floatStorages: readonly FloatStorage[] = ["f32", "f16", "bf16"];
 
 const chunkBytes = 16 * 1024 * 1024;
 const readAhead = 2;
@@ -98,6 +112,20 @@ interface Job {
   info: TensorInfo;
 }
 
+/** Floats that may go to the backend as they are; quantised blocks would hide what is not finite. */
+function unquantised({ spec, info }: Job): FloatStorage | undefined {
+  if (!spec.unquantised) return undefined;
+  return floatStorages.find((storage) => storageDtypes[storage] === info.dtype);
+}
+
+/** @throws CheckpointError for NaN or infinity, whose exponent bits are all ones */
+function checkFinite(bytes: Uint8Array, from: FloatStorage, storage: Storage): void {
+  const isWide = from === "f32";
+  const words = isWide ? new Uint32Array(bytes.buffer) : new Uint16Array(bytes.buffer);
+  const exponent = isWide ? 0x7f800000 : from === "f16" ? 0x7c00 : 0x7f80;
+  for (let i = 0; i < words.length; i++) if ((words[i]! & exponent) === exponent) refuseNonFinite(storage);
+}
+
 /** Reads and converts one tensor, in runs of rows if it is large. */
 async function load(
   checkpoint: Checkpoint,
@@ -106,6 +134,13 @@ async function load(
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   const { shape, storage } = spec;
+  const from = unquantised({ spec, info });
+  if (from) {
+    const bytes = own(await checkpoint.read(spec.name, { signal }));
+    checkFinite(bytes, from, storage);
+    advance(info.bytes);
+    return bytes;
+  }
   const columns = shape.at(-1) ?? 1;
   const rows = columns === 0 ? 0 : elementCount(shape) / columns;
   const sameRows = !isQuantisedDtype(info.dtype) || (info.shape.at(-1) ?? 1) === columns;
@@ -172,12 +207,13 @@ async function* stream(
       throwIfAborted(options.signal, `loading ${checkpoint.name}`);
       const { job, bytes } = ahead.shift()!;
       const { name, storage, shape } = job.spec;
+      const from = unquantised(job);
       const converted = await bytes.catch((error: unknown) => {
         throwIfAborted(options.signal, `loading ${checkpoint.name}`);
         throw named(checkpoint, name, error);
       });
       startMore();
-      yield { name, bytes: converted, storage, shape };
+      yield { name, bytes: converted, storage, shape, ...(from && { from }) };
     }
   } finally {
     stop.abort();

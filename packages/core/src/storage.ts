@@ -10,6 +10,7 @@
 export type DType = "f32" | "i32";
 export const storages = ["f32", "f16", "bf16", "int8", "int4"] as const;
 export type Storage = (typeof storages)[number];
+export type FloatStorage = Exclude<Storage, "int8" | "int4">;
 
 /** Elements in a quantised block along the last axis. */
 export const blockLength = 32;

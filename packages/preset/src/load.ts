@@ -40,7 +40,8 @@ export async function loadModel(
     });
     try {
       checkRoom(opened.info, backend);
-      const weights = loadWeights(opened.checkpoint, opened.weights, {
+      const specs = opened.weights.map((spec) => ({ ...spec, unquantised: quantisedBy(backend, spec) }));
+      const weights = loadWeights(opened.checkpoint, specs, {
         ignore: opened.version.ignore,
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
@@ -62,6 +63,10 @@ export async function loadModel(
     }
   });
 }
+
+/** Whether the backend does better at quantising a weight than we do. */
+const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean =>
+  backend.quantises === true && (storage === "int8" || storage === "int4");
 
 /** Tells at once what would fail after minutes of loading. */
 function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {

@@ -1,33 +1,32 @@
 // y = x Wᵀ. For a few tokens: a workgroup computes four rows of W for all tokens, its invocations walking the rows sixteen bytes
 // at a time; what a matrix has of bytes is read once. For more tokens, and for rows that are not whole words: tiles.
 import type { Activated } from "@rwkv-ts/core";
-import type { Region } from "../memory/gpu-memory.js";
+import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Dispatch, type Kernel, type Place, read, type Traits, write } from "../program/dispatch.js";
 import { activateFunction, matrixFunction, weightFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
-
-interface Part {
-  readonly first: number;
-  readonly rows: number;
-  readonly data: Region;
-  readonly scales?: Region;
-}
 
 /** Elements in sixteen bytes, and vectors of four of them. */
 const inWord = { f32: 4, f16: 8, bf16: 8, int8: 16, int4: 32, i32: 0 } as const;
 
 export const linear: Kernel = ({ inputs: [x, w], outputs: [y], params, traits }) => {
   const [rows, k] = w!.shape as [number, number];
-  const parts: readonly Part[] = w!.matrix?.parts ?? [{ first: 0, rows, data: w!.region }];
+  const parts: readonly MatrixPart[] = w!.matrix?.parts ?? [{ first: 0, rows, data: w!.region }];
   const isBlocks = w!.storage === "int8" || w!.storage === "int4";
-  const isWhole = k % (isBlocks ? 32 : inWord[w!.storage]) === 0 && (!isBlocks || w!.matrix !== undefined);
+  const isWhole = k % (isBlocks ? 32 : inWord[w!.storage]) === 0 && (!isBlocks || parts[0]!.scales !== undefined);
   const few = x!.shape[0]! <= mostFew && isWhole;
   return parts.map((part) => (few ? fewTokens : manyTokens)(x!, w!, part, y!, params as Activated, traits));
 };
 
-function manyTokens(x: Place, w: Place, { first, rows, data, scales }: Part, y: Place, activated: Activated): Dispatch {
+function manyTokens(
+  x: Place,
+  w: Place,
+  { first, rows, data, scales }: MatrixPart,
+  y: Place,
+  activated: Activated,
+): Dispatch {
   const [m, k] = x.shape as [number, number];
-  const weight = w.matrix ? matrixFunction(w.storage, "U.k") : weightFunction(w.storage, "U.k");
+  const weight = (scales ? matrixFunction : weightFunction)(w.storage, "U.k");
   return tiledProduct(
     "linear",
     {
@@ -121,7 +120,14 @@ if (lane < ${t}u) { store(lane, sums[lane]); }`,
   };
 }
 
-function fewTokens(x: Place, w: Place, part: Part, y: Place, { activation }: Activated, traits: Traits): Dispatch {
+function fewTokens(
+  x: Place,
+  w: Place,
+  part: MatrixPart,
+  y: Place,
+  { activation }: Activated,
+  traits: Traits,
+): Dispatch {
   const [n, k] = x.shape as [number, number];
   const { first, rows, data, scales } = part;
   const { storage } = w;

@@ -1,8 +1,9 @@
 // Rows by index: `gather` decodes rows of a table in any storage, `scatterRows` adds rows up. Ids outside the table give zeros
 // and are left out.
 import type { ScatterRowsParams } from "@rwkv-ts/core";
+import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Kernel, type Operand, read, write } from "../program/dispatch.js";
-import { weightFunction } from "./code.js";
+import { matrixFunction, weightFunction } from "./code.js";
 import { fill } from "./fill.js";
 
 const size = 64;
@@ -11,16 +12,17 @@ const size = 64;
 export const gather: Kernel = ({ inputs: [table, ids], outputs: [y] }) => {
   const [rows, columns] = table!.shape as [number, number];
   const count = ids!.shape[0]! * columns;
-  const parts = table!.matrix?.parts ?? [{ first: 0, rows, data: table!.region }];
-  return parts.map(({ first, rows: own, data }) => {
+  const parts: readonly MatrixPart[] = table!.matrix?.parts ?? [{ first: 0, rows, data: table!.region }];
+  return parts.map(({ first, rows: own, data, scales }) => {
     const w: Operand = { region: data, as: "u32" };
+    const s: Operand | undefined = scales && { region: scales, as: "u32" };
     return {
       name: "gather",
       size,
       groups: Math.ceil(count / size),
-      operands: { w, ids: read(ids!, "i32"), y: write(y!) },
+      operands: { w, ...(s && { s }), ids: read(ids!, "i32"), y: write(y!) },
       uniforms: { count, columns, first, own, rows },
-      declarations: weightFunction(table!.storage, "U.columns"),
+      declarations: (s ? matrixFunction : weightFunction)(table!.storage, "U.columns"),
       body: `let e = group * SIZE + lane;
 if (e >= U.count) { return; }
 let id = get_ids(e / U.columns);

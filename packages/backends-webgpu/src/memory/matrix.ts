@@ -1,15 +1,19 @@
 // Packs weights for products on the device: int8 and int4 blocks are taken apart, so that quants can be read sixteen bytes at a
 // time and scales beside each other, and what is larger than a binding is cut into parts of whole rows.
-import { blockLength, rowBytes, type WeightUpload } from "@rwkv-ts/core";
+import { blockLength, type FloatStorage, rowBytes, type Storage, storageBytes, type WeightUpload } from "@rwkv-ts/core";
 import type { Commands } from "../device/commands.js";
 import type { Dispatch } from "../program/dispatch.js";
 import { buildModule, type ModuleLimits } from "../program/module.js";
 import type { Pipelines } from "../program/pipelines.js";
 import type { Allocator } from "./allocator.js";
 import { GpuMemory, type MatrixPart, type Region } from "./gpu-memory.js";
+import { type QuantisedStorage, quantiseBlocks } from "./quantise.js";
 
-const isQuantised = (storage: WeightUpload["storage"]): storage is "int8" | "int4" =>
-  storage === "int8" || storage === "int4";
+const isQuantised = (storage: Storage): storage is QuantisedStorage => storage === "int8" || storage === "int4";
+
+/** Whether quants and scales are taken apart. */
+const isBlocks = (role: WeightUpload["role"], storage: Storage): storage is QuantisedStorage =>
+  isQuantised(storage) && (role === "matrix" || role === "embedding");
 
 /** Parts begin at such rows, so that they begin at whole words in every storage. */
 const partRows = 64;
@@ -17,7 +21,7 @@ const partRows = 64;
 const pieceBytes = 32 * 2 ** 20;
 
 /** Two blocks an invocation, since two scales share a word. Canonical blocks: core's storage.ts. */
-function unpackBlocks(storage: "int8" | "int4", raw: Region, data: Region, scales: Region, blocks: number): Dispatch {
+function unpackBlocks(storage: QuantisedStorage, raw: Region, data: Region, scales: Region, blocks: number): Dispatch {
   const words = storage === "int8" ? 8 : 4;
   const bytes = 4 * words + 2;
   const pairs = Math.ceil(blocks / 2);
@@ -49,6 +53,12 @@ set_scales(pair, scale);`,
   };
 }
 
+const piece = ({ buffer, offset }: Region, at: number, bytes: number): Region => ({
+  buffer,
+  offset: offset + at,
+  bytes,
+});
+
 export class MatrixPacker {
   constructor(
     private readonly device: GPUDevice,
@@ -58,9 +68,10 @@ export class MatrixPacker {
     private readonly limits: ModuleLimits,
   ) {}
 
-  /** Whether a weight is kept as parts: matrices of `linear`, and what no binding can hold. */
-  packs({ role, shape, bytes }: WeightUpload): boolean {
-    return shape.length === 2 && (role === "matrix" || bytes.length > this.limits.bindingBytes);
+  /** Whether a weight is kept as parts: matrices of `linear`, quantised embeddings, and what no binding can hold. */
+  packs({ role, shape, storage, bytes }: WeightUpload): boolean {
+    if (shape.length !== 2) return false;
+    return role === "matrix" || isBlocks(role, storage) || bytes.length > this.limits.bindingBytes;
   }
 
   pack(owner: unknown, weight: WeightUpload): GpuMemory {
@@ -77,12 +88,14 @@ export class MatrixPacker {
     try {
       for (let first = 0; first < rows; first += most) {
         const count = Math.min(most, rows - first);
-        const bytes = weight.bytes.subarray(first * rowBytes(storage, k), (first + count) * rowBytes(storage, k));
-        if (isQuantised(storage) && role === "matrix") {
+        const given = rowBytes(weight.from ?? storage, k);
+        const bytes = weight.bytes.subarray(first * given, (first + count) * given);
+        if (isBlocks(role, storage)) {
           const blocks = count * Math.ceil(k / blockLength);
           const data = take(blocks * (storage === "int8" ? 32 : 16), "weights");
           const scales = take(2 * blocks, "scales");
-          this.#blocks(storage, bytes, data, scales);
+          if (weight.from === undefined) this.#unpack(storage, bytes, data, scales);
+          else this.#quantise(weight.from, storage, bytes, k, data, scales);
           parts.push({ first, rows: count, data, scales });
         } else {
           const data = take(bytes.length, "weights");
@@ -97,21 +110,42 @@ export class MatrixPacker {
     const release = () => {
       for (const each of releases) each();
     };
-    return new GpuMemory(owner, weight.bytes.length, label, parts[0]!.data, release, { storage, parts });
+    return new GpuMemory(owner, storageBytes(storage, shape), label, parts[0]!.data, release, { storage, parts });
   }
 
-  #blocks(storage: "int8" | "int4", bytes: Uint8Array, data: Region, scales: Region): void {
+  #quantise(
+    from: FloatStorage,
+    to: QuantisedStorage,
+    bytes: Uint8Array,
+    k: number,
+    data: Region,
+    scales: Region,
+  ): void {
+    const row = rowBytes(from, k);
+    const blocks = Math.ceil(k / blockLength);
+    const rows = bytes.length / row;
+    const most = Math.max(partRows, Math.floor(pieceBytes / row / partRows) * partRows);
+    for (let first = 0; first < rows; first += most) {
+      const count = Math.min(most, rows - first);
+      const raw = this.#staged(bytes.subarray(first * row, (first + count) * row));
+      const quants = to === "int8" ? 32 : 16;
+      const regions = {
+        raw,
+        data: piece(data, first * blocks * quants, count * blocks * quants),
+        scales: piece(scales, 2 * first * blocks, 2 * count * blocks),
+      };
+      this.#run(quantiseBlocks(from, to, regions, count, k));
+      this.commands.destroyLater(raw.buffer);
+    }
+  }
+
+  #unpack(storage: QuantisedStorage, bytes: Uint8Array, data: Region, scales: Region): void {
     const canonical = storage === "int8" ? 34 : 18;
     const blocks = bytes.length / canonical;
     const most = Math.floor(pieceBytes / canonical / 512) * 512;
     for (let from = 0; from < blocks; from += most) {
       const count = Math.min(most, blocks - from);
       const raw = this.#staged(bytes.subarray(from * canonical, (from + count) * canonical));
-      const piece = (region: Region, at: number, size: number): Region => ({
-        buffer: region.buffer,
-        offset: region.offset + at,
-        bytes: size,
-      });
       const quants = canonical - 2;
       this.#run(
         unpackBlocks(

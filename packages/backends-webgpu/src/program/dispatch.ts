@@ -43,7 +43,6 @@ export interface Dispatch {
 /** What of the device decides between variants of a kernel. */
 export interface Traits {
   readonly subgroups: boolean;
-  readonly f16: boolean;
 }
 
 /** A step as a kernel sees it. */

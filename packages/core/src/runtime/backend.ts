@@ -1,6 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/op.js";
-import type { Storage } from "../storage.js";
+import type { FloatStorage, Storage } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
 /** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
@@ -24,6 +24,8 @@ export interface WeightUpload {
   readonly role: WeightRole;
   /** Canonical bytes, see storage.ts. */
   readonly bytes: Uint8Array;
+  /** The storage that `bytes` are in, where the backend is to quantise them to `storage` (Backend.quantises). */
+  readonly from?: FloatStorage | undefined;
 }
 
 /** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
@@ -37,6 +39,8 @@ export interface Backend extends AsyncDisposable {
   readonly name: string;
   /** `engine`: what computes, in a backend that has several, such as "native avx512". */
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine?: string };
+  /** Whether `upload` takes floats for matrices and embeddings that are to be int8 or int4. */
+  readonly quantises?: boolean;
   /** Whether the backend has a kernel for the op with its inputs in these storages. */
   supports(op: string, storages: readonly OperandStorage[]): boolean;
   /** Zero-filled memory. */

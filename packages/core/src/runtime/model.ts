@@ -4,7 +4,7 @@ import { AbortedError, InputError, StateError } from "../errors.js";
 import type { Architecture } from "../schema/architecture.js";
 import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
-import { elementCount, type Storage } from "../storage.js";
+import { elementCount, type FloatStorage, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
@@ -18,6 +18,8 @@ export interface LoadedWeight {
   readonly name: string;
   readonly storage: Storage;
   readonly bytes: Uint8Array;
+  /** As in `WeightUpload`. */
+  readonly from?: FloatStorage | undefined;
 }
 
 export interface ModelOptions {
@@ -66,10 +68,10 @@ export class Model implements AsyncDisposable {
     const specs = weightSpecs(architecture);
     const memories = new Map<string, { memory: Memory; storage: Storage }>();
     try {
-      for await (const { name, storage, bytes } of weights) {
+      for await (const { name, storage, bytes, from } of weights) {
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        const memory = backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes });
+        const memory = backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes, from });
         memories.set(name, { memory, storage });
       }
       const missing = [...specs.keys()].filter((name) => !memories.has(name));

@@ -1,0 +1,30 @@
+// The dispatches that an op's example becomes, on a pretended device with every feature: to see code without running it.
+import { elementCount, storageBytes } from "@rwkv-ts/core";
+import { type Case, traceExample } from "@rwkv-ts/core/testing";
+import { kernelOf } from "../src/kernels/kernels.js";
+import type { Dispatch, Place } from "../src/program/dispatch.js";
+
+const region = (bytes: number) => ({ buffer: { size: bytes } as GPUBuffer, offset: 0, bytes });
+
+export function dispatchesOfCase({ op, example, storage }: Case): readonly Dispatch[] {
+  const { inputs, outputs } = traceExample(op, example, storage);
+  const place = (name: string, shape: readonly number[], dtype: Place["storage"]): Place => ({
+    name,
+    shape,
+    storage: dtype,
+    region: region(dtype === "i32" ? 4 * elementCount(shape) : storageBytes(dtype, shape)),
+    matrix: undefined,
+  });
+  const storages = inputs.map(({ dtype }, i) => (example.inputs[i]!.kind === "weight" ? storage : dtype));
+  return kernelOf(
+    op.name,
+    storages,
+    "",
+  )({
+    params: example.params,
+    inputs: inputs.map(({ shape }, i) => place(`in${i}`, shape, storages[i]!)),
+    outputs: outputs.map(({ shape, dtype }, i) => place(`out${i}`, shape, dtype)),
+    traits: { subgroups: true },
+    scratch: region,
+  });
+}
