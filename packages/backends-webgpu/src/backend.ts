@@ -194,7 +194,33 @@ export class DeviceBackend implements WebGpuBackend {
     }
   }
 
-  #executable(prepared: PreparedDispatches, release: () => void): Executable & { readonly dispatches: number } {
+  async copyBandwidth(): Promise<number> {
+    this.#check();
+    const bytes = Math.min(2 ** 28, this.#device.limits.maxBufferSize);
+    const [from, to] = ["from", "to"].map((label) => this.#allocator.allocate(bytes, `copying ${label}`, "values"));
+    const copy = () =>
+      this.#commands.encode((encoder) =>
+        encoder.copyBufferToBuffer(from!.region.buffer, 0, to!.region.buffer, 0, bytes),
+      );
+    const elapsed = async (copies: number) => {
+      const started = performance.now();
+      for (let i = 0; i < copies; i++) copy();
+      this.#commands.flush();
+      await this.#device.queue.onSubmittedWorkDone();
+      return performance.now() - started;
+    };
+    try {
+      await elapsed(2);
+      const times = [];
+      for (let i = 0; i < 5; i++) times.push(await elapsed(8));
+      return (8 * 2 * bytes * 1000) / Math.min(...times);
+    } finally {
+      from!.release();
+      to!.release();
+    }
+  }
+
+  #executable(prepared: PreparedDispatches, release: () => void): Executable {
     let alive = true;
     return {
       dispatches: prepared.count,

@@ -3,6 +3,7 @@ import { parameterCount, weightSpecs } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
+import { type DeviceUse, measureDevice } from "../bench/device.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
 import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
@@ -79,6 +80,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
     context.push(await measureAt(session, position, flags, options));
   const batch = await measureBatches(model, flags.batch ?? [], flags.decode, options);
+  const device = await measureDevice(model, decode.milliseconds / decode.tokens);
   return {
     machine: machine(),
     model: name,
@@ -92,6 +94,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
     decode,
     context,
     batch,
+    ...(device && { device }),
   };
 }
 
@@ -110,10 +113,24 @@ function describe(result: Result): string {
     ["loading", `${result.loadSeconds.toFixed(2)} s`],
     ["prefill", `${prefill.tokensPerSecond.toFixed(1)} tokens/s (${prefill.tokens} at once)`],
     ["decode", `${decode.tokensPerSecond.toFixed(1)} tokens/s (${perToken} ms a token)`],
+    ...describeDevice(result.device),
     ["state", formatBytes(result.stateBytes)],
     ["peak memory", formatBytes(result.peakResidentBytes)],
   ]);
   return [fields, describeContext(result.context), describeBatch(result.batch)].filter(Boolean).join("\n");
+}
+
+function describeDevice(device: DeviceUse | undefined): [string, string][] {
+  if (!device) return [];
+  const { dispatches, dispatchesPerLayer, bytesPerToken, copyBytesPerSecond, share } = device;
+  const gigabytes = (copyBytesPerSecond / 1e9).toFixed(0);
+  return [
+    ["kernels", `${dispatches} a token, ${dispatchesPerLayer.toFixed(1)} a layer`],
+    [
+      "memory",
+      `${formatBytes(bytesPerToken)} a token, ${(100 * share).toFixed(0)} % of what a copy moves (${gigabytes} GB/s)`,
+    ],
+  ];
 }
 
 function describeContext(context: readonly AtPosition[]): string {

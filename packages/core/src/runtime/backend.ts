@@ -32,6 +32,8 @@ export interface WeightUpload {
 export interface Executable {
   /** Enqueues the whole plan behind everything enqueued before. Where it returns a promise, wait for it before the next submit. */
   submit(): void | Promise<void>;
+  /** Kernels that a run starts, on backends where each start costs time. */
+  readonly dispatches?: number;
   dispose(): void;
 }
 
@@ -53,6 +55,8 @@ export interface Backend extends AsyncDisposable {
   /** Resolves after everything enqueued before has run. */
   read(source: Memory, offset?: number, bytes?: number): Promise<Uint8Array>;
   compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable>;
+  /** Bytes a second that the memory reads and writes when it copies, measured now. */
+  copyBandwidth?(): Promise<number>;
 }
 
 export type { PlanBuffer, PlanStep };

@@ -90,6 +90,10 @@ export class Model implements AsyncDisposable {
   get weightBytes(): number {
     return [...this.weights.values()].reduce((n, w) => n + w.memory.bytes, 0);
   }
+  /** Bytes of one weight in the backend's memory; 0 where there is none of that name. */
+  bytesOf(name: string): number {
+    return this.weights.get(name)?.memory.bytes ?? 0;
+  }
   /** Bytes of one session's state; caches count with the room that they have now. */
   get stateBytes(): number {
     return this.#pool.bytesPerSlot;
@@ -199,7 +203,10 @@ export class Model implements AsyncDisposable {
     }
   }
 
-  async #program(architecture: Architecture, { tokens, sequences, rows }: Round): Promise<Program> {
+  async #program(
+    architecture: Architecture,
+    { tokens, sequences, rows }: Pick<Round, "tokens" | "sequences" | "rows">,
+  ): Promise<Program> {
     for (const retired of this.#retired.splice(0)) (await retired).dispose();
     const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
     const key = `${tokens} ${sequences} ${rows.length} ${mode ?? ""}`;
@@ -232,6 +239,13 @@ export class Model implements AsyncDisposable {
   }
   #memory(name: string): Memory | undefined {
     return this.weights.get(name)?.memory ?? this.#pool.memory(name);
+  }
+
+  /** Kernels that writing one token starts; undefined where the backend runs a step as one. */
+  async dispatches(): Promise<number | undefined> {
+    this.#check();
+    const program = await this.#program(this.architecture, { tokens: 1, sequences: 1, rows: new Int32Array(1) });
+    return program.dispatches;
   }
 
   /** Names of the intermediates that `inspect` can read. */

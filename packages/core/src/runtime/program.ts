@@ -74,6 +74,10 @@ export class Program {
   submit(): void | Promise<void> {
     return this.executable.submit();
   }
+  /** Kernels that a run starts, where the backend tells. */
+  get dispatches(): number | undefined {
+    return this.executable.dispatches;
+  }
   /** Output as float32, after everything enqueued before. */
   async read(name: string): Promise<Float32Array> {
     const bytes = await this.backend.read(this.#memory("output", name));
