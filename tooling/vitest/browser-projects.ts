@@ -6,6 +6,7 @@ import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
 import { goldenRoute } from "./golden-route.js";
+import { crashGpuProcess, gpuProcessBytes } from "./gpu-process.js";
 import { heapBytes } from "./heap.js";
 import { countWorkers } from "./worker-count.js";
 
@@ -44,7 +45,7 @@ function browserProject(executablePath: string, { name, isolated, order }: SetUp
         screenshotFailures: false,
         provider: playwright({ launchOptions: { executablePath, args: chromiumArguments } }),
         instances: [{ browser: "chromium" }],
-        commands: { countWorkers, heapBytes },
+        commands: { countWorkers, crashGpuProcess, gpuProcessBytes, heapBytes },
       },
     },
   };

@@ -70,7 +70,7 @@ export class DeviceBackend implements WebGpuBackend {
     };
     this.#commands = new Commands(device);
     this.#allocator = new Allocator(device, this.#commands);
-    this.#pipelines = new Pipelines(device, onProgress);
+    this.#pipelines = new Pipelines(device, this.#commands, onProgress);
     this.#packer = new MatrixPacker(device, this.#commands, this.#allocator, this.#pipelines, this.#moduleLimits);
   }
 

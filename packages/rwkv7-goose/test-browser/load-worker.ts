@@ -5,9 +5,11 @@ import { load } from "../src/index.js";
 export interface LoadRequest {
   readonly source: string | Blob;
   readonly tokens: Int32Array;
+  /** Default: the CPU's. */
+  readonly backend?: "cpu" | "webgpu";
 }
 
-self.onmessage = async ({ data: { source, tokens } }: MessageEvent<LoadRequest>) => {
-  await using model = await load(source);
+self.onmessage = async ({ data: { source, tokens, backend = "cpu" } }: MessageEvent<LoadRequest>) => {
+  await using model = await load(source, { backend });
   postMessage(await model.logits(tokens));
 };

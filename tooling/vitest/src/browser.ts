@@ -29,3 +29,9 @@ export function ask<Answer>(worker: Worker, message: unknown): Promise<Answer> {
     worker.postMessage(message);
   });
 }
+
+/** Why WebGPU cannot be tested in this browser, or nothing; an adapter in software will do. */
+export async function adapterMissing(): Promise<string> {
+  if (!navigator.gpu) return "this browser has no WebGPU";
+  return (await navigator.gpu.requestAdapter()) ? "" : "WebGPU has no adapter here";
+}

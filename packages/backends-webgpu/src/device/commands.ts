@@ -6,6 +6,9 @@ import { BackendError } from "@rwkv-ts/core";
 /** Submits that may be unfinished before the next one waits. */
 const mostInFlight = 2;
 
+/** Milliseconds within which the loss of a device is known after its calls have begun to fail. */
+const lossDelay = 100;
+
 /** COPY_DST | MAP_READ of the WebGPU specification's GPUBufferUsage, and READ of its GPUMapMode. */
 const stagingUsage = 0x8 | 0x1;
 const mapRead = 1;
@@ -40,6 +43,12 @@ export class Commands {
     const failure = this.#failure;
     this.#failure = undefined;
     if (failure) throw failure;
+  }
+
+  /** Why a call of the device failed: the loss of the device, which may come to light a little later, or else `error`. */
+  async reasonOf(error: BackendError): Promise<BackendError> {
+    await Promise.race([this.device.lost, new Promise((resolve) => setTimeout(resolve, lossDelay))]);
+    return this.#lost ?? error;
   }
 
   /** Waits until every guarded call has been judged. @throws BackendError */
@@ -112,8 +121,10 @@ export class Commands {
     try {
       await staging.mapAsync(mapRead, 0, bytes);
     } catch (error) {
+      const failed = new BackendError(`webgpu backend: reading failed: ${(error as Error).message}`, { cause: error });
+      const reason = await this.reasonOf(failed);
       await this.settle();
-      throw new BackendError(`webgpu backend: reading failed: ${(error as Error).message}`, { cause: error });
+      throw reason;
     }
     const copy = new Uint8Array(staging.getMappedRange(0, bytes)).slice();
     staging.unmap();

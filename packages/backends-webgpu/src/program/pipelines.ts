@@ -1,5 +1,6 @@
 // Pipelines by their code: compiled once for a device, in parallel, and shared by every program.
 import { BackendError } from "@rwkv-ts/core";
+import type { Commands } from "../device/commands.js";
 import type { Module } from "./module.js";
 
 export interface Pipeline {
@@ -24,6 +25,7 @@ export class Pipelines {
 
   constructor(
     private readonly device: GPUDevice,
+    private readonly commands: Commands,
     private readonly onProgress: (progress: CompileProgress) => void = () => undefined,
   ) {}
 
@@ -76,7 +78,9 @@ export class Pipelines {
       const { messages } = await module.getCompilationInfo().catch(() => ({ messages: [] }));
       const details = messages.map(({ lineNum, message }) => `line ${lineNum}: ${message}`);
       const reason = details.length > 0 ? details.join("; ") : (error as Error).message;
-      throw new BackendError(`webgpu backend: the shader of ${name} does not compile: ${reason}`, { cause: code });
+      throw await this.commands.reasonOf(
+        new BackendError(`webgpu backend: the shader of ${name} does not compile: ${reason}`, { cause: code }),
+      );
     }
   }
 
