@@ -14,6 +14,8 @@ export interface WebGpuBackendOptions {
   readonly software?: boolean;
   /** Features that are not to be used though the device has them. */
   readonly without?: readonly Variant[];
+  /** Less than the device allows: what a shader binds, and bytes of a binding. */
+  readonly limits?: { readonly bindings?: number; readonly bindingBytes?: number };
   /** Node: options of Dawn, such as "backend=vulkan", in place of the default ones. */
   readonly dawn?: readonly string[];
   /** Told whenever a shader is ready. */
@@ -94,7 +96,7 @@ export async function createWebGpuBackend(options: WebGpuBackendOptions = {}): P
   try {
     const device = await adapter.requestDevice({ requiredFeatures: features, requiredLimits, label: "rwkv-ts" });
     const traits = { subgroups: features.includes("subgroups") };
-    return new DeviceBackend({ device, adapter: title, traits, onProgress: options.onProgress });
+    return new DeviceBackend({ device, adapter: title, traits, ...options });
   } catch (error) {
     throw new BackendError(`webgpu backend: ${title} gives no device: ${(error as Error).message}`, { cause: error });
   }
