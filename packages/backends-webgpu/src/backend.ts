@@ -228,7 +228,7 @@ export class DeviceBackend implements WebGpuBackend {
       submit: () => {
         if (!alive) throw new BackendError("webgpu backend: this program was disposed of");
         this.#check();
-        return this.#commands.run((encoder) => prepared.record(encoder));
+        return this.#commands.run(prepared);
       },
       dispose: () => {
         if (!alive) return;
