@@ -71,7 +71,8 @@ async function openAdapter({
         : "webgpu backend: Node has no WebGPU of its own; install the package webgpu (npm install webgpu)",
     );
   const adapter = await gpu.requestAdapter({ powerPreference: powerPreference ?? "high-performance" });
-  if (!adapter) throw new BackendError("webgpu backend: there is no graphics adapter, or its driver does not do");
+  if (!adapter)
+    throw new BackendError("webgpu backend: no graphics adapter was found; a driver may be missing or too old");
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
   const title = description || [vendor, architecture].filter((part) => part).join(" ") || "unknown adapter";
   if (isFallbackAdapter && !software)
