@@ -61,8 +61,8 @@ describe.skipIf(!executablePath)(`the playground in Chromium${missing}`, () => {
       await loadEmbedded();
       expect(await page.textContent("#facts")).toMatch(/RWKV-7 Goose/);
       const backend = await page.textContent("#backend");
-      if (isolated) expect(backend).toMatch(/^cpu, .* thread/);
-      else expect(backend).toMatch(/^cpu, one thread.*not cross-origin isolated/);
+      if (isolated) expect(backend).toMatch(/^CPU, .* thread.*: the model is small/);
+      else expect(backend).toMatch(/^CPU, one thread.*not cross-origin isolated/);
       expect(page.workers().length).toBeGreaterThan(0);
       expect(errors).toEqual([]);
     });

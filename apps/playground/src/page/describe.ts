@@ -1,5 +1,5 @@
 // What the page says of a model, of its progress, and of failures.
-import type { LoadedModel, Progress, Writing, Written } from "../rpc/calls.js";
+import type { LoadedModel, Measured, Piece, Preparing, Progress, Written } from "../rpc/calls.js";
 
 const megabytes = (bytes: number): string =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(2)} GB` : `${(bytes / 1e6).toFixed(1)} MB`;
@@ -18,15 +18,20 @@ export function modelFacts({ info }: LoadedModel): [term: string, description: s
   ];
 }
 
-export const backendLine = ({ info, threads }: LoadedModel): string =>
-  `${info.backend ?? "unknown"}, ${threads === 1 ? "one thread" : `${threads} threads`}`;
+/** What computes, and what it runs on. */
+export function backendLine({ info, threads }: LoadedModel): string {
+  if (info.backend === "webgpu") return "GPU";
+  return `CPU, ${threads === 1 ? "one thread" : `${threads} threads`}`;
+}
 
 export const progressLine = ({ loadedBytes, totalBytes }: Progress): string =>
   `${megabytes(loadedBytes)} of ${megabytes(totalBytes)}`;
 
+export const preparingLine = ({ done, total }: Preparing): string => `compiling shaders, ${done} of ${total}`;
+
 const rate = (tokens: number, seconds: number): string => (seconds > 0 ? (tokens / seconds).toFixed(1) : "–");
 
-export const speedLine = ({ tokens, seconds }: Writing): string =>
+export const speedLine = ({ tokens, seconds }: Piece): string =>
   `${tokens} tokens, ${rate(tokens, seconds)} tokens a second`;
 
 const endings: Record<Written["reason"], string> = {
@@ -38,6 +43,13 @@ const endings: Record<Written["reason"], string> = {
 
 export const endLine = ({ reason, tokens, seconds }: Written): string =>
   `${tokens} tokens, ${rate(tokens, seconds)} tokens a second: ${endings[reason]}`;
+
+/** Names what computed: the adapter, or how the CPU backend runs. */
+export const measuredLine = ({ tokens, seconds }: Measured, { info }: LoadedModel): string =>
+  `${rate(tokens, seconds)} tokens a second over ${tokens} tokens, on ${info.engine ?? info.backend}`;
+
+export const lostLine = (reason: string): string =>
+  `The graphics device was lost (${reason.replace(/\.$/, "")}). What was written stays; the model has to be loaded again.`;
 
 /** Errors that were thrown on purpose explain themselves; others say at least that they are not the user's fault. */
 export function failureLine(error: unknown): string {

@@ -7,6 +7,7 @@ export interface LoadRequest {
   readonly source: string | Blob;
   /** "auto", "byte", or a tokenizer's file. */
   readonly tokenizer: "auto" | "byte" | Blob;
+  readonly backend: "auto" | "webgpu" | "cpu";
 }
 
 export interface LoadedModel {
@@ -19,8 +20,15 @@ export interface Progress {
   readonly totalBytes: number;
 }
 
+/** Shaders that are compiled, of those that are needed as far as is known. */
+export interface Preparing {
+  readonly kind: "preparing";
+  readonly done: number;
+  readonly total: number;
+}
+
 /** `closed`: the file can be loaded, so the model before it was closed to make room. */
-export type Loading = ({ readonly kind: "progress" } & Progress) | { readonly kind: "closed" };
+export type Loading = ({ readonly kind: "progress" } & Progress) | Preparing | { readonly kind: "closed" };
 
 export interface GenerateRequest {
   readonly prompt: string;
@@ -31,7 +39,8 @@ export interface GenerateRequest {
   readonly seed?: number;
 }
 
-export interface Writing {
+export interface Piece {
+  readonly kind: "piece";
   /** What was written since the last event: whole characters. */
   readonly text: string;
   readonly tokens: number;
@@ -41,8 +50,16 @@ export interface Writing {
   readonly state?: StatePicture;
 }
 
+export type Writing = Piece | Preparing;
+
 export interface Written {
   readonly reason: "stop" | "end" | "length" | "aborted";
+  readonly tokens: number;
+  readonly seconds: number;
+}
+
+/** Tokens after a short text, one at a time, each chosen from what the last one gave. */
+export interface Measured {
   readonly tokens: number;
   readonly seconds: number;
 }
@@ -50,4 +67,7 @@ export interface Written {
 export type PlaygroundCalls = {
   load: { input: LoadRequest; output: LoadedModel; event: Loading };
   generate: { input: GenerateRequest; output: Written; event: Writing };
+  measure: { input: { readonly tokens: number }; output: Measured; event: Preparing };
+  /** Ends when the model that is there loses its device, with the reason; without one when the model is closed. */
+  watch: { input: undefined; output: { readonly lost: string | undefined }; event: never };
 };

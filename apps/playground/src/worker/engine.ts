@@ -1,4 +1,5 @@
-// The model of the worker: loaded by one call, written with by another. A new model takes the old one's place.
+// The model of the worker: loaded by one call, used by others. A new model takes the old one's place.
+import type { WebGpuBackend } from "@rwkv-ts/backends-webgpu";
 import { breather, InputError, type Session } from "@rwkv-ts/core";
 import { type GenerateOptions, type GenerateResult, generate } from "@rwkv-ts/generate";
 import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
@@ -9,11 +10,14 @@ import type {
   LoadedModel,
   Loading,
   LoadRequest,
+  Piece,
   PlaygroundCalls,
+  Preparing,
   Writing,
   Written,
 } from "../rpc/calls.js";
 import type { CallContext, Handlers } from "../rpc/server.js";
+import { measureSpeed } from "./measure.js";
 import { statePicture } from "./state-picture.js";
 
 /** Milliseconds between two pictures of the state (reading it takes time from the writing), and between two progress reports. */
@@ -22,9 +26,15 @@ const progressInterval = 50;
 
 export function createEngine(): Handlers<PlaygroundCalls> {
   let model: LanguageModel | undefined;
+  const shaders = new ShaderNews();
+  const loaded = (): LanguageModel => {
+    if (!model) throw new InputError("no model is loaded");
+    return model;
+  };
   return {
     async load(request, context) {
-      const options = await loadOptions(request, context);
+      shaders.emit = context.emit;
+      const options = await loadOptions(request, context, shaders);
       // A file that is no model, or none for this machine, leaves the model that is there.
       await describe(request.source, options);
       // Two models would need their memory at the same time.
@@ -32,17 +42,49 @@ export function createEngine(): Handlers<PlaygroundCalls> {
       model = undefined;
       await old?.[Symbol.asyncDispose]();
       context.emit({ kind: "closed" });
-      model = await load(request.source, options);
+      const next = await load(request.source, options);
+      await warmUp(next, context.signal);
+      model = next;
       return summary(model);
     },
     async generate(request, context) {
-      if (!model) throw new InputError("no model is loaded");
-      return writeText(model, request, context);
+      shaders.emit = context.emit;
+      return writeText(loaded(), request, context);
+    },
+    async measure({ tokens }, { signal, emit }) {
+      shaders.emit = emit;
+      return measureSpeed(loaded().model, tokens, signal);
+    },
+    async watch() {
+      const watched = loaded();
+      const reason = await (watched.model.backend as Partial<WebGpuBackend>).lost;
+      return { lost: model === watched ? reason : undefined };
     },
   };
 }
 
-async function loadOptions({ source, tokenizer }: LoadRequest, context: CallContext<Loading>): Promise<LoadOptions> {
+/** Shaders are compiled when they are first needed: in whatever call that is. */
+class ShaderNews {
+  emit: (event: Preparing) => void = () => undefined;
+}
+
+/** Compiles what a token needs on a GPU, so that the first text begins at once. */
+async function warmUp(model: LanguageModel, signal: AbortSignal): Promise<void> {
+  if (model.info.backend !== "webgpu") return;
+  try {
+    using session = model.model.session();
+    await session.feed([0], { signal });
+  } catch (error) {
+    await model[Symbol.asyncDispose]();
+    throw error;
+  }
+}
+
+async function loadOptions(
+  { source, tokenizer, backend }: LoadRequest,
+  context: CallContext<Loading>,
+  shaders: ShaderNews,
+): Promise<LoadOptions> {
   let reported = Number.NEGATIVE_INFINITY;
   const report = ({ loaded, total }: { readonly loaded: number; readonly total: number }) => {
     const now = performance.now();
@@ -52,6 +94,8 @@ async function loadOptions({ source, tokenizer }: LoadRequest, context: CallCont
   };
   const chosen = tokenizer instanceof Blob ? await loadTokenizer(await tokenizer.text()) : tokenizer;
   return {
+    backend,
+    onPrepare: (progress) => shaders.emit({ kind: "preparing", ...progress }),
     ...(chosen !== "auto" && { tokenizer: chosen }),
     signal: context.signal,
     // Pages of insecure origins have no storage to cache in.
@@ -117,7 +161,7 @@ class Writer {
     const seconds = this.#seconds();
     const state = withPicture ? statePicture((await this.#session.save()).tensors) : undefined;
     if (withPicture) this.#pictured = performance.now();
-    const event = { text, tokens: this.tokens, seconds, ...(state && { state }) };
+    const event: Piece = { kind: "piece", text, tokens: this.tokens, seconds, ...(state && { state }) };
     this.#emit(event, state ? [state.pixels.buffer] : []);
   }
 
