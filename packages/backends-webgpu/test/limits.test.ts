@@ -1,9 +1,10 @@
 // Devices that bind little: matrices in parts, temporaries in pieces, and no more buffers than every device binds.
 import { allOps, type OpDefinition, type Storage, storages, type WeightRole } from "@rwkv-ts/core";
-import { type Case, conformanceCases, normalisedError, prepare } from "@rwkv-ts/core/testing";
+import { type Case, conformanceCases, prepare } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
 import { kernels } from "../src/kernels/kernels.js";
+import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 
 const op = (name: string) => allOps.find((each) => each.name === name) as OpDefinition<unknown>;
@@ -33,16 +34,6 @@ const inParts = storages.flatMap((storage) => [
     ),
   },
 ]);
-
-async function expectConforms(backend: WebGpuBackend, test: Case) {
-  const prepared = await prepare(backend, test);
-  const { actual, expected, sentinelsIntact } = await prepared.run();
-  prepared.dispose();
-  actual.forEach((values, i) => {
-    expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
-  });
-  expect(sentinelsIntact).toBe(true);
-}
 
 describe.skipIf(!webGpu.runs)(`a device that binds at most 96 KiB at once${webGpu.why}`, () => {
   let backend: WebGpuBackend;
