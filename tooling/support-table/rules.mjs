@@ -28,7 +28,7 @@ export const columns = [
   { title: "training", pattern: ofId(" golden train/ID .*(every gradient|gradients)") },
   { title: "reference", pattern: ofId(" golden ID reference ") },
   { title: "CPU, Node", pattern: ofId(" golden ID cpu, ") },
-  { title: "CPU, browser", pattern: ofId("backends-cpu/test-browser/.*golden ID ") },
+  { title: "CPU, browser", pattern: ofId("test-browser/.*golden ID ") },
   { title: "WebGPU", pattern: ofId(" golden ID webgpu ") },
   { title: "WebGPU, training", pattern: ofId(" golden train/ID webgpu ") },
 ];
