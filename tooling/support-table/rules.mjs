@@ -29,4 +29,6 @@ export const columns = [
   { title: "reference", pattern: ofId(" golden ID reference ") },
   { title: "CPU, Node", pattern: ofId(" golden ID cpu, ") },
   { title: "CPU, browser", pattern: ofId("test-browser/.*golden ID ") },
+  { title: "WebGPU", pattern: ofId(" golden ID webgpu ") },
+  { title: "WebGPU, training", pattern: ofId(" golden train/ID webgpu ") },
 ];

@@ -107,10 +107,20 @@ describe.skipIf(missing)(withReason("generate"), () => {
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   });
 
-  test.each(["webgpu", "cuda"])("--backend %s is known but not available", async (name) => {
-    const { code, stderr } = await generate("-p", "x", "--backend", name);
-    expect(stderr).toBe(`error: the ${name} backend is not available in this build; use auto, cpu or reference\n`);
+  test("--backend cuda is known but not available", async () => {
+    const { code, stderr } = await generate("-p", "x", "--backend", "cuda");
+    expect(stderr).toBe("error: the cuda backend is not available in this build; use auto, cpu, webgpu or reference\n");
     expect(code).toBe(1);
+  });
+
+  test("--backend webgpu writes the same text, or says what is missing", async () => {
+    const there = await generate("-p", "Once upon", "--max-tokens", "6", "--temperature", "0", "--backend", "webgpu");
+    if (there.code !== 0) {
+      expect(there.stderr).toMatch(/^error: webgpu backend: .*(adapter|install)/m);
+      return;
+    }
+    const here = await generate("-p", "Once upon", "--max-tokens", "6", "--temperature", "0", "--backend", "cpu");
+    expect(there.stdout).toBe(here.stdout);
   });
 });
 

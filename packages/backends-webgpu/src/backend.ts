@@ -27,6 +27,7 @@ export interface BackendParts {
   readonly adapter: string;
   readonly traits: Traits;
   readonly onProgress?: ((progress: CompileProgress) => void) | undefined;
+  readonly limits?: { readonly bindings?: number; readonly bindingBytes?: number };
 }
 
 /** The backend, and what only this one tells. */
@@ -53,7 +54,7 @@ export class DeviceBackend implements WebGpuBackend {
   readonly #packer: MatrixPacker;
   #disposed = false;
 
-  constructor({ device, adapter, traits, onProgress }: BackendParts) {
+  constructor({ device, adapter, traits, onProgress, limits = {} }: BackendParts) {
     this.limits = {
       memoryBytes: Number.POSITIVE_INFINITY, // WebGPU does not tell
       threads: 1,
@@ -64,8 +65,8 @@ export class DeviceBackend implements WebGpuBackend {
     const { maxStorageBufferBindingSize, maxStorageBuffersPerShaderStage, maxComputeWorkgroupsPerDimension } =
       device.limits;
     this.#moduleLimits = {
-      bindingBytes: maxStorageBufferBindingSize,
-      bindings: maxStorageBuffersPerShaderStage,
+      bindingBytes: Math.min(maxStorageBufferBindingSize, limits.bindingBytes ?? maxStorageBufferBindingSize),
+      bindings: Math.min(maxStorageBuffersPerShaderStage, limits.bindings ?? maxStorageBuffersPerShaderStage),
       groups: maxComputeWorkgroupsPerDimension,
     };
     this.#commands = new Commands(device);
@@ -227,7 +228,7 @@ export class DeviceBackend implements WebGpuBackend {
       submit: () => {
         if (!alive) throw new BackendError("webgpu backend: this program was disposed of");
         this.#check();
-        return this.#commands.run((encoder) => prepared.record(encoder));
+        return this.#commands.run(prepared);
       },
       dispose: () => {
         if (!alive) return;

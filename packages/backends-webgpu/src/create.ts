@@ -14,6 +14,8 @@ export interface WebGpuBackendOptions {
   readonly software?: boolean;
   /** Features that are not to be used though the device has them. */
   readonly without?: readonly Variant[];
+  /** Less than the device allows: what a shader binds, and bytes of a binding. */
+  readonly limits?: { readonly bindings?: number; readonly bindingBytes?: number };
   /** Node: options of Dawn, such as "backend=vulkan", in place of the default ones. */
   readonly dawn?: readonly string[];
   /** Told whenever a shader is ready. */
@@ -69,7 +71,8 @@ async function openAdapter({
         : "webgpu backend: Node has no WebGPU of its own; install the package webgpu (npm install webgpu)",
     );
   const adapter = await gpu.requestAdapter({ powerPreference: powerPreference ?? "high-performance" });
-  if (!adapter) throw new BackendError("webgpu backend: there is no graphics adapter, or its driver does not do");
+  if (!adapter)
+    throw new BackendError("webgpu backend: no graphics adapter was found; a driver may be missing or too old");
   const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
   const title = description || [vendor, architecture].filter((part) => part).join(" ") || "unknown adapter";
   if (isFallbackAdapter && !software)
@@ -94,7 +97,7 @@ export async function createWebGpuBackend(options: WebGpuBackendOptions = {}): P
   try {
     const device = await adapter.requestDevice({ requiredFeatures: features, requiredLimits, label: "rwkv-ts" });
     const traits = { subgroups: features.includes("subgroups") };
-    return new DeviceBackend({ device, adapter: title, traits, onProgress: options.onProgress });
+    return new DeviceBackend({ device, adapter: title, traits, ...options });
   } catch (error) {
     throw new BackendError(`webgpu backend: ${title} gives no device: ${(error as Error).message}`, { cause: error });
   }

@@ -2,9 +2,10 @@
 // many tokens that a token's rows are one workgroup's, ranges that hold a row twice, and more chunks and rows to choose from than
 // the invocations that choose.
 import { allOps, type Example } from "@rwkv-ts/core";
-import { type Case, normalisedError, prepare } from "@rwkv-ts/core/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Case } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
+import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 
 const heads = 3;
@@ -55,15 +56,7 @@ describe(`webgpu attention${webGpu.why}`, () => {
   });
   afterAll(() => backend?.[Symbol.asyncDispose]());
 
-  const agrees = async (test: Case) => {
-    const prepared = await prepare(backend, test);
-    const { actual, expected, sentinelsIntact } = await prepared.run();
-    prepared.dispose();
-    actual.forEach((values, i) => {
-      expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
-    });
-    expect(sentinelsIntact).toBe(true);
-  };
+  const agrees = (test: Case) => expectConforms(backend, test);
 
   it.skipIf(!webGpu.runs).each([
     ["rangeAttention", 90, 160],

@@ -1,9 +1,10 @@
 // Every op, example and storage against core's reference in double precision, for every variant of the kernels that the device
 // has features for; outputs keep to their bounds.
-import { type Case, conformanceCases, normalisedError, prepare } from "@rwkv-ts/core/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Case, conformanceCases } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { createWebGpuBackend, type Variant, type WebGpuBackend } from "../src/index.js";
 import { kernels } from "../src/kernels/kernels.js";
+import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 import { dispatchesOfCase } from "./dispatches.js";
 
@@ -27,14 +28,5 @@ describe.each(variants)(`webgpu kernels, $name${webGpu.why}`, ({ without, own })
   });
   afterAll(() => backend?.[Symbol.asyncDispose]());
 
-  it.skipIf(!webGpu.runs).each(own)("$name", async ({ test }) => {
-    const prepared = await prepare(backend, test);
-    const { actual, expected, sentinelsIntact } = await prepared.run();
-    prepared.dispose();
-    actual.forEach((values, i) => {
-      expect(values).toHaveLength(expected[i]!.data.length);
-      expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
-    });
-    expect(sentinelsIntact).toBe(true);
-  });
+  it.skipIf(!webGpu.runs).each(own)("$name", ({ test }) => expectConforms(backend, test));
 });

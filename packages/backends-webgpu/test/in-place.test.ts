@@ -1,9 +1,10 @@
 // What a program may ask of every op besides its results: states that are updated where they lie, and results that nobody reads.
 import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core";
-import { type Case, largerExamples, normalisedError, prepare, traceExample } from "@rwkv-ts/core/testing";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Case, largerExamples, traceExample } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
 import { kernels } from "../src/kernels/kernels.js";
+import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 
 type Op = OpDefinition<unknown>;
@@ -68,15 +69,7 @@ describe(`webgpu programs${webGpu.why}`, () => {
   });
   afterAll(() => backend?.[Symbol.asyncDispose]());
 
-  const agrees = async (test: Case) => {
-    const prepared = await prepare(backend, test);
-    const { actual, expected, sentinelsIntact } = await prepared.run();
-    prepared.dispose();
-    actual.forEach((values, i) => {
-      if (values) expect(normalisedError(values, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(1e-5);
-    });
-    expect(sentinelsIntact).toBe(true);
-  };
+  const agrees = (test: Case) => expectConforms(backend, test);
 
   describe("update states where they lie", () => {
     it.skipIf(!webGpu.runs).each(updates)("$name", ({ test }) => agrees(test));

@@ -14,7 +14,7 @@ import {
 } from "@rwkv-ts/golden";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { detectRwkvX, isUnused, rwkvX, rwkvXConfig } from "../src/index.js";
-import { goldenCases, loadGoldenX, settingsOf } from "./golden.js";
+import { type GoldenCase, goldenCases, loadGoldenX, settingsOf } from "./golden.js";
 
 const reason = goldenMissing ? ` (skipped: ${goldenMissing})` : "";
 
@@ -65,8 +65,10 @@ function backendTests(tested: TestedBackend) {
     }
   }
 
+  const manySteps = ({ calls }: GoldenCase) =>
+    calls.reduce((steps, [kind, count]) => steps + (kind === "sequence call" ? 1 : count), 0) > 40;
   for (const [name, { calls, n_tokens }] of Object.entries(data.cases).filter(([, each]) => each.calls))
-    test(`${name}, by the rule of calls`, () =>
+    test.skipIf(tested.slow && manySteps(data.cases[name]!))(`${name}, by the rule of calls`, () =>
       withModel(name, async (model) => {
         using session = model.session({ mode: "call" });
         for (const [kind, count] of calls)
@@ -74,13 +76,14 @@ function backendTests(tested: TestedBackend) {
           else for (let i = 0; i < count; i++) await expectPiece(session, name, 1);
         expect(session.position).toBe(n_tokens);
         await expectCaches(session, name);
-      }));
+      }),
+    );
 
   for (const name of ["A_decode", "E_evict_decode", "G_full_attn_mode"])
     test(`${name}, by the rule of decoding, one by one, at once and cut anywhere`, () =>
       withModel(name, async (model) => {
         const n = data.cases[name]!.n_tokens;
-        for (const sizes of [[1], [n], [7, 30, 1, 2, 48, 5], [13]]) {
+        for (const sizes of tested.slow ? [[n], [7, 30, 1, 2, 48, 5]] : [[1], [n], [7, 30, 1, 2, 48, 5], [13]]) {
           using session = model.session();
           for (let i = 0; session.position < n; i++)
             await expectPiece(session, name, Math.min(sizes[i % sizes.length]!, n - session.position));

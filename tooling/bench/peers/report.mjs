@@ -4,8 +4,11 @@ const seconds = ({ ours, peer, ratio }) =>
   `${(ours / 1000).toFixed(2)} / ${(peer / 1000).toFixed(2)} (${ratio.toFixed(1)} x)`;
 const megabytes = ({ ours, peer }) => `${(ours / 1e6).toFixed(0)} / ${(peer / 1e6).toFixed(0)}`;
 
-export function markdown({ machine, node, peer, date, prompt, tokens, rounds, cases }) {
-  const sizes = [...new Set(Object.values(cases).map((c) => c.size))].join(",");
+/** `picture`: the chart's file beside the page. */
+export function markdown({ machine, node, peer, date, prompt, tokens, rounds, cases }, picture) {
+  const flag = (name, key) => `--${name} ${[...new Set(Object.values(cases).map((c) => c[key]))].join(",")}`;
+  const engines = [...new Set(Object.values(cases).map(({ engine }) => engine.split(" ")[0]))].join(",");
+  const busiest = Math.max(...Object.values(cases).map(({ load }) => load)).toFixed(1);
   const rows = Object.values(cases).map(
     (c) =>
       `| ${c.size} | ${c.weights} | ${c.threads} | ${c.engine} | ${rate(c.decode)} | ${(100 * c.streaming).toFixed(0)} % of ${c.bandwidth.toFixed(0)} GB/s | ` +
@@ -13,7 +16,7 @@ export function markdown({ machine, node, peer, date, prompt, tokens, rounds, ca
   );
   return `# rwkv-ts and ${peer}
 
-![tokens a second, ours and theirs](node-llama-cpp.svg)
+![tokens a second, ours and theirs](${picture})
 
 RWKV-7 with random weights of the official sizes, the same GGUF file for both (f16, Q8_0, Q4_0), tokens a second **ours / theirs**. Each
 case is ${rounds} rounds of both in turns, every round in processes of its own: a prompt of ${prompt} tokens, then ${tokens} tokens chosen greedily,
@@ -21,8 +24,8 @@ after one of each to warm up. "Of the memory's speed": the bytes of weights that
 else (\`bandwidth.mjs\`), measured before each round. Ratios are medians of the rounds' ratios. The first token's time counts from the start of the process, with
 the file in the system's cache; peak memory is resident, mapped files included.
 
-Measured on ${machine}, a shared virtual machine, Node ${node.replace("v", "")}, ${date}:
-\`node tooling/bench/peers/run.mjs --sizes ${sizes}\`
+Measured on ${machine}, a shared virtual machine (load average up to ${busiest}), Node ${node.replace("v", "")}, ${date}:
+\`node tooling/bench/peers/run.mjs ${flag("sizes", "size")} ${flag("weights", "weights")} ${flag("threads", "threads")} --engines ${engines}\`
 
 | size | weights | threads | engine | decode | of the memory's speed | prefill | first token, s | peak memory, MB |
 |---|---|---|---|---|---|---|---|---|

@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { cpus, homedir, loadavg } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
 import { chart } from "./chart.mjs";
 import { median } from "./measure.mjs";
@@ -123,7 +123,7 @@ for (const size of list(values.sizes))
         });
         mkdirSync(dirname(values.out), { recursive: true });
         writeFileSync(`${values.out}.json`, `${JSON.stringify(results, undefined, 2)}\n`);
-        writeFileSync(`${values.out}.md`, markdown(results));
+        writeFileSync(`${values.out}.md`, markdown(results, `${basename(values.out)}.svg`));
         writeFileSync(`${values.out}.svg`, chart(results));
       }
   }

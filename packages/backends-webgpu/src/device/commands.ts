@@ -14,6 +14,11 @@ const stagingUsage = 0x8 | 0x1;
 const mapRead = 1;
 const mostStagingBuffers = 4;
 
+/** What can be recorded again and again. */
+export interface Recorded {
+  record(encoder: GPUCommandEncoder): void;
+}
+
 export class Commands {
   #encoder: GPUCommandEncoder | undefined;
   #scheduled = false;
@@ -23,6 +28,9 @@ export class Commands {
   readonly #dead: GPUBuffer[] = [];
   readonly #staging: GPUBuffer[] = [];
   #inFlight: Promise<void>[] = [];
+  /** The program that ran last, and its next run where it was recorded ahead. */
+  #last: Recorded | undefined;
+  #ahead: { readonly program: Recorded; readonly encoder: GPUCommandEncoder } | undefined;
 
   constructor(private readonly device: GPUDevice) {
     void device.lost.then(({ reason, message }) => {
@@ -75,6 +83,10 @@ export class Commands {
   encode(record: (encoder: GPUCommandEncoder) => void): void {
     this.#encoder ??= this.device.createCommandEncoder();
     record(this.#encoder);
+    this.#schedule();
+  }
+
+  #schedule(): void {
     if (this.#scheduled) return;
     this.#scheduled = true;
     queueMicrotask(() => {
@@ -94,16 +106,40 @@ export class Commands {
     this.device.queue.submit([]); // Dawn frees what was destroyed at the submit after it
   }
 
-  /** Gathers a run of a program; resolves when so few are under way that the next may follow. */
-  run(record: (encoder: GPUCommandEncoder) => void): void | Promise<void> {
-    this.encode(record);
+  /**
+   * Gathers a run of a program; resolves when so few are under way that the next may follow. A program that runs again and
+   * again is recorded for the next time while the device is at work.
+   */
+  run(program: Recorded): void | Promise<void> {
+    const ahead = this.#ahead?.program === program ? this.#ahead.encoder : undefined;
+    this.#ahead = undefined;
+    if (ahead) {
+      this.flush();
+      this.#encoder = ahead;
+      this.#schedule();
+    } else this.encode((encoder) => program.record(encoder));
+    const repeats = this.#last === program;
+    this.#last = program;
     const done = Promise.resolve().then(async () => {
       this.flush();
+      if (repeats && this.#last === program && !this.#lost) this.#recordAhead(program);
       await this.device.queue.onSubmittedWorkDone().catch(() => undefined);
       this.#inFlight = this.#inFlight.filter((other) => other !== done);
     });
     this.#inFlight.push(done);
     if (this.#inFlight.length >= mostInFlight) return this.#inFlight[0]!;
+  }
+
+  #recordAhead(program: Recorded): void {
+    const encoder = this.device.createCommandEncoder();
+    program.record(encoder);
+    this.#ahead = { program, encoder };
+  }
+
+  /** Drops what was recorded of a program that will not run again. */
+  forget(program: Recorded): void {
+    if (this.#last === program) this.#last = undefined;
+    if (this.#ahead?.program === program) this.#ahead = undefined;
   }
 
   write(buffer: GPUBuffer, offset: number, bytes: Uint8Array): void {

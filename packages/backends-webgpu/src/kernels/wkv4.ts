@@ -1,6 +1,6 @@
 // The RWKV-4 recurrence and its gradient: an invocation for each channel of each sequence (formulas: core's wkv4.ts and
 // wkv4-backward.ts). The gradient keeps the sums before every token in scratch while it walks forwards.
-import { type Dispatch, type Kernel, read, write } from "../program/dispatch.js";
+import { type Dispatch, type Kernel, read, reads, write } from "../program/dispatch.js";
 import { lowest } from "./code.js";
 import { copyUnlessShared } from "./fill.js";
 import { isOrphan } from "./sequences.js";
@@ -44,13 +44,7 @@ export const wkv4: Kernel = ({ inputs, outputs: [y, ...next] }) => {
     size,
     groups: Math.ceil(((sequences + tokens) * columns) / size),
     operands: {
-      k: read(k!),
-      v: read(v!),
-      w: read(w!),
-      u: read(u!),
-      aa: read(aa!),
-      bb: read(bb!),
-      pp: read(pp!),
+      ...reads(["k", "v", "w", "u", "aa", "bb", "pp"], [k, v, w, u, aa, bb, pp]),
       seq: read(seq!, "i32"),
       ...(y && { y: write(y) }),
       ...Object.assign({}, ...written),
@@ -94,13 +88,7 @@ export const wkv4Backward: Kernel = ({ inputs, outputs, scratch }) => {
     size,
     groups: Math.ceil(((sequences + tokens) * columns) / size),
     operands: {
-      k: read(k!),
-      v: read(v!),
-      w: read(w!),
-      u: read(u!),
-      aa: read(aa!),
-      bb: read(bb!),
-      pp: read(pp!),
+      ...reads(["k", "v", "w", "u", "aa", "bb", "pp"], [k, v, w, u, aa, bb, pp]),
       seq: read(seq!, "i32"),
       dy: read(dy!),
       before: write(before),

@@ -1,6 +1,6 @@
 // The gradient of the RWKV-5 and RWKV-6 recurrence (core's wkv6-backward.ts), in segments as wkv7-backward.ts. An invocation
 // owns a row of the states (a key channel), and of their gradient G both the row and the column of its number.
-import { type Kernel, read, write } from "../program/dispatch.js";
+import { type Kernel, read, reads, write } from "../program/dispatch.js";
 import { startGradient } from "./fill.js";
 import { clearOrphans, firstSegment, isOrphan, loadSequence, mostSegments, segmentTokens } from "./sequences.js";
 
@@ -23,13 +23,7 @@ export const wkv6Backward: Kernel = ({ inputs, outputs, scratch }) => {
       size: d,
       groups: (sequences + 1) * heads,
       operands: {
-        r: read(r!),
-        k: read(k!),
-        v: read(v!),
-        w: read(w!),
-        u: read(u!),
-        dy: read(dy!),
-        state: read(state!),
+        ...reads(["r", "k", "v", "w", "u", "dy", "state"], [r, k, v, w, u, dy, state]),
         seq: read(seq!, "i32"),
         before: write(before),
         within: write(within),

@@ -1,6 +1,6 @@
 // The RWKV-5 and RWKV-6 recurrence (core's wkv6.ts): a workgroup for each head of each sequence, an invocation for each column
 // of the state (a value channel), which it keeps in registers while the tokens' vectors pass through workgroup memory.
-import { type Kernel, read, write } from "../program/dispatch.js";
+import { type Kernel, read, reads, write } from "../program/dispatch.js";
 import { copyUnlessShared } from "./fill.js";
 import { clearOrphans, isOrphan, loadSequence } from "./sequences.js";
 
@@ -15,12 +15,7 @@ export const wkv6: Kernel = ({ inputs, outputs: [y, next] }) => {
       size: d,
       groups: (sequences + 1) * heads,
       operands: {
-        r: read(r!),
-        k: read(k!),
-        v: read(v!),
-        w: read(w!),
-        u: read(u!),
-        state: read(state!),
+        ...reads(["r", "k", "v", "w", "u", "state"], [r, k, v, w, u, state]),
         seq: read(seq!, "i32"),
         ...(y && { y: write(y) }),
         ...(next && { next: write(next) }),

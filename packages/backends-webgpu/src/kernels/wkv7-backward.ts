@@ -2,7 +2,7 @@
 // sequence forwards once and keeps the state before every segment of 16 tokens, then takes the segments from last to first:
 // forwards again, keeping every state, and backwards. An invocation owns a row of the states, and of their gradient G both the
 // row and the column of its number, so that sums over either need nobody else's.
-import { type Kernel, read, write } from "../program/dispatch.js";
+import { type Kernel, read, reads, write } from "../program/dispatch.js";
 import { startGradient } from "./fill.js";
 import { clearOrphans, firstSegment, isOrphan, loadSequence, mostSegments, segmentTokens } from "./sequences.js";
 
@@ -34,14 +34,7 @@ export const wkv7Backward: Kernel = ({ inputs, outputs, scratch }) => {
       size: d,
       groups: (sequences + 1) * heads,
       operands: {
-        r: read(r!),
-        w: read(w!),
-        k: read(k!),
-        v: read(v!),
-        a: read(a!),
-        b: read(b!),
-        dy: read(dy!),
-        state: read(state!),
+        ...reads(["r", "w", "k", "v", "a", "b", "dy", "state"], [r, w, k, v, a, b, dy, state]),
         seq: read(seq!, "i32"),
         before: write(before),
         within: write(within),

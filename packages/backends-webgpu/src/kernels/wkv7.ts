@@ -1,6 +1,6 @@
 // The RWKV-7 recurrence (core's wkv7.ts): a workgroup for each head of each sequence, an invocation for each row of the state,
 // which it keeps in registers while the tokens' vectors pass through workgroup memory.
-import { type Kernel, read, write } from "../program/dispatch.js";
+import { type Kernel, read, reads, write } from "../program/dispatch.js";
 import { copyUnlessShared } from "./fill.js";
 import { clearOrphans, isOrphan, loadSequence } from "./sequences.js";
 
@@ -15,13 +15,7 @@ export const wkv7: Kernel = ({ inputs, outputs: [y, next] }) => {
       size: d,
       groups: (sequences + 1) * heads,
       operands: {
-        r: read(r!),
-        w: read(w!),
-        k: read(k!),
-        v: read(v!),
-        a: read(a!),
-        b: read(b!),
-        state: read(state!),
+        ...reads(["r", "w", "k", "v", "a", "b", "state"], [r, w, k, v, a, b, state]),
         seq: read(seq!, "i32"),
         ...(y && { y: write(y) }),
         ...(next && { next: write(next) }),

@@ -65,4 +65,8 @@ export const write = ({ region }: { region: Region }, as: ElementType = "f32"): 
   written: true,
 });
 
+/** Operands that are read as f32, each under its name. */
+export const reads = (names: readonly string[], places: readonly (Place | undefined)[]): Record<string, Operand> =>
+  Object.fromEntries(names.map((name, i) => [name, read(places[i]!)]));
+
 export const sameRegion = (a: Region, b: Region): boolean => a.buffer === b.buffer && a.offset === b.offset;

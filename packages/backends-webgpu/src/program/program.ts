@@ -109,6 +109,7 @@ export class PreparedDispatches {
   }
 
   dispose(): void {
+    this.commands.forget(this);
     this.commands.destroyLater(this.uniforms);
   }
 }

@@ -1,0 +1,65 @@
+// Devices that bind little: matrices in parts, temporaries in pieces, and no more buffers than every device binds.
+import { allOps, type OpDefinition, type Storage, storages, type WeightRole } from "@rwkv-ts/core";
+import { type Case, conformanceCases, prepare } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
+import { kernels } from "../src/kernels/kernels.js";
+import { expectConforms } from "./conforms.js";
+import { webGpu } from "./device.js";
+
+const op = (name: string) => allOps.find((each) => each.name === name) as OpDefinition<unknown>;
+const weighted = (name: string, inputs: Case["example"]["inputs"], storage: Storage, role: WeightRole): Case => ({
+  op: op(name),
+  example: { name: "parts", params: {}, inputs },
+  storage,
+  role,
+});
+
+/** Several parts of 64 rows or a multiple, the last one not whole. */
+const inParts = storages.flatMap((storage) => [
+  ...[1, 20].map((tokens) => ({
+    name: `linear of ${tokens}, ${storage}`,
+    test: weighted("linear", [{ shape: [tokens, 320] }, { shape: [700, 320], kind: "weight" }], storage, "matrix"),
+  })),
+  {
+    name: `gather, ${storage}`,
+    test: weighted(
+      "gather",
+      [
+        { shape: [700, 320], kind: "weight" },
+        { shape: [7], kind: "i32", data: [0, 63, 64, 699, 700, -1, 300] },
+      ],
+      storage,
+      "embedding",
+    ),
+  },
+]);
+
+describe.skipIf(!webGpu.runs)(`a device that binds at most 96 KiB at once${webGpu.why}`, () => {
+  let backend: WebGpuBackend;
+  beforeAll(async () => {
+    backend = await createWebGpuBackend({ limits: { bindingBytes: 96 * 2 ** 10 } });
+  });
+  afterAll(() => backend[Symbol.asyncDispose]());
+
+  it.each(inParts)("$name", ({ test }) => expectConforms(backend, test));
+});
+
+/** The most inputs and outputs of each op. */
+const largest = new Map<string, Case>();
+for (const { test } of conformanceCases((name) => Object.hasOwn(kernels, name))) {
+  const known = largest.get(test.op.name);
+  if (!known || test.example.inputs.length > known.example.inputs.length) largest.set(test.op.name, test);
+}
+
+describe.skipIf(!webGpu.runs)(`a device that binds eight buffers, as every one does${webGpu.why}`, () => {
+  it.each([...largest])("%s", async (_, test) => {
+    await using backend = await createWebGpuBackend({ limits: { bindings: 8 } });
+    await expectConforms(backend, test);
+  });
+
+  it("says which step needs more than it binds", async () => {
+    await using backend = await createWebGpuBackend({ limits: { bindings: 1 } });
+    await expect(prepare(backend, inParts[0]!.test)).rejects.toThrow(/linear of test needs \d buffers.* binds 1/);
+  });
+});
