@@ -32,10 +32,10 @@ describe.skipIf(missing !== "")(`a lost WebGPU device${missing && ` (skipped: ${
     const writing = async () => {
       for (;;) await session.feed(tokens.subarray(0, read));
     };
-    const pending = [
-      expect(writing()).rejects.toMatchObject(loss),
-      expect(load(model, { backend })).rejects.toMatchObject(loss),
-    ];
+    const loading = async () => {
+      for (;;) await (await load(model, { backend }))[Symbol.asyncDispose]();
+    };
+    const pending = [expect(writing()).rejects.toMatchObject(loss), expect(loading()).rejects.toMatchObject(loss)];
     await commands.crashGpuProcess();
     await Promise.all(pending);
     expect(await backend.lost).toMatch(/\w/);
