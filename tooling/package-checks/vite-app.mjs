@@ -1,12 +1,13 @@
 // Builds a small app on a version's `load` with Vite's default configuration, and runs it in Chromium from a static server:
 // on a page that is cross-origin isolated and on one that is not, in the page itself and in a module Worker. Logits are the
-// official ones; where the embedded model is of the version, it writes the same text everywhere.
+// official ones; where the embedded model is of the version, it writes the same text everywhere, on WebGPU too.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { chromium } from "playwright";
 import { build, createLogger } from "vite";
 import { chromiumArguments, chromiumMissing, findChromium } from "../../scripts/chromium.mjs";
+import { checkWebGpu, insecureHostArgument, webGpuScript } from "./vite-app-webgpu.mjs";
 
 /** Official checkpoints and logits of the versions, below the golden folder. */
 const goldenFolders = {
@@ -18,6 +19,8 @@ const goldenFolders = {
 };
 /** Packages that can load the command line's model. */
 const writers = ["@rwkv-ts/rwkv7-goose", "@rwkv-ts/rwkv"];
+/** The one that is also run on WebGPU: the others would compile the same shaders again. */
+const onWebGpu = "@rwkv-ts/rwkv7-goose";
 const embeddedModel = join(import.meta.dirname, "..", "..", "apps", "cli", "model", "model.safetensors");
 const tolerance = 2e-4;
 const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
@@ -44,16 +47,16 @@ export async function answer({ model, tokens, writer }) {
   return { ...(await logitsOf(model, tokens)), text: writer ? await textOf(writer) : "" };
 }
 `;
-const workerScript = `import { answer } from "./model.js";
+const workerScript = `import { answer, answerOn } from "./model.js";
 self.onmessage = async ({ data }) => {
   try {
-    postMessage(await answer(data));
+    postMessage(await (data.backend ? answerOn(data) : answer(data)));
   } catch (error) {
     postMessage({ failure: String(error) });
   }
 };
 `;
-const pageScript = `import { answer } from "./model.js";
+const pageScript = `import { answer, answerOn } from "./model.js";
 const inWorker = (question) => new Promise((resolve, reject) => {
   const worker = new Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   worker.onmessage = ({ data }) => (data.failure ? reject(new Error(data.failure)) : resolve(data));
@@ -61,9 +64,10 @@ const inWorker = (question) => new Promise((resolve, reject) => {
   worker.postMessage(question);
 });
 const absolute = (path) => path && new URL(path, location.href).href;
-globalThis.ask = ({ model, writer, tokens, worker }) => {
-  const question = { model: absolute(model), writer: absolute(writer), tokens };
-  return worker ? inWorker(question) : answer(question);
+globalThis.ask = ({ worker, ...asked }) => {
+  const question = { ...asked, model: absolute(asked.model), writer: absolute(asked.writer) };
+  if (worker) return inWorker(question);
+  return question.backend ? answerOn(question) : answer(question);
 };
 `;
 
@@ -74,11 +78,11 @@ export async function checkViteApp({ name }, folder, golden) {
   writeFileSync(join(app, "index.html"), html);
   writeFileSync(join(app, "main.js"), pageScript);
   writeFileSync(join(app, "worker.js"), workerScript);
-  writeFileSync(join(app, "model.js"), modelScript(name));
+  writeFileSync(join(app, "model.js"), modelScript(name) + webGpuScript);
   const problems = await buildApp(app);
   const reason = notRun(name, golden);
   if (problems.length > 0 || reason) return { problems, note: reason && `built, not run: ${reason}` };
-  return runApp(join(app, "dist"), join(golden, goldenFolders[name]), writers.includes(name));
+  return runApp(name, join(app, "dist"), join(golden, goldenFolders[name]));
 }
 
 function notRun(name, golden) {
@@ -96,7 +100,8 @@ async function buildApp(root) {
   return warnings;
 }
 
-async function runApp(dist, golden, writes) {
+async function runApp(name, dist, golden) {
+  const writes = writers.includes(name);
   const expected = readFloats(join(golden, "expected.safetensors"), "short.logits");
   const { tokens } = JSON.parse(readFileSync(join(golden, "cases.json"), "utf8")).cases.short;
   const question = { model: "/model.pth", writer: writes ? "/writer.safetensors" : "", tokens };
@@ -104,8 +109,13 @@ async function runApp(dist, golden, writes) {
     ["/model.pth", join(golden, "model.pth")],
     ["/writer.safetensors", embeddedModel],
   ]);
-  const browser = await chromium.launch({ executablePath: findChromium(), args: chromiumArguments });
+  const browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: [...chromiumArguments, insecureHostArgument],
+  });
+  const ask = (headers, asked, host) => visit(browser, dist, files, { headers, host }, asked);
   const visits = [];
+  let webGpu = { problems: [], note: "" };
   try {
     for (const [place, headers] of [
       ["page", {}],
@@ -115,16 +125,18 @@ async function runApp(dist, golden, writes) {
         visits.push({
           place: worker ? `${place}'s worker` : place,
           isolated: headers === isolation,
-          ...(await visit(browser, dist, files, headers, { ...question, worker })),
+          ...(await ask(headers, { ...question, worker })),
         });
+    if (name === onWebGpu) webGpu = await checkWebGpu(ask, isolation, visits[0].answer?.text ?? "");
   } finally {
     await browser.close();
   }
   const problems = visits.flatMap((each) => problemsOf(each, expected, writes).map((text) => `${each.place}: ${text}`));
+  problems.push(...webGpu.problems);
   const texts = new Set(visits.map(({ answer }) => answer?.text));
   if (texts.size > 1) problems.push(`the texts differ: ${[...texts].map((text) => JSON.stringify(text)).join(", ")}`);
-  const note = visits.map(({ place, answer }) => `${place}: ${answer?.threads} threads`).join(", ");
-  return { problems, note: problems.length === 0 ? note : "" };
+  const notes = [...visits.map(({ place, answer }) => `${place}: ${answer?.threads} threads`), webGpu.note];
+  return { problems, note: problems.length === 0 ? notes.filter((note) => note !== "").join(", ") : "" };
 }
 
 function problemsOf({ errors, answer, isolated }, expected, writes) {
@@ -138,14 +150,14 @@ function problemsOf({ errors, answer, isolated }, expected, writes) {
 }
 
 /** Opens the app in a page and asks it. Errors of the page and its console count. */
-async function visit(browser, dist, files, headers, question) {
+async function visit(browser, dist, files, { headers, host = "127.0.0.1" }, question) {
   const server = await serve(dist, files, headers);
   const page = await browser.newPage();
   const errors = [];
   page.on("pageerror", ({ message }) => errors.push(`in the page: ${message}`));
   page.on("console", (message) => message.type() === "error" && errors.push(`on the console: ${message.text()}`));
   try {
-    await page.goto(server.url);
+    await page.goto(server.url.replace("127.0.0.1", host));
     await page.waitForFunction(() => "ask" in globalThis, undefined, { timeout: 20_000 });
     const answer = await page.evaluate((asked) => globalThis.ask(asked), question);
     return { errors, answer };
