@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { ModelFlags } from "./options/model-options.js";
-import { progressLine } from "./terminal/progress.js";
+import { countLine, progressLine } from "./terminal/progress.js";
 import { UsageError } from "./terminal/report-error.js";
 
 /** The file of `[model]`, or the model that comes with the command. */
@@ -34,6 +34,8 @@ export async function openModel(
 ): Promise<LanguageModel> {
   const source = modelSource(model);
   const progress = progressLine(`loading ${basename(source)}`);
+  const shaders = countLine("shaders compiled");
+  let loading = true; // steps of another size compile later, when text is on the terminal
   try {
     return await loadModel(versions, source, {
       ...describeOptions(flags, signal),
@@ -43,9 +45,12 @@ export async function openModel(
       initialState: flags.initialState,
       ...(sessions !== undefined && { sessions }),
       onProgress: ({ loaded, total }) => progress.update(loaded, total),
+      onPrepare: ({ done, total }) => loading && shaders.update(done, total),
     });
   } finally {
+    loading = false;
     progress.end();
+    shaders.end();
   }
 }
 

@@ -44,6 +44,7 @@ export interface WebGpuBackend extends Backend {
 export class DeviceBackend implements WebGpuBackend {
   readonly name = "webgpu";
   readonly quantises = true;
+  readonly compilesSlowly = true;
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   readonly #device: GPUDevice;
   readonly #traits: Traits;

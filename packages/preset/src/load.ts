@@ -1,6 +1,6 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
-import { type Architecture, type Backend, BackendError, elementCount, Model } from "@rwkv-ts/core";
+import { AbortedError, type Architecture, type Backend, BackendError, elementCount, Model } from "@rwkv-ts/core";
 import { tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
@@ -53,6 +53,7 @@ export async function loadModel(
         ...(options.sessions !== undefined && { slots: options.sessions }),
         ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
       });
+      if (backend.compilesSlowly) await prepared(model, signal);
       const { engine } = backend.limits;
       const chosen = { backend: backend.name, backendReason: reason, ...(engine !== undefined && { engine }) };
       const info = { ...opened.info, ...chosen };
@@ -62,6 +63,17 @@ export async function loadModel(
       throw error;
     }
   });
+}
+
+/** @throws AbortedError; whatever fails, the model is disposed of */
+async function prepared(model: Model, signal: AbortSignal | undefined): Promise<void> {
+  try {
+    await model.prepare();
+    if (signal?.aborted) throw new AbortedError("loading was aborted", { cause: signal.reason });
+  } catch (error) {
+    await model[Symbol.asyncDispose]();
+    throw error;
+  }
 }
 
 /** Whether the backend does better at quantising a weight than we do. */

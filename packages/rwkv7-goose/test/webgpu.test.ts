@@ -21,7 +21,7 @@ async function dispatches(layers: number): Promise<number> {
     return { name, storage: "f32" as const, bytes };
   });
   await using model = await Model.create(architecture, backend, weights);
-  return (await model.dispatches())!;
+  return (await model.prepare())!;
 }
 
 describe.skipIf(reason !== "")(`rwkv7 on WebGPU${reason && ` (skipped: ${reason})`}`, () => {

@@ -15,7 +15,7 @@ export interface DeviceUse {
 
 /** Undefined for backends that run a step as one. */
 export async function measureDevice(model: Model, millisecondsPerToken: number): Promise<DeviceUse | undefined> {
-  const dispatches = await model.dispatches();
+  const dispatches = await model.prepare();
   const copyBytesPerSecond = await model.backend.copyBandwidth?.();
   if (dispatches === undefined || copyBytesPerSecond === undefined) return undefined;
   const bytesPerToken = model.weightBytes - embeddingBytes(model) + 2 * model.stateBytes;

@@ -43,6 +43,8 @@ export interface Backend extends AsyncDisposable {
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine?: string };
   /** Whether `upload` takes floats for matrices and embeddings that are to be int8 or int4. */
   readonly quantises?: boolean;
+  /** Whether programs take so long to compile that it is better done while a model is loaded. */
+  readonly compilesSlowly?: boolean;
   /** Whether the backend has a kernel for the op with its inputs in these storages. */
   supports(op: string, storages: readonly OperandStorage[]): boolean;
   /** Zero-filled memory. */

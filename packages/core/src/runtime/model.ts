@@ -241,8 +241,11 @@ export class Model implements AsyncDisposable {
     return this.weights.get(name)?.memory ?? this.#pool.memory(name);
   }
 
-  /** Kernels that writing one token starts; undefined where the backend runs a step as one. */
-  async dispatches(): Promise<number | undefined> {
+  /**
+   * Compiles what writes one token, so that the first one does not wait for it. Resolves to the kernels that it starts;
+   * undefined where the backend runs a step as one.
+   */
+  async prepare(): Promise<number | undefined> {
     this.#check();
     const program = await this.#program(this.architecture, { tokens: 1, sequences: 1, rows: new Int32Array(1) });
     return program.dispatches;
