@@ -42,9 +42,7 @@ export function createEngine(): Handlers<PlaygroundCalls> {
       model = undefined;
       await old?.[Symbol.asyncDispose]();
       context.emit({ kind: "closed" });
-      const next = await load(request.source, options);
-      await warmUp(next, context.signal);
-      model = next;
+      model = await load(request.source, options);
       return summary(model);
     },
     async generate(request, context) {
@@ -66,18 +64,6 @@ export function createEngine(): Handlers<PlaygroundCalls> {
 /** Shaders are compiled when they are first needed: in whatever call that is. */
 class ShaderNews {
   emit: (event: Preparing) => void = () => undefined;
-}
-
-/** Compiles what a token needs on a GPU, so that the first text begins at once. */
-async function warmUp(model: LanguageModel, signal: AbortSignal): Promise<void> {
-  if (model.info.backend !== "webgpu") return;
-  try {
-    using session = model.model.session();
-    await session.feed([0], { signal });
-  } catch (error) {
-    await model[Symbol.asyncDispose]();
-    throw error;
-  }
 }
 
 async function loadOptions(
