@@ -18,7 +18,7 @@ export class RwkvError extends Error {
   readonly code: RwkvErrorCode;
   constructor(code: RwkvErrorCode, message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = new.target.name;
+    this.name = `${code[0]!.toUpperCase()}${code.slice(1)}Error`; // the class's own name is lost where code is minified
     this.code = code;
     Object.defineProperty(this, marker, { value: true });
   }

@@ -4,5 +4,6 @@ import { RwkvError } from "@rwkv-ts/core";
 export class TrainingError extends RwkvError {
   constructor(message: string, options?: ErrorOptions) {
     super("input", message, options);
+    this.name = "TrainingError";
   }
 }
