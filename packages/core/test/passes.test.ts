@@ -204,7 +204,7 @@ describe("lowering", () => {
     const x = leaf(graph, "input", "x", [2, 4]);
     const plan = planOf({ outputs: new Map([["y", linear(tanh(x), leaf(graph, "weight", "w", [3, 4], "f16"))]]) });
     expect(printPlan(plan)).toBe(
-      "  t3:f32[2,4] = map(x:f32[2,4])\n| y:f32[2,3] = linear(t3:f32[2,4], w:f16[3,4])\narena 64 bytes, 2 steps\n",
+      "  t3:f32[2,4] = map(x:f32[2,4])\n| y:f32[2,3] = linear(t3:f32[2,4], w:f16[3,4])\narena 256 bytes, 2 steps\n",
     );
   });
 });
