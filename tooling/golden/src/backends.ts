@@ -7,7 +7,7 @@ export interface TestedBackend {
   readonly name: string;
   /** True when results are exact up to rounding of the expected values. */
   readonly exact: boolean;
-  /** A token takes a tenth of a second: the longest texts are not read token by token. */
+  /** A token takes a tenth of a second: the longest texts are not read token by token, and what only differs in the graph is left out. */
   readonly slow?: boolean;
   create(): Promise<Backend>;
 }
