@@ -111,7 +111,7 @@ function backendTests(suite: InferenceSuite, tested: TestedBackend, data: () => 
       });
     }
 
-    test("any split of the long text gives the same", async () => {
+    test.skipIf(tested.slow)("any split of the long text gives the same", async () => {
       const { expected, cases } = data();
       using session = model.session();
       const tokens = tokensOf(expected, "long");
@@ -153,7 +153,7 @@ function backendTests(suite: InferenceSuite, tested: TestedBackend, data: () => 
       for (const session of sessions) session.dispose();
     });
 
-    test("fork, save and restore continue the same text", async () => {
+    test.skipIf(tested.slow)("fork, save and restore continue the same text", async () => {
       const { expected } = data();
       const tokens = tokensOf(expected, "short");
       using session = model.session();
