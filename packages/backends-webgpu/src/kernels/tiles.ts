@@ -1,6 +1,6 @@
 // y = A·B for many rows, in tiles: 256 invocations compute a tile of 16·rows × 64 numbers, each of them rows × 4, from pieces of
 // A and B of 16 columns and rows that they bring into workgroup memory together.
-import { type Activated, elementCount } from "@rwkv-ts/core";
+import type { Activated } from "@rwkv-ts/core";
 import type { Dispatch, Operand } from "../program/dispatch.js";
 import { activateFunction } from "./code.js";
 
@@ -91,5 +91,3 @@ export const mostFew = 4;
 
 /** Numbers of tokens that kernels for few tokens are made for: the smallest that holds `n`. */
 export const fewFor = (n: number): number => 2 ** Math.ceil(Math.log2(n));
-
-export const rowsOf = (shape: readonly number[]): number => elementCount(shape.slice(0, -1));
