@@ -9,6 +9,7 @@ import {
   normalizeBackwardOp,
   normalizeOp,
   type Storage,
+  sampleOp,
   storageBytes,
   storages,
   sumOp,
@@ -131,6 +132,17 @@ const targets: Input = { shape: [768], ids: Array.from({ length: 768 }, (_, i) =
 await report("crossEntropyBackward 768x512", () =>
   timeOp(backend, crossEntropyBackwardOp, { l2wrap: 0 }, [plain(768, 512), targets, plain(768)]),
 );
+
+const draw = (name: string, settings: number[]) => {
+  let at = 0;
+  const logits: Input = { shape: [1, 65536], transform: (x) => 12 * x };
+  return report(`sample 1x65536 ${name}`, () =>
+    timeOp(backend, sampleOp, {}, [logits, { shape: [1, 5], transform: () => settings[at++]! }]),
+  );
+};
+await draw("greedy", [0, 1, 0, 0.5, 65536]);
+await draw("all", [1, 1, 0, 0.5, 65536]);
+await draw("nucleus", [1, 0.5, 0, 0.5, 65536]);
 
 const decode = (storage: Storage, o: number, k: number) =>
   report(

@@ -48,9 +48,8 @@ export async function* generate(
 ): AsyncGenerator<string, GenerateResult, void> {
   const ids = typeof prompt === "string" ? codec.encode(prompt) : prompt;
   const first = ids.length > 0 ? ids : [codec.endOfText ?? 0];
-  const run = new Generation(codec, options);
-  const logits = await run.feed(model, first);
-  return yield* run.from(model, logits);
+  const run = new Generation(model, codec, options);
+  return yield* run.from(await run.begin(first));
 }
 
 /**
@@ -63,7 +62,8 @@ export async function* continueFrom(
   codec: TextCodec,
   options: GenerateOptions = {},
 ): AsyncGenerator<string, GenerateResult, void> {
-  return yield* new Generation(codec, options).from(model, logits);
+  const run = new Generation(model, codec, options);
+  return yield* run.from(run.first(logits));
 }
 
 /** Generates and resolves to the result at once. */
@@ -83,18 +83,21 @@ export async function generateText(
 type Ending = Pick<GenerateResult, "reason" | "stop">;
 
 class Generation {
+  readonly #model: NextTokenModel;
   readonly #options: GenerateOptions;
   readonly #maxTokens: number;
   readonly #sampler: Sampler;
   readonly #decoder: ReturnType<TextCodec["stream"]>;
   readonly #matcher: StopMatcher;
   readonly #endOfText: number | undefined;
-  readonly #stopTokens: Set<number>;
+  /** Ids that end the text. */
+  readonly #ends: Set<number>;
   readonly #ids: number[] = [];
   #fed = 0; // how many of #ids the model has been fed
   #text = "";
 
-  constructor(codec: TextCodec, options: GenerateOptions) {
+  constructor(model: NextTokenModel, codec: TextCodec, options: GenerateOptions) {
+    this.#model = model;
     this.#options = options;
     this.#maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS;
     if (!(this.#maxTokens >= 0)) throw new InputError(`maxTokens must be at least 0, got ${this.#maxTokens}`);
@@ -102,39 +105,58 @@ class Generation {
     this.#decoder = codec.stream();
     this.#matcher = new StopMatcher(typeof options.stop === "string" ? [options.stop] : (options.stop ?? []));
     this.#endOfText = codec.endOfText;
-    this.#stopTokens = new Set(options.stopTokens);
+    this.#ends = new Set(options.stopTokens);
+    if (codec.endOfText !== undefined) this.#ends.add(codec.endOfText);
   }
 
-  /** Logits after the ids, or undefined where the signal has fired. */
-  async feed(model: NextTokenModel, ids: readonly number[]): Promise<Float32Array | undefined> {
-    const signal = this.#options.signal;
+  /** The id to begin with, given logits; undefined where the text ends before it. */
+  first(logits: ArrayLike<number>): number | undefined {
+    return this.#maxTokens === 0 || this.#options.signal?.aborted ? undefined : this.#sampler.sample(logits);
+  }
+
+  /** Feeds the prompt and draws the id to begin with; undefined where the text ends before it. */
+  async begin(prompt: readonly number[]): Promise<number | undefined> {
+    if (this.#maxTokens > 0) return this.#next(prompt);
+    await this.#unlessAborted((signal) => this.#model.feed(prompt, signal && { signal }));
+    return undefined;
+  }
+
+  /** Feeds ids and draws the next one; undefined where the signal has fired. */
+  #next(ids: readonly number[]): Promise<number | undefined> {
+    return this.#unlessAborted((signal) => this.#draw(ids, signal));
+  }
+
+  async #unlessAborted<T>(read: (signal: AbortSignal | undefined) => Promise<T>): Promise<T | undefined> {
+    const { signal } = this.#options;
     if (signal?.aborted) return undefined;
     try {
-      return await model.feed(ids, signal ? { signal } : undefined);
+      return await read(signal);
     } catch (error) {
       if (signal?.aborted) return undefined;
       throw error;
     }
   }
 
-  async *from(
-    model: NextTokenModel,
-    start: ArrayLike<number> | undefined,
-  ): AsyncGenerator<string, GenerateResult, void> {
-    let logits = start;
+  async #draw(ids: readonly number[], signal: AbortSignal | undefined): Promise<number> {
+    const choice = this.#model.draw && this.#sampler.choice?.();
+    if (!choice) return this.#sampler.sample(await this.#model.feed(ids, signal && { signal }));
+    const { id, logits } = await this.#model.draw!(ids, choice, { signal, keep: this.#ends });
+    return id < 0 && logits ? this.#sampler.sample(logits) : id; // which says what is wrong with them
+  }
+
+  async *from(start: number | undefined): AsyncGenerator<string, GenerateResult, void> {
+    let id = start;
     for (;;) {
-      if (!logits || this.#options.signal?.aborted) return yield* this.#end({ reason: "aborted" });
-      if (this.#ids.length >= this.#maxTokens) return yield* this.#end({ reason: "length" });
-      const id = this.#sampler.sample(logits);
-      if (id === this.#endOfText) return yield* this.#end({ reason: "end" });
-      if (this.#stopTokens.has(id)) return yield* this.#end({ reason: "stop" });
+      if (this.#options.signal?.aborted) return yield* this.#end({ reason: "aborted" });
+      if (id === undefined) return yield* this.#end({ reason: this.#maxTokens === 0 ? "length" : "aborted" });
+      if (this.#ends.has(id)) return yield* this.#end({ reason: id === this.#endOfText ? "end" : "stop" });
       const { text, stop } = this.#take(id);
       if (text !== "") yield text;
       if (stop !== undefined) return yield* this.#end({ reason: "stop", stop });
       // The last id is left unfed: its logits would be computed for nothing.
       if (this.#ids.length >= this.#maxTokens) return yield* this.#end({ reason: "length" });
-      logits = await this.feed(model, [id]);
-      if (logits) this.#fed = this.#ids.length;
+      id = await this.#next([id]);
+      if (id !== undefined) this.#fed = this.#ids.length;
     }
   }
 

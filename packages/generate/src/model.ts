@@ -1,4 +1,5 @@
 // What generation needs from a model and from a tokenizer: structure only, so that anything of this shape can be driven.
+import type { Choice, Drawn, DrawOptions } from "@rwkv-ts/core";
 
 /** A model with a running state. */
 export interface NextTokenModel {
@@ -7,6 +8,11 @@ export interface NextTokenModel {
    * array until the next call. Rejects when the signal fires.
    */
   feed(ids: readonly number[], options?: { signal?: AbortSignal }): Promise<Float32Array>;
+  /**
+   * As `feed`, but draws the id after them where the logits are, which spares reading them. Used instead of `feed` where the
+   * model has it and the sampler a `choice`.
+   */
+  draw?(ids: readonly number[], choice: Choice, options?: DrawOptions): Promise<Drawn>;
 }
 
 /** A model whose state can be copied, as chats need it. */

@@ -31,13 +31,15 @@ export class Penalties {
     this.#decay = penaltyDecay;
   }
 
+  /** What is added to the logits of ids that occurred. */
+  changes(): Map<number, number> {
+    if (this.#presence === 0 && this.#frequency === 0) return new Map();
+    return new Map(this.#ids.map((id, i) => [id, -(this.#presence + this.#occurrences[i]! * this.#frequency)]));
+  }
+
   /** Lowers the logits of ids that occurred. */
   apply(logits: Float64Array): void {
-    if (this.#presence === 0 && this.#frequency === 0) return;
-    for (let i = 0; i < this.#ids.length; i++) {
-      const id = this.#ids[i]!;
-      if (id < logits.length) logits[id]! -= this.#presence + this.#occurrences[i]! * this.#frequency;
-    }
+    for (const [id, change] of this.changes()) if (id < logits.length) logits[id]! += change;
   }
 
   /** Counts an id that was drawn. */

@@ -1,11 +1,11 @@
 // Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
-import { InputError } from "@rwkv-ts/core";
+import { type Choice, InputError } from "@rwkv-ts/core";
 import { Distribution } from "./distribution.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
-import type { DistributionOptions } from "./sampling-options.js";
+import { type DistributionOptions, distributionOptions } from "./sampling-options.js";
 
 export interface SamplerOptions extends DistributionOptions, PenaltyOptions {
   /** Makes the draws repeatable: any integer that a number holds exactly. Default: a random one, see `Sampler.seed`. */
@@ -29,6 +29,11 @@ export interface Sampler {
   readonly seed: number;
   /** Draws an id from logits, [vocabulary], which stay unchanged. @throws InputError for NaN, or when nothing can be drawn */
   sample(logits: ArrayLike<number>): number;
+  /**
+   * How `sample` would draw now, for a model that draws where its logits are; takes the next random number. Single precision
+   * there may choose a neighbour where the random number falls on the border of two ids (once in millions of draws).
+   */
+  choice?(): Choice;
   /** Tells the penalties which id was taken. Call it once for each id, drawn here or not. */
   accept(id: number): void;
   /** Probabilities with which `sample` would draw now, [vocabulary]. */
@@ -69,6 +74,13 @@ class LogitSampler implements Sampler {
   sample(logits: ArrayLike<number>): number {
     this.#update(logits);
     return this.#distribution.draw(this.#random.fraction());
+  }
+
+  choice(): Choice {
+    const changes = this.#penalties.changes();
+    for (const [id, bias] of this.#bias) changes.set(id, (changes.get(id) ?? 0) + bias);
+    const { vocabularySize } = this.#options;
+    return { ...distributionOptions(this.#options), fraction: this.#random.fraction(), vocabularySize, changes };
   }
 
   accept(id: number): void {

@@ -2,6 +2,7 @@
 // the longest snapshot that is a beginning of that text. Undo, regenerate, and the remains of a stop string in the state
 // are all this one operation.
 
+import type { Choice, Drawn, DrawOptions } from "@rwkv-ts/core";
 import type { ForkableModel, NextTokenModel, TextCodec } from "./model.js";
 
 interface Snapshot {
@@ -55,6 +56,18 @@ export class Transcript implements NextTokenModel {
     return logits;
   }
 
+  /** As `feed`; there where the model at hand can draw. */
+  get draw(): NextTokenModel["draw"] {
+    return this.#model.draw && ((...given) => this.#draw(...given));
+  }
+
+  async #draw(ids: readonly number[], choice: Choice, options?: DrawOptions): Promise<Drawn> {
+    const drawn = await this.#advance(() => this.#model.draw!(ids, choice, options));
+    this.#logits = drawn.logits;
+    for (const id of ids) this.#text += this.#decoder.push(id);
+    return drawn;
+  }
+
   /** Remembers the present state, so that texts that begin with the present one cost only what follows. */
   snapshot(): void {
     if (this.#unknown || this.#snapshots.some(({ text }) => text === this.#text)) return;
@@ -69,11 +82,16 @@ export class Transcript implements NextTokenModel {
   }
 
   async #feed(ids: readonly number[], options?: { signal?: AbortSignal }): Promise<Float32Array> {
+    this.#logits = await this.#advance(() => this.#model.feed(ids, options));
+    return this.#logits;
+  }
+
+  async #advance<T>(read: () => Promise<T>): Promise<T> {
     const wasUnknown = this.#unknown;
     this.#unknown = true; // until it has succeeded: a failed feed leaves the state undefined
-    this.#logits = await this.#model.feed(ids, options);
+    const result = await read();
     this.#unknown = wasUnknown;
-    return this.#logits;
+    return result;
   }
 
   /** Drawn ids may end amid a character, which no text describes. */

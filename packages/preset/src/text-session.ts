@@ -1,11 +1,20 @@
 // A session that reads and writes text: core's session of token ids together with the model's tokenizer.
-import { breather, InputError, type SavedState, type Session } from "@rwkv-ts/core";
+import {
+  breather,
+  type Choice,
+  type Drawn,
+  type DrawOptions,
+  InputError,
+  type SavedState,
+  type Session,
+} from "@rwkv-ts/core";
 import {
   continueFrom,
   type ForkableModel,
   type GenerateOptions,
   type GenerateResult,
   generate,
+  type NextTokenModel,
 } from "@rwkv-ts/generate";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
@@ -61,6 +70,11 @@ export class TextSession implements ForkableModel, Disposable {
     return this.#advance(all, options.signal);
   }
 
+  /** Reads token ids, and draws the id after them where the logits are. The id is not part of the text before it is fed. */
+  async draw(ids: ArrayLike<number>, choice: Choice, options: DrawOptions = {}): Promise<Drawn> {
+    return this.#draw([...this.#unread, ...Array.from(ids)], choice, options);
+  }
+
   /**
    * Continues the text: reads the prompt, if any, and generates. What is generated becomes part of the session's text.
    * @throws as `feed`, and InputError for options out of bounds
@@ -72,7 +86,10 @@ export class TextSession implements ForkableModel, Disposable {
     const codec = this.#codec();
     const ids = typeof prompt === "string" ? codec.encode(prompt) : Array.from(prompt);
     const first = [...this.#unread, ...ids];
-    const model = { feed: (next: readonly number[], reading?: Reading) => this.#advance(next, reading?.signal) };
+    const model: NextTokenModel = {
+      feed: (next, reading) => this.#advance(next, reading?.signal),
+      draw: (next, choice, drawing) => this.#draw(next, choice, drawing),
+    };
     const onToken = (id: number) => {
       this.#unread = [id];
       options.onToken?.(id);
@@ -169,5 +186,13 @@ export class TextSession implements ForkableModel, Disposable {
     this.#unread = [];
     await this.#breathe();
     return this.#logits;
+  }
+
+  async #draw(ids: readonly number[], choice: Choice, options?: DrawOptions): Promise<Drawn> {
+    const drawn = await this.#session.draw(ids, choice, options);
+    this.#logits = drawn.logits;
+    this.#unread = [];
+    await this.#breathe();
+    return drawn;
   }
 }

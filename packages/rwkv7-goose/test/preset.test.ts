@@ -72,6 +72,23 @@ describe.skipIf(goldenMissing)(`load${goldenMissing ? ` (skipped: ${goldenMissin
     expect(first + (await collect(copy.generate("", { ...greedy, maxTokens: 7 })))).toBe(once);
   });
 
+  test("a text can be gone on with after a token that ended it, and after none was written", async () => {
+    await using model = await load(file, options);
+    const greedy = { temperature: 0 };
+    using plain = model.session();
+    const written = await collect(plain.generate("abc", { ...greedy, maxTokens: 4 }));
+    const next = written.charCodeAt(1);
+    using session = model.session();
+    const ended = await collect(session.generate("abc", { ...greedy, stopTokens: [next] }));
+    expect(written.startsWith(ended)).toBe(true);
+    expect(await collect(session.generate("", { ...greedy, maxTokens: 4 - ended.length }))).toBe(
+      written.slice(ended.length),
+    );
+    using unwritten = model.session();
+    expect(await collect(unwritten.generate("abc", { ...greedy, maxTokens: 0 }))).toBe("");
+    expect(await collect(unwritten.generate("", { ...greedy, maxTokens: 4 }))).toBe(written);
+  });
+
   test("long input is read in steps, and an abort leaves the session as it was", async () => {
     await using model = await load(file, { ...options, maxTokens: 16 });
     using session = model.session();

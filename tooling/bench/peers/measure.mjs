@@ -3,13 +3,6 @@
 /** Ids that vary and are the same in every run. */
 export const ids = (count) => Array.from({ length: count }, (_, i) => ((i * 7919 + 13) % 60000) + 300);
 
-/** Greedy choice. */
-export function largest(logits) {
-  let best = 0;
-  for (let i = 1; i < logits.length; i++) if (logits[i] > logits[best]) best = i;
-  return best;
-}
-
 export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 
 /**

@@ -1,20 +1,26 @@
 // One process of ours: loads a GGUF file, writes its first token, then reads and writes. Prints one line of JSON.
 // Usage: node ours.mjs MODEL.gguf ENGINE THREADS PROMPT TOKENS REPEATS
+import { greedyChoice } from "../../../packages/core/dist/index.js";
 import { load } from "../../../packages/rwkv/dist/index.js";
-import { ids, largest, rates } from "./measure.mjs";
+import { ids, rates } from "./measure.mjs";
 
 const [file, engine, threads, prompt, tokens, repeats] = process.argv.slice(2);
 const model = await load(file, { backend: "cpu", engine, threads: Number(threads) });
 const { model: core } = model;
-let next = largest(await core.session().feed(ids(1)));
+let next = ids(1);
+const write = async (session) => {
+  next = [(await session.draw(next, greedyChoice)).id];
+};
+await write(core.session());
 const firstToken = performance.now();
 
 const result = await rates(Number(prompt), Number(tokens), Number(repeats), async (list) => {
   const session = core.session();
-  next = largest(await session.feed(list));
+  next = list;
+  await write(session);
   return {
     write: async (count) => {
-      for (let i = 0; i < count; i++) next = largest(await session.feed([next]));
+      for (let i = 0; i < count; i++) await write(session);
     },
     end: () => session.dispose(),
   };

@@ -1,5 +1,5 @@
 // Times of sessions that decode together: a step reads the weights once and takes a token of each.
-import type { Model, Session } from "@rwkv-ts/core";
+import { greedyChoice, type Model, type Session } from "@rwkv-ts/core";
 import { elapsed, type MeasureOptions, median, someIds, warmUpTokens } from "./measure.js";
 
 export interface BatchSpeed {
@@ -36,12 +36,12 @@ export async function measureBatches(
   }
 }
 
-/** Every session reads the same ids; each one's logits are given back, as for sampling. */
+/** Every session reads the same ids, and an id is drawn for each. */
 async function decode(sessions: readonly Session[], ids: readonly number[], signal: AbortSignal): Promise<void> {
   const { model } = sessions[0]!;
   for (const id of ids)
-    await model.step(
-      sessions.map((session) => ({ session, tokens: [id] })),
+    await model.draw(
+      sessions.map((session) => ({ session, tokens: [id], choice: greedyChoice })),
       { signal },
     );
 }

@@ -1,5 +1,5 @@
 // Times of prefill and decode: after a warm-up, medians over repeats.
-import type { Model, Session } from "@rwkv-ts/core";
+import { greedyChoice, type Model, type Session } from "@rwkv-ts/core";
 import { residentBytes } from "./machine.js";
 
 export interface Speed {
@@ -71,7 +71,7 @@ export async function measureAt(
 const readAtOnce = 4096;
 
 async function decode(session: Session, count: number, signal: AbortSignal): Promise<void> {
-  for (const id of someIds(count, session.model.vocabularySize)) await session.feed([id], { signal });
+  for (const id of someIds(count, session.model.vocabularySize)) await session.draw([id], greedyChoice, { signal });
 }
 
 /** Milliseconds that some work takes. */

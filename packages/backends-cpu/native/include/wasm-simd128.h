@@ -86,6 +86,7 @@ SHIM v128_t wasm_v128_and(v128_t a, v128_t b) { return a & b; }
 SHIM v128_t wasm_v128_or(v128_t a, v128_t b) { return a | b; }
 SHIM v128_t wasm_v128_xor(v128_t a, v128_t b) { return a ^ b; }
 SHIM v128_t wasm_v128_andnot(v128_t a, v128_t b) { return a & ~b; }
+SHIM int wasm_v128_any_true(v128_t a) { return ((a[0] | a[1]) | (a[2] | a[3])) != 0; }
 SHIM v128_t wasm_v128_bitselect(v128_t yes, v128_t no, v128_t mask) { return (yes & mask) | (no & ~mask); }
 
 // ---- f32
@@ -97,6 +98,7 @@ SHIM v128_t wasm_f32x4_div(v128_t a, v128_t b) { return (v128_t)((shim_f32)a / (
 SHIM v128_t wasm_f32x4_neg(v128_t a) { return a ^ wasm_i32x4_splat((int32_t)0x80000000); }
 SHIM v128_t wasm_f32x4_abs(v128_t a) { return a & wasm_i32x4_splat(0x7fffffff); }
 SHIM v128_t wasm_f32x4_eq(v128_t a, v128_t b) { return (v128_t)((shim_f32)a == (shim_f32)b); }
+SHIM v128_t wasm_f32x4_ne(v128_t a, v128_t b) { return (v128_t)((shim_f32)a != (shim_f32)b); }
 SHIM v128_t wasm_f32x4_lt(v128_t a, v128_t b) { return (v128_t)((shim_f32)a < (shim_f32)b); }
 SHIM v128_t wasm_f32x4_gt(v128_t a, v128_t b) { return (v128_t)((shim_f32)a > (shim_f32)b); }
 SHIM v128_t wasm_f32x4_ge(v128_t a, v128_t b) { return (v128_t)((shim_f32)a >= (shim_f32)b); }

@@ -18,6 +18,7 @@ import {
   encodeNormalizeBackward,
   encodePlace,
   encodeRowReduction,
+  encodeSample,
   encodeScatterRows,
   encodeSlice,
   encodeSumRows,
@@ -67,7 +68,7 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   rangeAttentionBackward: encodeRangeAttentionBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
-  argmax: encodeRowReduction("argmax"),
+  sample: encodeSample,
   reshape: encodeCopy,
 };
 

@@ -117,3 +117,12 @@ export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: Pla
     words: [logits!.address, targets!.address, dloss!.address, y!.address, ...sizes, floatWord(l2wrap)],
   };
 }
+
+/** Scratch: logits with their changes, weights, and those weights that may be kept. */
+export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedStep {
+  const [logits, settings, changes, amounts] = inputs;
+  const [rows, v] = logits!.shape as [number, number];
+  const most = amounts ? elementCount(amounts.shape) : 0;
+  const operands = [logits!.address, settings!.address, addressOf(changes), addressOf(amounts), ids!.address];
+  return { kernel: "sample", words: [...operands, rows, v, most], chunks: rows, scratch: 3 * 4 * v };
+}

@@ -1,7 +1,6 @@
 // Cross entropy over rows of logits [N,V], targets i32 [N] (negative: ignored), and its gradient.
 //   loss_n = log Σ_j exp(x_nj) - x_n,target
 //   dlogits_nj = dloss_n (softmax_nj - [j = target]),  + l2wrap dloss_n max_n at the first largest entry (RWKV's L2Wrap)
-// and the arg-max of rows: [N,V] → i32 [N], the lowest index wins ties.
 #include "kernel.h"
 #include "math.h"
 
@@ -87,23 +86,5 @@ KERNEL(cross_entropy_backward) {
     if (args->l2wrap == 0.f) continue;
     for (i = 0; i < v && x[i] != max; i++);
     if (i < v) y[i] += args->l2wrap * g * max;
-  }
-}
-
-struct argmax_args {
-  const float *x;
-  int *y;
-  int rows, v;
-};
-
-KERNEL(argmax) {
-  ARGS(argmax);
-  range rows = share(args->rows, 1, w);
-  for (int n = rows.from; n < rows.to; n++) {
-    const float *x = args->x + (ptrdiff_t)n * args->v;
-    float max = max_of(x, args->v);
-    int i = 0;
-    ROLLED for (; i < args->v && x[i] != max; i++);
-    args->y[n] = i < args->v ? i : 0;
   }
 }

@@ -35,7 +35,7 @@
   X(range_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
-  X(argmax)
+  X(sample)
 
 #define DECLARE(name) KERNEL(name);
 KERNELS(DECLARE)

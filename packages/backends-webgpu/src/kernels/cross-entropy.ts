@@ -1,4 +1,4 @@
-// Cross entropy of rows, its gradient, and the index of the largest number of each row: a workgroup a row.
+// Cross entropy of rows and its gradient: a workgroup a row.
 import type { CrossEntropyParams } from "@rwkv-ts/core";
 import { type Kernel, read, type Traits, write } from "../program/dispatch.js";
 import { literal, lowest, reduceCall, reduceFunctions } from "./code.js";
@@ -72,25 +72,6 @@ for (var i = lane; i < U.columns; i += SIZE) {
   if (i == first) { d += ${literal(l2wrap)} * scale * largest; }
   set_dx(row_at + i, d);
 }`,
-    },
-  ];
-};
-
-export const argmax: Kernel = ({ inputs: [x], outputs: [y], traits }) => {
-  const [rows, columns] = x!.shape as [number, number];
-  return [
-    {
-      ...shared("argmax", traits),
-      groups: rows,
-      operands: { x: read(x!), y: write(y!, "i32") },
-      uniforms: { columns },
-      declarations: `${reduceFunctions(["max"], size, traits)}\n${argmaxFunction}`,
-      body: `let row_at = group * U.columns;
-var part = ${lowest};
-for (var i = lane; i < U.columns; i += SIZE) { part = max(part, get_x(row_at + i)); }
-let largest = ${reduceCall("max", "part", traits)};
-${findLargest}
-if (lane == 0u) { set_y(group, i32(first)); }`,
     },
   ];
 };

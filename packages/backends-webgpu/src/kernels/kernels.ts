@@ -3,7 +3,7 @@ import { BackendError, type OperandStorage, storages } from "@rwkv-ts/core";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
 import { compressCache } from "./compress-cache.js";
-import { argmax, crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
+import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
@@ -12,6 +12,7 @@ import { rangeAttention } from "./range-attention.js";
 import { rangeAttentionBackward } from "./range-attention-backward.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
 import { gather, scatterRows } from "./rows.js";
+import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
@@ -53,7 +54,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   rangeAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
-  argmax,
+  sample,
 };
 
 /** Inputs that may be weights in any storage; every other input is f32 or i32. */

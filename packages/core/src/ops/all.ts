@@ -2,7 +2,7 @@
 import type { OpDefinition } from "../graph/op.js";
 import { appendCacheOp } from "./append-cache.js";
 import { compressCacheOp } from "./compress-cache.js";
-import { argmaxOp, crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
+import { crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
 import { mapOp } from "./map.js";
 import { matmulOp } from "./matmul.js";
@@ -11,6 +11,7 @@ import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js
 import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
 import { reshapeOp } from "./reshape.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
+import { sampleOp } from "./sample.js";
 import { selectCallOp } from "./select-call.js";
 import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
@@ -54,6 +55,6 @@ export const allOps = [
   rangeAttentionBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
-  argmaxOp,
+  sampleOp,
   reshapeOp,
 ] as unknown as readonly OpDefinition<unknown>[];

@@ -67,18 +67,3 @@ export const crossEntropyBackwardOp: OpDefinition<CrossEntropyParams> = {
 /** Cross entropy of each token: logits [N,V], targets i32 [N] → [N]. */
 export const crossEntropy = (logits: Value, target: Value, l2wrap = 0): Value =>
   logits.graph.add(crossEntropyOp, [logits, target], { l2wrap })[0]!;
-
-/** The index of the largest number of each row (the lowest index wins ties): [N,V] → i32 [N]. */
-export const argmaxOp: OpDefinition<Record<string, never>> = {
-  name: "argmax",
-  shape: ([x]) => [{ shape: [x!.shape[0]!], dtype: "i32" }],
-  reference([x], _, [y]) {
-    const v = x!.shape[1]!;
-    for (let n = 0; n < x!.shape[0]!; n++) y!.data[n] = row(x!.data, n * v, v).argmax;
-  },
-  examples: [
-    { name: "rows", params: {}, inputs: [{ shape: [4, 37] }] },
-    { name: "ties", params: {}, inputs: [{ shape: [2, 6], data: [1, 3, 3, 0, 3, 2, -1, -1, -2, -1, -5, -9] }] },
-  ],
-};
-export const argmax = (x: Value): Value => x.graph.add(argmaxOp, [x], {})[0]!;

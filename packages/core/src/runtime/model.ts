@@ -1,6 +1,7 @@
 // A loaded model: weights in a backend's memory, a pool of states, and the cache of compiled programs. Any set of sessions
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
 import { AbortedError, InputError, StateError } from "../errors.js";
+import type { Choice } from "../ops/sample.js";
 import type { Architecture } from "../schema/architecture.js";
 import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
@@ -9,9 +10,18 @@ import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
 import { Program } from "./program.js";
+import {
+  type Drawn,
+  DrawnResults,
+  type DrawOptions,
+  LogitsResults,
+  outputsOf,
+  type Reading,
+  type Results,
+} from "./results.js";
 import { Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
-import { checkRequests, logitsRows, packedRequest } from "./step-request.js";
+import { checkRequests, packedRequest } from "./step-request.js";
 
 /** A weight on its way into a model: canonical bytes in one of the storages. */
 export interface LoadedWeight {
@@ -35,6 +45,13 @@ export interface StepRequest {
   readonly session: Session;
   readonly tokens: ArrayLike<number>;
   readonly logits?: Request["logits"];
+}
+
+/** Tokens for a session to read, and how the id after them is drawn. */
+export interface DrawRequest {
+  readonly session: Session;
+  readonly tokens: ArrayLike<number>;
+  readonly choice: Choice;
 }
 
 export class Model implements AsyncDisposable {
@@ -129,19 +146,46 @@ export class Model implements AsyncDisposable {
    * [V] after the last token ("last", the default), [tokens, V] ("all"), or nothing ("none").
    * An abort or failure leaves every session as it was.
    */
-  step(requests: readonly StepRequest[], options: { signal?: AbortSignal | undefined } = {}): Promise<Float32Array[]> {
-    const result = this.#queue.then(() => this.#step(requests, options.signal));
+  async step(
+    requests: readonly StepRequest[],
+    options: { signal?: AbortSignal | undefined } = {},
+  ): Promise<Float32Array[]> {
+    const results = (packed: readonly Request[]) => new LogitsResults(packed, this.vocabularySize);
+    return [...(await this.#enqueue(requests, results, options.signal)).logits];
+  }
+
+  /**
+   * As `step`, but draws the id after each request's tokens on the backend, and reads nothing else back. Ids that are told by
+   * `keep` come with their logits.
+   * @throws InputError for changes of logits that are not in the vocabulary, and as `step`
+   */
+  async draw(requests: readonly DrawRequest[], { signal, keep }: DrawOptions = {}): Promise<Drawn[]> {
+    const choices = requests.map(({ choice }) => choice);
+    const results = () => new DrawnResults(choices, this.vocabularySize, keep);
+    return (await this.#enqueue(requests, results, signal)).drawn;
+  }
+
+  #enqueue<R extends Results>(
+    requests: readonly StepRequest[],
+    results: (packed: readonly Request[]) => R,
+    signal: AbortSignal | undefined,
+  ): Promise<R> {
+    const result = this.#queue.then(() => this.#step(requests, results, signal));
     this.#queue = result.catch(() => undefined);
     return result;
   }
 
-  async #step(requests: readonly StepRequest[], signal: AbortSignal | undefined): Promise<Float32Array[]> {
+  async #step<R extends Results>(
+    requests: readonly StepRequest[],
+    resultsOf: (packed: readonly Request[]) => R,
+    signal: AbortSignal | undefined,
+  ): Promise<R> {
     this.#check();
     checkRequests(requests, this.vocabularySize);
-    if (requests.length === 0) return [];
+    if (requests.length === 0) return resultsOf([]);
     const { architecture, limit } = requests[0]!.session;
     const packed = requests.map((r) => packedRequest(r, architecture));
-    const results = packed.map((r) => new Float32Array(this.vocabularySize * logitsRows(r)));
+    const results = resultsOf(packed);
     const whole = architecture.steps !== undefined && architecture.steps !== "anywhere";
     const rule = { tokens: this.options.maxTokens ?? 256, whole, limit };
     const all = [...rounds(packed, rule)];
@@ -152,7 +196,7 @@ export class Model implements AsyncDisposable {
         await breathe();
         if (signal?.aborted)
           throw new AbortedError("feeding tokens was aborted; the sessions are as before", { cause: signal.reason });
-        await this.#run(round, architecture, packed, results);
+        await this.#run(round, architecture, results);
       }
     } catch (error) {
       packed.forEach((r, i) => {
@@ -172,33 +216,25 @@ export class Model implements AsyncDisposable {
     return copy;
   }
 
-  async #run(
-    round: Round,
-    architecture: Architecture,
-    requests: readonly Request[],
-    results: readonly Float32Array[],
-  ): Promise<void> {
+  async #run(round: Round, architecture: Architecture, results: Results): Promise<void> {
     this.#pool.reserve(round.capacity);
-    const program = await this.#currentProgram(architecture, round);
+    const program = await this.#currentProgram(architecture, round, results.reading);
     program.write("ids", round.ids);
     program.write("sequences", round.table);
     program.write("cached", round.cached);
-    if (round.rows.length > 0) program.write("rows", round.rows);
+    if (round.rows.length > 0) {
+      program.write("rows", round.rows);
+      results.write(program, round);
+    }
     const submitted = program.submit();
-    if (round.rows.length === 0) return submitted;
-    const logits = await program.read("logits");
-    const v = this.vocabularySize;
-    round.wanted.forEach(({ request, position }, row) => {
-      const at = requests[request]!.logits === "all" ? position : 0;
-      results[request]!.set(logits.subarray(row * v, (row + 1) * v), at * v);
-    });
+    return round.rows.length === 0 ? submitted : results.read(program, round);
   }
 
   /** A program over the state's memory as it is: other sessions may make the pool grow while one is compiled. */
-  async #currentProgram(architecture: Architecture, round: Round): Promise<Program> {
+  async #currentProgram(architecture: Architecture, round: Round, reading: Reading): Promise<Program> {
     for (;;) {
       const { generation } = this.#pool;
-      const program = await this.#program(architecture, round);
+      const program = await this.#program(architecture, round, reading);
       if (generation === this.#pool.generation) return program;
     }
   }
@@ -206,23 +242,31 @@ export class Model implements AsyncDisposable {
   async #program(
     architecture: Architecture,
     { tokens, sequences, rows }: Pick<Round, "tokens" | "sequences" | "rows">,
+    reading: Reading,
   ): Promise<Program> {
     for (const retired of this.#retired.splice(0)) (await retired).dispose();
     const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
-    const key = `${tokens} ${sequences} ${rows.length} ${mode ?? ""}`;
+    const drawn = reading === "logits" || rows.length === 0 ? "" : reading.changes;
+    const key = `${tokens} ${sequences} ${rows.length} ${drawn} ${mode ?? ""}`;
     let program = this.#programs.get(key);
     if (!program) {
-      program = this.#compile(architecture, tokens, sequences, rows.length);
+      program = this.#compile(architecture, tokens, sequences, rows.length, reading);
       this.#programs.set(key, program);
       program.catch(() => this.#programs.delete(key));
     }
     return program;
   }
 
-  async #compile(architecture: Architecture, tokens: number, sequences: number, rows: number): Promise<Program> {
+  async #compile(
+    architecture: Architecture,
+    tokens: number,
+    sequences: number,
+    rows: number,
+    reading: Reading,
+  ): Promise<Program> {
     const traced = this.#trace(architecture, tokens, sequences, rows);
     return Program.compile(this.backend, {
-      outputs: new Map(rows > 0 ? [["logits", traced.logits]] : []),
+      outputs: outputsOf(traced, rows, reading),
       updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
       bind: (name) => this.#memory(name),
     });
@@ -247,7 +291,8 @@ export class Model implements AsyncDisposable {
    */
   async prepare(): Promise<number | undefined> {
     this.#check();
-    const program = await this.#program(this.architecture, { tokens: 1, sequences: 1, rows: new Int32Array(1) });
+    const step = { tokens: 1, sequences: 1, rows: new Int32Array(1) };
+    const program = await this.#program(this.architecture, step, { changes: 0 });
     return program.dispatches;
   }
 

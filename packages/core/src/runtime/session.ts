@@ -1,10 +1,12 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
 // grow with what it has read (caches grow up to their limit).
 import { StateError } from "../errors.js";
+import type { Choice } from "../ops/sample.js";
 import { type Architecture, cacheLimit, stateLeaves } from "../schema/architecture.js";
 import { type CacheLimit, leafShape, type StateSpec } from "../schema/specs.js";
 import { cachedAfter } from "./cached-tokens.js";
 import type { Model } from "./model.js";
+import type { Drawn, DrawOptions } from "./results.js";
 import type { StatePool } from "./state-pool.js";
 
 /** A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token. */
@@ -74,6 +76,11 @@ export class Session implements Disposable {
   /** Reads tokens; resolves to the logits [tokens, V] after each one. */
   async feedAll(tokens: ArrayLike<number>, options: { signal?: AbortSignal | undefined } = {}): Promise<Float32Array> {
     return (await this.model.step([{ session: this, tokens, logits: "all" }], options))[0]!;
+  }
+
+  /** Reads tokens, and draws the id after them on the backend. */
+  async draw(tokens: ArrayLike<number>, choice: Choice, options: DrawOptions = {}): Promise<Drawn> {
+    return (await this.model.draw([{ session: this, tokens, choice }], options))[0]!;
   }
 
   /** An independent copy at the same position. */

@@ -69,6 +69,10 @@ const ranges = (groups: number, ...data: number[][]): ExampleInput => ({
   data: data.flat(),
 });
 
+const choices = (...rows: [number, number, number, number, number][]): ExampleInput[] => [
+  { shape: [rows.length, 5], data: rows.flat() },
+];
+
 const sequences = table([1, 0, 37], [0, 40, 1], [0, 0, 0], [3, 41, 16]);
 
 const limit = { above: 150, keep: 120 };
@@ -242,5 +246,39 @@ export const largerExamples: Readonly<Record<string, readonly Example<unknown>[]
       plain(5),
     ),
   ],
-  argmax: [example("many rows", {}, plain(33, 501))],
+  sample: [
+    example(
+      "a vocabulary",
+      {},
+      { shape: [8, 65536], transform: (x) => 4 * x },
+      ...choices(
+        [0, 1, 0, 0.5, 65536],
+        [1, 1, 0, 0.123, 65536],
+        [1, 0.3, 0, 0.77, 65536],
+        [0.7, 0.95, 0, 0.41, 65529],
+        [1, 1, 50, 0.618, 65536],
+        [3, 0.99, 4000, 0.3, 65536],
+        [1, 0.5, 0, 0.9999, 20000],
+        [1, 0.9, 7, 0, 65536],
+      ),
+    ),
+    example(
+      "a larger one, flat",
+      {},
+      plain(3, 70001),
+      ...choices([1, 1, 0, 0.5, 70001], [1, 0.7, 0, 0.25, 70001], [1, 0.5, 30000, 0.75, 70001]),
+    ),
+    example(
+      "equal logits",
+      {},
+      { shape: [2, 1000], data: new Array<number>(2000).fill(1.5) },
+      ...choices([1, 0.5, 300, 0.9983, 1000], [0, 1, 0, 0, 1000]),
+    ),
+    example(
+      "no numbers",
+      {},
+      { shape: [2, 600], data: Array.from({ length: 1200 }, (_, i) => (i === 700 ? Number.NaN : 1)) },
+      ...choices([1, 0.5, 0, 0.4999, 600], [0, 1, 0, 0, 600]),
+    ),
+  ],
 };
