@@ -59,7 +59,7 @@ export class DeviceBackend implements WebGpuBackend {
     this.limits = {
       memoryBytes: Number.POSITIVE_INFINITY, // WebGPU does not tell
       threads: 1,
-      engine: traits.subgroups ? `${adapter}, subgroups` : adapter,
+      engine: [adapter, ...(traits.subgroups ? ["subgroups"] : []), ...(traits.f16 ? ["f16"] : [])].join(", "),
     };
     this.#device = device;
     this.#traits = traits;

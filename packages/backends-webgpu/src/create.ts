@@ -5,7 +5,8 @@ import { DeviceBackend, type WebGpuBackend } from "./backend.js";
 import type { CompileProgress } from "./program/pipelines.js";
 
 /** Optional features of a device that kernels have variants for. */
-export type Variant = "subgroups";
+export const variants = ["subgroups", "shader-f16"] as const;
+export type Variant = (typeof variants)[number];
 
 export interface WebGpuBackendOptions {
   /** Which GPU, where there are several. Default "high-performance". */
@@ -90,13 +91,12 @@ const wantedLimits = [
 /** The WebGPU backend. @throws BackendError when there is no adapter, or it gives no device */
 export async function createWebGpuBackend(options: WebGpuBackendOptions = {}): Promise<WebGpuBackend> {
   const { adapter, title } = await openAdapter(options);
-  const wanted: readonly Variant[] = ["subgroups"];
   const has = (name: Variant) => adapter.features.has(name) && !options.without?.includes(name);
-  const features = wanted.filter(has);
+  const features = variants.filter(has);
   const requiredLimits = Object.fromEntries(wantedLimits.map((name) => [name, adapter.limits[name]]));
   try {
     const device = await adapter.requestDevice({ requiredFeatures: features, requiredLimits, label: "rwkv-ts" });
-    const traits = { subgroups: features.includes("subgroups") };
+    const traits = { subgroups: features.includes("subgroups"), f16: features.includes("shader-f16") };
     return new DeviceBackend({ device, adapter: title, traits, ...options });
   } catch (error) {
     throw new BackendError(`webgpu backend: ${title} gives no device: ${(error as Error).message}`, { cause: error });

@@ -1,12 +1,14 @@
-// The dispatches that an op's example becomes, on a pretended device with every feature: to see code without running it.
+// The dispatches that an op's example becomes on a pretended device: to see code without running it.
 import { elementCount, storageBytes } from "@rwkv-ts/core";
 import { type Case, traceExample } from "@rwkv-ts/core/testing";
 import { kernelOf } from "../src/kernels/kernels.js";
-import type { Dispatch, Place } from "../src/program/dispatch.js";
+import type { Dispatch, Place, Traits } from "../src/program/dispatch.js";
 
 const region = (bytes: number) => ({ buffer: { size: bytes } as GPUBuffer, offset: 0, bytes });
 
-export function dispatchesOfCase({ op, example, storage }: Case): readonly Dispatch[] {
+const everything: Traits = { subgroups: true, f16: true };
+
+function dispatchesOfCase({ op, example, storage }: Case, traits: Traits): readonly Dispatch[] {
   const { inputs, outputs } = traceExample(op, example, storage);
   const place = (name: string, shape: readonly number[], dtype: Place["storage"]): Place => ({
     name,
@@ -24,7 +26,14 @@ export function dispatchesOfCase({ op, example, storage }: Case): readonly Dispa
     params: example.params,
     inputs: inputs.map(({ shape }, i) => place(`in${i}`, shape, storages[i]!)),
     outputs: outputs.map(({ shape, dtype }, i) => place(`out${i}`, shape, dtype)),
-    traits: { subgroups: true },
+    traits,
     scratch: region,
   });
 }
+
+const codeOf = (test: Case, traits: Traits): string =>
+  JSON.stringify(dispatchesOfCase(test, traits).map(({ declarations, body }) => [declarations, body]));
+
+/** Whether the code for a case is another one without a feature. */
+export const differsWithout = (test: Case, feature: keyof Traits): boolean =>
+  codeOf(test, everything) !== codeOf(test, { ...everything, [feature]: false });

@@ -118,21 +118,28 @@ export function reduceFunctions(kinds: readonly Reduction[], size: number, { sub
 export const reduceCall = (kind: Reduction, value: string, { subgroups }: Traits): string =>
   `reduce_${kind}(${value}, lane${subgroups ? ", subgroup_lane, subgroup_size" : ""})`;
 
+/** Storages of weights that hold halves, in numbers or in scales: code for them differs where the device has the type f16. */
+export const hasHalves = (storage: OperandStorage): boolean => storage !== "f32" && storage !== "bf16";
+
+/** `halves(word) -> vec2<f32>` */
+export const halvesFunction = (f16: boolean): string =>
+  `fn halves(v: u32) -> vec2<f32> { return ${f16 ? "vec2<f32>(bitcast<vec2<f16>>(v))" : "unpack2x16float(v)"}; }`;
+
 /**
  * `weight(row, column) -> f32` of canonical bytes (core's storage.ts) behind `get_w`, words of four bytes; `k`: elements of a
- * row, as WGSL.
+ * row, as WGSL. Needs `halves`.
  */
 export function weightFunction(storage: OperandStorage, k: string): string {
   const blocks = `((${k} + 31u) / 32u)`;
   const byteAt = "fn byte_at(at: u32) -> u32 { return (get_w(at >> 2u) >> (8u * (at & 3u))) & 255u; }";
-  const halfAt = "fn half_at(at: u32) -> f32 { return unpack2x16float(get_w(at >> 2u))[(at >> 1u) & 1u]; }";
+  const halfAt = "fn half_at(at: u32) -> f32 { return halves(get_w(at >> 2u))[(at >> 1u) & 1u]; }";
   switch (storage) {
     case "f32":
       return `fn weight(row: u32, column: u32) -> f32 { return bitcast<f32>(get_w(row * ${k} + column)); }`;
     case "f16":
       return `fn weight(row: u32, column: u32) -> f32 {
   let at = row * ${k} + column;
-  return unpack2x16float(get_w(at >> 1u))[at & 1u];
+  return halves(get_w(at >> 1u))[at & 1u];
 }`;
     case "bf16":
       return `fn weight(row: u32, column: u32) -> f32 {
@@ -161,10 +168,10 @@ fn weight(row: u32, column: u32) -> f32 {
 
 /**
  * `weight(row, column) -> f32` of a packed matrix: canonical rows, or quants behind `get_w` and scales behind `get_s`
- * (memory/matrix.ts).
+ * (memory/matrix.ts). Needs `halves`.
  */
 export function matrixFunction(storage: OperandStorage, k: string): string {
-  const scale = `fn scale_of(block: u32) -> f32 { return unpack2x16float(get_s(block >> 1u))[block & 1u]; }`;
+  const scale = `fn scale_of(block: u32) -> f32 { return halves(get_s(block >> 1u))[block & 1u]; }`;
   const blocks = `((${k} + 31u) / 32u)`;
   switch (storage) {
     case "int8":

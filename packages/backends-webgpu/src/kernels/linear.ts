@@ -3,7 +3,7 @@
 import type { Activated } from "@rwkv-ts/core";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Dispatch, type Kernel, type Place, read, type Traits, write } from "../program/dispatch.js";
-import { activateFunction, matrixFunction, weightFunction } from "./code.js";
+import { activateFunction, halvesFunction, hasHalves, matrixFunction, weightFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
 
 /** Elements in sixteen bytes, and vectors of four of them. */
@@ -24,7 +24,9 @@ function manyTokens(
   { first, rows, data, scales }: MatrixPart,
   y: Place,
   activated: Activated,
+  traits: Traits,
 ): Dispatch {
+  const f16 = traits.f16 && hasHalves(w.storage);
   const [m, k] = x.shape as [number, number];
   const weight = (scales ? matrixFunction : weightFunction)(w.storage, "U.k");
   return tiledProduct(
@@ -35,7 +37,8 @@ function manyTokens(
       k,
       first,
       stride: w.shape[0]!,
-      loaders: `${weight}
+      loaders: `${halvesFunction(f16)}
+${weight}
 fn a_at(m: u32, k: u32) -> f32 { return get_x(m * U.k + k); }
 fn b_at(k: u32, n: u32) -> f32 { return weight(n, k); }`,
       operands: {
@@ -44,6 +47,8 @@ fn b_at(k: u32, n: u32) -> f32 { return weight(n, k); }`,
         ...(scales && { s: { region: scales, as: "u32" } }),
         y: write(y),
       },
+      f16,
+      halfTile: f16 && w.storage === "f16",
     },
     activated,
   );
@@ -56,14 +61,14 @@ function dotsOf(storage: Place["storage"], tokens: readonly number[]): string {
   const dots = (values: readonly string[], t: number) => values.map((v, i) => `dot(${v}, x${t}_${i})`).join(" + ");
   const lines = (values: readonly string[], scaled: (sum: string, t: number) => string = (sum) => sum) =>
     tokens.map((t) => `let dot${t} = ${scaled(dots(values, t), t)};`).join(" ");
-  const scale = "let scale = unpack2x16float(get_s(block >> 1u))[block & 1u];";
+  const scale = "let scale = halves(get_s(block >> 1u))[block & 1u];";
   const c = ["x", "y", "z", "w"];
   switch (storage) {
     case "f32":
       return lines(["bitcast<vec4<f32>>(word)"]);
     case "f16":
-      return `let a = vec4<f32>(unpack2x16float(word.x), unpack2x16float(word.y));
-let b = vec4<f32>(unpack2x16float(word.z), unpack2x16float(word.w));
+      return `let a = vec4<f32>(halves(word.x), halves(word.y));
+let b = vec4<f32>(halves(word.z), halves(word.w));
 ${lines(["a", "b"])}`;
     case "bf16":
       return `let a = bitcast<vec4<f32>>(vec4<u32>(word.x << 16u, word.x & 0xffff0000u, word.y << 16u, word.y & 0xffff0000u));
@@ -150,6 +155,7 @@ function fewTokens(
           return `let offset${t} = 8.0 * dot(vec4<f32>(1.0), ${all});`;
         })
       : [];
+  const f16 = traits.f16 && hasHalves(storage);
   const reduce = reduceSums(tokens, size, traits);
   return {
     name: "linear",
@@ -163,7 +169,9 @@ function fewTokens(
     },
     uniforms: { n, k, rows, first, stride, words },
     subgroups: traits.subgroups,
-    declarations: `${storage === "int8" || storage === "int4" ? byteFunctions : ""}
+    f16,
+    declarations: `${halvesFunction(f16)}
+${storage === "int8" || storage === "int4" ? byteFunctions : ""}
 ${activateFunction(activation)}
 ${reduce.declare}
 var<private> own_group: u32;

@@ -2,21 +2,25 @@
 // columns, its invocations walking down them in slices. Otherwise: tiles.
 import type { MatmulParams } from "@rwkv-ts/core";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
-import { activateFunction, weightFunction } from "./code.js";
+import { activateFunction, halvesFunction, hasHalves, weightFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
 
-export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params }) => {
+export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params, traits }) => {
   const own = params as MatmulParams;
   const { transposeA, transposeB } = own;
   const [m, k] = transposeA ? [a!.shape[1]!, a!.shape[0]!] : (a!.shape as [number, number]);
   const n = transposeB ? b!.shape[0]! : b!.shape[1]!;
-  if (m <= mostFew && !transposeA && !transposeB) return [fewRows(a!, b!, y!, own, m, k, n)];
+  const f16 = traits.f16 && hasHalves(b!.storage);
+  if (m <= mostFew && !transposeA && !transposeB) return [fewRows(a!, b!, y!, own, m, k, n, f16)];
   const operands = { x: read(a!), w: { region: b!.region, as: "u32" as const }, y: write(y!) };
-  const loaders = `${weightFunction(b!.storage, "U.columns")}
+  const loaders = `${halvesFunction(f16)}
+${weightFunction(b!.storage, "U.columns")}
 fn a_at(m: u32, k: u32) -> f32 { return get_x(${transposeA ? "k * U.m + m" : "m * U.k + k"}); }
 fn b_at(k: u32, n: u32) -> f32 { return weight(${transposeB ? "n, k" : "k, n"}); }`;
   const uniforms = { columns: b!.shape[1]! };
-  return [tiledProduct("matmul", { m, n, k, loaders, operands, uniforms }, own)];
+  return [
+    tiledProduct("matmul", { m, n, k, loaders, operands, uniforms, f16, halfTile: f16 && b!.storage === "f16" }, own),
+  ];
 };
 
 const size = 256;
@@ -29,6 +33,7 @@ function fewRows(
   m: number,
   k: number,
   n: number,
+  f16: boolean,
 ): Dispatch {
   const tokens = Array.from({ length: fewFor(m) }, (_, t) => t);
   const isPaired = (b.storage === "f16" || b.storage === "bf16") && n % 2 === 0;
@@ -38,7 +43,7 @@ function fewRows(
   const type = isPaired ? "vec2<f32>" : "f32";
   const pair = `fn pair_at(at: u32) -> vec2<f32> {
   let v = get_w(at);
-  return ${b.storage === "f16" ? "unpack2x16float(v)" : "bitcast<vec2<f32>>(vec2<u32>(v << 16u, v & 0xffff0000u))"};
+  return ${b.storage === "f16" ? "halves(v)" : "bitcast<vec2<f32>>(vec2<u32>(v << 16u, v & 0xffff0000u))"};
 }`;
   const load = isPaired ? "pair_at((row * U.n + column) / 2u)" : "weight(row, column)";
   const store = isPaired ? "set_y(at, activate(all.x)); set_y(at + 1u, activate(all.y));" : "set_y(at, activate(all));";
@@ -48,7 +53,9 @@ function fewRows(
     groups: Math.ceil(n / columns),
     operands: { x: read(a), w: { region: b.region, as: "u32" }, y: write(y) },
     uniforms: { m, n, k },
-    declarations: `${isPaired ? pair : weightFunction(b.storage, "U.n")}
+    f16,
+    declarations: `${halvesFunction(f16)}
+${isPaired ? pair : weightFunction(b.storage, "U.n")}
 ${activateFunction(activation)}
 var<workgroup> sums: array<${type}, ${size}>;`,
     body: `let column = group * ${columns}u + lane % ${across}u * ${isPaired ? 2 : 1}u;

@@ -3,7 +3,7 @@
 import type { ScatterRowsParams } from "@rwkv-ts/core";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Kernel, type Operand, read, write } from "../program/dispatch.js";
-import { matrixFunction, weightFunction } from "./code.js";
+import { halvesFunction, matrixFunction, weightFunction } from "./code.js";
 import { fill } from "./fill.js";
 
 const size = 64;
@@ -22,7 +22,7 @@ export const gather: Kernel = ({ inputs: [table, ids], outputs: [y] }) => {
       groups: Math.ceil(count / size),
       operands: { w, ...(s && { s }), ids: read(ids!, "i32"), y: write(y!) },
       uniforms: { count, columns, first, own, rows },
-      declarations: (s ? matrixFunction : weightFunction)(table!.storage, "U.columns"),
+      declarations: `${halvesFunction(false)}\n${(s ? matrixFunction : weightFunction)(table!.storage, "U.columns")}`,
       body: `let e = group * SIZE + lane;
 if (e >= U.count) { return; }
 let id = get_ids(e / U.columns);

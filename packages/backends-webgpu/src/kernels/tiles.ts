@@ -19,10 +19,14 @@ export interface Product {
   /** Columns of a row of y, and the first one that this product writes. */
   readonly stride?: number;
   readonly first?: number;
+  /** The loaders use the type f16. */
+  readonly f16?: boolean;
+  /** B holds nothing but halves, which its tile keeps as such: half of the workgroup memory to read. */
+  readonly halfTile?: boolean;
 }
 
 export function tiledProduct(name: string, product: Product, { activation }: Activated): Dispatch {
-  const { m, n, k, stride = n, first = 0 } = product;
+  const { m, n, k, stride = n, first = 0, f16 = false, halfTile = false } = product;
   const rows = m <= 16 ? 1 : 4;
   const each = Array.from({ length: rows }, (_, r) => r);
   const across = Math.ceil(n / tileColumns);
@@ -31,11 +35,12 @@ export function tiledProduct(name: string, product: Product, { activation }: Act
     size: 256,
     groups: across * Math.ceil(m / (16 * rows)),
     operands: product.operands,
+    f16,
     uniforms: { m, n, k, across, stride, first, depth, ...product.uniforms },
     declarations: `${product.loaders}
 ${activateFunction(activation)}
 var<workgroup> tile_a: array<f32, ${depth * 16 * rows}>;
-var<workgroup> tile_b: array<vec4<f32>, ${(depth * tileColumns) / 4}>;`,
+var<workgroup> tile_b: array<vec4<${halfTile ? "f16" : "f32"}>, ${(depth * tileColumns) / 4}>;`,
     body: `let first_row = group / U.across * ${16 * rows}u;
 let first_column = group % U.across * ${tileColumns}u;
 let across = lane % 16u;
@@ -56,14 +61,14 @@ for (var step = 0u; step < U.k; step += ${depth}u) {
     if (row < U.k) {
       for (var c = 0u; c < 4u; c++) { v[c] = b_at(row, min(column + c, U.n - 1u)); }
     }
-    tile_b[i % ${depth}u * 16u + i / ${depth}u] = v;
+    tile_b[i % ${depth}u * 16u + i / ${depth}u] = ${halfTile ? "vec4<f16>(v)" : "v"};
   }
   workgroupBarrier();
   for (var i = 0u; i < U.depth; i += 2u) {
     ${[0, 1]
       .map(
         (i) => `{
-      let b = tile_b[(i + ${i}u) * 16u + across];
+      let b = vec4<f32>(tile_b[(i + ${i}u) * 16u + across]);
       ${each.map((r) => `sum${r} += tile_a[(i + ${i}u) * ${16 * rows}u + down * ${rows}u + ${r}u] * b;`).join("\n      ")}
     }`,
       )

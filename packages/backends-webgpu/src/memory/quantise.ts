@@ -3,11 +3,19 @@
 //   int8: d = max |x| / 127, q = round(x / d);   int4: of four scales d the one whose q fit best, q = floor(x / d + 8.5).
 // An invocation takes two blocks of 32 numbers, since two scales share a word.
 import type { FloatStorage, Storage } from "@rwkv-ts/core";
-import { weightFunction } from "../kernels/code.js";
+import { halvesFunction, weightFunction } from "../kernels/code.js";
 import type { Dispatch } from "../program/dispatch.js";
 import type { Region } from "./gpu-memory.js";
 
 export type QuantisedStorage = Extract<Storage, "int8" | "int4">;
+
+/** Bits of the nearest f16, ties to even, of numbers within its range: drivers may round pack2x16float as they like. */
+const halfFunction = `fn half_of(x: f32) -> u32 {
+  let magnitude = bitcast<u32>(x) & 0x7fffffffu;
+  let sign = (bitcast<u32>(x) >> 16u) & 0x8000u;
+  if (magnitude < 0x38800000u) { return sign | u32(round(abs(x) * 16777216.0)); }
+  return sign | ((magnitude + 0xfffu + ((magnitude >> 13u) & 1u) - 0x38000000u) >> 13u);
+}`;
 
 const int8Block = `fn quantise(block: u32, scale: f32) {
   let inverse = select(0.0, 1.0 / scale, scale != 0.0);
@@ -82,11 +90,13 @@ export function quantiseBlocks(
       scales: { region: scales, as: "u32", written: true },
     },
     uniforms: { blocks, k, blocks_of_row: Math.ceil(k / 32) },
-    declarations: `${weightFunction(from, "U.k")}
+    declarations: `${halvesFunction(false)}
+${weightFunction(from, "U.k")}
+${halfFunction}
 var<private> block_values: array<f32, 32>;
 ${to === "int8" ? int8Block : int4Block}
-// quantises a block; returns its scale as it is stored
-fn run(block: u32) -> f32 {
+// quantises a block; returns the bits of its scale
+fn run(block: u32) -> u32 {
   let row = block / U.blocks_of_row;
   let first = block % U.blocks_of_row * 32u;
   for (var i = 0u; i < 32u; i++) {
@@ -94,16 +104,16 @@ fn run(block: u32) -> f32 {
     if (first + i < U.k) { block_values[i] = weight(row, first + i); }
   }
   let wanted = clamp(best_scale(), -65504.0, 65504.0);
-  let stored = unpack2x16float(pack2x16float(vec2<f32>(wanted, 0.0))).x;
-  quantise(block, stored);
+  let stored = half_of(wanted);
+  quantise(block, unpack2x16float(stored).x);
   return stored;
 }`,
     body: `
 let pair = group * SIZE + lane;
 if (2u * pair >= U.blocks) { return; }
 let first = run(2u * pair);
-var second = 0.0;
+var second = 0u;
 if (2u * pair + 1u < U.blocks) { second = run(2u * pair + 1u); }
-set_scales(pair, pack2x16float(vec2<f32>(first, second)));`,
+set_scales(pair, first | (second << 16u));`,
   };
 }

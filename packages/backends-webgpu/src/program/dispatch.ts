@@ -38,11 +38,14 @@ export interface Dispatch {
   readonly body: string;
   /** The code uses subgroup operations, with `subgroup_lane`, `subgroup_size`. */
   readonly subgroups?: boolean;
+  /** The code uses the type f16. */
+  readonly f16?: boolean;
 }
 
 /** What of the device decides between variants of a kernel. */
 export interface Traits {
   readonly subgroups: boolean;
+  readonly f16: boolean;
 }
 
 /** A step as a kernel sees it. */

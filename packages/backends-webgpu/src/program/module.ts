@@ -91,7 +91,17 @@ const subgroupBuiltins = `, @builtin(subgroup_invocation_id) subgroup_lane: u32,
 
 /** @throws BackendError when the dispatch needs more than the device has */
 export function buildModule(dispatch: Dispatch, limits: ModuleLimits): Module {
-  const { name, operands, uniforms = {}, size, groups, declarations = "", body, subgroups = false } = dispatch;
+  const {
+    name,
+    operands,
+    uniforms = {},
+    size,
+    groups,
+    declarations = "",
+    body,
+    subgroups = false,
+    f16 = false,
+  } = dispatch;
   const windows = windowsOf(operands, limits.bindingBytes);
   if (windows.length > limits.bindings)
     throw new BackendError(
@@ -125,7 +135,7 @@ export function buildModule(dispatch: Dispatch, limits: ModuleLimits): Module {
     fields.push(key);
     values.push(value);
   }
-  const code = `${subgroups ? "enable subgroups;\n" : ""}struct Uniforms { ${fields.map((f) => `${f}: u32`).join(", ")} }
+  const code = `${subgroups ? "enable subgroups;\n" : ""}${f16 ? "enable f16;\n" : ""}struct Uniforms { ${fields.map((f) => `${f}: u32`).join(", ")} }
 @group(0) @binding(0) var<uniform> U: Uniforms;
 ${lines.join("\n")}
 const SIZE = ${size}u;
