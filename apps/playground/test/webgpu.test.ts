@@ -97,6 +97,9 @@ describe.skipIf(!executablePath)(`the playground on WebGPU${missing}`, () => {
       const adapter = /WebGPU on (.+)$/.exec((await page.textContent("#backend"))!)![1];
       expect(await page.textContent("#measured")).toMatch(/^[\d.]+ tokens a second over 32 tokens, on /);
       expect(await page.textContent("#measured")).toContain(adapter);
+      expect(await page.textContent("#measured")).toMatch(
+        /; \d+ kernels a token, [\d.]+ a layer; [\d.]+ MB a token, \d+ % of the \d+ GB that a copy moves a second$/,
+      );
       expect(errors).toEqual([]);
     });
   });

@@ -37,6 +37,7 @@ export { Rewrite } from "./passes/rewrite.js";
 export * from "./runtime/backend.js";
 export { padFront } from "./runtime/batch.js";
 export { breather } from "./runtime/breathe.js";
+export * from "./runtime/device-use.js";
 export { interpret, zeros } from "./runtime/interpret.js";
 export * from "./runtime/model.js";
 export * from "./runtime/plan.js";

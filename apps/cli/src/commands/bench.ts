@@ -1,9 +1,8 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
-import { parameterCount, weightSpecs } from "@rwkv-ts/core";
+import { type DeviceUse, measureDevice, parameterCount, weightSpecs } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
-import { type DeviceUse, measureDevice } from "../bench/device.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
 import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";

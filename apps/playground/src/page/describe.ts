@@ -1,4 +1,5 @@
 // What the page says of a model, of its progress, and of failures.
+import type { DeviceUse } from "@rwkv-ts/core";
 import type { LoadedModel, Measured, Piece, Preparing, Progress, Written } from "../rpc/calls.js";
 
 const megabytes = (bytes: number): string =>
@@ -45,8 +46,12 @@ export const endLine = ({ reason, tokens, seconds }: Written): string =>
   `${tokens} tokens, ${rate(tokens, seconds)} tokens a second: ${endings[reason]}`;
 
 /** Names what computed: the adapter, or how the CPU backend runs. */
-export const measuredLine = ({ tokens, seconds }: Measured, { info }: LoadedModel): string =>
-  `${rate(tokens, seconds)} tokens a second over ${tokens} tokens, on ${info.engine ?? info.backend}`;
+export const measuredLine = ({ tokens, seconds, device }: Measured, { info }: LoadedModel): string =>
+  `${rate(tokens, seconds)} tokens a second over ${tokens} tokens, on ${info.engine ?? info.backend}${device ? `; ${deviceLine(device)}` : ""}`;
+
+const deviceLine = ({ dispatches, dispatchesPerLayer, bytesPerToken, copyBytesPerSecond, share }: DeviceUse): string =>
+  `${dispatches} kernels a token, ${dispatchesPerLayer.toFixed(1)} a layer; ${megabytes(bytesPerToken)} a token, ` +
+  `${(100 * share).toFixed(0)} % of the ${(copyBytesPerSecond / 1e9).toFixed(0)} GB that a copy moves a second`;
 
 export const lostLine = (reason: string): string =>
   `The graphics device was lost (${reason.replace(/\.$/, "")}). What was written stays; the model has to be loaded again.`;

@@ -1,4 +1,5 @@
 // The calls of this app.
+import type { DeviceUse } from "@rwkv-ts/core";
 import type { ModelInfo } from "@rwkv-ts/preset";
 import type { StatePicture } from "../worker/state-picture.js";
 
@@ -62,6 +63,8 @@ export interface Written {
 export interface Measured {
   readonly tokens: number;
   readonly seconds: number;
+  /** How it used a graphics device. */
+  readonly device: DeviceUse | undefined;
 }
 
 export type PlaygroundCalls = {

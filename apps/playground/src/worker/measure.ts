@@ -1,5 +1,5 @@
 // How fast a model writes, apart from text: the steps of one session, each with the likeliest token of the step before.
-import { breather, type Model } from "@rwkv-ts/core";
+import { breather, greedyChoice, type Model, measureDevice } from "@rwkv-ts/core";
 import type { Measured } from "../rpc/calls.js";
 
 /** Steps before the clock starts: shaders are compiled and memory is there. */
@@ -12,14 +12,9 @@ export async function measureSpeed(model: Model, tokens: number, signal: AbortSi
   let next = 0;
   for (let step = -warmUp; step < tokens; step++) {
     if (step === 0) started = performance.now();
-    next = likeliest(await session.feed([next], { signal }));
+    next = (await session.draw([next], greedyChoice, { signal })).id;
     await breathe();
   }
-  return { tokens, seconds: (performance.now() - started) / 1000 };
-}
-
-function likeliest(logits: Float32Array): number {
-  let best = 0;
-  for (let i = 1; i < logits.length; i++) if (logits[i]! > logits[best]!) best = i;
-  return best;
+  const seconds = (performance.now() - started) / 1000;
+  return { tokens, seconds, device: await measureDevice(model, (1000 * seconds) / tokens) };
 }

@@ -1,5 +1,6 @@
 // How well decoding uses a device that starts kernels: their number, and the bytes moved beside what a copy moves.
-import { type Model, weightSpecs } from "@rwkv-ts/core";
+import { weightSpecs } from "../schema/architecture.js";
+import type { Model } from "./model.js";
 
 export interface DeviceUse {
   /** Kernels started for one token, of all layers and the head. */
@@ -13,7 +14,7 @@ export interface DeviceUse {
   readonly share: number;
 }
 
-/** Undefined for backends that run a step as one. */
+/** What a token takes of the device, given how long it takes. Undefined for backends that run a step as one. */
 export async function measureDevice(model: Model, millisecondsPerToken: number): Promise<DeviceUse | undefined> {
   const dispatches = await model.prepare();
   const copyBytesPerSecond = await model.backend.copyBandwidth?.();
