@@ -39,8 +39,20 @@ export function estimateMemory(
   const leaves = [...stateLeaves(architecture).values()];
   const statePerSession = leaves.reduce((sum, spec) => sum + 4 * elementCount(leafShape(spec, full)), 0);
   const state = sessions * statePerSession;
-  const temporaries = largestStep(architecture, weights, maxTokens, sessions);
-  return { weights: weightBytes, statePerSession, state, temporaries, total: weightBytes + state + temporaries };
+  let known: number | undefined;
+  return {
+    weights: weightBytes,
+    statePerSession,
+    state,
+    // planned when it is asked for: a tenth of the time that loading a small model takes
+    get temporaries() {
+      known ??= largestStep(architecture, weights, maxTokens, sessions);
+      return known;
+    },
+    get total() {
+      return weightBytes + state + this.temporaries;
+    },
+  };
 }
 
 /** Bytes that a step of `tokens` tokens needs besides weights and state, with the logits of one of them. */

@@ -82,7 +82,8 @@ const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean =>
 
 /** Tells at once what would fail after minutes of loading. */
 function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {
-  if (memory.total <= limits.memoryBytes) return;
+  const temporariesFit = memory.weights + memory.state < limits.memoryBytes / 2; // they are less than the weights, but for toys
+  if (temporariesFit || memory.total <= limits.memoryBytes) return;
   const size = (bytes: number) => `${(bytes / 1e9).toPrecision(3)} GB`;
   throw new BackendError(
     `${file} needs about ${size(memory.total)}, and the ${name} backend has room for ${size(limits.memoryBytes)}: ` +

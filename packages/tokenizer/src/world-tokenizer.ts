@@ -22,8 +22,8 @@ export class WorldTokenizer implements Tokenizer {
   /** 0. Never produced by encoding; decodes to nothing. */
   readonly endOfText = END_OF_DOCUMENT;
   readonly #vocabulary: WorldVocabulary;
-  readonly #bytes: TokenBytes;
-  /** Made when the first text is encoded: a program that works with ids never waits for it. */
+  /** Made when the first text is decoded or encoded: a program that works with ids never waits for them. */
+  #bytes: TokenBytes | undefined;
   #trie: ByteTrie | undefined;
 
   /**
@@ -34,9 +34,14 @@ export class WorldTokenizer implements Tokenizer {
     this.#vocabulary =
       typeof vocabulary === "string" ? parseWorldVocabulary(vocabulary) : checkedVocabulary(vocabulary);
     this.vocabularySize = this.#vocabulary.length;
+  }
+
+  #tokens(): TokenBytes {
+    if (this.#bytes) return this.#bytes;
     const withEnd = [...this.#vocabulary];
     withEnd[END_OF_DOCUMENT] = new Uint8Array(0);
     this.#bytes = new TokenBytes(withEnd);
+    return this.#bytes;
   }
 
   encode(text: string): number[] {
@@ -57,7 +62,7 @@ export class WorldTokenizer implements Tokenizer {
   }
 
   decodeBytes(ids: ArrayLike<number>): Uint8Array {
-    return this.#bytes.concatenate(ids);
+    return this.#tokens().concatenate(ids);
   }
 
   decode(ids: ArrayLike<number>): string {
@@ -65,7 +70,7 @@ export class WorldTokenizer implements Tokenizer {
   }
 
   stream(): DecodeStream {
-    return decodeStream((id) => this.#bytes.of(id));
+    return decodeStream((id) => this.#tokens().of(id));
   }
 
   serialise(): string {

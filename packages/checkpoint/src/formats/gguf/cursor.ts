@@ -84,13 +84,13 @@ export class Cursor {
     return read(this.#view, this.#at - count);
   }
 
-  /** The next string (u64 length, bytes), copied, when all of it is at hand; else nothing is taken. */
+  /** The next string (u64 length, bytes), as `take`, when all of it is at hand; else nothing is taken. */
   stringAtHand(): Uint8Array | undefined {
     if (!this.ready(8)) return undefined;
     const length = this.#view.getUint32(this.#at, true);
     if (this.#view.getUint32(this.#at + 4, true) !== 0 || !this.ready(8 + length)) return undefined;
     this.#at += 8;
-    return this.take(length).slice();
+    return this.take(length);
   }
 
   /** Passes over bytes without looking at them. */

@@ -40,13 +40,13 @@ const scalars: Readonly<Record<number, Scalar>> = {
 
 export const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
-/** The bytes of a string, copied. `what` names it in errors. */
+/** The bytes of a string, which must not be written to. `what` names it in errors. */
 export async function readString(cursor: Cursor, what: string, largest = largestString): Promise<Uint8Array> {
   if (!cursor.ready(8)) await cursor.need(8);
   const length = cursor.u64(`the length of ${what}`);
   if (length > largest) throw cursor.fail(`is damaged: ${what} would have ${length} bytes, the limit is ${largest}`);
   if (!cursor.ready(length)) await cursor.need(length);
-  return cursor.take(length).slice();
+  return cursor.take(length);
 }
 
 async function readScalar(cursor: Cursor, [bytes, read]: Scalar): Promise<number | bigint | boolean> {
