@@ -40,8 +40,15 @@ export interface Checkpoint {
   close(): Promise<void>;
 }
 
-/** The text of a World vocabulary file (lines of: id literal length), or the tokens by id, with holes for ids that have none. */
-export type CarriedVocabulary = string | readonly (Uint8Array | undefined)[];
+/** The text of a World vocabulary file (lines of: id literal length), or the tokens by id. */
+export type CarriedVocabulary = string | TokenTable;
+
+/** Tokens one behind the other: that of an id is bytes [starts[id], starts[id + 1]), and `known` has 1 where there is one. */
+export interface TokenTable {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly known: Uint8Array;
+}
 
 /** "hf": the names and layouts of Hugging Face models, in one or several files. */
 export type CheckpointFormatId = "pth" | "safetensors" | "gguf" | "rwkv.cpp" | "hf";

@@ -18,7 +18,14 @@ export {
   deleteCachedFile,
   listCachedFiles,
 } from "./cache/cached-files.js";
-export type { CarriedVocabulary, Checkpoint, CheckpointFormatId, ReadOptions, TensorInfo } from "./checkpoint.js";
+export type {
+  CarriedVocabulary,
+  Checkpoint,
+  CheckpointFormatId,
+  ReadOptions,
+  TensorInfo,
+  TokenTable,
+} from "./checkpoint.js";
 export {
   type ElementDtype,
   type QuantisedDtype,

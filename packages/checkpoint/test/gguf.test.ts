@@ -1,7 +1,7 @@
 // GGUF: what it says about a model, undone and written.
 
 import { afterAll, describe, expect, test } from "vitest";
-import { type Checkpoint, convert, loadWeights, openCheckpoint, writeGguf } from "../src/index.js";
+import { type Checkpoint, convert, loadWeights, openCheckpoint, type TokenTable, writeGguf } from "../src/index.js";
 import { failure } from "./support/errors.js";
 import { ggufFile, rwkv7Metadata, type Tensor, text, u32, u64 } from "./support/gguf-file.js";
 import { describeGolden, goldenPath } from "./support/golden.js";
@@ -188,8 +188,10 @@ describeGolden("writing golden models", () => {
 });
 
 /** Tokens by id, holes as undefined. */
-const tokensOf = async (checkpoint: Checkpoint) =>
-  Array.from<Uint8Array | string | undefined>((await checkpoint.vocabulary?.()) ?? []);
+async function tokensOf(checkpoint: Checkpoint): Promise<(Uint8Array | undefined)[]> {
+  const { bytes, starts, known } = (await checkpoint.vocabulary!()) as TokenTable;
+  return Array.from(known, (isKnown, id) => (isKnown ? bytes.slice(starts[id], starts[id + 1]) : undefined));
+}
 
 test("vocabulary: escapes as llama.cpp reads them, by token type", async () => {
   const tokens = ["<s>", "a'\\\"b", "\\x00\\xff", "\\t\\n\\r\\\\", "é", "[PAD5]", "\\"];

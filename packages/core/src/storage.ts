@@ -18,6 +18,9 @@ const blockBytes = { int8: 34, int4: 18 } as const;
 
 export const elementCount = (shape: readonly number[]): number => shape.reduce((n, d) => n * d, 1);
 
+export const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length === b.length && a.every((d, axis) => d === b[axis]);
+
 /** Bytes of one row of `k` elements. */
 export function rowBytes(storage: Storage, k: number): number {
   switch (storage) {

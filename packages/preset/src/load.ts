@@ -49,6 +49,7 @@ export async function loadModel(
       const { architecture } = opened;
       const { initialState, signal } = options;
       const model = await Model.create(architecture, backend, weights, {
+        storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
         ...(options.maxTokens !== undefined && { maxTokens: options.maxTokens }),
         ...(options.sessions !== undefined && { slots: options.sessions }),
         ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),

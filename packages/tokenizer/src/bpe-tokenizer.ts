@@ -3,7 +3,7 @@
 
 import { BpeMerges, FIRST_BYTE_ID } from "./bpe-merges.js";
 import { specialTokenPattern, wordGroups } from "./pre-tokenize.js";
-import { TokenBytes } from "./token-bytes.js";
+import { TokenBytes, tokenTable } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeStream, decodeUtf8, encodeUtf8, utf8Segments } from "./utf8.js";
 
@@ -32,7 +32,7 @@ export class BpeTokenizer implements Tokenizer {
     this.#specialPattern = specialTokenPattern(specialTokens);
     const tokens = this.#merges.tokens();
     this.#specialIds = new Map(specialTokens.map((token, i) => [token, tokens.length + i]));
-    this.#bytes = new TokenBytes([...tokens, ...specialTokens.map(encodeUtf8)]);
+    this.#bytes = new TokenBytes(tokenTable([...tokens, ...specialTokens.map(encodeUtf8)]));
     this.vocabularySize = this.#bytes.size;
   }
 

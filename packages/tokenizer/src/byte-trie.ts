@@ -2,6 +2,8 @@
 // which covers the bytes from the node's smallest to its largest child; most nodes have a single child, so rows are
 // short, and a step is one subtraction, one comparison and one load.
 
+import type { TokenTable } from "./token-bytes.js";
+
 const NO_TOKEN = -1;
 
 /** The trie under construction: an edge is found by a hash of its parent and byte (open addressing). */
@@ -43,8 +45,8 @@ export class ByteTrie {
   readonly #rowLength: Uint16Array; // [nodes] 0 for leaves
   readonly #children: Int32Array; // node, or 0 where there is none (the root is nobody's child)
 
-  /** `tokens[id]` is a token's bytes; holes and empty tokens take no part in matching. */
-  constructor(tokens: readonly (Uint8Array | undefined)[]) {
+  /** Tokens without bytes take no part in matching. */
+  constructor(tokens: TokenTable) {
     const { count, token, parent, byte } = insertAll(tokens);
     this.#token = token.slice(0, count);
     this.#rowStart = new Int32Array(count);
@@ -105,15 +107,13 @@ export class ByteTrie {
   }
 }
 
-function insertAll(tokens: readonly (Uint8Array | undefined)[]): Nodes {
-  let capacity = 1;
-  for (const token of tokens) capacity += token?.length ?? 0;
-  const nodes = new Nodes(capacity);
-  for (let id = 0; id < tokens.length; id++) {
-    const token = tokens[id];
-    if (!token || token.length === 0) continue;
+function insertAll({ bytes, starts, known }: TokenTable): Nodes {
+  const nodes = new Nodes(1 + bytes.length);
+  for (let id = 0; id < known.length; id++) {
+    const [start, end] = [starts[id]!, starts[id + 1]!];
+    if (start === end) continue;
     let node = 0;
-    for (let i = 0; i < token.length; i++) node = nodes.childOf(node, token[i]!);
+    for (let i = start; i < end; i++) node = nodes.childOf(node, bytes[i]!);
     nodes.token[node] = id;
   }
   return nodes;

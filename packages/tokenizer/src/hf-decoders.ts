@@ -4,7 +4,7 @@
 
 import { byteLevelBytes } from "./byte-level-alphabet.js";
 import type { HfComponent, HfJson, HfLibraryTokenizer } from "./hf-library.js";
-import { TokenBytes, unknownId } from "./token-bytes.js";
+import { TokenBytes, tokenTable, unknownId } from "./token-bytes.js";
 import type { DecodeStream } from "./tokenizer.js";
 import { decodeStream, decodeUtf8, encodeUtf8 } from "./utf8.js";
 
@@ -25,7 +25,7 @@ export function hfDecoder(
   const bytes = tokens.map((token) => (token === undefined ? undefined : byteLevelBytes(token)));
   // Added tokens are written as they are, not in the alphabet.
   for (const { id, content } of json.added_tokens ?? []) bytes[id] = encodeUtf8(content);
-  const table = new TokenBytes(bytes);
+  const table = new TokenBytes(tokenTable(bytes));
   return {
     bytes: (ids) => table.concatenate(ids),
     text: (ids) => decodeUtf8(table.concatenate(ids)),

@@ -2,30 +2,40 @@
 
 import { TokenizerError } from "./errors.js";
 
+/** Token `id` is bytes [starts[id], starts[id + 1]). */
+export interface TokenTable {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array; // [size + 1]
+  readonly known: Uint8Array; // [size], 1 where the vocabulary defines the id
+}
+
+/** `tokens[id]` is the token's bytes; a hole in the list is an id that does not exist. */
+export function tokenTable(tokens: readonly (Uint8Array | undefined)[]): TokenTable {
+  const size = tokens.length;
+  const starts = new Uint32Array(size + 1);
+  const known = new Uint8Array(size);
+  for (let id = 0; id < size; id++) {
+    const token = tokens[id];
+    if (token) known[id] = 1;
+    starts[id + 1] = starts[id]! + (token?.length ?? 0);
+  }
+  const bytes = new Uint8Array(starts[size]!);
+  for (let id = 0; id < size; id++) if (tokens[id]) bytes.set(tokens[id]!, starts[id]!);
+  return { bytes, starts, known };
+}
+
 export class TokenBytes {
   /** Number of ids, [0, size). Ids without bytes of their own (end of text) have length 0. */
   readonly size: number;
   readonly #bytes: Uint8Array;
-  readonly #starts: Uint32Array; // [size + 1]
-  readonly #known: Uint8Array; // [size], 1 where the vocabulary defines the id
+  readonly #starts: Uint32Array;
+  readonly #known: Uint8Array;
 
-  /** `tokens[id]` is the token's bytes; a hole in the list is an id that does not exist. */
-  constructor(tokens: readonly (Uint8Array | undefined)[]) {
-    this.size = tokens.length;
-    this.#starts = new Uint32Array(this.size + 1);
-    this.#known = new Uint8Array(this.size);
-    let total = 0;
-    for (let id = 0; id < this.size; id++) {
-      const token = tokens[id];
-      if (token) this.#known[id] = 1;
-      total += token?.length ?? 0;
-      this.#starts[id + 1] = total;
-    }
-    this.#bytes = new Uint8Array(total);
-    for (let id = 0; id < this.size; id++) {
-      const token = tokens[id];
-      if (token) this.#bytes.set(token, this.#starts[id]!);
-    }
+  constructor({ bytes, starts, known }: TokenTable) {
+    this.size = known.length;
+    this.#bytes = bytes;
+    this.#starts = starts;
+    this.#known = known;
   }
 
   /** Whether the vocabulary defines this id. */

@@ -3,7 +3,7 @@
 
 import { ByteTrie } from "./byte-trie.js";
 import { TokenizerError } from "./errors.js";
-import { TokenBytes } from "./token-bytes.js";
+import { TokenBytes, type TokenTable } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeStream, decodeUtf8, encodeUtf8 } from "./utf8.js";
 import {
@@ -21,27 +21,22 @@ export class WorldTokenizer implements Tokenizer {
   readonly vocabularySize: number;
   /** 0. Never produced by encoding; decodes to nothing. */
   readonly endOfText = END_OF_DOCUMENT;
-  readonly #vocabulary: WorldVocabulary;
-  /** Made when the first text is decoded or encoded: a program that works with ids never waits for them. */
-  #bytes: TokenBytes | undefined;
+  readonly #vocabulary: TokenTable;
+  readonly #bytes: TokenBytes;
+  /** Made when the first text is encoded: a program that works with ids never waits for it. */
   #trie: ByteTrie | undefined;
 
   /**
    * @param vocabulary the text of a vocabulary file such as rwkv_vocab_v20230424.txt, or its tokens by id (id 0 is a hole)
    * @throws TokenizerError
    */
-  constructor(vocabulary: string | WorldVocabulary) {
+  constructor(vocabulary: string | WorldVocabulary | TokenTable) {
     this.#vocabulary =
       typeof vocabulary === "string" ? parseWorldVocabulary(vocabulary) : checkedVocabulary(vocabulary);
-    this.vocabularySize = this.#vocabulary.length;
-  }
-
-  #tokens(): TokenBytes {
-    if (this.#bytes) return this.#bytes;
-    const withEnd = [...this.#vocabulary];
-    withEnd[END_OF_DOCUMENT] = new Uint8Array(0);
-    this.#bytes = new TokenBytes(withEnd);
-    return this.#bytes;
+    this.vocabularySize = this.#vocabulary.known.length;
+    const known = this.#vocabulary.known.slice();
+    known[END_OF_DOCUMENT] = 1;
+    this.#bytes = new TokenBytes({ ...this.#vocabulary, known });
   }
 
   encode(text: string): number[] {
@@ -62,7 +57,7 @@ export class WorldTokenizer implements Tokenizer {
   }
 
   decodeBytes(ids: ArrayLike<number>): Uint8Array {
-    return this.#tokens().concatenate(ids);
+    return this.#bytes.concatenate(ids);
   }
 
   decode(ids: ArrayLike<number>): string {
@@ -70,7 +65,7 @@ export class WorldTokenizer implements Tokenizer {
   }
 
   stream(): DecodeStream {
-    return decodeStream((id) => this.#tokens().of(id));
+    return decodeStream((id) => this.#bytes.of(id));
   }
 
   serialise(): string {

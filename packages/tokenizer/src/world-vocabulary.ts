@@ -4,6 +4,7 @@
 import { TokenizerError } from "./errors.js";
 import { parsePythonLiteral, writePythonLiteral } from "./python-literal.js";
 import { repeatedToken } from "./repeated-token.js";
+import { type TokenTable, tokenTable } from "./token-bytes.js";
 
 /** Tokens by id. Id 0 (end of document) is never in the file; ids that the file skips are holes. */
 export type WorldVocabulary = readonly (Uint8Array | undefined)[];
@@ -19,7 +20,7 @@ export function isWorldVocabulary(text: string): boolean {
  * Reads a vocabulary file.
  * @throws TokenizerError with the line number for a malformed line, a wrong length, or a repeated id or token
  */
-export function parseWorldVocabulary(text: string): WorldVocabulary {
+export function parseWorldVocabulary(text: string): TokenTable {
   const tokens: (Uint8Array | undefined)[] = [];
   const lineOfToken = new Map<string, number>();
   const lines = text.replace(/^\uFEFF/, "").split("\n");
@@ -36,14 +37,16 @@ export function parseWorldVocabulary(text: string): WorldVocabulary {
   }
   if (tokens.length === 0)
     throw new TokenizerError("the World vocabulary is empty: expected lines of: id literal length");
-  return tokens;
+  return tokenTable(tokens);
 }
 
 /** A vocabulary that did not come as text. @throws TokenizerError for a token 0, and for an empty or repeated token */
-export function checkedVocabulary(tokens: WorldVocabulary): WorldVocabulary {
-  if (tokens.length === 0) throw new TokenizerError("the World vocabulary is empty: expected tokens by id");
-  if (tokens[0]) throw new TokenizerError("World vocabulary: id 0 is reserved for the end of a document");
-  const empty = tokens.findIndex((token) => token?.length === 0);
+export function checkedVocabulary(vocabulary: WorldVocabulary | TokenTable): TokenTable {
+  const tokens = "known" in vocabulary ? vocabulary : tokenTable(vocabulary);
+  const { known, starts } = tokens;
+  if (known.length === 0) throw new TokenizerError("the World vocabulary is empty: expected tokens by id");
+  if (known[0] === 1) throw new TokenizerError("World vocabulary: id 0 is reserved for the end of a document");
+  const empty = known.findIndex((isKnown, id) => isKnown === 1 && starts[id] === starts[id + 1]);
   if (empty >= 0) throw new TokenizerError(`World vocabulary: token ${empty} is empty`);
   const repeated = repeatedToken(tokens);
   if (repeated)
@@ -75,10 +78,11 @@ function malformed(line: number, problem: string): TokenizerError {
 }
 
 /** Writes the file that `parseWorldVocabulary` reads. */
-export function writeWorldVocabulary(tokens: WorldVocabulary): string {
+export function writeWorldVocabulary({ bytes: all, starts, known }: TokenTable): string {
   const lines: string[] = [];
-  tokens.forEach((bytes, id) => {
-    if (bytes) lines.push(`${id} ${writePythonLiteral(bytes)} ${bytes.length}\n`);
+  known.forEach((isKnown, id) => {
+    const bytes = all.subarray(starts[id]!, starts[id + 1]!);
+    if (isKnown === 1) lines.push(`${id} ${writePythonLiteral(bytes)} ${bytes.length}\n`);
   });
   return lines.join("");
 }

@@ -63,15 +63,19 @@ function words(bytes: Uint8Array, width: number): Words {
   return new BigUint64Array(buffer, byteOffset, length / 8);
 }
 
+/** Rows that are walked together: what their columns share a cache line with is still there when its turn comes. */
+const block = 32;
+
 /** [n, rows, columns] → [n, columns, rows], of elements of `width` bytes. */
 function transpose(bytes: Uint8Array, n: number, rows: number, columns: number, width: number): Uint8Array {
   const result = new Uint8Array(bytes.length);
   const [from, to] = [words(bytes, width), words(result, width)];
   for (let i = 0; i < n; i++) {
     const base = i * rows * columns;
-    for (let row = 0; row < rows; row++) {
+    for (let first = 0; first < rows; first += block) {
+      const last = Math.min(first + block, rows);
       for (let column = 0; column < columns; column++) {
-        to[base + column * rows + row] = from[base + row * columns + column]!;
+        for (let row = first; row < last; row++) to[base + column * rows + row] = from[base + row * columns + column]!;
       }
     }
   }

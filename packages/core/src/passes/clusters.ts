@@ -4,7 +4,7 @@
 // needed before the next one.
 import type { Node, Value } from "../graph/graph.js";
 import type { MapParams } from "../ops/map.js";
-import { elementCount } from "../storage.js";
+import { elementCount, sameShape } from "../storage.js";
 import { levelsOf } from "./levels.js";
 import { asProgram, hasRows, operandShape } from "./map-program.js";
 
@@ -41,7 +41,7 @@ export class Cluster {
   }
   /** Whether a member is computed once a row: a reduction, or arithmetic on such results. */
   isPerRow(program: MapParams): boolean {
-    return this.rows && this.shape.at(-1) !== 1 && program.shape.join() === this.rowShape.join() && !hasRows(program);
+    return this.rows && this.shape.at(-1) !== 1 && sameShape(program.shape, this.rowShape) && !hasRows(program);
   }
   /** Whether a member's output holds one number a row. */
   isPerRowValue(value: Value): boolean {
@@ -98,8 +98,8 @@ export class Clusters {
   #place(node: Node): void {
     const program = this.#programs.get(node)!;
     const level = this.#levels.get(node)!;
-    const cluster = this.#candidates(node, level).find((each) => this.#tryJoin(each, node, program));
-    if (cluster) {
+    for (const cluster of this.#candidates(node, level)) {
+      if (!this.#tryJoin(cluster, node, program)) continue;
       cluster.level = Math.max(cluster.level, level);
       this.#of.set(node, cluster);
       return;
@@ -109,13 +109,26 @@ export class Clusters {
     this.#of.set(node, own);
   }
 
-  #candidates(node: Node, level: number): Cluster[] {
+  /** Clusters that make what a node reads, then those that read the same. */
+  *#candidates(node: Node, level: number): Generator<Cluster> {
     const sources = node.inputs.map(viewSource).reverse();
-    const producers = sources.flatMap((v) => this.#of.get(v.node) ?? []);
-    const joined = producers.filter((c) => c.level === level || this.#onlyReader(c) === node);
-    const shared = sources.filter((v) => v.node.op.name !== "leaf").flatMap((v) => this.readers(v));
-    const siblings = shared.flatMap((other) => this.#of.get(other) ?? []).filter((c) => c.level === level);
-    return [...new Set([...joined, ...siblings])];
+    const seen = new Set<Cluster>();
+    for (const { node: producer } of sources) {
+      const cluster = this.#of.get(producer);
+      if (!cluster || seen.has(cluster)) continue;
+      if (cluster.level !== level && this.#onlyReader(cluster) !== node) continue;
+      seen.add(cluster);
+      yield cluster;
+    }
+    for (const source of sources) {
+      if (source.node.op.name === "leaf") continue;
+      for (const other of this.readers(source)) {
+        const cluster = this.#of.get(other);
+        if (!cluster || cluster.level !== level || seen.has(cluster)) continue;
+        seen.add(cluster);
+        yield cluster;
+      }
+    }
   }
 
   /** The one node that reads all that a cluster makes. */
@@ -126,7 +139,7 @@ export class Clusters {
   }
 
   #tryJoin(cluster: Cluster, node: Node, program: MapParams): boolean {
-    const shape = this.#commonShape(cluster, [...cluster.members, node], [node]);
+    const shape = this.#commonShape(cluster, [node], [node]);
     if (!shape) return false;
     cluster.members.add(node);
     if (this.#isSmall(cluster) && this.#isConvex(cluster.members)) {
@@ -138,15 +151,19 @@ export class Clusters {
     return false;
   }
 
-  /** A shape in which every member's operands can be read; undefined when there is none. */
-  #commonShape(cluster: Cluster, members: readonly Node[], added: readonly Node[]): readonly number[] | undefined {
+  /**
+   * A shape in which every member's operands can be read when nodes are added; undefined when there is none. Where the shape
+   * stays, only the operands of `touched` may be read in another way than before.
+   */
+  #commonShape(cluster: Cluster, added: readonly Node[], touched: readonly Node[]): readonly number[] | undefined {
     const withRows = added.map((node) => this.#programs.get(node)!).find(hasRows);
     const shape = !cluster.rows && withRows ? withRows.shape : cluster.shape;
     if (elementCount(shape) !== elementCount(cluster.shape)) return undefined;
     if (cluster.rows && withRows && withRows.shape.at(-1) !== shape.at(-1)) return undefined;
     const united = new Cluster(shape, cluster.rows || withRows !== undefined, cluster.level);
-    for (const member of members) united.members.add(member);
-    return members.every((member) => this.#fits(united, member)) ? shape : undefined;
+    for (const member of [...cluster.members, ...added]) united.members.add(member);
+    const stays = sameShape(shape, cluster.shape) && united.rows === cluster.rows;
+    return [...(stays ? touched : united.members)].every((member) => this.#fits(united, member)) ? shape : undefined;
   }
 
   #fits(cluster: Cluster, node: Node): boolean {
@@ -155,14 +172,14 @@ export class Clusters {
     if (cluster.isPerRow(program))
       return (
         node.inputs.some((v) => cluster.has(v)) &&
-        node.inputs.every((v) => !cluster.has(v) || v.shape.join() === cluster.rowShape.join())
+        node.inputs.every((v) => !cluster.has(v) || sameShape(v.shape, cluster.rowShape))
       );
     if (elementCount(program.shape) !== elementCount(shape)) return false;
     return node.inputs.every((v) => {
       if (constantOf(v) !== undefined) return true;
       if (!cluster.has(v)) return operandShape(v.shape, program.shape, shape) !== undefined;
       if (elementCount(v.shape) === elementCount(shape)) return true;
-      return v.shape.join() === cluster.rowShape.join() && program.shape.join() === shape.join();
+      return sameShape(v.shape, cluster.rowShape) && sameShape(program.shape, shape);
     });
   }
 
@@ -227,7 +244,7 @@ export class Clusters {
     if (into.members.size === 0 || from.members.size === 0) return;
     const members = new Set([...into.members, ...from.members]);
     if (!this.#isConvex(members)) return;
-    const shape = this.#commonShape(into, [...members], [...from.members]);
+    const shape = this.#commonShape(into, [...from.members], [...members]);
     if (!shape) return;
     const united = new Cluster(shape, into.rows || from.rows, into.level);
     for (const member of members) united.members.add(member);

@@ -4,7 +4,7 @@ import type { Node, Value } from "../graph/graph.js";
 import { type Instruction, isRowInstruction, type MapParams } from "../ops/map.js";
 import type { NormalizeParams } from "../ops/normalize.js";
 import { reshape } from "../ops/reshape.js";
-import { elementCount } from "../storage.js";
+import { elementCount, sameShape } from "../storage.js";
 
 /** What a node computes as a program over its inputs; undefined when it is no such node. */
 export function asProgram({ op, params, inputs }: Node): MapParams | undefined {
@@ -117,7 +117,7 @@ export function operandShape(
   from: readonly number[],
   to: readonly number[],
 ): readonly number[] | undefined {
-  if (from.join() === to.join()) return operand;
+  if (sameShape(from, to)) return operand;
   const count = elementCount(operand);
   if (count === 1) return [1];
   if (count === elementCount(from)) return to;

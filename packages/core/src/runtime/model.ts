@@ -9,7 +9,8 @@ import { elementCount, type FloatStorage, type Storage } from "../storage.js";
 import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
-import { Program } from "./program.js";
+import type { Plan } from "./plan.js";
+import { Program, planOf } from "./program.js";
 import {
   type Drawn,
   DrawnResults,
@@ -39,6 +40,8 @@ export interface ModelOptions {
   readonly slots?: number;
   /** Initial state of new sessions by leaf name (`state.<layer>.<leaf>`), default zeros. */
   readonly initialState?: ReadonlyMap<string, Float32Array>;
+  /** Storages of the weights, where they are known before they come: the step that writes a token is then planned meanwhile. */
+  readonly storages?: ReadonlyMap<string, Storage>;
 }
 
 export interface StepRequest {
@@ -54,12 +57,24 @@ export interface DrawRequest {
   readonly choice: Choice;
 }
 
+/** What a step's program depends on, besides the memory of the state. */
+interface StepShape {
+  readonly architecture: Architecture;
+  readonly tokens: number;
+  readonly sequences: number;
+  /** Rows of logits. */
+  readonly rows: number;
+  readonly reading: Reading;
+}
+
 export class Model implements AsyncDisposable {
   readonly #programs = new Map<string, Promise<Program>>();
   readonly #pool: StatePool;
   #queue: Promise<unknown> = Promise.resolve();
   #disposed = false;
   readonly #retired: Promise<Program>[] = [];
+  /** The plan of a step, made before it was asked for. */
+  #planned: { readonly key: string; readonly generation: number; readonly plan: Plan } | undefined;
 
   private constructor(
     readonly architecture: Architecture,
@@ -84,7 +99,10 @@ export class Model implements AsyncDisposable {
   ): Promise<Model> {
     const specs = weightSpecs(architecture);
     const memories = new Map<string, { memory: Memory; storage: Storage }>();
+    const model = new Model(architecture, backend, memories, options);
     try {
+      const planning = options.storages && model.#planAhead(options.storages);
+      planning?.catch(() => undefined); // awaited below, unless a weight fails before
       for await (const { name, storage, bytes, from } of weights) {
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
@@ -93,9 +111,10 @@ export class Model implements AsyncDisposable {
       }
       const missing = [...specs.keys()].filter((name) => !memories.has(name));
       if (missing.length > 0) throw new InputError(`weights missing for ${architecture.id}: ${missing.join(", ")}`);
-      return new Model(architecture, backend, memories, options);
+      await planning;
+      return model;
     } catch (error) {
-      for (const { memory } of memories.values()) memory.dispose();
+      model.#release();
       throw error;
     }
   }
@@ -245,42 +264,62 @@ export class Model implements AsyncDisposable {
     reading: Reading,
   ): Promise<Program> {
     for (const retired of this.#retired.splice(0)) (await retired).dispose();
-    const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
-    const drawn = reading === "logits" || rows.length === 0 ? "" : reading.changes;
-    const key = `${tokens} ${sequences} ${rows.length} ${drawn} ${mode ?? ""}`;
+    const shape: StepShape = { architecture, tokens, sequences, rows: rows.length, reading };
+    const key = this.#keyOf(shape);
     let program = this.#programs.get(key);
     if (!program) {
-      program = this.#compile(architecture, tokens, sequences, rows.length, reading);
+      program = this.#compile(shape, key);
       this.#programs.set(key, program);
       program.catch(() => this.#programs.delete(key));
     }
     return program;
   }
 
-  async #compile(
-    architecture: Architecture,
-    tokens: number,
-    sequences: number,
-    rows: number,
-    reading: Reading,
-  ): Promise<Program> {
-    const traced = this.#trace(architecture, tokens, sequences, rows);
-    return Program.compile(this.backend, {
+  #keyOf({ architecture, tokens, sequences, rows, reading }: StepShape): string {
+    const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
+    const drawn = reading === "logits" || rows === 0 ? "" : reading.changes;
+    return `${tokens} ${sequences} ${rows} ${drawn} ${mode ?? ""}`;
+  }
+
+  async #compile(shape: StepShape, key: string): Promise<Program> {
+    const planned = this.#planned;
+    const isPlanned = planned?.key === key && planned.generation === this.#pool.generation;
+    if (isPlanned) this.#planned = undefined;
+    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape));
+    return Program.load(this.backend, plan, (name) => this.#memory(name));
+  }
+
+  #stepOf({ architecture, tokens, sequences, rows, reading }: StepShape, storage = this.#storageOf) {
+    const traced = this.#trace(architecture, tokens, sequences, rows, storage);
+    return {
       outputs: outputsOf(traced, rows, reading),
       updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
-      bind: (name) => this.#memory(name),
-    });
+    };
   }
-  #trace(architecture: Architecture, tokens: number, sequences: number, rows: number) {
+
+  /** Plans the step that writes a token, once the first weight is being read. */
+  async #planAhead(storages: ReadonlyMap<string, Storage>): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const shape = this.#writing;
+    const plan = planOf(this.#stepOf(shape, (name) => storages.get(name) ?? "f32"));
+    this.#planned = { key: this.#keyOf(shape), generation: this.#pool.generation, plan };
+  }
+
+  get #writing(): StepShape {
+    return { architecture: this.architecture, tokens: 1, sequences: 1, rows: 1, reading: { changes: 0 } };
+  }
+
+  #trace(architecture: Architecture, tokens: number, sequences: number, rows: number, storage = this.#storageOf) {
     return traceModel(architecture, {
       tokens,
       sequences,
       slots: this.#pool.slots,
       capacity: this.#pool.capacity,
-      storage: (name) => this.weights.get(name)!.storage,
+      storage,
       ...(rows > 0 ? { rows } : {}),
     });
   }
+  readonly #storageOf = (name: string): Storage => this.weights.get(name)!.storage;
   #memory(name: string): Memory | undefined {
     return this.weights.get(name)?.memory ?? this.#pool.memory(name);
   }
@@ -291,8 +330,8 @@ export class Model implements AsyncDisposable {
    */
   async prepare(): Promise<number | undefined> {
     this.#check();
-    const step = { tokens: 1, sequences: 1, rows: new Int32Array(1) };
-    const program = await this.#program(this.architecture, step, { changes: 0 });
+    const { architecture, reading, ...step } = this.#writing;
+    const program = await this.#program(architecture, { ...step, rows: new Int32Array(step.rows) }, reading);
     return program.dispatches;
   }
 
@@ -342,6 +381,10 @@ export class Model implements AsyncDisposable {
     await this.#queue;
     this.#disposed = true;
     for (const program of [...this.#retired, ...this.#programs.values()]) (await program).dispose();
+    this.#release();
+  }
+
+  #release(): void {
     this.#pool.dispose();
     for (const { memory } of this.weights.values()) memory.dispose();
   }

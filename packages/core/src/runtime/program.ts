@@ -38,14 +38,18 @@ export class Program {
     private readonly own: Memory[],
   ) {}
 
-  static async compile(backend: Backend, input: ProgramInput): Promise<Program> {
-    const plan = planOf(input);
+  static compile(backend: Backend, input: ProgramInput): Promise<Program> {
+    return Program.load(backend, planOf(input), input.bind);
+  }
+
+  /** A program of a plan that was made before. */
+  static async load(backend: Backend, plan: Plan, bind: ProgramInput["bind"]): Promise<Program> {
     const memories = new Map<string, Memory>();
     const own: Memory[] = [];
     try {
       for (const buffer of plan.buffers) {
         if (buffer.kind === "temporary") continue;
-        const bound = input.bind(buffer.name, buffer.kind);
+        const bound = bind(buffer.name, buffer.kind);
         if (!bound && (buffer.kind === "weight" || buffer.kind === "state"))
           throw new GraphError(`no memory is bound for the ${buffer.kind} ${buffer.name}`);
         const memory = bound ?? backend.allocate(buffer.bytes, buffer.name);

@@ -8,6 +8,14 @@ export interface GgufArray {
   readonly count: number;
   /** Elements, strings as their bytes; undefined where they were passed over. */
   readonly items: readonly GgufItem[] | undefined;
+  /** The elements of an array of strings that a reader asked for, which has no items then. */
+  readonly strings?: StringTable;
+}
+
+/** Strings one behind the other: string i is bytes [starts[i], starts[i + 1]). */
+export interface StringTable {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
 }
 
 export type GgufItem = number | bigint | boolean | Uint8Array | GgufArray;
@@ -68,6 +76,24 @@ async function readItem(cursor: Cursor, type: number, key: string, keep: boolean
   throw cursor.fail(`is damaged: metadata ${key} is of the unknown type ${type}`);
 }
 
+/** A vocabulary has 65,536 of them: objects for each would take most of the time that a small model takes to load. */
+async function readStrings(cursor: Cursor, key: string, count: number): Promise<StringTable> {
+  const starts = new Uint32Array(count + 1);
+  let bytes = new Uint8Array(16 * count);
+  for (let i = 0; i < count; i++) {
+    const string = cursor.stringAtHand() ?? (await readString(cursor, `a string of ${key}`));
+    const start = starts[i]!;
+    starts[i + 1] = start + string.length;
+    if (starts[i + 1]! > bytes.length) {
+      const longer = new Uint8Array(2 * starts[i + 1]!);
+      longer.set(bytes);
+      bytes = longer;
+    }
+    bytes.set(string, start);
+  }
+  return { bytes, starts };
+}
+
 async function readArray(cursor: Cursor, key: string, keep: boolean, depth: number): Promise<GgufArray> {
   if (depth > deepestArray) throw cursor.fail(`metadata ${key} nests arrays more than ${deepestArray} deep`);
   await cursor.need(12);
@@ -83,6 +109,8 @@ async function readArray(cursor: Cursor, key: string, keep: boolean, depth: numb
     await cursor.skip(count * scalar[0]);
     return { count, items: undefined };
   }
+  if (keep && kept && type === stringType)
+    return { count, items: undefined, strings: await readStrings(cursor, key, count) };
   const items: GgufItem[] = [];
   for (let i = 0; i < count; i++) {
     // a vocabulary has two arrays of 65536: waiting for each element would take longer than all else

@@ -3,6 +3,7 @@
 // (_set_vocab_rwkv_world) and src/llama-vocab.cpp (llama_unescape_rwkv_token).
 
 import { CheckpointError } from "@rwkv-ts/core";
+import type { TokenTable } from "../../checkpoint.js";
 import type { GgufArray, GgufValue } from "./values.js";
 
 export const tokensKey = "tokenizer.ggml.tokens";
@@ -15,42 +16,36 @@ const backslash = 0x5c;
 const letterX = 0x78;
 /** The longest of the World vocabulary has 128. */
 const longestToken = 4096;
-/** Unescaped tokens share pieces of memory of this size. */
-const roomBytes = 1 << 18;
 const single: Readonly<Record<string, number>> = { t: 9, n: 10, r: 13 };
 const hex = (byte: number): string => `\\x${byte.toString(16).padStart(2, "0")}`;
 
 /** The value of a hexadecimal digit, else NaN. */
-function digit(byte: number | undefined): number {
-  if (byte === undefined) return Number.NaN;
+function digit(byte: number): number {
   if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
   const letter = byte | 0x20;
   return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : Number.NaN;
 }
 
 /**
- * The bytes that an escaped token stands for, written to `room`, which they begin; the same array where nothing is escaped.
- * Two thirds of the World vocabulary have escapes: memory of their own would be 40,000 allocations.
+ * Writes what bytes [from, to) of `escaped` stand for to `out`, from `at` on; where it ends. It is never longer than they are.
  */
-export function unescapeToken(escaped: Uint8Array, room = new Uint8Array(escaped.length)): Uint8Array {
-  if (!escaped.includes(backslash)) return escaped;
-  const bytes = room;
-  let length = 0;
-  for (let at = 0; at < escaped.length; at++) {
-    if (escaped[at] !== backslash || at + 1 >= escaped.length) {
-      bytes[length++] = escaped[at]!;
+function unescapeToken(escaped: Uint8Array, from: number, to: number, out: Uint8Array, at: number): number {
+  let end = at;
+  for (let i = from; i < to; i++) {
+    if (escaped[i] !== backslash || i + 1 >= to) {
+      out[end++] = escaped[i]!;
       continue;
     }
-    const kind = escaped[++at]!;
-    const value = kind === letterX ? 16 * digit(escaped[at + 1]) + digit(escaped[at + 2]) : Number.NaN;
+    const kind = escaped[++i]!;
+    const value = kind === letterX && i + 2 < to ? 16 * digit(escaped[i + 1]!) + digit(escaped[i + 2]!) : Number.NaN;
     if (Number.isNaN(value)) {
-      bytes[length++] = single[String.fromCharCode(kind)] ?? kind;
+      out[end++] = single[String.fromCharCode(kind)] ?? kind;
     } else {
-      bytes[length++] = value;
-      at += 2;
+      out[end++] = value;
+      i += 2;
     }
   }
-  return bytes.subarray(0, length);
+  return end;
 }
 
 /** The inside of Python's `repr` of bytes: a single quote is escaped unless it is the only kind of quote. */
@@ -77,25 +72,31 @@ function isText(id: number, type: unknown, bytes: Uint8Array): boolean {
 }
 
 /** The tokens by id, or undefined where the file has a vocabulary of another kind or none. */
-export function vocabularyTokens(
-  file: string,
-  metadata: ReadonlyMap<string, GgufValue>,
-): (Uint8Array | undefined)[] | undefined {
+export function vocabularyTokens(file: string, metadata: ReadonlyMap<string, GgufValue>): TokenTable | undefined {
   const tokens = metadata.get(tokensKey);
-  if (metadata.get(tokenizerModelKey) !== "rwkv" || !isArray(tokens) || !tokens.items) return undefined;
+  if (metadata.get(tokenizerModelKey) !== "rwkv" || !isArray(tokens)) return undefined;
+  if (!tokens.strings) throw new CheckpointError(`${file}: ${tokensKey} does not hold strings`);
   const types = metadata.get(tokenTypesKey);
   const typeOf = (id: number) => (isArray(types) ? types.items?.[id] : undefined);
-  const found: (Uint8Array | undefined)[] = [];
-  let room = new Uint8Array(0);
-  tokens.items.forEach((token, id) => {
-    if (!(token instanceof Uint8Array)) throw new CheckpointError(`${file}: ${tokensKey} does not hold strings`);
-    if (token.length > longestToken) throw new CheckpointError(`${file}: token ${id} has ${token.length} bytes`);
+  const { bytes: escaped, starts: from } = tokens.strings;
+  const bytes = new Uint8Array(escaped.length);
+  const starts = new Uint32Array(tokens.count + 1);
+  const known = new Uint8Array(tokens.count);
+  let size = 0;
+  for (let id = 0; id < tokens.count; id++) {
+    const [start, end] = [from[id]!, from[id + 1]!];
+    if (end - start > longestToken) throw new CheckpointError(`${file}: token ${id} has ${end - start} bytes`);
+    starts[id + 1] = starts[id]!;
     // Id 0 ends a document and is no text, whatever its type.
-    if (id === 0 || token.length === 0 || !isText(id, typeOf(id), token)) return;
-    if (room.length < token.length) room = new Uint8Array(roomBytes);
-    const bytes = unescapeToken(token, room);
-    if (bytes !== token) room = room.subarray(bytes.length);
-    found[id] = bytes;
-  });
-  return found.length > 0 ? found : undefined;
+    if (id === 0 || end === start || !isText(id, typeOf(id), escaped.subarray(start, end))) continue;
+    starts[id + 1] = unescapeToken(escaped, start, end, bytes, starts[id]!);
+    known[id] = 1;
+    size = id + 1;
+  }
+  if (size === 0) return undefined;
+  return {
+    bytes: bytes.subarray(0, starts[size]),
+    starts: starts.subarray(0, size + 1),
+    known: known.subarray(0, size),
+  };
 }
