@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { browserProjects } from "./tooling/vitest/browser-projects.js";
 import { vulkanEnvironment } from "./tooling/vitest/vulkan.js";
@@ -7,6 +8,8 @@ const conditions = ["@rwkv-ts/source"];
 
 export default defineConfig({
   test: {
+    // two on two cores, where vitest would take one: files wait, and the node project takes 6 minutes in place of 11
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve: { conditions },

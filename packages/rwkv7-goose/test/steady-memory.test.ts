@@ -7,8 +7,10 @@ import { describe, expect, test } from "vitest";
 import { rwkv7, rwkv7Config } from "../src/index.js";
 
 const steps = 2000;
-/** Steps after which programs are compiled and V8 has optimised what runs. */
+/** Steps after which programs are compiled and V8 has optimised most of what runs. */
 const warm = 1000;
+/** What leaks does so every time; what V8 compiles late, it keeps once. */
+const rounds = 3;
 /** 50 bytes a step: less than one small object that stays, a fortieth of one session's logits. */
 const mostGrowth = 50 * steps;
 /** Freed pages come back to the process late: ten logits of each step would be more. */
@@ -59,12 +61,16 @@ describe.each(["wasm", "native"] as const)("memory while decoding, %s engine", (
         }
       };
       await decode(warm);
-      const before = { heap: await heapBytes(), backend: backend.usedBytes, process: process.memoryUsage.rss() };
-      await decode(steps);
-      expect((await heapBytes()) - before.heap).toBeLessThan(mostGrowth);
+      const before = { backend: backend.usedBytes, process: process.memoryUsage.rss() };
+      const heap = [await heapBytes()];
+      for (let round = 0; round < rounds; round++) {
+        await decode(steps);
+        heap.push(await heapBytes());
+      }
+      expect(Math.min(...heap.slice(1).map((bytes, i) => bytes - heap[i]!))).toBeLessThan(mostGrowth);
       expect(backend.usedBytes).toBe(before.backend);
       expect(process.memoryUsage.rss() - before.process).toBeLessThan(mostProcessGrowth);
-      expect(sessions[0]!.position).toBe(2 * (warm + steps));
+      expect(sessions[0]!.position).toBe(2 * (warm + rounds * steps));
     },
   );
 });
