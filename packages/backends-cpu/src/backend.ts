@@ -8,7 +8,6 @@ import {
   type OperandStorage,
   type Plan,
   type PlanBuffer,
-  storageBytes,
   type WeightUpload,
 } from "@rwkv-ts/core";
 import { supportsOp } from "./encode/encoders.js";
@@ -17,7 +16,7 @@ import type { Place } from "./encode/step.js";
 import type { Engine, Program } from "./engine/engine.js";
 import { CpuMemory } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
-import { uploadPanels } from "./memory/upload.js";
+import { CpuWeightWriter } from "./memory/upload.js";
 import { counterBytes } from "./threads/control.js";
 import { ThreadChoice } from "./threads/thread-choice.js";
 
@@ -49,19 +48,20 @@ export class CpuBackend implements Backend {
     return new CpuMemory(this.heap, this.heap.allocate(bytes, label), bytes, label);
   }
 
-  /** Weights of role "matrix" are repacked for `linear`; others keep their canonical bytes. */
-  upload(weight: WeightUpload): CpuMemory {
+  upload({ bytes, ...weight }: WeightUpload): CpuMemory {
+    const writer = this.startUpload(weight);
+    try {
+      writer.append(bytes);
+      return writer.finish();
+    } catch (error) {
+      writer.discard();
+      throw error;
+    }
+  }
+
+  startUpload(weight: Omit<WeightUpload, "bytes" | "from">): CpuWeightWriter {
     this.#checkAlive();
-    const { label, shape, storage, role, bytes } = weight;
-    const expected = storageBytes(storage, shape);
-    if (bytes.length !== expected)
-      throw new BackendError(
-        `cpu backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
-      );
-    if (role === "matrix" && shape.length === 2) return uploadPanels(this.engine, this.heap, weight);
-    const memory = this.allocate(bytes.length, label);
-    this.write(memory, bytes);
-    return memory;
+    return new CpuWeightWriter(this.engine, this.heap, weight);
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {

@@ -43,7 +43,9 @@ export {
   type LoadOptions,
   type LoadProgress,
   loadWeights,
+  type WeightInRuns,
   type WeightSpec,
+  type WeightSpecInRuns,
 } from "./load-weights.js";
 export { openCheckpoint } from "./open-checkpoint.js";
 export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";

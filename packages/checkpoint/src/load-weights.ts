@@ -29,6 +29,12 @@ export interface WeightSpec {
   unquantised?: boolean;
 }
 
+/** A weight for who can take it in runs of rows. */
+export interface WeightSpecInRuns extends WeightSpec {
+  /** Whether it may come so, where it is large. */
+  inRuns: boolean;
+}
+
 export interface LoadedWeight {
   name: string;
   /** Canonical bytes of `from`, or else of `storage` (core/src/storage.ts). */
@@ -38,6 +44,12 @@ export interface LoadedWeight {
   from?: FloatStorage;
   /** That of the spec. */
   shape: readonly number[];
+}
+
+/** A large weight whose spec allows for runs. */
+export interface WeightInRuns extends Omit<LoadedWeight, "bytes"> {
+  /** Canonical bytes of runs of rows, a multiple of 64 but for the last; each is valid until the next is asked for. */
+  bytes: AsyncIterable<Uint8Array>;
 }
 
 export interface LoadProgress {
@@ -58,6 +70,9 @@ export interface LoadOptions {
 const floatStorages: readonly FloatStorage[] = ["f32", "f16", "bf16"];
 
 const chunkBytes = 16 * 1024 * 1024;
+/** Runs that are handed over are smaller, so that their memory is used again and again. */
+const runBytes = 4 * 1024 * 1024;
+const runRows = 64;
 const readAhead = 2;
 /** Several tensors are read ahead only as long as they are small. */
 const readAheadBytes = 32 * 1024 * 1024;
@@ -108,7 +123,7 @@ const own = (bytes: Uint8Array): Uint8Array =>
 type Advance = (bytes: number) => void;
 
 interface Job {
-  spec: WeightSpec;
+  spec: WeightSpec & { readonly inRuns?: boolean };
   info: TensorInfo;
 }
 
@@ -126,33 +141,24 @@ function checkFinite(bytes: Uint8Array, from: FloatStorage, storage: Storage): v
   for (let i = 0; i < words.length; i++) if ((words[i]! & exponent) === exponent) refuseNonFinite(storage);
 }
 
-/** Reads and converts one tensor, in runs of rows if it is large. */
-async function load(
+/** Rows and columns of a tensor whose rows can be converted by themselves. */
+function rowsOf({ spec, info }: Job): { rows: number; columns: number } | undefined {
+  const columns = spec.shape.at(-1) ?? 1;
+  const rows = columns === 0 ? 0 : elementCount(spec.shape) / columns;
+  const sameRows = !isQuantisedDtype(info.dtype) || (info.shape.at(-1) ?? 1) === columns;
+  return sameRows && rows > 0 ? { rows, columns } : undefined;
+}
+
+/** Reads and converts runs of rows, one of them ahead. */
+async function* runsOf(
   checkpoint: Checkpoint,
   { spec, info }: Job,
+  rowsAtOnce: number,
   advance: Advance,
   signal: AbortSignal,
-): Promise<Uint8Array> {
-  const { shape, storage } = spec;
-  const from = unquantised({ spec, info });
-  if (from) {
-    const bytes = own(await checkpoint.read(spec.name, { signal }));
-    checkFinite(bytes, from, storage);
-    advance(info.bytes);
-    return bytes;
-  }
-  const columns = shape.at(-1) ?? 1;
-  const rows = columns === 0 ? 0 : elementCount(shape) / columns;
-  const sameRows = !isQuantisedDtype(info.dtype) || (info.shape.at(-1) ?? 1) === columns;
-  const rowsAtOnce = Math.max(1, Math.floor(chunkBytes / Math.max(1, info.bytes / Math.max(1, rows))));
-  if (rowsAtOnce >= rows || !sameRows || info.dtype === storageDtypes[storage]) {
-    const bytes = await checkpoint.read(spec.name, { signal });
-    advance(info.bytes);
-    if (sameRows) return own(convert(bytes, info.dtype, storage, shape));
-    return convert(convert(bytes, info.dtype, "f32", info.shape), "F32", storage, shape);
-  }
-  const result = new Uint8Array(storageBytes(storage, shape));
-  const [fromRow, toRow] = [info.bytes / rows, result.length / rows];
+): AsyncGenerator<Uint8Array, void> {
+  const { rows, columns } = rowsOf({ spec, info })!;
+  const fromRow = info.bytes / rows;
   const read = (row: number) => {
     const count = Math.min(rowsAtOnce, rows - row);
     const reading = checkpoint.read(spec.name, { signal, offset: row * fromRow, length: count * fromRow });
@@ -163,11 +169,64 @@ async function load(
   for (let row = 0; row < rows; row += rowsAtOnce) {
     const bytes = await next;
     if (row + rowsAtOnce < rows) next = read(row + rowsAtOnce);
-    const count = Math.min(rowsAtOnce, rows - row);
-    result.set(convert(bytes, info.dtype, storage, [count, columns]), row * toRow);
     advance(bytes.length);
+    yield convert(bytes, info.dtype, spec.storage, [Math.min(rowsAtOnce, rows - row), columns]);
+  }
+}
+
+/** Rows of a run for who takes runs; undefined where the tensor comes as a whole. */
+function rowsOfRun(job: Job): number | undefined {
+  const { spec, info } = job;
+  if (!spec.inRuns || unquantised(job) || spec.shape.length !== 2 || info.bytes <= runBytes) return undefined;
+  const size = rowsOf(job);
+  return size && runRows * Math.max(1, Math.floor((runBytes / info.bytes) * (size.rows / runRows)));
+}
+
+/** Bytes of the file that are in memory while a tensor is read ahead. */
+const heldBy = (job: Job): number => (rowsOfRun(job) === undefined ? job.info.bytes : runBytes);
+
+/** Reads and converts one tensor, in runs of rows if it is large. */
+async function load(checkpoint: Checkpoint, job: Job, advance: Advance, signal: AbortSignal): Promise<Uint8Array> {
+  const { spec, info } = job;
+  const { shape, storage } = spec;
+  const from = unquantised(job);
+  if (from) {
+    const bytes = own(await checkpoint.read(spec.name, { signal }));
+    checkFinite(bytes, from, storage);
+    advance(info.bytes);
+    return bytes;
+  }
+  const size = rowsOf(job);
+  const rowsAtOnce = size && Math.max(1, Math.floor(chunkBytes / Math.max(1, info.bytes / size.rows)));
+  if (!size || rowsAtOnce! >= size.rows || info.dtype === storageDtypes[storage]) {
+    const bytes = await checkpoint.read(spec.name, { signal });
+    advance(info.bytes);
+    if (size || !isQuantisedDtype(info.dtype)) return own(convert(bytes, info.dtype, storage, shape));
+    return convert(convert(bytes, info.dtype, "f32", info.shape), "F32", storage, shape);
+  }
+  const result = new Uint8Array(storageBytes(storage, shape));
+  let at = 0;
+  for await (const run of runsOf(checkpoint, job, rowsAtOnce!, advance, signal)) {
+    result.set(run, at);
+    at += run.length;
   }
   return result;
+}
+
+/** The runs of a tensor, the first of which is being read already: `begun` settles when it is there. */
+function begin(runs: AsyncGenerator<Uint8Array, void>, explain: (error: unknown) => unknown) {
+  const begun = runs.next();
+  begun.catch(() => undefined);
+  const rest = async function* () {
+    try {
+      for (let step = await begun; !step.done; step = await runs.next()) yield step.value;
+    } catch (error) {
+      throw explain(error);
+    } finally {
+      await runs.return();
+    }
+  };
+  return { begun, bytes: rest() };
 }
 
 /** Names the tensor in errors of the conversion. */
@@ -180,40 +239,49 @@ async function* stream(
   checkpoint: Checkpoint,
   jobs: readonly Job[],
   options: LoadOptions,
-): AsyncGenerator<LoadedWeight> {
+): AsyncGenerator<LoadedWeight | WeightInRuns> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
   const total = jobs.reduce((sum, { info }) => sum + info.bytes, 0);
   let loaded = 0;
-  const ahead: { job: Job; bytes: Promise<Uint8Array> }[] = [];
+  const ahead: { job: Job; ready: Promise<Uint8Array | AsyncIterable<Uint8Array>> }[] = [];
   let started = 0;
+  const start = (job: Job, explain: (error: unknown) => unknown): Promise<Uint8Array | AsyncIterable<Uint8Array>> => {
+    const advance: Advance = (bytes) => {
+      loaded += bytes;
+      options.onProgress?.({ loaded, total, name: job.spec.name });
+    };
+    const rows = rowsOfRun(job);
+    if (rows === undefined) return load(checkpoint, job, advance, signal);
+    const { begun, bytes } = begin(runsOf(checkpoint, job, rows, advance, signal), explain);
+    return begun.then(() => bytes);
+  };
+  const explain = (job: Job) => (error: unknown) => {
+    throwIfAborted(options.signal, `loading ${checkpoint.name}`);
+    return named(checkpoint, job.spec.name, error);
+  };
   const startMore = () => {
-    let held = ahead.reduce((sum, { job }) => sum + job.info.bytes, 0);
+    let held = ahead.reduce((sum, { job }) => sum + heldBy(job), 0);
     for (; started < jobs.length && ahead.length < readAhead; started++) {
       const job = jobs[started]!;
-      held += job.info.bytes;
+      held += heldBy(job);
       if (ahead.length > 0 && held > readAheadBytes) return;
-      const advance: Advance = (bytes) => {
-        loaded += bytes;
-        options.onProgress?.({ loaded, total, name: job.spec.name });
-      };
-      const bytes = load(checkpoint, job, advance, signal);
-      bytes.catch(() => undefined);
-      ahead.push({ job, bytes });
+      const ready = start(job, explain(job));
+      ready.catch(() => undefined);
+      ahead.push({ job, ready });
     }
   };
   try {
     for (startMore(); ahead.length > 0; ) {
       throwIfAborted(options.signal, `loading ${checkpoint.name}`);
-      const { job, bytes } = ahead.shift()!;
+      const { job, ready } = ahead.shift()!;
       const { name, storage, shape } = job.spec;
       const from = unquantised(job);
-      const converted = await bytes.catch((error: unknown) => {
-        throwIfAborted(options.signal, `loading ${checkpoint.name}`);
-        throw named(checkpoint, name, error);
+      const bytes = await ready.catch((error: unknown) => {
+        throw explain(job)(error);
       });
       startMore();
-      yield { name, bytes: converted, storage, shape, ...(from && { from }) };
+      yield { name, bytes, storage, shape, ...(from && { from }) } as LoadedWeight | WeightInRuns;
     }
   } finally {
     stop.abort();
@@ -227,9 +295,19 @@ async function* stream(
  */
 export function loadWeights(
   checkpoint: Checkpoint,
+  specs: readonly WeightSpecInRuns[],
+  options?: LoadOptions,
+): AsyncGenerator<LoadedWeight | WeightInRuns>;
+export function loadWeights(
+  checkpoint: Checkpoint,
   specs: readonly WeightSpec[],
+  options?: LoadOptions,
+): AsyncGenerator<LoadedWeight>;
+export function loadWeights(
+  checkpoint: Checkpoint,
+  specs: readonly (WeightSpec | WeightSpecInRuns)[],
   options: LoadOptions = {},
-): AsyncGenerator<LoadedWeight> {
+): AsyncGenerator<LoadedWeight | WeightInRuns> {
   check(checkpoint, specs, options.ignore ?? (() => false));
   const jobs = specs.flatMap((spec) => {
     const info = checkpoint.tensors.get(spec.name);

@@ -1,6 +1,6 @@
 // loadWeights: everything is checked first, then weights come one by one, in their storages.
 
-import type { Storage } from "@rwkv-ts/core";
+import { CheckpointError, type Storage } from "@rwkv-ts/core";
 import { describe, expect, test } from "vitest";
 import type { Checkpoint, ReadOptions } from "../src/checkpoint.js";
 import {
@@ -125,6 +125,55 @@ describe("loading", () => {
       const whole = convert(await large(rows, columns).read("w"), "BF16", storage, [rows, columns]);
       expect(Buffer.from(weight!.bytes).equals(whole)).toBe(true);
     }
+  });
+
+  test("large tensors come in runs of rows to who can take them", async () => {
+    const [rows, columns] = [6000, 2000];
+    for (const storage of ["bf16", "int8", "int4"] as const) {
+      const reads: number[] = [];
+      const checkpoint = large(rows, columns, ({ length }) => reads.push(length!));
+      const specs = [{ ...spec("w", [rows, columns], storage), inRuns: true }];
+      let runs: Uint8Array[] = [];
+      for await (const { bytes } of loadWeights(checkpoint, specs)) {
+        expect(bytes).not.toBeInstanceOf(Uint8Array);
+        runs = [];
+        for await (const run of bytes as AsyncIterable<Uint8Array>) {
+          runs.push(new Uint8Array(run));
+          expect(reads.length).toBeLessThanOrEqual(runs.length + 1);
+        }
+      }
+      expect(runs.length).toBe(6);
+      const whole = convert(await large(rows, columns).read("w"), "BF16", storage, [rows, columns]);
+      for (const run of runs.slice(0, -1)) expect(run.length % (64 * (whole.length / rows))).toBe(0);
+      expect(Buffer.concat(runs).equals(whole)).toBe(true);
+      expect(Math.max(...reads)).toBeLessThanOrEqual(4 * 1024 * 1024);
+    }
+    const [small] = await all(loadWeights(await open(), [spec("head", [40, 7])], { ignore: () => true }));
+    expect(small!.bytes).toBeInstanceOf(Uint8Array);
+  });
+
+  test("a run that cannot be read is named, and an abort ends the runs", async () => {
+    const specs = [{ ...spec("w", [6000, 2000], "bf16"), inRuns: true }];
+    const drain = async (checkpoint: Checkpoint, signal?: AbortSignal) => {
+      for await (const { bytes } of loadWeights(checkpoint, specs, signal && { signal }))
+        for await (const _ of bytes as AsyncIterable<Uint8Array>);
+    };
+    const damaged: Checkpoint = {
+      ...large(6000, 2000),
+      read: async (name, options) => {
+        if (options!.offset! > 0) throw new CheckpointError("ended early");
+        return large(6000, 2000).read(name, options);
+      },
+    };
+    expect((await failure(() => drain(damaged))).message).toBe("large: tensor w: ended early");
+    const abort = new AbortController();
+    const aborting = large(6000, 2000, () => abort.abort());
+    const read: Checkpoint["read"] = async (name, options) => {
+      const bytes = await aborting.read(name, options);
+      options?.signal?.throwIfAborted();
+      return bytes;
+    };
+    expect((await failure(() => drain({ ...aborting, read }, abort.signal))).code).toBe("aborted");
   });
 
   test("quantised tensors of our own files are taken as they are, or through f32 where rows differ", async () => {

@@ -40,7 +40,11 @@ export async function loadModel(
     });
     try {
       checkRoom(opened.info, backend);
-      const specs = opened.weights.map((spec) => ({ ...spec, unquantised: quantisedBy(backend, spec) }));
+      const specs = opened.weights.map((spec) => ({
+        ...spec,
+        unquantised: quantisedBy(backend, spec),
+        inRuns: backend.startUpload !== undefined,
+      }));
       const weights = loadWeights(opened.checkpoint, specs, {
         ignore: opened.version.ignore,
         ...(options.onProgress && { onProgress: options.onProgress }),

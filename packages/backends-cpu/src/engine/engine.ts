@@ -53,7 +53,7 @@ export interface Engine {
   /** Words of a step list that an address takes. */
   readonly addressWords: 1 | 2;
   /** Repacks a matrix into panels (kernels/panels.h) at an address. */
-  pack(weight: WeightUpload, address: number): void;
+  pack(weight: Pick<WeightUpload, "label" | "shape" | "storage" | "bytes">, address: number): void;
   /** Runs a program on the first `participants` threads; returns what stopped it, if anything. */
   run(program: Program, participants: number): Trap | undefined;
   /** Waits until no thread looks at any program any more. */

@@ -1,5 +1,5 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
-import { rowBytes, type WeightUpload } from "@rwkv-ts/core";
+import { rowBytes } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { Heap } from "../memory/heap.js";
 import { panelBytes, panelRows } from "../memory/upload.js";
@@ -69,7 +69,7 @@ function packInPieces(
   memory: EngineMemory,
   heap: Heap,
   kernels: KernelExports,
-  { label, shape, storage, bytes }: WeightUpload,
+  { label, shape, storage, bytes }: Parameters<Engine["pack"]>[0],
   address: number,
 ): void {
   const [rows, k] = shape as readonly [number, number];

@@ -28,6 +28,16 @@ export interface WeightUpload {
   readonly from?: FloatStorage | undefined;
 }
 
+/** A weight on its way into a backend's memory, a run of rows after the other. */
+export interface WeightWriter {
+  /** Takes the next rows in canonical bytes: any number of them at the end, else a multiple of 64. */
+  append(rows: Uint8Array): void;
+  /** The memory, once every row is there. @throws BackendError when rows are missing */
+  finish(): Memory;
+  /** Gives the memory up. */
+  discard(): void;
+}
+
 /** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
 export interface Executable {
   /** Enqueues the whole plan behind everything enqueued before. Where it returns a promise, wait for it before the next submit. */
@@ -51,6 +61,8 @@ export interface Backend extends AsyncDisposable {
   allocate(bytes: number, label: string): Memory;
   /** Memory of a weight in whatever layout the backend's kernels like best. */
   upload(weight: WeightUpload): Memory;
+  /** As `upload`, for a weight [rows, columns] that comes in runs of rows, so that it is never held as a whole. */
+  startUpload?(weight: Omit<WeightUpload, "bytes" | "from">): WeightWriter;
   /** Enqueued, in order with submits. */
   write(target: Memory, bytes: Uint8Array, offset?: number): void;
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;

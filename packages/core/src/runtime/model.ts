@@ -1,12 +1,12 @@
 // A loaded model: weights in a backend's memory, a pool of states, and the cache of compiled programs. Any set of sessions
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
-import { AbortedError, InputError, StateError } from "../errors.js";
+import { AbortedError, BackendError, InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/sample.js";
 import type { Architecture } from "../schema/architecture.js";
 import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
 import { elementCount, type FloatStorage, type Storage } from "../storage.js";
-import type { Backend, Memory } from "./backend.js";
+import type { Backend, Memory, WeightUpload } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
 import type { Plan } from "./plan.js";
@@ -31,6 +31,29 @@ export interface LoadedWeight {
   readonly bytes: Uint8Array;
   /** As in `WeightUpload`. */
   readonly from?: FloatStorage | undefined;
+}
+
+/** A weight [rows, columns] for backends with `startUpload`: runs of rows, each valid until the next is asked for. */
+export interface WeightInRuns extends Omit<LoadedWeight, "bytes"> {
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+type GivenWeight = LoadedWeight | WeightInRuns;
+
+async function uploadRuns(
+  backend: Backend,
+  weight: Omit<WeightUpload, "bytes" | "from">,
+  runs: AsyncIterable<Uint8Array>,
+): Promise<Memory> {
+  const writer = backend.startUpload?.(weight);
+  if (!writer) throw new BackendError(`${backend.name} backend: ${weight.label} must come as a whole`);
+  try {
+    for await (const rows of runs) writer.append(rows);
+    return writer.finish();
+  } catch (error) {
+    writer.discard();
+    throw error;
+  }
 }
 
 export interface ModelOptions {
@@ -94,7 +117,7 @@ export class Model implements AsyncDisposable {
   static async create(
     architecture: Architecture,
     backend: Backend,
-    weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
+    weights: AsyncIterable<GivenWeight> | Iterable<GivenWeight>,
     options: ModelOptions = {},
   ): Promise<Model> {
     const specs = weightSpecs(architecture);
@@ -106,7 +129,11 @@ export class Model implements AsyncDisposable {
       for await (const { name, storage, bytes, from } of weights) {
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        const memory = backend.upload({ label: name, shape: spec.shape, storage, role: spec.role, bytes, from });
+        const weight = { label: name, shape: spec.shape, storage, role: spec.role };
+        const memory =
+          bytes instanceof Uint8Array
+            ? backend.upload({ ...weight, bytes, from })
+            : await uploadRuns(backend, weight, bytes);
         memories.set(name, { memory, storage });
       }
       const missing = [...specs.keys()].filter((name) => !memories.has(name));
