@@ -29,8 +29,8 @@ export interface WebGpuBackendOptions {
  */
 const dawnDefaults = ["enable-dawn-features=disable_workgroup_init"];
 
-/** Dawn's instance must live as long as its devices. */
-const instances: unknown[] = [];
+/** Dawn's instances by their options. They must live as long as their devices, and each further one costs memory. */
+const instances = new Map<string, GPU>();
 
 /** The browser's, or Node's package "webgpu"; undefined where there is none. */
 async function findGpu(dawn: readonly string[]): Promise<GPU | undefined> {
@@ -40,8 +40,9 @@ async function findGpu(dawn: readonly string[]): Promise<GPU | undefined> {
   const name = "webgpu"; // a name that bundlers do not look for
   try {
     const { create } = (await import(/* @vite-ignore */ name)) as { create(options: readonly string[]): GPU };
-    const gpu = create(dawn);
-    instances.push(gpu);
+    const known = instances.get(dawn.join());
+    const gpu = known ?? create(dawn);
+    instances.set(dawn.join(), gpu);
     return gpu;
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_MODULE_NOT_FOUND") return undefined;
