@@ -179,14 +179,14 @@ INLINE void add_block(f32x4 *totals, i32x4 a, i32x4 b, const uint8_t *block, f32
 }
 
 // The sums of a block begin with `start`, run over its quads, and `finish` as i32.
-#define INT_ROWS(NAME, BLOCK_BYTES, QUADS, START, LOAD_X, X_BYTES, ADD, FINISH, X_BYTES_OF_BLOCK)                               \
+#define INT_ROWS(NAME, STORAGE, QUADS, START, LOAD_X, X_BYTES, ADD, FINISH, X_BYTES_OF_BLOCK)                                     \
   INLINE void NAME##_of(int panels, const uint8_t *w, quantised x, float *y, int blocks, int rows) {                            \
-    ptrdiff_t half = (ptrdiff_t)blocks * BLOCK_BYTES, next = 2 * half;                                                          \
+    ptrdiff_t half = other_rows(STORAGE, blocks * BLOCK), next = panel_bytes(STORAGE, blocks * BLOCK);                          \
     f32x4 totals[8];                                                                                                            \
     for (int i = 0; i < 8; i++) totals[i] = zero();                                                                             \
     const int *correction = x.correction;                                                                                       \
     const int8_t *columns = x.columns;                                                                                          \
-    for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += BLOCK_BYTES) {           \
+    for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += next_block(STORAGE)) {   \
       i32x4 first = wasm_v128_load32_splat(correction), a = START, b = a, c = a, d = a, e = a, f = a, g = a, h = a;              \
       const uint8_t *p = w + 16, *p2 = p + next;                                                                                \
       const int8_t *q = columns;                                                                                                \
@@ -214,14 +214,14 @@ INLINE void add_block(f32x4 *totals, i32x4 a, i32x4 b, const uint8_t *block, f32
   NOINLINE void NAME##_2(const uint8_t *w, quantised x, float *y, int blocks, int rows) { NAME##_of(2, w, x, y, blocks, rows); }
 
 #define AS_IS(SUM) SUM
-INT_ROWS(rows_int8, INT8_BLOCK_BYTES, 8, first,
+INT_ROWS(rows_int8, INT8, 8, first,
          i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);, 8, ADD_INT8, AS_IS, 64)
 #ifdef __wasm_relaxed_simd__
 #define WIDENED(SUM) wasm_i32x4_add(first, wasm_i32x4_extadd_pairwise_i16x8(SUM))
-INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, zero(),
+INT_ROWS(rows_int4, INT4, 4, zero(),
          i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, WIDENED, 32)
 #else
-INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, first,
+INT_ROWS(rows_int4, INT4, 4, first,
          i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);
          i32x4 odd2 = wasm_v128_load32_splat(q + 32); i32x4 even2 = wasm_v128_load32_splat(q + 36);, 8, ADD_INT4, AS_IS, 64)
 #endif

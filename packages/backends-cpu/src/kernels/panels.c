@@ -19,7 +19,7 @@ static void pack_blocks(int storage, const uint8_t *from, int rows, int k, uint8
   int blocks = (k + BLOCK - 1) / BLOCK, bytes = storage == INT8 ? 32 : 16;
   uint32_t added = storage == INT8 ? EVEN_COLUMNS_ADDED * 0x00010001u : 0, none = storage == INT8 ? 0 : 0x88888888u;
   ptrdiff_t row = (ptrdiff_t)blocks * (2 + bytes);
-  for (int b = 0; b < blocks; b++, from += 2 + bytes, to += 16 + 8 * bytes)
+  for (int b = 0; b < blocks; b++, from += 2 + bytes, to += next_block(storage))
     for (int r = 0; r < 8; r++) {
       const uint8_t *block = from + r * row;
       uint16_t scale = r < rows ? load_u16(block) : 0;
@@ -40,9 +40,8 @@ EXPORT(pack_panel) void pack_panel(int storage, const void *from, int rows, int 
   } else if (storage == F16 || storage == BF16) {
     pack_16_bit(from, rows, k, to);
   } else {
-    size_t half = panel_bytes(storage, k) / 2;
     pack_blocks(storage, from, smaller(rows, 8), k, to);
-    pack_blocks(storage, (const uint8_t *)from + storage_row_bytes(storage, k) * 8, larger(rows - 8, 0), k, (uint8_t *)to + half);
+    pack_blocks(storage, (const uint8_t *)from + storage_row_bytes(storage, k) * 8, larger(rows - 8, 0), k, (uint8_t *)to + other_rows(storage, k));
   }
 }
 
@@ -88,13 +87,12 @@ void unpack_panel(int storage, const void *panel, int k, int from, int n, float 
     else
       ROLLED for (; p < end; p += 4, to += 4) store(to, load_bf16(p));
   } else {
-    int bytes = storage == INT8 ? INT8_BLOCK_BYTES : INT4_BLOCK_BYTES;
-    const uint8_t *low = (const uint8_t *)panel + from / BLOCK * bytes, *high = low + panel_bytes(storage, k) / 2;
+    const uint8_t *block = (const uint8_t *)panel + from / BLOCK * next_block(storage);
     float last[BLOCK * PANEL];
-    for (int i = 0; i < n; i += BLOCK, low += bytes, high += bytes) {
+    for (int i = 0; i < n; i += BLOCK, block += next_block(storage)) {
       float *out = i + BLOCK <= n ? to + i * PANEL : last;
-      unpack_block(storage, low, out);
-      unpack_block(storage, high, out + 8);
+      unpack_block(storage, block, out);
+      unpack_block(storage, block + other_rows(storage, k), out + 8);
       if (out == last) copy_floats(to + i * PANEL, last, (n - i) * PANEL);
     }
   }
