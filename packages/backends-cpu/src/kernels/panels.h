@@ -41,5 +41,5 @@ INLINE int block_bytes(int storage) { return storage == INT8 ? INT8_BLOCK_BYTES 
 INLINE int next_block(int storage) { return (BLOCKS_IN_PAIRS ? 2 : 1) * block_bytes(storage); }
 INLINE size_t other_rows(int storage, int k) { return BLOCKS_IN_PAIRS ? (size_t)block_bytes(storage) : panel_bytes(storage, k) / 2; }
 
-/** Columns [from, from + n) of a group of 16 rows as f32, [n][16]; `from` is a multiple of 32. */
-void unpack_panel(int storage, const void *panel, int k, int from, int n, float *to);
+/** Columns [from, from + n) of a group of 16 rows of f16 or bf16 as f32, [n][16]. */
+void unpack_panel(int storage, const void *panel, int from, int n, float *to);
