@@ -1,5 +1,5 @@
 // Y = A·B for one or a few rows of A [M,K] and canonical B [K,N] of f32, f16 or bf16 (LoRA products while decoding): B is read
-// once, some columns of all rows of Y in registers. Parts own columns of Y.
+// once, some columns of all rows of Y in registers; one row of A meets a wide B row by row. Parts own columns of Y.
 #include "elementwise.h"
 #include "native-kernels.h"
 #include "wide.h"
@@ -67,13 +67,44 @@ FUNCTION(columns_f32, F32)
 FUNCTION(columns_f16, F16)
 FUNCTION(columns_bf16, BF16)
 
+#define ROWS_AHEAD 8  // where a part owns some columns, the processor does not guess what comes next
+
+/** One row of Y, some columns: rows of B as they lie in memory, added to y in the cache. `columns` is a multiple of LANES. */
+INLINE void row_by_row(int storage, const float *a, const char *b, int columns, int n, int k, float *y) {
+  const int bytes = storage == F32 ? 4 : 2, asks = columns < n;
+  for (int j = 0; j < k; j++, b += (ptrdiff_t)n * bytes) {
+    if (asks) for (int c = 0; c < columns * bytes; c += 64) __builtin_prefetch(b + (ptrdiff_t)ROWS_AHEAD * n * bytes + c, 0, 2);
+    wide_f32 s = wide_splat(a[j]);
+    for (int c = 0; c < columns; c += LANES) {
+      wide_f32 product = wide_load_weights(storage, b, c) * s;
+      wide_store(y + c, j ? wide_load(y + c) + product : product);
+    }
+  }
+}
+
+NOINLINE void one_row(int storage, const float *a, const char *b, int columns, int n, int k, float *y) {
+  if (storage == F32)
+    row_by_row(F32, a, b, columns, n, k, y);
+  else if (storage == F16)
+    row_by_row(F16, a, b, columns, n, k, y);
+  else
+    row_by_row(BF16, a, b, columns, n, k, y);
+}
+
 KERNEL(wide_few) {
   ARGS(wide_few);
   range columns = share(args->n, WIDEST * LANES, w);
   int storage = args->storage, m = args->m, n = args->n, k = args->k;
   // tiles of rows that are as equal as they can be
   int tiles = (m + TILE_ROWS - 1) / TILE_ROWS, most = (m + tiles - 1) / tiles, widest = most <= 2 ? WIDEST : 2;
-  for (int j = columns.from; j < columns.to;) {
+  int first = columns.from;
+  // 12 MB of them, from memory, one token, Zen 4: 12 -> 36 GB/s with one thread, 23 with two
+  if (m == 1 && k < n) {
+    int whole = (columns.to - first) / LANES * LANES;
+    one_row(storage, args->a, (const char *)args->b + (ptrdiff_t)first * (storage == F32 ? 4 : 2), whole, n, k, args->y + first);
+    first += whole;
+  }
+  for (int j = first; j < columns.to;) {
     int vectors = j + widest * LANES <= columns.to ? widest : j + LANES <= columns.to ? 1 : 0;
     if (!vectors) {
       one_column(args, j++);

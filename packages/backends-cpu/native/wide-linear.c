@@ -18,20 +18,17 @@ struct wide_linear_args {
 
 // ---- integers
 
-/** y [t][INT_ROWS] for a row of blocks; `high` is the second half of 16 rows where the level takes them at once. */
-INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y,
-                     ptrdiff_t stride, int rows) {
-  const int bytes = storage == INT8 ? INT8_BLOCK_BYTES : INT4_BLOCK_BYTES;
+/** y [t][INT_ROWS] for a row of blocks, or of pairs of blocks where the level takes 16 rows at once. */
+INLINE void int_tile(int storage, int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
+  const int bytes = block_bytes(storage);
   wide_f32 total[INT_TOKENS][INT_VECTORS];
   UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++) total[i][v] = wide_splat(0);
   const int *q = x.quads, *correction = x.correction;
   const float *scale = x.scale;
-  for (int b = 0; b < blocks; b++, low += bytes, high += bytes, q += 8 * t, correction += t, scale += t) {
+  for (int b = 0; b < blocks; b++, low += next_block(storage), q += 8 * t, correction += t, scale += t) {
+    const uint8_t *high = low + bytes;
     wide_i32 sum[INT_TOKENS][INT_VECTORS];
-    if (t <= STREAMING_TOKENS) {
-      ask_for(low, bytes);
-      if (INT_ROWS == PANEL) ask_for(high, bytes);
-    }
+    if (t <= STREAMING_TOKENS) ask_for(low, bytes * INT_ROWS / 8);
     UNROLLED for (int i = 0; i < t; i++) UNROLLED for (int v = 0; v < INT_VECTORS; v++)
         sum[i][v] = storage == INT8 ? wide_splat_i32(correction[i]) : nibble_sum(correction[i]);
     if (storage == INT8) {
@@ -59,9 +56,8 @@ INLINE void int_tile(int storage, int t, const uint8_t *low, const uint8_t *high
   UNROLLED for (int i = 0; i < t; i++) wide_store_part(y + i * stride, total[i], INT_VECTORS, rows, 0);
 }
 
-#define INT_TILE(T) int_tile(storage, T, low, high, x, blocks, y, stride, rows)
-INLINE void int_tiles(int storage, int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y,
-                      ptrdiff_t stride, int rows) {
+#define INT_TILE(T) int_tile(storage, T, low, x, blocks, y, stride, rows)
+INLINE void int_tiles(int storage, int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
   switch (t) {
     case 1: INT_TILE(1); break;
     case 2: INT_TILE(2); break;
@@ -84,21 +80,19 @@ INLINE void int_tiles(int storage, int t, const uint8_t *low, const uint8_t *hig
   }
 }
 
-NOINLINE void int8_tiles(int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
-  int_tiles(INT8, t, low, high, x, blocks, y, stride, rows);
+NOINLINE void int8_tiles(int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
+  int_tiles(INT8, t, low, x, blocks, y, stride, rows);
 }
-NOINLINE void int4_tiles(int t, const uint8_t *low, const uint8_t *high, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
-  int_tiles(INT4, t, low, high, x, blocks, y, stride, rows);
+NOINLINE void int4_tiles(int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
+  int_tiles(INT4, t, low, x, blocks, y, stride, rows);
 }
 
 /** 16 rows of W, one tile of tokens. */
 static void int_panel(int storage, const uint8_t *panel, int_tile_input x, int t, int k, float *y, ptrdiff_t stride, int rows) {
-  const uint8_t *low = panel, *high = panel + panel_bytes(storage, k) / 2;
   int blocks = (k + BLOCK - 1) / BLOCK;
-  void (*tiles)(int, const uint8_t *, const uint8_t *, int_tile_input, int, float *, ptrdiff_t, int) =
-      storage == INT8 ? int8_tiles : int4_tiles;
-  tiles(t, low, high, x, blocks, y, stride, rows);
-  if (INT_ROWS < PANEL && rows > INT_ROWS) tiles(t, high, high, x, blocks, y + INT_ROWS, stride, rows - INT_ROWS);
+  void (*tiles)(int, const uint8_t *, int_tile_input, int, float *, ptrdiff_t, int) = storage == INT8 ? int8_tiles : int4_tiles;
+  tiles(t, panel, x, blocks, y, stride, rows);
+  if (INT_ROWS < PANEL && rows > INT_ROWS) tiles(t, panel + other_rows(storage, k), x, blocks, y + INT_ROWS, stride, rows - INT_ROWS);
 }
 
 // ---- floats

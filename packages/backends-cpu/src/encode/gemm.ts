@@ -1,5 +1,5 @@
-// Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), few tokens over canonical weights
-// (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
+// Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), more over those of integers
+// (kernels/int-linear.c), few tokens over canonical weights (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
 import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
@@ -42,15 +42,34 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
 }
 
 /**
- * Up to so many tokens stream repacked weights as they are; for more, decoding them to f32 once is cheaper. Zen 3, one thread,
- * relaxed SIMD, best of three, GB/s of weights streamed and decoded: 8 tokens int8 2.3 and 1.5, int4 1.7 and 0.7, bf16 3.3 and 2.9,
- * f16 2.9 and 3.0; 16 tokens int8 1.3 and 0.9, int4 0.9 and 0.5, bf16 1.8 and 1.8.
+ * Up to so many tokens stream repacked weights as they are; for more, decoding 16-bit ones to f32 once is cheaper, and integers
+ * meet tiles of tokens. Zen 3, one thread, relaxed SIMD, best of three, GB/s of weights streamed and decoded: 8 tokens bf16 3.3
+ * and 2.9, f16 2.9 and 3.0; 16 tokens bf16 1.8 and 1.8. Zen 4, GFLOP/s of 8 tokens streamed and in tiles: int8 52 and 49, int4 70
+ * and 79.
  */
-const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 16, int4: 16 };
+const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 8, int4: 3 };
+/** Tokens of a tile of kernels/int-linear.c. */
+const intTile = 4;
 /** Up to so many tokens are multiplied row by row with canonical weights. */
 const mostRowByRow = 16;
 /** Columns of a decoded piece of a row, with room for a block before it. kernels/matmul-few.c */
 const decodedFloats = 2 * (512 + 64);
+
+/** A product of quantised activations with int8 or int4 weights in panels. */
+function encodeIntProduct({ m, n, k, a, b, y, activation }: Product): readonly EncodedStep[] {
+  const storage = storageNumber[b.storage];
+  // a scale, a correction and the columns of blocks, at most as pairs of i16
+  const bytes = intTile * Math.ceil(m / intTile) * Math.ceil(k / blockLength) * (4 + 4 + 2 * blockLength);
+  return [
+    { kernel: "quantise_rows", words: [a.address, 0n, m, k, storage], shared: { bytes, word: 1 }, ...chunksFor(m * k) },
+    {
+      kernel: "int_linear",
+      words: [0n, b.address, y.address, m, n, k, storage, ...activation],
+      shared: { bytes: 0, word: 0 },
+      ...chunksFor(m * n * k),
+    },
+  ];
+}
 
 function encodeProduct(product: Product, threads: number): EncodedStep {
   const { m, n, k, transposeA, transposeB, a, b, y, activation } = product;
@@ -104,11 +123,15 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
 }
 
 /** y [N,O] = x [N,I] · Wᵀ, W [O,I]. */
-export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {
+export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): EncodedStep | readonly EncodedStep[] {
   const [a, b] = inputs as [Place, Place];
   const [m, k] = a.shape as [number, number];
   const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
-  return encodeProduct({ m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation }, threads);
+  const product = { m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation };
+  const isInteger = b.storage === "int8" || b.storage === "int4";
+  if (b.layout === "panels" && isInteger && m > mostTokensStreamed[b.storage as Storage])
+    return encodeIntProduct(product);
+  return encodeProduct(product, threads);
 }
 
 export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {

@@ -1,6 +1,6 @@
 // Y = A·B, single precision, for many rows: A [M,K] (or stored [K,M]), Y [M,N], and B one of
 //   rows     stored [K,N] or, transposed, [N,K], in any storage: decoded while packing
-//   panels   a weight repacked at upload (panels.h): f32 is used as it is, others are decoded block by block
+//   panels   a weight repacked at upload (panels.h): f32 is used as it is, f16 and bf16 are decoded block by block
 // Blocking (Goto): for 512 columns and 256 of K, pack B into panels of 16 columns; for 64 rows, pack A into groups of 4
 // rows; then 4x8 tiles of Y live in registers. Threads own rectangles of Y, so they never wait for each other.
 #include "elementwise.h"
@@ -187,7 +187,7 @@ KERNEL(gemm) {
       if (args->panels && args->storage != F32) {
         size_t bytes = panel_bytes(args->storage, args->k);
         for (int c = 0; c < nc; c += PANEL)
-          unpack_panel(args->storage, (const char *)args->b + (size_t)((j + c) / PANEL) * bytes, args->k, k, kc, packed_b + c * kc);
+          unpack_panel(args->storage, (const char *)args->b + (size_t)((j + c) / PANEL) * bytes, k, kc, packed_b + c * kc);
       } else if (args->panels) {
         b = (const float *)args->b + ((ptrdiff_t)j * args->k + (ptrdiff_t)k * PANEL);
         panel_stride = args->k * PANEL;

@@ -7,6 +7,8 @@
   X(map)                \
   X(gemm)               \
   X(matvec)             \
+  X(quantise_rows)      \
+  X(int_linear)         \
   X(matmul_few)         \
   X(sum)                \
   X(max)                \

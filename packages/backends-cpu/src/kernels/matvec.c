@@ -11,7 +11,7 @@
 //   two streams, pairs of columns         int8  8.8 / 15.9
 //   four streams, pairs of columns        int8 10.5 / 20
 #include "elementwise.h"
-#include "panels.h"
+#include "quantised.h"
 
 struct matvec_args {
   const float *x;
@@ -64,101 +64,17 @@ FLOAT_ROWS(rows_f32, float, , ADD_F32)
 FLOAT_ROWS(rows_bf16, uint16_t, f32x4 z = zero(); i32x4 t;, ADD_BF16)
 FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32x4 t; i32x4 h;, ADD_F16)
 
-// ---- quantised activations, in scratch
-
-// A quad of a row's columns is four bytes, two i16 h = 256 odd + even with even unsigned:
-//   256 Σ (odd x_odd + even x_even) = Σ h x_odd + Σ (h & 255) (256 x_even - x_odd)
-// so two dot products of pairs do what four widened bytes would, and a row's sum stays in one lane.
-#ifdef __wasm_relaxed_simd__
-#define PAIRS(STORAGE) ((STORAGE) == INT8)  // int4 has a dot product of bytes
-#else
-#define PAIRS(STORAGE) 1
-#endif
-
-typedef struct {
-  float *scale;     // of each block, divided by 256 for pairs
-  int *correction;  // of each block, for what was added to make weights unsigned: 128 or 8
-  int8_t *columns;  // pairs: for every quad (x1, x3), (256 x0 - x1, 256 x2 - x3) as i16; else the columns as i8
-} quantised;
-
-INLINE quantised quantised_in(char *scratch, int blocks) {
-  return (quantised){(float *)scratch, (int *)(scratch + blocks * 4), (int8_t *)(scratch + blocks * 8)};
-}
-
-INLINE i32x4 rounded(f32x4 x, f32x4 factor) { return wasm_i32x4_trunc_sat_f32x4(wasm_f32x4_nearest(mul(x, factor))); }
-
-/** Columns (x0 x1 x2 x3 x4 x5 x6 x7) to two quads of pairs. */
-INLINE i32x4 pairs_of(i32x4 x) {
-  i32x4 odd = wasm_i32x4_shr(x, 16);
-  i32x4 even = wasm_i32x4_sub(wasm_i32x4_shl(wasm_i32x4_shr(wasm_i32x4_shl(x, 16), 16), 8), odd);
-  i32x4 o = wasm_i16x8_shuffle(odd, odd, 0, 2, 4, 6, 0, 2, 4, 6), e = wasm_i16x8_shuffle(even, even, 0, 2, 4, 6, 0, 2, 4, 6);
-  return wasm_i32x4_shuffle(o, e, 0, 4, 1, 5);
-}
-
-INLINE int sum_of_lanes(i32x4 x) {
-  x = wasm_i32x4_add(x, wasm_i32x4_shuffle(x, x, 2, 3, 0, 1));
-  x = wasm_i32x4_add(x, wasm_i32x4_shuffle(x, x, 1, 0, 3, 2));
-  return wasm_i32x4_extract_lane(x, 0);
-}
-
-/** q = round(x / scale) with the largest |x| of a block at 127. */
-static void quantise(int storage, const float *x, int k, quantised q) {
-  int pairs = PAIRS(storage), added = storage == INT4 ? 8 : 128;
-  float block[BLOCK];
-  for (int b = 0; b * BLOCK < k; b++, x += BLOCK) {
-    const float *p = x;
-    if (b * BLOCK + BLOCK > k) {
-      zero_floats(block, BLOCK);
-      copy_floats(block, x, k - b * BLOCK);
-      p = block;
-    }
-    f32x4 m = zero();
-    ROLLED for (int i = 0; i < BLOCK; i += 4) m = wasm_f32x4_pmax(m, wasm_f32x4_abs(load(p + i)));
-    float largest = max_lanes(m);
-    q.scale[b] = largest / (pairs ? 256.f * 127.f : 127.f);
-    f32x4 factor = splat(largest > 0 ? 127.f / largest : 0);
-    i32x4 all = wasm_i32x4_splat(0), even = all;
-    ROLLED for (int i = 0; i < BLOCK; i += 8) {
-      i32x4 a = wasm_i16x8_narrow_i32x4(rounded(load(p + i), factor), rounded(load(p + i + 4), factor));
-      all = wasm_i32x4_add(all, wasm_i32x4_extadd_pairwise_i16x8(a));
-      even = wasm_i32x4_add(even, wasm_i32x4_shr(wasm_i32x4_shl(a, 16), 16));
-      if (pairs)
-        wasm_v128_store(q.columns + (b * BLOCK + i) * 2, pairs_of(a));
-      else
-        wasm_v128_store64_lane(q.columns + b * BLOCK + i, wasm_i8x16_narrow_i16x8(a, a), 0);
-    }
-    q.correction[b] = -added * sum_of_lanes(storage == INT4 ? all : even) * (pairs ? 256 : 1);
-  }
-}
-
 // ---- int8 and int4: blocks of 8 rows by 32 columns; a panel is two halves, `half` bytes apart
 
-#define ADD_PAIRS(SUM, T, ODD, EVEN)                                                                \
-  do {                                                                                              \
-    i32x4 t_ = T;                                                                                   \
-    SUM = wasm_i32x4_add(SUM, wasm_i32x4_dot_i16x8(t_, ODD));                                       \
-    SUM = wasm_i32x4_add(SUM, wasm_i32x4_dot_i16x8(wasm_v128_and(t_, wasm_i16x8_splat(255)), EVEN)); \
-  } while (0)
-
-#if EVEN_COLUMNS_ADDED
-#define QUAD_INT8(P) wasm_v128_load(P)
-#else
-#define QUAD_INT8(P) wasm_v128_xor(wasm_v128_load(P), wasm_i16x8_splat(128))
-#endif
 #define ADD_INT8(A, B, P)                     \
   ADD_PAIRS(A, QUAD_INT8(P), odd, even);      \
   ADD_PAIRS(B, QUAD_INT8((P) + 16), odd, even);
 
-#define LOW_NIBBLES(T) wasm_v128_and(T, wasm_i8x16_splat(15))
-#define HIGH_NIBBLES(T) wasm_v128_and(wasm_u16x8_shr(T, 4), wasm_i8x16_splat(15))
 #ifdef __wasm_relaxed_simd__
-// Nibbles are the 7-bit operand; eight sums of two products below 2 * 127 * 15 each stay within i16.
-// (The accumulating i32 form of this instruction is miscompiled by Node 20's baseline compiler.)
-#define ADD_NIBBLES(SUM, P)                                                                                          \
-  do {                                                                                                               \
-    i32x4 t = wasm_v128_load(P);                                                                                     \
-    SUM = wasm_i16x8_add(SUM, wasm_i16x8_add(wasm_i16x8_relaxed_dot_i8x16_i7x16(u, LOW_NIBBLES(t)),                  \
-                                             wasm_i16x8_relaxed_dot_i8x16_i7x16(v, HIGH_NIBBLES(t))));               \
+#define ADD_NIBBLES(SUM, P)                                                                                                \
+  do {                                                                                                                     \
+    i32x4 t = wasm_v128_load(P);                                                                                           \
+    SUM = wasm_i16x8_add(SUM, wasm_i16x8_add(DOT_NIBBLES(u, LOW_NIBBLES(t)), DOT_NIBBLES(v, HIGH_NIBBLES(t))));            \
   } while (0)
 #else
 #define ADD_NIBBLES(SUM, P)                          \
@@ -172,21 +88,15 @@ static void quantise(int storage, const float *x, int k, quantised q) {
   ADD_NIBBLES(A, P);      \
   ADD_NIBBLES(B, (P) + 16);
 
-/** Adds the sums of 8 rows over a block, scaled, to the rows' totals. */
-INLINE void add_block(f32x4 *totals, i32x4 a, i32x4 b, const uint8_t *block, f32x4 scale) {
-  totals[0] = madd(wasm_f32x4_convert_i32x4(a), mul(load_f16((const uint16_t *)block), scale), totals[0]);
-  totals[1] = madd(wasm_f32x4_convert_i32x4(b), mul(load_f16((const uint16_t *)block + 4), scale), totals[1]);
-}
-
 // The sums of a block begin with `start`, run over its quads, and `finish` as i32.
-#define INT_ROWS(NAME, BLOCK_BYTES, QUADS, START, LOAD_X, X_BYTES, ADD, FINISH, X_BYTES_OF_BLOCK)                               \
+#define INT_ROWS(NAME, STORAGE, QUADS, START, LOAD_X, X_BYTES, ADD, FINISH, X_BYTES_OF_BLOCK)                                     \
   INLINE void NAME##_of(int panels, const uint8_t *w, quantised x, float *y, int blocks, int rows) {                            \
-    ptrdiff_t half = (ptrdiff_t)blocks * BLOCK_BYTES, next = 2 * half;                                                          \
+    ptrdiff_t half = other_rows(STORAGE, blocks * BLOCK), next = panel_bytes(STORAGE, blocks * BLOCK);                          \
     f32x4 totals[8];                                                                                                            \
     for (int i = 0; i < 8; i++) totals[i] = zero();                                                                             \
     const int *correction = x.correction;                                                                                       \
     const int8_t *columns = x.columns;                                                                                          \
-    for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += BLOCK_BYTES) {           \
+    for (const float *scale = x.scale, *end = scale + blocks; scale < end; scale++, correction++, w += next_block(STORAGE)) {   \
       i32x4 first = wasm_v128_load32_splat(correction), a = START, b = a, c = a, d = a, e = a, f = a, g = a, h = a;              \
       const uint8_t *p = w + 16, *p2 = p + next;                                                                                \
       const int8_t *q = columns;                                                                                                \
@@ -214,14 +124,14 @@ INLINE void add_block(f32x4 *totals, i32x4 a, i32x4 b, const uint8_t *block, f32
   NOINLINE void NAME##_2(const uint8_t *w, quantised x, float *y, int blocks, int rows) { NAME##_of(2, w, x, y, blocks, rows); }
 
 #define AS_IS(SUM) SUM
-INT_ROWS(rows_int8, INT8_BLOCK_BYTES, 8, first,
+INT_ROWS(rows_int8, INT8, 8, first,
          i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);, 8, ADD_INT8, AS_IS, 64)
 #ifdef __wasm_relaxed_simd__
-#define WIDENED(SUM) wasm_i32x4_add(first, wasm_i32x4_extadd_pairwise_i16x8(SUM))
-INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, zero(),
-         i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, WIDENED, 32)
+#define FINISHED(SUM) WIDENED(SUM, first)
+INT_ROWS(rows_int4, INT4, 4, zero(),
+         i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, FINISHED, 32)
 #else
-INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, first,
+INT_ROWS(rows_int4, INT4, 4, first,
          i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);
          i32x4 odd2 = wasm_v128_load32_splat(q + 32); i32x4 even2 = wasm_v128_load32_splat(q + 36);, 8, ADD_INT4, AS_IS, 64)
 #endif
@@ -229,7 +139,7 @@ INT_ROWS(rows_int4, INT4_BLOCK_BYTES, 4, first,
 /** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4. */
 INLINE const float *prepare(int storage, const float *x, int k, char *scratch) {
   if (storage == INT8 || storage == INT4) {
-    quantise(storage, x, k, quantised_in(scratch, (k + BLOCK - 1) / BLOCK));
+    quantise(storage, x, k, quantised_in(scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
   } else if (storage == F16) {
     float *scaled = (float *)scratch;
     f32x4 factor = wasm_i32x4_splat((112 + 127) << 23);
@@ -252,7 +162,7 @@ INLINE void panels_times(int storage, const void *w, const float *x, quantised q
   }
 }
 
-#define MOST_TOKENS 16  // src/encode/gemm.ts
+#define MOST_TOKENS 8  // src/encode/gemm.ts
 
 KERNEL(matvec) {
   ARGS(matvec);
@@ -266,7 +176,7 @@ KERNEL(matvec) {
   for (int t = 0; t < args->m; t++) {
     char *scratch = w->scratch + t * scratch_of_token;
     x[t] = prepare(storage, args->x + (ptrdiff_t)t * k, k, scratch);
-    q[t] = quantised_in(scratch, blocks);
+    q[t] = quantised_in(scratch, 1, blocks);
   }
   for (int i = r.from; i < r.to; i += 2 * PANEL)
     for (int t = 0; t < args->m; t++)
