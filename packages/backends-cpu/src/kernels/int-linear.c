@@ -4,7 +4,7 @@
 // 128 tokens, 3072 x 768, one thread, Zen 4, Node 20, GFLOP/s, before (decoded to f32, gemm.c) and after:
 //   relaxed SIMD   int8 48 -> 48   int4 48 -> 75
 //   simd           int8 35 -> 51   int4 36 -> 53
-// Pairs take two multiplications for four columns, which Zen 4 begins one a clock, where it begins two of f32.
+// int8 gains nothing with relaxed SIMD there: its pairs take two multiplications for the four columns that f32 takes in one.
 #include "elementwise.h"
 #include "quantised.h"
 
