@@ -149,6 +149,7 @@ describe.skipIf(!executablePath)(`the playground in Chromium${missing}`, () => {
     const server = await serve(app.folder, false);
     const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     await page.goto(server.url);
+    await page.fill("#max-tokens", "100000"); // so that it still writes when it is looked at
     await page.focus("#embedded");
     await page.keyboard.press("Enter");
     await page.waitForSelector("body[data-phase=ready]");
