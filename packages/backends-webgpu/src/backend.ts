@@ -243,9 +243,7 @@ export class DeviceBackend implements WebGpuBackend {
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.#commands.flush();
-    await this.#device.queue.onSubmittedWorkDone().catch(() => undefined);
-    this.#device.destroy();
+    await this.#commands.destroyDevice();
   }
 
   #own(memory: Memory, offset: number, bytes: number): GpuMemory {

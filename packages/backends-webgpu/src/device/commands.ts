@@ -39,10 +39,20 @@ export class Commands {
         `webgpu backend: ${how}; open a new backend, load the model again and restore saved states`,
       );
     });
-    device.addEventListener("uncapturederror", (event) => {
-      event.preventDefault?.();
-      this.#failure ??= new BackendError(`webgpu backend: ${event.error.message}`);
-    });
+    device.addEventListener("uncapturederror", this.#onError);
+  }
+
+  readonly #onError = (event: GPUUncapturedErrorEvent): void => {
+    event.preventDefault?.();
+    this.#failure ??= new BackendError(`webgpu backend: ${event.error.message}`);
+  };
+
+  /** Ends the device after everything enqueued. A listener that stayed would keep it in memory: Dawn holds on to listeners. */
+  async destroyDevice(): Promise<void> {
+    this.flush();
+    await this.device.queue.onSubmittedWorkDone().catch(() => undefined);
+    this.device.removeEventListener("uncapturederror", this.#onError);
+    this.device.destroy();
   }
 
   /** @throws BackendError once the device is lost, or for the first failure since it was last asked */
