@@ -3,7 +3,7 @@ import { weightSpecs } from "../schema/architecture.js";
 import type { Model } from "./model.js";
 
 export interface DeviceUse {
-  /** Kernels started for one token, of all layers and the head. */
+  /** Kernels started for one token, of all layers, the head and the drawing of the next id. */
   readonly dispatches: number;
   readonly dispatchesPerLayer: number;
   /** All weights but the embedding, whose other rows stay untouched, and the state, read and written. */
