@@ -10,7 +10,9 @@
 #define MOST_LEVELS 8
 
 typedef struct {
-  engine *engine;  // null once disposed of
+  engine *engine;  // null once it is gone
+  int disposed;    // set while loads are under way: the last of them ends the engine
+  int loads;
 } handle;
 
 typedef struct {
@@ -37,14 +39,15 @@ static int int_at(const arguments *a, int i) { return (int)number_at(a, i); }
 static engine *engine_at_0(const arguments *a) {
   void *data = 0;
   napi_get_value_external(a->env, a->at[0], &data);
-  engine *e = data ? ((handle *)data)->engine : 0;
+  handle *h = data;
+  engine *e = h && !h->disposed ? h->engine : 0;
   if (!e) napi_throw_error(a->env, 0, "the engine was disposed of");
   return e;
 }
 
 typedef struct {
   char *data;
-  size_t bytes;
+  size_t length;  // elements
 } bytes;
 
 static bytes bytes_at(const arguments *a, int i) {
@@ -62,14 +65,17 @@ static napi_value number(napi_env env, double x) {
 
 static void destroy(handle *h) {
   engine *e = h->engine;
+  __atomic_store_n(&h->disposed, 1, __ATOMIC_RELAXED);
+  if (h->loads > 0) return;
   h->engine = 0;
   if (e) engine_destroy(e);
 }
 
 static void finalize(napi_env env, void *data, void *hint) {
   (void)env, (void)hint;
-  destroy(data);
-  free(data);
+  handle *h = data;
+  destroy(h);
+  if (!h->engine) free(h);  // loads that are under way when an environment ends still use it
 }
 
 // ---- functions
@@ -133,7 +139,7 @@ static napi_value clear(napi_env env, napi_callback_info info) {
 static napi_value write_bytes(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   bytes from = bytes_at(&a, 2);
-  if (engine_at_0(&a) && from.bytes) memcpy(address_at(&a, 1), from.data, from.bytes);
+  if (engine_at_0(&a) && from.length) memcpy(address_at(&a, 1), from.data, from.length);
   return 0;
 }
 
@@ -141,7 +147,7 @@ static napi_value write_bytes(napi_env env, napi_callback_info info) {
 static napi_value read_bytes(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   bytes to = bytes_at(&a, 2);
-  if (engine_at_0(&a) && to.bytes) memcpy(to.data, address_at(&a, 1), to.bytes);
+  if (engine_at_0(&a) && to.length) memcpy(to.data, address_at(&a, 1), to.length);
   return 0;
 }
 
@@ -152,12 +158,91 @@ static napi_value copy_bytes(napi_env env, napi_callback_info info) {
   return 0;
 }
 
-/** pack(handle, storage, bytes, rows, k, address): a matrix into panels. */
-static napi_value pack(napi_env env, napi_callback_info info) {
+/** What stopped a placement; undefined for nothing. */
+static napi_value problem(napi_env env, int status) {
+  napi_value text = 0;
+  const char *words = status == NOT_FINITE     ? "numbers that are not finite (NaN or infinity) cannot be quantised"
+                      : status == ENDED_EARLY ? "it ended early: was it changed?"
+                      : status == STOPPED     ? "the engine was disposed of"
+                                              : strerror(status);
+  if (status == PLACED)
+    napi_get_undefined(env, &text);
+  else
+    napi_create_string_utf8(env, words, NAPI_AUTO_LENGTH, &text);
+  return text;
+}
+
+/** place(handle, bytes, from, storage, panels, rows, k, address): rows of a weight; what stopped it. */
+static napi_value place_rows(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   engine *e = engine_at_0(&a);
-  if (e) engine_pack(e, int_at(&a, 1), bytes_at(&a, 2).data, int_at(&a, 3), int_at(&a, 4), address_at(&a, 5));
-  return 0;
+  placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), int_at(&a, 5), int_at(&a, 6), address_at(&a, 7)};
+  return e ? problem(env, engine_place(e, &p, bytes_at(&a, 1).data)) : 0;
+}
+
+// Weights that are read from files in the background.
+typedef struct {
+  placement to;
+  int file;
+  int64_t position;
+  int status;
+} file_load;
+
+typedef struct {
+  handle *handle;
+  napi_ref alive;  // keeps the handle from being collected
+  napi_async_work work;
+  napi_deferred result;
+  int count;
+  file_load loads[];
+} batch;
+
+static void execute(napi_env env, void *data) {
+  (void)env;
+  batch *b = data;
+  for (int i = 0; i < b->count; i++) {
+    file_load *l = &b->loads[i];
+    l->status = engine_load(b->handle->engine, &l->to, l->file, l->position, &b->handle->disposed);
+  }
+}
+
+static void complete(napi_env env, napi_status status, void *data) {
+  batch *b = data;
+  napi_value problems = 0;
+  napi_create_array_with_length(env, (size_t)b->count, &problems);
+  for (int i = 0; i < b->count; i++) napi_set_element(env, problems, (uint32_t)i, problem(env, status == napi_ok ? b->loads[i].status : STOPPED));
+  napi_resolve_deferred(env, b->result, problems);
+  napi_delete_async_work(env, b->work);
+  napi_delete_reference(env, b->alive);
+  b->handle->loads--;
+  if (b->handle->disposed) destroy(b->handle);
+  free(b);
+}
+
+#define LOAD_NUMBERS 8
+
+/** load(handle, [file, position, from, storage, panels, rows, k, address] of each): a promise of what stopped them. */
+static napi_value load_files(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  bytes table = bytes_at(&a, 1);
+  int count = (int)(table.length / LOAD_NUMBERS);
+  void *data = 0;
+  napi_value promise = 0, name = 0;
+  if (!engine_at_0(&a)) return 0;
+  napi_get_value_external(env, a.at[0], &data);
+  batch *b = calloc(1, sizeof *b + (size_t)count * sizeof *b->loads);
+  if (!b) return napi_throw_error(env, 0, "there is no memory"), (napi_value)0;
+  b->handle = data, b->count = count;
+  const double *n = (const double *)(void *)table.data;
+  for (int i = 0; i < count; i++, n += LOAD_NUMBERS)
+    b->loads[i] = (file_load){{(int)n[2], (int)n[3], (int)n[4], (int)n[5], (int)n[6], (char *)(uintptr_t)n[7]}, (int)n[0], (int64_t)n[1], PLACED};
+  napi_create_string_utf8(env, "rwkv load", NAPI_AUTO_LENGTH, &name);
+  napi_create_promise(env, &b->result, &promise);
+  napi_create_reference(env, a.at[0], 1, &b->alive);
+  b->handle->loads++;
+  napi_create_async_work(env, 0, name, execute, complete, b, &b->work);
+  napi_queue_async_work(env, b->work);
+  return promise;
 }
 
 /** run(handle, steps, counters, count, scratch, stride, participants): -1, or the step that stopped. */
@@ -192,7 +277,7 @@ NAPI_MODULE_INIT() {
     napi_callback function;
   } functions[] = {
       {"levels", levels_here}, {"create", create},   {"base", base}, {"grow", grow}, {"clear", clear},           {"write", write_bytes},
-      {"read", read_bytes},    {"copy", copy_bytes}, {"pack", pack}, {"run", run},   {"settle", settle_engine}, {"dispose", dispose},
+      {"read", read_bytes},    {"copy", copy_bytes}, {"place", place_rows}, {"load", load_files}, {"run", run},   {"settle", settle_engine}, {"dispose", dispose},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     napi_value function = 0;

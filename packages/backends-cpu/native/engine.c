@@ -10,6 +10,7 @@
 
 #include "control.h"
 #include "level.h"
+#include "place.h"
 
 void submit(control *c, const int *steps);
 void settle(control *c);
@@ -87,8 +88,9 @@ int engine_levels(const char **names, int most) {
   return n;
 }
 
-void engine_pack(engine *e, int storage, const void *from, int rows, int k, char *to) {
-  e->level->pack(storage, from, rows, k, to);
+int engine_place(const engine *e, const placement *p, const void *numbers) { return place(e->level, p, numbers); }
+int engine_load(const engine *e, const placement *p, int file, int64_t position, const int *stop) {
+  return load_rows(e->level, p, file, position, stop);
 }
 
 // ---- memory

@@ -3,6 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "place.h"
+
 typedef struct engine engine;
 
 /** Names of the levels that this processor runs, best first; returns how many. */
@@ -30,7 +32,8 @@ typedef struct {
 int engine_run(engine *e, const program *p);
 /** Returns once no thread looks at any program. */
 void engine_settle(engine *e);
-/** Rows of canonical bytes into panels (kernels/panels.h). */
-void engine_pack(engine *e, int storage, const void *from, int rows, int k, char *to);
+/** Rows into the memory (place.h); any thread may do it. */
+int engine_place(const engine *e, const placement *p, const void *numbers);
+int engine_load(const engine *e, const placement *p, int file, int64_t position, const int *stop);
 /** Ends the threads and gives the memory back. */
 void engine_destroy(engine *e);

@@ -9,6 +9,8 @@ typedef struct {
   int (*runs)(void);
   kernel *const *kernels;
   void (*pack)(int storage, const void *from, int rows, int k, void *to);
+  /** kernels/encode.c */
+  int (*encode)(int from, int to, const void *numbers, int rows, int k, uint8_t *blocks);
 } level;
 
 /** All levels that this build has, best first; ends with a null. */

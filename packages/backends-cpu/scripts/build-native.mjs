@@ -34,7 +34,9 @@ const common = [
   ...["-Wno-address-of-packed-member", "-Wno-psabi", "-Wno-attributes", "-Wno-unknown-pragmas"],
 ];
 /** Files that hold no kernels, so that one of each is enough. */
-const once = new Set(["threads.c", "engine.c", "park.c", "addon.c", "levels.c"]);
+const once = new Set(["threads.c", "engine.c", "park.c", "addon.c", "levels.c", "place.c"]);
+/** As JavaScript computes, where results must be those of JavaScript. */
+const uncontracted = new Set(["encode.c"]);
 
 const isSource = (name) => /\.[ch]$/.test(name);
 const sourcesOf = (folder) =>
@@ -100,7 +102,11 @@ async function compile(compiler, target, sources, file) {
         "-DLEVEL=base",
         `-DLEVELS=${levels.map((level) => `X(${level.name})`).join(" ")}`,
       ]);
-    else for (const level of levels) add(path, `${level.name}-${name}.o`, [`-DLEVEL=${level.name}`, ...level.flags]);
+    else
+      for (const level of levels) {
+        const exact = uncontracted.has(name) ? ["-ffp-contract=off"] : [];
+        add(path, `${level.name}-${name}.o`, [`-DLEVEL=${level.name}`, ...level.flags, ...exact]);
+      }
   }
   try {
     await inParallel(

@@ -22,6 +22,7 @@ import { ThreadChoice } from "./threads/thread-choice.js";
 
 export class CpuBackend implements Backend {
   readonly name = "cpu";
+  readonly quantises = true;
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   #disposed = false;
 
@@ -59,9 +60,23 @@ export class CpuBackend implements Backend {
     }
   }
 
-  startUpload(weight: Omit<WeightUpload, "bytes" | "from">): CpuWeightWriter {
+  startUpload(weight: Omit<WeightUpload, "bytes">): CpuWeightWriter {
     this.#checkAlive();
     return new CpuWeightWriter(this.engine, this.heap, weight);
+  }
+
+  /** Engines that read no files leave it out. */
+  get uploadFile(): Backend["uploadFile"] {
+    if (!this.engine.load) return undefined;
+    return async (weight, file) => {
+      const writer = this.startUpload(weight);
+      try {
+        return await writer.load(file);
+      } catch (error) {
+        writer.discard();
+        throw error;
+      }
+    };
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {

@@ -1,7 +1,10 @@
-// Weights that come in runs of rows are the same as those that come as a whole.
-import { linearOp, type Memory, planOf, storageBytes, storages } from "@rwkv-ts/core";
+// Weights that come in runs of rows, or that the backend reads from a file, are the same as those that come as a whole.
+import { type FileHandle, mkdtemp, open, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { linearOp, type Memory, planOf, type Storage, storageBytes, storages } from "@rwkv-ts/core";
 import { encodeStorage, random, traceExample } from "@rwkv-ts/core/testing";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { nativeEngine } from "./native.js";
 
@@ -66,5 +69,70 @@ describe.each(engines)("uploading to the %s engine", (engine) => {
     expect(() => full.append(bytes.subarray(0, 192))).toThrow(/more rows than \[330,96\]/);
     full.discard();
     expect(backend.usedBytes).toBe(used);
+  });
+});
+
+describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nativeEngine.skip})` : ""}`, () => {
+  const before = 1000;
+  const bytesOf = (storage: Storage) => encodeStorage(storage, numbers, shape);
+  const weightOf = (storage: Storage) => ({ label: "w", shape, storage, role: "matrix" as const });
+  let folder: string;
+  let file: FileHandle;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "rwkv-upload-"));
+    const path = join(folder, "weights");
+    await writeFile(path, Buffer.concat([Buffer.alloc(before, 7), ...storages.map(bytesOf)]));
+    file = await open(path);
+  });
+  afterAll(async () => {
+    await file.close();
+    await rm(folder, { recursive: true });
+  });
+  const placeOf = (storage: Storage) => {
+    const earlier = storages.slice(0, storages.indexOf(storage)).map((each) => bytesOf(each).length);
+    const position = earlier.reduce((sum, length) => sum + length, before);
+    return { fd: file.fd, position, bytes: bytesOf(storage).length };
+  };
+
+  test("all storages at once, as matrices and as tables", async () => {
+    await using backend = await createCpuBackend({ engine: "native", threads: 2 });
+    const roles = ["matrix", "embedding"] as const;
+    const weights = storages.flatMap((storage) => roles.map((role) => ({ ...weightOf(storage), role })));
+    const read = await Promise.all(weights.map((weight) => backend.uploadFile!(weight, placeOf(weight.storage))));
+    for (const [i, weight] of weights.entries()) {
+      const whole = backend.upload({ ...weight, bytes: bytesOf(weight.storage) });
+      expect(await backend.read(read[i]!)).toEqual(await backend.read(whole));
+    }
+  });
+
+  test("floats become int8 and int4 on the way", async () => {
+    await using backend = await createCpuBackend({ engine: "native", threads: 2 });
+    for (const from of ["f32", "f16", "bf16"] as const)
+      for (const storage of ["int8", "int4"] as const) {
+        const weight = { ...weightOf(storage), from };
+        const whole = backend.upload({ ...weight, bytes: bytesOf(from) });
+        const read = await backend.uploadFile!(weight, placeOf(from));
+        expect(await backend.read(read)).toEqual(await backend.read(whole));
+      }
+  });
+
+  test("what the file lacks is told, others are loaded, and nothing stays of it", async () => {
+    await using backend = await createCpuBackend({ engine: "native", threads: 2 });
+    const used = backend.usedBytes;
+    const whole = placeOf("int4");
+    const cut = backend.uploadFile!(weightOf("int4"), { ...whole, position: whole.position + 100 });
+    const closed = backend.uploadFile!(weightOf("int4"), { ...whole, fd: 1_000_000 });
+    const fine = backend.uploadFile!(weightOf("int4"), whole);
+    await expect(cut).rejects.toThrow("it ended early");
+    await expect(closed).rejects.toThrow(/bad file descriptor/i);
+    (await fine).dispose();
+    expect(backend.usedBytes).toBe(used);
+  });
+
+  test("disposing of the backend waits for what is being read", async () => {
+    const backend = await createCpuBackend({ engine: "native", threads: 2 });
+    const reading = storages.map((storage) => backend.uploadFile!(weightOf(storage), placeOf(storage)));
+    await backend[Symbol.asyncDispose]();
+    expect((await Promise.allSettled(reading)).map(({ status }) => status)).toEqual(storages.map(() => "fulfilled"));
   });
 });

@@ -1,4 +1,5 @@
 // What every checkpoint format looks like to the rest: a map of tensors that are read one at a time.
+import type { FilePlace } from "@rwkv-ts/core";
 
 /** A tensor as the file declares it. */
 export interface TensorInfo {
@@ -18,6 +19,8 @@ export interface ReadOptions {
   offset?: number;
   /** How many bytes, to the end unless told. */
   length?: number;
+  /** Memory of at least that length, which the caller lends: the result may, and need not, lie there. */
+  room?: Uint8Array;
 }
 
 export interface Checkpoint {
@@ -33,6 +36,8 @@ export interface Checkpoint {
    * @throws CheckpointError for an unknown name or a damaged file; AbortedError.
    */
   read(name: string, options?: ReadOptions): Promise<Uint8Array>;
+  /** Where the bytes that `read` gives lie in an open file of this machine, if they lie there as they are. @throws CheckpointError */
+  placeInFile?(name: string, signal?: AbortSignal): Promise<FilePlace | undefined>;
   /**
    * The World vocabulary that the file carries, or undefined. Formats that never carry one leave this out.
    */

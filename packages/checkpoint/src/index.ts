@@ -39,13 +39,14 @@ export { groupNormEpsilonKey } from "./formats/rwkv-cpp/open.js";
 export type { TensorData, TensorEntry } from "./formats/safetensors/layout.js";
 export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./formats/safetensors/write.js";
 export {
+  type FlexibleWeightSpec,
   type LoadedWeight,
   type LoadOptions,
   type LoadProgress,
   loadWeights,
+  type WeightInFile,
   type WeightInRuns,
   type WeightSpec,
-  type WeightSpecInRuns,
 } from "./load-weights.js";
 export { openCheckpoint } from "./open-checkpoint.js";
 export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";

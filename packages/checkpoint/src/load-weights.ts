@@ -1,10 +1,11 @@
 // Brings the weights that a model asks for out of a checkpoint: first everything is checked, then tensors come one by one,
 // converted to their storage. Large tensors are read and converted in runs of rows, so little more than the tensor that is
-// handed over and the next one is ever held.
+// handed over and the next one is ever held. Who can read files gets the places of tensors that need no conversion.
 
 import {
   CheckpointError,
   elementCount,
+  type FileBytes,
   type FloatStorage,
   InputError,
   type Storage,
@@ -29,10 +30,12 @@ export interface WeightSpec {
   unquantised?: boolean;
 }
 
-/** A weight for who can take it in runs of rows. */
-export interface WeightSpecInRuns extends WeightSpec {
-  /** Whether it may come so, where it is large. */
+/** A weight for who can take it in other forms than as a whole. */
+export interface FlexibleWeightSpec extends WeightSpec {
+  /** Whether it may come in runs of rows, where it is large. */
   inRuns: boolean;
+  /** Whether it may come as a place in a local file, where it lies there as it is wanted. */
+  inFile: boolean;
 }
 
 export interface LoadedWeight {
@@ -51,6 +54,13 @@ export interface WeightInRuns extends Omit<LoadedWeight, "bytes"> {
   /** Canonical bytes of runs of rows, a multiple of 64 but for the last; each is valid until the next is asked for. */
   bytes: AsyncIterable<Uint8Array>;
 }
+
+/** A weight whose spec allows for a place in a file. Its numbers have not been looked at. */
+export interface WeightInFile extends Omit<LoadedWeight, "bytes"> {
+  bytes: FileBytes;
+}
+
+type GivenWeight = LoadedWeight | WeightInRuns | WeightInFile;
 
 export interface LoadProgress {
   /** Bytes of the file's tensors that have been read, and of all that will be. */
@@ -123,7 +133,7 @@ const own = (bytes: Uint8Array): Uint8Array =>
 type Advance = (bytes: number) => void;
 
 interface Job {
-  spec: WeightSpec & { readonly inRuns?: boolean };
+  spec: WeightSpec & Partial<FlexibleWeightSpec>;
   info: TensorInfo;
 }
 
@@ -135,8 +145,11 @@ function unquantised({ spec, info }: Job): FloatStorage | undefined {
 
 /** @throws CheckpointError for NaN or infinity, whose exponent bits are all ones */
 function checkFinite(bytes: Uint8Array, from: FloatStorage, storage: Storage): void {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
   const isWide = from === "f32";
-  const words = isWide ? new Uint32Array(bytes.buffer) : new Uint16Array(bytes.buffer);
+  const words = isWide
+    ? new Uint32Array(buffer, byteOffset, length / 4)
+    : new Uint16Array(buffer, byteOffset, length / 2);
   const exponent = isWide ? 0x7f800000 : from === "f16" ? 0x7c00 : 0x7f80;
   for (let i = 0; i < words.length; i++) if ((words[i]! & exponent) === exponent) refuseNonFinite(storage);
 }
@@ -158,10 +171,14 @@ async function* runsOf(
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array, void> {
   const { rows, columns } = rowsOf({ spec, info })!;
+  const from = unquantised({ spec, info });
   const fromRow = info.bytes / rows;
+  // one that is being read, and one that is in use
+  const rooms = [0, 1].map(() => new Uint8Array(Math.min(rowsAtOnce, rows) * fromRow));
   const read = (row: number) => {
-    const count = Math.min(rowsAtOnce, rows - row);
-    const reading = checkpoint.read(spec.name, { signal, offset: row * fromRow, length: count * fromRow });
+    const length = Math.min(rowsAtOnce, rows - row) * fromRow;
+    const room = rooms[(row / rowsAtOnce) % 2]!;
+    const reading = checkpoint.read(spec.name, { signal, offset: row * fromRow, length, room });
     reading.catch(() => undefined);
     return reading;
   };
@@ -170,14 +187,15 @@ async function* runsOf(
     const bytes = await next;
     if (row + rowsAtOnce < rows) next = read(row + rowsAtOnce);
     advance(bytes.length);
-    yield convert(bytes, info.dtype, spec.storage, [Math.min(rowsAtOnce, rows - row), columns]);
+    if (from) checkFinite(bytes, from, spec.storage);
+    yield from ? bytes : convert(bytes, info.dtype, spec.storage, [Math.min(rowsAtOnce, rows - row), columns]);
   }
 }
 
 /** Rows of a run for who takes runs; undefined where the tensor comes as a whole. */
 function rowsOfRun(job: Job): number | undefined {
   const { spec, info } = job;
-  if (!spec.inRuns || unquantised(job) || spec.shape.length !== 2 || info.bytes <= runBytes) return undefined;
+  if (!spec.inRuns || spec.shape.length !== 2 || info.bytes <= runBytes) return undefined;
   const size = rowsOf(job);
   return size && runRows * Math.max(1, Math.floor((runBytes / info.bytes) * (size.rows / runRows)));
 }
@@ -235,30 +253,80 @@ function named(checkpoint: Checkpoint, name: string, error: unknown): unknown {
   return new CheckpointError(`${checkpoint.name}: tensor ${name}: ${error.message}`, { cause: error });
 }
 
+/** Tells progress, and stops. */
+class Progress {
+  #loaded = 0;
+  readonly #total: number;
+
+  constructor(
+    private readonly checkpoint: Checkpoint,
+    jobs: readonly Job[],
+    private readonly options: LoadOptions,
+  ) {
+    this.#total = jobs.reduce((sum, { info }) => sum + info.bytes, 0);
+  }
+
+  advance(name: string, bytes: number): void {
+    this.#loaded += bytes;
+    this.options.onProgress?.({ loaded: this.#loaded, total: this.#total, name });
+  }
+  /** @throws AbortedError */
+  check(): void {
+    throwIfAborted(this.options.signal, `loading ${this.checkpoint.name}`);
+  }
+  /** What to throw for an error of a tensor. */
+  explained(name: string, error: unknown): unknown {
+    this.check();
+    return named(this.checkpoint, name, error);
+  }
+}
+
+/** The tensor's place in a local file, where who asks may have it and nothing is to be converted. */
+async function inFile(checkpoint: Checkpoint, job: Job, progress: Progress): Promise<FileBytes | undefined> {
+  const { spec, info } = job;
+  const asItIs = unquantised(job) !== undefined || info.dtype === storageDtypes[spec.storage];
+  if (!spec.inFile || !asItIs || !rowsOf(job)) return undefined;
+  const { name } = spec;
+  const place = await checkpoint.placeInFile?.(name).catch((error: unknown) => {
+    throw progress.explained(name, error);
+  });
+  if (!place) return undefined;
+  return {
+    length: place.bytes,
+    async lend(read) {
+      progress.check();
+      try {
+        const result = await read(place);
+        progress.advance(name, place.bytes);
+        return result;
+      } catch (error) {
+        throw progress.explained(name, error);
+      }
+    },
+  };
+}
+
 async function* stream(
   checkpoint: Checkpoint,
   jobs: readonly Job[],
   options: LoadOptions,
-): AsyncGenerator<LoadedWeight | WeightInRuns> {
+): AsyncGenerator<GivenWeight> {
   const stop = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
-  const total = jobs.reduce((sum, { info }) => sum + info.bytes, 0);
-  let loaded = 0;
-  const ahead: { job: Job; ready: Promise<Uint8Array | AsyncIterable<Uint8Array>> }[] = [];
+  const progress = new Progress(checkpoint, jobs, options);
+  const ahead: { job: Job; ready: Promise<GivenWeight["bytes"]> }[] = [];
   let started = 0;
-  const start = (job: Job, explain: (error: unknown) => unknown): Promise<Uint8Array | AsyncIterable<Uint8Array>> => {
-    const advance: Advance = (bytes) => {
-      loaded += bytes;
-      options.onProgress?.({ loaded, total, name: job.spec.name });
-    };
+  const start = async (job: Job): Promise<GivenWeight["bytes"]> => {
+    const { name } = job.spec;
+    const file = await inFile(checkpoint, job, progress);
+    if (file) return file;
+    const advance: Advance = (bytes) => progress.advance(name, bytes);
     const rows = rowsOfRun(job);
     if (rows === undefined) return load(checkpoint, job, advance, signal);
-    const { begun, bytes } = begin(runsOf(checkpoint, job, rows, advance, signal), explain);
-    return begun.then(() => bytes);
-  };
-  const explain = (job: Job) => (error: unknown) => {
-    throwIfAborted(options.signal, `loading ${checkpoint.name}`);
-    return named(checkpoint, job.spec.name, error);
+    const runs = runsOf(checkpoint, job, rows, advance, signal);
+    const { begun, bytes } = begin(runs, (error) => progress.explained(name, error));
+    await begun;
+    return bytes;
   };
   const startMore = () => {
     let held = ahead.reduce((sum, { job }) => sum + heldBy(job), 0);
@@ -266,22 +334,22 @@ async function* stream(
       const job = jobs[started]!;
       held += heldBy(job);
       if (ahead.length > 0 && held > readAheadBytes) return;
-      const ready = start(job, explain(job));
+      const ready = start(job);
       ready.catch(() => undefined);
       ahead.push({ job, ready });
     }
   };
   try {
     for (startMore(); ahead.length > 0; ) {
-      throwIfAborted(options.signal, `loading ${checkpoint.name}`);
+      progress.check();
       const { job, ready } = ahead.shift()!;
       const { name, storage, shape } = job.spec;
       const from = unquantised(job);
       const bytes = await ready.catch((error: unknown) => {
-        throw explain(job)(error);
+        throw progress.explained(name, error);
       });
       startMore();
-      yield { name, bytes, storage, shape, ...(from && { from }) } as LoadedWeight | WeightInRuns;
+      yield { name, bytes, storage, shape, ...(from && { from }) } as GivenWeight;
     }
   } finally {
     stop.abort();
@@ -295,9 +363,9 @@ async function* stream(
  */
 export function loadWeights(
   checkpoint: Checkpoint,
-  specs: readonly WeightSpecInRuns[],
+  specs: readonly FlexibleWeightSpec[],
   options?: LoadOptions,
-): AsyncGenerator<LoadedWeight | WeightInRuns>;
+): AsyncGenerator<GivenWeight>;
 export function loadWeights(
   checkpoint: Checkpoint,
   specs: readonly WeightSpec[],
@@ -305,9 +373,9 @@ export function loadWeights(
 ): AsyncGenerator<LoadedWeight>;
 export function loadWeights(
   checkpoint: Checkpoint,
-  specs: readonly (WeightSpec | WeightSpecInRuns)[],
+  specs: readonly (WeightSpec & Partial<FlexibleWeightSpec>)[],
   options: LoadOptions = {},
-): AsyncGenerator<LoadedWeight | WeightInRuns> {
+): AsyncGenerator<GivenWeight> {
   check(checkpoint, specs, options.ignore ?? (() => false));
   const jobs = specs.flatMap((spec) => {
     const info = checkpoint.tensors.get(spec.name);

@@ -132,7 +132,7 @@ describe("loading", () => {
     for (const storage of ["bf16", "int8", "int4"] as const) {
       const reads: number[] = [];
       const checkpoint = large(rows, columns, ({ length }) => reads.push(length!));
-      const specs = [{ ...spec("w", [rows, columns], storage), inRuns: true }];
+      const specs = [{ ...spec("w", [rows, columns], storage), inRuns: true, inFile: false }];
       let runs: Uint8Array[] = [];
       for await (const { bytes } of loadWeights(checkpoint, specs)) {
         expect(bytes).not.toBeInstanceOf(Uint8Array);
@@ -153,7 +153,7 @@ describe("loading", () => {
   });
 
   test("a run that cannot be read is named, and an abort ends the runs", async () => {
-    const specs = [{ ...spec("w", [6000, 2000], "bf16"), inRuns: true }];
+    const specs = [{ ...spec("w", [6000, 2000], "bf16"), inRuns: true, inFile: false }];
     const drain = async (checkpoint: Checkpoint, signal?: AbortSignal) => {
       for await (const { bytes } of loadWeights(checkpoint, specs, signal && { signal }))
         for await (const _ of bytes as AsyncIterable<Uint8Array>);

@@ -45,6 +45,7 @@ export * from "./runtime/program.js";
 export { createReferenceBackend } from "./runtime/reference-backend.js";
 export type { Drawn, DrawOptions } from "./runtime/results.js";
 export * from "./runtime/session.js";
+export type { FileBytes, GivenWeight, LoadedWeight, WeightInFile, WeightInRuns } from "./runtime/uploads.js";
 export * from "./schema/architecture.js";
 export * from "./schema/initializers.js";
 export * from "./schema/residual-model.js";

@@ -44,6 +44,7 @@ export async function loadModel(
         ...spec,
         unquantised: quantisedBy(backend, spec),
         inRuns: backend.startUpload !== undefined,
+        inFile: backend.uploadFile !== undefined,
       }));
       const weights = loadWeights(opened.checkpoint, specs, {
         ignore: opened.version.ignore,

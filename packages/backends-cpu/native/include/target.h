@@ -7,6 +7,7 @@
 #define JOINED(a, b) JOINED_(a, b)
 #define KERNEL_SYMBOL(name) JOINED(kernel_##name, LEVEL)
 #define pack_panel JOINED(pack_panel, LEVEL)
+#define encode_rows JOINED(encode_rows, LEVEL)
 #define unpack_panel JOINED(unpack_panel, LEVEL)
 #define arrange_tile JOINED(arrange_tile, LEVEL)
 #define apply JOINED(apply, LEVEL)

@@ -1,5 +1,5 @@
 // What computes: memory with addresses, threads, and programs that they run. WebAssembly everywhere, native code in Node.
-import type { WeightUpload } from "@rwkv-ts/core";
+import type { FilePlace, Storage } from "@rwkv-ts/core";
 import type { Heap } from "../memory/heap.js";
 
 /**
@@ -45,6 +45,19 @@ export interface Trap {
   readonly message: string;
 }
 
+/** Rows of a weight on their way to an address. */
+export interface Placement {
+  readonly label: string;
+  /** What the numbers are in; another than `storage` for floats that become int8 or int4. */
+  readonly from: Storage;
+  readonly storage: Storage;
+  /** Whether they are repacked into panels (kernels/panels.h). */
+  readonly panels: boolean;
+  readonly rows: number;
+  readonly k: number;
+  readonly address: number;
+}
+
 export interface Engine {
   readonly name: "wasm" | "native";
   readonly variant: WasmVariant | NativeVariant;
@@ -52,8 +65,10 @@ export interface Engine {
   readonly memory: EngineMemory;
   /** Words of a step list that an address takes. */
   readonly addressWords: 1 | 2;
-  /** Repacks a matrix into panels (kernels/panels.h) at an address. */
-  pack(weight: Pick<WeightUpload, "label" | "shape" | "storage" | "bytes">, address: number): void;
+  /** Lays rows down. @throws CheckpointError for numbers that cannot be quantised */
+  place(rows: Placement, bytes: Uint8Array): void;
+  /** The same out of a local file, in the background. @throws CheckpointError, also for what the file lacks */
+  load?(rows: Placement, file: FilePlace): Promise<void>;
   /** Runs a program on the first `participants` threads; returns what stopped it, if anything. */
   run(program: Program, participants: number): Trap | undefined;
   /** Waits until no thread looks at any program any more. */

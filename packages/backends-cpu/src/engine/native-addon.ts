@@ -16,7 +16,19 @@ export interface NativeAddon {
   write(engine: NativeHandle, address: number, bytes: Uint8Array): void;
   read(engine: NativeHandle, address: number, into: Uint8Array): void;
   copy(engine: NativeHandle, from: number, to: number, bytes: number): void;
-  pack(engine: NativeHandle, storage: number, bytes: Uint8Array, rows: number, k: number, address: number): void;
+  /** Rows of a weight; what stopped it, if anything. */
+  place(
+    engine: NativeHandle,
+    bytes: Uint8Array,
+    from: number,
+    storage: number,
+    panels: number,
+    rows: number,
+    k: number,
+    address: number,
+  ): string | undefined;
+  /** Rows out of files: [file, position, from, storage, panels, rows, k, address] of each; what stopped each, if anything. */
+  load(engine: NativeHandle, table: Float64Array): Promise<(string | undefined)[]>;
   run(
     engine: NativeHandle,
     steps: number,

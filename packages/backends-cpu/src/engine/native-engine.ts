@@ -1,12 +1,15 @@
 // The native engine: the same kernels compiled for the processor, on memory and threads of its own (native/engine.c).
-import { BackendError } from "@rwkv-ts/core";
+import { BackendError, CheckpointError } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
+import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
 import type { Engine, EngineMemory, NativeVariant, StartedEngine } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";
 
 /** The heap grows what is already there. */
 const initialBytes = 2 ** 20;
+/** Node reads files with four threads; some are left for others. */
+const mostLoaders = 2;
 
 class NativeMemory implements EngineMemory {
   readonly origin: number;
@@ -55,20 +58,28 @@ export function startNativeEngine(
   const memory = new NativeMemory(addon, handle);
   if (!memory.grow(initialBytes)) throw new BackendError("cpu backend: the system refused the first memory");
   const heap = new Heap(memory, memory.origin, limit);
+  const loads = new FileLoads((table) => addon.load(handle, table), Math.min(threads, mostLoaders));
   const engine: Engine = {
     name: "native",
     variant,
     threads,
     memory,
     addressWords: 2,
-    pack: ({ shape, storage, bytes }, address) =>
-      addon.pack(handle, storageNumber[storage], bytes, shape[0]!, shape[1]!, address),
+    place: ({ from, storage, panels, rows, k, address }, bytes) => {
+      const numbers = [storageNumber[from], storageNumber[storage], Number(panels), rows, k, address] as const;
+      const problem = addon.place(handle, bytes, ...numbers);
+      if (problem !== undefined) throw new CheckpointError(problem);
+    },
+    load: (rows, file) => loads.add(rows, file),
     run: ({ address, counters, steps, scratch, scratchStride }, participants) => {
       const step = addon.run(handle, address, counters, steps, scratch, scratchStride, participants);
       return step < 0 ? undefined : { step, message: "its data are out of bounds" };
     },
     settle: () => addon.settle(handle),
-    dispose: async () => addon.dispose(handle),
+    dispose: async () => {
+      await loads.idle();
+      addon.dispose(handle);
+    },
   };
   return { engine, heap };
 }

@@ -1,11 +1,11 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
-import { rowBytes } from "@rwkv-ts/core";
+import { CheckpointError, rowBytes } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { Heap } from "../memory/heap.js";
 import { panelBytes, panelRows } from "../memory/upload.js";
 import { compileVariant } from "../module/runtime-module.js";
 import { type KernelExports, ThreadPool } from "../threads/thread-pool.js";
-import type { Engine, EngineMemory, StartedEngine, WasmVariant } from "./engine.js";
+import type { Engine, EngineMemory, Placement, StartedEngine, WasmVariant } from "./engine.js";
 
 const pageBytes = 65536;
 export const mostWasmBytes = 4 * 2 ** 30;
@@ -56,7 +56,7 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
     threads,
     memory: own,
     addressWords: 1,
-    pack: (weight, address) => packInPieces(own, heap, kernels, weight, address),
+    place: (rows, bytes) => place(own, heap, kernels, rows, bytes),
     run: (program, participants) => pool.run(program, participants),
     settle: () => pool.settle(),
     dispose: () => pool.dispose(),
@@ -64,22 +64,45 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
   return { engine, heap };
 }
 
-/** A few rows at a time, so that the canonical bytes need little room in the memory. */
-function packInPieces(
+/** Rows that are staged at once are about so many bytes: they need little room in the memory. */
+const pieceBytes = 64 * 1024;
+
+function place(
   memory: EngineMemory,
   heap: Heap,
   kernels: KernelExports,
-  { label, shape, storage, bytes }: Parameters<Engine["pack"]>[0],
-  address: number,
+  { label, from, storage, panels, rows, k, address }: Placement,
+  bytes: Uint8Array,
 ): void {
-  const [rows, k] = shape as readonly [number, number];
-  const groupBytes = panelRows * rowBytes(storage, k);
-  const size = panelBytes(storage, k);
-  const staging = heap.allocate(groupBytes, `${label} (while repacking)`);
-  for (let g = 0; g * panelRows < rows; g++) {
-    memory.write(staging, bytes.subarray(g * groupBytes, (g + 1) * groupBytes));
-    const count = Math.min(panelRows, rows - g * panelRows);
-    kernels.pack_panel(storageNumber[storage], staging, count, k, address + g * size);
+  if (!panels && from === storage) {
+    memory.write(address, bytes);
+    return;
   }
-  heap.release(staging);
+  const given = rowBytes(from, k);
+  const own = rowBytes(storage, k);
+  const most = Math.min(rows, panelRows * Math.max(1, Math.floor(pieceBytes / (panelRows * given))));
+  const staging = heap.allocate(most * (given + own), `${label} (while repacking)`);
+  const blocks = staging + most * given;
+  try {
+    for (let row = 0; row < rows; row += most) {
+      const count = Math.min(most, rows - row);
+      memory.write(staging, bytes.subarray(row * given, (row + count) * given));
+      const encoded = panels ? blocks : address + row * own;
+      if (
+        from !== storage &&
+        !kernels.encode_rows(storageNumber[from], storageNumber[storage], staging, count, k, encoded)
+      )
+        throw new CheckpointError("numbers that are not finite (NaN or infinity) cannot be quantised");
+      if (panels) packPanels(kernels, from === storage ? staging : blocks, row, count);
+    }
+  } finally {
+    heap.release(staging);
+  }
+
+  function packPanels({ pack_panel }: KernelExports, canonical: number, row: number, count: number): void {
+    for (let i = 0; i < count; i += panelRows) {
+      const to = address + ((row + i) / panelRows) * panelBytes(storage, k);
+      pack_panel(storageNumber[storage], canonical + i * own, Math.min(panelRows, count - i), k, to);
+    }
+  }
 }

@@ -2,13 +2,15 @@
 import {
   BackendError,
   blockLength,
+  elementCount,
+  type FilePlace,
   rowBytes,
   type Storage,
   storageBytes,
   type WeightUpload,
   type WeightWriter,
 } from "@rwkv-ts/core";
-import type { Engine } from "../engine/engine.js";
+import type { Engine, Placement } from "../engine/engine.js";
 import { CpuMemory } from "./cpu-memory.js";
 import type { Heap } from "./heap.js";
 
@@ -20,15 +22,16 @@ export function panelBytes(storage: Storage, k: number): number {
   return { f32: 64 * k, f16: 32 * k, bf16: 32 * k, int8: 2 * 272 * blocks, int4: 2 * 144 * blocks }[storage];
 }
 
-type Weight = Omit<WeightUpload, "bytes" | "from">;
+type Weight = Omit<WeightUpload, "bytes">;
 
 /** Weights of role "matrix" become panels of 16 rows for `linear`; others keep their canonical bytes. */
 const isPanels = ({ role, shape }: Weight): boolean => role === "matrix" && shape.length === 2;
 
-/** Writes a weight from its first row to its last. */
+/** A weight's place in the memory, which fills from its first row to its last. */
 export class CpuWeightWriter implements WeightWriter {
   readonly #bytes: number;
-  readonly #address: number;
+  readonly #placement: Placement;
+  /** Bytes of a row as it is given. */
   readonly #rowBytes: number;
   #written = 0;
 
@@ -37,46 +40,52 @@ export class CpuWeightWriter implements WeightWriter {
     private readonly heap: Heap,
     private readonly weight: Weight,
   ) {
-    const { shape, storage, label } = weight;
-    const [rows, k] = shape as readonly [number, number];
-    const panels = Math.ceil(rows / panelRows) * panelBytes(storage, k);
-    this.#bytes = isPanels(weight) ? panels : storageBytes(storage, shape);
-    this.#rowBytes = rowBytes(storage, shape.at(-1) ?? 1);
-    this.#address = heap.allocate(this.#bytes, label);
+    const { shape, storage, label, from = storage } = weight;
+    const k = shape.at(-1) ?? 1;
+    const rows = k === 0 ? 0 : elementCount(shape) / k;
+    const panels = isPanels(weight);
+    this.#bytes = panels ? Math.ceil(rows / panelRows) * panelBytes(storage, k) : storageBytes(storage, shape);
+    this.#rowBytes = rowBytes(from, k);
+    const address = heap.allocate(this.#bytes, label);
+    this.#placement = { label, from, storage, panels, rows, k, address };
   }
 
   append(bytes: Uint8Array): void {
     const { storage, shape, label } = this.weight;
-    const at = this.#written;
+    const { panels, k, address } = this.#placement;
+    const first = this.#written / this.#rowBytes;
     this.#written += bytes.length;
-    if (this.#written > storageBytes(storage, shape))
+    if (this.#written > this.#expected)
       throw new BackendError(`cpu backend: ${label} has more rows than [${shape.join(",")}]`);
-    if (isPanels(this.weight)) this.#pack(at, bytes);
-    else this.engine.memory.write(this.#address + at, bytes);
+    const rows = bytes.length / this.#rowBytes;
+    if (panels && !(Number.isInteger(rows) && first % panelRows === 0))
+      throw new BackendError(`cpu backend: ${label} does not come in runs of whole panels`);
+    const offset = panels ? (first / panelRows) * panelBytes(storage, k) : first * rowBytes(storage, k);
+    this.engine.place({ ...this.#placement, rows, address: address + offset }, bytes);
   }
 
-  #pack(at: number, bytes: Uint8Array): void {
-    const { storage, shape, label } = this.weight;
-    const k = shape[1]!;
-    const first = at / this.#rowBytes;
-    const rows = bytes.length / this.#rowBytes;
-    if (!Number.isInteger(rows) || first % panelRows !== 0)
-      throw new BackendError(`cpu backend: ${label} does not come in runs of whole panels`);
-    const address = this.#address + (first / panelRows) * panelBytes(storage, k);
-    this.engine.pack({ label, shape: [rows, k], storage, bytes }, address);
+  /** All rows at once. @throws CheckpointError */
+  async load(file: FilePlace): Promise<CpuMemory> {
+    await this.engine.load!(this.#placement, file);
+    this.#written = file.bytes;
+    return this.finish();
+  }
+
+  get #expected(): number {
+    return this.#placement.rows * this.#rowBytes;
   }
 
   finish(): CpuMemory {
-    const { storage, shape, label } = this.weight;
-    const expected = storageBytes(storage, shape);
-    if (this.#written !== expected)
+    const { storage, shape, label, from = storage } = this.weight;
+    if (this.#written !== this.#expected)
       throw new BackendError(
-        `cpu backend: ${label} has ${this.#written} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
+        `cpu backend: ${label} has ${this.#written} bytes, ${from}[${shape.join(",")}] takes ${this.#expected}`,
       );
-    return new CpuMemory(this.heap, this.#address, this.#bytes, label, isPanels(this.weight) ? "panels" : "rows");
+    const { address, panels } = this.#placement;
+    return new CpuMemory(this.heap, address, this.#bytes, label, panels ? "panels" : "rows");
   }
 
   discard(): void {
-    this.heap.release(this.#address);
+    this.heap.release(this.#placement.address);
   }
 }

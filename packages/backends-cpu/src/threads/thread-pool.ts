@@ -11,6 +11,8 @@ export interface KernelExports {
   readonly __heap_base: WebAssembly.Global<"i32">;
   submit(control: number, program: number): void;
   settle(control: number): void;
+  /** 0 where a number is not finite. */
+  encode_rows(from: number, storage: number, numbers: number, rows: number, k: number, to: number): number;
   pack_panel(storage: number, from: number, rows: number, k: number, to: number): void;
 }
 

@@ -4,7 +4,7 @@
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint, TensorInfo } from "../checkpoint.js";
 import { inUnits, toF32 } from "../lazy/compute.js";
-import { type LazyTensor, lazyCheckpoint, tensorOf, tensorsOf } from "../lazy/lazy-tensor.js";
+import { type Contents, type LazyTensor, lazyCheckpoint, tensorOf, tensorsOf } from "../lazy/lazy-tensor.js";
 import { reshaped } from "../lazy/rearrange.js";
 import { type LoraFactors, type LoraOptions, readLora } from "./lora.js";
 
@@ -36,25 +36,23 @@ function adapted(weight: LazyTensor, factors: LoraFactors): LazyTensor {
   const [out, input] = weight.shape as [number, number];
   const numbers = toF32(weight);
   let loaded: Promise<[a: Float32Array, b: Float32Array]> | undefined;
-  return {
-    ...numbers,
-    async read(offset, length, signal) {
-      // The factors are kept while the matrix is read in runs of rows.
-      loaded ??= Promise.all([factors.a(), factors.b()]).catch((error: unknown) => {
-        loaded = undefined;
-        throw error;
-      });
-      const [a, b] = await loaded;
-      const result = await inUnits(4 * input, offset, length, async (first, count) => {
-        const bytes = new Uint8Array(await numbers.read(4 * input * first, 4 * input * count, signal));
-        const { rank, scale } = factors;
-        addRows(new Float32Array(bytes.buffer), { a, b, first, count, input, out, rank, scale });
-        return bytes;
-      });
-      if (offset + length === 4 * input * out) loaded = undefined;
-      return result;
-    },
+  const read: Contents["read"] = async (offset, length, signal) => {
+    // The factors are kept while the matrix is read in runs of rows.
+    loaded ??= Promise.all([factors.a(), factors.b()]).catch((error: unknown) => {
+      loaded = undefined;
+      throw error;
+    });
+    const [a, b] = await loaded;
+    const result = await inUnits(4 * input, offset, length, async (first, count) => {
+      const bytes = new Uint8Array(await numbers.contents.read(4 * input * first, 4 * input * count, signal));
+      const { rank, scale } = factors;
+      addRows(new Float32Array(bytes.buffer), { a, b, first, count, input, out, rank, scale });
+      return bytes;
+    });
+    if (offset + length === 4 * input * out) loaded = undefined;
+    return result;
   };
+  return { ...numbers, contents: { read } };
 }
 
 /**

@@ -4,7 +4,7 @@
 import { elementCount } from "@rwkv-ts/core";
 import { isShape } from "../dtypes.js";
 import { inUnits } from "../lazy/compute.js";
-import { type LazyTensor, stored } from "../lazy/lazy-tensor.js";
+import { type Contents, type LazyTensor, stored } from "../lazy/lazy-tensor.js";
 import type { Source } from "../sources/source.js";
 import type { GgmlType } from "./types.js";
 
@@ -19,12 +19,12 @@ export function ggmlBytes({ numbers, bytes }: GgmlType, shape: readonly number[]
 export function ggmlTensor(source: Source, position: number, type: GgmlType, shape: readonly number[]): LazyTensor {
   const { dtype, dequantise, numbers, bytes } = type;
   if (dtype || !dequantise) return stored(source, position, dtype ?? "F32", shape);
-  const read: LazyTensor["read"] = (offset, length, signal) =>
+  const read: Contents["read"] = (offset, length, signal) =>
     inUnits(4 * numbers, offset, length, async (first, count) => {
       const blocks = await source.read(position + first * bytes, count * bytes, signal);
       const values = new Float32Array(count * numbers);
       dequantise(blocks, count, values);
       return new Uint8Array(values.buffer);
     });
-  return { dtype: "F32", shape, encoding: type.name, read };
+  return { dtype: "F32", shape, encoding: type.name, contents: { read } };
 }

@@ -6,7 +6,7 @@ import { elementBytes, isElementDtype, isQuantisedDtype, quantisedDtypes, type T
 import { convert } from "../storages/convert.js";
 import { isFloatDtype } from "../storages/decode-floats.js";
 import { f16Bits, f16Values } from "../storages/half.js";
-import { type LazyTensor, sizeOf } from "./lazy-tensor.js";
+import { type Contents, type LazyTensor, sizeOf } from "./lazy-tensor.js";
 
 /** A tensor that is computed as a whole and remembered until its last byte was read, for readers that take it in parts. */
 export function computed(
@@ -19,10 +19,12 @@ export function computed(
   return {
     dtype,
     shape,
-    async read(offset, length, signal) {
-      const bytes = remembered ?? (await compute(signal));
-      remembered = offset + length === size ? undefined : bytes;
-      return bytes.subarray(offset, offset + length);
+    contents: {
+      async read(offset, length, signal) {
+        const bytes = remembered ?? (await compute(signal));
+        remembered = offset + length === size ? undefined : bytes;
+        return bytes.subarray(offset, offset + length);
+      },
     },
   };
 }
@@ -49,20 +51,20 @@ export function toF32(tensor: LazyTensor): LazyTensor {
   }
   const columns = isQuantisedDtype(dtype) ? (shape.at(-1) ?? 1) : 1;
   const unit = isQuantisedDtype(dtype) ? rowBytes(quantisedDtypes[dtype], columns) : elementBytes[dtype];
-  const read: LazyTensor["read"] = (offset, length, signal) =>
+  const read: Contents["read"] = (offset, length, signal) =>
     inUnits(4 * columns, offset, length, async (first, count) => {
-      const bytes = await tensor.read(first * unit, count * unit, signal);
+      const bytes = await tensor.contents.read(first * unit, count * unit, signal);
       return convert(bytes, dtype, "f32", [count, columns]);
     });
-  return { dtype: "F32", shape, encoding: encoding ?? dtype, read };
+  return { dtype: "F32", shape, encoding: encoding ?? dtype, contents: { read } };
 }
 
 /** f of every number, in double precision, as F32. `expected` says what the numbers should be when f has no value. */
 export function mapped(tensor: LazyTensor, f: (x: number) => number, expected: string): LazyTensor {
   const numbers = toF32(tensor);
-  const read: LazyTensor["read"] = (offset, length, signal) =>
+  const read: Contents["read"] = (offset, length, signal) =>
     inUnits(4, offset, length, async (first, count) => {
-      const bytes = new Uint8Array(await numbers.read(first * 4, count * 4, signal));
+      const bytes = new Uint8Array(await numbers.contents.read(first * 4, count * 4, signal));
       const values = new Float32Array(bytes.buffer);
       for (let i = 0; i < count; i++) {
         const x = values[i]!;
@@ -72,7 +74,7 @@ export function mapped(tensor: LazyTensor, f: (x: number) => number, expected: s
       }
       return bytes;
     });
-  return { ...numbers, read };
+  return { ...numbers, contents: { read } };
 }
 
 function scaledF16(half: number, factor: number): number {
@@ -114,17 +116,17 @@ export function scaledByPowerOfTwo(tensor: LazyTensor, exponent: number): LazyTe
     throw new InputError(`${dtype} cannot be scaled`);
   }
   const unit = isElementDtype(dtype) ? elementBytes[dtype] : rowBytes(quantisedDtypes[dtype], 32);
-  const read: LazyTensor["read"] = (offset, length, signal) =>
+  const read: Contents["read"] = (offset, length, signal) =>
     inUnits(unit, offset, length, async (first, count) => {
-      const bytes = await tensor.read(first * unit, count * unit, signal);
+      const bytes = await tensor.contents.read(first * unit, count * unit, signal);
       return dtype === "F32" || dtype === "BF16" ? scaleFloats(bytes, dtype, factor) : scaleHalves(bytes, unit, factor);
     });
-  return { ...tensor, read };
+  return { ...tensor, contents: { read } };
 }
 
 /** Numbers of a small tensor, at once. */
 export async function readF32(tensor: LazyTensor, signal?: AbortSignal): Promise<Float32Array> {
   const numbers = toF32(tensor);
-  const bytes = new Uint8Array(await numbers.read(0, sizeOf(numbers), signal));
+  const bytes = new Uint8Array(await numbers.contents.read(0, sizeOf(numbers), signal));
   return new Float32Array(bytes.buffer, 0, elementCount(tensor.shape));
 }

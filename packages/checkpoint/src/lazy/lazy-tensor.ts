@@ -2,7 +2,7 @@
 // reshaped, cut, transposed or computed (rearrange.ts, compute.ts). A format that stores a model under other names and layouts
 // describes the official tensors with these, so that everything behind it sees an ordinary checkpoint.
 
-import { CheckpointError } from "@rwkv-ts/core";
+import { CheckpointError, type FilePlace } from "@rwkv-ts/core";
 import type { Checkpoint, CheckpointFormatId, TensorInfo } from "../checkpoint.js";
 import { type TensorDtype, tensorBytes } from "../dtypes.js";
 import { locate } from "../formats/format.js";
@@ -13,9 +13,18 @@ export interface LazyTensor {
   readonly shape: readonly number[];
   /** See TensorInfo. */
   readonly encoding?: string | undefined;
-  /** `length` of the tensor's bytes from `offset`, which lie within it. */
-  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  readonly contents: Contents;
 }
+
+/** The bytes of a tensor. */
+export interface Contents {
+  /** `length` of them from `offset`, which lie within the tensor. `room`: as in Source. */
+  read(offset: number, length: number, signal?: AbortSignal, room?: Uint8Array): Promise<Uint8Array>;
+  /** Where they lie in a local file, if they lie there as they are. */
+  place?(signal?: AbortSignal): Promise<StretchOfFile | undefined>;
+}
+
+type StretchOfFile = Pick<FilePlace, "fd" | "position">;
 
 export const sizeOf = ({ dtype, shape }: Pick<LazyTensor, "dtype" | "shape">): number => tensorBytes(dtype, shape)!;
 
@@ -30,7 +39,12 @@ export const stored = (
   dtype,
   shape,
   encoding,
-  read: (offset, length, signal) => source.read(position + offset, length, signal),
+  contents: storedBytes(source, position),
+});
+
+const storedBytes = (source: Source, position: number): Contents => ({
+  read: (offset, length, signal, room) => source.read(position + offset, length, signal, room),
+  place: async () => (source.fd === undefined ? undefined : { fd: source.fd, position }),
 });
 
 /** A tensor of an opened checkpoint. */
@@ -39,7 +53,11 @@ export function tensorOf(checkpoint: Checkpoint, { name, dtype, shape, encoding 
     dtype: dtype as TensorDtype,
     shape,
     encoding,
-    read: (offset, length, signal) => checkpoint.read(name, { offset, length, ...(signal && { signal }) }),
+    contents: {
+      read: (offset, length, signal, room) =>
+        checkpoint.read(name, { offset, length, ...(signal && { signal }), ...(room && { room }) }),
+      place: async (signal) => checkpoint.placeInFile?.(name, signal),
+    },
   };
 }
 
@@ -47,7 +65,7 @@ export function tensorOf(checkpoint: Checkpoint, { name, dtype, shape, encoding 
 export const tensorsOf = (checkpoint: Checkpoint): Map<string, LazyTensor> =>
   new Map([...checkpoint.tensors.values()].map((info) => [info.name, tensorOf(checkpoint, info)]));
 
-interface Contents extends Pick<Checkpoint, "metadata" | "vocabulary" | "close"> {
+interface Parts extends Pick<Checkpoint, "metadata" | "vocabulary" | "close"> {
   name: string;
   format: CheckpointFormatId;
   tensors: ReadonlyMap<string, LazyTensor>;
@@ -61,7 +79,7 @@ function informationOf(name: string, tensor: LazyTensor): LocatedTensor {
 }
 
 /** A checkpoint of lazy tensors. */
-export function lazyCheckpoint({ name, format, tensors, metadata, vocabulary, close }: Contents): Checkpoint {
+export function lazyCheckpoint({ name, format, tensors, metadata, vocabulary, close }: Parts): Checkpoint {
   const located = new Map([...tensors].map(([key, tensor]) => [key, informationOf(key, tensor)]));
   return {
     name,
@@ -73,11 +91,16 @@ export function lazyCheckpoint({ name, format, tensors, metadata, vocabulary, cl
       const { info, offset, length } = locate(name, located, tensorName, options);
       if (length === 0) return new Uint8Array(0);
       try {
-        return await info.tensor.read(offset, length, options.signal);
+        return await info.tensor.contents.read(offset, length, options.signal, options.room);
       } catch (error) {
         if (!(error instanceof CheckpointError) || error.message.startsWith(name)) throw error;
         throw new CheckpointError(`${name}: tensor ${tensorName}: ${error.message}`, { cause: error });
       }
+    },
+    async placeInFile(tensorName, signal) {
+      const { info } = locate(name, located, tensorName, {});
+      const place = await info.tensor.contents.place?.(signal);
+      return place && { ...place, bytes: info.bytes };
     },
     close,
   };

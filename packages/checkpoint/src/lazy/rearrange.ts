@@ -23,7 +23,13 @@ export function part(tensor: LazyTensor, index: number, count: number): LazyTens
   return {
     ...tensor,
     shape: [length / count, ...rest],
-    read: (offset, bytes, signal) => tensor.read(start + offset, bytes, signal),
+    contents: {
+      read: (offset, bytes, signal, room) => tensor.contents.read(start + offset, bytes, signal, room),
+      async place(signal) {
+        const whole = await tensor.contents.place?.(signal);
+        return whole && { ...whole, position: whole.position + start };
+      },
+    },
   };
 }
 
@@ -42,7 +48,7 @@ export function joined(tensors: readonly LazyTensor[]): LazyTensor {
   }
   const length = tensors.reduce((sum, { shape }) => sum + (shape[0] ?? 1), 0);
   return computed(alike[0]!.dtype, [length, ...rest], async (signal) => {
-    const pieces = await Promise.all(alike.map((tensor) => tensor.read(0, sizeOf(tensor), signal)));
+    const pieces = await Promise.all(alike.map((tensor) => tensor.contents.read(0, sizeOf(tensor), signal)));
     const result = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const piece of pieces) {
@@ -92,7 +98,7 @@ export function transposed(tensor: LazyTensor): LazyTensor {
   const count = elementCount(shape.slice(0, -2));
   const turned = [...shape.slice(0, -2), columns, rows];
   const result = computed(numbers.dtype, turned, async (signal) => {
-    const bytes = await numbers.read(0, sizeOf(numbers), signal);
+    const bytes = await numbers.contents.read(0, sizeOf(numbers), signal);
     return transpose(bytes, count, rows, columns, width);
   });
   return { ...result, encoding: tensor.encoding };

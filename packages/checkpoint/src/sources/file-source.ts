@@ -22,9 +22,10 @@ export async function fileSource(path: string | URL): Promise<Source> {
   const source: Source = {
     name,
     size: status.size,
-    async read(offset, length, signal) {
+    fd: file.fd,
+    async read(offset, length, signal, room) {
       checkRange(source, offset, length);
-      const bytes = new Uint8Array(length);
+      const bytes = room?.subarray(0, length) ?? new Uint8Array(length);
       for (let done = 0; done < length; ) {
         throwIfAborted(signal, `reading ${name}`);
         const wanted = Math.min(length - done, largestRead);

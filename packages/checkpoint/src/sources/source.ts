@@ -8,10 +8,13 @@ export interface Source {
   /** Bytes. */
   readonly size: number;
   /**
-   * Exactly `length` bytes from `offset`. The result may share memory with the source and must not be written to.
+   * Exactly `length` bytes from `offset`. The result may share memory with the source and must not be written to. `room` is memory
+   * of at least that length which the caller lends: the result may, and need not, lie there.
    * @throws CheckpointError beyond the end, or when the bytes cannot be had; AbortedError.
    */
-  read(offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  read(offset: number, length: number, signal?: AbortSignal, room?: Uint8Array): Promise<Uint8Array>;
+  /** The descriptor of a local file. */
+  readonly fd?: number;
   close?(): Promise<void>;
 }
 

@@ -28,9 +28,17 @@ export interface WeightUpload {
   readonly from?: FloatStorage | undefined;
 }
 
+/** Bytes of an open file of this machine. */
+export interface FilePlace {
+  /** The file's descriptor. */
+  readonly fd: number;
+  readonly position: number;
+  readonly bytes: number;
+}
+
 /** A weight on its way into a backend's memory, a run of rows after the other. */
 export interface WeightWriter {
-  /** Takes the next rows in canonical bytes: any number of them at the end, else a multiple of 64. */
+  /** Takes the next rows, in canonical bytes of `from` or else `storage`: any number of them at the end, else a multiple of 64. */
   append(rows: Uint8Array): void;
   /** The memory, once every row is there. @throws BackendError when rows are missing */
   finish(): Memory;
@@ -62,7 +70,9 @@ export interface Backend extends AsyncDisposable {
   /** Memory of a weight in whatever layout the backend's kernels like best. */
   upload(weight: WeightUpload): Memory;
   /** As `upload`, for a weight [rows, columns] that comes in runs of rows, so that it is never held as a whole. */
-  startUpload?(weight: Omit<WeightUpload, "bytes" | "from">): WeightWriter;
+  startUpload?(weight: Omit<WeightUpload, "bytes">): WeightWriter;
+  /** As `upload`, for bytes that the backend reads itself, in the background. @throws CheckpointError for what the file lacks */
+  readonly uploadFile?: ((weight: Omit<WeightUpload, "bytes">, file: FilePlace) => Promise<Memory>) | undefined;
   /** Enqueued, in order with submits. */
   write(target: Memory, bytes: Uint8Array, offset?: number): void;
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;

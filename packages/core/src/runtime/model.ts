@@ -1,12 +1,12 @@
 // A loaded model: weights in a backend's memory, a pool of states, and the cache of compiled programs. Any set of sessions
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
-import { AbortedError, BackendError, InputError, StateError } from "../errors.js";
+import { AbortedError, InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/sample.js";
 import type { Architecture } from "../schema/architecture.js";
 import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
-import { elementCount, type FloatStorage, type Storage } from "../storage.js";
-import type { Backend, Memory, WeightUpload } from "./backend.js";
+import { elementCount, type Storage } from "../storage.js";
+import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
 import type { Plan } from "./plan.js";
@@ -23,38 +23,7 @@ import {
 import { Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
 import { checkRequests, packedRequest } from "./step-request.js";
-
-/** A weight on its way into a model: canonical bytes in one of the storages. */
-export interface LoadedWeight {
-  readonly name: string;
-  readonly storage: Storage;
-  readonly bytes: Uint8Array;
-  /** As in `WeightUpload`. */
-  readonly from?: FloatStorage | undefined;
-}
-
-/** A weight [rows, columns] for backends with `startUpload`: runs of rows, each valid until the next is asked for. */
-export interface WeightInRuns extends Omit<LoadedWeight, "bytes"> {
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
-
-type GivenWeight = LoadedWeight | WeightInRuns;
-
-async function uploadRuns(
-  backend: Backend,
-  weight: Omit<WeightUpload, "bytes" | "from">,
-  runs: AsyncIterable<Uint8Array>,
-): Promise<Memory> {
-  const writer = backend.startUpload?.(weight);
-  if (!writer) throw new BackendError(`${backend.name} backend: ${weight.label} must come as a whole`);
-  try {
-    for await (const rows of runs) writer.append(rows);
-    return writer.finish();
-  } catch (error) {
-    writer.discard();
-    throw error;
-  }
-}
+import { type GivenWeight, Uploads } from "./uploads.js";
 
 export interface ModelOptions {
   /** Most tokens in one step; default 256. */
@@ -113,7 +82,7 @@ export class Model implements AsyncDisposable {
     this.#pool = new StatePool(backend, stateLeaves(architecture), options.slots ?? 4, retire, limit);
   }
 
-  /** Uploads weights one at a time as they arrive. The model owns the weights' memory, the caller owns the backend. */
+  /** Uploads weights as they arrive. The model owns the weights' memory, the caller owns the backend. */
   static async create(
     architecture: Architecture,
     backend: Backend,
@@ -123,24 +92,23 @@ export class Model implements AsyncDisposable {
     const specs = weightSpecs(architecture);
     const memories = new Map<string, { memory: Memory; storage: Storage }>();
     const model = new Model(architecture, backend, memories, options);
+    const uploads = new Uploads(backend);
     try {
       const planning = options.storages && model.#planAhead(options.storages);
       planning?.catch(() => undefined); // awaited below, unless a weight fails before
-      for await (const { name, storage, bytes, from } of weights) {
+      for await (const weight of weights) {
+        const { name, storage } = weight;
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        const weight = { label: name, shape: spec.shape, storage, role: spec.role };
-        const memory =
-          bytes instanceof Uint8Array
-            ? backend.upload({ ...weight, bytes, from })
-            : await uploadRuns(backend, weight, bytes);
-        memories.set(name, { memory, storage });
+        await uploads.add(weight, spec, (memory) => memories.set(name, { memory, storage }));
       }
+      await uploads.done();
       const missing = [...specs.keys()].filter((name) => !memories.has(name));
       if (missing.length > 0) throw new InputError(`weights missing for ${architecture.id}: ${missing.join(", ")}`);
       await planning;
       return model;
     } catch (error) {
+      await uploads.settled();
       model.#release();
       throw error;
     }

@@ -118,10 +118,15 @@ async function openPth(source: Source, options: OpenOptions): Promise<Checkpoint
       const { info, offset, length } = locate(source.name, tensors, name, readOptions);
       if (length === 0) return new Uint8Array(0);
       const { entry, start, view } = info;
-      if (isContiguous(view)) return archive.read(entry, start + offset, length, readOptions.signal);
+      if (isContiguous(view)) return archive.read(entry, start + offset, length, readOptions.signal, readOptions.room);
       const bytes = await gatherTensor(info, readOptions.signal);
       if (offset + length === info.bytes) gathered = undefined;
       return bytes.subarray(offset, offset + length);
+    },
+    async placeInFile(name, signal) {
+      const { entry, start, view, bytes } = locate(source.name, tensors, name, {}).info;
+      const position = isContiguous(view) && source.fd !== undefined ? await archive.place(entry, signal) : undefined;
+      return position === undefined ? undefined : { fd: source.fd!, position: position + start, bytes };
     },
     close: async () => source.close?.(),
   };

@@ -24,7 +24,11 @@ async function openSafetensors(source: Source, options: OpenOptions): Promise<Ch
     metadata: Object.fromEntries(metadata),
     async read(name, readOptions = {}) {
       const { info, offset, length } = locate(source.name, tensors, name, readOptions);
-      return source.read(info.position + offset, length, readOptions.signal);
+      return source.read(info.position + offset, length, readOptions.signal, readOptions.room);
+    },
+    async placeInFile(name) {
+      const { info } = locate(source.name, tensors, name, {});
+      return source.fd === undefined ? undefined : { fd: source.fd, position: info.position, bytes: info.bytes };
     },
     close: async () => source.close?.(),
   };

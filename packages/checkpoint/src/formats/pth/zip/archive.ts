@@ -11,8 +11,12 @@ const localHeaderBytes = 30;
 export interface ZipArchive {
   readonly entries: ReadonlyMap<string, ZipEntry>;
   /** `length` bytes of an entry from `offset`. @throws CheckpointError */
-  read(entry: ZipEntry, offset: number, length: number, signal?: AbortSignal): Promise<Uint8Array>;
+  read(entry: ZipEntry, offset: number, length: number, signal?: AbortSignal, room?: Uint8Array): Promise<Uint8Array>;
+  /** Where a stored entry's bytes begin in the source; undefined for one that is compressed. @throws CheckpointError */
+  place(entry: ZipEntry, signal?: AbortSignal): Promise<number | undefined>;
 }
+
+const isStored = ({ method, bytes, compressedBytes }: ZipEntry): boolean => method === 0 && bytes === compressedBytes;
 
 export async function openArchive(source: Source, signal?: AbortSignal): Promise<ZipArchive> {
   const directory = await readDirectory(source, signal);
@@ -46,15 +50,16 @@ export async function openArchive(source: Source, signal?: AbortSignal): Promise
 
   return {
     entries: directory.entries,
-    async read(entry, offset, length, signal) {
+    place: async (entry, signal) => (isStored(entry) ? dataStart(entry, signal) : undefined),
+    async read(entry, offset, length, signal, room) {
       if (offset + length > entry.bytes) {
         throw new CheckpointError(`${source.name} is damaged: ${entry.name} has ${entry.bytes} bytes, more are needed`);
       }
       if (entry.method === 8) return (await inflateEntry(entry, signal)).subarray(offset, offset + length);
-      if (entry.method !== 0 || entry.bytes !== entry.compressedBytes) {
+      if (!isStored(entry)) {
         throw new CheckpointError(`${source.name}: ${entry.name} is compressed by an unknown method (${entry.method})`);
       }
-      return source.read((await dataStart(entry, signal)) + offset, length, signal);
+      return source.read((await dataStart(entry, signal)) + offset, length, signal, room);
     },
   };
 }

@@ -1,0 +1,71 @@
+// Weights from canonical bytes, in memory or in a file, into the engine's memory. A file is read in pieces that stay in the second-level
+// cache until they are laid out. RWKV-7 0.1B as int8, 212 MB in the system's cache, Zen 4, one thread: TODO
+#define _GNU_SOURCE
+#include "place.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "panels.h"
+
+#define PIECE_BYTES (256 << 10)
+
+/** The next run of rows: whole panels of about a piece. */
+static placement piece_at(const placement *p, int row) {
+  size_t file = storage_row_bytes(p->from, p->k), own = storage_row_bytes(p->storage, p->k);
+  int most = PANEL * larger(1, (int)(PIECE_BYTES / (PANEL * larger(1, (int)file))));
+  placement piece = *p;
+  piece.rows = smaller(most, p->rows - row);
+  piece.to += p->panels ? panel_bytes(p->storage, p->k) * (size_t)(row / PANEL) : own * (size_t)row;
+  return piece;
+}
+
+/** A piece; `blocks` has room for it in its storage. */
+static int place_piece(const level *l, const placement *p, const void *numbers, void *blocks) {
+  if (p->from != p->storage) {
+    void *encoded = p->panels ? blocks : p->to;
+    if (!l->encode(p->from, p->storage, numbers, p->rows, p->k, encoded)) return NOT_FINITE;
+    numbers = encoded;
+  }
+  if (p->panels)
+    l->pack(p->storage, numbers, p->rows, p->k, p->to);
+  else if (numbers != p->to)
+    memcpy(p->to, numbers, storage_row_bytes(p->storage, p->k) * (size_t)p->rows);
+  return PLACED;
+}
+
+static int read_piece(int file, char *to, size_t bytes, int64_t position) {
+  while (bytes > 0) {
+    ssize_t n = pread(file, to, bytes, position);
+    if (n == 0) return ENDED_EARLY;
+    if (n < 0 && errno != EINTR) return errno;
+    if (n > 0) to += n, bytes -= (size_t)n, position += n;
+  }
+  return PLACED;
+}
+
+/** Where numbers come from: `file` at `position`, or memory. */
+static int place_pieces(const level *l, const placement *p, const char *numbers, int file, int64_t position, const int *stop) {
+  size_t row = storage_row_bytes(p->from, p->k), most = (size_t)piece_at(p, 0).rows;
+  size_t encoded = p->from == p->storage ? 0 : most * storage_row_bytes(p->storage, p->k);
+  char *room = malloc(encoded + (numbers ? 0 : most * row) + 1);
+  if (!room) return ENOMEM;
+  int status = PLACED;
+  for (int i = 0; i < p->rows && status == PLACED;) {
+    placement piece = piece_at(p, i);
+    const char *from = numbers ? numbers + row * (size_t)i : room + encoded;
+    if (!numbers) status = __atomic_load_n(stop, __ATOMIC_RELAXED) ? STOPPED : read_piece(file, room + encoded, row * (size_t)piece.rows, position + (int64_t)row * i);
+    if (status == PLACED) status = place_piece(l, &piece, from, room);
+    i += piece.rows;
+  }
+  free(room);
+  return status;
+}
+
+int place(const level *l, const placement *p, const void *numbers) { return place_pieces(l, p, numbers, -1, 0, 0); }
+
+int load_rows(const level *l, const placement *p, int file, int64_t position, const int *stop) {
+  return place_pieces(l, p, 0, file, position, stop);
+}
