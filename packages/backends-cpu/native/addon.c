@@ -176,7 +176,7 @@ static napi_value problem(napi_env env, int status) {
 static napi_value place_rows(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   engine *e = engine_at_0(&a);
-  placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), int_at(&a, 5), int_at(&a, 6), address_at(&a, 7)};
+  placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), 0, int_at(&a, 5), int_at(&a, 6), address_at(&a, 7)};
   return e ? problem(env, engine_place(e, &p, bytes_at(&a, 1).data)) : 0;
 }
 
@@ -219,9 +219,9 @@ static void complete(napi_env env, napi_status status, void *data) {
   free(b);
 }
 
-#define LOAD_NUMBERS 8
+#define LOAD_NUMBERS 9
 
-/** load(handle, [file, position, from, storage, panels, rows, k, address] of each): a promise of what stopped them. */
+/** load(handle, [file, position, from, storage, panels, transposed, rows, k, address] of each): a promise of what stopped them. */
 static napi_value load_files(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   bytes table = bytes_at(&a, 1);
@@ -235,7 +235,7 @@ static napi_value load_files(napi_env env, napi_callback_info info) {
   b->handle = data, b->count = count;
   const double *n = (const double *)(void *)table.data;
   for (int i = 0; i < count; i++, n += LOAD_NUMBERS)
-    b->loads[i] = (file_load){{(int)n[2], (int)n[3], (int)n[4], (int)n[5], (int)n[6], (char *)(uintptr_t)n[7]}, (int)n[0], (int64_t)n[1], PLACED};
+    b->loads[i] = (file_load){{(int)n[2], (int)n[3], (int)n[4], (int)n[5], (int)n[6], (int)n[7], (char *)(uintptr_t)n[8]}, (int)n[0], (int64_t)n[1], PLACED};
   napi_create_string_utf8(env, "rwkv load", NAPI_AUTO_LENGTH, &name);
   napi_create_promise(env, &b->result, &promise);
   napi_create_reference(env, a.at[0], 1, &b->alive);

@@ -66,6 +66,36 @@ static int place_pieces(const level *l, const placement *p, const char *numbers,
 
 int place(const level *l, const placement *p, const void *numbers) { return place_pieces(l, p, numbers, -1, 0, 0); }
 
+#define BLOCK_ROWS 16
+
+/** [k][rows] to [rows][k], of elements of a type: a block of rows at a time, whose lines stay in the first-level cache. */
+#define TRANSPOSE(NAME, TYPE)                                                                              \
+  static void NAME(const TYPE *from, int rows, int k, TYPE *to) {                                          \
+    for (int first = 0; first < rows; first += BLOCK_ROWS)                                                 \
+      for (int i = 0; i < k; i++)                                                                          \
+        for (int r = first; r < smaller(first + BLOCK_ROWS, rows); r++) to[(size_t)r * k + i] = from[(size_t)i * rows + r]; \
+  }
+TRANSPOSE(transpose_32_bit, uint32_t)
+TRANSPOSE(transpose_16_bit, uint16_t)
+
+/** These are small: the low-rank matrices of RWKV-7 in GGUF. */
+static int load_transposed(const level *l, const placement *p, int file, int64_t position) {
+  size_t bytes = storage_row_bytes(p->from, p->k) * (size_t)p->rows;
+  char *room = malloc(2 * bytes + 1), *turned = room + bytes;
+  if (!room) return ENOMEM;
+  int status = read_piece(file, room, bytes, position);
+  if (status == PLACED) {
+    if (p->from == F32)
+      transpose_32_bit((const uint32_t *)room, p->rows, p->k, (uint32_t *)turned);
+    else
+      transpose_16_bit((const uint16_t *)room, p->rows, p->k, (uint16_t *)turned);
+    status = place(l, p, turned);
+  }
+  free(room);
+  return status;
+}
+
 int load_rows(const level *l, const placement *p, int file, int64_t position, const int *stop) {
-  return place_pieces(l, p, 0, file, position, stop);
+  if (__atomic_load_n(stop, __ATOMIC_RELAXED)) return STOPPED;
+  return p->transposed ? load_transposed(l, p, file, position) : place_pieces(l, p, 0, file, position, stop);
 }

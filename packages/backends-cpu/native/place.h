@@ -5,6 +5,7 @@
 typedef struct {
   int from, storage;  // what the numbers are in; another than `storage` for floats that become int8 or int4
   int panels;         // whether they are laid out as kernels/panels.h says
+  int transposed;     // whether the numbers, floats, lie column by column
   int rows, k;
   char *to;
 } placement;

@@ -27,7 +27,7 @@ export interface NativeAddon {
     k: number,
     address: number,
   ): string | undefined;
-  /** Rows out of files: [file, position, from, storage, panels, rows, k, address] of each; what stopped each, if anything. */
+  /** Rows out of files: [file, position, from, storage, panels, transposed, rows, k, address] of each; what stopped each, if anything. */
   load(engine: NativeHandle, table: Float64Array): Promise<(string | undefined)[]>;
   run(
     engine: NativeHandle,

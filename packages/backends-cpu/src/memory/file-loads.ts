@@ -24,8 +24,10 @@ export class FileLoads {
   ) {}
 
   /** @throws CheckpointError */
-  add({ from, storage, panels, rows, k, address }: Placement, { fd, position, bytes }: FilePlace): Promise<void> {
-    const numbers = [fd, position, storageNumber[from], storageNumber[storage], Number(panels), rows, k, address];
+  add({ from, storage, panels, rows, k, address }: Placement, file: FilePlace): Promise<void> {
+    const { fd, position, bytes, transposed = false } = file;
+    const flags = [Number(panels), Number(transposed)];
+    const numbers = [fd, position, storageNumber[from], storageNumber[storage], ...flags, rows, k, address];
     return new Promise((resolve, reject) => {
       const settle = (problem: string | undefined) =>
         problem === undefined ? resolve() : reject(new CheckpointError(problem));

@@ -24,7 +24,8 @@ export interface Contents {
   place?(signal?: AbortSignal): Promise<StretchOfFile | undefined>;
 }
 
-type StretchOfFile = Pick<FilePlace, "fd" | "position">;
+/** Without its length, which is the tensor's. */
+export type StretchOfFile = Omit<FilePlace, "bytes">;
 
 export const sizeOf = ({ dtype, shape }: Pick<LazyTensor, "dtype" | "shape">): number => tensorBytes(dtype, shape)!;
 

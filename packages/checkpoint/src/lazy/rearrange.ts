@@ -3,7 +3,7 @@
 import { CheckpointError, elementCount } from "@rwkv-ts/core";
 import { elementBytes, isElementDtype, isQuantisedDtype } from "../dtypes.js";
 import { computed, toF32 } from "./compute.js";
-import { type LazyTensor, sizeOf } from "./lazy-tensor.js";
+import { type Contents, type LazyTensor, sizeOf } from "./lazy-tensor.js";
 
 /** The same bytes under another shape. Blocks of quantised tensors lie along the last axis, which must then stay. */
 export function reshaped(tensor: LazyTensor, shape: readonly number[]): LazyTensor {
@@ -12,8 +12,16 @@ export function reshaped(tensor: LazyTensor, shape: readonly number[]): LazyTens
   if (from !== to || !shape.every(Number.isInteger))
     throw new CheckpointError(`[${tensor.shape}] cannot be read as [${shape}]`);
   if (isQuantisedDtype(tensor.dtype) && tensor.shape.at(-1) !== shape.at(-1)) return reshaped(toF32(tensor), shape);
-  return { ...tensor, shape };
+  return { ...tensor, shape, contents: { ...tensor.contents, place: untransposed(tensor.contents) } };
 }
+
+/** A tensor that lies in its file column by column has no place there under another shape. */
+const untransposed = ({ place }: Contents): Contents["place"] =>
+  place &&
+  (async (signal) => {
+    const own = await place(signal);
+    return own?.transposed ? undefined : own;
+  });
 
 /** Rows [index * n, (index + 1) * n) along the first axis, where n is its length divided by `count`. */
 export function part(tensor: LazyTensor, index: number, count: number): LazyTensor {
@@ -27,7 +35,7 @@ export function part(tensor: LazyTensor, index: number, count: number): LazyTens
       read: (offset, bytes, signal, room) => tensor.contents.read(start + offset, bytes, signal, room),
       async place(signal) {
         const whole = await tensor.contents.place?.(signal);
-        return whole && { ...whole, position: whole.position + start };
+        return whole && !whole.transposed ? { ...whole, position: whole.position + start } : undefined;
       },
     },
   };
@@ -101,5 +109,9 @@ export function transposed(tensor: LazyTensor): LazyTensor {
     const bytes = await numbers.contents.read(0, sizeOf(numbers), signal);
     return transpose(bytes, count, rows, columns, width);
   });
-  return { ...result, encoding: tensor.encoding };
+  const place: Contents["place"] = async (signal) => {
+    const own = shape.length === 2 ? await numbers.contents.place?.(signal) : undefined;
+    return own && !own.transposed ? { ...own, transposed: true } : undefined;
+  };
+  return { ...result, encoding: tensor.encoding, contents: { ...result.contents, place } };
 }

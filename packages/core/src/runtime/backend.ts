@@ -34,6 +34,8 @@ export interface FilePlace {
   readonly fd: number;
   readonly position: number;
   readonly bytes: number;
+  /** Whether the matrix [rows, columns] lies there column by column. Floats only. */
+  readonly transposed?: boolean;
 }
 
 /** A weight on its way into a backend's memory, a run of rows after the other. */
