@@ -158,26 +158,12 @@ static napi_value copy_bytes(napi_env env, napi_callback_info info) {
   return 0;
 }
 
-/** What stopped a placement; undefined for nothing. */
-static napi_value problem(napi_env env, int status) {
-  napi_value text = 0;
-  const char *words = status == NOT_FINITE     ? "numbers that are not finite (NaN or infinity) cannot be quantised"
-                      : status == ENDED_EARLY ? "it ended early: was it changed?"
-                      : status == STOPPED     ? "the engine was disposed of"
-                                              : strerror(status);
-  if (status == PLACED)
-    napi_get_undefined(env, &text);
-  else
-    napi_create_string_utf8(env, words, NAPI_AUTO_LENGTH, &text);
-  return text;
-}
-
-/** place(handle, bytes, from, storage, panels, rows, k, address): rows of a weight; what stopped it. */
+/** place(handle, bytes, from, storage, panels, rows, k, address): rows of a weight; how it went (place.h). */
 static napi_value place_rows(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   engine *e = engine_at_0(&a);
   placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), 0, int_at(&a, 5), int_at(&a, 6), address_at(&a, 7)};
-  return e ? problem(env, engine_place(e, &p, bytes_at(&a, 1).data)) : 0;
+  return e ? number(env, engine_place(e, &p, bytes_at(&a, 1).data)) : 0;
 }
 
 // Weights that are read from files in the background.
@@ -208,10 +194,10 @@ static void execute(napi_env env, void *data) {
 
 static void complete(napi_env env, napi_status status, void *data) {
   batch *b = data;
-  napi_value problems = 0;
-  napi_create_array_with_length(env, (size_t)b->count, &problems);
-  for (int i = 0; i < b->count; i++) napi_set_element(env, problems, (uint32_t)i, problem(env, status == napi_ok ? b->loads[i].status : STOPPED));
-  napi_resolve_deferred(env, b->result, problems);
+  napi_value results = 0;
+  napi_create_array_with_length(env, (size_t)b->count, &results);
+  for (int i = 0; i < b->count; i++) napi_set_element(env, results, (uint32_t)i, number(env, status == napi_ok ? b->loads[i].status : STOPPED));
+  napi_resolve_deferred(env, b->result, results);
   napi_delete_async_work(env, b->work);
   napi_delete_reference(env, b->alive);
   b->handle->loads--;
@@ -221,7 +207,7 @@ static void complete(napi_env env, napi_status status, void *data) {
 
 #define LOAD_NUMBERS 9
 
-/** load(handle, [file, position, from, storage, panels, transposed, rows, k, address] of each): a promise of what stopped them. */
+/** load(handle, [file, position, from, storage, panels, transposed, rows, k, address] of each): a promise of how each went. */
 static napi_value load_files(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   bytes table = bytes_at(&a, 1);

@@ -1,5 +1,6 @@
 // Weights from canonical bytes, in memory or in a file, into the engine's memory. A file is read in pieces that stay in the second-level
-// cache until they are laid out. RWKV-7 0.1B as int8, 212 MB in the system's cache, Zen 4, one thread: TODO
+// cache until they are laid out. Matrices of RWKV-7 0.1B in the system's cache, Zen 4, one thread, two threads: int8 197 MB in 70 ms, 46 ms;
+// f16 to int8 371 MB in 430 ms, to int4 in 900 ms (one thread). Where the system must first find memory, 197 MB took 460 ms once.
 #define _GNU_SOURCE
 #include "place.h"
 

@@ -10,7 +10,7 @@ typedef struct {
   char *to;
 } placement;
 
-/** What can go wrong, besides the system's error numbers, which are above 0. */
+/** How it went, besides the system's error numbers, which are above 0. src/engine/native-engine.ts knows these. */
 enum { PLACED = 0, NOT_FINITE = -1, ENDED_EARLY = -2, STOPPED = -3 };
 
 int place(const level *l, const placement *p, const void *numbers);

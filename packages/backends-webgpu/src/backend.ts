@@ -2,6 +2,7 @@
 import {
   type Backend,
   BackendError,
+  checkFinite,
   type Executable,
   type Memory,
   type Operand,
@@ -104,6 +105,7 @@ export class DeviceBackend implements WebGpuBackend {
       throw new BackendError(
         `webgpu backend: ${label} has ${bytes.length} bytes, ${from}[${shape.join(",")}] takes ${expected}`,
       );
+    if (weight.from) checkFinite(bytes, weight.from, storage, label);
     if (this.#packer.packs(weight)) return this.#packer.pack(this, weight);
     const kind = role === "vector" ? "values" : "weights";
     const { region, release } = this.#allocator.allocate(bytes.length, label, kind);

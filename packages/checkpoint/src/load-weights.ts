@@ -16,7 +16,6 @@ import type { Checkpoint, TensorInfo } from "./checkpoint.js";
 import { isQuantisedDtype, storageDtypes } from "./dtypes.js";
 import { convert } from "./storages/convert.js";
 import { isFloatDtype } from "./storages/decode-floats.js";
-import { refuseNonFinite } from "./storages/int8.js";
 
 /** A weight that a model needs. */
 export interface WeightSpec {
@@ -26,7 +25,7 @@ export interface WeightSpec {
   storage: Storage;
   /** May be absent from the file. */
   optional?: boolean;
-  /** The file's f32, f16 or bf16 numbers are wanted as they are: who asks quantises them to `storage`. */
+  /** The file's f32, f16 or bf16 numbers are wanted as they are: who asks quantises them to `storage`, and refuses what is not finite. */
   unquantised?: boolean;
 }
 
@@ -137,21 +136,10 @@ interface Job {
   info: TensorInfo;
 }
 
-/** Floats that may go to the backend as they are; quantised blocks would hide what is not finite. */
+/** Floats that may go to the backend as they are. */
 function unquantised({ spec, info }: Job): FloatStorage | undefined {
   if (!spec.unquantised) return undefined;
   return floatStorages.find((storage) => storageDtypes[storage] === info.dtype);
-}
-
-/** @throws CheckpointError for NaN or infinity, whose exponent bits are all ones */
-function checkFinite(bytes: Uint8Array, from: FloatStorage, storage: Storage): void {
-  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const isWide = from === "f32";
-  const words = isWide
-    ? new Uint32Array(buffer, byteOffset, length / 4)
-    : new Uint16Array(buffer, byteOffset, length / 2);
-  const exponent = isWide ? 0x7f800000 : from === "f16" ? 0x7c00 : 0x7f80;
-  for (let i = 0; i < words.length; i++) if ((words[i]! & exponent) === exponent) refuseNonFinite(storage);
 }
 
 /** Rows and columns of a tensor whose rows can be converted by themselves. */
@@ -187,7 +175,6 @@ async function* runsOf(
     const bytes = await next;
     if (row + rowsAtOnce < rows) next = read(row + rowsAtOnce);
     advance(bytes.length);
-    if (from) checkFinite(bytes, from, spec.storage);
     yield from ? bytes : convert(bytes, info.dtype, spec.storage, [Math.min(rowsAtOnce, rows - row), columns]);
   }
 }
@@ -210,7 +197,6 @@ async function load(checkpoint: Checkpoint, job: Job, advance: Advance, signal: 
   const from = unquantised(job);
   if (from) {
     const bytes = own(await checkpoint.read(spec.name, { signal }));
-    checkFinite(bytes, from, storage);
     advance(info.bytes);
     return bytes;
   }

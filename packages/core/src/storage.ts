@@ -7,6 +7,8 @@
 //                    byte j holds element j in its low nibble and element 16+j in its high nibble
 // The last block of a row is padded with zeros (q = 8 for int4).
 
+import { CheckpointError } from "./errors.js";
+
 export type DType = "f32" | "i32";
 export const storages = ["f32", "f16", "bf16", "int8", "int4"] as const;
 export type Storage = (typeof storages)[number];
@@ -39,4 +41,21 @@ export function rowBytes(storage: Storage, k: number): number {
 export function storageBytes(storage: Storage, shape: readonly number[]): number {
   const k = shape.at(-1) ?? 1;
   return k === 0 ? 0 : (elementCount(shape) / k) * rowBytes(storage, k);
+}
+
+/** @throws CheckpointError: blocks of int8 and int4 have no NaN and no infinity */
+export function refuseNonFinite(storage: Storage, weight?: string): never {
+  const name = weight === undefined ? "" : `${weight}: `;
+  throw new CheckpointError(`${name}numbers that are not finite (NaN or infinity) cannot be stored as ${storage}`);
+}
+
+/** Looks at floats that become `storage`: exponent bits of NaN and infinity are all ones. @throws CheckpointError */
+export function checkFinite(bytes: Uint8Array, from: FloatStorage, storage: Storage, weight: string): void {
+  const { buffer, byteOffset, length } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const isWide = from === "f32";
+  const words = isWide
+    ? new Uint32Array(buffer, byteOffset, length / 4)
+    : new Uint16Array(buffer, byteOffset, length / 2);
+  const exponent = isWide ? 0x7f800000 : from === "f16" ? 0x7c00 : 0x7f80;
+  for (let i = 0; i < words.length; i++) if ((words[i]! & exponent) === exponent) refuseNonFinite(storage, weight);
 }

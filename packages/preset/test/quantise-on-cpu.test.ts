@@ -55,7 +55,7 @@ describe.each(variants)("the variant $variant", ({ variant, skip }) => {
         const bytes = convert(new Uint8Array(values.buffer), "F32", from, [40, 70]);
         expect(bytes.length).toBe(storageBytes(from, [40, 70]));
         const weight = { label: "w", shape: [40, 70], storage: "int8", role: "matrix", bytes, from } as const;
-        expect(() => backend.upload(weight)).toThrow(/not finite/);
+        expect(() => backend.upload(weight)).toThrow(/^w: numbers that are not finite.*int8$/);
       }
     expect(backend.usedBytes).toBe(used);
   });

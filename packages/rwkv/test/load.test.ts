@@ -50,6 +50,26 @@ describe.skipIf(goldenMissing)(`load anything${goldenMissing ? ` (skipped: ${gol
     );
     await model[Symbol.asyncDispose]();
   });
+  test.each(["native", "wasm"] as const)(
+    "loading with the %s engine tells its progress and can be aborted",
+    async (engine) => {
+      const path = goldenPath("rwkv7", "model.pth");
+      const steps: { loaded: number; total: number }[] = [];
+      const onProgress = (step: { loaded: number; total: number }) => steps.push({ ...step });
+      const options = { backend: "cpu", engine, weights: "int8", onProgress } as const;
+      const started = await load(path, options).catch((error: Error) => error);
+      if (started instanceof Error) {
+        expect(started.message).toMatch(/no build for|runs none/); // there is no native engine here
+        return;
+      }
+      await started[Symbol.asyncDispose]();
+      expect(steps.at(-1)!.loaded).toBe(steps[0]!.total);
+      expect(steps.every(({ loaded }, i) => loaded > (steps[i - 1]?.loaded ?? 0))).toBe(true);
+      const abort = new AbortController();
+      const aborted = load(path, { ...options, signal: abort.signal, onProgress: () => abort.abort() });
+      await expect(aborted).rejects.toMatchObject({ code: "aborted" });
+    },
+  );
   test("exactly one version recognises a file, as the version's own package does", async () => {
     for (const [folder, id] of folders) {
       const tensors = await goldenTensors(folder, "model.safetensors");

@@ -16,7 +16,7 @@ export interface NativeAddon {
   write(engine: NativeHandle, address: number, bytes: Uint8Array): void;
   read(engine: NativeHandle, address: number, into: Uint8Array): void;
   copy(engine: NativeHandle, from: number, to: number, bytes: number): void;
-  /** Rows of a weight; what stopped it, if anything. */
+  /** Rows of a weight; 0, or what stopped it (native/place.h). */
   place(
     engine: NativeHandle,
     bytes: Uint8Array,
@@ -26,9 +26,9 @@ export interface NativeAddon {
     rows: number,
     k: number,
     address: number,
-  ): string | undefined;
-  /** Rows out of files: [file, position, from, storage, panels, transposed, rows, k, address] of each; what stopped each, if anything. */
-  load(engine: NativeHandle, table: Float64Array): Promise<(string | undefined)[]>;
+  ): number;
+  /** Rows out of files: [file, position, from, storage, panels, transposed, rows, k, address] of each; 0 or what stopped it for each. */
+  load(engine: NativeHandle, table: Float64Array): Promise<number[]>;
   run(
     engine: NativeHandle,
     steps: number,

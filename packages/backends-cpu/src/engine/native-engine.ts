@@ -1,8 +1,9 @@
 // The native engine: the same kernels compiled for the processor, on memory and threads of its own (native/engine.c).
-import { BackendError, CheckpointError } from "@rwkv-ts/core";
+import { BackendError, CheckpointError, refuseNonFinite, type Storage } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
+import { nodeModule } from "../module/node-module.js";
 import type { Engine, EngineMemory, NativeVariant, StartedEngine } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";
 
@@ -42,6 +43,16 @@ class NativeMemory implements EngineMemory {
   }
 }
 
+/** @throws CheckpointError for what native/place.h says went wrong */
+function checkPlaced(status: number, storage: Storage, weight?: string): void {
+  if (status === 0) return;
+  if (status === -1) refuseNonFinite(storage, weight);
+  if (status === -2) throw new CheckpointError("it ended early: was it changed?");
+  if (status === -3) throw new BackendError("cpu backend: the backend was disposed of");
+  const { getSystemErrorName } = nodeModule<typeof import("node:util")>("node:util")!;
+  throw new CheckpointError(`it cannot be read (${getSystemErrorName(-status)})`);
+}
+
 /** Starts the threads; `limit` bounds the memory. */
 export function startNativeEngine(
   addon: NativeAddon,
@@ -65,12 +76,11 @@ export function startNativeEngine(
     threads,
     memory,
     addressWords: 2,
-    place: ({ from, storage, panels, rows, k, address }, bytes) => {
+    place: ({ label, from, storage, panels, rows, k, address }, bytes) => {
       const numbers = [storageNumber[from], storageNumber[storage], Number(panels), rows, k, address] as const;
-      const problem = addon.place(handle, bytes, ...numbers);
-      if (problem !== undefined) throw new CheckpointError(problem);
+      checkPlaced(addon.place(handle, bytes, ...numbers), storage, label);
     },
-    load: (rows, file) => loads.add(rows, file),
+    load: async (rows, file) => checkPlaced(await loads.add(rows, file), rows.storage),
     run: ({ address, counters, steps, scratch, scratchStride }, participants) => {
       const step = addon.run(handle, address, counters, steps, scratch, scratchStride, participants);
       return step < 0 ? undefined : { step, message: "its data are out of bounds" };

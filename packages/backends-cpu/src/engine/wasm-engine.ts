@@ -1,5 +1,5 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
-import { CheckpointError, rowBytes } from "@rwkv-ts/core";
+import { refuseNonFinite, rowBytes } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { Heap } from "../memory/heap.js";
 import { panelBytes, panelRows } from "../memory/upload.js";
@@ -92,7 +92,7 @@ function place(
         from !== storage &&
         !kernels.encode_rows(storageNumber[from], storageNumber[storage], staging, count, k, encoded)
       )
-        throw new CheckpointError("numbers that are not finite (NaN or infinity) cannot be quantised");
+        refuseNonFinite(storage, label);
       if (panels) packPanels(kernels, from === storage ? staging : blocks, row, count);
     }
   } finally {

@@ -1,5 +1,8 @@
 // Floats of a checkpoint quantised to canonical int8 and int4 blocks (core's storage.ts), bit for bit as the checkpoint package
 // does it (storages/int8.ts and int4.ts say how and why), in double precision like JavaScript. Compiled without contraction.
+//
+// f16, one thread, Zen 4, million numbers a second, JavaScript / WebAssembly / AVX2 and AVX-512:
+//   int8 126 / 234 / 570 to 670   int4 46 / 111 / 220   (SSE4: 345 and 39)
 #include "storage.h"
 
 typedef double f64x4 __attribute__((vector_size(32)));

@@ -1,6 +1,6 @@
 // Weights on their way from files into the engine's memory. What is asked for in one turn of the event loop goes in large batches:
 // they keep the loading threads busy while this one plans.
-import { CheckpointError, type FilePlace } from "@rwkv-ts/core";
+import type { FilePlace } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import type { Placement } from "../engine/engine.js";
 
@@ -9,7 +9,7 @@ const batchBytes = 64 * 2 ** 20;
 interface Load {
   readonly numbers: readonly number[];
   readonly bytes: number;
-  settle(problem: string | undefined): void;
+  settle(status: number): void;
 }
 
 export class FileLoads {
@@ -19,18 +19,16 @@ export class FileLoads {
 
   /** `load` takes the rows of NativeAddon.load; so many of its calls run at once. */
   constructor(
-    private readonly load: (table: Float64Array) => Promise<(string | undefined)[]>,
+    private readonly load: (table: Float64Array) => Promise<number[]>,
     private readonly most: number,
   ) {}
 
-  /** @throws CheckpointError */
-  add({ from, storage, panels, rows, k, address }: Placement, file: FilePlace): Promise<void> {
+  /** Resolves to the status (native/place.h). */
+  add({ from, storage, panels, rows, k, address }: Placement, file: FilePlace): Promise<number> {
     const { fd, position, bytes, transposed = false } = file;
     const flags = [Number(panels), Number(transposed)];
     const numbers = [fd, position, storageNumber[from], storageNumber[storage], ...flags, rows, k, address];
-    return new Promise((resolve, reject) => {
-      const settle = (problem: string | undefined) =>
-        problem === undefined ? resolve() : reject(new CheckpointError(problem));
+    return new Promise((settle) => {
       this.#waiting.push({ numbers, bytes, settle });
       if (this.#woken) return;
       this.#woken = true;
@@ -61,7 +59,7 @@ export class FileLoads {
   }
 
   async #run(batch: readonly Load[]): Promise<void> {
-    const problems = await this.load(Float64Array.from(batch.flatMap(({ numbers }) => numbers)));
-    for (const [i, { settle }] of batch.entries()) settle(problems[i]);
+    const statuses = await this.load(Float64Array.from(batch.flatMap(({ numbers }) => numbers)));
+    for (const [i, { settle }] of batch.entries()) settle(statuses[i]!);
   }
 }

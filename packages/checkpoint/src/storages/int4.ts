@@ -6,9 +6,9 @@
 //   d = S_xq / S_qq,   S_xq = sum x (q-8),   S_qq = sum (q-8)^2,   and is then   sum x^2 - S_xq^2 / S_qq;
 // the candidate with the largest S_xq^2 / S_qq wins, and each x then takes the q nearest to it under the rounded d.
 
-import { blockLength } from "@rwkv-ts/core";
+import { blockLength, refuseNonFinite } from "@rwkv-ts/core";
 import { f16Values } from "./half.js";
-import { refuseNonFinite, roundingShift, scaleBits } from "./int8.js";
+import { roundingShift, scaleBits } from "./int8.js";
 
 export const int4BlockBytes = 2 + blockLength / 2;
 

@@ -1,7 +1,7 @@
 // int8: blocks of 32 numbers along a row, each with one f16 scale d:  x = d q,  q in -127..127,  d = max |x| / 127.
 // 34 bytes a block: d, then q (core/src/storage.ts; the same as GGUF's Q8_0).
 
-import { blockLength, CheckpointError } from "@rwkv-ts/core";
+import { blockLength, refuseNonFinite } from "@rwkv-ts/core";
 import { f16Bits, f16Values } from "./half.js";
 
 export const int8BlockBytes = 2 + blockLength;
@@ -17,10 +17,6 @@ export const scaleBits = (scale: number): number => {
   const half = f16Bits(scale);
   return (half & 0x7fff) < 0x7c00 ? half : (half & 0x8000) | largestF16Bits;
 };
-
-export function refuseNonFinite(storage: string): never {
-  throw new CheckpointError(`numbers that are not finite (NaN or infinity) cannot be stored as ${storage}`);
-}
 
 /** Quantises one row of `columns` numbers that starts at `from[start]` into `to` at byte `at`; returns the byte after it. */
 export function encodeInt8Row(from: Float32Array, start: number, columns: number, to: Uint8Array, at: number): number {

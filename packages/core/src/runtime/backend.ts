@@ -69,7 +69,7 @@ export interface Backend extends AsyncDisposable {
   supports(op: string, storages: readonly OperandStorage[]): boolean;
   /** Zero-filled memory. */
   allocate(bytes: number, label: string): Memory;
-  /** Memory of a weight in whatever layout the backend's kernels like best. */
+  /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */
   upload(weight: WeightUpload): Memory;
   /** As `upload`, for a weight [rows, columns] that comes in runs of rows, so that it is never held as a whole. */
   startUpload?(weight: Omit<WeightUpload, "bytes">): WeightWriter;
