@@ -12,6 +12,16 @@ export const sizes = {
   "1.5b": { layers: 24, channels: 2048 },
 };
 
+const architectureOf = (size) => rwkv7(rwkv7Config({ ...sizes[size], vocabulary: 65536 }));
+
+/** Multiply-adds with weights for each token of a prompt: of all products but the head's, which the last token alone needs. */
+export function productsPerToken(size) {
+  const products = [...weightSpecs(architectureOf(size))].filter(
+    ([name, { role }]) => (role === "matrix" || role === "lora") && name !== "head.weight",
+  );
+  return products.reduce((sum, [, { shape }]) => sum + shape.reduce((a, b) => a * b, 1), 0);
+}
+
 /** Numbers of a size that keeps activations near 1; rows repeat, since drawing all of them would take minutes. */
 function numbersOf({ shape, role, init }, random) {
   if (role === "vector") return init(shape, random);
@@ -46,9 +56,8 @@ export async function modelFile(folder, size, weights) {
   const file = join(folder, `rwkv7-${size}-${weights}.gguf`);
   if (existsSync(file)) return file;
   if (!existsSync(base)) {
-    const architecture = rwkv7(rwkv7Config({ ...sizes[size], vocabulary: 65536 }));
     const random = randomSource(1);
-    const entries = [...weightSpecs(architecture)].map(([name, spec]) => ({
+    const entries = [...weightSpecs(architectureOf(size))].map(([name, spec]) => ({
       name,
       dtype: "BF16",
       shape: spec.shape,

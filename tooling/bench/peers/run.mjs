@@ -1,5 +1,5 @@
 // rwkv and node-llama-cpp on the same GGUF file, in turns: decode, prefill, cold start, memory, and our share of the memory's
-// speed. node-llama-cpp is installed into a cache folder when it is not there.
+// speed and of the arithmetic limit. node-llama-cpp is installed into a cache folder when it is not there.
 //   node tooling/bench/peers/run.mjs [--sizes 0.1b,0.4b] [--weights f16,int8,int4] [--threads 1,2] [--engines native,wasm]
 //     [--rounds 3] [--prompt 512] [--tokens 64] [--cache FOLDER] [--out docs/benchmarks/node-llama-cpp]
 // Results are kept case by case in OUT.json, so that the whole can be measured in pieces; --again measures known cases anew.
@@ -8,9 +8,10 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "no
 import { cpus, homedir, loadavg } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { arithmetic } from "./arithmetic.mjs";
 import { chart } from "./chart.mjs";
 import { median } from "./measure.mjs";
-import { modelFile, sizes } from "./model.mjs";
+import { modelFile, productsPerToken, sizes } from "./model.mjs";
 import { markdown } from "./report.mjs";
 
 const peerVersion = "3.22.1";
@@ -66,12 +67,14 @@ function measure(file, engine, threads, peer) {
     const bandwidth = Number(
       execFileSync(process.execPath, [join(here, "bandwidth.mjs"), String(threads)], { encoding: "utf8" }),
     );
-    rounds.push({ bandwidth, load: loadavg()[0], ...Object.fromEntries(order.map((side) => [side, sides[side]()])) });
+    const both = { bandwidth, load: loadavg()[0], ...Object.fromEntries(order.map((side) => [side, sides[side]()])) };
+    rounds.push({ ...both, arithmetic: arithmetic(values.cache, both.ours.engine, threads) });
   }
   return rounds;
 }
 
-function summary(rounds, bytes) {
+/** `bytes`: that a decoded token reads; `products`: multiply-adds with weights of a prompt's token, of `numbers` (floats, ints) */
+function summary(rounds, { bytes, products, numbers }) {
   const of = (side, key) => median(rounds.map((round) => round[side][key]));
   const ratio = (key, inverse = false) =>
     median(rounds.map(({ ours, peer }) => (inverse ? peer[key] / ours[key] : ours[key] / peer[key])));
@@ -83,6 +86,11 @@ function summary(rounds, bytes) {
     /** Bytes of weights that a token reads, times tokens a second, over what the machine reads a second. */
     streaming: median(rounds.map(({ ours, bandwidth }) => (ours.decode * bytes) / 1e9 / bandwidth)),
     bandwidth: median(rounds.map(({ bandwidth }) => bandwidth)),
+    /** Multiply-adds with weights while reading a prompt, over what the instructions do with nothing else to do. */
+    ...(rounds[0].arithmetic && {
+      arithmetic: median(rounds.map(({ ours, arithmetic }) => (ours.prefill * products) / 1e9 / arithmetic[numbers])),
+      products: median(rounds.map(({ arithmetic }) => arithmetic[numbers])),
+    }),
     engine: rounds[0].ours.engine,
     load: Math.max(...rounds.map(({ load }) => load)),
   };
@@ -105,12 +113,16 @@ for (const size of list(values.sizes))
       for (const engine of list(values.engines)) {
         const name = [size, weights, threads, engine].join(" ");
         if (results.cases[name] && !values.again) continue;
-        const measured = summary(measure(file, engine, threads, peer), bytesPerToken(file, size, weights));
+        const measured = summary(measure(file, engine, threads, peer), {
+          bytes: bytesPerToken(file, size, weights),
+          products: productsPerToken(size),
+          numbers: weights === "f16" ? "floats" : "ints",
+        });
         results.cases[name] = { size, weights, threads: Number(threads), ...measured };
-        const { decode, prefill, streaming } = measured;
+        const { decode, prefill, streaming, arithmetic: share } = measured;
         console.log(
           `${name}: decode ${decode.ours.toFixed(0)} / ${decode.peer.toFixed(0)} (${decode.ratio.toFixed(2)} x, ${(100 * streaming).toFixed(0)} % of the memory), ` +
-            `prefill ${prefill.ours.toFixed(0)} / ${prefill.peer.toFixed(0)} (${prefill.ratio.toFixed(2)} x)`,
+            `prefill ${prefill.ours.toFixed(0)} / ${prefill.peer.toFixed(0)} (${prefill.ratio.toFixed(2)} x${share ? `, ${(100 * share).toFixed(0)} % of the arithmetic` : ""})`,
         );
         Object.assign(results, {
           machine: `${cpus()[0].model}, ${cpus().length} cores`,
