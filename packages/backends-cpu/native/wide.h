@@ -107,3 +107,18 @@ INLINE void wide_store_part(float *y, const wide_f32 *x, int vectors, int n, int
   UNROLLED for (int v = 0; v < vectors; v++) wide_store(all + v * LANES, x[v]);
   for (int i = 0; i < n; i++) y[i] = accumulate ? y[i] + all[i] : all[i];
 }
+
+/** The sums of every fourth lane. */
+#if LANES == 16
+INLINE f32x4 quarter_sums(wide_f32 x) {
+  __m512 v = (__m512)x;
+  __m256 half = _mm256_add_ps(_mm512_castps512_ps256(v), _mm512_extractf32x8_ps(v, 1));
+  return (f32x4)_mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+}
+#elif LANES == 8
+INLINE f32x4 quarter_sums(wide_f32 x) {
+  return (f32x4)_mm_add_ps(_mm256_castps256_ps128((__m256)x), _mm256_extractf128_ps((__m256)x, 1));
+}
+#else
+INLINE f32x4 quarter_sums(wide_f32 x) { return (f32x4)x; }
+#endif
