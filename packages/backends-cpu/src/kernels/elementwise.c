@@ -60,7 +60,7 @@ void apply(int operation, float *y, const float *a, const float *b, const float 
 
 // src/encode/gemm.ts knows the most
 #define MOST_INSTRUCTIONS 12
-#define PIECE 64
+#define PIECE 256
 
 void activate(const struct activation *activation, float *y, int n) {
   if (activation->instructions == 0) return;
@@ -69,14 +69,22 @@ void activate(const struct activation *activation, float *y, int n) {
   for (int i = 0; i < activation->instructions; i++)
     if (activation->code[i].operation == CONSTANT)
       for (int j = 0; j < PIECE; j += AT_ONCE) store(registers[i + 1] + j, wasm_i32x4_splat(activation->code[i].a));
+  float *at[MOST_INSTRUCTIONS + 1];
+  for (int i = 0; i <= activation->instructions; i++) at[i] = registers[i];
   for (int from = 0; from < n; from += PIECE) {
     int part = smaller(PIECE, n - from), padded = (part + 3) & ~3;
-    if (padded > part) zero_floats(registers[0] + padded - 4, 4);
-    copy_floats(registers[0], y + from, part);
+    // y itself is the first register and the last, if that is the result: nothing reads y after it
+    int in_place = padded == part && activation->result == activation->instructions;
+    at[0] = at[activation->result] = y + from;
+    if (!in_place) {
+      at[0] = registers[0], at[activation->result] = registers[activation->result];
+      if (padded > part) zero_floats(registers[0] + padded - 4, 4);
+      copy_floats(registers[0], y + from, part);
+    }
     for (int i = 0; i < activation->instructions; i++)
       if (activation->code[i].operation != CONSTANT)
-        apply(activation->code[i].operation, registers[i + 1], registers[activation->code[i].a], registers[activation->code[i].b],
-              registers[activation->code[i].c], padded);
-    copy_floats(y + from, registers[activation->result], part);
+        apply(activation->code[i].operation, at[i + 1], at[activation->code[i].a], at[activation->code[i].b],
+              at[activation->code[i].c], padded);
+    if (!in_place) copy_floats(y + from, registers[activation->result], part);
   }
 }
