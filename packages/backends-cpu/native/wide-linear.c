@@ -166,9 +166,10 @@ static void int_rows(const struct wide_linear_args *args, const char *arranged, 
 }
 
 /** x as the tiles read it: arranged before or here; one token of floats is as it should be. */
-static const char *arranged_of(const struct wide_linear_args *args, char *scratch) {
+static const char *arranged_of(const struct wide_linear_args *args, char *scratch, int again) {
   if (args->arranged) return args->arranged;
   if (args->m == 1 && !is_int(args->storage)) return (const char *)args->x;
+  if (again) return scratch;
   int most = tile_tokens(args->storage, args->m);
   for (int i = 0; i < args->m; i += most) arrange_tile(args->storage, args->x, args->k, i, smaller(most, args->m - i), scratch);
   return scratch;
@@ -178,8 +179,8 @@ KERNEL(wide_linear) {
   ARGS(wide_linear);
   int ints = is_int(args->storage);
   range rows = share(args->n, ints ? PANEL : FLOAT_COLUMNS, w);
-  if (rows.from == rows.to) return;
-  (ints ? int_rows : float_rows)(args, arranged_of(args, w->scratch), rows.from, rows.to, w->scratch);
+  const char *arranged = arranged_of(args, w->scratch, w->again);  // by a part without rows as well: the next one counts on it
+  (ints ? int_rows : float_rows)(args, arranged, rows.from, rows.to, w->scratch);
   for (int t = 0; t < args->m; t++)
     activate(&args->activation, args->y + (ptrdiff_t)t * args->n + rows.from, rows.to - rows.from);
 }

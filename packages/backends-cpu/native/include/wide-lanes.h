@@ -1,6 +1,6 @@
 // The names of math.h and elementwise.c for vectors of LANES floats instead of four, where the processor has such vectors:
-// included by a file behind simd.h and before math.h. Results are the same. Four lanes at a time, a `map` of 8 x 768 elements
-// took 14 us, one with exponentials 40 (AVX-512); wide 6 and 13.
+// included by a file behind simd.h and before math.h. Results are the same. In a step of 8 tokens of RWKV-7 0.1B, a map of 18
+// instructions over 8 x 768 elements 14.5 -> 10.1 us, one of 29 with exponentials and row sums 39.7 -> 24.7 (AVX-512).
 #pragma once
 #include "wide.h"
 
