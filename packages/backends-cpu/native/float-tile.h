@@ -26,7 +26,7 @@ INLINE void columns_of_tile(int storage, int t, const char *w, size_t panels, co
   } while (0)
   const int bytes = storage == F32 ? 4 * PANEL : 2 * PANEL;  // of a column of 16
   for (; k + chains <= kc; k += chains) {
-    if (streams) for (int p = 0; p < PANELS_AT_ONCE(t); p++) ask_for(w + p * panels + (ptrdiff_t)k * bytes, chains * bytes);
+    if (streams) for (int p = 0; p < PANELS_AT_ONCE(t); p++) ask_for(w + p * panels + (ptrdiff_t)k * bytes, chains * bytes, NEAR);
     UNROLLED for (int c = 0; c < chains; c++) STEP(c, k + c);
   }
   for (; k < kc; k++) STEP(0, k);

@@ -12,16 +12,23 @@ struct wide_few_args {
   struct activation activation;
 };
 
-#define TILE_ROWS 6  // rows of Y in registers at a time; further ones find the columns of B in the second-level cache
-#define WIDEST 4     // vectors of columns beside them: 4 for one or two rows, where sums would wait for themselves, else 2
+// Rows of Y in registers at a time; further ones find the columns of B in the second-level cache. Vectors of columns beside them:
+// 2, for one or two rows 4, where sums would wait for themselves, and for one row 8 where B has so many columns.
+#define TILE_ROWS (LANES == 16 ? 8 : 6)
+#define WIDEST 8
+#define SHARED_COLUMNS (4 * LANES)
+#define NARROW 512  // bytes of a row
 
 /** Columns `vectors` wide of m rows of Y; m and vectors are constants where this is inlined. */
 INLINE void columns_of_rows(int storage, const int m, const int vectors, const float *a, const char *b, int column, int n, int k, float *y) {
   wide_f32 sum[TILE_ROWS][WIDEST];
   UNROLLED for (int i = 0; i < m; i++) UNROLLED for (int v = 0; v < vectors; v++) sum[i][v] = wide_splat(0);
+  const int bytes = storage == F32 ? 4 : 2;
+  // narrow rows of B are one stream; of wide ones, the next columns
+  ptrdiff_t ahead = n * bytes > NARROW ? vectors * LANES * bytes : m == 1 ? NEAR : FAR;
   for (int j = 0; j < k; j++) {
     wide_f32 row[WIDEST];
-    __builtin_prefetch(b + ((ptrdiff_t)j * n + column) * (storage == F32 ? 4 : 2) + 64, 0, 2);  // what the next columns need
+    UNROLLED for (int c = 0; c < vectors * LANES * bytes; c += 64) __builtin_prefetch(b + ((ptrdiff_t)j * n + column) * bytes + ahead + c, 0, 2);
     UNROLLED for (int v = 0; v < vectors; v++) row[v] = wide_load_weights(storage, b, (ptrdiff_t)j * n + column + v * LANES);
     UNROLLED for (int i = 0; i < m; i++) {
       wide_f32 s = wide_splat(a[(ptrdiff_t)i * k + j]);
@@ -48,19 +55,27 @@ static void one_column(const struct wide_few_args *args, int column) {
 }
 
 #define WITH_ROWS(STORAGE, M, VECTORS) columns_of_rows(STORAGE, M, VECTORS, a, b, column, n, k, y)
-#define TILE(STORAGE, M)                          \
-  case M:                                         \
-    if (vectors == 1)                             \
-      WITH_ROWS(STORAGE, M, 1);                   \
-    else if (M <= 2 && vectors == WIDEST)         \
-      WITH_ROWS(STORAGE, M, WIDEST);              \
-    else                                          \
-      WITH_ROWS(STORAGE, M, 2);                   \
+#define TILE(STORAGE, M)              \
+  case M:                             \
+    if (vectors == 1)                 \
+      WITH_ROWS(STORAGE, M, 1);       \
+    else if (M == 1 && vectors == 8)  \
+      WITH_ROWS(STORAGE, 1, 8);       \
+    else if (M <= 2 && vectors == 4)  \
+      WITH_ROWS(STORAGE, M, 4);       \
+    else                              \
+      WITH_ROWS(STORAGE, M, 2);       \
     break;
+#if LANES == 16
+#define TILES_TO_8(STORAGE) TILE(STORAGE, 7) TILE(STORAGE, 8)
+#else
+#define TILES_TO_8(STORAGE)
+#endif
 #define FUNCTION(NAME, STORAGE)                                                                                           \
   NOINLINE void NAME(int m, int vectors, const float *a, const char *b, int column, int n, int k, float *y) {             \
     switch (m) {                                                                                                          \
       TILE(STORAGE, 1) TILE(STORAGE, 2) TILE(STORAGE, 3) TILE(STORAGE, 4) TILE(STORAGE, 5) TILE(STORAGE, 6)               \
+      TILES_TO_8(STORAGE)                                                                                                 \
     }                                                                                                                     \
   }
 FUNCTION(columns_f32, F32)
@@ -93,10 +108,10 @@ NOINLINE void one_row(int storage, const float *a, const char *b, int columns, i
 
 KERNEL(wide_few) {
   ARGS(wide_few);
-  range columns = share(args->n, WIDEST * LANES, w);
+  range columns = share(args->n, SHARED_COLUMNS, w);
   int storage = args->storage, m = args->m, n = args->n, k = args->k;
   // tiles of rows that are as equal as they can be
-  int tiles = (m + TILE_ROWS - 1) / TILE_ROWS, most = (m + tiles - 1) / tiles, widest = most <= 2 ? WIDEST : 2;
+  int tiles = (m + TILE_ROWS - 1) / TILE_ROWS, most = (m + tiles - 1) / tiles, widest = most == 1 ? 8 : most == 2 ? 4 : 2;
   int first = columns.from;
   // 12 MB of them, from memory, one token, Zen 4: 12 -> 36 GB/s with one thread, 23 with two
   if (m == 1 && k < n) {
@@ -105,7 +120,8 @@ KERNEL(wide_few) {
     first += whole;
   }
   for (int j = first; j < columns.to;) {
-    int vectors = j + widest * LANES <= columns.to ? widest : j + LANES <= columns.to ? 1 : 0;
+    int vectors = widest;
+    while (vectors && j + vectors * LANES > columns.to) vectors /= 2;
     if (!vectors) {
       one_column(args, j++);
       continue;

@@ -20,20 +20,6 @@ INLINE wide_f32 products(const wide_f32 *row, const float *x) {
   return even + odd;
 }
 
-#if LANES == 16
-INLINE f32x4 quarter_sums(wide_f32 x) {
-  __m512 v = (__m512)x;
-  __m256 half = _mm256_add_ps(_mm512_castps512_ps256(v), _mm512_extractf32x8_ps(v, 1));
-  return (f32x4)_mm_add_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
-}
-#elif LANES == 8
-INLINE f32x4 quarter_sums(wide_f32 x) {
-  return (f32x4)_mm_add_ps(_mm256_castps256_ps128((__m256)x), _mm256_extractf128_ps((__m256)x, 1));
-}
-#else
-INLINE f32x4 quarter_sums(wide_f32 x) { return (f32x4)x; }
-#endif
-
 /** The sums of the lanes of ROWS vectors. */
 INLINE void sums_of_rows(const wide_f32 *x, float *sums) {
 #if ROWS == 4

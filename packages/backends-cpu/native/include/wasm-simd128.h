@@ -86,7 +86,11 @@ SHIM v128_t wasm_v128_and(v128_t a, v128_t b) { return a & b; }
 SHIM v128_t wasm_v128_or(v128_t a, v128_t b) { return a | b; }
 SHIM v128_t wasm_v128_xor(v128_t a, v128_t b) { return a ^ b; }
 SHIM v128_t wasm_v128_andnot(v128_t a, v128_t b) { return a & ~b; }
-SHIM int wasm_v128_any_true(v128_t a) { return ((a[0] | a[1]) | (a[2] | a[3])) != 0; }
+#if defined(__x86_64__)
+SHIM int wasm_v128_any_true(v128_t a) { return !_mm_testz_si128((__m128i)a, (__m128i)a); }
+#else
+SHIM int wasm_v128_any_true(v128_t a) { return vmaxvq_u32((uint32x4_t)a) != 0; }
+#endif
 SHIM v128_t wasm_v128_bitselect(v128_t yes, v128_t no, v128_t mask) { return (yes & mask) | (no & ~mask); }
 
 // ---- f32

@@ -1,6 +1,7 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
 import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { mostThreads } from "../threads/control.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
@@ -19,8 +20,13 @@ const widenedK = 512;
 const mostRowByRow = 4;
 /** Up to so many rows meet canonical B as it lies; for more, packing it pays. */
 const mostFew = 16;
-/** Up to so many numbers of x are arranged by every part for itself: less work than a barrier. */
-const mostArrangedAlone = 4096;
+/**
+ * Up to so many numbers of x are arranged by every thread for itself: at most 5 us of work (AVX-512), which one thread would do
+ * anyhow while the others wait, because few tokens are one tile.
+ */
+const mostArrangedAlone = 24576;
+/** A thread's share of a product is cut into parts of at least so many weights. */
+const leastWeightsOfPart = 2 ** 18;
 
 /** Bytes of x arranged for weights in this storage; native/arranged.h. */
 function arrangedBytes(storage: Storage, m: number, k: number): number {
@@ -28,13 +34,19 @@ function arrangedBytes(storage: Storage, m: number, k: number): number {
   return storage === "int8" || storage === "int4" ? m * blocks * (blockLength + 8) : 4 * m * k;
 }
 
+/** Threads read memory at different speeds, so one that is done finds parts of others to do. */
+function partsOf(weights: number, threads: number): { chunks: number } {
+  const most = threads === 1 ? 1 : Math.floor(mostThreads / threads);
+  return { chunks: threads * Math.max(1, Math.min(most, Math.floor(weights / threads / leastWeightsOfPart))) };
+}
+
 /** y [N,O] = x [N,I] · Wᵀ, W [O,I] in panels. */
-function encodePanels(a: Place, b: Place, y: Place, activated: Activated): readonly EncodedStep[] {
+function encodePanels(a: Place, b: Place, y: Place, activated: Activated, threads: number): readonly EncodedStep[] {
   const [m, k] = a.shape as [number, number];
   const n = b.shape[0]!;
   const storage = storageNumber[b.storage];
   const bytes = arrangedBytes(b.storage as Storage, m, k);
-  const chunks = chunksFor(m * n * k);
+  const chunks = chunksFor(m * n * k) ?? partsOf(n * k, threads);
   const product = (words: Pick<EncodedStep, "scratch" | "shared">): EncodedStep => ({
     kernel: "wide_linear",
     words: [a.address, 0n, b.address, y.address, m, n, k, storage, ...activationWords(activated)],
@@ -115,7 +127,7 @@ export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly Encod
   const [y] = step.outputs as [Place];
   const [m, k] = a.shape as [number, number];
   const activated = step.params as Activated;
-  if (b.layout === "panels") return encodePanels(a, b, y, activated);
+  if (b.layout === "panels") return encodePanels(a, b, y, activated, step.threads);
   if (m <= mostRowByRow) return encodeLinear(step);
   return encodeRows({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, activated }, a, b, y, step.threads);
 }

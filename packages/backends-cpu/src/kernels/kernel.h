@@ -13,6 +13,7 @@ typedef struct {
   int thread;     // which part,
   int threads;    // of how many; parts run in any order, at the same time or not, and never wait for each other
   char *scratch;  // nobody else uses it meanwhile
+  int again;      // whether the call before was another part of the same step, which has left the scratch as it was
 } worker;
 
 typedef void kernel(const void *args, const worker *w);

@@ -29,14 +29,16 @@ INLINE int bits_of(float x) {
 
 /** The largest of n numbers; NaN where one is NaN. */
 NOINLINE float largest_of(const float *x, int n) {
-  f32x4 m = splat(-__builtin_inff()), bad = zero();
+  // two chains, because one would wait for itself
+  f32x4 m = splat(-__builtin_inff()), m2 = m, bad = zero();
   int i = 0;
-  ROLLED for (; i + 4 <= n; i += 4) {
-    f32x4 a = load(x + i);
+  ROLLED for (; i + 8 <= n; i += 8) {
+    f32x4 a = load(x + i), b = load(x + i + 4);
     m = wasm_f32x4_pmax(m, a);
-    bad = wasm_v128_or(bad, wasm_f32x4_ne(a, a));
+    m2 = wasm_f32x4_pmax(m2, b);
+    bad = wasm_v128_or(bad, wasm_v128_or(wasm_f32x4_ne(a, a), wasm_f32x4_ne(b, b)));
   }
-  float largest = max_lanes(m);
+  float largest = max_lanes(wasm_f32x4_pmax(m, m2));
   int is_bad = wasm_v128_any_true(bad);
   for (; i < n; i++) {
     is_bad |= x[i] != x[i];
@@ -113,7 +115,10 @@ static int draw(const float *x, int n, const float *settings, float *w, float *l
   if (!(largest >= -1e37f)) return -1;
   if (temperature == 0.f) {
     int id = 0;
-    ROLLED for (; x[id] != largest; id++);
+    f32x4 m = splat(largest);
+    ROLLED for (; id + 8 <= n; id += 8)
+      if (wasm_v128_any_true(wasm_v128_or(wasm_f32x4_eq(load(x + id), m), wasm_f32x4_eq(load(x + id + 4), m)))) break;
+    while (x[id] != largest) id++;
     return id;
   }
   double sum = weights_of(w, x, n, largest);
@@ -158,11 +163,14 @@ KERNEL(sample) {
     const float *settings = args->settings + 5 * row;
     int n = (int)settings[4];
     REQUIRE(n >= 0 && n <= v);
-    copy_floats(x, args->logits + (ptrdiff_t)row * v, n);
+    const float *logits = args->logits + (ptrdiff_t)row * v;
     for (int m = 0; m < args->most; m++) {
       int id = args->changes[2 * m + 1];
-      if (args->changes[2 * m] == row && id >= 0 && id < n) x[id] += args->amounts[m];
+      if (args->changes[2 * m] != row || id < 0 || id >= n) continue;
+      if (logits != x) copy_floats(x, logits, n);
+      logits = x;
+      x[id] += args->amounts[m];
     }
-    args->ids[row] = draw(x, n, settings, x + v, x + 2 * (ptrdiff_t)v);
+    args->ids[row] = draw(logits, n, settings, x + v, x + 2 * (ptrdiff_t)v);
   }
 }

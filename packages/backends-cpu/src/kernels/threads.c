@@ -95,17 +95,19 @@ static int claim(counter *at, int chunks, int first, int generation) {
 static void execute(control *c, const int *program, int thread, int generation) {
   counter *counters = c->counters;
   int may_park = thread > 0 || c->caller_may_park, threads = c->threads;
-  worker w = {0, 0, c->scratch + (size_t)thread * c->scratch_stride};
+  worker w = {0, 0, c->scratch + (size_t)thread * c->scratch_stride, 0};
   for (const int *step = program;;) {
     const header *h = (const header *)step;
     if (h->waits_for >= 0 && !wait_for(c, &counters[h->waits_for].done, h->waits_until, generation, may_park)) return;
     if (h->kernel < 0) return;
     c->thread[thread].step = h->index;
     w.threads = h->chunks;
+    w.again = 0;
     int first = h->chunks * thread / threads, chunk;
     while ((chunk = claim(&counters[h->index], h->chunks, first, generation)) >= 0) {
       w.thread = chunk;
       kernel_table[h->kernel](h + 1, &w);
+      w.again = 1;
       increment(&counters[h->group].done);
       wake(c, &counters[h->group].done);
     }
