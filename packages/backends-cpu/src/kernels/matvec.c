@@ -67,8 +67,8 @@ FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32
 // ---- int8 and int4: blocks of 8 rows by 32 columns; a panel is two halves, `half` bytes apart
 
 #define ADD_INT8(A, B, P)                     \
-  ADD_PAIRS(A, QUAD_INT8(P), odd, even);      \
-  ADD_PAIRS(B, QUAD_INT8((P) + 16), odd, even);
+  ADD_PAIRS(A, QUAD_INT8(P), even, odd);      \
+  ADD_PAIRS(B, QUAD_INT8((P) + 16), even, odd);
 
 #ifdef __wasm_relaxed_simd__
 #define ADD_NIBBLES(SUM, P)                                                                                                \
@@ -80,8 +80,8 @@ FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32
 #define ADD_NIBBLES(SUM, P)                          \
   do {                                               \
     i32x4 t = wasm_v128_load(P);                     \
-    ADD_PAIRS(SUM, LOW_NIBBLES(t), odd, even);       \
-    ADD_PAIRS(SUM, HIGH_NIBBLES(t), odd2, even2);    \
+    ADD_PAIRS(SUM, LOW_NIBBLES(t), even, odd);       \
+    ADD_PAIRS(SUM, HIGH_NIBBLES(t), even2, odd2);    \
   } while (0)
 #endif
 #define ADD_INT4(A, B, P) \
@@ -125,15 +125,14 @@ FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32
 
 #define AS_IS(SUM) SUM
 INT_ROWS(rows_int8, INT8, 8, first,
-         i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);, 8, ADD_INT8, AS_IS, 64)
+         i32x4 even = wasm_v128_load32_splat(q); i32x4 odd = wasm_v128_load32_splat(q + 4);, 8, ADD_INT8, AS_IS, 64)
 #ifdef __wasm_relaxed_simd__
-#define FINISHED(SUM) WIDENED(SUM, first)
-INT_ROWS(rows_int4, INT4, 4, zero(),
-         i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, FINISHED, 32)
+INT_ROWS(rows_int4, INT4, 4, first,
+         i32x4 u = wasm_v128_load32_splat(q); i32x4 v = wasm_v128_load32_splat(q + 16);, 4, ADD_INT4, WIDENED, 32)
 #else
 INT_ROWS(rows_int4, INT4, 4, first,
-         i32x4 odd = wasm_v128_load32_splat(q); i32x4 even = wasm_v128_load32_splat(q + 4);
-         i32x4 odd2 = wasm_v128_load32_splat(q + 32); i32x4 even2 = wasm_v128_load32_splat(q + 36);, 8, ADD_INT4, AS_IS, 64)
+         i32x4 even = wasm_v128_load32_splat(q); i32x4 odd = wasm_v128_load32_splat(q + 4);
+         i32x4 even2 = wasm_v128_load32_splat(q + 32); i32x4 odd2 = wasm_v128_load32_splat(q + 36);, 8, ADD_INT4, AS_IS, 64)
 #endif
 
 /** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4. */
