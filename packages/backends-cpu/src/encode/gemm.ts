@@ -47,7 +47,7 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
  * and 2.9, f16 2.9 and 3.0; 16 tokens bf16 1.8 and 1.8. Zen 4, GFLOP/s of 8 tokens streamed and in tiles: int8 52 and 49, int4 70
  * and 79.
  */
-const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 8, int4: 3 };
+const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 3, int4: 3 };
 /** Tokens of a tile of kernels/int-linear.c. */
 const intTile = 4;
 /** Up to so many tokens are multiplied row by row with canonical weights. */

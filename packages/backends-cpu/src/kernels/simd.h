@@ -20,6 +20,16 @@ typedef v128_t i32x4;
 #define ROLLED
 #endif
 
+// What LLVM must not see through or move loads across. V8 up to 12.4 orders a loop's instructions backwards from the sums that
+// leave it; kernels/int-linear.c tells how loads then stay next to what they are for.
+#ifdef __wasm__
+#define OPAQUE(X) __asm__("" : "+r"(X))
+#define IN_ORDER() __asm__ volatile("" ::: "memory")
+#else
+#define OPAQUE(X) (void)0
+#define IN_ORDER() (void)0
+#endif
+
 INLINE f32x4 load(const float *p) { return wasm_v128_load(p); }
 INLINE void store(float *p, f32x4 x) { wasm_v128_store(p, x); }
 INLINE f32x4 load_splat(const float *p) { return wasm_v128_load32_splat(p); }
