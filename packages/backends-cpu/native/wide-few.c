@@ -1,5 +1,11 @@
 // Y = A·B for one or a few rows of A [M,K] and canonical B [K,N] of f32, f16 or bf16 (LoRA products while decoding): B is read
 // once, some columns of all rows of Y in registers; one row of A meets a wide B row by row. Parts own columns of Y.
+//
+// f16 from memory, AVX-512, Zen 4, us, before and after more columns and rows at once and asking for what comes further ahead:
+//   columns of Y <- of A   128 <- 768     64 <- 768     768 <- 64     768 <- 128
+//   1 row                  11.4 ->  5.1   2.8 -> 2.5    3.2 -> 3.0     5.9 ->  5.9
+//   2 rows                 11.2 ->  8.2   2.8 -> 3.0    8.5 -> 4.2    16.6 ->  8.3
+//   8 rows                 22.1 -> 17.3  12.0 -> 8.1    9.3 -> 8.4    18.8 -> 16.7
 #include "elementwise.h"
 #include "native-kernels.h"
 #include "wide.h"

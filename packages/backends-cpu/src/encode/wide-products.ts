@@ -20,11 +20,10 @@ const widenedK = 512;
 const mostRowByRow = 4;
 /** Up to so many rows meet canonical B as it lies; for more, packing it pays. */
 const mostFew = 16;
-/**
- * Up to so many numbers of x are arranged by every thread for itself: at most 5 us of work (AVX-512), which one thread would do
- * anyhow while the others wait, because few tokens are one tile.
- */
-const mostArrangedAlone = 24576;
+/** Up to so many numbers of x are arranged by every thread for itself: less work than a barrier. */
+const mostArrangedAlone = 4096;
+/** The same of one tile of tokens: at most 5 us (AVX-512), which one thread would work anyhow while the others wait. */
+const mostOfTileArrangedAlone = 24576;
 /** A thread's share of a product is cut into parts of at least so many weights. */
 const leastWeightsOfPart = 2 ** 18;
 
@@ -53,7 +52,7 @@ function encodePanels(a: Place, b: Place, y: Place, activated: Activated, thread
     ...words,
     ...chunks,
   });
-  if (m * k <= mostArrangedAlone) return [product({ scratch: bytes })];
+  if (m * k <= (m <= tileRows ? mostOfTileArrangedAlone : mostArrangedAlone)) return [product({ scratch: bytes })];
   return [
     {
       kernel: "arrange",
