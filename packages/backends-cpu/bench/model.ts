@@ -139,7 +139,10 @@ async function inference(storage: Storage) {
       for (let i = 0; i < floats.length; i++) floats[i] = 0.02 * (Math.random() - 0.5);
     } else {
       const wide = own === "bf16" || own === "f16";
-      for (let i = 0; i < bytes.length; i++) bytes[i] = wide && i & 1 ? 0x3c : i & 15;
+      // scales of blocks are normal numbers: subnormal ones would be what is timed
+      const block = own === "int8" ? 34 : own === "int4" ? 18 : 0;
+      for (let i = 0; i < bytes.length; i++)
+        bytes[i] = wide && i & 1 ? 0x3c : block > 0 && i % block === 1 ? 0x2c : i & 15;
     }
     memories.set(name, backend.upload({ label: name, shape, storage: own, role, bytes }));
   }

@@ -44,12 +44,15 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
 /**
  * Up to so many tokens stream repacked weights as they are; for more, decoding 16-bit ones to f32 once is cheaper, and integers
  * meet tiles of tokens. Zen 3, one thread, relaxed SIMD, best of three, GB/s of weights streamed and decoded: 8 tokens bf16 3.3
- * and 2.9, f16 2.9 and 3.0; 16 tokens bf16 1.8 and 1.8. Zen 4, GFLOP/s of 8 tokens streamed and in tiles: int8 52 and 49, int4 70
- * and 79.
+ * and 2.9, f16 2.9 and 3.0; 16 tokens bf16 1.8 and 1.8.
  */
-const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 3, int4: 3 };
+const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 8, int4: 8 };
 /** Tokens of a tile of kernels/int-linear.c. */
 const intTile = 4;
+/** What a tile takes, in tokens streamed from the cache (56 and 72 GFLOP/s on Zen 4, tiles 68 and 104). */
+const tileCost: Record<string, number> = { int8: 3.3, int4: 2.8 };
+const streams = (storage: Storage, m: number): boolean =>
+  m <= mostTokensStreamed[storage] && m < (tileCost[storage] ?? m + 1) * Math.ceil(m / intTile);
 /** Up to so many tokens are multiplied row by row with canonical weights. */
 const mostRowByRow = 16;
 /** Columns of a decoded piece of a row, with room for a block before it. kernels/matmul-few.c */
@@ -75,7 +78,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
   const { m, n, k, transposeA, transposeB, a, b, y, activation } = product;
   const panels = b.layout === "panels";
   const storage = storageNumber[b.storage];
-  if (panels && m <= mostTokensStreamed[b.storage as Storage]) {
+  if (panels && streams(b.storage as Storage, m)) {
     // scales, corrections and columns of blocks as pairs of i16, or f16 weights' scaled f32
     const blocks = Math.ceil(k / blockLength);
     const scratch = m * (Math.max(blocks * (4 + 4 + 2 * blockLength), 4 * k) + 64);
@@ -129,8 +132,7 @@ export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): 
   const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
   const product = { m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation };
   const isInteger = b.storage === "int8" || b.storage === "int4";
-  if (b.layout === "panels" && isInteger && m > mostTokensStreamed[b.storage as Storage])
-    return encodeIntProduct(product);
+  if (b.layout === "panels" && isInteger && !streams(b.storage as Storage, m)) return encodeIntProduct(product);
   return encodeProduct(product, threads);
 }
 

@@ -1,10 +1,11 @@
 // y [M,O] = x [M,K] Wᵀ for int8 and int4 weights in panels and more than a few tokens: quantise_rows lays x down in tiles of four
 // tokens (quantised.h), int_linear multiplies a tile with 8 rows of W at a time, its sums in registers. Parts own rows of W.
 //
-// 128 tokens, 3072 x 768, one thread, Zen 4, Node 20, GFLOP/s, before (decoded to f32, gemm.c) and after:
-//   relaxed SIMD   int8 48 -> 48   int4 48 -> 75
-//   simd           int8 35 -> 51   int4 36 -> 53
-// int8 gains nothing with relaxed SIMD there: its pairs take two multiplications for the four columns that f32 takes in one.
+// 128 tokens, 3072 x 768, one thread, Zen 4, Node 20, GFLOP/s, before (decoded to f32, gemm.c), with sums in memory and in registers:
+//   relaxed SIMD   int8 48 -> 50 -> 69   int4 48 -> 76 -> 105
+//   simd           int8 35 -> 50 -> 67   int4 36 -> 54 -> 65
+// 16 products of pairs and 16 additions take this processor 10 cycles, which bounds int8 at 93; without the scales of the blocks
+// the loop reaches 82. (WebAssembly has no instruction that multiplies bytes and adds, with which llama.cpp is faster.)
 #include "elementwise.h"
 #include "quantised.h"
 
@@ -30,12 +31,11 @@ KERNEL(quantise_rows) {
     quantise(args->storage, args->x + (ptrdiff_t)i * k, k, quantised_in(args->quantised + i / TILE * bytes, TILE, blocks), TILE, i % TILE);
 }
 
-// Within eight columns a loop's loads have to stay beside the products they are for: eight sums, four vectors of W, two of x and a
-// product are all of V8's registers, a load ahead of its turn puts a sum into memory (int8, relaxed SIMD, GFLOP/s: 56 with all
-// loads first, 68 in order). V8 up to 12.4 orders instructions by their uses, from the end of the function back:
-//   sums leave the loop through a branch (`last` is opaque), else what follows the loop holds all loads back
-//   sums are finished from the first token on, and so added from the last on: the order of loads follows that
-//   a product is added before the next one begins (OPAQUE), and behind the sum's earlier value
+// The sums, four vectors of W, two of x and a product are all of V8's registers: a load ahead of its turn puts a sum into memory.
+// V8 11 (Node 20) orders instructions by their uses, from the end of the function back, so
+//   sums leave the loop through a branch (`last` is opaque), else what follows the loop holds back all loads
+//   sums are finished from the first token on, and hence added from the last on: loads keep to the order of that
+//   a product is added before the next one begins (OPAQUE)
 #define EACH_TOKEN(DO, ...) DO(0, ##__VA_ARGS__) DO(1, ##__VA_ARGS__) DO(2, ##__VA_ARGS__) DO(3, ##__VA_ARGS__)
 #define EACH_TOKEN_BACKWARDS(DO) DO(3) DO(2) DO(1) DO(0)
 

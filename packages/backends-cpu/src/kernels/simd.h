@@ -20,8 +20,7 @@ typedef v128_t i32x4;
 #define ROLLED
 #endif
 
-// What LLVM must not see through or move loads across. V8 up to 12.4 orders a loop's instructions backwards from the sums that
-// leave it; kernels/int-linear.c tells how loads then stay next to what they are for.
+// A value that LLVM must not see through, and a point that it moves no loads across: int-linear.c tells why V8 needs them.
 #ifdef __wasm__
 #define OPAQUE(X) __asm__("" : "+r"(X))
 #define IN_ORDER() __asm__ volatile("" ::: "memory")
