@@ -3,7 +3,11 @@
 /** Ids that vary and are the same in every run. */
 export const ids = (count) => Array.from({ length: count }, (_, i) => ((i * 7919 + 13) % 60000) + 300);
 
-export const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+export function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
 
 /**
  * Tokens a second of reading a prompt and of writing greedily after it: medians over repeats, after one that warms up.

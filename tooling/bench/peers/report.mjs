@@ -7,13 +7,14 @@ const share = (part, whole, unit) =>
 const megabytes = ({ ours, peer }) => `${(ours / 1e6).toFixed(0)} / ${(peer / 1e6).toFixed(0)}`;
 
 /** `picture`: the chart's file beside the page. */
-export function markdown({ machine, node, peer, date, prompt, tokens, rounds, cases }, picture) {
+export function markdown({ machine, node, peer, date, prompt, tokens, cases }, picture) {
   const flag = (name, key) => `--${name} ${[...new Set(Object.values(cases).map((c) => c[key]))].join(",")}`;
   const engines = [...new Set(Object.values(cases).map(({ engine }) => engine.split(" ")[0]))].join(",");
   const busiest = Math.max(...Object.values(cases).map(({ load }) => load)).toFixed(1);
+  const rounds = [...new Set(Object.values(cases).map((c) => c.rounds))].sort().join(" or ");
   const rows = Object.values(cases).map(
     (c) =>
-      `| ${c.size} | ${c.weights} | ${c.threads} | ${c.engine} | ${rate(c.decode)} | ${share(c.streaming, c.bandwidth, "GB/s")} | ` +
+      `| ${c.size} | ${c.weights} | ${c.threads} | ${c.rounds} | ${c.engine} | ${rate(c.decode)} | ${share(c.streaming, c.bandwidth, "GB/s")} | ` +
       `${rate(c.prefill)} | ${share(c.arithmetic, c.products, "G/s")} | ${seconds(c.firstToken)} | ${megabytes(c.peak)} |`,
   );
   return `# rwkv-ts and ${peer}
@@ -30,8 +31,8 @@ the file in the system's cache; peak memory is resident, mapped files included.
 Measured on ${machine}, a shared virtual machine (load average up to ${busiest}), Node ${node.replace("v", "")}, ${date}:
 \`node tooling/bench/peers/run.mjs ${flag("sizes", "size")} ${flag("weights", "weights")} ${flag("threads", "threads")} --engines ${engines}\`
 
-| size | weights | threads | engine | decode | of the memory's speed | prefill | of the arithmetic | first token, s | peak memory, MB |
-|---|---|---|---|---|---|---|---|---|---|
+| size | weights | threads | rounds | engine | decode | of the memory's speed | prefill | of the arithmetic | first token, s | peak memory, MB |
+|---|---|---|---|---|---|---|---|---|---|---|
 ${rows.join("\n")}
 `;
 }

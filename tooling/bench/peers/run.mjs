@@ -118,7 +118,7 @@ for (const size of list(values.sizes))
           products: productsPerToken(size),
           numbers: weights === "f16" ? "floats" : "ints",
         });
-        results.cases[name] = { size, weights, threads: Number(threads), ...measured };
+        results.cases[name] = { size, weights, threads: Number(threads), rounds: Number(values.rounds), ...measured };
         const { decode, prefill, streaming, arithmetic: share } = measured;
         console.log(
           `${name}: decode ${decode.ours.toFixed(0)} / ${decode.peer.toFixed(0)} (${decode.ratio.toFixed(2)} x, ${(100 * streaming).toFixed(0)} % of the memory), ` +
@@ -131,7 +131,6 @@ for (const size of list(values.sizes))
           date: new Date().toISOString().slice(0, 10),
           prompt: Number(values.prompt),
           tokens: Number(values.tokens),
-          rounds: Number(values.rounds),
         });
         mkdirSync(dirname(values.out), { recursive: true });
         writeFileSync(`${values.out}.json`, `${JSON.stringify(results, undefined, 2)}\n`);
