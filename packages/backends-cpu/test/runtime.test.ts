@@ -379,3 +379,31 @@ eachEngine("the process", (engine) => {
     program.remove();
   });
 });
+
+eachEngine("scratch that steps share", (engine) => {
+  it("does not grow with the number of products", async () => {
+    await using backend = await createCpuBackend({ engine, threads: 2 });
+    /** Bytes that a chain of products takes besides its weights, inputs and outputs, which are as many for any length. */
+    const bytesOf = async (products: number) => {
+      const graph = new Graph();
+      const memory = backend.upload({
+        label: "w",
+        shape: [256, 256],
+        storage: "int8",
+        role: "matrix",
+        bytes: new Uint8Array(256 * 8 * 34),
+      });
+      let x = leaf(graph, "input", "x", [128, 256]);
+      for (let i = 0; i < products; i++) x = linear(x, leaf(graph, "weight", `w${i}`, [256, 256], "int8"));
+      const before = backend.usedBytes;
+      const bind = (name: string) => (name === "x" ? undefined : memory);
+      const program = await Program.compile(backend, { outputs: new Map([["y", x]]), bind });
+      const used = backend.usedBytes - before;
+      program.dispose();
+      memory.dispose();
+      return used;
+    };
+    const growth = (await bytesOf(24)) - (await bytesOf(4));
+    expect(growth).toBeLessThan(20 * 4096); // the words and counters of 20 products
+  });
+});

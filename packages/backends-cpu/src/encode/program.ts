@@ -51,6 +51,35 @@ function encodeStep(
   return [encoder({ params: step.params, inputs, outputs, threads })].flat();
 }
 
+/** Pieces of scratch that one step fills for another. A piece is free again in the group after the one that used it last. */
+class SharedScratch {
+  /** What all pieces together take. */
+  bytes = 0;
+  #pieces: { offset: number; bytes: number; used: number }[] = [];
+  #last: { offset: number; used: number } | undefined;
+
+  /** `group`: numbers that grow with the groups. */
+  lend(bytes: number, group: number): number {
+    this.#pieces = this.#pieces.filter(({ used }) => used >= group);
+    let offset = 0;
+    for (const piece of this.#pieces.sort((a, b) => a.offset - b.offset)) {
+      if (offset + bytes <= piece.offset) break;
+      offset = piece.offset + piece.bytes;
+    }
+    const piece = { offset, bytes, used: group };
+    this.#pieces.push(piece);
+    this.#last = piece;
+    this.bytes = Math.max(this.bytes, offset + bytes);
+    return offset;
+  }
+
+  /** The piece that was lent last, for a step of this group. */
+  useLast(group: number): number {
+    this.#last!.used = group;
+    return this.#last!.offset;
+  }
+}
+
 /** The step list under construction. A group is the steps from one barrier to the next. */
 class StepList {
   readonly words: number[] = [];
@@ -59,7 +88,7 @@ class StepList {
   readonly origins: number[] = [];
   scratchBytes = 0;
   sharedBytes = 0;
-  #lastShared = 0;
+  readonly #lent = new SharedScratch();
   #group = { first: 0, chunks: 0 };
 
   constructor(private readonly addressWords: EncodedFor["addressWords"]) {}
@@ -72,7 +101,10 @@ class StepList {
     const { shared } = encoded;
     if (shared) {
       const at = this.words.length + words.slice(0, shared.word).flat().length;
-      this.shared.push({ at, offset: this.#share(shared.bytes) });
+      const { first } = this.#group;
+      const offset = shared.bytes > 0 ? this.#lent.lend(align(shared.bytes), first) : this.#lent.useLast(first);
+      this.shared.push({ at, offset });
+      this.sharedBytes = this.#lent.bytes;
     }
     this.words.push(...words.flat());
     this.scratchBytes = Math.max(this.scratchBytes, align(encoded.scratch ?? 0));
@@ -107,14 +139,6 @@ class StepList {
       ...(barrier ? [before.first, before.chunks] : [-1, 0]),
       0,
     );
-  }
-
-  #share(bytes: number): number {
-    if (bytes > 0) {
-      this.#lastShared = this.sharedBytes;
-      this.sharedBytes += align(bytes);
-    }
-    return this.#lastShared;
   }
 }
 
