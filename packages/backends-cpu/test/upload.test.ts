@@ -64,6 +64,9 @@ describe.each(engines)("uploading to the %s engine", (engine) => {
     writer.append(bytes.subarray(0, 10 * 192));
     expect(() => writer.append(bytes.subarray(10 * 192))).toThrow(/runs of whole panels/);
     writer.discard();
+    const table = backend.startUpload!({ ...weight, role: "embedding" });
+    expect(() => table.append(bytes.subarray(0, 100))).toThrow(/whole rows/);
+    table.discard();
     const full = backend.startUpload!(weight);
     full.append(bytes);
     expect(() => full.append(bytes.subarray(0, 192))).toThrow(/more rows than \[330,96\]/);

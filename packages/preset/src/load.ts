@@ -1,6 +1,15 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
-import { AbortedError, type Architecture, type Backend, BackendError, elementCount, Model } from "@rwkv-ts/core";
+import {
+  AbortedError,
+  type Architecture,
+  type Backend,
+  BackendError,
+  CheckpointError,
+  elementCount,
+  Model,
+  RwkvError,
+} from "@rwkv-ts/core";
 import { tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
@@ -66,9 +75,15 @@ export async function loadModel(
       return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
     } catch (error) {
       if (owned) await backend[Symbol.asyncDispose]();
-      throw error;
+      throw namingFile(opened.checkpoint.name, error);
     }
   });
+}
+
+/** Backends that find a weight's numbers unfit know its name, and not the file's. */
+function namingFile(file: string, error: unknown): unknown {
+  if (!RwkvError.is(error) || error.code !== "checkpoint" || error.message.startsWith(file)) return error;
+  return new CheckpointError(`${file}: tensor ${error.message}`, { cause: error });
 }
 
 /** @throws AbortedError; whatever fails, the model is disposed of */

@@ -1,4 +1,8 @@
 // Every generation and file through one `load`: the official logits, and the right version said aloud.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { expectClose, goldenJson, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 import { describe, expect, test } from "vitest";
 import { describe as describeFile, load, versions } from "../src/index.js";
@@ -68,6 +72,30 @@ describe.skipIf(goldenMissing)(`load anything${goldenMissing ? ` (skipped: ${gol
       const abort = new AbortController();
       const aborted = load(path, { ...options, signal: abort.signal, onProgress: () => abort.abort() });
       await expect(aborted).rejects.toMatchObject({ code: "aborted" });
+    },
+  );
+  test.each(["native", "wasm"] as const)(
+    "a number that is not finite is told with tensor and file, %s engine",
+    async (engine) => {
+      const folder = await mkdtemp(join(tmpdir(), "rwkv-load-"));
+      try {
+        const file = join(folder, "nan.safetensors");
+        const checkpoint = await openCheckpoint(goldenPath("rwkv7", "model.pth"));
+        const entries = await Promise.all(
+          [...checkpoint.tensors.values()].map(async ({ name, dtype, shape }) => {
+            const data = new Uint8Array(await checkpoint.read(name));
+            if (name === "blocks.1.ffn.key.weight") data.fill(0xff, 64, 68); // NaN in f32 and in bf16
+            return { name, dtype: dtype as "F32", shape, data };
+          }),
+        );
+        await checkpoint.close();
+        await writeSafetensors(file, entries);
+        const loading = load(file, { backend: "cpu", engine, weights: "int8" });
+        const expected = `${file}: tensor blocks.1.ffn.key.weight: numbers that are not finite`;
+        await expect(loading).rejects.toThrow(new RegExp(`^${expected}|no build for|runs none`));
+      } finally {
+        await rm(folder, { recursive: true });
+      }
     },
   );
   test("exactly one version recognises a file, as the version's own package does", async () => {

@@ -50,7 +50,7 @@ const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, i
 /** Tokens of a tile of kernels/int-linear.c. */
 const intTile = 4;
 /** What a tile takes, in tokens streamed from the cache (56 and 72 GFLOP/s on Zen 4, tiles 68 and 104). */
-const tileCost: Record<string, number> = { int8: 3.3, int4: 2.8 };
+const tileCost: Partial<Record<Storage, number>> = { int8: 3.3, int4: 2.8 };
 const streams = (storage: Storage, m: number): boolean =>
   m <= mostTokensStreamed[storage] && m < (tileCost[storage] ?? m + 1) * Math.ceil(m / intTile);
 /** Up to so many tokens are multiplied row by row with canonical weights. */

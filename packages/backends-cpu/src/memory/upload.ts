@@ -53,13 +53,14 @@ export class CpuWeightWriter implements WeightWriter {
   append(bytes: Uint8Array): void {
     const { storage, shape, label } = this.weight;
     const { panels, k, address } = this.#placement;
+    if (bytes.length === 0) return;
     const first = this.#written / this.#rowBytes;
     this.#written += bytes.length;
     if (this.#written > this.#expected)
       throw new BackendError(`cpu backend: ${label} has more rows than [${shape.join(",")}]`);
     const rows = bytes.length / this.#rowBytes;
-    if (panels && !(Number.isInteger(rows) && first % panelRows === 0))
-      throw new BackendError(`cpu backend: ${label} does not come in runs of whole panels`);
+    if (!Number.isInteger(rows) || (panels && first % panelRows !== 0))
+      throw new BackendError(`cpu backend: ${label} does not come in whole rows, or not in runs of whole panels`);
     const offset = panels ? (first / panelRows) * panelBytes(storage, k) : first * rowBytes(storage, k);
     this.engine.place({ ...this.#placement, rows, address: address + offset }, bytes);
   }
