@@ -1,5 +1,5 @@
 // A module worker that loads a model by the package's own `load` and computes logits, as an application does to keep its page
-// responsive.
+// responsive. It answers when the model is disposed of.
 import { load } from "../src/index.js";
 
 export interface LoadRequest {
@@ -10,6 +10,8 @@ export interface LoadRequest {
 }
 
 self.onmessage = async ({ data: { source, tokens, backend = "cpu" } }: MessageEvent<LoadRequest>) => {
-  await using model = await load(source, { backend });
-  postMessage(await model.logits(tokens));
+  const model = await load(source, { backend });
+  const logits = await model.logits(tokens);
+  await model[Symbol.asyncDispose]();
+  postMessage(logits);
 };
