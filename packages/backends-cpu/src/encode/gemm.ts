@@ -49,6 +49,10 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
 const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 8, int4: 8 };
 /** Tokens of a tile of kernels/int-linear.c. */
 const intTile = 4;
+/** Bytes of panels that meet a tile in turn, one panel at least. */
+const intGroup = 24 << 10;
+/** Bytes of a panel's block, 16 rows by 32 columns. kernels/panels.h */
+const panelBlock: Partial<Record<Storage, number>> = { int8: 2 * 272, int4: 2 * 144 };
 /** What a tile takes, in tokens streamed from the cache (56 and 72 GFLOP/s on Zen 4, tiles 68 and 104). */
 const tileCost: Partial<Record<Storage, number>> = { int8: 3.3, int4: 2.8 };
 const streams = (storage: Storage, m: number): boolean =>
@@ -62,13 +66,16 @@ const decodedFloats = 2 * (512 + 64);
 function encodeIntProduct({ m, n, k, a, b, y, activation }: Product): readonly EncodedStep[] {
   const storage = storageNumber[b.storage];
   // a scale, a correction and the columns of blocks, at most as pairs of i16
-  const bytes = intTile * Math.ceil(m / intTile) * Math.ceil(k / blockLength) * (4 + 4 + 2 * blockLength);
+  const blocks = Math.ceil(k / blockLength);
+  const bytes = intTile * Math.ceil(m / intTile) * blocks * (4 + 4 + 2 * blockLength);
+  const panels = Math.max(1, Math.floor(intGroup / (blocks * panelBlock[b.storage as Storage]!)));
   return [
     { kernel: "quantise_rows", words: [a.address, 0n, m, k, storage], shared: { bytes, word: 1 }, ...chunksFor(m * k) },
     {
       kernel: "int_linear",
       words: [0n, b.address, y.address, m, n, k, storage, ...activation],
       shared: { bytes: 0, word: 0 },
+      scratch: 4 * blocks * panel * panels,
       ...chunksFor(m * n * k),
     },
   ];
