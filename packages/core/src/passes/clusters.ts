@@ -99,7 +99,7 @@ export class Clusters {
     const program = this.#programs.get(node)!;
     const level = this.#levels.get(node)!;
     for (const cluster of this.#candidates(node, level)) {
-      if (!this.#tryJoin(cluster, node, program)) continue;
+      if (!this.#tryAdd(cluster, [node], [node])) continue;
       cluster.level = Math.max(cluster.level, level);
       this.#of.set(node, cluster);
       return;
@@ -138,32 +138,26 @@ export class Clusters {
     return readers.size === 1 && !results.some((v) => this.outputs.has(v)) ? [...readers][0] : undefined;
   }
 
-  #tryJoin(cluster: Cluster, node: Node, program: MapParams): boolean {
-    const shape = this.#commonShape(cluster, [node], [node]);
-    if (!shape) return false;
-    cluster.members.add(node);
-    if (this.#isSmall(cluster) && this.#isConvex(cluster.members)) {
-      cluster.shape = shape;
-      cluster.rows ||= hasRows(program);
-      return true;
-    }
-    cluster.members.delete(node);
-    return false;
-  }
-
   /**
-   * A shape in which every member's operands can be read when nodes are added; undefined when there is none. Where the shape
-   * stays, only the operands of `touched` may be read in another way than before.
+   * Adds nodes to a cluster if all of it can then run in one walk. Where its shape stays, only the operands of `touched` may be
+   * read in another way than before.
    */
-  #commonShape(cluster: Cluster, added: readonly Node[], touched: readonly Node[]): readonly number[] | undefined {
+  #tryAdd(cluster: Cluster, added: readonly Node[], touched: readonly Node[]): boolean {
+    const { shape, rows } = cluster;
     const withRows = added.map((node) => this.#programs.get(node)!).find(hasRows);
-    const shape = !cluster.rows && withRows ? withRows.shape : cluster.shape;
-    if (elementCount(shape) !== elementCount(cluster.shape)) return undefined;
-    if (cluster.rows && withRows && withRows.shape.at(-1) !== shape.at(-1)) return undefined;
-    const united = new Cluster(shape, cluster.rows || withRows !== undefined, cluster.level);
-    for (const member of [...cluster.members, ...added]) united.members.add(member);
-    const stays = sameShape(shape, cluster.shape) && united.rows === cluster.rows;
-    return [...(stays ? touched : united.members)].every((member) => this.#fits(united, member)) ? shape : undefined;
+    if (withRows && rows && withRows.shape.at(-1) !== shape.at(-1)) return false;
+    if (withRows && !rows) {
+      if (elementCount(withRows.shape) !== elementCount(shape)) return false;
+      cluster.shape = withRows.shape;
+      cluster.rows = true;
+    }
+    for (const node of added) cluster.members.add(node);
+    const read = cluster.rows === rows ? touched : [...cluster.members];
+    if (read.every((node) => this.#fits(cluster, node)) && this.#isSmall(cluster) && this.#isConvex(cluster.members))
+      return true;
+    for (const node of added) cluster.members.delete(node);
+    Object.assign(cluster, { shape, rows });
+    return false;
   }
 
   #fits(cluster: Cluster, node: Node): boolean {
@@ -186,11 +180,13 @@ export class Clusters {
   #isSmall(cluster: Cluster): boolean {
     const inputs = new Set<Value>();
     let instructions = 0;
+    let results = 0;
     for (const node of cluster.members) {
       instructions += this.#programs.get(node)!.instructions.length;
       for (const v of node.inputs) if (!cluster.has(v) && constantOf(v) === undefined) inputs.add(viewSource(v));
+      for (const v of node.outputs) if (this.#isNeeded(v, cluster)) results++;
     }
-    return inputs.size <= mostInputs && instructions <= mostInstructions && this.results(cluster).length <= mostResults;
+    return inputs.size <= mostInputs && instructions <= mostInstructions && results <= mostResults;
   }
 
   /** No path leads out of these nodes and back into them; other clusters count as one node. */
@@ -242,19 +238,9 @@ export class Clusters {
 
   #tryMerge(into: Cluster, from: Cluster): void {
     if (into.members.size === 0 || from.members.size === 0) return;
-    const members = new Set([...into.members, ...from.members]);
-    if (!this.#isConvex(members)) return;
-    const shape = this.#commonShape(into, [...from.members], [...members]);
-    if (!shape) return;
-    const united = new Cluster(shape, into.rows || from.rows, into.level);
-    for (const member of members) united.members.add(member);
-    if (!this.#isSmall(united)) return;
-    for (const member of from.members) {
-      into.members.add(member);
-      this.#of.set(member, into);
-    }
+    const added = [...from.members];
+    if (!this.#tryAdd(into, added, [...into.members, ...added])) return;
+    for (const member of added) this.#of.set(member, into);
     from.members.clear();
-    into.shape = shape;
-    into.rows ||= from.rows;
   }
 }
