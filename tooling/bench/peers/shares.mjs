@@ -1,8 +1,8 @@
 // Where the time of a written token goes: the step as it is, with its matrix products alone (`linear`, `matmul`), and with none
-// of its operations, in turns. Usage: node tooling/bench/shares.mjs MODEL [ENGINE] [THREADS] [WEIGHTS]
-import { createCpuBackend } from "../../packages/backends-cpu/dist/index.js";
-import { greedyChoice } from "../../packages/core/dist/index.js";
-import { load } from "../../packages/rwkv/dist/index.js";
+// of its operations, in turns. Usage: node tooling/bench/peers/shares.mjs MODEL [ENGINE] [THREADS] [WEIGHTS]
+import { createCpuBackend } from "../../../packages/backends-cpu/dist/index.js";
+import { greedyChoice } from "../../../packages/core/dist/index.js";
+import { load } from "../../../packages/rwkv/dist/index.js";
 
 const [file, engine = "native", threads = "1", weights = "auto"] = process.argv.slice(2);
 const [rounds, tokens] = [9, 32];
