@@ -39,5 +39,7 @@ for (let round = 0; round < rounds; round++) for (const { times, write } of mode
 const [whole, products, nothing] = models.map(({ times }) => times.sort((a, b) => a - b)[rounds >> 1]);
 for (const [i, milliseconds] of [whole, products, nothing].entries())
   console.log(`${models[i].name.padEnd(24)} ${milliseconds.toFixed(2)} ms a token`);
-console.log(`outside the products     ${((100 * (whole - products)) / (whole - nothing)).toFixed(1)} % of the operations' time`);
+console.log(
+  `outside the products     ${((100 * (whole - products)) / (whole - nothing)).toFixed(1)} % of the operations' time`,
+);
 for (const { dispose } of models) await dispose();
