@@ -50,7 +50,8 @@ static int read_piece(int file, char *to, size_t bytes, int64_t position) {
 /** Where numbers come from: `file` at `position`, or memory. */
 static int place_pieces(const level *l, const placement *p, const char *numbers, int file, int64_t position, const int *stop) {
   size_t row = storage_row_bytes(p->from, p->k), most = (size_t)piece_at(p, 0).rows;
-  size_t encoded = p->from == p->storage ? 0 : most * storage_row_bytes(p->storage, p->k);
+  // whole lines, so that the numbers behind them are aligned
+  size_t encoded = p->from == p->storage ? 0 : (most * storage_row_bytes(p->storage, p->k) + 63) & ~(size_t)63;
   char *room = malloc(encoded + (numbers ? 0 : most * row) + 1);
   if (!room) return ENOMEM;
   int status = PLACED;

@@ -54,6 +54,21 @@ describe.each(engines)("uploading to the %s engine", (engine) => {
     expect(await backend.read(writer.finish())).toEqual(bytes);
   });
 
+  test("floats become int8 and int4 wherever in memory they lie", async () => {
+    await using backend = await createCpuBackend({ engine, threads: 1 });
+    for (const from of ["f32", "f16", "bf16"] as const)
+      for (const storage of ["int8", "int4"] as const) {
+        const weight = { label: "e", shape, storage, from, role: "embedding" as const };
+        const bytes = encodeStorage(from, numbers, shape);
+        const moved = new Uint8Array(bytes.length + 1).subarray(1);
+        moved.set(bytes);
+        const whole = await backend.read(backend.upload({ ...weight, bytes }));
+        expect(await backend.read(backend.upload({ ...weight, bytes: moved }))).toEqual(whole);
+        moved.fill(255, -4); // NaN
+        expect(() => backend.upload({ ...weight, bytes: moved })).toThrow(/e: numbers that are not finite/);
+      }
+  });
+
   test("missing and surplus rows are told, and nothing stays", async () => {
     await using backend = await createCpuBackend({ engine, threads: 1 });
     const used = backend.usedBytes;
@@ -116,6 +131,10 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
         const whole = backend.upload({ ...weight, bytes: bytesOf(from) });
         const read = await backend.uploadFile!(weight, placeOf(from));
         expect(await backend.read(read)).toEqual(await backend.read(whole));
+        const few = { ...weight, shape: [3, 96] }; // blocks of int8 that end amid a line
+        const bytes = bytesOf(from).subarray(0, (bytesOf(from).length / 330) * 3);
+        const readFew = await backend.uploadFile!(few, { ...placeOf(from), bytes: bytes.length });
+        expect(await backend.read(readFew)).toEqual(await backend.read(backend.upload({ ...few, bytes })));
       }
   });
 

@@ -88,14 +88,18 @@ static void encode_int4_block(const float *x, uint8_t *to) {
   }
 }
 
+// Numbers of a file may lie anywhere in memory.
+typedef uint32_t __attribute__((aligned(1), may_alias)) any_u32;
+typedef uint16_t __attribute__((aligned(1), may_alias)) any_u16;
+
 /** Whether n numbers are finite: exponents of all ones are not. */
 static int is_finite(int storage, const void *from, int n) {
   int found = 0;
   if (storage == F32)
-    for (int i = 0; i < n; i++) found |= (((const uint32_t *)from)[i] & 0x7f800000) == 0x7f800000;
+    for (int i = 0; i < n; i++) found |= (((const any_u32 *)from)[i] & 0x7f800000) == 0x7f800000;
   else {
     uint16_t exponent = storage == F16 ? 0x7c00 : 0x7f80;
-    for (int i = 0; i < n; i++) found |= (((const uint16_t *)from)[i] & exponent) == exponent;
+    for (int i = 0; i < n; i++) found |= (((const any_u16 *)from)[i] & exponent) == exponent;
   }
   return !found;
 }

@@ -10,6 +10,7 @@ interface Load {
   readonly numbers: readonly number[];
   readonly bytes: number;
   settle(status: number): void;
+  fail(error: unknown): void;
 }
 
 export class FileLoads {
@@ -28,8 +29,8 @@ export class FileLoads {
     const { fd, position, bytes, transposed = false } = file;
     const flags = [Number(panels), Number(transposed)];
     const numbers = [fd, position, storageNumber[from], storageNumber[storage], ...flags, rows, k, address];
-    return new Promise((settle) => {
-      this.#waiting.push({ numbers, bytes, settle });
+    return new Promise((settle, fail) => {
+      this.#waiting.push({ numbers, bytes, settle, fail });
       if (this.#woken) return;
       this.#woken = true;
       setImmediate(() => {
@@ -59,7 +60,11 @@ export class FileLoads {
   }
 
   async #run(batch: readonly Load[]): Promise<void> {
-    const statuses = await this.load(Float64Array.from(batch.flatMap(({ numbers }) => numbers)));
-    for (const [i, { settle }] of batch.entries()) settle(statuses[i]!);
+    try {
+      const statuses = await this.load(Float64Array.from(batch.flatMap(({ numbers }) => numbers)));
+      for (const [i, { settle }] of batch.entries()) settle(statuses[i]!);
+    } catch (error) {
+      for (const { fail } of batch) fail(error);
+    }
   }
 }
