@@ -2,9 +2,8 @@
 import { builtinModules } from "node:module";
 import { dirname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { coreExports } from "./core-exports.mjs";
-import { appRule, modelRule, packageRules, toolingRule } from "./directions.mjs";
-import { reachable, readWorkspace } from "./workspace.mjs";
+import { appRule, coreRooms, modelRule, packageRules, toolingRule } from "./directions.mjs";
+import { reachable, readWorkspace, resolveRelative } from "./workspace.mjs";
 
 const scope = "@rwkv-ts/";
 const builtins = new Set(builtinModules.map((name) => name.replace(/^node:/, "")));
@@ -12,24 +11,22 @@ const builtins = new Set(builtinModules.map((name) => name.replace(/^node:/, "")
 /** @returns {string[]} one line per violation: where, what, and the rule */
 export function checkImports(root) {
   const members = readWorkspace(root);
-  const context = {
-    ours: new Set(members.map(({ manifest }) => manifest.name)),
-    coreFile: coreExports(find(members, "core")),
-  };
-  return [...members.flatMap((member) => checkMember(member, context)), ...checkCycles(members)];
+  const ours = new Set(members.map(({ manifest }) => manifest.name));
+  return [...members.flatMap((member) => checkMember(member, ours)), ...checkCycles(members)];
 }
 
-function checkMember(member, context) {
+function checkMember(member, ours) {
   const rule = { packages: packageRules[member.name], apps: appRule, tooling: toolingRule }[member.group];
   const where = `${member.group}/${member.name}`;
   if (!rule)
     return [`${where}: the package is not in the table of tooling/lint/directions.mjs; add what it may import`];
   const problems = [
     ...checkManifest(member, rule),
-    ...checkEach(member.sources, (file, reference) => checkSource(member, rule, file, reference, context)),
+    ...checkEach(member.sources, (file, reference) => checkSource(member, rule, file, reference, ours)),
     ...checkEach(member.tests, (file, reference) => checkTest(member, file, reference)),
     ...checkNodeFree(member, rule),
-    ...checkModelFiles(member, context),
+    ...checkModelFiles(member),
+    ...(member.name === "core" ? [...checkRooms(member), ...checkCircles(member)] : []),
   ];
   return problems.map((problem) => `${where}/${problem}`);
 }
@@ -41,7 +38,7 @@ function checkManifest({ manifest }, rule) {
     .map((name) => `package.json: must not depend on ${scope}${name} (${allowed(rule)})`);
 }
 
-function checkSource(member, rule, file, reference, { ours }) {
+function checkSource(member, rule, file, reference, ours) {
   const { specifier, kind } = reference;
   if (specifier.startsWith(".")) return leaves(file.path, specifier) ? "leaves the package" : undefined;
   const name = packageName(specifier);
@@ -86,19 +83,49 @@ function checkNodeFree({ sources }, { nodeFree }) {
   );
 }
 
-/** Architecture and layer files, and what they load: only core's part that describes models. */
-function checkModelFiles({ name, group, sources }, { coreFile }) {
+/** Architecture and layer files, and what they load: only core's door for those who write models. */
+function checkModelFiles({ name, group, sources }) {
   if (group !== "packages" || !modelRule.packages.includes(name)) return [];
   const roots = sources.filter(({ path }) => modelRule.rootFiles.test(path.replace(/^src\//, "")));
   const mayImport = modelRule.mayImport(name).map((own) => scope + own);
-  return checkEach([...reachable(sources, roots, ["static", "lazy"])], (_file, { specifier, names }) => {
-    if (specifier.startsWith(".")) return undefined;
-    const imported = packageName(specifier);
-    if (!mayImport.includes(imported)) return `a model definition may import only ${mayImport.join(" and ")}`;
-    if (imported !== `${scope}core`) return undefined;
-    const closed = (names ?? []).find((each) => modelRule.closedParts.test(coreFile(each) ?? ""));
-    return closed && `a model definition must not use ${closed} of core/src/${coreFile(closed)}`;
+  return checkEach([...reachable(sources, roots, ["static", "lazy"])], (_file, { specifier }) =>
+    specifier.startsWith(".") || mayImport.includes(specifier)
+      ? undefined
+      : `a model definition may import only ${mayImport.join(" and ")}`,
+  );
+}
+
+/** Inside core, a room imports from itself and from the rooms below it. */
+function checkRooms({ sources }) {
+  const roomOf = (path) => coreRooms.findIndex(({ files }) => files.test(path.replace(/^src\//, "")));
+  return checkEach(sources, (file, { specifier }) => {
+    const target = specifier.startsWith(".") ? resolveRelative(sources, file.path, specifier) : undefined;
+    if (!target || roomOf(target.path) <= roomOf(file.path)) return undefined;
+    const [from, to] = [file, target].map(({ path }) => coreRooms[roomOf(path)].name);
+    return `arrows run down only: ${from} must not import from ${to}`;
   });
+}
+
+/** No file of a package needs itself through others, types included. */
+function checkCircles({ sources }) {
+  const problems = new Set();
+  const state = new Map();
+  const visit = (file, path) => {
+    if (state.get(file) === "done") return;
+    if (state.get(file) === "open") {
+      const circle = path.slice(path.indexOf(file)).map((each) => each.path);
+      problems.add(`circle: ${[...circle, file.path].join(" → ")}`);
+      return;
+    }
+    state.set(file, "open");
+    for (const { specifier } of file.imports) {
+      const target = specifier.startsWith(".") ? resolveRelative(sources, file.path, specifier) : undefined;
+      if (target) visit(target, [...path, file]);
+    }
+    state.set(file, "done");
+  };
+  for (const file of sources) visit(file, []);
+  return [...problems];
 }
 
 /** Turbo builds and pnpm links in dependency order: cycles, development dependencies included, break both. */

@@ -3,17 +3,10 @@
 //   node bench/run.mjs model 0.1b [int8 ...]       one token, a token of each of 8 sequences, and reading 128, in each storage
 // STEPS=1 (8, 128) prints what each op of the step of so many tokens, or of training, takes when it runs alone. THREADS,
 // VARIANT as in ops.
-import {
-  type Architecture,
-  type Memory,
-  type Plan,
-  Program,
-  type Storage,
-  stateSpecs,
-  storageBytes,
-  traceModel,
-  weightSpecs,
-} from "@rwkv-ts/core";
+import { type Storage, storageBytes } from "@rwkv-ts/core";
+import type { Memory, Plan } from "@rwkv-ts/core/backend";
+import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
+import { Program, traceModel } from "@rwkv-ts/core/tools";
 import { rwkv7 } from "../../rwkv7-goose/src/architecture.js";
 import { rwkv7Config } from "../../rwkv7-goose/src/config.js";
 import { batchTable, traceTraining } from "../../train/src/training-graph.js";

@@ -1,5 +1,6 @@
 // Times single ops at the shapes of training a 128-wide model on 768 tokens, and square products.
 //   node bench/run.mjs ops [filter]      THREADS=1 VARIANT=simd
+import { type Storage, storageBytes, storages } from "@rwkv-ts/core";
 import {
   crossEntropyBackwardOp,
   type Instruction,
@@ -8,15 +9,12 @@ import {
   matmulOp,
   normalizeBackwardOp,
   normalizeOp,
-  type Storage,
   sampleOp,
-  storageBytes,
-  storages,
   sumOp,
   sumRowsOp,
   tokenShiftOp,
   wkv7Op,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/backend";
 import { wkv7BackwardOp } from "../../core/src/ops/wkv7-backward.js";
 import { type CpuBackendOptions, createCpuBackend } from "../src/create.js";
 import { type Input, timeOp } from "./time.js";

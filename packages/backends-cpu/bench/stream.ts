@@ -1,6 +1,8 @@
 // Times `linear` for one token over weights much larger than the caches, as a decoding step meets them.
 //   node bench/run.mjs stream [int8 int4 bf16]      THREADS=1 VARIANT=simd MIB=256
-import { Graph, leaf, linearOp, Program, type Storage, storageBytes } from "@rwkv-ts/core";
+import { type Storage, storageBytes } from "@rwkv-ts/core";
+import { linearOp } from "@rwkv-ts/core/backend";
+import { Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { type CpuBackendOptions, createCpuBackend } from "../src/create.js";
 
 const options = {

@@ -1,5 +1,8 @@
 // Timing of one op on a backend: a plan that repeats it, so that dispatch does not count.
-import { type Backend, elementCount, Graph, leaf, type OpDefinition, planOf, type Value } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import type { Backend, OpDefinition } from "@rwkv-ts/core/backend";
+import type { Value } from "@rwkv-ts/core/model";
+import { Graph, leaf, planOf } from "@rwkv-ts/core/tools";
 
 export interface Input {
   readonly shape: readonly number[];

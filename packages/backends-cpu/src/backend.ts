@@ -1,15 +1,15 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import {
-  type Backend,
-  BackendError,
-  type Executable,
-  type Memory,
-  type Operand,
-  type OperandStorage,
-  type Plan,
-  type PlanBuffer,
-  type WeightUpload,
-} from "@rwkv-ts/core";
+import { BackendError } from "@rwkv-ts/core";
+import type {
+  Backend,
+  Executable,
+  Memory,
+  Operand,
+  OperandStorage,
+  Plan,
+  PlanBuffer,
+  WeightUpload,
+} from "@rwkv-ts/core/backend";
 import { supportsOp } from "./encode/encoders.js";
 import { encodePlan } from "./encode/program.js";
 import type { Place } from "./encode/step.js";

@@ -1,6 +1,7 @@
 // Makes a CPU backend for this machine: native code or WebAssembly, how many threads, shared memory or not, which SIMD.
-import type { Backend } from "@rwkv-ts/core";
+
 import { BackendError } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
 import { CpuBackend } from "./backend.js";
 import { type NativeVariant, nativeVariants, type WasmVariant, wasmVariants } from "./engine/engine.js";
 import { type LoadedAddon, loadNativeAddon, type NativeAddon } from "./engine/native-addon.js";

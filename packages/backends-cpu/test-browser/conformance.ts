@@ -1,6 +1,7 @@
 // One op's own examples on a backend, in every storage, against core's reference in double precision. Free of the test
 // runner, so that workers can use it too.
-import { allOps, type Backend, type OpDefinition, type Storage, storages } from "@rwkv-ts/core";
+import { type Storage, storages } from "@rwkv-ts/core";
+import { allOps, type Backend, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, normalisedError, prepare } from "@rwkv-ts/core/testing";
 
 /** Activations are quantised beside int8 and int4 weights. */

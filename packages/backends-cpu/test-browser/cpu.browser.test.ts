@@ -1,5 +1,5 @@
 // The CPU backend in a real browser, in the page and in a worker: its threads, every op, and what is left after disposing.
-import { allOps } from "@rwkv-ts/core";
+import { allOps } from "@rwkv-ts/core/backend";
 import { ask, isolated } from "@rwkv-ts/vitest/browser";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { commands } from "vitest/browser";

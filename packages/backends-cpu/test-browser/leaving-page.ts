@@ -1,5 +1,5 @@
 // The script of a page that uses a CPU backend and is closed without disposing of it.
-import { allOps } from "@rwkv-ts/core";
+import { allOps } from "@rwkv-ts/core/backend";
 import { createCpuBackend } from "../src/index.js";
 import { conformanceOf } from "./conformance.js";
 

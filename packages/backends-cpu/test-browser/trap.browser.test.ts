@@ -1,5 +1,5 @@
 // A trap on a page's own thread, which may not sleep, or in a worker: an error that names the step, and a backend that goes on.
-import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core";
+import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core/backend";
 import { normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";

@@ -1,6 +1,6 @@
 // What only the native engine does: memory beyond 4 GiB, threads of the system, falling back, one engine a worker thread.
 import { readdirSync } from "node:fs";
-import { allOps } from "@rwkv-ts/core";
+import { allOps } from "@rwkv-ts/core/backend";
 import { largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { describe, expect, it } from "vitest";
 import { createCpuBackend, describeCpuEngine } from "../src/index.js";
@@ -64,7 +64,8 @@ describe.skipIf(nativeEngine.skip)(`the native engine${nativeEngine.skip ? ` (${
   it("runs in several worker threads at once, a backend each, whether they dispose of it or just end", async () => {
     const program = await bundle(`
       import { Worker, isMainThread, parentPort, workerData } from "node:worker_threads";
-      import { Program, Graph, leaf, linear } from "@rwkv-ts/core";
+      import { linear } from "@rwkv-ts/core/model";
+import { Program, Graph, leaf } from "@rwkv-ts/core/tools";
       import { createCpuBackend } from "./index.js";
       async function product() {
         const backend = await createCpuBackend({ threads: 2, engine: "native" });

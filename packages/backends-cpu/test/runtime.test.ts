@@ -1,25 +1,7 @@
 // What holds for every program: updates in place, dropped outputs, replay, several steps with barriers, errors and memory.
-import {
-  allOps,
-  type Backend,
-  createReferenceBackend,
-  type Example,
-  Graph,
-  layerNorm,
-  leaf,
-  linear,
-  type Memory,
-  mul,
-  type OpDefinition,
-  Program,
-  RwkvError,
-  reshape,
-  sigmoid,
-  type Tensor,
-  tokenShift,
-  type Value,
-  wkv7,
-} from "@rwkv-ts/core";
+import { createReferenceBackend, RwkvError } from "@rwkv-ts/core";
+import { allOps, type Backend, type Example, type Memory, type OpDefinition, type Tensor } from "@rwkv-ts/core/backend";
+import { layerNorm, linear, mul, reshape, sigmoid, tokenShift, type Value, wkv7 } from "@rwkv-ts/core/model";
 import {
   asBytes,
   type Case,
@@ -30,6 +12,7 @@ import {
   storedInputs,
   traceExample,
 } from "@rwkv-ts/core/testing";
+import { Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { bundle } from "./bundle.js";

@@ -2,8 +2,10 @@
 import { type FileHandle, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { linearOp, type Memory, planOf, type Storage, storageBytes, storages } from "@rwkv-ts/core";
+import { type Storage, storageBytes, storages } from "@rwkv-ts/core";
+import { linearOp, type Memory } from "@rwkv-ts/core/backend";
 import { encodeStorage, random, traceExample } from "@rwkv-ts/core/testing";
+import { planOf } from "@rwkv-ts/core/tools";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { nativeEngine } from "./native.js";

@@ -1,17 +1,15 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import {
-  type Backend,
-  BackendError,
-  checkFinite,
-  type Executable,
-  type Memory,
-  type Operand,
-  type OperandStorage,
-  type Plan,
-  type PlanBuffer,
-  storageBytes,
-  type WeightUpload,
-} from "@rwkv-ts/core";
+import { BackendError, checkFinite, storageBytes } from "@rwkv-ts/core";
+import type {
+  Backend,
+  Executable,
+  Memory,
+  Operand,
+  OperandStorage,
+  Plan,
+  PlanBuffer,
+  WeightUpload,
+} from "@rwkv-ts/core/backend";
 import { Commands } from "./device/commands.js";
 import { supportsOp } from "./kernels/kernels.js";
 import { Allocator } from "./memory/allocator.js";

@@ -1,6 +1,6 @@
 // Every op's own examples on a backend, in every storage, against core's reference in double precision. Free of the test runner,
 // so that workers can use it too. Larger examples, and variants of the kernels, are tested in Node.
-import type { Backend } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
 import { type Case, conformanceCases, largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { kernels } from "../src/kernels/kernels.js";
 

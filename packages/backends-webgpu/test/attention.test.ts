@@ -1,7 +1,7 @@
 // Attention and the choice of rows where kernels take other ways than in the ops' examples: caches in buffers of their own, so
 // many tokens that a token's rows are one workgroup's, ranges that hold a row twice, and more chunks and rows to choose from than
 // the invocations that choose.
-import { allOps, type Example } from "@rwkv-ts/core";
+import { allOps, type Example } from "@rwkv-ts/core/backend";
 import type { Case } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";

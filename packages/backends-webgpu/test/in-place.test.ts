@@ -1,5 +1,5 @@
 // What a program may ask of every op besides its results: states that are updated where they lie, and results that nobody reads.
-import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core";
+import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, largerExamples, traceExample } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";

@@ -1,5 +1,6 @@
 // Devices that bind little: matrices in parts, temporaries in pieces, and no more buffers than every device binds.
-import { allOps, type OpDefinition, type Storage, storages, type WeightRole } from "@rwkv-ts/core";
+import { type Storage, storages, type WeightRole } from "@rwkv-ts/core";
+import { allOps, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, conformanceCases, prepare } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";

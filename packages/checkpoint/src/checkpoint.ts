@@ -1,5 +1,5 @@
 // What every checkpoint format looks like to the rest: a map of tensors that are read one at a time.
-import type { FilePlace } from "@rwkv-ts/core";
+import type { FilePlace } from "@rwkv-ts/core/backend";
 
 /** A tensor as the file declares it. */
 export interface TensorInfo {

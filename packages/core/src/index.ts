@@ -1,54 +1,35 @@
-export * from "./decode.js";
-export * from "./errors.js";
-export * from "./graph/graph.js";
-export * from "./graph/leaf.js";
-export * from "./graph/op.js";
-export type { Activated, Activation } from "./ops/activation.js";
-export { allOps } from "./ops/all.js";
-export * from "./ops/append-cache.js";
-export { type Axes, broadcastShape, broadcastStrides, mergeAxes } from "./ops/broadcast.js";
-export * from "./ops/compress-cache.js";
-export * from "./ops/cross-entropy.js";
-export * from "./ops/elementwise.js";
-export * from "./ops/linear.js";
-export * from "./ops/map.js";
-export * from "./ops/matmul.js";
-export * from "./ops/normalize.js";
-export * from "./ops/range-attention.js";
-export * from "./ops/reductions.js";
-export * from "./ops/reshape.js";
-export * from "./ops/rows.js";
-export * from "./ops/sample.js";
-export * from "./ops/select-call.js";
-export * from "./ops/select-decode.js";
-export * from "./ops/select-training.js";
-export * from "./ops/sequences.js";
-export * from "./ops/slice.js";
-export * from "./ops/token-shift.js";
-export * from "./ops/wkv4.js";
-export * from "./ops/wkv6.js";
-export * from "./ops/wkv7.js";
-export { differentiate } from "./passes/differentiate.js";
-export { fuse } from "./passes/fuse.js";
-export { liveNodes } from "./passes/live.js";
-export { rowProgram } from "./passes/map-program.js";
-export { recompute } from "./passes/recompute.js";
-export { Rewrite } from "./passes/rewrite.js";
-export * from "./runtime/backend.js";
-export { padFront } from "./runtime/batch.js";
+// For who runs models: the model, its sessions, how numbers are stored, and what goes wrong.
+export {
+  AbortedError,
+  BackendError,
+  CheckpointError,
+  ConfigError,
+  GraphError,
+  InputError,
+  RwkvError,
+  type RwkvErrorCode,
+  ShapeError,
+  StateError,
+} from "./errors.js";
+export { type Choice, greedyChoice } from "./ops/sample.js";
+export { createReferenceBackend } from "./plan/reference-backend.js";
 export { breather } from "./runtime/breathe.js";
-export * from "./runtime/device-use.js";
-export { interpret, zeros } from "./runtime/interpret.js";
-export * from "./runtime/model.js";
-export * from "./runtime/plan.js";
-export * from "./runtime/program.js";
-export { createReferenceBackend } from "./runtime/reference-backend.js";
+export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
+export { type DrawRequest, Model, type ModelOptions, type StepRequest } from "./runtime/model.js";
 export type { Drawn, DrawOptions } from "./runtime/results.js";
-export * from "./runtime/session.js";
+export { type SavedState, Session } from "./runtime/session.js";
 export type { FileBytes, GivenWeight, LoadedWeight, WeightInFile, WeightInRuns } from "./runtime/uploads.js";
-export * from "./schema/architecture.js";
-export * from "./schema/initializers.js";
-export * from "./schema/residual-model.js";
-export * from "./schema/specs.js";
-export * from "./schema/trace.js";
-export * from "./storage.js";
+export {
+  blockLength,
+  checkFinite,
+  type DType,
+  elementCount,
+  type FloatStorage,
+  refuseNonFinite,
+  rowBytes,
+  type Storage,
+  sameShape,
+  storageBytes,
+  storages,
+  type WeightRole,
+} from "./storage.js";

@@ -14,6 +14,13 @@ export const storages = ["f32", "f16", "bf16", "int8", "int4"] as const;
 export type Storage = (typeof storages)[number];
 export type FloatStorage = Exclude<Storage, "int8" | "int4">;
 
+/**
+ * What a weight is used for decides how a backend may lay it out:
+ * matrix: only the second operand of `linear` (a backend may repack it); lora: second operand of `matmul`;
+ * embedding: rows picked by `gather`; vector: elementwise or normalisation, always f32.
+ */
+export type WeightRole = "matrix" | "lora" | "embedding" | "vector";
+
 /** Elements in a quantised block along the last axis. */
 export const blockLength = 32;
 const blockBytes = { int8: 34, int4: 18 } as const;

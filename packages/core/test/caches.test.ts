@@ -1,18 +1,9 @@
 // State leaves that grow: how many tokens a session has cached, where steps end because of it, and updates in place in chains.
 import { describe, expect, test } from "vitest";
-import {
-  appendCache,
-  attendCache,
-  type Cache,
-  compressCache,
-  Graph,
-  leaf,
-  planOf,
-  selectDecode,
-  type Value,
-} from "../src/index.js";
+import { appendCache, attendCache, type Cache, compressCache, selectDecode, type Value } from "../src/model.js";
+import { cachedAfter, roomFor } from "../src/ops/cache-limit.js";
 import { type Request, rounds } from "../src/runtime/batch.js";
-import { cachedAfter, roomFor } from "../src/runtime/cached-tokens.js";
+import { Graph, leaf, planOf } from "../src/tools.js";
 
 const limit = { above: 8, keep: 5 };
 

@@ -1,33 +1,25 @@
 // Graph passes keep meaning: whatever they do, the float64 interpreter gives the same numbers.
 import { describe, expect, test } from "vitest";
+import { mapOp, type Tensor } from "../src/backend.js";
 import {
   add,
   constant,
-  differentiate,
-  Graph,
-  interpret,
   layerNorm,
-  leaf,
   lerp,
   linear,
-  mapOp,
   mul,
-  planOf,
-  printPlan,
-  recompute,
   relu,
   reshape,
   sigmoid,
   splitHeads,
   square,
   sumRows,
-  type Tensor,
   tanh,
   type Value,
-  zeros,
-} from "../src/index.js";
+} from "../src/model.js";
 import { Arena } from "../src/passes/arena.js";
 import { normal } from "../src/testing/index.js";
+import { differentiate, Graph, interpret, leaf, planOf, printPlan, recompute, zeros } from "../src/tools.js";
 
 function sample(shape: readonly number[], seed: number): Tensor {
   const next = normal(seed);

@@ -1,7 +1,7 @@
 // Weights that backends read from files: how many at a time, and what happens when one fails.
 import { expect, test } from "vitest";
-import type { Backend, FilePlace, Memory } from "../src/runtime/backend.js";
-import { createReferenceBackend } from "../src/runtime/reference-backend.js";
+import type { Backend, FilePlace, Memory } from "../src/plan/backend.js";
+import { createReferenceBackend } from "../src/plan/reference-backend.js";
 import { Uploads } from "../src/runtime/uploads.js";
 
 const megabyte = 2 ** 20;

@@ -1,6 +1,7 @@
 // What users put on top of a checkpoint: a LoRA file, merged while the weights are read, and tuned initial states.
 import { type CacheOptions, type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Architecture, InputError } from "@rwkv-ts/core";
+import { InputError } from "@rwkv-ts/core";
+import type { Architecture } from "@rwkv-ts/core/model";
 
 type FileSource = string | URL | Blob | Uint8Array;
 

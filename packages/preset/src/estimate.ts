@@ -1,14 +1,7 @@
 // How much memory a model will need, told without loading it.
-import {
-  type Architecture,
-  cacheLimit,
-  elementCount,
-  leafShape,
-  planOf,
-  stateLeaves,
-  storageBytes,
-  traceModel,
-} from "@rwkv-ts/core";
+import { elementCount, storageBytes } from "@rwkv-ts/core";
+import { type Architecture, cacheLimit, leafShape, stateLeaves } from "@rwkv-ts/core/model";
+import { planOf, traceModel } from "@rwkv-ts/core/tools";
 import type { WeightStorage } from "./weight-storages.js";
 
 /** In bytes. Backends may add some padding and their own working memory. */

@@ -1,15 +1,8 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
-import {
-  AbortedError,
-  type Architecture,
-  type Backend,
-  BackendError,
-  CheckpointError,
-  elementCount,
-  Model,
-  RwkvError,
-} from "@rwkv-ts/core";
+import { AbortedError, BackendError, CheckpointError, elementCount, Model, RwkvError } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import type { Architecture } from "@rwkv-ts/core/model";
 import { tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";

@@ -1,5 +1,6 @@
 // A version (RWKV-7, ...) as loading sees it, and finding the one that a checkpoint holds.
-import { type Architecture, CheckpointError, ConfigError } from "@rwkv-ts/core";
+import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+import type { Architecture } from "@rwkv-ts/core/model";
 
 export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 

@@ -1,6 +1,7 @@
 // In which storage each weight is kept in memory.
 import { quantisedDtypes } from "@rwkv-ts/checkpoint";
-import { type Architecture, InputError, type Storage, storageFor, storages, weightSpecs } from "@rwkv-ts/core";
+import { InputError, type Storage, storages } from "@rwkv-ts/core";
+import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 
 /** A storage for the matrices, or "auto": as the file has them. */
 export type WeightsChoice = Storage | "auto";

@@ -1,8 +1,10 @@
 // Weights that WebGPU quantises while they are loaded, against the checkpoint package's.
 import { createWebGpuBackend } from "@rwkv-ts/backends-webgpu";
 import { convert, decode, storageDtypes } from "@rwkv-ts/checkpoint";
-import { type FloatStorage, Graph, gather, leaf, Program, type WeightRole } from "@rwkv-ts/core";
+import type { FloatStorage, WeightRole } from "@rwkv-ts/core";
+import { gather } from "@rwkv-ts/core/model";
 import { normal, normalisedError } from "@rwkv-ts/core/testing";
+import { Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { expect, test } from "vitest";
 
 const backend = await createWebGpuBackend().catch((error: Error) => error.message);

@@ -28,7 +28,7 @@ import {
   type Value,
   type Values,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import { channelMix, rwkv7Layer } from "@rwkv-ts/rwkv7-goose";
 import type { RwkvXConfig } from "./config.js";
 import { initial, official } from "./initialization.js";

@@ -1,6 +1,7 @@
 // An RWKV-X from a trained RWKV-7 (howard-hou/RWKV-X, pretrain/src/model.py): its weights below `rwkv.`; the matrices of
 // moba.j are copies of those of the RWKV block before it, its norms and token shift start as the official rules say.
-import { type Architecture, CheckpointError, type LoadedWeight, randomSource, weightSpecs } from "@rwkv-ts/core";
+import { CheckpointError, type LoadedWeight } from "@rwkv-ts/core";
+import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkvX } from "./architecture.js";
 import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig, usualBlocks } from "./config.js";

@@ -12,7 +12,7 @@ import {
   type WeightSpec,
   type WeightTree,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
 const normalInit: Initializer = (shape, random) =>

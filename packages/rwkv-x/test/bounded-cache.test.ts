@@ -1,16 +1,10 @@
 // A cache with a limit: reading goes on past many compressions with the same memory and the same work a token, and gives what
 // the float64 reference gives, whatever the text is cut into.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import {
-  type Backend,
-  createReferenceBackend,
-  Model,
-  planOf,
-  randomSource,
-  stateLeaves,
-  traceModel,
-  weightSpecs,
-} from "@rwkv-ts/core";
+import { createReferenceBackend, Model } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { randomSource, stateLeaves, weightSpecs } from "@rwkv-ts/core/model";
+import { planOf, traceModel } from "@rwkv-ts/core/tools";
 import { expectClose } from "@rwkv-ts/golden";
 import { describe, expect, test } from "vitest";
 import { type RwkvXSettings, rwkvX, rwkvXConfig } from "../src/index.js";

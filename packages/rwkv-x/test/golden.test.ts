@@ -1,6 +1,7 @@
 // The official RWKV-X: the inference package's logits and caches (cases A to G), the trainer's logits (H), activations,
 // gradients, optimiser steps and initial values; and the decode rule however a text is cut.
-import type { Backend, Model, Session } from "@rwkv-ts/core";
+import type { Model, Session } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
 import {
   expectClose,
   expectStateClose,

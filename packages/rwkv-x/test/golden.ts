@@ -1,6 +1,8 @@
 // The golden RWKV-X model with the settings of a case.
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Backend, Model, type ModelOptions, type Storage, storageFor, weightSpecs } from "@rwkv-ts/core";
+import { Model, type ModelOptions, type Storage } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { goldenJson, goldenPath } from "@rwkv-ts/golden";
 import { detectRwkvX, isUnused, rwkvX } from "../src/index.js";
 

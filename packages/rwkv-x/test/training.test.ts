@@ -1,12 +1,7 @@
 // Training of RWKV-X beyond the golden batch: from an RWKV-7, in two stages, with LongCE, with sequences that are filled up.
-import {
-  type Architecture,
-  type Backend,
-  createReferenceBackend,
-  Model,
-  randomSource,
-  weightSpecs,
-} from "@rwkv-ts/core";
+import { createReferenceBackend, Model } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { expectClose } from "@rwkv-ts/golden";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import {

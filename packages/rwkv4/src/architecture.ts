@@ -24,7 +24,7 @@ import {
   vector,
   wkv4,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { Rwkv4Config } from "./config.js";
 import { initial } from "./initialization.js";
 

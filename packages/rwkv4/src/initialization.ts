@@ -1,6 +1,6 @@
 // Official initial values of RWKV-4 (RWKV-LM/RWKV-v4neo/src/model.py). With layer l of L: ρ = l/(L-1), η = 1 - l/L; channel
 // i of C: c = i/C. Matrices with more rows than columns get the extra gain √(rows/columns).
-import { formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core";
+import { formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core/model";
 import type { Rwkv4Config } from "./config.js";
 
 export function initial(config: Rwkv4Config, l: number) {

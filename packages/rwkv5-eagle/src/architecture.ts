@@ -29,7 +29,7 @@ import {
   vector,
   wkv6,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { Rwkv5Config } from "./config.js";
 import { initial } from "./initialization.js";
 

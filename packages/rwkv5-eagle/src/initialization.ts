@@ -1,6 +1,6 @@
 // Official initial values of RWKV-5 (RWKV-LM/RWKV-v5/src/model.py for 5.2, RWKV-v4neo/src/model.py for 5.0 and 5.1). With
 // layer l of L: ρ = l/(L-1), η = 1 - l/L; channel i of C: c = i/C; head h of H; attention channel n of C.
-import { constantInit, formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core";
+import { constantInit, formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core/model";
 import type { Rwkv5Config } from "./config.js";
 
 export function initial(config: Rwkv5Config, l: number) {

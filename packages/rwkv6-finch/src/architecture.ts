@@ -34,7 +34,7 @@ import {
   vector,
   wkv6,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { Rwkv6Config } from "./config.js";
 import { initial } from "./initialization.js";
 

@@ -1,6 +1,6 @@
 // Official initial values of RWKV-6 (RWKV-LM/RWKV-v5/src/model.py). With layer l of L: ρ = l/(L-1), η = 1 - l/L; channel
 // i of C: c = i/C, attention channel n of A.
-import { constantInit, formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core";
+import { constantInit, formulaInit, orthogonalInit, uniformInit } from "@rwkv-ts/core/model";
 import type { Rwkv6Config } from "./config.js";
 
 export function initial(config: Rwkv6Config, l: number) {

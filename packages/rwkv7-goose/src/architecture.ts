@@ -35,7 +35,7 @@ import {
   vector,
   wkv7,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "./config.js";
 import { initial } from "./initialization.js";
 

@@ -1,6 +1,6 @@
 // Official initial values of RWKV-7 (RWKV-LM/RWKV-v7/train_temp/src/model.py). With layer l of L: ρ = l/(L-1), η = 1 - l/L;
 // channel i of C: c = i/C, n = i/(C-1); z = zigzag over a head, sign-preserving square.
-import { constantInit, formulaInit, type Initializer, orthogonalInit, uniformInit } from "@rwkv-ts/core";
+import { constantInit, formulaInit, type Initializer, orthogonalInit, uniformInit } from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "./config.js";
 
 export function initial(config: Rwkv7Config, l: number) {

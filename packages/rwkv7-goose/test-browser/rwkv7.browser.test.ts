@@ -2,7 +2,9 @@
 // up while it loads; one step of training.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import { decode, deleteCachedFile, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Backend, type RwkvError, weightSpecs } from "@rwkv-ts/core";
+import type { RwkvError } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { weightSpecs } from "@rwkv-ts/core/model";
 import { expectClose, expectGradientClose } from "@rwkv-ts/golden/compare";
 import { allocateParameter, disposeParameter, readPart, TrainingEngine } from "@rwkv-ts/train";
 import {

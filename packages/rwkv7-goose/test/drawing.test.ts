@@ -1,5 +1,7 @@
 // Ids drawn by the backends against the same model's logits and the sampler that draws on the host.
-import { type Backend, InputError, Model, randomSource, weightSpecs } from "@rwkv-ts/core";
+import { InputError, Model } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { createSampler, generateText, type NextTokenModel, type SamplerOptions } from "@rwkv-ts/generate";
 import { testedBackends } from "@rwkv-ts/golden";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";

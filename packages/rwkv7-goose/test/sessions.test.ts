@@ -1,6 +1,8 @@
 // Sessions and models around a small random RWKV-7: what a user of the runtime relies on.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import { type Backend, createReferenceBackend, Model, RwkvError, randomSource, weightSpecs } from "@rwkv-ts/core";
+import { createReferenceBackend, Model, RwkvError } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rwkv7, rwkv7Config } from "../src/index.js";
 

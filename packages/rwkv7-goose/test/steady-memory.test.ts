@@ -2,7 +2,8 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import { type LoadedWeight, Model, randomSource, weightSpecs } from "@rwkv-ts/core";
+import { type LoadedWeight, Model } from "@rwkv-ts/core";
+import { randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { describe, expect, test } from "vitest";
 import { rwkv7, rwkv7Config } from "../src/index.js";
 

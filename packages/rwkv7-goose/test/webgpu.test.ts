@@ -1,6 +1,7 @@
 // RWKV-7 on WebGPU: how many kernels a token starts, weights quantised on the device, and memory that does not grow.
 import { createWebGpuBackend } from "@rwkv-ts/backends-webgpu";
-import { Model, weightSpecs } from "@rwkv-ts/core";
+import { Model } from "@rwkv-ts/core";
+import { weightSpecs } from "@rwkv-ts/core/model";
 import { normalisedError } from "@rwkv-ts/core/testing";
 import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 import { describe, expect, test } from "vitest";

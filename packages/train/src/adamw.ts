@@ -1,19 +1,9 @@
 // One AdamW update of all parameters (Loshchilov and Hutter 2019: decoupled weight decay, bias correction), after clipping
 // the global gradient norm, as torch does it: g ← g · min(1, max/(‖g‖ + 1e-6)).
 //   m ← β1 m + (1-β1) g;  v ← β2 v + (1-β2) g²;  θ ← θ (1 - η λ) - η · (m/(1-β1^t)) / (√(v/(1-β2^t)) + ε)
-import {
-  add,
-  constant,
-  div,
-  Graph,
-  leaf,
-  type MapParams,
-  mapOp,
-  minimum,
-  sqrt,
-  sumSquares,
-  type Value,
-} from "@rwkv-ts/core";
+import { type MapParams, mapOp } from "@rwkv-ts/core/backend";
+import { add, constant, div, minimum, sqrt, sumSquares, type Value } from "@rwkv-ts/core/model";
+import { Graph, leaf } from "@rwkv-ts/core/tools";
 import type { Parameter } from "./parameters.js";
 
 export interface AdamWOptions {

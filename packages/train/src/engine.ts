@@ -1,18 +1,9 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
-import {
-  type Architecture,
-  type Backend,
-  elementCount,
-  InputError,
-  leaf,
-  type Memory,
-  mapOp,
-  Program,
-  type Storage,
-  stateSpecs,
-  type Value,
-} from "@rwkv-ts/core";
+import { elementCount, InputError, type Storage } from "@rwkv-ts/core";
+import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
+import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
+import { leaf, Program } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";

@@ -1,5 +1,6 @@
 // Batches as the trainer's function wants them: RWKV-X's trainer fills every sequence up at its front to a multiple of 16.
-import { type Architecture, padFront } from "@rwkv-ts/core";
+import type { Architecture } from "@rwkv-ts/core/model";
+import { padFront } from "@rwkv-ts/core/tools";
 import type { Batch } from "./engine.js";
 import { filledTime, trainedFunction } from "./training-graph.js";
 

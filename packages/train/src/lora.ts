@@ -1,6 +1,8 @@
 // Low-rank adapters (Hu et al. 2021, "LoRA"): y = W x becomes y = W x + (α/r) B A x with A [in, r] and B [r, out] trained and
 // W frozen. A pass over the graph: the architecture's definition knows nothing of it.
-import { add, leaf, linear, liveNodes, matmul, mul, Rewrite, ShapeError, type Value } from "@rwkv-ts/core";
+import { ShapeError } from "@rwkv-ts/core";
+import { add, linear, matmul, mul, type Value } from "@rwkv-ts/core/model";
+import { leaf, liveNodes, Rewrite } from "@rwkv-ts/core/tools";
 
 /** A linear layer that gets an adapter. */
 export interface LoraTarget {

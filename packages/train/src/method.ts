@@ -1,19 +1,15 @@
 // What a run trains. full: every weight, or those below some prefixes. lora: low-rank factors beside frozen matrices (Hu et al. 2021). state: the initial
 // recurrent state `state.<l>.wkv`, shared by all sequences, with every weight frozen ("state tuning").
+import { ConfigError, elementCount, InputError, type Storage } from "@rwkv-ts/core";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import {
   type Architecture,
-  type Backend,
-  ConfigError,
-  elementCount,
-  InputError,
-  type Memory,
   randomSource,
-  type Storage,
   stateSpecs,
   storageFor,
   type WeightSpec,
   weightSpecs,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 import type { FrozenWeight } from "./engine.js";
 import { type LoraTarget, loraNames } from "./lora.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "./parameters.js";

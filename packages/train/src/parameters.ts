@@ -1,13 +1,7 @@
 // What is trained: full-precision values in the backend's memory, each with its gradient and AdamW's two moments.
-import {
-  type Architecture,
-  type Backend,
-  elementCount,
-  type Memory,
-  randomSource,
-  type WeightSpec,
-  weightSpecs,
-} from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, randomSource, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
 
 /** How the optimiser treats a parameter. */
 export interface ParameterGroup {

@@ -1,6 +1,9 @@
 // A training run at a moment: what was trained, in files that anything can read, and what only going on needs (AdamW's two
 // moments, the number of updates and windows). Reading a snapshot back gives every bit that was written.
-import { type Architecture, type Backend, decodeStorage, elementCount, weightSpecs } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
+import { decodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import type { Method } from "./method.js";

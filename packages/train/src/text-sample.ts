@@ -1,6 +1,8 @@
 // A piece of text from the weights as they are in training: they are copied into a model of their own on the same backend,
 // which writes token by token with its recurrent state, and is disposed of.
-import { type Architecture, type Backend, Model, randomSource } from "@rwkv-ts/core";
+import { Model } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, randomSource } from "@rwkv-ts/core/model";
 import type { TrainingTokenizer } from "./tokens.js";
 
 export interface TextSampleOptions {

@@ -1,5 +1,7 @@
 // The cross entropy of every token of a batch, without gradient, for sequences of any length: what LongCE weighs with.
-import { type Architecture, type Backend, type Memory, Program } from "@rwkv-ts/core";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import type { Architecture } from "@rwkv-ts/core/model";
+import { Program } from "@rwkv-ts/core/tools";
 import type { Batch } from "./engine.js";
 import { emptyValues, fillBatch } from "./filled-batch.js";
 import { type LongCeOptions, longCeWeights, shortWindows } from "./long-ce.js";

@@ -1,6 +1,8 @@
 // The training run: windows of tokens → gradients → AdamW, with evaluation, samples of text and snapshots in between. Every
 // update depends only on the settings and the update's number, so a run that goes on from a snapshot continues exactly.
-import { type Architecture, type Backend, InputError } from "@rwkv-ts/core";
+import { InputError } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import type { Architecture } from "@rwkv-ts/core/model";
 import type { AdamWOptions } from "./adamw.js";
 import { TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";

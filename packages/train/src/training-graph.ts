@@ -1,23 +1,19 @@
 // The graph of one training step: B sequences of T tokens through the architecture's one definition, mean cross entropy, and
 // its gradients. The same packed form as inference: N = B·T tokens, a table of B sequences.
+import type { Storage } from "@rwkv-ts/core";
 import {
   type Architecture,
   add,
   broadcastTo,
   constant,
   crossEntropy,
-  differentiate,
-  type Graph,
-  leaf,
   mul,
-  recompute,
   reshape,
-  type Storage,
   sub,
   sumRows,
-  traceModel,
   type Value,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
+import { differentiate, type Graph, leaf, recompute, traceModel } from "@rwkv-ts/core/tools";
 import type { LoraTarget } from "./lora.js";
 import { applyLora } from "./lora.js";
 

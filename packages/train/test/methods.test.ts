@@ -1,8 +1,9 @@
 // Fine-tuning: low-rank factors and initial states, with frozen weights in several storages.
 
 import { convert } from "@rwkv-ts/checkpoint";
-import type { Backend, Storage } from "@rwkv-ts/core";
-import { weightSpecs } from "@rwkv-ts/core";
+import type { Storage } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { weightSpecs } from "@rwkv-ts/core/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type GivenWeight,

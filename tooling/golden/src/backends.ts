@@ -1,7 +1,8 @@
 // Backends that the suites run on. `exact` scales tolerances: the reference computes in double precision.
 import { createCpuBackend, describeCpuEngine } from "@rwkv-ts/backends-cpu";
 import { createWebGpuBackend } from "@rwkv-ts/backends-webgpu";
-import { type Backend, createReferenceBackend } from "@rwkv-ts/core";
+import { createReferenceBackend } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
 
 export interface TestedBackend {
   readonly name: string;

@@ -1,15 +1,9 @@
 // The inference suite of one golden folder: logits at every position, states, activations; sequence and recurrent mode, any
 // split, packed batches, save, restore and fork; every file and storage. Any architecture passes through the same suite.
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import {
-  type Architecture,
-  type Backend,
-  Model,
-  type ModelOptions,
-  type Storage,
-  storageFor,
-  weightSpecs,
-} from "@rwkv-ts/core";
+import { Model, type ModelOptions, type Storage } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectStateClose } from "./compare.js";

@@ -1,5 +1,6 @@
 // The initialisation suite: the official initial values, exactly where they are deterministic, by their law where random.
-import { type Architecture, elementCount, randomSource, weightSpecs } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { describe, expect, test } from "vitest";
 import { expectClose } from "./compare.js";
 import { goldenJson, goldenMissing, goldenTensors } from "./files.js";

@@ -1,7 +1,9 @@
 // The training suite of one golden folder: logits, loss, every gradient (plain and with L2Wrap, with and without
 // recomputation, split into micro-batches), initial-state gradients, optimiser groups and six optimiser steps.
 import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Architecture, type Backend, differentiate, Program, stateSpecs, weightSpecs } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
+import { differentiate, Program } from "@rwkv-ts/core/tools";
 import {
   allocateParameter,
   type Batch,

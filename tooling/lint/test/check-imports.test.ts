@@ -36,10 +36,8 @@ function gooseWorkspace() {
   manifest("packages/tokenizer");
   manifest("packages/backends-cpu", { needs: ["core"] });
   manifest("packages/rwkv7-goose", goose);
-  write(
-    "packages/core/src/index.ts",
-    `export * from "./ops/linear.js"; export { compile } from "./passes/compile.js";`,
-  );
+  write("packages/core/src/model.ts", `export * from "./ops/linear.js";`);
+  write("packages/core/src/tools.ts", `export { compile } from "./passes/compile.js";`);
   write("packages/core/src/ops/linear.ts", "export function linear() {}");
   write("packages/core/src/passes/compile.ts", "export function compile() {}");
 }
@@ -47,7 +45,7 @@ function gooseWorkspace() {
 describe("directions between packages", () => {
   it("accepts a workspace that keeps them", () => {
     gooseWorkspace();
-    write("packages/rwkv7-goose/src/architecture.ts", `import { linear } from "@rwkv-ts/core"; linear();`);
+    write("packages/rwkv7-goose/src/architecture.ts", `import { linear } from "@rwkv-ts/core/model"; linear();`);
     write(
       "packages/rwkv7-goose/src/index.ts",
       `import { World } from "@rwkv-ts/tokenizer";
@@ -148,16 +146,16 @@ describe("model definitions", () => {
   beforeEach(gooseWorkspace);
 
   it.each(["architecture.ts", "architecture-config.ts", "time-mixing.ts", "layers/channel-mixing.ts"])(
-    "%s imports only core",
+    "%s imports only core's door for models",
     (file) => {
       write(`packages/rwkv7-goose/src/${file}`, `import { World } from "@rwkv-ts/tokenizer";`);
-      expect(checkImports(root)).toEqual([expect.stringContaining("may import only @rwkv-ts/core")]);
+      expect(checkImports(root)).toEqual([expect.stringContaining("may import only @rwkv-ts/core/model")]);
     },
   );
 
-  it("may not use core's passes, through whichever barrel file", () => {
-    write("packages/rwkv7-goose/src/architecture.ts", `import { linear, compile } from "@rwkv-ts/core";`);
-    expect(checkImports(root)).toEqual([expect.stringContaining("must not use compile of core/src/passes/compile.ts")]);
+  it.each(["@rwkv-ts/core", "@rwkv-ts/core/tools"])("may not use %s, which runs models", (door) => {
+    write("packages/rwkv7-goose/src/architecture.ts", `import { compile } from "${door}";`);
+    expect(checkImports(root)).toEqual([expect.stringContaining("may import only @rwkv-ts/core/model")]);
   });
 
   it("answer for the files that they load", () => {
@@ -170,6 +168,25 @@ describe("model definitions", () => {
     manifest("packages/rwkv-x", { needs: ["core", "rwkv7-goose"] });
     write("packages/rwkv-x/src/architecture.ts", `import { timeMixing } from "@rwkv-ts/rwkv7-goose";`);
     expect(checkImports(root)).toEqual([]);
+  });
+});
+
+describe("inside core", () => {
+  it("arrows run down only", () => {
+    gooseWorkspace();
+    write("packages/core/src/ops/linear.ts", `import type { compile } from "../passes/compile.js";`);
+    expect(checkImports(root)).toEqual([
+      expect.stringContaining(
+        'packages/core/src/ops/linear.ts:1: "../passes/compile.js": arrows run down only: ops must not',
+      ),
+    ]);
+  });
+
+  it("no file needs itself, not even for a type", () => {
+    gooseWorkspace();
+    write("packages/core/src/ops/linear.ts", `import type { Add } from "./add.js";`);
+    write("packages/core/src/ops/add.ts", `import { linear } from "./linear.js";`);
+    expect(checkImports(root)).toEqual([expect.stringMatching(/circle: src\/ops\/(add|linear)\.ts → .* → /)]);
   });
 });
 

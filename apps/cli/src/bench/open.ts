@@ -1,5 +1,6 @@
 // The model that is measured: a file, or random weights of some size.
-import { type Architecture, type Model, Model as ModelClass, type Storage } from "@rwkv-ts/core";
+import { type Model, Model as ModelClass, type Storage } from "@rwkv-ts/core";
+import type { Architecture } from "@rwkv-ts/core/model";
 import { createModel, loadVersion, openBackend } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";

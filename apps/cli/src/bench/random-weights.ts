@@ -1,17 +1,15 @@
 // Deterministic random weights of official sizes, made in memory: speed does not depend on what the numbers are, as long as
 // they are ordinary. Rows repeat, because drawing billions of numbers would take longer than the measurement.
 import { convert } from "@rwkv-ts/checkpoint";
+import { type LoadedWeight, type Storage, storageBytes } from "@rwkv-ts/core";
 import {
   type Architecture,
-  type LoadedWeight,
   type RandomSource,
   randomSource,
-  type Storage,
-  storageBytes,
   storageFor,
   type WeightSpec,
   weightSpecs,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 
 const distinctRows = 61;
 

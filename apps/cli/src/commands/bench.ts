@@ -1,5 +1,6 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
-import { type DeviceUse, measureDevice, parameterCount, weightSpecs } from "@rwkv-ts/core";
+import { type DeviceUse, measureDevice } from "@rwkv-ts/core";
+import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";

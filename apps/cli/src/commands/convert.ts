@@ -10,7 +10,8 @@ import {
   writeGguf,
   writeSafetensors,
 } from "@rwkv-ts/checkpoint";
-import { type Storage, storageFor, storages, type WeightSpec, weightSpecs } from "@rwkv-ts/core";
+import { type Storage, storages } from "@rwkv-ts/core";
+import { storageFor, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
 import { detectVersion, findTokenizer, loadVersion } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";

@@ -5,7 +5,7 @@ import type {
   RangeAttentionParams,
   SelectDecodeParams,
   SelectTrainingParams,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/backend";
 import { addressesOf, addressOf, chunksFor, type EncodedStep, type PlacedStep } from "./step.js";
 
 /** A limit as an i32: never is the largest one. */

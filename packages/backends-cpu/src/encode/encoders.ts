@@ -1,5 +1,6 @@
 // The ops that this backend runs: an encoder each, and the storages in which it takes its inputs.
-import { type OperandStorage, storages } from "@rwkv-ts/core";
+import { storages } from "@rwkv-ts/core";
+import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
   encodeCompressCache,

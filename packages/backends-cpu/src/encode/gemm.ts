@@ -1,6 +1,7 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), more over those of integers
 // (kernels/int-linear.c), few tokens over canonical weights (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
-import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { blockLength, type Storage } from "@rwkv-ts/core";
+import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
 

@@ -1,7 +1,8 @@
 // Encodes `map` for kernels/map.c: merges axes that broadcast alike, decides how every input is read, removes instructions
 // that no output needs, and gives the rest slots in scratch so that few blocks stay in the cache. What is the same for a whole
 // row (sums of rows and arithmetic on them) is kept once a row and repeated where elements need it.
-import { BackendError, isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core";
+import { BackendError } from "@rwkv-ts/core";
+import { isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core/backend";
 import { operationNumber } from "./operations.js";
 import { chunksFor, type EncodedStep, floatWord, type PlacedStep, type Word } from "./step.js";
 

@@ -1,5 +1,6 @@
 // The numbers of elementwise operations in kernels/elementwise.h, and the words of a product's activation.
-import { type Activated, BackendError, type Instruction } from "@rwkv-ts/core";
+import { BackendError } from "@rwkv-ts/core";
+import type { Activated, Instruction } from "@rwkv-ts/core/backend";
 import { floatWord } from "./step.js";
 
 const names = [

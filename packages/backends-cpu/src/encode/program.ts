@@ -1,5 +1,6 @@
 // Encodes a plan: every step as words for its kernel, one after the other, as kernels/threads.c walks them.
-import { BackendError, type Operand, type OperandStorage, type Plan, type PlanStep } from "@rwkv-ts/core";
+import { BackendError } from "@rwkv-ts/core";
+import type { Operand, OperandStorage, Plan, PlanStep } from "@rwkv-ts/core/backend";
 import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
 import { encoders, supportsOp } from "./encoders.js";

@@ -1,14 +1,14 @@
 // Encodes the ops that work row by row: reductions, normalisation, gather and scatter, cross entropy.
+import { elementCount } from "@rwkv-ts/core";
 import {
   type CrossEntropyParams,
-  elementCount,
   type NormalizeBackwardParams,
   type NormalizeParams,
   type PlaceParams,
   type ScatterRowsParams,
   type SliceParams,
   sliceGeometry,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/backend";
 import {
   addressOf,
   chunksFor,

@@ -1,5 +1,6 @@
 // Encodes the ops that see time: token shift and the recurrences of all versions, with their gradients.
-import { elementCount, type TokenShiftBackwardParams } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import type { TokenShiftBackwardParams } from "@rwkv-ts/core/backend";
 import { addressesOf, addressOf, chunksFor, type EncodedStep, type PlacedStep } from "./step.js";
 
 /** Inputs (x [N,C], state [slots,C], sequences [S,3]). */

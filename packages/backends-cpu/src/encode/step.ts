@@ -1,5 +1,6 @@
 // What an encoder gets and what it makes: one step of a plan, with the address of every operand, as words for a kernel.
-import { type DType, elementCount, type OperandStorage, type Storage } from "@rwkv-ts/core";
+import { type DType, elementCount, type Storage } from "@rwkv-ts/core";
+import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { kernelNumbers } from "../generated/kernels.js";
 import type { Layout } from "../memory/cpu-memory.js";
 

@@ -1,6 +1,7 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
-import { type Activated, blockLength, type MatmulParams, type Storage } from "@rwkv-ts/core";
+import { blockLength, type Storage } from "@rwkv-ts/core";
+import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
 import { mostThreads } from "../threads/control.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { activationWords } from "./operations.js";

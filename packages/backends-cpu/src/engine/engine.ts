@@ -1,5 +1,6 @@
 // What computes: memory with addresses, threads, and programs that they run. WebAssembly everywhere, native code in Node.
-import type { FilePlace, Storage } from "@rwkv-ts/core";
+import type { Storage } from "@rwkv-ts/core";
+import type { FilePlace } from "@rwkv-ts/core/backend";
 import type { Heap } from "../memory/heap.js";
 
 /**

@@ -1,5 +1,5 @@
 // A piece of the backend's memory, and how what lies in it is laid out.
-import type { Memory } from "@rwkv-ts/core";
+import type { Memory } from "@rwkv-ts/core/backend";
 import type { Heap } from "./heap.js";
 
 /**

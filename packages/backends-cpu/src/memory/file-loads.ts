@@ -1,6 +1,6 @@
 // Weights on their way from files into the engine's memory. What is asked for in one turn of the event loop goes in large batches:
 // they keep the loading threads busy while this one plans.
-import type { FilePlace } from "@rwkv-ts/core";
+import type { FilePlace } from "@rwkv-ts/core/backend";
 import { storageNumber } from "../encode/step.js";
 import type { Placement } from "../engine/engine.js";
 

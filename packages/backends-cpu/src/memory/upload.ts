@@ -1,15 +1,6 @@
 // Repacks weights while they are copied into the backend's memory.
-import {
-  BackendError,
-  blockLength,
-  elementCount,
-  type FilePlace,
-  rowBytes,
-  type Storage,
-  storageBytes,
-  type WeightUpload,
-  type WeightWriter,
-} from "@rwkv-ts/core";
+import { BackendError, blockLength, elementCount, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+import type { FilePlace, WeightUpload, WeightWriter } from "@rwkv-ts/core/backend";
 import type { Engine, Placement } from "../engine/engine.js";
 import { CpuMemory } from "./cpu-memory.js";
 import type { Heap } from "./heap.js";

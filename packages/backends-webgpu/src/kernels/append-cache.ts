@@ -1,6 +1,6 @@
 // Appends keys and values to the caches, and means of chunks that become whole (core's append-cache.ts): an invocation for each
 // channel of a token, and one for each channel of a chunk that the step's tokens may fill.
-import type { AppendCacheParams } from "@rwkv-ts/core";
+import type { AppendCacheParams } from "@rwkv-ts/core/backend";
 import { type Kernel, read, write } from "../program/dispatch.js";
 import { cachedRows, limitUniforms, sequenceOf } from "./cached-spans.js";
 import { copyUnlessShared } from "./fill.js";

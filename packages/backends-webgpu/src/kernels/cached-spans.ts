@@ -1,6 +1,6 @@
 // The sequences of a step and the rows of their caches (core's cached-spans.ts), as kernels that have an invocation or a
 // workgroup for a token look them up. Operands `seq` and, for the rows, `counts`; uniforms `sequences`, and those of the limit.
-import type { CacheLimit } from "@rwkv-ts/core";
+import type { CacheLimit } from "@rwkv-ts/core/model";
 
 /** `sequence_of(t)`: which sequence token t belongs to, U.sequences where it belongs to none. */
 export const sequenceOf = `fn slot_of(s: u32) -> u32 { return u32(get_seq(3u * s)); }

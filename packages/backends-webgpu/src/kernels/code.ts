@@ -1,5 +1,5 @@
 // Pieces of WGSL that several kernels share.
-import type { Activation, Instruction, OperandStorage } from "@rwkv-ts/core";
+import type { Activation, Instruction, OperandStorage } from "@rwkv-ts/core/backend";
 import type { Traits } from "../program/dispatch.js";
 
 /** The smallest number that stands for minus infinity. */

@@ -5,7 +5,7 @@
 //   moves       a workgroup for each head, which gathers some of its channels in scratch and puts them back
 // The first three only read the caches; in the last one a head's channels are one workgroup's own, so caches may be updated in
 // place.
-import type { CompressCacheParams } from "@rwkv-ts/core";
+import type { CompressCacheParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type KernelStep, read, write } from "../program/dispatch.js";
 import { cachedRows, limitUniforms, sequenceOf } from "./cached-spans.js";
 import { literal, lowest, reduceCall, reduceFunctions } from "./code.js";

@@ -1,5 +1,5 @@
 // Cross entropy of rows and its gradient: a workgroup a row.
-import type { CrossEntropyParams } from "@rwkv-ts/core";
+import type { CrossEntropyParams } from "@rwkv-ts/core/backend";
 import { type Kernel, read, type Traits, write } from "../program/dispatch.js";
 import { literal, lowest, reduceCall, reduceFunctions } from "./code.js";
 

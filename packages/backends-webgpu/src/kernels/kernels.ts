@@ -1,5 +1,6 @@
 // The ops that this backend runs, a kernel each, and the storages in which it takes their inputs.
-import { BackendError, type OperandStorage, storages } from "@rwkv-ts/core";
+import { BackendError, storages } from "@rwkv-ts/core";
+import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
 import { compressCache } from "./compress-cache.js";

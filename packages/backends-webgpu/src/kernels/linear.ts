@@ -1,6 +1,6 @@
 // y = x Wᵀ. For a few tokens: a workgroup computes four rows of W for all tokens, its invocations walking the rows sixteen bytes
 // at a time; what a matrix has of bytes is read once. For more tokens, and for rows that are not whole words: tiles.
-import type { Activated } from "@rwkv-ts/core";
+import type { Activated } from "@rwkv-ts/core/backend";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Dispatch, type Kernel, type Place, read, type Traits, write } from "../program/dispatch.js";
 import { activateFunction, halvesFunction, hasHalves, matrixFunction, weightFunction } from "./code.js";

@@ -1,7 +1,8 @@
 // `map`: a straight-line program over every element, as an expression for each instruction. Without row reductions an invocation
 // computes one element. With them a workgroup computes a row, in rounds: each round walks the row and reduces what it can, the
 // last one stores; registers of elements are computed again in every round, which costs less than keeping them.
-import { elementCount, type Instruction, isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import { type Instruction, isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core/backend";
 import { type Kernel, type KernelStep, type Operand, read, write } from "../program/dispatch.js";
 import { expression, instructionFunctions, lowest, reduceCall, reduceFunctions } from "./code.js";
 

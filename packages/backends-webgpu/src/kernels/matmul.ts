@@ -1,6 +1,6 @@
 // A·B with either operand transposed. For a few rows of A and B as stored (LoRA: x·M, M [in,out]): a workgroup computes some
 // columns, its invocations walking down them in slices. Otherwise: tiles.
-import type { MatmulParams } from "@rwkv-ts/core";
+import type { MatmulParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { activateFunction, halvesFunction, hasHalves, weightFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";

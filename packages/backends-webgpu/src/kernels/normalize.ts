@@ -1,6 +1,6 @@
 // Norms of rows as programs of `map`.
-import type { Instruction, MapParams, NormalizeBackwardParams } from "@rwkv-ts/core";
-import { rowProgram } from "@rwkv-ts/core";
+import type { Instruction, MapParams, NormalizeBackwardParams } from "@rwkv-ts/core/backend";
+import { rowProgram } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { mapDispatch } from "./map.js";
 

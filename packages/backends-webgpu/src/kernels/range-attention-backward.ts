@@ -3,7 +3,7 @@
 //               turn, log Σ exp of the scores and Σ a p. With Σ a p and Σ a k at hand in the end:  dq = (Σ a p k - Σ a p Σ a k)/√D
 //   by rows     a workgroup for 16 rows of a head walks the tokens that see any of them: dk, dv (as FlashAttention-2 does; Dao
 //               2023, arXiv 2307.08691)
-import type { RangeAttentionParams } from "@rwkv-ts/core";
+import type { RangeAttentionParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { lowest } from "./code.js";
 import {

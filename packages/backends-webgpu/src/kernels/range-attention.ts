@@ -2,7 +2,7 @@
 // with a running maximum and sum (Milakov and Gimelshein 2018, "Online normalizer calculation for softmax"). Steps of few
 // tokens share a token's blocks between several workgroups, whose sums a second dispatch joins (as Flash-Decoding does; Dao et
 // al. 2023).
-import type { RangeAttentionParams } from "@rwkv-ts/core";
+import type { RangeAttentionParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { literal, lowest } from "./code.js";
 import { type Units, unitsOf } from "./units.js";

@@ -1,6 +1,7 @@
 // Sums and maxima. Over the last axis: programs of `map`. Over leading axes: a workgroup for some columns, which its invocations
 // walk in slices. The squared norm: partial sums of runs, then their sum.
-import { elementCount, rowProgram, type SumRowsParams } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import { rowProgram, type SumRowsParams } from "@rwkv-ts/core/backend";
 import { type Kernel, read, write } from "../program/dispatch.js";
 import { reduceCall, reduceFunctions } from "./code.js";
 import { mapDispatch } from "./map.js";

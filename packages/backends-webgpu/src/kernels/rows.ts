@@ -1,6 +1,6 @@
 // Rows by index: `gather` decodes rows of a table in any storage, `scatterRows` adds rows up. Ids outside the table give zeros
 // and are left out.
-import type { ScatterRowsParams } from "@rwkv-ts/core";
+import type { ScatterRowsParams } from "@rwkv-ts/core/backend";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Kernel, type Operand, read, write } from "../program/dispatch.js";
 import { halvesFunction, matrixFunction, weightFunction } from "./code.js";

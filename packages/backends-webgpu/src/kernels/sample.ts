@@ -1,7 +1,7 @@
 // Draws ids by the rule of core's sample.ts. Logits are copied and changed; every block of them gives its largest one and the sum
 // of its weights; then one workgroup a row, with a block for every invocation, finds the bounds by bisection over the bits of
 // the weights that may be kept, and the id.
-import { settingsOfChoice, undrawable } from "@rwkv-ts/core";
+import { settingsOfChoice, undrawable } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Operand, read, write } from "../program/dispatch.js";
 import { literal, lowest, reduceCall, reduceFunctions } from "./code.js";
 

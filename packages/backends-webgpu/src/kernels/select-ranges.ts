@@ -1,6 +1,6 @@
 // Which rows of the caches a token attends to, by the rule of decoding and by that of calls (core's select-decode.ts,
 // select-call.ts): q · mean in a workgroup for each token and chunk, then the choice in a workgroup for each token.
-import type { SelectDecodeParams } from "@rwkv-ts/core";
+import type { SelectDecodeParams } from "@rwkv-ts/core/backend";
 import { type Kernel, type KernelStep, read, write } from "../program/dispatch.js";
 import { cachedRows, limitUniforms, sequenceOf } from "./cached-spans.js";
 import { reduceCall, reduceFunctions } from "./code.js";

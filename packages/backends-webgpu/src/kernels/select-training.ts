@@ -1,6 +1,6 @@
 // Which tokens each token and head attends to in training (core's select-training.ts): means of whole chunks, an invocation for
 // each channel, then gates and choice in a workgroup for each token and head.
-import type { SelectTrainingParams } from "@rwkv-ts/core";
+import type { SelectTrainingParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { sequenceOf } from "./cached-spans.js";
 import { writeRanges } from "./largest.js";

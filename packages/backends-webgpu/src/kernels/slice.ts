@@ -1,5 +1,6 @@
 // A run of columns or leading rows, and its gradient, which places the run into zeros.
-import { elementCount, type PlaceParams, type SliceParams, sliceGeometry } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
+import { type PlaceParams, type SliceParams, sliceGeometry } from "@rwkv-ts/core/backend";
 import { type Kernel, read, write } from "../program/dispatch.js";
 
 const size = 64;

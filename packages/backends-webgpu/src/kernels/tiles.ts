@@ -1,6 +1,6 @@
 // y = A·B for many rows, in tiles: 256 invocations compute a tile of 16·rows × 64 numbers, each of them rows × 4, from pieces of
 // A and B of 16 columns and rows that they bring into workgroup memory together.
-import type { Activated } from "@rwkv-ts/core";
+import type { Activated } from "@rwkv-ts/core/backend";
 import type { Dispatch, Operand } from "../program/dispatch.js";
 import { activateFunction } from "./code.js";
 

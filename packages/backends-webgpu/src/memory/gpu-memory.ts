@@ -1,5 +1,6 @@
 // Pieces of the device's memory.
-import type { Memory, Storage } from "@rwkv-ts/core";
+import type { Storage } from "@rwkv-ts/core";
+import type { Memory } from "@rwkv-ts/core/backend";
 
 /** A run of bytes in a buffer; offsets are multiples of 256, so that a binding may begin there. */
 export interface Region {

@@ -1,6 +1,7 @@
 // Packs weights for products on the device: int8 and int4 blocks are taken apart, so that quants can be read sixteen bytes at a
 // time and scales beside each other, and what is larger than a binding is cut into parts of whole rows.
-import { blockLength, type FloatStorage, rowBytes, type Storage, storageBytes, type WeightUpload } from "@rwkv-ts/core";
+import { blockLength, type FloatStorage, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+import type { WeightUpload } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import type { Dispatch } from "../program/dispatch.js";
 import { buildModule, type ModuleLimits } from "../program/module.js";

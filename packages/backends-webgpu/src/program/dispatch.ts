@@ -1,6 +1,6 @@
 // One dispatch of a compute shader, as kernels describe it: code that reads and writes operands by name, and the numbers that
 // are given to it. What the operands' buffers and bindings are is decided later (module.ts).
-import type { OperandStorage } from "@rwkv-ts/core";
+import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { Matrix, Region } from "../memory/gpu-memory.js";
 
 /** Where an operand of a step lies. `matrix`: weights that were packed for products instead (memory/matrix.ts). */

@@ -1,5 +1,6 @@
 // A compiled plan: prepared dispatches with fixed pipelines and bindings, recorded into one compute pass for every run.
-import { BackendError, type Plan, type Operand as PlanOperand } from "@rwkv-ts/core";
+import { BackendError } from "@rwkv-ts/core";
+import type { Plan, Operand as PlanOperand } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import { kernelOf } from "../kernels/kernels.js";
 import type { Region } from "../memory/gpu-memory.js";

@@ -2,7 +2,8 @@
 // reshaped, cut, transposed or computed (rearrange.ts, compute.ts). A format that stores a model under other names and layouts
 // describes the official tensors with these, so that everything behind it sees an ordinary checkpoint.
 
-import { CheckpointError, type FilePlace } from "@rwkv-ts/core";
+import { CheckpointError } from "@rwkv-ts/core";
+import type { FilePlace } from "@rwkv-ts/core/backend";
 import type { Checkpoint, CheckpointFormatId, TensorInfo } from "../checkpoint.js";
 import { type TensorDtype, tensorBytes } from "../dtypes.js";
 import { locate } from "../formats/format.js";

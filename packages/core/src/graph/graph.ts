@@ -2,13 +2,7 @@
 // so nothing can be read while tracing. Nodes are kept in the order in which they were made, which is a topological order.
 import { GraphError } from "../errors.js";
 import type { DType, Storage } from "../storage.js";
-import type { OpDefinition } from "./op.js";
-
-/** Shape (row-major) and element type of a value. */
-export interface ValueType {
-  readonly shape: readonly number[];
-  readonly dtype: DType;
-}
+import type { Example, Tensor, ValueType } from "./example.js";
 
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
@@ -51,6 +45,35 @@ export class Node {
     this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype));
   }
 }
+
+// ---- what defines an operation: one op is one file with its shape rule, gradient, plain reference and examples
+
+export interface VjpContext<P> {
+  readonly inputs: readonly Value[];
+  readonly outputs: readonly Value[];
+  readonly params: P;
+  /** Gradient of the loss with respect to each output; undefined means zero. */
+  readonly gradients: readonly (Value | undefined)[];
+  /** Whether anybody asks for the gradient of that input. */
+  readonly wanted: readonly boolean[];
+}
+
+export interface OpDefinition<P> {
+  readonly name: string;
+  /** Types of the outputs; throws `ShapeError` naming the shapes. */
+  shape(inputs: readonly Value[], params: P): readonly ValueType[];
+  /** Gradient with respect to each input (undefined: zero or not differentiable), built from other ops. */
+  vjp?(context: VjpContext<P>): readonly (Value | undefined)[];
+  /** Plain loops in double precision: the oracle. Outputs come filled with zeros. */
+  reference(inputs: readonly (Tensor | undefined)[], params: P, outputs: readonly (Tensor | undefined)[]): void;
+  /** [input, output] pairs that may share one buffer: the kernel works in place when they do. */
+  updates?(params: P): readonly (readonly [input: number, output: number])[];
+  /** True when the output is the input's bytes under another shape. */
+  readonly view?: boolean;
+  readonly examples: readonly Example<P>[];
+}
+
+// ---- the graph
 
 export class Graph {
   readonly nodes: Node[] = [];

@@ -1,7 +1,7 @@
 // Leaves of a graph: step inputs, weights and state, each known by its name.
 import type { DType, Storage } from "../storage.js";
-import type { Graph, LeafKind, LeafParams, Value, ValueType } from "./graph.js";
-import type { OpDefinition } from "./op.js";
+import type { ValueType } from "./example.js";
+import type { Graph, LeafKind, LeafParams, OpDefinition, Value } from "./graph.js";
 
 interface LeafOpParams extends LeafParams {
   readonly type: ValueType;

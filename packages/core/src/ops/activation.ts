@@ -1,8 +1,8 @@
 // An elementwise program that a matrix product applies to its result before storing it (relu², sigmoid, tanh): tracing never
 // makes one, the fusion pass moves a `map` of one operand there. Register 0 is the product.
 import { GraphError } from "../errors.js";
-import type { Tensor } from "../graph/op.js";
-import { evaluateRow, type Instruction } from "./map.js";
+import type { Tensor } from "../graph/example.js";
+import { evaluateRow, type Instruction } from "./instructions.js";
 
 export interface Activation {
   readonly instructions: readonly Instruction[];

@@ -1,14 +1,13 @@
 // Every op, for the suites that test them all and for backends that list what they support.
-import type { OpDefinition } from "../graph/op.js";
+import type { OpDefinition } from "../graph/graph.js";
 import { appendCacheOp } from "./append-cache.js";
 import { compressCacheOp } from "./compress-cache.js";
 import { crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
-import { mapOp } from "./map.js";
+import { mapOp, maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./map.js";
 import { matmulOp } from "./matmul.js";
 import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
 import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js";
-import { maxOp, sumOp, sumRowsOp, sumSquaresOp } from "./reductions.js";
 import { reshapeOp } from "./reshape.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { sampleOp } from "./sample.js";

@@ -3,11 +3,11 @@
 // So chunk means cost one read of every row, whatever the steps are cut into.
 // k, v [N,C], K, V [slots,rows,C], means [slots,rows/chunk,C], sequences [S,3], counts [S] → K', V', means'.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
-import type { CacheLimit } from "../schema/specs.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { type Cache, writeMeans } from "./cache.js";
+import type { CacheLimit } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
-import type { Cache } from "./compress-cache.js";
 import { raggedSequences } from "./sequences.js";
 
 export interface AppendCacheParams {
@@ -66,28 +66,6 @@ export const appendCacheOp: OpDefinition<AppendCacheParams> = {
     return [example("chunks become whole", 12, 4, [9, 3, 5, 0]), example("short chunks", 9, 2, [0, 7, 8, 0])];
   },
 };
-
-/** Means of the chunks that lie before row `to` and end behind row `from`. */
-export function writeMeans(k: Tensor, means: Tensor, slot: number, from: number, to: number, chunk: number): void {
-  const [, rows, channels] = k.shape as [number, number, number];
-  for (let c = Math.floor(from / chunk); (c + 1) * chunk <= to; c++)
-    for (let i = 0; i < channels; i++) {
-      let sum = 0;
-      for (let r = c * chunk; r < (c + 1) * chunk; r++) sum += k.data[(slot * rows + r) * channels + i]!;
-      means.data[(slot * means.shape[1]! + c) * channels + i] = sum / chunk;
-    }
-}
-
-/** Means of whole chunks of `chunk` rows [rows,C]: what `means` holds for a cache with these rows. */
-export function chunkMeans(rows: Float32Array, channels: number, chunk: number): Float32Array {
-  const count = rows.length / channels;
-  const means = {
-    shape: [1, Math.ceil(count / chunk), channels],
-    data: new Float64Array(Math.ceil(count / chunk) * channels),
-  };
-  writeMeans({ shape: [1, count, channels], data: Float64Array.from(rows) }, means, 0, 0, count, chunk);
-  return Float32Array.from(means.data);
-}
 
 /** The caches with the step's keys and values. */
 export function appendCache(

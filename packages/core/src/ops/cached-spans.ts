@@ -1,7 +1,7 @@
 // The sequences of a step together with what their caches hold: rows 0 .. cached-1 of the slot, counted after the cache was
 // shortened, if it was (CacheLimit). The step's token i of a sequence is then row cached + i.
-import type { Tensor } from "../graph/op.js";
-import type { CacheLimit } from "../schema/specs.js";
+import type { Tensor } from "../graph/example.js";
+import type { CacheLimit } from "./cache-limit.js";
 import type { Span } from "./sequences.js";
 
 export interface CachedSpan extends Span {

@@ -6,10 +6,10 @@
 // that input instead. Means of whole chunks are made again; rows and means beyond keep what they hold.
 // q [N,C], k, v [slots,rows,C], means [slots,rows/chunk,C], sequences [S,3], counts [S] [, queries [N,C]] → k', v', means'.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
-import type { CacheLimit } from "../schema/specs.js";
-import { writeMeans } from "./append-cache.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { type Cache, writeMeans } from "./cache.js";
+import type { CacheLimit } from "./cache-limit.js";
 import { type CachedSpan, cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 
@@ -116,14 +116,6 @@ function moveRows(from: Tensor, to: Tensor, { slot }: CachedSpan, h: number, hea
   order.forEach((row, i) => {
     for (let c = 0; c < d; c++) to.data[at(i) + c] = from.data[at(row) + c]!;
   });
-}
-
-export interface Cache {
-  /** [slots,rows,C] */
-  readonly k: Value;
-  readonly v: Value;
-  /** Means of k over whole chunks, [slots,rows/chunk,C]. */
-  readonly means: Value;
 }
 
 /** Shortens the caches that are above the limit. `queries`: what votes in steps of several tokens. */

@@ -2,8 +2,8 @@
 // The gradient may carry RWKV's L2Wrap: l2wrap · dloss_n · max(logits_n) is added at the arg-max entry, which keeps logits
 // from drifting without changing the loss (RWKV-LM, `class L2Wrap`; official factor 1e-4).
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
+import { f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 
 export interface CrossEntropyParams {
   readonly l2wrap: number;

@@ -1,8 +1,8 @@
 // y = x Wᵀ: x [N,I], W [O,I] in any storage, y [N,O]. The weights of a linear layer are stored [out, in], without bias. A fused
 // activation is applied to y.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 import { matmul } from "./matmul.js";
 

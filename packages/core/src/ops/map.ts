@@ -1,117 +1,25 @@
-// Fused elementwise arithmetic: a short straight-line program evaluated at every position, inputs broadcast as in numpy.
-// Registers 0..inputs-1 are the inputs; instruction i defines register inputs+i; `results` names the registers that become
-// outputs of shape `shape`. `rowSum` and `rowMax` reduce a register over the last axis and give every element of the row the
-// result, so norms and softmaxes are programs too; a result that is the same for a whole row may be kept once ([.., 1]).
-// Tracing makes one-instruction maps; the fusion pass merges what can be computed in one walk.
-import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import type { Example, OpDefinition, Tensor } from "../graph/op.js";
+// Arithmetic: fused elementwise programs (instructions.ts), the sums and maxima that go with them, and the functions that
+// architecture files are written with. They are one file because they are each other's gradients: that of a broadcast is a sum,
+// that of a sum is a broadcast. In the functions numbers stand for constants, and operands broadcast as in numpy ([N,C] with
+// [C], [N,H,D] with [H,D] or [N,H,1]).
+import { GraphError, ShapeError } from "../errors.js";
+import { f32, type Tensor } from "../graph/example.js";
+import type { Graph, OpDefinition, Value, VjpContext } from "../graph/graph.js";
 import { elementCount } from "../storage.js";
-import { broadcastOffsets, broadcastsTo } from "./broadcast.js";
-import { mapVjp } from "./map-vjp.js";
+import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
+import {
+  type BinaryName,
+  evaluateRow,
+  type Instruction,
+  isRowInstruction,
+  type MapParams,
+  operandsOf,
+  type UnaryName,
+} from "./instructions.js";
+import { mapExamples } from "./map-examples.js";
+import { reshape } from "./reshape.js";
 
-export const unaryNames = [
-  "neg",
-  "abs",
-  "exp",
-  "log",
-  "sqrt",
-  "tanh",
-  "sigmoid",
-  "relu",
-  "square",
-  "reciprocal",
-] as const;
-export const binaryNames = ["add", "sub", "mul", "div", "max", "min", "greater"] as const;
-export type UnaryName = (typeof unaryNames)[number];
-export type BinaryName = (typeof binaryNames)[number];
-
-export const rowNames = ["rowSum", "rowMax"] as const;
-export type RowName = (typeof rowNames)[number];
-
-/** `greater`: a > b ? 1 : 0. `select`: a > 0 ? b : c. */
-export type Instruction =
-  | { readonly op: "const"; readonly value: number }
-  | { readonly op: UnaryName | RowName; readonly a: number }
-  | { readonly op: BinaryName; readonly a: number; readonly b: number }
-  | { readonly op: "select"; readonly a: number; readonly b: number; readonly c: number };
-
-export interface MapParams {
-  readonly shape: readonly number[];
-  readonly instructions: readonly Instruction[];
-  readonly results: readonly number[];
-  /** Results, by position, that are the same for a whole row and kept once: their shape ends in 1. */
-  readonly perRow?: readonly number[];
-  /** [input, output] pairs that share memory, as in an optimiser's update. */
-  readonly inPlace?: readonly (readonly [input: number, output: number])[];
-}
-
-const unary: Record<UnaryName, (x: number) => number> = {
-  neg: (x) => -x,
-  abs: Math.abs,
-  exp: Math.exp,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  tanh: Math.tanh,
-  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
-  relu: (x) => Math.max(x, 0),
-  square: (x) => x * x,
-  reciprocal: (x) => 1 / x,
-};
-const binary: Record<BinaryName, (x: number, y: number) => number> = {
-  add: (x, y) => x + y,
-  sub: (x, y) => x - y,
-  mul: (x, y) => x * y,
-  div: (x, y) => x / y,
-  max: Math.max,
-  min: Math.min,
-  greater: (x, y) => (x > y ? 1 : 0),
-};
-
-export const isRowInstruction = (i: Instruction): i is { op: RowName; a: number } =>
-  i.op === "rowSum" || i.op === "rowMax";
-
-/** Registers that an instruction reads. */
-export function operandsOf(i: Instruction): readonly number[] {
-  if (i.op === "const") return [];
-  if (i.op === "select") return [i.a, i.b, i.c];
-  return "b" in i ? [i.a, i.b] : [i.a];
-}
-
-/** An instruction over all elements of a row. */
-function evaluate(instruction: Instruction, r: readonly Float64Array[], out: Float64Array): void {
-  switch (instruction.op) {
-    case "const":
-      out.fill(instruction.value);
-      return;
-    case "select": {
-      const { a, b, c } = instruction;
-      for (let i = 0; i < out.length; i++) out[i] = r[a]![i]! > 0 ? r[b]![i]! : r[c]![i]!;
-      return;
-    }
-    case "rowSum":
-      out.fill(r[instruction.a]!.reduce((x, y) => x + y, 0));
-      return;
-    case "rowMax":
-      out.fill(r[instruction.a]!.reduce((x, y) => Math.max(x, y), Number.NEGATIVE_INFINITY));
-      return;
-    default:
-      if ("b" in instruction) {
-        const apply = binary[instruction.op];
-        for (let i = 0; i < out.length; i++) out[i] = apply(r[instruction.a]![i]!, r[instruction.b]![i]!);
-      } else {
-        const apply = unary[instruction.op];
-        for (let i = 0; i < out.length; i++) out[i] = apply(r[instruction.a]![i]!);
-      }
-  }
-}
-
-/** Runs a program over one row; the inputs' registers are filled in. */
-export function evaluateRow(inputs: number, instructions: readonly Instruction[], r: readonly Float64Array[]): void {
-  instructions.forEach((instruction, i) => {
-    evaluate(instruction, r, r[inputs + i]!);
-  });
-}
+// ---- map: one walk over elements or rows
 
 function reference(
   inputs: readonly (Tensor | undefined)[],
@@ -149,157 +57,309 @@ function checkShape(inputs: readonly Value[], params: MapParams) {
   }));
 }
 
-/** Layer norm of rows and its parts, rows of heads, rows that do not fill a vector, long rows. */
-function rowExamples(): Example<MapParams>[] {
-  const norm = (shape: readonly number[], d = shape.at(-1)!): MapParams => ({
-    shape,
-    instructions: [
-      { op: "const", value: 1 / d }, // 3
-      { op: "rowSum", a: 0 }, // 4
-      { op: "mul", a: 4, b: 3 }, // 5: mean
-      { op: "sub", a: 0, b: 5 }, // 6
-      { op: "square", a: 6 }, // 7
-      { op: "rowSum", a: 7 }, // 8
-      { op: "mul", a: 8, b: 3 }, // 9: variance
-      { op: "sqrt", a: 9 }, // 10
-      { op: "div", a: 6, b: 10 }, // 11
-      { op: "mul", a: 11, b: 1 }, // 12
-      { op: "add", a: 12, b: 2 }, // 13
-    ],
-    results: [5, 13, 9],
-    perRow: [0, 2],
-  });
-  const softmax: MapParams = {
-    shape: [3, 2, 9],
-    instructions: [
-      { op: "rowMax", a: 0 },
-      { op: "sub", a: 0, b: 1 },
-      { op: "exp", a: 2 },
-      { op: "rowSum", a: 3 },
-      { op: "div", a: 3, b: 4 },
-    ],
-    results: [5, 4],
-  };
-  return [
-    { name: "layer norm", params: norm([3, 37]), inputs: [{ shape: [3, 37] }, { shape: [37] }, { shape: [37] }] },
-    {
-      name: "norm of heads",
-      params: norm([5, 3, 64]),
-      inputs: [{ shape: [5, 3, 64] }, { shape: [3, 64] }, { shape: [3, 64] }],
-      differentiable: [1, 2],
-      differentiableOutputs: [1],
-    },
-    {
-      name: "norm of a long row",
-      params: norm([2, 3000]),
-      inputs: [{ shape: [2, 3000] }, { shape: [3000] }, { shape: [3000] }],
-      differentiable: [],
-    },
-    {
-      name: "softmax",
-      params: softmax,
-      inputs: [{ shape: [3, 2, 9] }],
-      differentiableOutputs: [0],
-    },
-    {
-      name: "a column and a row's sum",
-      params: {
-        shape: [5, 12],
-        instructions: [
-          { op: "rowSum", a: 0 },
-          { op: "mul", a: 2, b: 1 },
-          { op: "sigmoid", a: 3 },
-          { op: "mul", a: 4, b: 0 },
-        ],
-        results: [5],
-      },
-      inputs: [{ shape: [5, 12] }, { shape: [5, 1] }],
-    },
-  ];
-}
-
-const one = (op: UnaryName): MapParams => ({ shape: [3, 7], instructions: [{ op, a: 0 }], results: [1] });
-const two = (op: BinaryName): MapParams => ({ shape: [3, 7], instructions: [{ op, a: 0, b: 1 }], results: [2] });
-const positive = (x: number) => Math.abs(x) + 0.1;
-
+/** inputs, broadcast to `shape` → a value for each result: [..shape], or [..rows, 1] for those that are the same for a row. */
 export const mapOp: OpDefinition<MapParams> = {
   name: "map",
   shape: checkShape,
   vjp: mapVjp,
   reference,
   updates: (params) => params.inPlace ?? [],
-  get examples(): readonly Example<MapParams>[] {
-    return [
-      ...unaryNames.map((op) => ({
-        name: op,
-        params: one(op),
-        inputs: [
-          { shape: [3, 7], ...(op === "log" || op === "sqrt" || op === "reciprocal" ? { transform: positive } : {}) },
-        ],
-      })),
-      ...binaryNames.map((op) => ({
-        name: op,
-        params: two(op),
-        inputs: [{ shape: [3, 7] }, { shape: [3, 7], ...(op === "div" ? { transform: positive } : {}) }],
-        ...(op === "greater" ? { differentiable: [] } : {}),
-      })),
-      {
-        name: "saturation",
-        params: {
-          shape: [8],
-          instructions: [
-            { op: "sigmoid", a: 0 },
-            { op: "tanh", a: 0 },
-          ],
-          results: [1, 2],
-        },
-        inputs: [{ shape: [8], data: [-120, -30, -1e-3, 0, 1e-3, 9, 30, 120] }],
-        differentiable: [],
-      },
-      {
-        name: "select",
-        params: { shape: [3, 7], instructions: [{ op: "select", a: 0, b: 1, c: 2 }], results: [3] },
-        inputs: [{ shape: [3, 7] }, { shape: [3, 7] }, { shape: [7] }],
-        differentiable: [1, 2],
-      },
-      { name: "row broadcast", params: { ...two("mul"), shape: [3, 7] }, inputs: [{ shape: [3, 7] }, { shape: [7] }] },
-      {
-        name: "column broadcast",
-        params: { ...two("add"), shape: [3, 7] },
-        inputs: [{ shape: [3, 1] }, { shape: [3, 7] }],
-      },
-      {
-        name: "scalar broadcast",
-        params: { ...two("sub"), shape: [3, 7] },
-        inputs: [{ shape: [3, 7] }, { shape: [1] }],
-      },
-      {
-        name: "heads: channels and heads broadcast together",
-        params: {
-          shape: [2, 3, 8],
-          instructions: [
-            { op: "mul", a: 0, b: 1 },
-            { op: "sub", a: 3, b: 2 },
-          ],
-          results: [4],
-        },
-        inputs: [{ shape: [2, 3, 8] }, { shape: [3, 8] }, { shape: [2, 3, 1] }],
-      },
-      ...rowExamples(),
-      {
-        name: "two results of a chain",
-        params: {
-          shape: [5, 33],
-          instructions: [
-            { op: "const", value: 0.5 },
-            { op: "mul", a: 0, b: 2 },
-            { op: "exp", a: 3 },
-            { op: "add", a: 4, b: 1 },
-          ],
-          results: [3, 5],
-        },
-        inputs: [{ shape: [5, 33] }, { shape: [33] }],
-      },
-    ];
+  get examples() {
+    return mapExamples();
   },
 };
+
+// ---- functions of values
+
+export type Scalarish = Value | number;
+
+/** Every element equal to `value`. */
+export const constant = (graph: Graph, value: number, shape: readonly number[]): Value =>
+  graph.add(mapOp, [], { shape, instructions: [{ op: "const", value }], results: [0] })[0]!;
+
+export const unary = (op: UnaryName, x: Value): Value =>
+  x.graph.add(mapOp, [x], { shape: x.shape, instructions: [{ op, a: 0 }], results: [1] })[0]!;
+
+/** Builds a map of several operands of which some are numbers; the last instruction is `make(registers)`. */
+function build(name: string, operands: readonly Scalarish[], make: (registers: number[]) => Instruction): Value {
+  const inputs = [...new Set(operands.filter((o): o is Value => typeof o !== "number"))];
+  if (inputs.length === 0) throw new GraphError(`${name}: at least one operand must be a value, not a number`);
+  const instructions: Instruction[] = [];
+  const registers = operands.map((o) => {
+    if (typeof o !== "number") return inputs.indexOf(o);
+    instructions.push({ op: "const", value: o });
+    return inputs.length + instructions.length - 1;
+  });
+  instructions.push(make(registers));
+  const shape = broadcastShape(
+    name,
+    inputs.map((v) => v.shape),
+  );
+  const results = [inputs.length + instructions.length - 1];
+  return inputs[0]!.graph.add(mapOp, inputs, { shape, instructions, results })[0]!;
+}
+
+export const binary = (op: BinaryName, a: Scalarish, b: Scalarish): Value =>
+  build(op, [a, b], ([x, y]) => ({ op, a: x!, b: y! }));
+
+export const add = (a: Scalarish, b: Scalarish): Value => binary("add", a, b);
+export const sub = (a: Scalarish, b: Scalarish): Value => binary("sub", a, b);
+export const mul = (a: Scalarish, b: Scalarish): Value => binary("mul", a, b);
+export const div = (a: Scalarish, b: Scalarish): Value => binary("div", a, b);
+export const maximum = (a: Scalarish, b: Scalarish): Value => binary("max", a, b);
+export const minimum = (a: Scalarish, b: Scalarish): Value => binary("min", a, b);
+export const neg = (x: Value): Value => unary("neg", x);
+export const abs = (x: Value): Value => unary("abs", x);
+export const exp = (x: Value): Value => unary("exp", x);
+export const log = (x: Value): Value => unary("log", x);
+export const sqrt = (x: Value): Value => unary("sqrt", x);
+export const tanh = (x: Value): Value => unary("tanh", x);
+/** 1 / (1 + e^-x) */
+export const sigmoid = (x: Value): Value => unary("sigmoid", x);
+/** max(x, 0) */
+export const relu = (x: Value): Value => unary("relu", x);
+/** x² */
+export const square = (x: Value): Value => unary("square", x);
+/** 1 / x */
+export const reciprocal = (x: Value): Value => unary("reciprocal", x);
+/** x σ(x) */
+export const silu = (x: Value): Value => mul(x, sigmoid(x));
+/** condition > 0 ? a : b */
+export const select = (condition: Value, a: Scalarish, b: Scalarish): Value =>
+  build("select", [condition, a, b], ([c, x, y]) => ({ op: "select", a: c!, b: x!, c: y! }));
+/** x + (y - x) ⊙ m */
+export const lerp = (x: Value, y: Value, m: Scalarish): Value => add(x, mul(sub(y, x), m));
+/** Repeats `x` along axes of length 1 and new leading axes. */
+export const broadcastTo = (x: Value, shape: readonly number[]): Value =>
+  x.graph.add(mapOp, [x], { shape, instructions: [], results: [0] })[0]!;
+
+// ---- sums and maxima: `sum` and `max` reduce the last axis and keep it with length 1; `sumRows` keeps the last `rest` axes and
+// sums over all before them; `sumSquares` is the squared Euclidean norm of everything.
+
+type NoParams = Record<string, never>;
+const last = (x: { shape: readonly number[] }): number => x.shape.at(-1) ?? 1;
+const reduced = (inputs: readonly Value[]) => [f32(...inputs[0]!.shape.slice(0, -1), 1)];
+
+function overRows(x: Tensor, y: Tensor, row: (values: Float64Array) => number) {
+  const d = last(x);
+  for (let i = 0; i < y.data.length; i++) y.data[i] = row((x.data as Float64Array).subarray(i * d, (i + 1) * d));
+}
+
+const lastAxisExamples = [
+  { name: "matrix", params: {}, inputs: [{ shape: [5, 37] }] },
+  { name: "heads", params: {}, inputs: [{ shape: [3, 2, 64] }] },
+  { name: "vector", params: {}, inputs: [{ shape: [9] }] },
+];
+
+export const sumOp: OpDefinition<NoParams> = {
+  name: "sum",
+  shape: reduced,
+  // every element of the row has the same gradient
+  vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
+  reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
+  examples: lastAxisExamples,
+};
+
+export const maxOp: OpDefinition<NoParams> = {
+  name: "max",
+  shape: reduced,
+  // the gradient belongs to the largest element (shared by ties)
+  vjp({ inputs: [x], outputs: [y], gradients: [g] }) {
+    const isMax = select(sub(y!, x!), 0, 1);
+    return [div(mul(isMax, g!), sum(isMax))];
+  },
+  reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
+  examples: lastAxisExamples,
+};
+
+export interface SumRowsParams {
+  /** Number of trailing axes that are kept. */
+  readonly rest: number;
+}
+export const sumRowsOp: OpDefinition<SumRowsParams> = {
+  name: "sumRows",
+  shape([x], { rest }) {
+    if (rest < 0 || rest > x!.shape.length) throw new ShapeError(`sumRows: cannot keep ${rest} axes of ${x}`);
+    return [f32(...x!.shape.slice(x!.shape.length - rest))];
+  },
+  vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
+  reference([x], _, [y]) {
+    const n = y!.data.length;
+    for (let i = 0; i < x!.data.length; i++) y!.data[i % n]! += x!.data[i]!;
+  },
+  examples: [
+    { name: "tokens", params: { rest: 1 }, inputs: [{ shape: [19, 37] }] },
+    { name: "tokens of heads", params: { rest: 2 }, inputs: [{ shape: [7, 2, 12] }] },
+    { name: "everything", params: { rest: 0 }, inputs: [{ shape: [7, 5] }] },
+  ],
+};
+
+export const sumSquaresOp: OpDefinition<NoParams> = {
+  name: "sumSquares",
+  shape: () => [f32(1)],
+  vjp: ({ inputs, gradients }) => [mul(mul(inputs[0]!, 2), gradients[0]!)],
+  reference([x], _, [y]) {
+    for (const v of x!.data) y!.data[0]! += v * v;
+  },
+  examples: [
+    { name: "matrix", params: {}, inputs: [{ shape: [33, 35] }] },
+    { name: "one", params: {}, inputs: [{ shape: [1] }] },
+  ],
+};
+
+/** Sum over the last axis: [..,D] → [..,1]. */
+export const sum = (x: Value): Value => x.graph.add(sumOp, [x], {})[0]!;
+/** Maximum over the last axis: [..,D] → [..,1]. */
+export const max = (x: Value): Value => x.graph.add(maxOp, [x], {})[0]!;
+/** Sum over the leading axes, keeping the last `rest`. */
+export const sumRows = (x: Value, rest = 1): Value => x.graph.add(sumRowsOp, [x], { rest })[0]!;
+/** Σ x² over all elements: [1]. */
+export const sumSquares = (x: Value): Value => x.graph.add(sumSquaresOp, [x], {})[0]!;
+/** Mean over all elements: [1]. */
+export const mean = (x: Value): Value => reshape(mul(sumRows(x, 0), 1 / elementCount(x.shape)), [1]);
+
+/** Sums a gradient back to the shape from which its value was broadcast. */
+export function sumTo(g: Value, shape: readonly number[]): Value {
+  if (elementCount(shape) === elementCount(g.shape)) return reshape(g, shape);
+  // last axis repeated: [.., D] → [.., 1]
+  if (shape.at(-1) === 1 && g.shape.at(-1) !== 1) return sumTo(sum(g), shape);
+  // leading axes repeated
+  const kept = [...shape];
+  while (kept[0] === 1 && kept.length > 0) kept.shift();
+  const tail = g.shape.slice(g.shape.length - kept.length);
+  if (tail.every((d, i) => d === kept[i])) return reshape(sumRows(g, kept.length), shape);
+  throw new ShapeError(`cannot sum ${g} to [${shape.join(",")}]: only leading axes and the last axis may be broadcast`);
+}
+
+// ---- gradient of map: the program is walked backwards, each instruction contributing its derivative rule, built from the
+// functions above; gradients of broadcast inputs are summed back to their shapes.
+
+type Contribution = readonly [register: number, gradient: Value];
+
+/** d(instruction)/d(operands) times g. `r` gives the operands' values, y is the result, `shape` the program's. */
+function rule(
+  i: Instruction,
+  r: (register: number) => Value,
+  y: Value,
+  g: Value,
+  shape: readonly number[],
+): readonly Contribution[] {
+  switch (i.op) {
+    case "const":
+    case "greater":
+      return [];
+    case "rowSum":
+      return [[i.a, broadcastTo(g, shape)]];
+    case "rowMax": {
+      // the gradient belongs to the largest element (shared by ties)
+      const isMax = select(sub(y, broadcastTo(r(i.a), shape)), 0, 1);
+      return [[i.a, mul(isMax, div(g, sum(isMax)))]];
+    }
+    case "neg":
+      return [[i.a, neg(g)]];
+    case "abs":
+      return [[i.a, select(r(i.a), g, neg(g))]];
+    case "exp":
+      return [[i.a, mul(g, y)]];
+    case "log":
+      return [[i.a, div(g, r(i.a))]];
+    case "sqrt":
+      return [[i.a, div(mul(g, 0.5), y)]];
+    case "tanh":
+      return [[i.a, mul(g, sub(1, square(y)))]];
+    case "sigmoid":
+      return [[i.a, mul(g, mul(y, sub(1, y)))]];
+    case "relu":
+      return [[i.a, select(r(i.a), g, 0)]];
+    case "square":
+      return [[i.a, mul(g, mul(r(i.a), 2))]];
+    case "reciprocal":
+      return [[i.a, neg(mul(g, square(y)))]];
+    case "add":
+      return [
+        [i.a, g],
+        [i.b, g],
+      ];
+    case "sub":
+      return [
+        [i.a, g],
+        [i.b, neg(g)],
+      ];
+    case "mul":
+      return [
+        [i.a, mul(g, r(i.b))],
+        [i.b, mul(g, r(i.a))],
+      ];
+    case "div":
+      return [
+        [i.a, div(g, r(i.b))],
+        [i.b, neg(div(mul(g, y), r(i.b)))],
+      ];
+    case "max":
+    case "min": {
+      const first = i.op === "max" ? sub(r(i.a), r(i.b)) : sub(r(i.b), r(i.a));
+      return [
+        [i.a, select(first, g, 0)],
+        [i.b, select(first, 0, g)],
+      ];
+    }
+    case "select":
+      return [
+        [i.b, select(r(i.a), g, 0)],
+        [i.c, select(r(i.a), 0, g)],
+      ];
+  }
+}
+
+const reduce = { rowSum: sum, rowMax: max };
+
+/** The values of all registers, as separate ops (the fusion pass merges what survives); rows' results are [.., 1]. */
+function registers(inputs: readonly Value[], params: MapParams): Value[] {
+  const r = [...inputs];
+  const graph = inputs[0]?.graph;
+  for (const i of params.instructions) {
+    if (i.op === "const") r.push(constant(graph!, i.value, [1]));
+    else if (i.op === "select") r.push(select(r[i.a]!, r[i.b]!, r[i.c]!));
+    else if ("b" in i) r.push(binary(i.op, r[i.a]!, r[i.b]!));
+    else if (i.op === "rowSum" || i.op === "rowMax") r.push(reduce[i.op](broadcastTo(r[i.a]!, params.shape)));
+    else r.push(unary(i.op, r[i.a]!));
+  }
+  return r;
+}
+
+export function mapVjp({ inputs, outputs, params, gradients, wanted }: VjpContext<MapParams>): (Value | undefined)[] {
+  const count = inputs.length;
+  const first = params.instructions[0];
+  const single =
+    params.instructions.length === 1 &&
+    params.results[0] === count &&
+    params.results.length === 1 &&
+    !(first && isRowInstruction(first));
+  const values = single ? [...inputs, outputs[0]!] : registers(inputs, params);
+  const adjoints = new Array<Value | undefined>(count + params.instructions.length);
+  const accumulate = (register: number, contribution: Value) => {
+    const { shape } = values[register]!;
+    const g = shape.at(-1) === 1 && contribution.shape.at(-1) !== 1 ? sumTo(contribution, shape) : contribution;
+    const before = adjoints[register];
+    adjoints[register] = before ? add(before, g) : g;
+  };
+  gradients.forEach((g, i) => {
+    if (g) accumulate(params.results[i]!, g);
+  });
+  const needed = neededRegisters(params, wanted);
+  for (let i = params.instructions.length - 1; i >= 0; i--) {
+    const g = adjoints[count + i];
+    if (!g) continue;
+    const instruction = params.instructions[i]!;
+    for (const [register, gradient] of rule(instruction, (n) => values[n]!, values[count + i]!, g, params.shape))
+      if (needed[register]) accumulate(register, gradient);
+  }
+  return inputs.map((x, i) => (wanted[i] && adjoints[i] ? sumTo(adjoints[i]!, x.shape) : undefined));
+}
+
+/** Registers through which a wanted input is reached. */
+function neededRegisters(params: MapParams, wanted: readonly boolean[]): boolean[] {
+  const needed = [...wanted];
+  for (const i of params.instructions) needed.push(operandsOf(i).some((n) => needed[n]));
+  return needed;
+}

@@ -1,7 +1,7 @@
 // A·B with either operand transposed: the LoRA orientation x·M (M stored [in, out]) and the products of training.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 
 export interface MatmulParams extends Activated {

@@ -1,10 +1,9 @@
 // (x - mean) / sqrt(variance + ε) over the last axis (biased variance), optionally times weight plus bias.
 // Layer norm: x [N,C], weight [C]. Group norm over heads: x [N,H,D], weight [H,D].
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
-import { mul } from "./elementwise.js";
-import { sumTo } from "./reductions.js";
+import { f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { mul, sumTo } from "./map.js";
 
 export interface NormalizeParams {
   readonly epsilon: number;

@@ -3,10 +3,10 @@
 // q [N,C], k, v [R,C], ranges i32 [N,G,P,2] with G = 1 or H (row-ranges.ts) → y [N,C]; zeros for a token without rows.
 // The choice of rows is a constant for the gradient.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 
-import type { Cache } from "./compress-cache.js";
+import type { Cache } from "./cache.js";
 import { reshape } from "./reshape.js";
 
 export interface RangeAttentionParams {

@@ -1,7 +1,6 @@
 // The same bytes under another shape. Views cost nothing in a plan.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import type { OpDefinition } from "../graph/op.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { elementCount } from "../storage.js";
 
 export interface ReshapeParams {

@@ -1,6 +1,6 @@
 // Which rows of keys and values each token attends to: i32 [N,G,P,2], up to P ranges (first row, number of rows) in rising
 // order, for all heads (G = 1) or each head (G = H). Ranges of 0 rows are filling; a token of no sequence has no others.
-import type { Tensor } from "../graph/op.js";
+import type { Tensor } from "../graph/example.js";
 
 export type RowRange = readonly [first: number, count: number];
 

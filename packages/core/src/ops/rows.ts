@@ -1,8 +1,8 @@
 // Picking rows by index (embedding lookup, choosing the tokens whose logits are wanted) and its gradient, adding rows up
 // by index.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { f32, type OpDefinition } from "../graph/op.js";
+import { f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 
 const ids = [3, 0, 6, 3, 3];
 

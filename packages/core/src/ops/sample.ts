@@ -2,8 +2,8 @@
 // probable ids are kept, probabilities are raised to 1 / temperature, and a random number chooses. The rule is that of
 // @rwkv-ts/generate's samplers, which say what a user may ask for.
 import { InputError, ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import type { Example, ExampleInput, OpDefinition } from "../graph/op.js";
+import type { Example, ExampleInput } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 
 /** How one id is to be drawn. */
 export interface Choice {

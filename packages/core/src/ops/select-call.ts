@@ -3,10 +3,11 @@
 // tokens of its own piece of `chunk` tokens, counted from the start of the call, up to itself; the cache is not read. A call
 // of one token follows the decode rule.
 // q [N,C], means [slots,rows/chunk,C], sequences [S,3], counts [S] → ranges i32 [N,1,topk+1,2] of slot·capacity + row.
-import type { Value } from "../graph/graph.js";
-import type { Example, OpDefinition, Tensor } from "../graph/op.js";
+
+import type { Example, Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import type { Cache } from "./cache.js";
 import { cachedSpans } from "./cached-spans.js";
-import type { Cache } from "./compress-cache.js";
 import { type RowRange, writeRanges } from "./row-ranges.js";
 import { decodeRanges, type SelectDecodeParams, selectionExamples, selectionShape } from "./select-decode.js";
 

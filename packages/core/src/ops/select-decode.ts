@@ -4,11 +4,11 @@
 //   q · mean of the chunk's k        over all C channels, the same chunks for every head.
 // q [N,C], means [slots,rows/chunk,C], sequences [S,3], counts [S] → ranges i32 [N,1,topk+1,2] of slot·capacity + row.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
-import type { CacheLimit } from "../schema/specs.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import type { Cache } from "./cache.js";
+import type { CacheLimit } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
-import type { Cache } from "./compress-cache.js";
 import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences } from "./sequences.js";
 

@@ -5,8 +5,8 @@
 //   q_ht · mean of k_hs over the chunk        over the D channels of the head.
 // q, k [N,C], sequences [S,3] → ranges i32 [N,H,topk,2] of the step's tokens.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences, type Span, spans } from "./sequences.js";
 

@@ -1,6 +1,6 @@
 // The step's sequence table: i32 [S,3], a row (slot, start, length) for each sequence among the packed tokens. Tokens
 // start..start+length-1 belong to the sequence whose state lives in `slot`; rows of length 0 are padding. A slot occurs once.
-import type { Tensor } from "../graph/op.js";
+import type { Tensor } from "../graph/example.js";
 
 export interface Span {
   readonly slot: number;

@@ -1,8 +1,8 @@
 // A run of columns or of leading rows, and its gradient, which places the run into zeros.
 //   slice: y = x[.., from : from+length] (axis "last") or x[from : from+length] (axis "first")
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition } from "../graph/op.js";
+import { type Example, f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { elementCount } from "../storage.js";
 
 export interface SliceParams {

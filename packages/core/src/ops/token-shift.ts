@@ -2,9 +2,9 @@
 //   previous[t] = x[t-1], previous[start] = state[slot];  state'[slot] = x[start+length-1]
 // x [N,C], state [slots,C], sequences i32 [S,3].
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition } from "../graph/op.js";
-import { constant } from "./elementwise.js";
+import { type Example, f32 } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { constant } from "./map.js";
 import { raggedSequences, spans } from "./sequences.js";
 
 const c = 12;

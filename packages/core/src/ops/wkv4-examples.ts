@@ -1,5 +1,5 @@
 // Inputs of the examples of wkv4 and its gradient: k, v, w, u, aa, bb, pp, ragged sequences.
-import type { ExampleInput } from "../graph/op.js";
+import type { ExampleInput } from "../graph/example.js";
 import { raggedSequences } from "./sequences.js";
 
 const logDecay = (x: number) => -Math.exp(x - 1);

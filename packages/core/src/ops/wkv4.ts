@@ -4,9 +4,9 @@
 //   q = max(pp+w, k);  aa ← e^(pp+w-q) aa + e^(k-q) v;  bb ← e^(pp+w-q) bb + e^(k-q);  pp ← q
 // k, v [N,A], w, u [A], aa, bb, pp [slots,A], sequences i32 [S,3] → y [N,A], aa', bb', pp'.
 import { GraphError, ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
-import { sumRows } from "./reductions.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";

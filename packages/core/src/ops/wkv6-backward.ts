@@ -3,7 +3,8 @@
 //   dr_i = u_i k_i m + Σ_j S_ij dy_j;   du_i = r_i k_i m;   dk_i = u_i r_i m + Σ_j G_ij v_j;
 //   dv_j = dy_j Σ_i r_i u_i k_i + Σ_i G_ij k_i;   dw_i = Σ_j G_ij S_ij;   G ← w_i G_ij + r_i dy_j
 // Inputs (r, k, v, w, u, state, sequences, dy[, dstate']), outputs (dr, dk, dv, dw, du of each token [N,H,D], dstate).
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
 

@@ -1,5 +1,5 @@
 // Inputs of the examples of wkv6 and its gradient: r, k, v, w, u, state, ragged sequences.
-import type { ExampleInput } from "../graph/op.js";
+import type { ExampleInput } from "../graph/example.js";
 import { raggedSequences } from "./sequences.js";
 
 const decay = (x: number) => 0.2 + 0.79 / (1 + Math.exp(-x));

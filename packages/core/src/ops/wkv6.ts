@@ -3,9 +3,9 @@
 //   y_j = Σ_i r_i (u_i k_i v_j + S_ij);   S_ij ← k_i v_j + w_i S_ij            (S is read before the update)
 // r, k, v, w [N,H,D], u [H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
-import { sumRows } from "./reductions.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
+import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv6BackwardOp } from "./wkv6-backward.js";

@@ -2,7 +2,8 @@
 //   G += dy rᵀ;  dr_j = Σ_i S_ij dy_i;  dw_j = Σ_i G_ij S'_ij;  dk_j = Σ_i G_ij v_i;  dv_i = Σ_j G_ij k_j;
 //   dsa_i = Σ_j G_ij b_j;  db_j = Σ_i G_ij sa_i;  da_j = Σ_i S'_ij dsa_i;  G' = G diag(w) + dsa aᵀ      (S' is the state before)
 // Inputs (r, w, k, v, a, b, state, sequences, dy[, dstate']), outputs (dr, dw, dk, dv, da, db, dstate).
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
 

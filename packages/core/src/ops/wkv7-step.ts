@@ -1,5 +1,5 @@
 // What the RWKV-7 recurrence and its gradient share: one token's state update, and the inputs of their examples.
-import type { Tensor } from "../graph/op.js";
+import type { Tensor } from "../graph/example.js";
 import { raggedSequences } from "./sequences.js";
 
 const decay = (x: number) => 0.55 + 0.4 / (1 + Math.exp(-x));

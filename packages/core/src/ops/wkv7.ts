@@ -3,8 +3,8 @@
 //   s_i = Σ_j S_ij a_j;   S_ij ← S_ij w_j + s_i b_j + v_i k_j;   y_i = Σ_j S_ij r_j
 // r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
-import type { Value } from "../graph/graph.js";
-import { type Example, f32, type OpDefinition, type Tensor } from "../graph/op.js";
+import { type Example, f32, type Tensor } from "../graph/example.js";
+import type { OpDefinition, Value } from "../graph/graph.js";
 import { spans } from "./sequences.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";

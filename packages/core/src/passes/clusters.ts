@@ -3,7 +3,7 @@
 // values at the same level of the schedule (levels.ts); clusters that feed one node are merged, and so is a cluster that is not
 // needed before the next one.
 import type { Node, Value } from "../graph/graph.js";
-import type { MapParams } from "../ops/map.js";
+import type { MapParams } from "../ops/instructions.js";
 import { elementCount, sameShape } from "../storage.js";
 import { levelsOf } from "./levels.js";
 import { asProgram, hasRows, operandShape } from "./map-program.js";

@@ -1,7 +1,7 @@
 // Reverse-mode differentiation of a graph. Gradients are ordinary values appended to the same graph, built by each op's vjp.
 import { GraphError } from "../errors.js";
 import type { Node, Value } from "../graph/graph.js";
-import { add, constant } from "../ops/elementwise.js";
+import { add, constant } from "../ops/map.js";
 import { elementCount } from "../storage.js";
 import { liveNodes } from "./live.js";
 

@@ -2,11 +2,11 @@
 // share their source's), lays temporaries out in one arena by liveness, lets state be updated in place, and marks where a
 // barrier is needed.
 import { GraphError } from "../errors.js";
-import type { Node, Value } from "../graph/graph.js";
+import type { OperandStorage } from "../graph/example.js";
+import type { Node, OpDefinition, Value } from "../graph/graph.js";
 import { isLeaf, leafParams } from "../graph/leaf.js";
-import type { OpDefinition, OperandStorage } from "../graph/op.js";
-import { broadcastTo } from "../ops/elementwise.js";
-import type { Operand, Plan, PlanBuffer, PlanStep } from "../runtime/plan.js";
+import { broadcastTo } from "../ops/map.js";
+import type { Operand, Plan, PlanBuffer, PlanStep } from "../plan/plan.js";
 import { elementCount, storageBytes } from "../storage.js";
 import { Arena } from "./arena.js";
 import { viewSource } from "./clusters.js";

@@ -1,7 +1,7 @@
 // Programs of `map` while they are put together: registers of values, programs of other nodes appended to them, and the forms
 // that norms and row reductions have as programs.
 import type { Node, Value } from "../graph/graph.js";
-import { type Instruction, isRowInstruction, type MapParams } from "../ops/map.js";
+import { type Instruction, isRowInstruction, type MapParams } from "../ops/instructions.js";
 import type { NormalizeParams } from "../ops/normalize.js";
 import { reshape } from "../ops/reshape.js";
 import { elementCount, sameShape } from "../storage.js";

@@ -1,9 +1,9 @@
 // Packs the tokens of several sequences into steps of a few fixed sizes, so that programs can be cached: each round takes as
 // many tokens as fit, and is padded up to the next size, unless that would waste too much.
 import { InputError } from "../errors.js";
+import type { CacheLimit } from "../ops/cache-limit.js";
+import { roomFor, shortened } from "../ops/cache-limit.js";
 import type { Architecture } from "../schema/architecture.js";
-import type { CacheLimit } from "../schema/specs.js";
-import { roomFor, shortened } from "./cached-tokens.js";
 
 export interface Request {
   readonly slot: number;

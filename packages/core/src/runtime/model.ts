@@ -2,14 +2,14 @@
 // advances together in packed steps; prefill, decode and mixed batches are the same code.
 import { AbortedError, InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/sample.js";
+import type { Backend, Memory } from "../plan/backend.js";
+import type { Plan } from "../plan/plan.js";
 import type { Architecture } from "../schema/architecture.js";
 import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { traceModel } from "../schema/trace.js";
 import { elementCount, type Storage } from "../storage.js";
-import type { Backend, Memory } from "./backend.js";
 import { type Request, type Round, rounds } from "./batch.js";
 import { breather } from "./breathe.js";
-import type { Plan } from "./plan.js";
 import { Program, planOf } from "./program.js";
 import {
   type Drawn,

@@ -4,8 +4,8 @@ import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
-import type { Backend, Executable, Memory } from "./backend.js";
-import { type Plan, printPlan } from "./plan.js";
+import type { Backend, Executable, Memory } from "../plan/backend.js";
+import { type Plan, printPlan } from "../plan/plan.js";
 
 export interface ProgramInput {
   readonly outputs: ReadonlyMap<string, Value>;

@@ -1,10 +1,11 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
 // grow with what it has read (caches grow up to their limit).
 import { StateError } from "../errors.js";
+import type { CacheLimit } from "../ops/cache-limit.js";
+import { cachedAfter } from "../ops/cache-limit.js";
 import type { Choice } from "../ops/sample.js";
 import { type Architecture, cacheLimit, stateLeaves } from "../schema/architecture.js";
-import { type CacheLimit, leafShape, type StateSpec } from "../schema/specs.js";
-import { cachedAfter } from "./cached-tokens.js";
+import { leafShape, type StateSpec } from "../schema/specs.js";
 import type { Model } from "./model.js";
 import type { Drawn, DrawOptions } from "./results.js";
 import type { StatePool } from "./state-pool.js";

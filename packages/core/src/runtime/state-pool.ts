@@ -1,8 +1,9 @@
 // The pool of recurrent states: every leaf is [slots, ...], caches [slots, rows, ...]; a session owns a slot. Slots and the
 // caches' room grow by doubling and keep their contents; programs compiled against the old memory must then be dropped.
-import { type CacheLimit, leafShape, type StateSpec } from "../schema/specs.js";
+import type { CacheLimit } from "../ops/cache-limit.js";
+import type { Backend, Memory } from "../plan/backend.js";
+import { leafShape, type StateSpec } from "../schema/specs.js";
 import { elementCount } from "../storage.js";
-import type { Backend, Memory } from "./backend.js";
 
 /** Tokens that caches have room for at the start. */
 const firstCapacity = 64;

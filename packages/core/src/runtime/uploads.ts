@@ -1,7 +1,7 @@
 // Weights on their way into a backend, in whichever of three forms they come: as a whole, in runs of rows, or as places in a file.
 import { BackendError } from "../errors.js";
+import type { Backend, FilePlace, Memory, WeightUpload } from "../plan/backend.js";
 import type { FloatStorage, Storage } from "../storage.js";
-import type { Backend, FilePlace, Memory, WeightUpload } from "./backend.js";
 
 /** Canonical bytes in one of the storages. */
 export interface LoadedWeight {

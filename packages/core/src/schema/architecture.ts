@@ -1,7 +1,8 @@
 // The interface that every generation implements and that hybrids interleave. A layer reads like the paper's formulas: it
 // sees channels only, and time only through state ops, which take the step's sequence table.
 import type { Value } from "../graph/graph.js";
-import type { CacheLimit, StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
+import type { CacheLimit } from "../ops/cache-limit.js";
+import type { StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
 import { flatten } from "./specs.js";
 
 /** The tokens of a step: packed ids [N] of one or many sequences, and the table (slot, start, length) [S,3]. */

@@ -1,8 +1,8 @@
 // What every generation of RWKV shares: the embedding followed by ln0, residual blocks of two mixers, ln_out and the head.
 //   x = LN_ln0(emb[token]);   x = x + TimeMix(LN_ln1(x));   x = x + ChannelMix(LN_ln2(x));   logits = W_head LN_ln_out(x)
 import type { Value } from "../graph/graph.js";
-import { add } from "../ops/elementwise.js";
 import { linear } from "../ops/linear.js";
+import { add } from "../ops/map.js";
 import { layerNorm } from "../ops/normalize.js";
 import { gather } from "../ops/rows.js";
 import type { Architecture, Layer, Stream } from "./architecture.js";

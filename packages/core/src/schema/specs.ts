@@ -1,8 +1,8 @@
 // Schemas: a layer declares its weights and its state as a tree of specs whose keys are the official checkpoint names.
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
-import type { WeightRole } from "../runtime/backend.js";
-import { elementCount, type Storage } from "../storage.js";
+import type { CacheLimit } from "../ops/cache-limit.js";
+import { elementCount, type Storage, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
 
 export interface WeightSpec {
@@ -28,14 +28,6 @@ export interface StateSpec {
   readonly initial: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
-}
-
-/** When a cache is shortened. All caches of an architecture have the same number of tokens and the same limit. */
-export interface CacheLimit {
-  /** A sequence with more cached tokens than this is shortened before it gets another one; Infinity: never. */
-  readonly above: number;
-  /** Tokens that are left then. */
-  readonly keep: number;
 }
 
 export interface CacheSpec {

@@ -1,11 +1,12 @@
 // Runs one op on a backend, as a plan of a single step, with sentinels around every output.
 
 import { decodeStorage } from "../decode.js";
-import type { Example, OpDefinition, OperandStorage, Tensor } from "../graph/op.js";
+import type { Example, OperandStorage, Tensor } from "../graph/example.js";
+import type { OpDefinition } from "../graph/graph.js";
 import { allOps } from "../ops/all.js";
-import type { Backend, Memory, WeightRole } from "../runtime/backend.js";
-import type { Operand, Plan, PlanBuffer } from "../runtime/plan.js";
-import { elementCount, type Storage, storageBytes, storages } from "../storage.js";
+import type { Backend, Memory } from "../plan/backend.js";
+import type { Operand, Plan, PlanBuffer } from "../plan/plan.js";
+import { elementCount, type Storage, storageBytes, storages, type WeightRole } from "../storage.js";
 import { encodeStorage } from "./encode-storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";

@@ -1,8 +1,9 @@
 // From an op's examples to inputs and expected outputs: what conformance and gradient tests of every backend share.
-import { Graph, type Value } from "../graph/graph.js";
+
+import type { Example, ExampleInput, Tensor } from "../graph/example.js";
+import { Graph, type OpDefinition, type Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
-import type { Example, ExampleInput, OpDefinition, Tensor } from "../graph/op.js";
-import { zeros } from "../runtime/interpret.js";
+import { zeros } from "../plan/interpret.js";
 import { elementCount, type Storage } from "../storage.js";
 
 /** A small portable generator (mulberry32): the same numbers everywhere, in [0,1). */

@@ -1,5 +1,5 @@
 // Larger and odder shapes than the ops' own examples: edges of tiles and blocks, several blocks of K, threads without work.
-import type { Example, ExampleInput } from "../graph/op.js";
+import type { Example, ExampleInput } from "../graph/example.js";
 
 const weight = (...shape: number[]): ExampleInput => ({ shape, kind: "weight" });
 const plain = (...shape: number[]): ExampleInput => ({ shape });

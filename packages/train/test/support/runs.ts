@@ -1,6 +1,6 @@
 // Options of small runs on the CPU backend.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import type { Backend } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { splitFiles, type TrainEvent, type TrainOptions, tokenize, train } from "../../src/index.js";
 import { text } from "./texts.js";

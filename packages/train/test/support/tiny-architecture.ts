@@ -27,7 +27,7 @@ import {
   vector,
   wkv7,
   zerosInit,
-} from "@rwkv-ts/core";
+} from "@rwkv-ts/core/model";
 
 export interface TinyConfig {
   readonly vocabulary: number;

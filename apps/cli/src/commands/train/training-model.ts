@@ -1,6 +1,6 @@
 // The architecture to train and the weights to start from.
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { type Architecture, weightSpecs } from "@rwkv-ts/core";
+import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
 import { createModel, detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { detectRwkv7, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";

@@ -1,6 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
-import type { OperandStorage } from "../graph/op.js";
-import type { FloatStorage, Storage } from "../storage.js";
+import type { OperandStorage } from "../graph/example.js";
+import type { FloatStorage, Storage, WeightRole } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
 /** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
@@ -9,13 +9,6 @@ export interface Memory {
   readonly label: string;
   dispose(): void;
 }
-
-/**
- * What a weight is used for decides how a backend may lay it out:
- * matrix: only the second operand of `linear` (a backend may repack it); lora: second operand of `matmul`;
- * embedding: rows picked by `gather`; vector: elementwise or normalisation, always f32.
- */
-export type WeightRole = "matrix" | "lora" | "embedding" | "vector";
 
 export interface WeightUpload {
   readonly label: string;

@@ -1,6 +1,8 @@
 // A plan: the flat, printable list of steps that a backend compiles and replays. Every shape is fixed, every operand is a
 // place in a buffer, and temporaries share one arena by liveness.
-import type { OpDefinition, OperandStorage } from "../graph/op.js";
+
+import type { OperandStorage } from "../graph/example.js";
+import type { OpDefinition } from "../graph/graph.js";
 
 /**
  * temporary: a piece of the arena that the executable owns; everything else is memory that the caller binds:

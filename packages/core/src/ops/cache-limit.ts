@@ -1,6 +1,13 @@
-// How many tokens a session's caches hold. The number follows from what was fed alone, so it is counted here and given to
-// every step; a step that finds more than the limit shortens the caches before it adds its tokens (CacheLimit).
-import type { CacheLimit } from "../schema/specs.js";
+// When caches are shortened, and how many tokens they hold. The number follows from what was fed alone, so it is counted on the
+// host and given to every step; a step that finds more than the limit shortens the caches before it adds its tokens.
+
+/** When a cache is shortened. All caches of an architecture have the same number of tokens and the same limit. */
+export interface CacheLimit {
+  /** A sequence with more cached tokens than this is shortened before it gets another one; Infinity: never. */
+  readonly above: number;
+  /** Tokens that are left then. */
+  readonly keep: number;
+}
 
 /** Tokens left when a step begins: `cached`, or fewer where that is above the limit. */
 export const shortened = ({ above, keep }: CacheLimit, cached: number): number => (cached > above ? keep : cached);

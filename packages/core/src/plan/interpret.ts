@@ -1,5 +1,5 @@
 // The float64 interpreter: every step of a plan through its op's plain reference. Slow and exact, the oracle of all backends.
-import type { Tensor } from "../graph/op.js";
+import type { Tensor } from "../graph/example.js";
 import type { DType } from "../storage.js";
 import { elementCount } from "../storage.js";
 import type { Plan } from "./plan.js";

@@ -2,7 +2,7 @@
 // they are read.
 import { decodeStorage } from "../decode.js";
 import { BackendError } from "../errors.js";
-import type { OperandStorage, Tensor } from "../graph/op.js";
+import type { OperandStorage, Tensor } from "../graph/example.js";
 import type { Backend, Executable, Memory, WeightUpload } from "./backend.js";
 import { interpret } from "./interpret.js";
 import type { Plan, PlanBuffer } from "./plan.js";

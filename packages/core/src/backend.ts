@@ -1,0 +1,48 @@
+// For who writes a backend: the contract, plans, and the ops that they are made of, with their parameters.
+export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from "./graph/example.js";
+export type { OpDefinition, VjpContext } from "./graph/graph.js";
+export type { Activated, Activation } from "./ops/activation.js";
+export { allOps } from "./ops/all.js";
+export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
+export { type Axes, mergeAxes } from "./ops/broadcast.js";
+export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
+export { type CrossEntropyParams, crossEntropyBackwardOp, crossEntropyOp } from "./ops/cross-entropy.js";
+export {
+  type BinaryName,
+  binaryNames,
+  type Instruction,
+  isRowInstruction,
+  type MapParams,
+  operandsOf,
+  type RowName,
+  rowNames,
+  type UnaryName,
+  unaryNames,
+} from "./ops/instructions.js";
+export { linearOp } from "./ops/linear.js";
+export { mapOp, maxOp, type SumRowsParams, sumOp, sumRowsOp, sumSquaresOp } from "./ops/map.js";
+export { type MatmulParams, matmulOp } from "./ops/matmul.js";
+export {
+  type NormalizeBackwardParams,
+  type NormalizeParams,
+  normalizeBackwardOp,
+  normalizeOp,
+} from "./ops/normalize.js";
+export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
+export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
+export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
+export { sampleOp, settingsOfChoice, undrawable } from "./ops/sample.js";
+export { selectCallOp } from "./ops/select-call.js";
+export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
+export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
+export { type PlaceParams, placeOp, type SliceParams, sliceGeometry, sliceOp } from "./ops/slice.js";
+export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";
+export { wkv4Op } from "./ops/wkv4.js";
+export { wkv4BackwardOp } from "./ops/wkv4-backward.js";
+export { wkv6Op } from "./ops/wkv6.js";
+export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
+export { wkv7Op } from "./ops/wkv7.js";
+export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
+export { rowProgram } from "./passes/map-program.js";
+export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
+export type { BufferKind, Operand, Plan, PlanBuffer, PlanStep } from "./plan/plan.js";

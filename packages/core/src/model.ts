@@ -1,0 +1,105 @@
+// For who writes a model: values, the functions of them, and the schemas of weights and state.
+// An architecture file needs nothing else.
+export { Value } from "./graph/graph.js";
+export { appendCache } from "./ops/append-cache.js";
+export { type Cache, chunkMeans } from "./ops/cache.js";
+export type { CacheLimit } from "./ops/cache-limit.js";
+export { compressCache } from "./ops/compress-cache.js";
+export { crossEntropy } from "./ops/cross-entropy.js";
+export { linear } from "./ops/linear.js";
+export {
+  abs,
+  add,
+  broadcastTo,
+  constant,
+  div,
+  exp,
+  lerp,
+  log,
+  max,
+  maximum,
+  mean,
+  minimum,
+  mul,
+  neg,
+  reciprocal,
+  relu,
+  type Scalarish,
+  select,
+  sigmoid,
+  silu,
+  sqrt,
+  square,
+  sub,
+  sum,
+  sumRows,
+  sumSquares,
+  tanh,
+} from "./ops/map.js";
+export { matmul } from "./ops/matmul.js";
+export { layerNorm, normalize, normalizeBackward } from "./ops/normalize.js";
+export { attendCache, rangeAttention } from "./ops/range-attention.js";
+export { mergeHeads, reshape, splitHeads } from "./ops/reshape.js";
+export { gather, scatterRows } from "./ops/rows.js";
+export { selectCall } from "./ops/select-call.js";
+export { selectDecode } from "./ops/select-decode.js";
+export { selectTraining } from "./ops/select-training.js";
+export { slice } from "./ops/slice.js";
+export { tokenShift } from "./ops/token-shift.js";
+export { type Wkv4State, wkv4 } from "./ops/wkv4.js";
+export { type Wkv6Inputs, wkv6 } from "./ops/wkv6.js";
+export { type Wkv7Inputs, wkv7 } from "./ops/wkv7.js";
+export {
+  type Architecture,
+  asLayer,
+  cacheLimit,
+  type Layer,
+  type Padding,
+  type Stream,
+  stateLeaves,
+  stateSpecs,
+  type Tokens,
+  weightSpecs,
+} from "./schema/architecture.js";
+export {
+  constantInit,
+  formulaInit,
+  type Initializer,
+  onesInit,
+  orthogonalInit,
+  type RandomSource,
+  randomSource,
+  uniformInit,
+  zerosInit,
+} from "./schema/initializers.js";
+export {
+  type Mixed,
+  normWeights,
+  type ResidualBlock,
+  type ResidualModel,
+  residualBlock,
+  residualModel,
+} from "./schema/residual-model.js";
+export {
+  type CacheSpec,
+  cacheRows,
+  channelVector,
+  embedding,
+  leafShape,
+  lora,
+  matrix,
+  parameterCount,
+  rowsFor,
+  type SpecTree,
+  type StateSpec,
+  type StateTree,
+  state,
+  stateFrom,
+  storageFor,
+  type Values,
+  vector,
+  type WeightSpec,
+  type WeightTree,
+} from "./schema/specs.js";
+export { named } from "./schema/trace.js";
+export { elementCount } from "./storage.js";

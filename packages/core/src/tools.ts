@@ -1,0 +1,16 @@
+// For who writes a tool (a trainer, an inspector, a compiler pass): graphs, tracing, passes, and programs of them.
+export { decodeStorage } from "./decode.js";
+export { Graph, type LeafKind, type LeafParams, Node } from "./graph/graph.js";
+export { isLeaf, leaf, leafParams } from "./graph/leaf.js";
+export { choiceOperands, sample } from "./ops/sample.js";
+export { differentiate } from "./passes/differentiate.js";
+export { fuse } from "./passes/fuse.js";
+export { liveNodes } from "./passes/live.js";
+export { lower } from "./passes/lower.js";
+export { recompute } from "./passes/recompute.js";
+export { Rewrite } from "./passes/rewrite.js";
+export { interpret, zeros } from "./plan/interpret.js";
+export { printPlan } from "./plan/plan.js";
+export { padFront } from "./runtime/batch.js";
+export { Program, type ProgramInput, planOf } from "./runtime/program.js";
+export { type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";
