@@ -15,9 +15,11 @@ export { type Choice, greedyChoice } from "./ops/sample.js";
 export { createReferenceBackend } from "./plan/reference-backend.js";
 export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
-export { type DrawRequest, Model, type ModelOptions, type StepRequest } from "./runtime/model.js";
-export type { Drawn, DrawOptions } from "./runtime/results.js";
-export { type SavedState, Session } from "./runtime/session.js";
+export type { Intermediate } from "./runtime/inspection.js";
+export { type DrawRequest, Model, type ModelOptions, type SessionOptions, type StepRequest } from "./runtime/model.js";
+export type { Drawn, DrawOptions } from "./runtime/reading.js";
+export type { SavedState } from "./runtime/saved-state.js";
+export { type ReadOptions, Session } from "./runtime/session.js";
 export type { FileBytes, GivenWeight, LoadedWeight, WeightInFile, WeightInRuns } from "./runtime/uploads.js";
 export {
   blockLength,

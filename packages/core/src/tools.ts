@@ -11,6 +11,6 @@ export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
 export { interpret, zeros } from "./plan/interpret.js";
 export { printPlan } from "./plan/plan.js";
-export { padFront } from "./runtime/batch.js";
+export { padFront } from "./runtime/packing.js";
 export { Program, type ProgramInput, planOf } from "./runtime/program.js";
 export { type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";

@@ -2,7 +2,6 @@
 import { describe, expect, test } from "vitest";
 import { appendCache, attendCache, type Cache, compressCache, selectDecode, type Value } from "../src/model.js";
 import { cachedAfter, roomFor } from "../src/ops/cache-limit.js";
-import { type Request, rounds } from "../src/runtime/batch.js";
 import { Graph, leaf, planOf } from "../src/tools.js";
 
 const limit = { above: 8, keep: 5 };
@@ -24,41 +23,6 @@ describe("cached tokens", () => {
 
   test("leave room for a step up to one token above the limit", () => {
     expect([0, 8, 9].map((cached) => roomFor(limit, cached))).toEqual([9, 1, 4]);
-  });
-});
-
-describe("steps of sessions with caches", () => {
-  const request = (slot: number, tokens: number, cached = 0): Request => ({
-    slot,
-    tokens: new Array<number>(tokens).fill(1),
-    logits: "last",
-    cached,
-  });
-
-  test("end before the token that shortens a cache", () => {
-    const all = [...rounds([request(0, 15)], { tokens: 64, limit })];
-    expect(all.map(({ table, cached }) => [table[2], cached[0]])).toEqual([
-      [9, 0],
-      [4, 9],
-      [2, 9],
-    ]);
-    expect(all.map(({ capacity }) => capacity)).toEqual([9, 9, 7]);
-  });
-
-  test("go on together although each ends at its own token", () => {
-    const all = [...rounds([request(0, 10), request(1, 10, 8)], { tokens: 64, limit })];
-    expect(all.map(({ table }) => [...table])).toEqual([
-      [0, 0, 9, 1, 9, 1],
-      [0, 0, 1, 1, 1, 3], // five tokens would be padded to eight
-      [1, 0, 1],
-      [1, 0, 4],
-      [1, 0, 1],
-    ]);
-  });
-
-  test("are not cut where calls are whole", () => {
-    const all = [...rounds([request(0, 100)], { tokens: 16, whole: true, limit })];
-    expect(all.map(({ table, capacity }) => [table[2], capacity])).toEqual([[100, 100]]);
   });
 });
 

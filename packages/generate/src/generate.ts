@@ -1,9 +1,10 @@
 // Text from a model, token by token: draw an id, decode what became complete, look for stop strings, feed the id.
 
-import { InputError } from "@rwkv-ts/core";
-import type { NextTokenModel, TextCodec } from "./model.js";
+import { logProbabilities, type TokenLogProbability } from "./log-probabilities.js";
+import type { Checkpoint, NextTokenModel, TextCodec } from "./model.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
-import { StopMatcher } from "./stop-sequences.js";
+import { requireBetween } from "./sampling-options.js";
+import { type StopMatch, StopMatcher } from "./stop-sequences.js";
 
 export interface GenerateOptions extends SamplerOptions {
   /** At most this many ids are drawn. Default 256. */
@@ -14,8 +15,12 @@ export interface GenerateOptions extends SamplerOptions {
   stopTokens?: readonly number[];
   /** Ends the text with the reason "aborted"; what was generated until then is kept. */
   signal?: AbortSignal;
-  /** Called for every id that is part of the text or of a stop string, when it is drawn. */
-  onToken?: (id: number) => void;
+  /** The log-probabilities of the ids, and of so many of the most probable ones in their places, go with `onToken` and the result. */
+  logprobs?: number;
+  /** Called for every id that is part of the text or of a stop string, when it is drawn; `logprob` where `logprobs` asks for it. */
+  onToken?: (id: number, logprob?: TokenLogProbability) => void;
+  /** Changes logits, [vocabulary], in place, before anything else does; `ids` are those drawn so far. Ids are then drawn on the host. */
+  processLogits?: (logits: Float32Array, ids: readonly number[]) => void;
   /** A sampler to use and advance, in place of one made from the options above. */
   sampler?: Sampler;
 }
@@ -25,15 +30,18 @@ export interface GenerateResult {
   reason: "stop" | "end" | "length" | "aborted";
   /** The ids drawn, including those of a stop string, without the stop or end token. */
   ids: number[];
-  /** Those last ids of `ids` that the model has not been fed (none or one): feed them first to go on from here. */
+  /** Those last ids of `ids` that the model knows nothing of (none or one): feed them first to go on from here. */
   unfedIds: number[];
   /** The whole text, equal to all pieces joined. */
   text: string;
   /** The stop string that ended the text. */
   stop?: string;
+  /** Of each of `ids`, where `logprobs` asks for them. */
+  logprobs?: TokenLogProbability[];
 }
 
 const DEFAULT_MAX_TOKENS = 256;
+const MOST_LOGPROBS = 1000;
 
 /**
  * Feeds the prompt and generates. Yields the text in pieces of whole characters, and returns the result. An empty prompt
@@ -49,7 +57,7 @@ export async function* generate(
   const ids = typeof prompt === "string" ? codec.encode(prompt) : prompt;
   const first = ids.length > 0 ? ids : [codec.endOfText ?? 0];
   const run = new Generation(model, codec, options);
-  return yield* run.from(await run.begin(first));
+  return yield* run.whole(() => run.begin(first));
 }
 
 /**
@@ -57,13 +65,13 @@ export async function* generate(
  * @param logits [vocabulary], read before the model is next fed
  */
 export async function* continueFrom(
-  logits: ArrayLike<number>,
+  logits: Float32Array,
   model: NextTokenModel,
   codec: TextCodec,
   options: GenerateOptions = {},
 ): AsyncGenerator<string, GenerateResult, void> {
   const run = new Generation(model, codec, options);
-  return yield* run.from(run.first(logits));
+  return yield* run.whole(async () => run.first(logits));
 }
 
 /** Generates and resolves to the result at once. */
@@ -73,7 +81,11 @@ export async function generateText(
   prompt: string | readonly number[],
   options: GenerateOptions = {},
 ): Promise<GenerateResult> {
-  const pieces = generate(model, codec, prompt, options);
+  return resultOf(generate(model, codec, prompt, options));
+}
+
+/** Takes all pieces, and resolves to the result. */
+export async function resultOf<T>(pieces: AsyncGenerator<unknown, T, void>): Promise<T> {
   for (;;) {
     const step = await pieces.next();
     if (step.done) return step.value;
@@ -82,8 +94,15 @@ export async function generateText(
 
 type Ending = Pick<GenerateResult, "reason" | "stop">;
 
+/** A drawn id, with its log-probability where that is asked for. */
+interface Next {
+  readonly id: number;
+  readonly logprob: TokenLogProbability | undefined;
+}
+
 class Generation {
   readonly #model: NextTokenModel;
+  readonly #codec: TextCodec;
   readonly #options: GenerateOptions;
   readonly #maxTokens: number;
   readonly #sampler: Sampler;
@@ -93,14 +112,20 @@ class Generation {
   /** Ids that end the text. */
   readonly #ends: Set<number>;
   readonly #ids: number[] = [];
+  readonly #logprobs: TokenLogProbability[] = [];
+  /** The state before the first id of which text is held back, and the text that was told since then. */
+  #held: { checkpoint: Checkpoint; text: string } | undefined;
   #fed = 0; // how many of #ids the model has been fed
   #text = "";
 
   constructor(model: NextTokenModel, codec: TextCodec, options: GenerateOptions) {
     this.#model = model;
+    this.#codec = codec;
     this.#options = options;
-    this.#maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS;
-    if (!(this.#maxTokens >= 0)) throw new InputError(`maxTokens must be at least 0, got ${this.#maxTokens}`);
+    const { maxTokens = DEFAULT_MAX_TOKENS, logprobs } = options;
+    requireBetween("maxTokens", maxTokens, 0, Number.MAX_SAFE_INTEGER, "whole");
+    if (logprobs !== undefined) requireBetween("logprobs", logprobs, 0, MOST_LOGPROBS, "whole");
+    this.#maxTokens = maxTokens;
     this.#sampler = options.sampler ?? createSampler({ vocabularySize: codec.vocabularySize, ...options });
     this.#decoder = codec.stream();
     this.#matcher = new StopMatcher(typeof options.stop === "string" ? [options.stop] : (options.stop ?? []));
@@ -109,20 +134,29 @@ class Generation {
     if (codec.endOfText !== undefined) this.#ends.add(codec.endOfText);
   }
 
+  /** The whole text, from the id with which `start` begins it. */
+  async *whole(start: () => Promise<Next | undefined>): AsyncGenerator<string, GenerateResult, void> {
+    try {
+      return yield* this.#from(await start());
+    } finally {
+      this.#held?.checkpoint.dispose();
+    }
+  }
+
   /** The id to begin with, given logits; undefined where the text ends before it. */
-  first(logits: ArrayLike<number>): number | undefined {
-    return this.#maxTokens === 0 || this.#options.signal?.aborted ? undefined : this.#sampler.sample(logits);
+  first(logits: Float32Array): Next | undefined {
+    return this.#maxTokens === 0 || this.#options.signal?.aborted ? undefined : this.#sample(logits);
   }
 
   /** Feeds the prompt and draws the id to begin with; undefined where the text ends before it. */
-  async begin(prompt: readonly number[]): Promise<number | undefined> {
+  async begin(prompt: readonly number[]): Promise<Next | undefined> {
     if (this.#maxTokens > 0) return this.#next(prompt);
     await this.#unlessAborted((signal) => this.#model.feed(prompt, signal && { signal }));
     return undefined;
   }
 
   /** Feeds ids and draws the next one; undefined where the signal has fired. */
-  #next(ids: readonly number[]): Promise<number | undefined> {
+  #next(ids: readonly number[]): Promise<Next | undefined> {
     return this.#unlessAborted((signal) => this.#draw(ids, signal));
   }
 
@@ -137,36 +171,83 @@ class Generation {
     }
   }
 
-  async #draw(ids: readonly number[], signal: AbortSignal | undefined): Promise<number> {
-    const choice = this.#model.draw && this.#sampler.choice?.();
-    if (!choice) return this.#sampler.sample(await this.#model.feed(ids, signal && { signal }));
-    const { id, logits } = await this.#model.draw!(ids, choice, { signal, keep: this.#ends });
-    return id < 0 && logits ? this.#sampler.sample(logits) : id; // which says what is wrong with them
+  async #draw(ids: readonly number[], signal: AbortSignal | undefined): Promise<Next> {
+    const { processLogits, logprobs } = this.#options;
+    const choice = this.#model.draw && !processLogits && this.#sampler.choice?.();
+    if (!choice) return this.#sample(await this.#model.feed(ids, signal && { signal }));
+    const keep = logprobs === undefined ? this.#ends : "all";
+    const { id, logits } = await this.#model.draw!(ids, choice, { signal, keep });
+    if (id < 0 && logits) return this.#sample(logits); // which says what is wrong with them
+    return { id, logprob: logits && this.#logprobOf(logits, id) };
   }
 
-  async *from(start: number | undefined): AsyncGenerator<string, GenerateResult, void> {
-    let id = start;
+  #sample(logits: Float32Array): Next {
+    const { processLogits } = this.#options;
+    let own = logits;
+    if (processLogits) {
+      own = Float32Array.from(logits);
+      processLogits(own, this.#ids);
+    }
+    const id = this.#sampler.sample(own);
+    return { id, logprob: this.#logprobOf(logits, id) };
+  }
+
+  #logprobOf(logits: ArrayLike<number>, id: number): TokenLogProbability | undefined {
+    const { logprobs } = this.#options;
+    return logprobs === undefined ? undefined : logProbabilities(logits, id, logprobs);
+  }
+
+  async *#from(start: Next | undefined): AsyncGenerator<string, GenerateResult, void> {
+    let next = start;
     for (;;) {
       if (this.#options.signal?.aborted) return yield* this.#end({ reason: "aborted" });
-      if (id === undefined) return yield* this.#end({ reason: this.#maxTokens === 0 ? "length" : "aborted" });
+      if (next === undefined) return yield* this.#end({ reason: this.#maxTokens === 0 ? "length" : "aborted" });
+      const { id } = next;
       if (this.#ends.has(id)) return yield* this.#end({ reason: id === this.#endOfText ? "end" : "stop" });
-      const { text, stop } = this.#take(id);
+      const { text, stop } = this.#take(next);
       if (text !== "") yield text;
       if (stop !== undefined) return yield* this.#end({ reason: "stop", stop });
       // The last id is left unfed: its logits would be computed for nothing.
       if (this.#ids.length >= this.#maxTokens) return yield* this.#end({ reason: "length" });
-      id = await this.#next([id]);
-      if (id !== undefined) this.#fed = this.#ids.length;
+      next = await this.#next(this.#model.append ? [] : [id]);
+      if (next !== undefined) this.#fed = this.#ids.length;
     }
   }
 
-  #take(id: number): { text: string; stop?: string } {
+  #take({ id, logprob }: Next): StopMatch {
     this.#sampler.accept(id);
     this.#ids.push(id);
-    this.#options.onToken?.(id);
+    if (logprob) this.#logprobs.push(logprob);
+    this.#options.onToken?.(id, logprob);
     const match = this.#matcher.push(this.#decoder.push(id));
     this.#text += match.text;
+    this.#follow(id, match);
     return match;
+  }
+
+  /** Keeps the model's text what was told: it goes back to before a stop string. */
+  #follow(id: number, { text, stop }: StopMatch): void {
+    const model = this.#model;
+    if (stop !== undefined && model.append && model.checkpoint) {
+      if (this.#held) this.#goBack(text);
+      else if (text !== "") model.append(this.#codec.encode(text));
+      return;
+    }
+    if (this.#held && !this.#matcher.isHolding) {
+      this.#held.checkpoint.dispose();
+      this.#held = undefined;
+    } else if (this.#held) this.#held.text += text;
+    else if (this.#matcher.isHolding && model.append && model.checkpoint)
+      this.#held = { checkpoint: model.checkpoint(), text };
+    model.append?.([id]);
+  }
+
+  /** To the state before the text that was held back, and on by what was told since, `text` being the last of it. */
+  #goBack(text: string): void {
+    if (!this.#held) return;
+    const told = this.#held.text + text;
+    this.#held.checkpoint.restore(told === "" ? [] : this.#codec.encode(told));
+    this.#held = undefined;
   }
 
   async *#end(ending: Ending): AsyncGenerator<string, GenerateResult, void> {
@@ -174,10 +255,19 @@ class Generation {
     if (ending.stop === undefined) {
       const match = this.#matcher.push(this.#decoder.flush());
       const rest = match.stop === undefined ? match.text + this.#matcher.flush() : match.text;
-      if (match.stop !== undefined) final = { reason: "stop", stop: match.stop };
+      if (match.stop !== undefined) {
+        final = { reason: "stop", stop: match.stop };
+        this.#goBack(rest);
+      }
       this.#text += rest;
       if (rest !== "") yield rest;
     }
-    return { ...final, ids: this.#ids, unfedIds: this.#ids.slice(this.#fed), text: this.#text };
+    return {
+      ...final,
+      ids: this.#ids,
+      unfedIds: this.#model.append ? [] : this.#ids.slice(this.#fed),
+      text: this.#text,
+      ...(this.#options.logprobs !== undefined && { logprobs: this.#logprobs }),
+    };
   }
 }

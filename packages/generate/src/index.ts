@@ -12,8 +12,16 @@ export {
   renderChat,
   type ThinkingMode,
 } from "./chat-template.js";
-export { continueFrom, type GenerateOptions, type GenerateResult, generate, generateText } from "./generate.js";
-export type { ForkableModel, NextTokenModel, TextCodec } from "./model.js";
+export {
+  continueFrom,
+  type GenerateOptions,
+  type GenerateResult,
+  generate,
+  generateText,
+  resultOf,
+} from "./generate.js";
+export { type LogProbability, logProbabilities, logSumExp, type TokenLogProbability } from "./log-probabilities.js";
+export type { Checkpoint, ForkableModel, NextTokenModel, TextCodec } from "./model.js";
 export type { PenaltyOptions } from "./penalties.js";
 export { probabilities } from "./probabilities.js";
 export { Random, type RandomState } from "./random.js";

@@ -4,8 +4,8 @@ import type { Choice, Drawn, DrawOptions } from "@rwkv-ts/core";
 /** A model with a running state. */
 export interface NextTokenModel {
   /**
-   * Feeds ids (at least one) and resolves to the logits after the last of them, [vocabulary]. The caller may read the
-   * array until the next call. Rejects when the signal fires.
+   * Feeds ids (at least one, unless some were appended) and resolves to the logits after the last of them, [vocabulary]. The
+   * caller may read the array until the next call. Rejects when the signal fires.
    */
   feed(ids: readonly number[], options?: { signal?: AbortSignal }): Promise<Float32Array>;
   /**
@@ -13,6 +13,21 @@ export interface NextTokenModel {
    * model has it and the sampler a `choice`.
    */
   draw?(ids: readonly number[], choice: Choice, options?: DrawOptions): Promise<Drawn>;
+  /**
+   * Adds ids to the text without reading them: the next `feed` or `draw` begins with them. A model that has it is given every
+   * id of the text in this way, at once, so that its text is never behind what was told.
+   */
+  append?(ids: readonly number[]): void;
+  /** Remembers the state, to come back to it. A model that has it is left behind the text that was told, without the stop string. */
+  checkpoint?(): Checkpoint;
+}
+
+/** A state that can be gone back to, once. */
+export interface Checkpoint {
+  /** The model is as it was, with these ids appended. */
+  restore(ids: readonly number[]): void;
+  /** Forgets it. */
+  dispose(): void;
 }
 
 /** A model whose state can be copied, as chats need it. */

@@ -19,13 +19,13 @@ export function distributionOptions(options: DistributionOptions): Required<Dist
   const { temperature = 1, topP = 1, topK = 0 } = options;
   requireBetween("temperature", temperature, 0, Number.MAX_VALUE);
   requireBetween("topP", topP, 0, 1);
-  requireBetween("topK", topK, 0, Number.MAX_SAFE_INTEGER);
-  if (!Number.isInteger(topK)) throw new InputError(`topK must be a whole number, got ${topK}`);
+  requireBetween("topK", topK, 0, Number.MAX_SAFE_INTEGER, "whole");
   return { temperature, topP, topK };
 }
 
-export function requireBetween(name: string, value: number, low: number, high: number): void {
-  if (value >= low && value <= high) return;
+/** @throws InputError for a value out of bounds; `whole`: and for one that is no whole number */
+export function requireBetween(name: string, value: number, low: number, high: number, kind?: "whole"): void {
+  if (value >= low && value <= high && (kind !== "whole" || Number.isInteger(value))) return;
   const bounds = high >= Number.MAX_SAFE_INTEGER ? `at least ${low}, and finite` : `between ${low} and ${high}`;
-  throw new InputError(`${name} must be ${bounds}, got ${value}`);
+  throw new InputError(`${name} must be ${kind === "whole" ? "a whole number " : ""}${bounds}, got ${value}`);
 }

@@ -36,6 +36,11 @@ export class StopMatcher {
     return { text: text.slice(0, text.length - held) };
   }
 
+  /** Whether text is held back. */
+  get isHolding(): boolean {
+    return this.#held !== "";
+  }
+
   /** Hands out what was held back, when no more text will come. */
   flush(): string {
     const held = this.#held;

@@ -22,9 +22,9 @@ const defaultSessions = 4;
 export function estimateMemory(
   architecture: Architecture,
   weights: readonly WeightStorage[],
-  options: { readonly maxTokens?: number | undefined; readonly sessions?: number | undefined } = {},
+  options: { readonly tokensPerStep?: number | undefined; readonly sessions?: number | undefined } = {},
 ): MemoryEstimate {
-  const { maxTokens = defaultTokens, sessions = defaultSessions } = options;
+  const { tokensPerStep = defaultTokens, sessions = defaultSessions } = options;
   const weightBytes = weights.reduce((sum, { storage, shape }) => sum + storageBytes(storage, shape), 0);
   const cached = cacheLimit(architecture)?.above ?? 0;
   // a cache without a limit has no size to tell in advance
@@ -39,7 +39,7 @@ export function estimateMemory(
     state,
     // planned when it is asked for: a tenth of the time that loading a small model takes
     get temporaries() {
-      known ??= largestStep(architecture, weights, maxTokens, sessions);
+      known ??= largestStep(architecture, weights, tokensPerStep, sessions);
       return known;
     },
     get total() {

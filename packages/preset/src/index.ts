@@ -8,12 +8,15 @@ export {
   engineNames,
   openBackend,
 } from "./backend.js";
+export type { ContinuationPiece, ContinuationsOptions } from "./continuations.js";
+export { type EmbedOptions, type Pooling, poolings } from "./embed.js";
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export type { ModelInfo } from "./info.js";
-export { LanguageModel } from "./language-model.js";
+export { LanguageModel, type TextSessionOptions } from "./language-model.js";
 export { describeModel, loadModel } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
+export type { ScoreOptions, TextScore } from "./score.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, readTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";
 export {

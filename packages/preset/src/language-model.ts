@@ -1,18 +1,28 @@
-// A loaded model as people use it: text in, text out.
-import type { Model } from "@rwkv-ts/core";
+// A loaded model as people use it: text in, text out. Whatever is asked at the same time is computed together.
+import { InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
 import { Chat, type ChatOptions, type GenerateOptions, type GenerateResult } from "@rwkv-ts/generate";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
+import { type ContinuationPiece, type ContinuationsOptions, continuations } from "./continuations.js";
+import { type EmbedOptions, embed } from "./embed.js";
 import type { ModelInfo } from "./info.js";
 import { decodeState, encodeState } from "./saved-state.js";
+import { type ScoreOptions, score, type TextScore } from "./score.js";
 import { type LogitsMode, type SessionContext, TextSession } from "./text-session.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
-const defaultMaxTokens = 256;
+const defaultTokensPerStep = 256;
+
+export interface TextSessionOptions {
+  /** A rule of the version other than the default one (RWKV-X: `call`, `training`). */
+  readonly mode?: LogitsMode | undefined;
+  /** Sessions with a higher number are served before all others, so that these may wait; equals share. Default 0. */
+  readonly priority?: number | undefined;
+}
 
 export class LanguageModel implements AsyncDisposable {
   readonly #context: SessionContext;
   readonly #ownsBackend: boolean;
-  #disposed = false;
+  #disposing: Promise<void> | undefined;
 
   /** Use `loadModel`, or the `load` of a version. */
   constructor(
@@ -21,10 +31,11 @@ export class LanguageModel implements AsyncDisposable {
     tokenizer: TokenizerChoice,
     /** What was loaded, and which tokenizer and backend were chosen. */
     readonly info: ModelInfo,
-    options: { readonly ownsBackend: boolean; readonly maxTokens?: number | undefined },
+    options: { readonly ownsBackend: boolean; readonly tokensPerStep?: number | undefined },
   ) {
-    this.#context = { tokenizer, maxTokens: options.maxTokens ?? defaultMaxTokens };
-    this.#ownsBackend = options.ownsBackend;
+    const { tokensPerStep = defaultTokensPerStep, ownsBackend } = options;
+    this.#context = { tokenizer, tokensPerStep, modes: model.modes };
+    this.#ownsBackend = ownsBackend;
   }
 
   /** Undefined where none is known; `info.tokenizer` says why. Text then cannot be read or written, logits can. */
@@ -34,36 +45,81 @@ export class LanguageModel implements AsyncDisposable {
 
   /**
    * Streams a continuation of the prompt in pieces of whole characters. Returns why it ended, and the whole text. An aborted
-   * generation ends with what it has.
+   * generation ends with what it has. Several at the same time are computed together.
    * @throws TokenizerError without a tokenizer, InputError for options out of bounds
    */
   async *generate(
     prompt: string | ArrayLike<number>,
     options: GenerateOptions = {},
   ): AsyncGenerator<string, GenerateResult, void> {
-    using session = this.session();
-    return yield* session.generate(prompt, options);
+    const session = this.session();
+    try {
+      return yield* session.generate(prompt, options);
+    } finally {
+      session.dispose();
+    }
+  }
+
+  /**
+   * Streams `n` continuations of one prompt, which is read once. Returns their results in order. With a seed, continuation i
+   * draws with seed + i.
+   * @throws as `generate`
+   */
+  continuations(
+    prompt: string | ArrayLike<number>,
+    options: ContinuationsOptions = {},
+  ): AsyncGenerator<ContinuationPiece, GenerateResult[], void> {
+    return continuations(this.session(), prompt, options);
+  }
+
+  /**
+   * The log-probability of every token of a text. Several at the same time are computed together.
+   * @throws TokenizerError for text without a tokenizer, InputError where there is no token to predict
+   */
+  score(text: string | ArrayLike<number>, options: ScoreOptions = {}): Promise<TextScore> {
+    return score(this.model, this.#context.tokenizer, text, options);
+  }
+
+  /**
+   * A vector [channels] of length 1 for each text: texts of alike meaning have vectors of alike direction.
+   * @throws TokenizerError without a tokenizer, InputError for a text without tokens
+   */
+  embed(texts: readonly string[], options: EmbedOptions = {}): Promise<Float32Array[]> {
+    if (typeof texts === "string") throw new InputError("embed takes a list of texts: embed([text])");
+    return Promise.all(texts.map((text) => embed(this.model, this.#context.tokenizer, text, options)));
   }
 
   /** A conversation. @throws TokenizerError without a tokenizer */
   chat(options: ChatOptions = {}): Chat {
     const { tokenizer } = this.#context;
     if (!tokenizer.tokenizer) throw noTokenizer(tokenizer);
-    using start = this.session();
-    return new Chat(start, tokenizer.tokenizer, options);
+    const start = this.session();
+    try {
+      return new Chat(start, tokenizer.tokenizer, options);
+    } finally {
+      start.dispose();
+    }
   }
 
-  /** A new session that has read nothing. `mode`: a rule of the version other than the default one (RWKV-X: `call`). */
-  session(options: { readonly mode?: LogitsMode | undefined } = {}): TextSession {
-    const { mode } = options;
-    const own = mode !== undefined && this.model.modes.includes(mode) ? { mode } : {};
-    return new TextSession(this.model.session(own), this.#context);
+  /** A new session that has read nothing. @throws InputError for a mode that the version does not have */
+  session({ mode, priority }: TextSessionOptions = {}): TextSession {
+    const hasOwn = mode !== undefined && this.model.modes.includes(mode);
+    if (mode === "call" && !hasOwn) throw new InputError(`${this.model.architecture.id} has no mode ${mode}`);
+    return new TextSession(this.model.session({ mode: hasOwn ? mode : undefined, priority }), this.#context);
   }
 
-  /** Logits [tokens, V] after each of the tokens, from the initial state. */
-  async logits(tokens: ArrayLike<number>, mode: LogitsMode = "sequence"): Promise<Float32Array> {
-    using session = this.session({ mode });
-    return await session.logits(tokens, { mode });
+  /** Logits [tokens, V] after each of the tokens, from the initial state. @throws InputError for ids outside the vocabulary */
+  async logits(
+    tokens: ArrayLike<number>,
+    mode: LogitsMode = "sequence",
+    options: ReadOptions = {},
+  ): Promise<Float32Array> {
+    const session = this.session({ mode });
+    try {
+      return await session.logits(tokens, { ...options, mode });
+    } finally {
+      session.dispose();
+    }
   }
 
   /** A session's state as a .safetensors file. */
@@ -84,11 +140,16 @@ export class LanguageModel implements AsyncDisposable {
     }
   }
 
-  /** Frees the model, and the backend if it was made for it. */
+  /** Frees the model, behind what was asked of it, and the backend if it was made for it. */
+  dispose(): Promise<void> {
+    this.#disposing ??= this.#end();
+    return this.#disposing;
+  }
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#disposed) return;
-    this.#disposed = true;
-    await this.model[Symbol.asyncDispose]();
+    await this.dispose();
+  }
+  async #end(): Promise<void> {
+    await this.model.dispose();
     if (this.#ownsBackend) await this.model.backend[Symbol.asyncDispose]();
   }
 }

@@ -57,7 +57,7 @@ export async function loadModel(
       const { initialState, signal } = options;
       const model = await Model.create(architecture, backend, weights, {
         storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
-        ...(options.maxTokens !== undefined && { maxTokens: options.maxTokens }),
+        ...(options.tokensPerStep !== undefined && { tokensPerStep: options.tokensPerStep }),
         ...(options.sessions !== undefined && { slots: options.sessions }),
         ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
       });
@@ -65,7 +65,10 @@ export async function loadModel(
       const { engine } = backend.limits;
       const chosen = { backend: backend.name, backendReason: reason, ...(engine !== undefined && { engine }) };
       const info = { ...opened.info, ...chosen };
-      return new LanguageModel(model, opened.tokenizer, info, { ownsBackend: owned, maxTokens: options.maxTokens });
+      return new LanguageModel(model, opened.tokenizer, info, {
+        ownsBackend: owned,
+        tokensPerStep: options.tokensPerStep,
+      });
     } catch (error) {
       if (owned) await backend[Symbol.asyncDispose]();
       throw namingFile(opened.checkpoint.name, error);
@@ -136,14 +139,14 @@ async function recognise(
   source: ModelSource,
   base: Checkpoint,
   checkpoint: Checkpoint,
-  { signal, config, tokenizer: option, weights: choice, maxTokens, sessions }: DescribeOptions,
+  { signal, config, tokenizer: option, weights: choice, tokensPerStep, sessions }: DescribeOptions,
 ): Promise<Opened> {
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
   const tokenizer = await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal);
-  const memory = estimateMemory(architecture, weights, { maxTokens, sessions });
+  const memory = estimateMemory(architecture, weights, { tokensPerStep, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);
   return { checkpoint, version, architecture, weights, tokenizer, info };
 }

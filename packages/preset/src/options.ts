@@ -21,8 +21,8 @@ export interface DescribeOptions {
   readonly lora?: string | URL | Blob | Uint8Array | undefined;
   /** Its α, where the file does not say it. */
   readonly loraAlpha?: number | undefined;
-  /** Most tokens in one step; default 256. */
-  readonly maxTokens?: number;
+  /** Most tokens of prompts in one step; default 256. */
+  readonly tokensPerStep?: number;
   /** Sessions that the model has room for before it must grow; default 4. */
   readonly sessions?: number;
   /**

@@ -1,14 +1,15 @@
 // A session that reads and writes text: core's session of token ids together with the model's tokenizer.
 import {
-  breather,
   type Choice,
   type Drawn,
   type DrawOptions,
   InputError,
+  type ReadOptions,
   type SavedState,
   type Session,
 } from "@rwkv-ts/core";
 import {
+  type Checkpoint,
   continueFrom,
   type ForkableModel,
   type GenerateOptions,
@@ -27,24 +28,20 @@ export type LogitsMode = "sequence" | "recurrent" | "call" | "training";
 /** What all sessions of a model share. */
 export interface SessionContext {
   readonly tokenizer: TokenizerChoice;
-  /** Most tokens in one step. */
-  readonly maxTokens: number;
+  /** Most tokens of a prompt in one step. */
+  readonly tokensPerStep: number;
+  /** Functions of the weights besides the default one. */
+  readonly modes: readonly string[];
 }
 
-interface Reading {
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** One text's state. Its memory does not grow with what it has read. Use it for one thing at a time; fork it for more. */
+/**
+ * One text's state. Its memory does not grow with what it has read. What is asked of it happens in the order in which it was
+ * asked; while it writes, it takes nothing but `fork`, `save` and `dispose`.
+ */
 export class TextSession implements ForkableModel, Disposable {
   readonly #session: Session;
   readonly #context: SessionContext;
-  /** Generation is many short steps; timers, signals and streams get their turn between them. */
-  readonly #breathe = breather();
-  /** The last generated id, which belongs to the text but has not been read yet. */
-  #unread: readonly number[] = [];
-  /** After the last token read, [V]. */
-  #logits: Float32Array | undefined;
+  #isWriting = false;
 
   /** Use `model.session()`. */
   constructor(session: Session, context: SessionContext) {
@@ -54,29 +51,34 @@ export class TextSession implements ForkableModel, Disposable {
 
   /** Tokens in the text so far. */
   get position(): number {
-    return this.#session.position + this.#unread.length;
+    return this.#session.position;
   }
 
   /**
-   * Reads text or token ids; resolves to the logits [V] after the last token, valid until the session is used again. An
-   * abort or failure leaves the session as it was.
-   * @throws TokenizerError for text where the model has no tokenizer; InputError for ids outside the vocabulary; AbortedError
+   * Reads text or token ids; resolves to the logits [V] after the last token. An abort or failure leaves the session as it was.
+   * @throws TokenizerError for text where the model has no tokenizer; InputError for ids outside the vocabulary, where there is
+   *   nothing to read, or while the session writes; AbortedError; StateError after disposal
    */
-  async feed(input: string | ArrayLike<number>, options: Reading = {}): Promise<Float32Array> {
-    const ids = typeof input === "string" ? this.#codec().encode(input) : Array.from(input);
-    const all = [...this.#unread, ...ids];
-    if (all.length === 0 && this.#logits) return this.#logits;
-    if (all.length === 0) throw new InputError("there is nothing to feed: the text has no tokens");
-    return this.#advance(all, options.signal);
+  async feed(input: string | ArrayLike<number>, options: ReadOptions = {}): Promise<Float32Array> {
+    this.#refuseWhileWriting();
+    return this.#session.feed(this.#idsOf(input), options);
   }
 
-  /** Reads token ids, and draws the id after them where the logits are. The id is not part of the text before it is fed. */
+  /** Reads token ids, and draws the id after them where the logits are. The id is not part of the text before it is fed. @throws as `feed` */
   async draw(ids: ArrayLike<number>, choice: Choice, options: DrawOptions = {}): Promise<Drawn> {
-    return this.#draw([...this.#unread, ...Array.from(ids)], choice, options);
+    this.#refuseWhileWriting();
+    return this.#session.draw(ids, choice, options);
+  }
+
+  /** Adds ids to the text; they are read with what comes next. @throws InputError while the session writes */
+  append(ids: readonly number[]): void {
+    this.#refuseWhileWriting();
+    this.#session.append(ids);
   }
 
   /**
-   * Continues the text: reads the prompt, if any, and generates. What is generated becomes part of the session's text.
+   * Continues the text: reads the prompt, if any, and generates. What is generated becomes part of the session's text; a stop
+   * string does not.
    * @throws as `feed`, and InputError for options out of bounds
    */
   async *generate(
@@ -84,23 +86,43 @@ export class TextSession implements ForkableModel, Disposable {
     options: GenerateOptions = {},
   ): AsyncGenerator<string, GenerateResult, void> {
     const codec = this.#codec();
-    const ids = typeof prompt === "string" ? codec.encode(prompt) : Array.from(prompt);
-    const first = [...this.#unread, ...ids];
-    const model: NextTokenModel = {
-      feed: (next, reading) => this.#advance(next, reading?.signal),
-      draw: (next, choice, drawing) => this.#draw(next, choice, drawing),
-    };
-    const onToken = (id: number) => {
-      this.#unread = [id];
-      options.onToken?.(id);
-    };
-    if (first.length > 0 || this.position === 0) return yield* generate(model, codec, first, { ...options, onToken });
-    if (!this.#logits) throw new InputError("a restored session needs a prompt to go on from");
-    return yield* continueFrom(this.#logits, model, codec, { ...options, onToken });
+    const ids = this.#idsOf(prompt);
+    this.#refuseWhileWriting();
+    this.#isWriting = true;
+    try {
+      if (ids.length > 0) return yield* generate(this.#writer(), codec, ids, options);
+      const logits = await this.#logitsHere(options.signal);
+      if (logits === "new") return yield* generate(this.#writer(), codec, [], options);
+      return yield* continueFrom(logits, this.#writer(), codec, options);
+    } finally {
+      this.#isWriting = false;
+    }
   }
 
-  /** Reads token ids; resolves to the logits [tokens, V] after each of them. */
-  async logits(tokens: ArrayLike<number>, options: Reading & { mode?: LogitsMode } = {}): Promise<Float32Array> {
+  /** Logits after the text so far; "new" where there is none. */
+  async #logitsHere(signal: AbortSignal | undefined): Promise<Float32Array | "new"> {
+    try {
+      return await this.#session.feed([], { signal });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      if (this.position === 0) return "new";
+      throw new InputError("this state knows no logits to go on from: give a prompt", { cause: error });
+    }
+  }
+
+  /** What generation drives. */
+  #writer(): NextTokenModel {
+    const session = this.#session;
+    return {
+      feed: (ids, options) => session.feed(ids, options),
+      draw: (ids, choice, options) => session.draw(ids, choice, options),
+      append: (ids) => session.append(ids),
+      checkpoint: () => checkpointOf(session),
+    };
+  }
+
+  /** Reads token ids; resolves to the logits [tokens, V] after each of them. @throws as `feed` */
+  async logits(tokens: ArrayLike<number>, options: ReadOptions & { mode?: LogitsMode } = {}): Promise<Float32Array> {
     const pieces: Float32Array[] = [];
     for await (const piece of this.logitsInPieces(tokens, options)) pieces.push(piece);
     if (pieces.length === 1) return pieces[0]!;
@@ -116,58 +138,55 @@ export class TextSession implements ForkableModel, Disposable {
   /** As `logits`, a few rows at a time: [n, V] each. After an abort the session has read what has been given out. */
   async *logitsInPieces(
     tokens: ArrayLike<number>,
-    { mode = "sequence", signal }: Reading & { mode?: LogitsMode } = {},
+    { mode = "sequence", signal }: ReadOptions & { mode?: LogitsMode } = {},
   ): AsyncGenerator<Float32Array, void, void> {
     const ids = Array.from(tokens);
     if (ids.length === 0) throw new InputError("there are no tokens to compute logits of");
     this.#checkMode(mode);
-    if (this.#unread.length > 0) await this.#advance(this.#unread, signal);
-    const { steps = "anywhere" } = this.#session.architecture;
-    const step = mode === "recurrent" ? 1 : steps === "anywhere" ? this.#context.maxTokens : ids.length;
-    for (let from = 0; from < ids.length; from += step) {
-      const logits = await this.#session.feedAll(ids.slice(from, from + step), { signal });
-      this.#logits = logits.subarray(logits.length - this.#session.model.vocabularySize);
-      yield logits;
-      await this.#breathe();
+    this.#refuseWhileWriting();
+    this.#isWriting = true;
+    try {
+      if (this.#session.unread > 0) await this.#session.feed([], { signal });
+      const { steps = "anywhere" } = this.#session.architecture;
+      const step = mode === "recurrent" ? 1 : steps === "anywhere" ? this.#context.tokensPerStep : ids.length;
+      for (let from = 0; from < ids.length; from += step)
+        yield await this.#session.feedAll(ids.slice(from, from + step), { signal });
+    } finally {
+      this.#isWriting = false;
     }
   }
 
   /** A session computes by one rule from its beginning on. */
   #checkMode(mode: LogitsMode): void {
-    const { model, architecture } = this.#session;
-    const own = model.architecture.modes?.[mode];
-    if ((mode === "call" && !own) || (own && own !== architecture))
-      throw new InputError(
-        own ? `begin a session for it: model.session({ mode: "${mode}" })` : `${architecture.id} has no mode ${mode}`,
-      );
+    const { architecture } = this.#session;
+    const hasOwn = this.#context.modes.includes(mode);
+    if (mode === "call" && !hasOwn) throw new InputError(`${architecture.id} has no mode ${mode}`);
+    if (hasOwn && this.#session.mode !== mode)
+      throw new InputError(`begin a session for it: model.session({ mode: "${mode}" })`);
   }
 
   /** Name and shape of everything in the state after so many more tokens. */
   stateShapes(tokens = 0): Map<string, readonly number[]> {
-    return this.#session.stateShapes(tokens + this.#unread.length);
+    return this.#session.stateShapes(tokens);
   }
 
   /** An independent copy of the text so far. */
   fork(): TextSession {
-    const copy = new TextSession(this.#session.fork(), this.#context);
-    copy.#unread = this.#unread;
-    copy.#logits = this.#logits;
-    return copy;
+    return new TextSession(this.#session.fork(), this.#context);
   }
 
-  /** The whole state, to be kept outside; see `encodeState` for the file. */
-  async save(): Promise<SavedState> {
-    if (this.#unread.length > 0) await this.#advance(this.#unread);
+  /** The whole state, to be kept outside; see `encodeState` for the file. @throws StateError after disposal */
+  save(): Promise<SavedState> {
     return this.#session.save();
   }
 
-  /** Takes over a saved state. @throws StateError for one of another model */
+  /** Takes over a saved state. @throws StateError for one of another model or a damaged one, InputError while the session writes */
   restore(state: SavedState): void {
+    this.#refuseWhileWriting();
     this.#session.restore(state);
-    this.#unread = [];
-    this.#logits = undefined;
   }
 
+  /** Gives the state up behind what was asked before. */
   dispose(): void {
     this.#session.dispose();
   }
@@ -175,24 +194,29 @@ export class TextSession implements ForkableModel, Disposable {
     this.dispose();
   }
 
+  #refuseWhileWriting(): void {
+    if (this.#isWriting)
+      throw new InputError("the session is writing: wait for its end, abort it, or write with a fork of it");
+  }
+
+  #idsOf(input: string | ArrayLike<number>): number[] {
+    return typeof input === "string" ? (input === "" ? [] : [...this.#codec().encode(input)]) : Array.from(input);
+  }
+
   #codec() {
     const { tokenizer } = this.#context;
     if (!tokenizer.tokenizer) throw noTokenizer(tokenizer);
     return tokenizer.tokenizer;
   }
+}
 
-  async #advance(ids: readonly number[], signal?: AbortSignal | undefined): Promise<Float32Array> {
-    this.#logits = await this.#session.feed(ids, { signal });
-    this.#unread = [];
-    await this.#breathe();
-    return this.#logits;
-  }
-
-  async #draw(ids: readonly number[], choice: Choice, options?: DrawOptions): Promise<Drawn> {
-    const drawn = await this.#session.draw(ids, choice, options);
-    this.#logits = drawn.logits;
-    this.#unread = [];
-    await this.#breathe();
-    return drawn;
-  }
+function checkpointOf(session: Session): Checkpoint {
+  const copy = session.fork();
+  return {
+    restore: (ids) => {
+      session.become(copy);
+      session.append(ids);
+    },
+    dispose: () => copy.dispose(),
+  };
 }

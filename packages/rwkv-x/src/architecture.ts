@@ -206,8 +206,8 @@ function inMode(config: RwkvXConfig, mode: RwkvXMode): Architecture<RwkvXConfig>
     weights,
     embed: (ids, w) =>
       named("rwkv.ln0", layerNorm(gather(w["rwkv.emb"].weight, ids), w["rwkv.blocks.0.ln0"], layerNormEpsilon)),
-    logits: (x, w) =>
-      linear(named("rwkv.ln_out", layerNorm(x, w["rwkv.ln_out"], layerNormEpsilon)), w["rwkv.head"].weight),
+    hidden: (x, w) => named("rwkv.ln_out", layerNorm(x, w["rwkv.ln_out"], layerNormEpsilon)),
+    logits: (hidden, w) => linear(hidden, w["rwkv.head"].weight),
     ...(mode === "call" ? { steps: "whole" as const } : {}),
     ...(mode === "training" ? { steps: "once" as const, padding: { multiple: 16, token: 261 } } : {}),
   };

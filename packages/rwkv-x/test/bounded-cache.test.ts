@@ -30,7 +30,7 @@ function* weights() {
 const ids = (n: number, from = 0) => Array.from({ length: n }, (_, i) => ((i + from) ** 2 * 31 + 17 * (i + from)) % 50);
 
 async function withModel(backend: Backend, use: (model: Model) => Promise<void>) {
-  const model = await Model.create(architecture, backend, weights(), { slots: 1, maxTokens: 32 });
+  const model = await Model.create(architecture, backend, weights(), { slots: 1, tokensPerStep: 32 });
   await use(model);
   await model[Symbol.asyncDispose]();
 }
@@ -72,7 +72,7 @@ describe("a cache with a limit", () => {
   test("room doubles up to the limit, and sessions keep their rows while it grows", async () => {
     const roomy = rwkvX(rwkvXConfig({ ...size, ...settings, max_kv_cache_size: 200, min_kv_cache_size: 150 }));
     await using backend = await createCpuBackend({ threads: 1 });
-    const model = await Model.create(roomy, backend, weights(), { slots: 2, maxTokens: 32 });
+    const model = await Model.create(roomy, backend, weights(), { slots: 2, tokensPerStep: 32 });
     using first = model.session();
     await first.feed(ids(60));
     const before = await first.save();

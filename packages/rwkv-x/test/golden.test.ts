@@ -41,7 +41,7 @@ function backendTests(tested: TestedBackend) {
   async function withModel(name: string, use: (model: Model) => Promise<void>) {
     const model = await loadGoldenX(backend, settingsOf(data, data.cases[name]!.overrides), {
       slots: 1,
-      maxTokens: 64,
+      tokensPerStep: 64,
     });
     try {
       await use(model);
@@ -50,7 +50,7 @@ function backendTests(tested: TestedBackend) {
     }
   }
   async function expectPiece(session: Session, name: string, count: number) {
-    const v = session.model.vocabularySize;
+    const v = session.vocabularySize;
     const at = session.position;
     const logits = await session.feedAll(data.tokens.slice(at, at + count));
     const wanted = expected.get(`${name}.logits`)!.data.subarray(at * v, (at + count) * v);

@@ -90,7 +90,7 @@ describe.skipIf(goldenMissing)(`load${goldenMissing ? ` (skipped: ${goldenMissin
   });
 
   test("long input is read in steps, and an abort leaves the session as it was", async () => {
-    await using model = await load(file, { ...options, maxTokens: 16 });
+    await using model = await load(file, { ...options, tokensPerStep: 16 });
     using session = model.session();
     await session.feed(tokens("short").slice(0, 3));
     const stop = new AbortController();

@@ -24,7 +24,7 @@ describe("sessions", () => {
   let model: Model;
   beforeAll(async () => {
     backend = await createCpuBackend({ threads: 2 });
-    model = await Model.create(architecture, backend, weights(), { maxTokens: 16, slots: 1 });
+    model = await Model.create(architecture, backend, weights(), { tokensPerStep: 16, slots: 1 });
   });
   afterAll(async () => {
     await model[Symbol.asyncDispose]();
@@ -104,7 +104,7 @@ describe("sessions", () => {
 
   test("a replayed program equals the float64 interpreter over successive inputs", async () => {
     const reference = createReferenceBackend();
-    const oracle = await Model.create(architecture, reference, weights(), { maxTokens: 16 });
+    const oracle = await Model.create(architecture, reference, weights(), { tokensPerStep: 16 });
     using fast = model.session();
     using exact = oracle.session();
     for (const n of [1, 1, 1, 5, 1, 16, 40, 1, 3, 1]) {

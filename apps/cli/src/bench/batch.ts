@@ -24,9 +24,9 @@ export async function measureBatches(
   const ids = someIds(steps, model.vocabularySize);
   try {
     const batches = sizes.map((size) => ({ size, together: sessions.slice(0, size), times: [] as number[] }));
-    for (const { together } of batches) await decode(together, ids.slice(0, warmUpTokens), signal);
+    for (const { together } of batches) await decode(model, together, ids.slice(0, warmUpTokens), signal);
     for (let i = 0; i < repeats; i++)
-      for (const { together, times } of batches) times.push(await elapsed(() => decode(together, ids, signal)));
+      for (const { together, times } of batches) times.push(await elapsed(() => decode(model, together, ids, signal)));
     return batches.map(({ size, times }) => {
       const millisecondsPerStep = median(times) / steps;
       return { sessions: size, millisecondsPerStep, tokensPerSecond: (1000 * size) / millisecondsPerStep };
@@ -37,8 +37,12 @@ export async function measureBatches(
 }
 
 /** Every session reads the same ids, and an id is drawn for each. */
-async function decode(sessions: readonly Session[], ids: readonly number[], signal: AbortSignal): Promise<void> {
-  const { model } = sessions[0]!;
+async function decode(
+  model: Model,
+  sessions: readonly Session[],
+  ids: readonly number[],
+  signal: AbortSignal,
+): Promise<void> {
   for (const id of ids)
     await model.draw(
       sessions.map((session) => ({ session, tokens: [id], choice: greedyChoice })),

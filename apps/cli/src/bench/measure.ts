@@ -47,6 +47,7 @@ export async function measureDecode(model: Model, count: number, { repeats, sign
 
 /** Time per token once a session has read so much: `count.decode` one by one, `count.prefill` at once. */
 export async function measureAt(
+  model: Model,
   session: Session,
   position: number,
   count: { readonly decode: number; readonly prefill: number },
@@ -54,16 +55,16 @@ export async function measureAt(
 ): Promise<AtPosition> {
   const rest = position - session.position;
   for (let read = 0; read < rest; read += readAtOnce)
-    await session.feed(someIds(Math.min(readAtOnce, rest - read), session.model.vocabularySize), { signal });
+    await session.feed(someIds(Math.min(readAtOnce, rest - read), session.vocabularySize), { signal });
   using branch = session.fork();
   const writing = await medianOf(repeats, () => elapsed(() => decode(branch, count.decode, signal)));
-  const ids = someIds(count.prefill, session.model.vocabularySize);
+  const ids = someIds(count.prefill, session.vocabularySize);
   const reading = await medianOf(repeats, () => elapsed(() => branch.feed(ids, { signal })));
   return {
     position,
     millisecondsPerToken: writing / count.decode,
     millisecondsPerTokenRead: reading / count.prefill,
-    stateBytes: session.model.stateBytes,
+    stateBytes: model.stateBytes,
     residentBytes: residentBytes(),
   };
 }
@@ -71,7 +72,7 @@ export async function measureAt(
 const readAtOnce = 4096;
 
 async function decode(session: Session, count: number, signal: AbortSignal): Promise<void> {
-  for (const id of someIds(count, session.model.vocabularySize)) await session.draw([id], greedyChoice, { signal });
+  for (const id of someIds(count, session.vocabularySize)) await session.draw([id], greedyChoice, { signal });
 }
 
 /** Milliseconds that some work takes. */

@@ -78,7 +78,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   const context: AtPosition[] = [];
   using session = model.session();
   for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
-    context.push(await measureAt(session, position, flags, options));
+    context.push(await measureAt(model, session, position, flags, options));
   const batch = await measureBatches(model, flags.batch ?? [], flags.decode, options);
   const device = await measureDevice(model, decode.milliseconds / decode.tokens);
   return {

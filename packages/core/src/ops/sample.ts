@@ -32,6 +32,18 @@ export const undrawable = -1e37;
 /** Columns of the operand `settings`. */
 export const settingsOfChoice = 5;
 
+/** @throws InputError for a choice that has no meaning in a vocabulary of so many ids */
+export function checkChoice({ temperature, topP, topK, fraction, changes }: Choice, vocabulary: number): void {
+  for (const [name, value] of Object.entries({ temperature, topP, topK, fraction }))
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw new InputError(`${name} must be a number from 0 on, got ${value}`);
+  for (const [id, amount] of changes) {
+    if (!(Number.isInteger(id) && id >= 0 && id < vocabulary))
+      throw new InputError(`there is no logit of id ${id} among ${vocabulary}`);
+    if (Number.isNaN(amount)) throw new InputError(`the change of the logit of id ${id} is not a number`);
+  }
+}
+
 /**
  * The operands of choices: `settings` [rows, 5] with temperature, topP, topK, fraction and vocabulary size; `changes` i32
  * [most, 2] with a row (or -1) and an id; `amounts` [most].
@@ -46,7 +58,6 @@ export function choiceOperands(choices: readonly Choice[], rows: number, vocabul
     const limits = [Math.min(topK, vocabulary), fraction, Math.min(vocabularySize, vocabulary)];
     settings.set([temperature, topP, ...limits], row * settingsOfChoice);
     for (const [id, amount] of choice.changes) {
-      if (!(id >= 0 && id < vocabulary)) throw new InputError(`there is no logit of id ${id} among ${vocabulary}`);
       changes.set([row, id], 2 * count);
       amounts[count++] = Math.max(-beyond, Math.min(beyond, amount));
     }

@@ -1,8 +1,10 @@
-// Backends may run steps synchronously; long work lets timers, signals and streams through every few milliseconds.
-const interval = 10;
+// Backends may run steps on the calling thread; long work lets timers, signals and streams through every few milliseconds.
+
+/** Milliseconds after which the event loop gets a turn. */
+const interval = 4;
 
 /** Ends the current turn of the event loop: setImmediate in Node, which costs microseconds, a message to oneself in browsers. */
-function nextTurn(): Promise<void> {
+export function nextTurn(): Promise<void> {
   const { setImmediate: immediate } = globalThis as { setImmediate?: (run: () => void) => unknown };
   if (immediate) return new Promise((resolve) => void immediate(resolve));
   return new Promise((resolve) => {
@@ -15,12 +17,26 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** A function to await between steps: it gives the event loop a turn when enough time has passed since the last one. */
+/** Knows when the event loop last had a turn, as far as it was told. */
+export class Breath {
+  #last = performance.now();
+
+  /** Whether it is time for a turn. */
+  get isDue(): boolean {
+    return performance.now() - this.#last >= interval;
+  }
+  /** There was a turn just now. */
+  taken(): void {
+    this.#last = performance.now();
+  }
+}
+
+/** A function to await between pieces of work: it gives the event loop a turn when enough time has passed since the last one. */
 export function breather(): () => Promise<void> {
-  let last = performance.now();
+  const breath = new Breath();
   return async () => {
-    if (performance.now() - last < interval) return;
+    if (!breath.isDue) return;
     await nextTurn();
-    last = performance.now();
+    breath.taken();
   };
 }

@@ -1,33 +1,22 @@
-// A loaded model: weights in a backend's memory, a pool of states, and the cache of compiled programs. Any set of sessions
-// advances together in packed steps; prefill, decode and mixed batches are the same code.
-import { AbortedError, InputError, StateError } from "../errors.js";
+// A loaded model: weights in a backend's memory, and sessions that advance together (scheduler.ts). Prefill, decode and mixed
+// batches are the same code.
+import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/sample.js";
-import type { Backend, Memory } from "../plan/backend.js";
-import type { Plan } from "../plan/plan.js";
-import type { Architecture } from "../schema/architecture.js";
-import { cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
-import { traceModel } from "../schema/trace.js";
+import type { Backend } from "../plan/backend.js";
+import { type Architecture, cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { elementCount, type Storage } from "../storage.js";
-import { type Request, type Round, rounds } from "./batch.js";
-import { breather } from "./breathe.js";
-import { Program, planOf } from "./program.js";
-import {
-  type Drawn,
-  DrawnResults,
-  type DrawOptions,
-  LogitsResults,
-  outputsOf,
-  type Reading,
-  type Results,
-} from "./results.js";
-import { Session } from "./session.js";
+import { type Intermediate, inspect, intermediates } from "./inspection.js";
+import { Programs, type Weights } from "./programs.js";
+import { type Drawn, type DrawOptions, nothing } from "./reading.js";
+import { Scheduler } from "./scheduler.js";
+import type { Sequence } from "./sequence.js";
+import { type ReadOptions, Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
-import { checkRequests, packedRequest } from "./step-request.js";
 import { type GivenWeight, Uploads } from "./uploads.js";
 
 export interface ModelOptions {
-  /** Most tokens in one step; default 256. */
-  readonly maxTokens?: number;
+  /** Most tokens of prompts in one step; default 256. */
+  readonly tokensPerStep?: number;
   /** Slots that the state pool starts with; default 4. */
   readonly slots?: number;
   /** Initial state of new sessions by leaf name (`state.<layer>.<leaf>`), default zeros. */
@@ -36,10 +25,18 @@ export interface ModelOptions {
   readonly storages?: ReadonlyMap<string, Storage>;
 }
 
+export interface SessionOptions {
+  /** A function of the weights other than the default one (Architecture.modes). */
+  readonly mode?: string | undefined;
+  /** Sessions with a higher number are served before all others, so that these may wait; equals share. Default 0. */
+  readonly priority?: number | undefined;
+}
+
+/** Tokens for a session to read: logits [V] after the last ("last", the default), [tokens, V] ("all"), or nothing ("none"). */
 export interface StepRequest {
   readonly session: Session;
   readonly tokens: ArrayLike<number>;
-  readonly logits?: Request["logits"];
+  readonly logits?: "none" | "last" | "all";
 }
 
 /** Tokens for a session to read, and how the id after them is drawn. */
@@ -49,37 +46,31 @@ export interface DrawRequest {
   readonly choice: Choice;
 }
 
-/** What a step's program depends on, besides the memory of the state. */
-interface StepShape {
-  readonly architecture: Architecture;
-  readonly tokens: number;
-  readonly sequences: number;
-  /** Rows of logits. */
-  readonly rows: number;
-  readonly reading: Reading;
-}
+const defaultTokens = 256;
+/** Sequences that write in one step, unless steps are to have fewer tokens than the default. */
+const mostWriters = 1024;
 
 export class Model implements AsyncDisposable {
-  readonly #programs = new Map<string, Promise<Program>>();
   readonly #pool: StatePool;
-  #queue: Promise<unknown> = Promise.resolve();
-  #disposed = false;
-  readonly #retired: Promise<Program>[] = [];
-  /** The plan of a step, made before it was asked for. */
-  #planned: { readonly key: string; readonly generation: number; readonly plan: Plan } | undefined;
+  readonly #programs: Programs;
+  readonly #scheduler: Scheduler;
+  #disposing: Promise<void> | undefined;
 
   private constructor(
     readonly architecture: Architecture,
     readonly backend: Backend,
-    private readonly weights: ReadonlyMap<string, { memory: Memory; storage: Storage }>,
-    private readonly options: ModelOptions,
+    private readonly weights: Weights,
+    options: ModelOptions,
   ) {
-    const retire = () => {
-      this.#retired.push(...this.#programs.values());
-      this.#programs.clear();
-    };
+    const { tokensPerStep = defaultTokens, slots = 4 } = options;
+    requireCount("tokensPerStep", tokensPerStep);
+    requireCount("slots", slots);
+    const initialState = initialStateOf(architecture, options.initialState);
     const limit = cacheLimit(architecture);
-    this.#pool = new StatePool(backend, stateLeaves(architecture), options.slots ?? 4, retire, limit);
+    this.#pool = new StatePool(backend, stateLeaves(architecture), slots, () => this.#programs.retire(), limit);
+    this.#programs = new Programs(backend, weights, this.#pool);
+    const writers = tokensPerStep < defaultTokens ? tokensPerStep : Math.max(mostWriters, tokensPerStep);
+    this.#scheduler = new Scheduler(architecture, this.#pool, this.#programs, { tokensPerStep, writers, initialState });
   }
 
   /** Uploads weights as they arrive. The model owns the weights' memory, the caller owns the backend. */
@@ -90,11 +81,11 @@ export class Model implements AsyncDisposable {
     options: ModelOptions = {},
   ): Promise<Model> {
     const specs = weightSpecs(architecture);
-    const memories = new Map<string, { memory: Memory; storage: Storage }>();
+    const memories = new Map<string, { memory: ReturnType<Backend["allocate"]>; storage: Storage }>();
     const model = new Model(architecture, backend, memories, options);
     const uploads = new Uploads(backend);
     try {
-      const planning = options.storages && model.#planAhead(options.storages);
+      const planning = options.storages && model.#programs.planAhead(architecture, options.storages);
       planning?.catch(() => undefined); // awaited below, unless a weight fails before
       for await (const weight of weights) {
         const { name, storage } = weight;
@@ -129,43 +120,39 @@ export class Model implements AsyncDisposable {
   get stateBytes(): number {
     return this.#pool.bytesPerSlot;
   }
-
   /** Names of the functions that the weights can compute besides the default one (Architecture.modes). */
   get modes(): string[] {
     return Object.keys(this.architecture.modes ?? {});
   }
 
-  /** A new session at position 0. @throws InputError for a mode that the architecture does not have */
-  session(options: { mode?: string | undefined } = {}): Session {
-    this.#check();
-    const architecture = this.#variant(options.mode);
-    const slot = this.#pool.acquire();
-    for (const [name, { shape, initial, cache }] of this.#pool.leaves) {
-      if (cache) continue;
-      const own = this.options.initialState?.get(name);
-      this.#pool.write(slot, name, own ?? new Float32Array(elementCount(shape)).fill(initial));
-    }
-    return new Session(this, this.#pool, slot, architecture);
+  /** A new session at position 0; it takes memory when it is first used. @throws InputError for an unknown mode */
+  session({ mode, priority = 0 }: SessionOptions = {}): Session {
+    if (!Number.isFinite(priority)) throw new InputError(`priority must be a number, got ${priority}`);
+    return new Session(this.#scheduler, this.#sequence(mode, priority));
   }
 
-  #variant(mode: string | undefined): Architecture {
+  #sequence(mode: string | undefined, priority = 0): Sequence {
     const variant = mode === undefined ? this.architecture : this.architecture.modes?.[mode];
-    if (variant) return variant;
+    if (variant) return this.#scheduler.sequence(variant, mode, priority);
     const known = this.modes.length > 0 ? `it has ${this.modes.join(", ")}` : "it has one only";
     throw new InputError(`${this.architecture.id} has no mode ${mode}; ${known}`);
   }
 
   /**
-   * Advances sessions by their tokens, together in as few steps as possible. Resolves to one array per request: logits
-   * [V] after the last token ("last", the default), [tokens, V] ("all"), or nothing ("none").
-   * An abort or failure leaves every session as it was.
+   * Advances sessions by their tokens, together in as few steps as possible. Resolves to one array per request, or rejects
+   * with the first failure once all requests are settled: each of them succeeds, aborts or fails alone.
+   * @throws InputError for a session of another model, or one that occurs twice; and as `Session.feed`
    */
-  async step(
-    requests: readonly StepRequest[],
-    options: { signal?: AbortSignal | undefined } = {},
-  ): Promise<Float32Array[]> {
-    const results = (packed: readonly Request[]) => new LogitsResults(packed, this.vocabularySize);
-    return [...(await this.#enqueue(requests, results, options.signal)).logits];
+  async step(requests: readonly StepRequest[], { signal }: ReadOptions = {}): Promise<Float32Array[]> {
+    this.#checkSessions(requests, ({ tokens }) => tokens.length > 0);
+    return settled(
+      requests.map(async ({ session, tokens, logits = "last" }) => {
+        if (logits === "last") return session.feed(tokens, { signal });
+        if (logits === "all") return session.feedAll(tokens, { signal });
+        await session.read(tokens, nothing, { signal });
+        return new Float32Array();
+      }),
+    );
   }
 
   /**
@@ -173,150 +160,27 @@ export class Model implements AsyncDisposable {
    * `keep` come with their logits.
    * @throws InputError for changes of logits that are not in the vocabulary, and as `step`
    */
-  async draw(requests: readonly DrawRequest[], { signal, keep }: DrawOptions = {}): Promise<Drawn[]> {
-    const choices = requests.map(({ choice }) => choice);
-    const results = () => new DrawnResults(choices, this.vocabularySize, keep);
-    return (await this.#enqueue(requests, results, signal)).drawn;
+  async draw(requests: readonly DrawRequest[], options: DrawOptions = {}): Promise<Drawn[]> {
+    this.#checkSessions(requests, ({ tokens }) => tokens.length > 0);
+    return settled(requests.map(({ session, tokens, choice }) => session.draw(tokens, choice, options)));
   }
 
-  #enqueue<R extends Results>(
-    requests: readonly StepRequest[],
-    results: (packed: readonly Request[]) => R,
-    signal: AbortSignal | undefined,
-  ): Promise<R> {
-    const result = this.#queue.then(() => this.#step(requests, results, signal));
-    this.#queue = result.catch(() => undefined);
-    return result;
-  }
-
-  async #step<R extends Results>(
-    requests: readonly StepRequest[],
-    resultsOf: (packed: readonly Request[]) => R,
-    signal: AbortSignal | undefined,
-  ): Promise<R> {
-    this.#check();
-    checkRequests(requests, this.vocabularySize);
-    if (requests.length === 0) return resultsOf([]);
-    const { architecture, limit } = requests[0]!.session;
-    const packed = requests.map((r) => packedRequest(r, architecture));
-    const results = resultsOf(packed);
-    const whole = architecture.steps !== undefined && architecture.steps !== "anywhere";
-    const rule = { tokens: this.options.maxTokens ?? 256, whole, limit };
-    const all = [...rounds(packed, rule)];
-    const backups = all.length > 1 ? packed.map((r) => this.#backup(r)) : [];
-    const breathe = breather();
-    try {
-      for (const round of all) {
-        await breathe();
-        if (signal?.aborted)
-          throw new AbortedError("feeding tokens was aborted; the sessions are as before", { cause: signal.reason });
-        await this.#run(round, architecture, results);
-      }
-    } catch (error) {
-      packed.forEach((r, i) => {
-        if (backups[i] !== undefined) this.#pool.copy(backups[i], r.slot, r.cached ?? 0);
-      });
-      throw error;
-    } finally {
-      for (const slot of backups) this.#pool.release(slot);
+  /** All or none of the requests are made. */
+  #checkSessions<R extends { readonly session: Session }>(
+    requests: readonly R[],
+    hasTokens: (request: R) => boolean,
+  ): void {
+    const seen = new Set<Session>();
+    for (const request of requests) {
+      const { session } = request;
+      if (!(session instanceof Session) || !session.belongsTo(this.#scheduler))
+        throw new InputError("a session of another model cannot take part in a step of this one");
+      if (seen.has(session)) throw new InputError("a session occurs twice in one step");
+      if (session.architecture !== requests[0]!.session.architecture)
+        throw new InputError("sessions of different modes cannot share a step");
+      if (!hasTokens(request)) throw new InputError("a step needs at least one token for every session");
+      seen.add(session);
     }
-    for (const r of requests) r.session.advance(r.tokens.length);
-    return results;
-  }
-
-  #backup({ slot, cached = 0 }: Request): number {
-    const copy = this.#pool.acquire();
-    this.#pool.copy(slot, copy, cached);
-    return copy;
-  }
-
-  async #run(round: Round, architecture: Architecture, results: Results): Promise<void> {
-    this.#pool.reserve(round.capacity);
-    const program = await this.#currentProgram(architecture, round, results.reading);
-    program.write("ids", round.ids);
-    program.write("sequences", round.table);
-    program.write("cached", round.cached);
-    if (round.rows.length > 0) {
-      program.write("rows", round.rows);
-      results.write(program, round);
-    }
-    const submitted = program.submit();
-    return round.rows.length === 0 ? submitted : results.read(program, round);
-  }
-
-  /** A program over the state's memory as it is: other sessions may make the pool grow while one is compiled. */
-  async #currentProgram(architecture: Architecture, round: Round, reading: Reading): Promise<Program> {
-    for (;;) {
-      const { generation } = this.#pool;
-      const program = await this.#program(architecture, round, reading);
-      if (generation === this.#pool.generation) return program;
-    }
-  }
-
-  async #program(
-    architecture: Architecture,
-    { tokens, sequences, rows }: Pick<Round, "tokens" | "sequences" | "rows">,
-    reading: Reading,
-  ): Promise<Program> {
-    for (const retired of this.#retired.splice(0)) (await retired).dispose();
-    const shape: StepShape = { architecture, tokens, sequences, rows: rows.length, reading };
-    const key = this.#keyOf(shape);
-    let program = this.#programs.get(key);
-    if (!program) {
-      program = this.#compile(shape, key);
-      this.#programs.set(key, program);
-      program.catch(() => this.#programs.delete(key));
-    }
-    return program;
-  }
-
-  #keyOf({ architecture, tokens, sequences, rows, reading }: StepShape): string {
-    const mode = Object.entries(this.architecture.modes ?? {}).find(([, variant]) => variant === architecture)?.[0];
-    const drawn = reading === "logits" || rows === 0 ? "" : reading.changes;
-    return `${tokens} ${sequences} ${rows} ${drawn} ${mode ?? ""}`;
-  }
-
-  async #compile(shape: StepShape, key: string): Promise<Program> {
-    const planned = this.#planned;
-    const isPlanned = planned?.key === key && planned.generation === this.#pool.generation;
-    if (isPlanned) this.#planned = undefined;
-    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape));
-    return Program.load(this.backend, plan, (name) => this.#memory(name));
-  }
-
-  #stepOf({ architecture, tokens, sequences, rows, reading }: StepShape, storage = this.#storageOf) {
-    const traced = this.#trace(architecture, tokens, sequences, rows, storage);
-    return {
-      outputs: outputsOf(traced, rows, reading),
-      updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
-    };
-  }
-
-  /** Plans the step that writes a token, once the first weight is being read. */
-  async #planAhead(storages: ReadonlyMap<string, Storage>): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const shape = this.#writing;
-    const plan = planOf(this.#stepOf(shape, (name) => storages.get(name) ?? "f32"));
-    this.#planned = { key: this.#keyOf(shape), generation: this.#pool.generation, plan };
-  }
-
-  get #writing(): StepShape {
-    return { architecture: this.architecture, tokens: 1, sequences: 1, rows: 1, reading: { changes: 0 } };
-  }
-
-  #trace(architecture: Architecture, tokens: number, sequences: number, rows: number, storage = this.#storageOf) {
-    return traceModel(architecture, {
-      tokens,
-      sequences,
-      slots: this.#pool.slots,
-      capacity: this.#pool.capacity,
-      storage,
-      ...(rows > 0 ? { rows } : {}),
-    });
-  }
-  readonly #storageOf = (name: string): Storage => this.weights.get(name)!.storage;
-  #memory(name: string): Memory | undefined {
-    return this.weights.get(name)?.memory ?? this.#pool.memory(name);
   }
 
   /**
@@ -325,57 +189,43 @@ export class Model implements AsyncDisposable {
    */
   async prepare(): Promise<number | undefined> {
     this.#check();
-    const { architecture, reading, ...step } = this.#writing;
-    const program = await this.#program(architecture, { ...step, rows: new Int32Array(step.rows) }, reading);
-    return program.dispatches;
+    return (await this.#programs.prepare(this.architecture)).dispatches;
   }
 
   /** Names of the intermediates that `inspect` can read. */
-  intermediates(options: { mode?: string | undefined } = {}): string[] {
-    const { graph } = this.#trace(this.#variant(options.mode), 1, 1, 0);
-    return [...graph.names].filter(([, v]) => v.node.op.name !== "leaf").map(([name]) => name);
+  intermediates({ mode }: { mode?: string | undefined } = {}): string[] {
+    return intermediates(this.#programs, this.#sequence(mode));
   }
 
   /**
    * Runs `tokens` from the initial state in one step and reads named intermediates, each with its shape (first axis: tokens).
-   * Sessions are not touched.
+   * Sessions are not touched. @throws InputError for ids outside the vocabulary, GraphError for unknown names
    */
   async inspect(
     tokens: ArrayLike<number>,
     names: readonly string[],
-    options: { mode?: string | undefined } = {},
-  ): Promise<Map<string, { shape: readonly number[]; data: Float32Array }>> {
-    using session = this.session(options);
-    this.#pool.reserve(tokens.length);
-    const traced = this.#trace(session.architecture, tokens.length, 1, 0);
-    const values = names.map((name) => [name, traced.graph.find(name)] as const);
-    const program = await Program.compile(this.backend, {
-      outputs: new Map(values),
-      bind: (name) => this.#memory(name),
-    });
-    try {
-      program.write("ids", Int32Array.from(tokens));
-      program.write("sequences", Int32Array.of(session.slot, 0, tokens.length));
-      program.write("cached", Int32Array.of(0));
-      program.submit();
-      const entries = values.map(
-        async ([name, v]) => [name, { shape: v.shape, data: await program.read(name) }] as const,
-      );
-      return new Map(await Promise.all(entries));
-    } finally {
-      program.dispose();
-    }
+    { mode }: { mode?: string | undefined } = {},
+  ): Promise<Map<string, Intermediate>> {
+    const parts = { stepper: this.#scheduler, programs: this.#programs, backend: this.backend };
+    return inspect(parts, this.#sequence(mode), tokens, names);
   }
 
   #check(): void {
-    if (this.#disposed) throw new StateError("the model was disposed");
+    if (this.#disposing) throw disposed();
   }
 
+  /** Refuses new requests, waits for those that were made, and frees weights, states and programs. */
+  dispose(): Promise<void> {
+    this.#disposing ??= this.#end();
+    return this.#disposing;
+  }
   async [Symbol.asyncDispose](): Promise<void> {
-    if (this.#disposed) return;
-    await this.#queue;
-    this.#disposed = true;
-    for (const program of [...this.#retired, ...this.#programs.values()]) (await program).dispose();
+    await this.dispose();
+  }
+
+  async #end(): Promise<void> {
+    await this.#scheduler.close(disposed());
+    await this.#programs.dispose();
     this.#release();
   }
 
@@ -383,4 +233,33 @@ export class Model implements AsyncDisposable {
     this.#pool.dispose();
     for (const { memory } of this.weights.values()) memory.dispose();
   }
+}
+
+const disposed = (): StateError => new StateError("the model was disposed");
+
+/** All results, or the first failure once all are settled. */
+async function settled<T>(promises: readonly Promise<T>[]): Promise<T[]> {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
+}
+
+function requireCount(name: string, value: number): void {
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new InputError(`${name} must be a whole number from 1 on, got ${value}`);
+}
+
+/** A copy of the given leaves. @throws StateError for unknown names and other sizes */
+function initialStateOf(architecture: Architecture, given: ModelOptions["initialState"]) {
+  if (!given) return undefined;
+  const leaves = stateLeaves(architecture);
+  return new Map(
+    [...given].map(([name, data]) => {
+      const spec = leaves.get(name);
+      if (!spec || spec.cache || data.length !== elementCount(spec.shape))
+        throw new StateError(
+          `the initial state has ${data.length} numbers for ${name}; ${architecture.id} ${spec && !spec.cache ? `takes [${spec.shape.join(",")}]` : "has no such leaf"}`,
+        );
+      return [name, data.slice()] as const;
+    }),
+  );
 }

@@ -66,13 +66,22 @@ export class Program {
 
   #memory(kind: string, name: string): Memory {
     const memory = this.memories.get(`${kind} ${name}`);
-    if (!memory) throw new GraphError(`the program has no ${kind} named ${name}`);
-    return memory;
+    if (memory) return memory;
+    const known = [...this.memories.keys()].flatMap((key) =>
+      key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : [],
+    );
+    throw new GraphError(`the program has no ${kind} named ${name}; it has ${known.join(", ") || "none"}`);
   }
-  /** Enqueues new contents of an input. Inputs that the program does not read are ignored. */
+  /** Whether anything that the program computes depends on the input. */
+  takes(input: string): boolean {
+    return this.memories.has(`input ${input}`);
+  }
+  /** Enqueues new contents of an input, all of it. @throws GraphError for a name or size that it does not have */
   write(name: string, data: Int32Array | Float32Array): void {
-    const memory = this.memories.get(`input ${name}`);
-    if (memory) this.backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+    const memory = this.#memory("input", name);
+    if (data.byteLength !== memory.bytes)
+      throw new GraphError(`the input ${name} has ${memory.bytes >> 2} numbers, ${data.length} were given`);
+    this.backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
   }
   /** Enqueues a run. Where it returns a promise, as many runs are under way as may be: wait for it before the next one. */
   submit(): void | Promise<void> {
@@ -82,14 +91,21 @@ export class Program {
   get dispatches(): number | undefined {
     return this.executable.dispatches;
   }
-  /** Output as float32, after everything enqueued before. */
-  async read(name: string): Promise<Float32Array> {
-    const bytes = await this.backend.read(this.#memory("output", name));
+  /** Output as float32, or `count` of its numbers from number `from` on, after everything enqueued before. */
+  async read(name: string, from = 0, count?: number): Promise<Float32Array> {
+    const bytes = await this.#read(name, from, count);
     return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   }
-  async readIds(name: string): Promise<Int32Array> {
-    const bytes = await this.backend.read(this.#memory("output", name));
+  async readIds(name: string, from = 0, count?: number): Promise<Int32Array> {
+    const bytes = await this.#read(name, from, count);
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  }
+  #read(name: string, from: number, count: number | undefined): Promise<Uint8Array> {
+    return this.backend.read(this.#memory("output", name), 4 * from, count === undefined ? undefined : 4 * count);
+  }
+  /** Bytes that it holds besides what is bound from outside and what all programs of the backend share. */
+  get bytes(): number {
+    return this.own.reduce((sum, memory) => sum + memory.bytes, 0) + (this.executable.bytes ?? this.plan.arenaBytes);
   }
   dispose(): void {
     this.executable.dispose();

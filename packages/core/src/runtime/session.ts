@@ -1,147 +1,176 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
-// grow with what it has read (caches grow up to their limit).
+// grow with what it has read (caches grow up to their limit). What is asked of it happens in the order in which it was asked,
+// whether or not anybody waits for it.
 import { StateError } from "../errors.js";
-import type { CacheLimit } from "../ops/cache-limit.js";
 import { cachedAfter } from "../ops/cache-limit.js";
 import type { Choice } from "../ops/sample.js";
-import { type Architecture, cacheLimit, stateLeaves } from "../schema/architecture.js";
-import { leafShape, type StateSpec } from "../schema/specs.js";
-import type { Model } from "./model.js";
-import type { Drawn, DrawOptions } from "./results.js";
-import type { StatePool } from "./state-pool.js";
+import type { Architecture } from "../schema/architecture.js";
+import { leafShape } from "../schema/specs.js";
+import {
+  catchUp,
+  type Drawn,
+  type DrawOptions,
+  DrawReading,
+  HiddenReading,
+  LogitsReading,
+  type Reading,
+  ScoreReading,
+} from "./reading.js";
+import { checkState, copyOf, readState, type SavedState, savedLeaves, writeState } from "./saved-state.js";
+import type { Sequence } from "./sequence.js";
+import type { Stepper } from "./stepper.js";
 
-/** A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token. */
-export interface SavedState {
-  /** Architecture id, e.g. `rwkv7`. */
-  readonly architecture: string;
-  /** Canonical JSON of the architecture's configuration. */
-  readonly config: string;
-  /** Number of tokens read. */
-  readonly position: number;
-  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
 }
 
 export class Session implements Disposable {
-  #slot: number | undefined;
-  #position = 0;
-  #cached = 0;
-  /** When its caches are shortened, where it has some. */
-  readonly limit: CacheLimit | undefined;
+  readonly #stepper: Stepper;
+  readonly #sequence: Sequence;
+
   /** Use `model.session()`. */
-  constructor(
-    readonly model: Model,
-    private readonly pool: StatePool,
-    slot: number,
-    /** The function of the model's weights that this session computes. */
-    readonly architecture: Architecture,
-  ) {
-    this.#slot = slot;
-    this.limit = cacheLimit(architecture);
+  constructor(stepper: Stepper, sequence: Sequence) {
+    this.#stepper = stepper;
+    this.#sequence = sequence;
   }
 
-  /** Slot of the state pool. */
-  get slot(): number {
-    if (this.#slot === undefined) throw new StateError("the session was disposed");
-    return this.#slot;
+  /** The function of the model's weights that this session computes. */
+  get architecture(): Architecture {
+    return this.#sequence.architecture;
   }
-  /** Number of tokens read so far. */
+  /** The name of that function among the model's modes; undefined: the default one. */
+  get mode(): string | undefined {
+    return this.#sequence.mode;
+  }
+  get vocabularySize(): number {
+    return this.#stepper.vocabularySize;
+  }
+  /** Tokens of the text so far: those that were read by now, and those that `append` left unread. */
   get position(): number {
-    return this.#position;
+    return this.#sequence.position + this.#sequence.unread.length;
+  }
+  /** How many of them were left unread. */
+  get unread(): number {
+    return this.#sequence.unread.length;
   }
   /** Tokens in its caches, where the architecture has some. */
   get cached(): number {
-    return this.#cached;
+    return this.#sequence.cached;
   }
-  /** Called by the model after a step. */
-  advance(tokens: number): void {
-    this.#cached = this.#cachedAfter(tokens);
-    this.#position += tokens;
-  }
-  #cachedAfter(tokens: number): number {
-    const whole = this.architecture.steps === "whole";
-    return cachedAfter(this.limit, this.#cached, tokens, whole);
-  }
-  /** Name and shape of everything that `save` would give after so many more tokens. */
+  /** Names and shapes of what `save` would give after so many more tokens. */
   stateShapes(tokens = 0): Map<string, readonly number[]> {
-    const cached = tokens > 0 ? this.#cachedAfter(tokens) : this.#cached;
-    return new Map(this.#saved().map(([name, spec]) => [name, leafShape(spec, cached)]));
+    const { architecture, limit, cached, unread } = this.#sequence;
+    const more = tokens + unread.length;
+    const after = more > 0 ? cachedAfter(limit, cached, more, architecture.steps === "whole") : cached;
+    return new Map(savedLeaves(architecture).map(([name, spec]) => [name, leafShape(spec, after)]));
   }
-  #saved(): [string, StateSpec][] {
-    return [...stateLeaves(this.architecture)].filter(([, spec]) => !spec.cache?.derived);
-  }
-
-  /** Reads tokens; resolves to the logits [V] after the last one. */
-  async feed(tokens: ArrayLike<number>, options: { signal?: AbortSignal | undefined } = {}): Promise<Float32Array> {
-    return (await this.model.step([{ session: this, tokens, logits: "last" }], options))[0]!;
-  }
-  /** Reads tokens; resolves to the logits [tokens, V] after each one. */
-  async feedAll(tokens: ArrayLike<number>, options: { signal?: AbortSignal | undefined } = {}): Promise<Float32Array> {
-    return (await this.model.step([{ session: this, tokens, logits: "all" }], options))[0]!;
+  /** Whether this is a session of that model. */
+  belongsTo(stepper: Stepper): boolean {
+    return this.#stepper === stepper;
   }
 
-  /** Reads tokens, and draws the id after them on the backend. */
-  async draw(tokens: ArrayLike<number>, choice: Choice, options: DrawOptions = {}): Promise<Drawn> {
-    return (await this.model.draw([{ session: this, tokens, choice }], options))[0]!;
+  /**
+   * Reads tokens; resolves to the logits [V] after the last one. No tokens: those that were left unread, or the logits that are
+   * known from before.
+   * @throws InputError for ids outside the vocabulary, StateError after disposal, AbortedError; the session is then as before
+   */
+  feed(tokens: ArrayLike<number>, { signal }: ReadOptions = {}): Promise<Float32Array> {
+    return this.#stepper.read(this.#sequence, tokens, new LogitsReading(this.vocabularySize, "last"), signal);
+  }
+  /** Reads tokens; resolves to the logits [tokens, V] after each one. @throws as `feed` */
+  feedAll(tokens: ArrayLike<number>, { signal }: ReadOptions = {}): Promise<Float32Array> {
+    return this.#stepper.read(this.#sequence, tokens, new LogitsReading(this.vocabularySize, "all"), signal);
+  }
+  /** Reads tokens; resolves to what the reading collects. @throws as `feed` */
+  read<T>(tokens: ArrayLike<number>, reading: Reading<T>, { signal }: ReadOptions = {}): Promise<T> {
+    return this.#stepper.read(this.#sequence, tokens, reading, signal);
+  }
+  /** Reads tokens, and draws the id after them on the backend; it is not part of the text before it is fed. @throws as `feed` */
+  async draw(tokens: ArrayLike<number>, choice: Choice, { signal, keep }: DrawOptions = {}): Promise<Drawn> {
+    return this.#stepper.read(this.#sequence, tokens, new DrawReading(choice, keep, this.vocabularySize), signal);
+  }
+  /**
+   * Reads tokens; resolves to the log-probabilities [tokens], in nats, of `targets[i]` after token i; NaN where that is negative.
+   * @throws as `feed`
+   */
+  async score(
+    tokens: ArrayLike<number>,
+    targets: ArrayLike<number>,
+    { signal }: ReadOptions = {},
+  ): Promise<Float32Array> {
+    return this.#stepper.read(this.#sequence, tokens, new ScoreReading(targets, this.vocabularySize), signal);
+  }
+  /** Reads tokens, and tells what the head sees [C] after each of them, or after the last. @throws as `feed` */
+  hidden(
+    tokens: ArrayLike<number>,
+    rows: "last" | "all",
+    each: (position: number, numbers: Float32Array) => void,
+    { signal }: ReadOptions = {},
+  ): Promise<void> {
+    return this.#stepper.read(this.#sequence, tokens, new HiddenReading(rows, each), signal);
   }
 
-  /** An independent copy at the same position. */
+  /** Adds ids to the text without reading them: the next request begins with them. */
+  append(ids: readonly number[]): void {
+    const sequence = this.#sequence;
+    this.#stepper.act(sequence, () => {
+      sequence.unread = [...sequence.unread, ...ids];
+    });
+  }
+  /** An independent copy of the text as it is behind what was asked before. */
   fork(): Session {
-    const copy = new Session(this.model, this.pool, this.pool.acquire(), this.architecture);
-    this.pool.copy(this.slot, copy.slot, this.#cached);
-    copy.#position = this.#position;
-    copy.#cached = this.#cached;
-    return copy;
+    return new Session(this.#stepper, this.#stepper.fork(this.#sequence));
   }
 
-  /** The whole state, to be kept outside. */
-  async save(): Promise<SavedState> {
-    const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
-    for (const [name, shape] of this.stateShapes())
-      tensors.set(name, { shape, data: await this.pool.read(this.slot, name, this.#cached) });
-    return { ...identity(this.model), position: this.#position, tensors };
+  /** The whole state, to be kept outside. What was left unread is read before. @throws StateError after disposal */
+  save(): Promise<SavedState> {
+    const [stepper, sequence] = [this.#stepper, this.#sequence];
+    const isRead = sequence.unread.length === 0 && sequence.tasks.length === 0;
+    const caughtUp = isRead ? undefined : stepper.read(sequence, [], catchUp());
+    caughtUp?.catch(() => undefined); // told below
+    return stepper.hold(sequence, async () => {
+      await caughtUp;
+      if (!sequence.slot) stepper.begin(sequence);
+      return readState(stepper.pool, stepper.architecture, sequence);
+    });
   }
 
-  /** Takes over a saved state of the same architecture and configuration. */
+  /** Takes over a saved state. @throws StateError at once for one of another architecture or configuration, or a damaged one */
   restore(saved: SavedState): void {
-    const { architecture, config } = identity(this.model);
-    if (saved.architecture !== architecture || saved.config !== config)
-      throw new StateError(
-        `the saved state belongs to ${saved.architecture} ${saved.config}, this model is ${architecture} ${config}`,
-      );
-    const leaves = this.#saved();
-    const firstCache = leaves.find(([, spec]) => spec.cache)?.[0];
-    const cached = (firstCache === undefined ? undefined : saved.tensors.get(firstCache)?.shape[0]) ?? 0;
-    for (const [name, spec] of leaves) checkShape(saved, name, leafShape(spec, cached));
-    this.pool.reserve(cached);
-    for (const [name, spec] of stateLeaves(this.architecture)) {
-      const { derived } = spec.cache ?? {};
-      const { data } = saved.tensors.get(derived ? prefixOf(name) + derived.from : name)!;
-      this.pool.write(this.slot, name, derived ? derived.rows(data) : data);
-    }
-    this.#cached = cached;
-    this.#position = saved.position;
+    const [stepper, sequence] = [this.#stepper, this.#sequence];
+    const cached = checkState(saved, stepper.architecture, sequence);
+    const own = copyOf(saved);
+    stepper.act(sequence, () => {
+      if (!sequence.slot) stepper.begin(sequence);
+      writeState(stepper.pool, own, cached, sequence);
+    });
   }
 
+  /**
+   * Goes on from the state of another session of the same model and mode, which ends: a fork that was kept to come back to.
+   * @throws StateError when it is another model's, or not everything that was asked of it is done
+   */
+  become(other: Session): void {
+    const source = other.#sequence;
+    if (other.#stepper !== this.#stepper || other.architecture !== this.architecture)
+      throw new StateError("a session can go on only from one of the same model and mode");
+    if (source.tasks.length > 0) throw new StateError("wait for what was asked of the session before going on from it");
+    if (source.ended) throw source.ended;
+    const { slot, position, cached, unread, logits } = source;
+    source.slot = undefined;
+    other.dispose();
+    const [stepper, sequence] = [this.#stepper, this.#sequence];
+    stepper.act(sequence, () => {
+      if (sequence.slot) stepper.pool.release(sequence.slot);
+      Object.assign(sequence, { slot, position, cached, unread, logits });
+    });
+  }
+
+  /** Gives the state up behind what was asked before; later requests are StateErrors. */
   dispose(): void {
-    if (this.#slot !== undefined) this.pool.release(this.#slot);
-    this.#slot = undefined;
+    this.#stepper.dispose(this.#sequence);
   }
   [Symbol.dispose](): void {
     this.dispose();
   }
 }
-
-function checkShape(saved: SavedState, name: string, shape: readonly number[]): void {
-  const tensor = saved.tensors.get(name);
-  if (tensor?.shape.join() === shape.join()) return;
-  const found = tensor ? `[${tensor.shape.join(",")}]` : "nothing";
-  throw new StateError(`the saved state has ${found} for ${name}, needed is [${shape.join(",")}]`);
-}
-
-/** `moba.0.` of `moba.0.k_means`. */
-const prefixOf = (name: string): string => name.slice(0, name.lastIndexOf(".") + 1);
-
-const identity = (model: Model) => ({
-  architecture: model.architecture.id,
-  config: JSON.stringify(model.architecture.config),
-});

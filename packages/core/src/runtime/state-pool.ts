@@ -1,5 +1,7 @@
-// The pool of recurrent states: every leaf is [slots, ...], caches [slots, rows, ...]; a session owns a slot. Slots and the
+// The pool of recurrent states: every leaf is [slots, ...], caches [slots, rows, ...]; a sequence owns a slot. Slots and the
 // caches' room grow by doubling and keep their contents; programs compiled against the old memory must then be dropped.
+// A slot is handed out under a generation. A handle of an older one is an error, never another sequence's state.
+import { StateError } from "../errors.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import { leafShape, type StateSpec } from "../schema/specs.js";
@@ -8,23 +10,33 @@ import { elementCount } from "../storage.js";
 /** Tokens that caches have room for at the start. */
 const firstCapacity = 64;
 
+/** A place in the pool, valid until it is released. */
+export interface Slot {
+  readonly index: number;
+  readonly generation: number;
+}
+
 export class StatePool {
   #slots: number;
   #capacity: number;
   #memories = new Map<string, Memory>();
-  #generation = 0;
+  #layout = 0;
+  /** Of each slot; odd while it is in use. */
+  readonly #generations: number[];
   readonly #free: number[];
+  readonly #initial = new Map<string, Float32Array>();
 
+  /** @param onGrow called after the memory of the leaves has been replaced */
   constructor(
     readonly backend: Backend,
     readonly leaves: ReadonlyMap<string, StateSpec>,
     slots: number,
-    /** Called after the memory of the leaves has been replaced. */
     readonly onGrow: () => void,
     private readonly limit: CacheLimit | undefined = undefined,
   ) {
     this.#slots = slots;
     this.#capacity = limit ? Math.min(firstCapacity, limit.above + 1) : 0;
+    this.#generations = new Array<number>(slots).fill(0);
     this.#free = Array.from({ length: slots }, (_, i) => slots - 1 - i);
     for (const name of leaves.keys())
       this.#memories.set(name, backend.allocate(slots * this.#bytes(name, this.#capacity), name));
@@ -42,8 +54,8 @@ export class StatePool {
     return this.#capacity;
   }
   /** Changes whenever the leaves' memory is replaced. */
-  get generation(): number {
-    return this.#generation;
+  get layout(): number {
+    return this.#layout;
   }
   memory(name: string): Memory | undefined {
     return this.#memories.get(name);
@@ -56,18 +68,30 @@ export class StatePool {
     return 4 * elementCount(leafShape(this.leaves.get(name)!, tokens));
   }
 
-  /** A slot with unspecified contents. */
-  acquire(): number {
+  /** A slot with unspecified contents. @throws BackendError when there is no memory for more */
+  acquire(): Slot {
     if (this.#free.length === 0) {
       const before = this.#slots;
       this.#resize(2 * before, this.#capacity);
-      for (let slot = this.#slots - 1; slot >= before; slot--) this.#free.push(slot);
+      for (let slot = this.#slots - 1; slot >= before; slot--) {
+        this.#generations[slot] = 0;
+        this.#free.push(slot);
+      }
     }
-    return this.#free.pop()!;
+    const index = this.#free.pop()!;
+    return { index, generation: ++this.#generations[index]! };
   }
-  release(slot: number): void {
-    this.#free.push(slot);
+  release(slot: Slot): void {
+    const index = this.index(slot);
+    this.#generations[index]!++;
+    this.#free.push(index);
   }
+  /** Where the slot lies. @throws StateError for one that was released */
+  index({ index, generation }: Slot): number {
+    if (this.#generations[index] === generation) return index;
+    throw new StateError("the state was given up: its session was disposed");
+  }
+
   /** Makes room for so many cached tokens in every slot: doubles, but not beyond what the limit lets a sequence have. */
   reserve(tokens: number): void {
     if (!this.limit || tokens <= this.#capacity) return;
@@ -75,40 +99,65 @@ export class StatePool {
   }
 
   #resize(slots: number, capacity: number): void {
-    const resized = new Map<string, Memory>();
+    const resized = this.#allocate(slots, capacity);
     for (const [name, old] of this.#memories) {
       const before = this.#bytes(name, this.#capacity);
       const after = this.#bytes(name, capacity);
-      const memory = this.backend.allocate(slots * after, name);
+      const memory = resized.get(name)!;
       if (before === after) this.backend.copy(old, 0, memory, 0, this.#slots * before);
       else
         for (let slot = 0; slot < this.#slots; slot++)
           this.backend.copy(old, slot * before, memory, slot * after, before);
-      resized.set(name, memory);
     }
     for (const memory of this.#memories.values()) memory.dispose();
     this.#memories = resized;
     this.#slots = slots;
     this.#capacity = capacity;
-    this.#generation++;
+    this.#layout++;
     this.onGrow();
   }
 
+  /** Memory for all leaves, or for none. */
+  #allocate(slots: number, capacity: number): Map<string, Memory> {
+    const memories = new Map<string, Memory>();
+    try {
+      for (const name of this.#memories.keys())
+        memories.set(name, this.backend.allocate(slots * this.#bytes(name, capacity), name));
+      return memories;
+    } catch (error) {
+      for (const memory of memories.values()) memory.dispose();
+      throw error;
+    }
+  }
+
   /** Copies a state with so many cached tokens. */
-  copy(from: number, to: number, tokens: number): void {
+  copy(from: Slot, to: Slot, tokens: number): void {
+    const [source, target] = [this.index(from), this.index(to)];
     for (const [name, memory] of this.#memories) {
       const stride = this.#bytes(name, this.#capacity);
-      this.backend.copy(memory, from * stride, memory, to * stride, this.#bytes(name, tokens));
+      this.backend.copy(memory, source * stride, memory, target * stride, this.#bytes(name, tokens));
+    }
+  }
+  /** Makes a state that has read nothing; `own`: initial values by leaf, in place of the architecture's. */
+  clear(slot: Slot, own: ReadonlyMap<string, Float32Array> | undefined): void {
+    for (const [name, { shape, initial, cache }] of this.leaves) {
+      if (cache) continue;
+      let values = own?.get(name) ?? this.#initial.get(name);
+      if (!values) {
+        values = new Float32Array(elementCount(shape)).fill(initial);
+        this.#initial.set(name, values);
+      }
+      this.write(slot, name, values);
     }
   }
   /** Writes a leaf, or the first rows of a cache. */
-  write(slot: number, name: string, data: Float32Array): void {
+  write(slot: Slot, name: string, data: Float32Array): void {
     const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    this.backend.write(this.#memories.get(name)!, bytes, slot * this.#bytes(name, this.#capacity));
+    this.backend.write(this.#memories.get(name)!, bytes, this.index(slot) * this.#bytes(name, this.#capacity));
   }
   /** Reads a leaf with so many cached tokens. */
-  async read(slot: number, name: string, tokens: number): Promise<Float32Array> {
-    const offset = slot * this.#bytes(name, this.#capacity);
+  async read(slot: Slot, name: string, tokens: number): Promise<Float32Array> {
+    const offset = this.index(slot) * this.#bytes(name, this.#capacity);
     const raw = await this.backend.read(this.#memories.get(name)!, offset, this.#bytes(name, tokens));
     return new Float32Array(raw.buffer, raw.byteOffset, raw.length >> 2);
   }

@@ -45,8 +45,10 @@ export interface Architecture<Config = unknown, W extends WeightTree = WeightTre
   readonly weights: W;
   /** ids [N] → x [N,C] */
   embed(ids: Value, weights: Values<W>): Value;
-  /** x [N,C] → logits [N,V] */
-  logits(x: Value, weights: Values<W>): Value;
+  /** x [N,C] of the last layer → what the head sees [N,C]; it also represents the text in retrieval. */
+  hidden(x: Value, weights: Values<W>): Value;
+  /** What the head sees [N,C] → logits [N,V] */
+  logits(hidden: Value, weights: Values<W>): Value;
   /**
    * How a text may be cut into steps. anywhere (default): no cut changes a result; whole: tokens that are fed together are
    * one step; once: a text is one step, from its beginning.

@@ -83,7 +83,8 @@ export function residualModel<Config>(model: ResidualModel<Config>): Architectur
     layers,
     weights,
     embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
-    logits: (x, w) => linear(named("ln_out", layerNorm(x, w.ln_out)), w.head.weight),
+    hidden: (x, w) => named("ln_out", layerNorm(x, w.ln_out)),
+    logits: (hidden, w) => linear(hidden, w.head.weight),
   };
   return architecture as unknown as Architecture<Config>;
 }

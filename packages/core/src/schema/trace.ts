@@ -28,6 +28,8 @@ export interface TracedModel {
   readonly weights: ReadonlyMap<string, Value>;
   /** State leaves by name (`state.<layer>.<leaf>`), and the values they take after the step. */
   readonly states: ReadonlyMap<string, { leaf: Value; next: Value }>;
+  /** What the head sees: [N,C], or [rows,C]. */
+  readonly hidden: Value;
   /** [N,V], or [rows,V]. */
   readonly logits: Value;
 }
@@ -62,7 +64,8 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   graph.segment = -1;
   const x =
     options.rows === undefined ? stream.x : gather(stream.x, leaf(graph, "input", "rows", [options.rows], "i32"));
-  return { graph, weights, states, logits: graph.named("logits", architecture.logits(x, shared)) };
+  const hidden = architecture.hidden(x, shared);
+  return { graph, weights, states, hidden, logits: graph.named("logits", architecture.logits(hidden, shared)) };
 }
 
 function recordStates(

@@ -89,7 +89,8 @@ export function tinyArchitecture({ vocabulary, channels = 16, headSize = 8, laye
     layers: Array.from({ length: layers }, (_, l) => tinyLayer(channels, headSize, l)),
     weights,
     embed: (ids, w) => gather(w.emb.weight, ids),
-    logits: (x, w) => linear(layerNorm(x, w.ln_out, 1e-5), w.head.weight),
+    hidden: (x, w) => layerNorm(x, w.ln_out, 1e-5),
+    logits: (hidden, w) => linear(hidden, w.head.weight),
   };
   return architecture as unknown as Architecture;
 }

@@ -1,0 +1,96 @@
+// A state outside the backend: what it holds, whether it fits a model, and how it gets there and back.
+import { StateError } from "../errors.js";
+import { type Architecture, stateLeaves } from "../schema/architecture.js";
+import { leafShape, type StateSpec } from "../schema/specs.js";
+import { elementCount } from "../storage.js";
+import type { Sequence } from "./sequence.js";
+import type { StatePool } from "./state-pool.js";
+
+/** A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token. */
+export interface SavedState {
+  /** Architecture id, e.g. `rwkv7`. */
+  readonly architecture: string;
+  /** Canonical JSON of the architecture's configuration. */
+  readonly config: string;
+  /** Number of tokens read. */
+  readonly position: number;
+  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+  /** Logits [V] after the last token, where they are known: a text can then go on without a prompt. */
+  readonly logits?: Float32Array | undefined;
+}
+
+/** What must be equal for a state to fit. */
+export const identityOf = ({ id, config }: Architecture) => ({ architecture: id, config: JSON.stringify(config) });
+
+/** Leaves that are saved; others follow from them. */
+export const savedLeaves = (architecture: Architecture): [string, StateSpec][] =>
+  [...stateLeaves(architecture)].filter(([, spec]) => !spec.cache?.derived);
+
+/** A copy of a sequence's state. */
+export async function readState(pool: StatePool, model: Architecture, sequence: Sequence): Promise<SavedState> {
+  const { slot, cached, position, logits } = sequence;
+  const entries = savedLeaves(sequence.architecture).map(async ([name, spec]) => {
+    const data = await pool.read(slot!, name, cached);
+    return [name, { shape: leafShape(spec, cached), data }] as const;
+  });
+  return { ...identityOf(model), position, tensors: new Map(await Promise.all(entries)), logits: logits?.slice() };
+}
+
+/** Tokens in the caches of a saved state. @throws StateError for one that does not fit the model */
+export function checkState(saved: SavedState, model: Architecture, { architecture, limit }: Sequence): number {
+  const own = identityOf(model);
+  if (saved.architecture !== own.architecture || saved.config !== own.config)
+    throw new StateError(
+      `the saved state belongs to ${saved.architecture} ${saved.config}, this model is ${own.architecture} ${own.config}`,
+    );
+  const { position, logits } = saved;
+  if (!Number.isSafeInteger(position) || position < 0)
+    throw new StateError(`the saved state's position must be a whole number from 0 on, it is ${position}`);
+  const leaves = savedLeaves(architecture);
+  const firstCache = leaves.find(([, spec]) => spec.cache)?.[0];
+  const cached = (firstCache === undefined ? undefined : saved.tensors.get(firstCache)?.shape[0]) ?? 0;
+  if (limit && cached > Math.min(position, limit.above + 1))
+    throw new StateError(
+      `the saved state has ${cached} cached tokens at position ${position}; at most ${Math.min(position, limit.above + 1)} can be`,
+    );
+  for (const [name, spec] of leaves) checkLeaf(saved, name, leafShape(spec, cached));
+  if (logits && logits.length !== architecture.vocabularySize)
+    throw new StateError(`the saved state has ${logits.length} logits, needed are ${architecture.vocabularySize}`);
+  return cached;
+}
+
+function checkLeaf(saved: SavedState, name: string, shape: readonly number[]): void {
+  const tensor = saved.tensors.get(name);
+  if (tensor?.shape.join() !== shape.join()) {
+    const found = tensor ? `[${tensor.shape.join(",")}]` : "nothing";
+    throw new StateError(`the saved state has ${found} for ${name}, needed is [${shape.join(",")}]`);
+  }
+  const { data } = tensor;
+  if (!(data instanceof Float32Array) || data.length !== elementCount(shape))
+    throw new StateError(`the saved state has ${data?.length} numbers for ${name} of [${shape.join(",")}]`);
+  if (!data.every(Number.isFinite)) throw new StateError(`the saved state has numbers in ${name} that are not finite`);
+}
+
+/** The state with arrays of its own, which nobody changes. */
+export const copyOf = (saved: SavedState): SavedState => ({
+  ...saved,
+  tensors: new Map([...saved.tensors].map(([name, { shape, data }]) => [name, { shape, data: data.slice() }])),
+  logits: saved.logits?.slice(),
+});
+
+/** Writes a state that was checked into the sequence's slot. */
+export function writeState(pool: StatePool, saved: SavedState, cached: number, sequence: Sequence): void {
+  pool.reserve(cached);
+  for (const [name, spec] of stateLeaves(sequence.architecture)) {
+    const { derived } = spec.cache ?? {};
+    const { data } = saved.tensors.get(derived ? prefixOf(name) + derived.from : name)!;
+    pool.write(sequence.slot!, name, derived ? derived.rows(data) : data);
+  }
+  sequence.cached = cached;
+  sequence.position = saved.position;
+  sequence.unread = [];
+  sequence.logits = saved.logits;
+}
+
+/** `moba.0.` of `moba.0.k_means`. */
+const prefixOf = (name: string): string => name.slice(0, name.lastIndexOf(".") + 1);

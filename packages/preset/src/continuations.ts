@@ -1,0 +1,75 @@
+// Several continuations of one prompt: it is read once, and every continuation goes on from a copy of the state.
+import { InputError } from "@rwkv-ts/core";
+import type { GenerateOptions, GenerateResult } from "@rwkv-ts/generate";
+import type { TextSession } from "./text-session.js";
+
+export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler"> {
+  /** How many. Default 1. */
+  readonly n?: number;
+}
+
+/** The next piece of one of the continuations. */
+export interface ContinuationPiece {
+  /** Which one, from 0 on. */
+  readonly index: number;
+  readonly text: string;
+}
+
+const most = 1024;
+
+/** @param start is disposed of at the end */
+export async function* continuations(
+  start: TextSession,
+  prompt: string | ArrayLike<number>,
+  { n = 1, ...options }: ContinuationsOptions,
+): AsyncGenerator<ContinuationPiece, GenerateResult[], void> {
+  const sessions: TextSession[] = [];
+  try {
+    if (!Number.isInteger(n) || n < 1 || n > most)
+      throw new InputError(`n must be a whole number from 1 to ${most}, got ${n}`);
+    await readPrompt(start, prompt, options);
+    for (let i = 0; i < n; i++) sessions.push(start.fork());
+    const { seed } = options;
+    const streams = sessions.map((session, i) =>
+      session.generate("", { ...options, ...(seed !== undefined && { seed: seed + i }) }),
+    );
+    return yield* merged(streams);
+  } finally {
+    for (const session of [start, ...sessions]) session.dispose();
+  }
+}
+
+/** An empty prompt stays what it is: each continuation begins a document. */
+async function readPrompt(start: TextSession, prompt: string | ArrayLike<number>, options: GenerateOptions) {
+  if (prompt.length === 0 || options.signal?.aborted) return;
+  try {
+    await start.feed(prompt, { signal: options.signal });
+  } catch (error) {
+    if (!options.signal?.aborted) throw error;
+  }
+}
+
+/** Pieces of all streams as they come; the results in order. */
+async function* merged(
+  streams: readonly AsyncGenerator<string, GenerateResult, void>[],
+): AsyncGenerator<ContinuationPiece, GenerateResult[], void> {
+  const results: GenerateResult[] = [];
+  const next = (index: number) => streams[index]!.next().then((step) => ({ index, step }));
+  const waiting = new Map(streams.map((_, index) => [index, next(index)]));
+  try {
+    while (waiting.size > 0) {
+      const { index, step } = await Promise.race(waiting.values());
+      if (step.done) {
+        results[index] = step.value;
+        waiting.delete(index);
+      } else {
+        waiting.set(index, next(index));
+        yield { index, text: step.value };
+      }
+    }
+    return results;
+  } finally {
+    for (const stream of streams) void stream.return(undefined as never).catch(() => undefined);
+    await Promise.allSettled(waiting.values());
+  }
+}

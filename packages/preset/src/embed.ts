@@ -1,0 +1,40 @@
+// A text as a vector, for retrieval: what the head sees, pooled over the tokens.
+import { InputError, type Model } from "@rwkv-ts/core";
+import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
+
+export const poolings = ["mean", "last", "max"] as const;
+export type Pooling = (typeof poolings)[number];
+
+export interface EmbedOptions {
+  /** mean: of all tokens (the default: best in the measured task, see the README); last: of the last token; max: largest of each channel. */
+  readonly pooling?: Pooling;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** [channels], of length 1. */
+export async function embed(
+  model: Model,
+  choice: TokenizerChoice,
+  text: string,
+  { pooling = "mean", signal }: EmbedOptions,
+): Promise<Float32Array> {
+  if (!poolings.includes(pooling))
+    throw new InputError(`there is no pooling ${JSON.stringify(pooling)}; use ${poolings.join(", ")}`);
+  const { tokenizer } = choice;
+  if (!tokenizer) throw noTokenizer(choice);
+  const ids = tokenizer.encode(text);
+  if (ids.length === 0) throw new InputError("a text without tokens has no vector");
+  const pooled = new Float64Array(model.architecture.channels).fill(pooling === "max" ? Number.NEGATIVE_INFINITY : 0);
+  const take = (_position: number, numbers: Float32Array) => {
+    for (let c = 0; c < pooled.length; c++)
+      pooled[c] = pooling === "max" ? Math.max(pooled[c]!, numbers[c]!) : pooled[c]! + numbers[c]!;
+  };
+  const session = model.session();
+  try {
+    await session.hidden(ids, pooling === "last" ? "last" : "all", take, { signal });
+  } finally {
+    session.dispose();
+  }
+  const norm = Math.hypot(...pooled);
+  return Float32Array.from(pooled, (x) => x / norm);
+}
