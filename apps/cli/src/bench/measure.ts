@@ -102,6 +102,12 @@ export function median(times: number[]): number {
   return times.length % 2 === 1 ? times[middle]! : (times[middle - 1]! + times[middle]!) / 2;
 }
 
+/** So many of a hundred are not above it; sorts the times. */
+export function percentile(times: number[], share: number): number {
+  times.sort((a, b) => a - b);
+  return times[Math.max(0, Math.ceil((share / 100) * times.length) - 1)]!;
+}
+
 const speed = (tokens: number, milliseconds: number): Speed => ({
   tokens,
   milliseconds,

@@ -4,6 +4,7 @@ import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
+import { type ConcurrentSpeed, measureConcurrent } from "../bench/concurrent.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
 import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
@@ -15,12 +16,16 @@ import { interruptible } from "../terminal/interrupt.js";
 import { UsageError } from "../terminal/report-error.js";
 import { write, writeJson } from "../terminal/streams.js";
 
+/** Tokens of a caller's prompt. */
+const concurrentPrompt = 32;
+
 interface BenchFlags extends BenchModelFlags {
   prefill: number;
   decode: number;
   repeats: number;
   context?: number[];
   batch?: number[];
+  concurrent?: number[];
 }
 
 const examples = `
@@ -32,6 +37,7 @@ Examples:
   $ rwkv bench model.pth --prefill 1024 --decode 64 --json
   $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
   $ rwkv bench --preset rwkv7-0.1b --weights int8 --batch 1,2,4,8,16    sessions that write together
+  $ rwkv bench model.pth --concurrent 1,8,32    callers that write at the same time, and how long each waits
   $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own
   $ rwkv bench --arch rwkv-x --layers 4 --width 128 --decode 1000000 --repeats 1`;
 
@@ -48,6 +54,11 @@ export function benchCommand(): Command {
     .option("--decode <n>", "tokens to write one by one", wholeNumber(1), 64)
     .option("--context <n,...>", "also measure writing after so many tokens were read", wholeNumbers(1))
     .option("--batch <n,...>", "also measure so many sessions that write a token each in one step", wholeNumbers(1))
+    .option(
+      "--concurrent <n,...>",
+      "also measure so many callers that read a prompt of 32 tokens and write at the same time",
+      wholeNumbers(1),
+    )
     .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
@@ -80,6 +91,8 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   for (const position of [...(flags.context ?? [])].sort((a, b) => a - b))
     context.push(await measureAt(model, session, position, flags, options));
   const batch = await measureBatches(model, flags.batch ?? [], flags.decode, options);
+  const count = { prompt: concurrentPrompt, tokens: flags.decode };
+  const concurrent = await measureConcurrent(model, flags.concurrent ?? [], count, options);
   const device = await measureDevice(model, decode.milliseconds / decode.tokens);
   return {
     machine: machine(),
@@ -94,6 +107,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
     decode,
     context,
     batch,
+    concurrent,
     ...(device && { device }),
   };
 }
@@ -117,7 +131,8 @@ function describe(result: Result): string {
     ["state", formatBytes(result.stateBytes)],
     ["peak memory", formatBytes(result.peakResidentBytes)],
   ]);
-  return [fields, describeContext(result.context), describeBatch(result.batch)].filter(Boolean).join("\n");
+  const tables = [describeContext(result.context), describeBatch(result.batch), describeConcurrent(result.concurrent)];
+  return [fields, ...tables].filter(Boolean).join("\n");
 }
 
 function describeDevice(device: DeviceUse | undefined): [string, string][] {
@@ -156,4 +171,19 @@ function describeBatch(batch: readonly BatchSpeed[]): string {
     `${(at.tokensPerSecond / first.tokensPerSecond).toFixed(2)} x`,
   ]);
   return formatTable(["sessions", "ms a step", "tokens/s of all", `beside ${first.sessions}`], rows);
+}
+
+/** Times as median / 99th percentile. */
+function describeConcurrent(concurrent: readonly ConcurrentSpeed[]): string {
+  const [first] = concurrent;
+  if (!first) return "";
+  const rows = concurrent.map((at) => [
+    String(at.callers),
+    at.tokensPerSecond.toFixed(1),
+    `${(at.tokensPerSecond / first.tokensPerSecond).toFixed(2)} x`,
+    `${at.millisecondsToFirstToken.median.toFixed(1)} / ${at.millisecondsToFirstToken.p99.toFixed(1)}`,
+    `${at.millisecondsBetweenTokens.median.toFixed(2)} / ${at.millisecondsBetweenTokens.p99.toFixed(2)}`,
+  ]);
+  const head = ["callers", "tokens/s of all", `beside ${first.callers}`, "ms to the first (p99)", "ms between (p99)"];
+  return formatTable(head, rows);
 }

@@ -78,18 +78,19 @@ export const copyOf = (saved: SavedState): SavedState => ({
   logits: saved.logits?.slice(),
 });
 
-/** Writes a state that was checked into the sequence's slot. */
-export function writeState(pool: StatePool, saved: SavedState, cached: number, sequence: Sequence): void {
+/** Writes the leaves of a state that was checked into the sequence's slot. */
+export function writeLeaves(
+  pool: StatePool,
+  saved: SavedState,
+  cached: number,
+  { architecture, slot }: Sequence,
+): void {
   pool.reserve(cached);
-  for (const [name, spec] of stateLeaves(sequence.architecture)) {
+  for (const [name, spec] of stateLeaves(architecture)) {
     const { derived } = spec.cache ?? {};
     const { data } = saved.tensors.get(derived ? prefixOf(name) + derived.from : name)!;
-    pool.write(sequence.slot!, name, derived ? derived.rows(data) : data);
+    pool.write(slot!, name, derived ? derived.rows(data) : data);
   }
-  sequence.cached = cached;
-  sequence.position = saved.position;
-  sequence.unread = [];
-  sequence.logits = saved.logits;
 }
 
 /** `moba.0.` of `moba.0.k_means`. */

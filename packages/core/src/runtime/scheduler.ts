@@ -36,6 +36,8 @@ export class Scheduler implements Stepper {
   /** Sequences of the last round that have not asked again. */
   readonly #expected = new Set<Sequence>();
   readonly #breath = new Breath();
+  /** Outcomes that are told when the turn is over: who is told may ask again at once. */
+  readonly #told: (() => void)[] = [];
   readonly #idle: (() => void)[] = [];
   #round = 0;
   #busy = false;
@@ -78,11 +80,16 @@ export class Scheduler implements Stepper {
   hold<T>(sequence: Sequence, run: () => Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#check(sequence);
-      const whole = async () => {
-        if (sequence.ended) throw sequence.ended;
-        return run();
+      const holding = async (): Promise<void> => {
+        try {
+          if (sequence.ended) throw sequence.ended;
+          const value = await run();
+          this.#told.push(() => resolve(value));
+        } catch (error) {
+          this.#told.push(() => reject(error));
+        }
       };
-      this.#ask(sequence, { type: "act", run: () => whole().then(resolve, reject) });
+      this.#ask(sequence, { type: "act", run: holding });
     });
   }
 
@@ -210,6 +217,7 @@ export class Scheduler implements Stepper {
       this.#failAll(error);
     } finally {
       this.#busy = false;
+      for (const tell of this.#told.splice(0)) tell();
       this.#wake();
       if (this.#waiting.size === 0) for (const resolve of this.#idle.splice(0)) resolve();
     }
@@ -256,7 +264,7 @@ export class Scheduler implements Stepper {
       return true;
     } catch (error) {
       sequence.tasks.shift();
-      task.reject(error);
+      this.#told.push(() => task.reject(error));
       return false;
     }
   }
@@ -269,7 +277,7 @@ export class Scheduler implements Stepper {
     reading.expect?.(1);
     if (isKnown) reading.take?.(0, sequence.logits!);
     sequence.tasks.shift();
-    task.resolve(reading.result);
+    this.#told.push(() => task.resolve(reading.result));
   }
 
   #dropAborted(sequence: Sequence): void {
@@ -278,7 +286,8 @@ export class Scheduler implements Stepper {
       const task = tasks[i]!;
       if (task.type !== "read" || !task.signal?.aborted) continue;
       tasks.splice(i, 1);
-      task.reject(aborted(task.signal));
+      const { signal } = task;
+      this.#told.push(() => task.reject(aborted(signal)));
     }
   }
 
@@ -383,7 +392,7 @@ export class Scheduler implements Stepper {
       this.#waiting.delete(sequence);
       if (!sequence.isDisposed) this.#expected.add(sequence);
     }
-    task.resolve(task.reading.result);
+    this.#told.push(() => task.resolve(task.reading.result));
   }
 
   // ---- what goes wrong
@@ -415,7 +424,7 @@ export class Scheduler implements Stepper {
       sequence.slot = backup.slot === "new" ? undefined : backup.slot;
       sequence.cached = backup.cached;
     });
-    task.reject(error);
+    this.#told.push(() => task.reject(error));
   }
 
   /** A fault of the scheduler itself must leave nobody waiting. */

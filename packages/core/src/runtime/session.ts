@@ -16,7 +16,7 @@ import {
   type Reading,
   ScoreReading,
 } from "./reading.js";
-import { checkState, copyOf, readState, type SavedState, savedLeaves, writeState } from "./saved-state.js";
+import { checkState, copyOf, readState, type SavedState, savedLeaves, writeLeaves } from "./saved-state.js";
 import type { Sequence } from "./sequence.js";
 import type { Stepper } from "./stepper.js";
 
@@ -140,10 +140,14 @@ export class Session implements Disposable {
     const [stepper, sequence] = [this.#stepper, this.#sequence];
     const cached = checkState(saved, stepper.architecture, sequence);
     const own = copyOf(saved);
+    const restored = { cached, position: own.position, unread: [], logits: own.logits };
+    const isIdle = sequence.tasks.length === 0;
     stepper.act(sequence, () => {
       if (!sequence.slot) stepper.begin(sequence);
-      writeState(stepper.pool, own, cached, sequence);
+      writeLeaves(stepper.pool, own, cached, sequence);
+      Object.assign(sequence, restored);
     });
+    if (isIdle) Object.assign(sequence, restored); // nothing can come between, even where the leaves wait for a round of others
   }
 
   /**
