@@ -1,5 +1,6 @@
 // What a step gives back: logits, or ids that the backend draws from them, so that a token costs four bytes of reading.
 import { leaf } from "../graph/leaf.js";
+import { checkMask, isAllowed } from "../ops/choice.js";
 import { type Choice, choiceOperands, sample, settingsOfChoice } from "../ops/sample.js";
 import type { TracedModel } from "../schema/trace.js";
 import type { Request, Round } from "./batch.js";
@@ -78,16 +79,27 @@ export class LogitsResults implements Results {
 const roomFor = (changes: number): number =>
   changes === 0 ? 0 : Math.max(256, 4 ** Math.ceil(Math.log(changes) / Math.log(4)));
 
+/** A choice whose mask is given as bans, since programs have no operand for it. */
+function withoutMask({ mask, ...choice }: Choice, vocabulary: number): Choice {
+  if (!mask) return choice;
+  checkMask(mask, vocabulary);
+  const changes = new Map(choice.changes);
+  for (let id = 0; id < vocabulary; id++) if (!isAllowed(mask, id)) changes.set(id, Number.NEGATIVE_INFINITY);
+  return { ...choice, changes };
+}
+
 export class DrawnResults implements Results {
   readonly reading: { readonly changes: number };
   readonly drawn: Drawn[] = [];
+  private readonly choices: readonly Choice[];
 
   constructor(
-    private readonly choices: readonly Choice[],
+    choices: readonly Choice[],
     private readonly vocabulary: number,
     private readonly keep: ReadonlySet<number> | undefined,
   ) {
-    this.reading = { changes: roomFor(choices.reduce((sum, { changes }) => sum + changes.size, 0)) };
+    this.choices = choices.map((choice) => withoutMask(choice, vocabulary));
+    this.reading = { changes: roomFor(this.choices.reduce((sum, { changes }) => sum + changes.size, 0)) };
   }
 
   write(program: Program, { wanted, rows }: Round): void {
