@@ -2,12 +2,13 @@
 import type { Example } from "../graph/example.js";
 import { attentionExamples } from "./larger/attention.js";
 import type { LargerExamples } from "./larger/inputs.js";
+import { manyRowsExamples } from "./larger/many-rows.js";
 import { productExamples } from "./larger/products.js";
 import { recurrenceExamples } from "./larger/recurrences.js";
 import { rowExamples } from "./larger/rows.js";
 import { samplingExamples } from "./larger/sampling.js";
 
-const all = [rowExamples, productExamples, recurrenceExamples, attentionExamples, samplingExamples];
+const all = [rowExamples, productExamples, recurrenceExamples, attentionExamples, samplingExamples, manyRowsExamples];
 
 /** Examples by the name of their op. */
 export const largerExamples: LargerExamples = all.reduce<Record<string, readonly Example<unknown>[]>>((known, each) => {
