@@ -47,6 +47,8 @@ export interface Executable {
   submit(): void | Promise<void>;
   /** Kernels that a run starts, on backends where each start costs time. */
   readonly dispatches?: number;
+  /** Bytes that it alone holds, besides what all programs share. */
+  readonly bytes?: number;
   dispose(): void;
 }
 
