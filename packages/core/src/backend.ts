@@ -46,4 +46,11 @@ export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
 export { rowProgram } from "./passes/map-program.js";
 export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
-export type { BufferKind, Operand, Plan, PlanBuffer, PlanStep } from "./plan/plan.js";
+export {
+  type BufferKind,
+  bytesOfOperand,
+  type Operand,
+  type Plan,
+  type PlanBuffer,
+  type PlanStep,
+} from "./plan/plan.js";

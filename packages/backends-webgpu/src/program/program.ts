@@ -1,6 +1,6 @@
 // A compiled plan: prepared dispatches with fixed pipelines and bindings, recorded into one compute pass for every run.
 import { BackendError } from "@rwkv-ts/core";
-import type { Plan, Operand as PlanOperand } from "@rwkv-ts/core/backend";
+import { bytesOfOperand, type Plan, type Operand as PlanOperand } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import { kernelOf } from "../kernels/kernels.js";
 import type { Region } from "../memory/gpu-memory.js";
@@ -167,11 +167,19 @@ function uploadUniforms(device: GPUDevice, modules: readonly Module[]): { buffer
   return { buffer, offsets };
 }
 
-/** The place of an operand, given the memory of its buffer. */
-export function placeOf({ buffer, shape }: PlanOperand, region: Region, matrix: Place["matrix"]): Place {
-  if (region.bytes < buffer.bytes && !matrix)
+/** The place of an operand, given the memory of its buffer. A part of a matrix that was packed is one only where rows lie as they were. */
+export function placeOf(operand: PlanOperand, memory: Region, matrix: Place["matrix"]): Place {
+  const { buffer, shape } = operand;
+  if (memory.bytes < buffer.bytes && !matrix)
     throw new BackendError(
-      `webgpu backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${region.bytes}`,
+      `webgpu backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${memory.bytes}`,
     );
-  return { name: buffer.name, shape, storage: buffer.storage, region, matrix };
+  const { offset, bytes, whole } = bytesOfOperand(operand);
+  if (whole) return { name: buffer.name, shape, storage: buffer.storage, region: memory, matrix };
+  if (matrix && (matrix.parts.length > 1 || matrix.parts[0]!.scales))
+    throw new BackendError(
+      `webgpu backend: ${buffer.name} is packed for products and for reading rows, and no part of it can be read`,
+    );
+  const region = { buffer: memory.buffer, offset: memory.offset + offset, bytes };
+  return { name: buffer.name, shape, storage: buffer.storage, region, matrix: undefined };
 }
