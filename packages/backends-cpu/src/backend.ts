@@ -1,14 +1,15 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
 import { BackendError } from "@rwkv-ts/core";
-import type {
-  Backend,
-  Executable,
-  Memory,
-  Operand,
-  OperandStorage,
-  Plan,
-  PlanBuffer,
-  WeightUpload,
+import {
+  type Backend,
+  bytesOfOperand,
+  type Executable,
+  type Memory,
+  type Operand,
+  type OperandStorage,
+  type Plan,
+  type PlanBuffer,
+  type WeightUpload,
 } from "@rwkv-ts/core/backend";
 import { supportsOp } from "./encode/encoders.js";
 import { encodePlan } from "./encode/program.js";
@@ -144,9 +145,15 @@ export class CpuBackend implements Backend {
         );
       bound.set(buffer.id, memory);
     }
-    return ({ buffer, shape }) => {
+    return (operand) => {
+      const { buffer, shape } = operand;
       const memory = bound.get(buffer.id);
-      const address = memory ? memory.address : arena + buffer.offset;
+      const { offset, whole } = bytesOfOperand(operand);
+      if (!whole && memory && memory.layout !== "rows")
+        throw new BackendError(
+          `cpu backend: ${buffer.name} was uploaded with role "matrix" and is packed for linear, which cannot read a part of it`,
+        );
+      const address = (memory ? memory.address : arena + buffer.offset) + offset;
       return {
         address: BigInt(address),
         shape,

@@ -15,10 +15,11 @@ import { supportsOp } from "./kernels/kernels.js";
 import { Allocator } from "./memory/allocator.js";
 import { GpuMemory, type Region } from "./memory/gpu-memory.js";
 import { MatrixPacker } from "./memory/matrix.js";
+import { SharedArena } from "./memory/shared-arena.js";
 import type { Place, Traits } from "./program/dispatch.js";
 import type { ModuleLimits } from "./program/module.js";
 import { type CompileProgress, Pipelines } from "./program/pipelines.js";
-import { dispatchesOf, PreparedDispatches, placeOf } from "./program/program.js";
+import { arenaPlaceholder, dispatchesOf, PreparedDispatches, placeOf } from "./program/program.js";
 
 export interface BackendParts {
   readonly device: GPUDevice;
@@ -50,6 +51,7 @@ export class DeviceBackend implements WebGpuBackend {
   readonly #moduleLimits: ModuleLimits;
   readonly #commands: Commands;
   readonly #allocator: Allocator;
+  readonly #arena: SharedArena;
   readonly #pipelines: Pipelines;
   readonly #packer: MatrixPacker;
   #disposed = false;
@@ -71,6 +73,7 @@ export class DeviceBackend implements WebGpuBackend {
     };
     this.#commands = new Commands(device);
     this.#allocator = new Allocator(device, this.#commands);
+    this.#arena = new SharedArena(this.#allocator, this.#commands);
     this.#pipelines = new Pipelines(device, this.#commands, onProgress);
     this.#packer = new MatrixPacker(device, this.#commands, this.#allocator, this.#pipelines, this.#moduleLimits);
   }
@@ -162,36 +165,35 @@ export class DeviceBackend implements WebGpuBackend {
     const bound = new Map<number, GpuMemory>();
     for (const buffer of plan.buffers)
       if (buffer.kind !== "temporary") bound.set(buffer.id, this.#own(bind(buffer), 0, 0));
-    // The arena's size is known when the steps have said what scratch they need: first with a stand-in, then in earnest.
-    const encode = (arena: GPUBuffer) => {
-      const inArena = (offset: number, bytes: number): Region => ({ buffer: arena, offset, bytes });
-      const place = (operand: Operand): Place => {
-        const { buffer } = operand;
-        const memory = bound.get(buffer.id);
-        return placeOf(operand, memory?.region ?? inArena(buffer.offset, buffer.bytes), memory?.matrix);
-      };
-      return dispatchesOf(plan, place, this.#traits, (offset, bytes) => inArena(arenaBytes + offset, bytes));
+    const inArena = (offset: number, bytes: number): Region => ({ buffer: arenaPlaceholder, offset, bytes });
+    const place = (operand: Operand): Place => {
+      const { buffer } = operand;
+      const memory = bound.get(buffer.id);
+      return placeOf(operand, memory?.region ?? inArena(buffer.offset, buffer.bytes), memory?.matrix);
     };
     const arenaBytes = Math.ceil(plan.arenaBytes / 256) * 256;
-    const { scratchBytes } = encode({ size: Number.MAX_SAFE_INTEGER } as GPUBuffer);
-    const arena = this.#allocator.allocate(
-      Math.max(arenaBytes + scratchBytes, 2 ** 19),
-      "temporaries of a program",
-      "values",
-    );
+    const scratch = (offset: number, bytes: number) => inArena(arenaBytes + offset, bytes);
+    const { dispatches, scratchBytes } = dispatchesOf(plan, place, this.#traits, scratch);
+    const room = this.#arena.reserve(arenaBytes + scratchBytes);
+    let prepared: PreparedDispatches | undefined;
+    let leave = room.cancel;
     try {
-      const { dispatches } = encode(arena.region.buffer);
-      const prepared = await PreparedDispatches.prepare(
+      prepared = await PreparedDispatches.prepare(
         this.#device,
         this.#commands,
         this.#pipelines,
         this.#moduleLimits,
         dispatches,
+        () => this.#arena.buffer,
       );
       await this.#commands.settle();
-      return this.#executable(prepared, arena.release);
+      leave = room.take();
+      prepared.bind();
+      await this.#commands.settle();
+      return this.#executable(prepared, leave);
     } catch (error) {
-      arena.release();
+      prepared?.dispose();
+      leave();
       throw error;
     }
   }
@@ -222,10 +224,11 @@ export class DeviceBackend implements WebGpuBackend {
     }
   }
 
-  #executable(prepared: PreparedDispatches, release: () => void): Executable {
+  #executable(prepared: PreparedDispatches, leaveArena: () => void): Executable {
     let alive = true;
     return {
       dispatches: prepared.count,
+      bytes: prepared.bytes,
       submit: () => {
         if (!alive) throw new BackendError("webgpu backend: this program was disposed of");
         this.#check();
@@ -235,7 +238,7 @@ export class DeviceBackend implements WebGpuBackend {
         if (!alive) return;
         alive = false;
         prepared.dispose();
-        release();
+        leaveArena();
       },
     };
   }

@@ -5,6 +5,7 @@ export type { Activated, Activation } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
+export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
 export { type CrossEntropyParams, crossEntropyBackwardOp, crossEntropyOp } from "./ops/cross-entropy.js";
 export {
@@ -31,7 +32,7 @@ export {
 export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
 export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
-export { sampleOp, settingsOfChoice, undrawable } from "./ops/sample.js";
+export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";
 export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
 export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
@@ -45,4 +46,11 @@ export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
 export { rowProgram } from "./passes/map-program.js";
 export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
-export type { BufferKind, Operand, Plan, PlanBuffer, PlanStep } from "./plan/plan.js";
+export {
+  type BufferKind,
+  bytesOfOperand,
+  type Operand,
+  type Plan,
+  type PlanBuffer,
+  type PlanStep,
+} from "./plan/plan.js";

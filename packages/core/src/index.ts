@@ -11,7 +11,7 @@ export {
   ShapeError,
   StateError,
 } from "./errors.js";
-export { type Choice, greedyChoice } from "./ops/sample.js";
+export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export { createReferenceBackend } from "./plan/reference-backend.js";
 export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";

@@ -2,7 +2,8 @@
 export { decodeStorage } from "./decode.js";
 export { Graph, type LeafKind, type LeafParams, Node } from "./graph/graph.js";
 export { isLeaf, leaf, leafParams } from "./graph/leaf.js";
-export { choiceOperands, sample } from "./ops/sample.js";
+export { type ChoiceOperands, choiceOperands } from "./ops/choice.js";
+export { sample } from "./ops/sample.js";
 export { differentiate } from "./passes/differentiate.js";
 export { fuse } from "./passes/fuse.js";
 export { liveNodes } from "./passes/live.js";

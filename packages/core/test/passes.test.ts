@@ -1,6 +1,6 @@
 // Graph passes keep meaning: whatever they do, the float64 interpreter gives the same numbers.
 import { describe, expect, test } from "vitest";
-import { mapOp, type Tensor } from "../src/backend.js";
+import { bytesOfOperand, mapOp, type Operand, type Tensor } from "../src/backend.js";
 import {
   add,
   constant,
@@ -11,6 +11,7 @@ import {
   relu,
   reshape,
   sigmoid,
+  slice,
   splitHeads,
   square,
   sumRows,
@@ -174,20 +175,24 @@ describe("lowering", () => {
     const { given, parameters, loss } = network();
     const outputs = new Map(differentiate(loss, parameters).map((g, i) => [`g${i}`, g!] as const));
     const { plan } = run(outputs, given);
-    type Range = { buffer: { id: number; kind: string; offset: number; bytes: number } };
-    const clash = (a: Range["buffer"], b: Range["buffer"]) =>
-      a.kind === "temporary" && b.kind === "temporary"
-        ? a.offset < b.offset + b.bytes && b.offset < a.offset + a.bytes
-        : a.id === b.id;
+    const rangeOf = (o: Operand) => {
+      const { offset, bytes } = bytesOfOperand(o);
+      const isTemporary = o.buffer.kind === "temporary";
+      const from = offset + (isTemporary ? o.buffer.offset : 0);
+      return { space: isTemporary ? -1 : o.buffer.id, from, to: from + bytes };
+    };
+    const clash = (a: Operand, b: Operand) => {
+      const [x, y] = [rangeOf(a), rangeOf(b)];
+      return x.space === y.space && x.from < y.to && y.from < x.to;
+    };
     for (let i = 0; i < plan.steps.length; i++)
       for (let j = i - 1; j >= 0; j--) {
         if (plan.steps.slice(j + 1, i + 1).some((s) => s.barrier)) break;
         for (const out of plan.steps[j]!.outputs)
           for (const use of [...plan.steps[i]!.inputs, ...plan.steps[i]!.outputs])
-            expect(out && use && clash(out.buffer, use.buffer), `steps ${j} and ${i}`).toBeFalsy();
+            expect(out && use && clash(out, use), `steps ${j} and ${i}`).toBeFalsy();
         for (const input of plan.steps[j]!.inputs)
-          for (const out of plan.steps[i]!.outputs)
-            expect(out && clash(out.buffer, input.buffer), `steps ${j} and ${i}`).toBeFalsy();
+          for (const out of plan.steps[i]!.outputs) expect(out && clash(out, input), `steps ${j} and ${i}`).toBeFalsy();
       }
     expect(plan.steps.some((s) => s.barrier)).toBe(true);
   });
@@ -198,6 +203,114 @@ describe("lowering", () => {
     expect(printPlan(plan)).toBe(
       "  t3:f32[2,4] = map(x:f32[2,4])\n| y:f32[2,3] = linear(t3:f32[2,4], w:f16[3,4])\narena 256 bytes, 2 steps\n",
     );
+  });
+});
+
+describe("views", () => {
+  const rows = (tensor: Tensor, from: number, to: number) => [
+    ...tensor.data.slice(from * tensor.shape[1]!, to * tensor.shape[1]!),
+  ];
+
+  test("of rows, and of columns of one row, are places in their source; columns of several rows are copied", () => {
+    const graph = new Graph();
+    const x = leaf(graph, "input", "x", [5, 6]);
+    const given = new Map([["x", sample([5, 6], 1)]]);
+    const w = leaf(graph, "input", "w", [6, 6]);
+    const row = slice(x, "first", 3, 1);
+    const outputs = new Map([
+      ["rows", square(slice(x, "first", 1, 3))],
+      ["columns of a row", square(slice(reshape(row, [1, 6]), "last", 2, 3))],
+      ["rows of rows", square(slice(slice(x, "first", 1, 4), "first", 1, 2))],
+      ["columns", linear(slice(x, "last", 1, 2), slice(w, "last", 0, 2))],
+    ]);
+    const { plan, results } = run(outputs, given, true);
+    const squares = plan.steps.filter((s) => s.op.name === "map").map((s) => s.inputs[0]!);
+    expect(squares.map(({ buffer, offset }) => [buffer.name, offset])).toEqual([["x", 6], ["x", 20], ["x", 12]]); // biome-ignore format: a line
+    expect(plan.steps.filter((s) => s.op.name === "slice")).toHaveLength(2);
+    const tensor = given.get("x")!;
+    const squared = (values: number[]) => values.map((v) => v * v);
+    expect([...results.get("rows")!]).toEqual(squared(rows(tensor, 1, 4)));
+    expect([...results.get("columns of a row")!]).toEqual(squared(rows(tensor, 3, 4).slice(2, 5)));
+    expect([...results.get("rows of rows")!]).toEqual(squared(rows(tensor, 2, 4)));
+    expect(printPlan(plan)).toContain("x+20:f32[1,3]");
+  });
+
+  test("keep their source's bytes until they are read last", () => {
+    const graph = new Graph();
+    const x = leaf(graph, "input", "x", [4, 64]);
+    const given = new Map([["x", sample([4, 64], 2)]]);
+    let h = tanh(x);
+    const late = slice(h, "first", 2, 2);
+    for (let i = 0; i < 5; i++) h = tanh(h);
+    const { plan, results } = run(new Map([["y", mul(late, slice(h, "first", 0, 2))]]), given, true);
+    expect(plan.steps.every((s) => s.op.name === "map")).toBe(true);
+    const data = [...given.get("x")!.data];
+    const repeated = (v: number, times: number): number => (times === 0 ? v : Math.tanh(repeated(v, times - 1)));
+    [...results.get("y")!].forEach((value, i) => {
+      expect(value).toBeCloseTo(repeated(data[128 + i]!, 1) * repeated(data[i]!, 6), 12);
+    });
+  });
+
+  test.each([
+    ["computed apart", false],
+    ["computed in place", true],
+  ])("are copies where a state is updated, %s, and where they are results themselves", (_, inPlace) => {
+    const graph = new Graph();
+    const s = leaf(graph, "state", "s", [3, 4]);
+    const x = leaf(graph, "input", "x", [3, 4]);
+    const first = slice(s, "first", 0, 1);
+    const sum = { shape: [3, 4], instructions: [{ op: "add", a: 0, b: 1 } as const], results: [2] };
+    const next = graph.add(mapOp, [s, x], inPlace ? { ...sum, inPlace: [[0, 0]] } : sum)[0]!;
+    const [before, added] = [sample([3, 4], 3), sample([3, 4], 4)];
+    const outputs = new Map([
+      ["product", mul(first, slice(x, "first", 2, 1))],
+      ["slice", slice(x, "first", 1, 1)],
+      ["after", mul(first, slice(next, "first", 1, 1))],
+    ]);
+    for (const unfused of [true, false]) {
+      const state = { shape: [3, 4], data: before.data.slice() };
+      const given = new Map([["s", state], ["x", added]]); // biome-ignore format: a line
+      const { plan, results } = run(outputs, given, unfused, [[s, next]]);
+      for (const { inputs, outputs } of plan.steps) {
+        expect(inputs.every(({ buffer, offset }) => buffer.name !== "s" || offset === 0)).toBe(true);
+        expect(outputs.every((o) => o?.offset === 0)).toBe(true);
+      }
+      const at = ({ data }: Tensor, row: number, i: number) => data[4 * row + i]!;
+      for (let i = 0; i < 4; i++) {
+        const later = at(before, 1, i) + at(added, 1, i);
+        expect(results.get("product")![i]).toBeCloseTo(at(before, 0, i) * at(added, 2, i), 12);
+        expect(results.get("slice")![i]).toBe(at(added, 1, i));
+        expect(results.get("after")![i]).toBeCloseTo(at(before, 0, i) * later, 12);
+        expect(at(state, 1, i)).toBeCloseTo(later, 12);
+      }
+    }
+  });
+
+  test("of stored weights begin at whole rows of blocks, and within words of four bytes", () => {
+    const offsets = (
+      storage: "f32" | "bf16" | "int8" | "int4",
+      shape: number[],
+      axis: "first" | "last",
+      from: number,
+    ) => {
+      const graph = new Graph();
+      const w = leaf(graph, "weight", "w", shape, storage);
+      const part = slice(w, axis, from, 2);
+      const x = leaf(graph, "input", "x", [1, part.shape[1]!]);
+      const plan = planOf({ outputs: new Map([["y", linear(x, part)]]) });
+      if (plan.steps.length > 1) return plan.steps.map((s) => s.op.name);
+      const { offset, bytes } = bytesOfOperand(plan.steps[0]!.inputs[1]!);
+      return [offset, bytes];
+    };
+    expect(offsets("f32", [9, 5], "first", 3)).toEqual([60, 40]);
+    expect(offsets("bf16", [9, 64], "first", 3)).toEqual([384, 256]);
+    expect(offsets("bf16", [9, 5], "first", 3)).toEqual(["slice", "linear"]); // 30 bytes
+    expect(offsets("bf16", [9, 5], "first", 4)).toEqual([40, 20]);
+    expect(offsets("int8", [9, 64], "first", 3)).toEqual([204, 136]);
+    expect(offsets("int8", [9, 32], "first", 3)).toEqual(["slice", "linear"]); // 102 bytes
+    expect(offsets("int4", [9, 40], "first", 4)).toEqual([144, 72]);
+    expect(offsets("int8", [1, 64], "last", 32)).toEqual(["slice", "linear"]);
+    expect(offsets("f32", [1, 64], "last", 32)).toEqual([128, 8]);
   });
 });
 

@@ -136,7 +136,7 @@ function highestOf(logits: Float64Array): number {
       throw new InputError(`the logits hold NaN (id ${id}): the model's weights or state are bad`);
   }
   if (highest === Number.NEGATIVE_INFINITY) {
-    throw new InputError("no id can be chosen: there are no logits, or every id is banned");
+    throw new InputError("no id can be chosen: there are no logits, or every id is banned or masked");
   }
   return highest;
 }

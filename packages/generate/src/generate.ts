@@ -1,5 +1,6 @@
 // Text from a model, token by token: draw an id, decode what became complete, look for stop strings, feed the id.
 
+import type { IdMask } from "@rwkv-ts/core";
 import { logProbabilities, type TokenLogProbability } from "./log-probabilities.js";
 import type { Checkpoint, NextTokenModel, TextCodec } from "./model.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
@@ -21,6 +22,8 @@ export interface GenerateOptions extends SamplerOptions {
   onToken?: (id: number, logprob?: TokenLogProbability) => void;
   /** Changes logits, [vocabulary], in place, before anything else does; `ids` are those drawn so far. Ids are then drawn on the host. */
   processLogits?: (logits: Float32Array, ids: readonly number[]) => void;
+  /** Which ids may be drawn next, after those drawn so far: a bit an id, see `IdMask`; undefined: all. Called before every draw. */
+  allowed?: (ids: readonly number[]) => IdMask | undefined;
   /** A sampler to use and advance, in place of one made from the options above. */
   sampler?: Sampler;
 }
@@ -173,22 +176,24 @@ class Generation {
 
   async #draw(ids: readonly number[], signal: AbortSignal | undefined): Promise<Next> {
     const { processLogits, logprobs } = this.#options;
-    const choice = this.#model.draw && !processLogits && this.#sampler.choice?.();
-    if (!choice) return this.#sample(await this.#model.feed(ids, signal && { signal }));
+    if (!this.#model.draw || !this.#sampler.choice || processLogits)
+      return this.#sample(await this.#model.feed(ids, signal && { signal }));
+    const mask = this.#options.allowed?.(this.#ids);
+    const choice = this.#sampler.choice(mask);
     const keep = logprobs === undefined ? this.#ends : "all";
-    const { id, logits } = await this.#model.draw!(ids, choice, { signal, keep });
-    if (id < 0 && logits) return this.#sample(logits); // which says what is wrong with them
+    const { id, logits } = await this.#model.draw(ids, choice, { signal, keep });
+    if (id < 0 && logits) return this.#sample(logits, mask); // which says what is wrong with them
     return { id, logprob: logits && this.#logprobOf(logits, id) };
   }
 
-  #sample(logits: Float32Array): Next {
+  #sample(logits: Float32Array, mask = this.#options.allowed?.(this.#ids)): Next {
     const { processLogits } = this.#options;
     let own = logits;
     if (processLogits) {
       own = Float32Array.from(logits);
       processLogits(own, this.#ids);
     }
-    const id = this.#sampler.sample(own);
+    const id = this.#sampler.sample(own, mask);
     return { id, logprob: this.#logprobOf(logits, id) };
   }
 

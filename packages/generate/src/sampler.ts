@@ -1,7 +1,7 @@
 // Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
-import { type Choice, InputError } from "@rwkv-ts/core";
+import { type Choice, checkMask, type IdMask, InputError, isAllowed } from "@rwkv-ts/core";
 import { Distribution } from "./distribution.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
@@ -27,17 +27,21 @@ export interface SamplerState {
 export interface Sampler {
   /** The seed in use. */
   readonly seed: number;
-  /** Draws an id from logits, [vocabulary], which stay unchanged. @throws InputError for NaN, or when nothing can be drawn */
-  sample(logits: ArrayLike<number>): number;
   /**
-   * How `sample` would draw now, for a model that draws where its logits are; takes the next random number. Single precision
-   * there may choose a neighbour where the random number falls on the border of two ids (once in millions of draws).
+   * Draws an id from logits, [vocabulary], which stay unchanged. `mask`, [ceil(vocabulary / 32)], bans ids whose bit is clear,
+   * before anything is cut. @throws InputError for NaN, a mask of another length, or when nothing can be drawn
    */
-  choice?(): Choice;
+  sample(logits: ArrayLike<number>, mask?: IdMask): number;
+  /**
+   * How `sample` would draw now, for a model that draws where its logits are; takes the next random number. The mask is not
+   * copied: leave it as it is until the id is there. Single precision there may choose a neighbour where the random number
+   * falls on the border of two ids (once in millions of draws).
+   */
+  choice?(mask?: IdMask): Choice;
   /** Tells the penalties which id was taken. Call it once for each id, drawn here or not. */
   accept(id: number): void;
-  /** Probabilities with which `sample` would draw now, [vocabulary]. */
-  probabilities(logits: ArrayLike<number>): Float64Array;
+  /** Probabilities with which `sample` would draw now, [vocabulary]. @throws as `sample` */
+  probabilities(logits: ArrayLike<number>, mask?: IdMask): Float64Array;
   /** Forgets the occurrences; the random numbers go on. */
   reset(): void;
   /** An independent sampler in the same state: draws the same ids, unless a new seed is given. */
@@ -71,24 +75,24 @@ class LogitSampler implements Sampler {
     this.#random = Random.fromSeed(this.seed);
   }
 
-  sample(logits: ArrayLike<number>): number {
-    this.#update(logits);
+  sample(logits: ArrayLike<number>, mask?: IdMask): number {
+    this.#update(logits, mask);
     return this.#distribution.draw(this.#random.fraction());
   }
 
-  choice(): Choice {
+  choice(mask?: IdMask): Choice {
     const changes = this.#penalties.changes();
     for (const [id, bias] of this.#bias) changes.set(id, (changes.get(id) ?? 0) + bias);
     const { vocabularySize } = this.#options;
-    return { ...distributionOptions(this.#options), fraction: this.#random.fraction(), vocabularySize, changes };
+    return { ...distributionOptions(this.#options), fraction: this.#random.fraction(), vocabularySize, changes, mask };
   }
 
   accept(id: number): void {
     this.#penalties.accept(id);
   }
 
-  probabilities(logits: ArrayLike<number>): Float64Array {
-    this.#update(logits);
+  probabilities(logits: ArrayLike<number>, mask?: IdMask): Float64Array {
+    this.#update(logits, mask);
     return this.#distribution.probabilities();
   }
 
@@ -112,7 +116,8 @@ class LogitSampler implements Sampler {
     this.#penalties.restore(state.occurrences);
   }
 
-  #update(logits: ArrayLike<number>): void {
+  #update(logits: ArrayLike<number>, mask?: IdMask): void {
+    if (mask) checkMask(mask, logits.length);
     if (this.#logits.length !== logits.length) this.#logits = new Float64Array(logits.length);
     const adjusted = this.#logits;
     adjusted.set(logits);
@@ -124,8 +129,15 @@ class LogitSampler implements Sampler {
         throw new InputError(`logitBias: id ${id}, but there are only ${adjusted.length} logits`);
       adjusted[id]! += bias;
     }
+    if (mask) banOthers(adjusted, mask);
     this.#distribution.update(adjusted);
   }
+}
+
+/** Leaves out what the mask does not allow. NaN stays, which is an error wherever it is. */
+function banOthers(logits: Float64Array, mask: IdMask): void {
+  for (let id = 0; id < logits.length; id++)
+    if (!isAllowed(mask, id) && !Number.isNaN(logits[id])) logits[id] = Number.NEGATIVE_INFINITY;
 }
 
 function biasOf(options: SamplerOptions): [id: number, bias: number][] {

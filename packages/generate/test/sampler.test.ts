@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { InputError } from "@rwkv-ts/core";
 import { describe, expect, it } from "vitest";
 import { createSampler, type DistributionOptions, probabilities, Random } from "../src/index.js";
 
@@ -195,6 +196,44 @@ describe("a sampler", () => {
     for (const options of [{}, { topP: 0.9 }, { temperature: 0.3 }]) {
       expect(drawn({ logitBias: forced, ...options })).toEqual([1, 4]);
     }
+  });
+
+  it("draws only what a mask allows, as if everything else was banned", () => {
+    const mask = Uint32Array.of(0b110101);
+    const drawn = new Set<number>();
+    for (const options of [
+      {},
+      { topP: 0.6 },
+      { topK: 2 },
+      { temperature: 0 },
+      { temperature: 2, presencePenalty: 1 },
+    ]) {
+      const masking = createSampler({ ...options, seed: 4 });
+      const banning = createSampler({ ...options, seed: 4, bannedTokens: [1, 3] });
+      for (let i = 0; i < 60; i++) {
+        expect(masking.probabilities(logits, mask)).toEqual(banning.probabilities(logits));
+        const id = masking.sample(logits, mask);
+        expect(id).toBe(banning.sample(logits));
+        for (const sampler of [masking, banning]) sampler.accept(id);
+        drawn.add(id);
+      }
+    }
+    expect(drawn.size).toBeGreaterThan(1);
+    expect([...drawn].filter((id) => ![0, 2, 4, 5].includes(id))).toEqual([]);
+    expect(createSampler().choice!(mask).mask).toBe(mask);
+  });
+
+  it("takes no id that a mask bans where it alone may be drawn, and says when nothing is left", () => {
+    const forced = { temperature: 0, logitBias: [[3, Number.POSITIVE_INFINITY]] as [number, number][] };
+    expect(createSampler(forced).sample(logits)).toBe(3);
+    expect(createSampler(forced).sample(logits, Int32Array.of(0b000100))).toBe(2);
+    expect(() => createSampler().sample(logits, Int32Array.of(0))).toThrow(/every id is banned or masked/);
+    expect(() => createSampler({ bannedTokens: [2] }).sample(logits, Int32Array.of(4))).toThrow(InputError);
+    expect(() => createSampler().sample([Number.NaN, 1], Int32Array.of(2))).toThrow(/NaN/);
+    for (const words of [0, 2])
+      expect(() => createSampler().sample(logits, new Uint32Array(words))).toThrow(
+        `a mask of ${logits.length} ids takes 1 words of 32 bits, got ${words}`,
+      );
   });
 
   it("is saved, restored and forked with its random numbers and occurrences", () => {

@@ -86,6 +86,17 @@ describe.each(testedBackends)("drawing on $name", ({ create }) => {
     }
   });
 
+  test("only what a mask allows", async () => {
+    const mask = new Uint32Array(Math.ceil(vocabulary / 32)).fill(0x01010100);
+    for (const options of [{ temperature: 0 }, { topP: 0.6, logitBias: [[9, 3]] as [number, number][] }]) {
+      using there = model.session();
+      using here = model.session();
+      const { id } = await there.draw([4, 5], createSampler({ ...options, seed: 6 }).choice!(mask));
+      expect(id).toBe(createSampler({ ...options, seed: 6 }).sample(await here.feed([4, 5]), mask));
+      expect([8, 16, 24]).toContain(id % 32);
+    }
+  });
+
   test("an id that is to be kept comes with its logits", async () => {
     using session = model.session();
     using alone = model.session();

@@ -66,6 +66,7 @@ SHIM v128_t wasm_u32x4_load16x4(const void *p) {
 #define wasm_f32x4_const_splat(x) wasm_f32x4_splat(x)
 SHIM v128_t wasm_f32x4_splat(float x) { return (v128_t)(shim_f32){x, x, x, x}; }
 SHIM v128_t wasm_i32x4_splat(int32_t x) { return (v128_t){x, x, x, x}; }
+#define wasm_i32x4_const(a, b, c, d) ((v128_t){a, b, c, d})
 SHIM v128_t wasm_i16x8_splat(int16_t x) { return (v128_t)(shim_i16){x, x, x, x, x, x, x, x}; }
 SHIM v128_t wasm_i8x16_splat(int8_t x) { return (v128_t)(shim_i8){x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x}; }
 #define wasm_f32x4_extract_lane(x, lane) (((shim_f32)(x))[lane])
@@ -156,6 +157,7 @@ SHIM v128_t wasm_f32x4_relaxed_madd(v128_t a, v128_t b, v128_t c) {
 SHIM v128_t wasm_i32x4_add(v128_t a, v128_t b) { return (v128_t)((shim_u32)a + (shim_u32)b); }
 SHIM v128_t wasm_i32x4_sub(v128_t a, v128_t b) { return (v128_t)((shim_u32)a - (shim_u32)b); }
 SHIM v128_t wasm_i32x4_mul(v128_t a, v128_t b) { return (v128_t)((shim_u32)a * (shim_u32)b); }
+SHIM v128_t wasm_i32x4_eq(v128_t a, v128_t b) { return (v128_t)(a == b); }
 SHIM v128_t wasm_i32x4_shl(v128_t a, int n) { return (v128_t)((shim_u32)a << n); }
 SHIM v128_t wasm_u32x4_shr(v128_t a, int n) { return (v128_t)((shim_u32)a >> n); }
 SHIM v128_t wasm_i32x4_shr(v128_t a, int n) { return a >> n; }

@@ -4,12 +4,14 @@ import {
   type CrossEntropyParams,
   type NormalizeBackwardParams,
   type NormalizeParams,
+  operandsOfSample,
   type PlaceParams,
   type ScatterRowsParams,
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
 import {
+  addressesOf,
   addressOf,
   chunksFor,
   type EncodedStep,
@@ -118,11 +120,19 @@ export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: Pla
   };
 }
 
-/** Scratch: logits with their changes, weights, and those weights that may be kept. */
+/** More parts than this a step does not have; rows beyond it share one. */
+const mostRowParts = 32;
+
+/** Scratch: logits with their changes and mask, weights, and those weights that may be kept. */
 export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedStep {
-  const [logits, settings, changes, amounts] = inputs;
-  const [rows, v] = logits!.shape as [number, number];
+  const { logits, settings, changes, amounts, mask } = operandsOfSample(inputs);
+  const [rows, v] = logits.shape as [number, number];
   const most = amounts ? elementCount(amounts.shape) : 0;
-  const operands = [logits!.address, settings!.address, addressOf(changes), addressOf(amounts), ids!.address];
-  return { kernel: "sample", words: [...operands, rows, v, most], chunks: rows, scratch: 3 * 4 * v };
+  const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
+  return {
+    kernel: "sample",
+    words: [...addresses, rows, v, most],
+    chunks: Math.min(rows, mostRowParts),
+    scratch: 3 * 4 * v,
+  };
 }

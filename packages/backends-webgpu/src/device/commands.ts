@@ -146,6 +146,11 @@ export class Commands {
     this.#ahead = { program, encoder };
   }
 
+  /** Drops what was recorded ahead: it names a buffer that will be no more. */
+  forgetAhead(): void {
+    this.#ahead = undefined;
+  }
+
   /** Drops what was recorded of a program that will not run again. */
   forget(program: Recorded): void {
     if (this.#last === program) this.#last = undefined;

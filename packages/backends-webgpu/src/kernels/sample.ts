@@ -1,7 +1,7 @@
-// Draws ids by the rule of core's sample.ts. Logits are copied and changed; every block of them gives its largest one and the sum
-// of its weights; then one workgroup a row, with a block for every invocation, finds the bounds by bisection over the bits of
-// the weights that may be kept, and the id.
-import { settingsOfChoice, undrawable } from "@rwkv-ts/core/backend";
+// Draws ids by the rule of core's sample.ts. Logits that may be drawn are copied and changed; every block of them gives its largest
+// one and the sum of its weights; then one workgroup a row, with a block for every invocation, finds the bounds by bisection
+// over the bits of the weights that may be kept, and the id.
+import { maskWords, operandsOfSample, settingsOfChoice, undrawable } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Operand, read, write } from "../program/dispatch.js";
 import { literal, lowest, reduceCall, reduceFunctions } from "./code.js";
 
@@ -12,6 +12,13 @@ const smallest = "0x00800000u";
 const one = "0x3f800000u";
 
 const settingFunction = `fn setting(row: u32, column: u32) -> f32 { return get_settings(row * ${settingsOfChoice}u + column); }`;
+
+/** Whether a number is NaN; drivers take x != x for false. */
+const isBadFunction = "fn is_bad(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }";
+
+/** The lowest number stays what it is whatever is added to it, so what a mask bans cannot be drawn. NaN is to be seen. */
+const allowedOnly = `let allowed = (get_mask(row * U.words + id / 32u) >> (id % 32u)) & 1u;
+drawn = drawn && (allowed == 1u || is_bad(x));`;
 
 /** `running_sum(v, lane)`: the sum of v over the invocations up to and with this one; all call it together. */
 const runningSum = `var<workgroup> running: array<f32, ${size}>;
@@ -30,8 +37,8 @@ fn running_sum(v: f32, lane: u32) -> f32 {
 }`;
 
 export const sample: Kernel = ({ inputs, outputs: [ids], traits, scratch }): readonly Dispatch[] => {
-  const [logits, settings, changes, amounts] = inputs;
-  const [rows, columns] = logits!.shape as [number, number];
+  const { logits, settings, changes, amounts, mask } = operandsOfSample(inputs);
+  const [rows, columns] = logits.shape as [number, number];
   const length = Math.ceil(columns / size / size) * size;
   const blocks = Math.ceil(columns / length);
   const values = { region: scratch(4 * rows * columns) };
@@ -49,13 +56,22 @@ export const sample: Kernel = ({ inputs, outputs: [ids], traits, scratch }): rea
       name: "logits that may be drawn",
       size,
       groups: Math.ceil((rows * columns) / size),
-      operands: { logits: read(logits!), settings: read(settings!), x: write(values) },
-      uniforms: { count: rows * columns, columns },
-      declarations: settingFunction,
+      operands: {
+        logits: read(logits),
+        settings: read(settings),
+        ...(mask && { mask: read(mask, "u32") }),
+        x: write(values),
+      },
+      uniforms: { count: rows * columns, columns, ...(mask && { words: maskWords(columns) }) },
+      declarations: mask ? `${settingFunction}\n${isBadFunction}` : settingFunction,
       body: `let e = group * SIZE + lane;
 if (e >= U.count) { return; }
-let drawn = e % U.columns < u32(setting(e / U.columns, 4u));
-set_x(e, select(${lowest}, get_logits(e), drawn));`,
+let row = e / U.columns;
+let id = e % U.columns;
+let x = get_logits(e);
+var drawn = id < u32(setting(row, 4u));
+${mask ? allowedOnly : ""}
+set_x(e, select(${lowest}, x, drawn));`,
     },
     {
       name: "changes of logits",
@@ -76,7 +92,7 @@ if (get_x(at) > ${lowest}) { set_x(at, get_x(at) + get_amounts(m)); }`,
       name: "blocks of logits",
       groups: rows * blocks,
       operands: { x: read(values), parts: write(parts) },
-      declarations: reduceFunctions(["sum", "max"], size, traits),
+      declarations: `${reduceFunctions(["sum", "max"], size, traits)}\n${isBadFunction}`,
       body: `let first = group / U.blocks * U.columns;
 let begin = group % U.blocks * U.length;
 let end = min(begin + U.length, U.columns);
@@ -84,7 +100,7 @@ var largest = ${lowest};
 var bad = 0.0;
 for (var i = begin + lane; i < end; i += SIZE) {
   let x = get_x(first + i);
-  if ((bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u) { bad = 1.0; } else { largest = max(largest, x); }
+  if (is_bad(x)) { bad = 1.0; } else { largest = max(largest, x); }
 }
 let all = ${max("largest")};
 var part = 0.0;
@@ -103,7 +119,7 @@ if (lane == 0u) {
       operands: {
         x: read(values),
         parts: read(parts),
-        settings: read(settings!),
+        settings: read(settings),
         w: write(weights),
         kept: write(list),
         ids: write(ids!, "i32"),

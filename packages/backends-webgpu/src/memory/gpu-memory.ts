@@ -2,7 +2,7 @@
 import type { Storage } from "@rwkv-ts/core";
 import type { Memory } from "@rwkv-ts/core/backend";
 
-/** A run of bytes in a buffer; offsets are multiples of 256, so that a binding may begin there. */
+/** A run of bytes in a buffer. Memories begin at multiples of 256, as bindings do; views of them at multiples of four. */
 export interface Region {
   readonly buffer: GPUBuffer;
   readonly offset: number;

@@ -58,10 +58,14 @@ function windowsOf(operands: Dispatch["operands"], limit: number): Window[] {
   return windows;
 }
 
-/** What a binding's elements are: what all its operands agree on, or else numbers that each converts. */
+/**
+ * What a binding's elements are: what all its operands agree on, or else numbers that each converts; numbers too where vectors
+ * would have to be read from between two.
+ */
 function elementOf(operands: Window["operands"]): ElementType {
   const types = new Set(operands.map(([, { as }]) => as));
-  if (types.size === 1) return [...types][0]!;
+  const [first] = types;
+  if (types.size === 1 && operands.every(([, { region }]) => region.offset % bytesOf[first!] === 0)) return first!;
   return [...types].every((type) => type === "f32" || type === "vec4f") ? "f32" : "u32";
 }
 

@@ -1,12 +1,12 @@
 // A compiled plan: prepared dispatches with fixed pipelines and bindings, recorded into one compute pass for every run.
 import { BackendError } from "@rwkv-ts/core";
-import type { Plan, Operand as PlanOperand } from "@rwkv-ts/core/backend";
+import { bytesOfOperand, type Plan, type Operand as PlanOperand } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import { kernelOf } from "../kernels/kernels.js";
 import type { Region } from "../memory/gpu-memory.js";
 import type { Dispatch, Place, Traits } from "./dispatch.js";
-import { buildModule, type Module, type ModuleLimits } from "./module.js";
-import type { Pipelines } from "./pipelines.js";
+import { type Binding, buildModule, type Module, type ModuleLimits } from "./module.js";
+import type { Pipeline, Pipelines } from "./pipelines.js";
 
 /** UNIFORM | COPY_DST of the WebGPU specification's GPUBufferUsage. */
 const uniformUsage = 0x40 | 0x8;
@@ -54,59 +54,94 @@ export function dispatchesOf(
   return { dispatches, scratchBytes };
 }
 
+/** Stands for the buffer of temporaries, which is another one when the arena is replaced (memory/shared-arena.ts). */
+export const arenaPlaceholder = { size: Number.MAX_SAFE_INTEGER } as GPUBuffer;
+
 interface Prepared {
-  readonly pipeline: GPUComputePipeline;
-  readonly bindGroup: GPUBindGroup;
+  readonly pipeline: Pipeline;
+  readonly uniforms: GPUBufferBinding;
+  readonly bindings: readonly Binding[];
   readonly groups: readonly [x: number, y: number];
 }
 
 /** Dispatches with everything they need, ready to be recorded again and again. */
 export class PreparedDispatches {
+  /** Bind groups, and the arena's buffer that they are of. */
+  #bound: { readonly arena: GPUBuffer | undefined; readonly groups: readonly GPUBindGroup[] } | undefined;
+
+  readonly #usesArena: boolean;
+
   private constructor(
+    private readonly device: GPUDevice,
     private readonly list: readonly Prepared[],
     private readonly uniforms: GPUBuffer,
     private readonly commands: Commands,
-  ) {}
+    private readonly arena: () => GPUBuffer,
+  ) {
+    this.#usesArena = list.some(({ bindings }) => bindings.some(({ buffer }) => buffer === arenaPlaceholder));
+  }
 
+  /** @param arena the buffer that `arenaPlaceholder` stands for at the moment */
   static async prepare(
     device: GPUDevice,
     commands: Commands,
     pipelines: Pipelines,
     limits: ModuleLimits,
     dispatches: readonly Dispatch[],
+    arena: () => GPUBuffer,
   ): Promise<PreparedDispatches> {
     const modules = dispatches.map((dispatch) => buildModule(dispatch, limits));
     const compiled = await Promise.all(modules.map((module, i) => pipelines.of(dispatches[i]!.name, module)));
     const { buffer, offsets } = commands.guard("preparing a program", () => uploadUniforms(device, modules));
-    const list = commands.guard("preparing a program", () =>
-      modules.map(({ bindings, uniforms, groups }, i): Prepared => {
-        const { pipeline, layout } = compiled[i]!;
-        const own = { buffer, offset: offsets[i]!, size: uniforms.byteLength };
-        const entries = [own, ...bindings.map(({ buffer, offset, size }) => ({ buffer, offset, size }))];
-        const bindGroup = device.createBindGroup({
-          layout,
-          entries: entries.map((resource, binding) => ({ binding, resource })),
-        });
-        return { pipeline, bindGroup, groups };
-      }),
-    );
-    return new PreparedDispatches(list, buffer, commands);
+    const list = modules.map(({ bindings, uniforms, groups }, i): Prepared => {
+      const own = { buffer, offset: offsets[i]!, size: uniforms.byteLength };
+      return { pipeline: compiled[i]!, uniforms: own, bindings, groups };
+    });
+    return new PreparedDispatches(device, list, buffer, commands, arena);
   }
 
   record(encoder: GPUCommandEncoder): void {
+    const bindGroups = this.bind();
     const pass = encoder.beginComputePass();
-    let current: GPUComputePipeline | undefined;
-    for (const { pipeline, bindGroup, groups } of this.list) {
-      if (pipeline !== current) pass.setPipeline(pipeline);
+    let current: Pipeline | undefined;
+    this.list.forEach(({ pipeline, groups }, i) => {
+      if (pipeline !== current) pass.setPipeline(pipeline.pipeline);
       current = pipeline;
-      pass.setBindGroup(0, bindGroup);
+      pass.setBindGroup(0, bindGroups[i]!);
       pass.dispatchWorkgroups(groups[0], groups[1]);
-    }
+    });
     pass.end();
+  }
+
+  /** The bind groups, made again when the arena is another one. */
+  bind(): readonly GPUBindGroup[] {
+    const arena = this.#usesArena ? this.arena() : undefined;
+    if (this.#bound && this.#bound.arena === arena) return this.#bound.groups;
+    const groups = this.commands.guard("preparing a program", () =>
+      this.list.map((each) => this.#bindGroup(each, arena)),
+    );
+    this.#bound = { arena, groups };
+    return groups;
+  }
+
+  #bindGroup({ pipeline, uniforms, bindings }: Prepared, arena: GPUBuffer | undefined): GPUBindGroup {
+    const entries = bindings.map(({ buffer, offset, size }) => ({
+      buffer: buffer === arenaPlaceholder ? arena! : buffer,
+      offset,
+      size,
+    }));
+    return this.device.createBindGroup({
+      layout: pipeline.layout,
+      entries: [uniforms, ...entries].map((resource, binding) => ({ binding, resource })),
+    });
   }
 
   get count(): number {
     return this.list.length;
+  }
+  /** Bytes of the device's memory that it alone holds. */
+  get bytes(): number {
+    return this.uniforms.size;
   }
 
   dispose(): void {
@@ -132,11 +167,19 @@ function uploadUniforms(device: GPUDevice, modules: readonly Module[]): { buffer
   return { buffer, offsets };
 }
 
-/** The place of an operand, given the memory of its buffer. */
-export function placeOf({ buffer, shape }: PlanOperand, region: Region, matrix: Place["matrix"]): Place {
-  if (region.bytes < buffer.bytes && !matrix)
+/** The place of an operand, given the memory of its buffer. A part of a matrix that was packed is one only where rows lie as they were. */
+export function placeOf(operand: PlanOperand, memory: Region, matrix: Place["matrix"]): Place {
+  const { buffer, shape } = operand;
+  if (memory.bytes < buffer.bytes && !matrix)
     throw new BackendError(
-      `webgpu backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${region.bytes}`,
+      `webgpu backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${memory.bytes}`,
     );
-  return { name: buffer.name, shape, storage: buffer.storage, region, matrix };
+  const { offset, bytes, whole } = bytesOfOperand(operand);
+  if (whole) return { name: buffer.name, shape, storage: buffer.storage, region: memory, matrix };
+  if (matrix && (matrix.parts.length > 1 || matrix.parts[0]!.scales))
+    throw new BackendError(
+      `webgpu backend: ${buffer.name} is packed for products and for reading rows, and no part of it can be read`,
+    );
+  const region = { buffer: memory.buffer, offset: memory.offset + offset, bytes };
+  return { name: buffer.name, shape, storage: buffer.storage, region, matrix: undefined };
 }

@@ -1,68 +1,25 @@
-// Draws an id from each row of logits, where the logits are: amounts are added to some of them, the nucleus and the most
-// probable ids are kept, probabilities are raised to 1 / temperature, and a random number chooses. The rule is that of
-// @rwkv-ts/generate's samplers, which say what a user may ask for.
-import { InputError, ShapeError } from "../errors.js";
-import type { Example, ExampleInput } from "../graph/example.js";
+// Draws an id from each row of logits, where the logits are: amounts are added to some of them, ids that a mask does not allow are
+// left out, the nucleus and the most probable ids are kept, probabilities are raised to 1 / temperature, and a random number
+// chooses. The rule is that of @rwkv-ts/generate's samplers, which say what a user may ask for.
+import { ShapeError } from "../errors.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { beyond, isAllowed, maskWords, settingsOfChoice, undrawable } from "./choice.js";
+import { sampleExamples } from "./sample-examples.js";
 
-/** How one id is to be drawn. */
-export interface Choice {
-  /** Probabilities are raised to 1 / temperature; 0: the most probable id, the smallest of equals. */
-  readonly temperature: number;
-  /** Keeps the most probable ids whose probabilities first sum to this, and those as probable as the last of them. */
-  readonly topP: number;
-  /** Keeps at most this many of the most probable ids, the smaller ids among equals; 0: all. */
-  readonly topK: number;
-  /** The place in [0,1) of the cumulative distribution, ids ascending. */
-  readonly fraction: number;
-  /** Ids from here on are not drawn. Default: all may be. */
-  readonly vocabularySize?: number | undefined;
-  /** What is added to the logits of ids, each of which occurs once. Infinities ban an id, or leave only such. */
-  readonly changes: ReadonlyMap<number, number>;
+export interface SampleOperands<T> {
+  readonly logits: T;
+  readonly settings: T;
+  readonly changes: T | undefined;
+  readonly amounts: T | undefined;
+  readonly mask: T | undefined;
 }
 
-/** Draws the most probable id. */
-export const greedyChoice: Choice = { temperature: 0, topP: 1, topK: 0, fraction: 0, changes: new Map() };
-
-/** Added for ±infinity: no logit changes it, and sums of two stay finite. */
-const beyond = 1e38;
-/** Where the largest number of a row is below, nothing can be drawn. */
-export const undrawable = -1e37;
-
-/** Columns of the operand `settings`. */
-export const settingsOfChoice = 5;
-
-/** @throws InputError for a choice that has no meaning in a vocabulary of so many ids */
-export function checkChoice({ temperature, topP, topK, fraction, changes }: Choice, vocabulary: number): void {
-  for (const [name, value] of Object.entries({ temperature, topP, topK, fraction }))
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
-      throw new InputError(`${name} must be a number from 0 on, got ${value}`);
-  for (const [id, amount] of changes) {
-    if (!(Number.isInteger(id) && id >= 0 && id < vocabulary))
-      throw new InputError(`there is no logit of id ${id} among ${vocabulary}`);
-    if (Number.isNaN(amount)) throw new InputError(`the change of the logit of id ${id} is not a number`);
-  }
-}
-
-/**
- * The operands of choices: `settings` [rows, 5] with temperature, topP, topK, fraction and vocabulary size; `changes` i32
- * [most, 2] with a row (or -1) and an id; `amounts` [most].
- */
-export function choiceOperands(choices: readonly Choice[], rows: number, vocabulary: number, most: number) {
-  const settings = new Float32Array(rows * settingsOfChoice);
-  const changes = new Int32Array(2 * most).fill(-1);
-  const amounts = new Float32Array(most);
-  let count = 0;
-  choices.forEach((choice, row) => {
-    const { temperature, topP, topK, fraction, vocabularySize = vocabulary } = choice;
-    const limits = [Math.min(topK, vocabulary), fraction, Math.min(vocabularySize, vocabulary)];
-    settings.set([temperature, topP, ...limits], row * settingsOfChoice);
-    for (const [id, amount] of choice.changes) {
-      changes.set([row, id], 2 * count);
-      amounts[count++] = Math.max(-beyond, Math.min(beyond, amount));
-    }
-  });
-  return { settings, changes, amounts };
+/** The operands by name: logits, settings[, changes, amounts][, mask]. Changes come with amounts, so an odd one is the mask. */
+export function operandsOfSample<T>(operands: readonly T[]): SampleOperands<T> {
+  const [logits, settings, ...rest] = operands as readonly [T, T, ...T[]];
+  const mask = rest.length % 2 === 1 ? rest.at(-1) : undefined;
+  const [changes, amounts] = rest.length > 1 ? rest : [];
+  return { logits, settings, changes, amounts, mask };
 }
 
 /** The smallest of the largest weights whose sum reaches `mass`. */
@@ -96,90 +53,44 @@ function draw(logits: readonly number[], [temperature, topP, topK, fraction]: re
   return kept.at(-1)!;
 }
 
-const settings = (...rows: number[][]): ExampleInput => ({ shape: [rows.length, settingsOfChoice], data: rows.flat() });
-const changes = (...pairs: [row: number, id: number][]): ExampleInput => ({
-  shape: [pairs.length, 2],
-  kind: "i32",
-  data: pairs.flat(),
-});
-const logits = (rows: number): ExampleInput => ({ shape: [rows, 37], transform: (x) => 3 * x });
-
-const examples: Example<Record<string, never>>[] = [
-  {
-    name: "places of one distribution",
-    params: {},
-    inputs: [
-      { shape: [5, 4], data: [0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3] },
-      settings([1, 1, 0, 0, 4], [1, 1, 0, 0.2, 4], [1, 1, 0, 0.6, 4], [1, 1, 0, 0.999, 4], [0, 1, 0, 0.5, 4]),
-    ],
-  },
-  {
-    name: "nucleus, rank and temperature",
-    params: {},
-    inputs: [
-      logits(6),
-      settings(
-        [1, 0.5, 0, 0.7, 37],
-        [2, 0.8, 0, 0.4, 37],
-        [0.5, 1, 3, 0.9, 37],
-        [1.5, 0.9, 2, 0.8, 37],
-        [1, 0, 0, 0.5, 37],
-        [1, 1, 0, 0.5, 12],
-      ),
-    ],
-  },
-  {
-    name: "equals, and the smaller ids of them",
-    params: {},
-    inputs: [
-      { shape: [3, 5], data: [2, 5, 5, 5, 1, 2, 5, 5, 5, 1, 2, 5, 5, 5, 1] },
-      settings([0, 1, 0, 0.9, 5], [1, 0.3, 0, 0.9, 5], [1, 1, 2, 0.9, 5]),
-    ],
-  },
-  {
-    name: "changes, bans and nothing to draw",
-    params: {},
-    inputs: [
-      { shape: [4, 4], data: [0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3, 0, 1, 2, 3] },
-      settings([0, 1, 0, 0, 4], [1, 1, 0, 0.6, 4], [1, 1, 0, 0.6, 4], [0, 1, 0, 0, 2]),
-      changes([0, 3], [1, 1], [-1, 0], [2, 0], [2, 1], [2, 2], [2, 3], [1, 2], [0, 0], [-1, -1]),
-      { shape: [10], data: [-2, beyond, 50, -beyond, -beyond, -beyond, -beyond, beyond, 1.5, 9] },
-    ],
-  },
-];
-
 /**
- * logits [N,V], `settings` [N,5], and where some logits change `changes` i32 [M,2] and `amounts` [M] (see `choiceOperands`) →
- * i32 [N]; -1 where a logit is NaN or nothing can be drawn.
+ * logits [N,V], `settings` [N,5], where some logits change `changes` i32 [M,2] and `amounts` [M], and where not all ids may be
+ * drawn `mask` i32 [N, maskWords(V)] (choice.ts) → i32 [N]; -1 where a logit is NaN or nothing can be drawn.
  */
 export const sampleOp: OpDefinition<Record<string, never>> = {
   name: "sample",
-  shape([logits, settings, changes, amounts]) {
-    const [rows] = logits!.shape;
-    const fits = logits!.shape.length === 2 && settings!.shape.join() === `${rows},${settingsOfChoice}`;
-    const most = amounts?.shape[0] ?? 0;
-    const changesFit = changes ? changes.dtype === "i32" && changes.shape.join() === `${most},2` : !amounts;
-    if (!fits || !changesFit)
+  shape(inputs) {
+    const { logits, settings, changes, amounts, mask } = operandsOfSample(inputs);
+    const [rows = 0, vocabulary = 0] = logits.shape;
+    const fits = logits.shape.length === 2 && settings?.shape.join() === `${rows},${settingsOfChoice}`;
+    const changesFit = !changes || (changes.dtype === "i32" && changes.shape.join() === `${amounts!.shape},2`);
+    const maskFits = !mask || (mask.dtype === "i32" && mask.shape.join() === `${rows},${maskWords(vocabulary)}`);
+    if (!fits || !changesFit || !maskFits || inputs.length > 5)
       throw new ShapeError(
-        `sample: needs logits [N,V], settings [N,${settingsOfChoice}], i32 changes [M,2] and amounts [M], got ` +
-          [logits, settings, changes, amounts].filter(Boolean).join(", "),
+        `sample: needs logits [N,V], settings [N,${settingsOfChoice}], and if at all i32 changes [M,2] with amounts [M], and an ` +
+          `i32 mask [N,ceil(V/32)], got ${inputs.join(", ")}`,
       );
-    return [{ shape: [rows!], dtype: "i32" }];
+    return [{ shape: [rows], dtype: "i32" }];
   },
-  reference([logits, settings, changes, amounts], _, [ids]) {
-    const v = logits!.shape[1]!;
+  reference(inputs, _, [ids]) {
+    const { logits, settings, changes, amounts, mask } = operandsOfSample(inputs.map((input) => input!));
+    const v = logits.shape[1]!;
     for (let row = 0; row < ids!.data.length; row++) {
-      const own = Array.from(settings!.data.slice(row * settingsOfChoice, (row + 1) * settingsOfChoice));
-      const values = Array.from(logits!.data.slice(row * v, row * v + own[4]!));
+      const own = Array.from(settings.data.slice(row * settingsOfChoice, (row + 1) * settingsOfChoice));
+      const values = Array.from(logits.data.slice(row * v, row * v + own[4]!));
       amounts?.data.forEach((amount, i) => {
         const [of, id] = [changes!.data[2 * i]!, changes!.data[2 * i + 1]!];
         if (of === row && id >= 0 && id < values.length) values[id]! += amount;
       });
-      ids!.data[row] = draw(values, own);
+      const allowed = mask?.data.subarray(row * maskWords(v)) as Int32Array | undefined;
+      ids!.data[row] = draw(allowed ? values.map((x, id) => masked(x, isAllowed(allowed, id))) : values, own);
     }
   },
-  examples,
+  examples: sampleExamples,
 };
+
+/** A logit, or what stands for it where its id may not be drawn. NaN shows either way. */
+const masked = (logit: number, allowed: boolean): number => (allowed || Number.isNaN(logit) ? logit : -beyond);
 
 /** Ids drawn from logits [N,V]; see `sampleOp`. */
 export const sample = (logits: Value, ...operands: Value[]): Value =>

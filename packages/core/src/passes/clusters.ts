@@ -7,15 +7,13 @@ import type { MapParams } from "../ops/instructions.js";
 import { elementCount, sameShape } from "../storage.js";
 import { levelsOf } from "./levels.js";
 import { asProgram, hasRows, operandShape } from "./map-program.js";
+import { Views, viewSource } from "./views.js";
 
 /** Levels that a cluster may be put off by merging it into a later one. */
 const furthest = 2;
 const mostInputs = 16;
 const mostInstructions = 96;
 const mostResults = 12;
-
-/** The value whose bytes a view shows. */
-export const viewSource = (value: Value): Value => (value.node.op.view ? viewSource(value.node.inputs[0]!) : value);
 
 /** The number that a constant stands for. */
 export function constantOf(value: Value): number | undefined {
@@ -65,9 +63,8 @@ export class Clusters {
       for (const source of new Set(node.inputs.map(viewSource)))
         if (!node.op.view) this.#readers.set(source, [...(this.#readers.get(source) ?? []), node]);
     }
-    this.#levels = levelsOf(nodes, (node) =>
-      Number(!this.#programs.has(node) && !node.op.view && node.op.name !== "leaf"),
-    );
+    const { isStep } = new Views(outputs, outputs);
+    this.#levels = levelsOf(nodes, (node) => Number(!this.#programs.has(node) && isStep(node)));
     for (const node of nodes) if (this.#programs.has(node)) this.#place(node);
     for (const node of nodes) if (!this.#programs.has(node)) this.#mergeProducers(node);
     for (const cluster of new Set(this.#of.values())) this.#mergeEarlier(cluster);

@@ -5,10 +5,11 @@ import type { Activated } from "../ops/activation.js";
 import { mapOp } from "../ops/map.js";
 import { reshape } from "../ops/reshape.js";
 import { elementCount } from "../storage.js";
-import { Cluster, Clusters, constantOf, viewSource } from "./clusters.js";
+import { Cluster, Clusters, constantOf } from "./clusters.js";
 import { liveNodes } from "./live.js";
 import { ProgramBuilder } from "./map-program.js";
 import { Rewrite } from "./rewrite.js";
+import { viewSource } from "./views.js";
 
 const mostActivation = 12;
 

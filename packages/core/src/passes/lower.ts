@@ -1,17 +1,23 @@
 // From a graph to a plan: drops dead nodes, orders steps by levels that need one barrier each, gives every value a buffer (views
-// share their source's), lays temporaries out in one arena by liveness, lets state be updated in place, and marks where a
-// barrier is needed.
+// share their source's, some at an offset), lays temporaries out in one arena by liveness, lets state be updated in place, and
+// marks where a barrier is needed.
 import { GraphError } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
 import type { Node, OpDefinition, Value } from "../graph/graph.js";
 import { isLeaf, leafParams } from "../graph/leaf.js";
 import { broadcastTo } from "../ops/map.js";
-import type { Operand, Plan, PlanBuffer, PlanStep } from "../plan/plan.js";
-import { elementCount, storageBytes } from "../storage.js";
+import {
+  bytesOfOperand,
+  bytesOfStorage,
+  type Operand,
+  type Plan,
+  type PlanBuffer,
+  type PlanStep,
+} from "../plan/plan.js";
 import { Arena } from "./arena.js";
-import { viewSource } from "./clusters.js";
 import { levelsOf } from "./levels.js";
 import { liveNodes } from "./live.js";
+import { Views, viewSource } from "./views.js";
 
 export interface LowerInput {
   /** Values that can be read after a submit, by name. */
@@ -20,25 +26,24 @@ export interface LowerInput {
   readonly updates: readonly (readonly [leaf: Value, next: Value])[];
 }
 
-const bytesOf = (storage: OperandStorage, shape: readonly number[]): number =>
-  storage === "i32" ? 4 * elementCount(shape) : storageBytes(storage, shape);
-
 /** Buffers of values while a plan is built. */
 class Buffers {
   readonly list: PlanBuffer[] = [];
   readonly #of = new Map<Value, PlanBuffer>();
-  has = (value: Value): boolean => this.#of.has(viewSource(value));
-  get(value: Value): PlanBuffer {
-    const buffer = this.#of.get(viewSource(value));
+  constructor(private readonly views: Views) {}
+  has = (value: Value): boolean => this.#of.has(this.views.source(value));
+  operand(value: Value): Operand {
+    const { source, offset } = this.views.locate(value);
+    const buffer = this.#of.get(source);
     if (!buffer) throw new GraphError(`${value} is read before it is computed`);
-    return buffer;
+    return { buffer, shape: value.shape, offset };
   }
   assign(value: Value, buffer: PlanBuffer): PlanBuffer {
-    this.#of.set(viewSource(value), buffer);
+    this.#of.set(this.views.source(value), buffer);
     return buffer;
   }
   make(name: string, kind: PlanBuffer["kind"], value: Value, storage: OperandStorage, offset = 0): PlanBuffer {
-    const bytes = bytesOf(storage, value.shape);
+    const bytes = bytesOfStorage(storage, value.shape);
     const buffer = { id: this.list.length, name, kind, shape: value.shape, storage, bytes, offset };
     this.list.push(buffer);
     return buffer;
@@ -49,7 +54,8 @@ export function lower({ outputs, updates }: LowerInput): Plan {
   const copies = separateOutputs(outputs, updates);
   const named = copies.outputs;
   const nodes = liveNodes([...named.map(([, v]) => v), ...copies.updates.flatMap(({ values }) => values)]);
-  const buffers = new Buffers();
+  const views = viewsOf(named, copies.updates);
+  const buffers = new Buffers(views);
   for (const node of nodes)
     if (node.op.name === "leaf") {
       const value = node.outputs[0]!;
@@ -57,23 +63,26 @@ export function lower({ outputs, updates }: LowerInput): Plan {
       buffers.assign(value, buffers.make(value.name ?? `leaf${node.id}`, kind, value, storage));
     }
   for (const [name, value] of named) buffers.assign(value, buffers.make(name, "output", value, value.dtype));
-  for (const { state, values } of copies.updates) for (const value of values) buffers.assign(value, buffers.get(state));
+  for (const { state, values } of copies.updates) {
+    const { buffer } = buffers.operand(state);
+    for (const value of values) buffers.assign(value, buffer);
+  }
 
-  const { steps, levels } = schedule(nodes, copies.updates);
-  const lastUse = lastUses(steps, levels);
+  const { steps, levels } = schedule(nodes, copies.updates, views);
+  const lastUse = lastUses(steps, levels, views);
   const arena = new Arena();
   const released = new Map<number, Value[]>();
   let level = 0;
   const plan: PlanStep[] = steps.map((node) => {
     for (; level < levels.get(node)!; level++) for (const v of released.get(level) ?? []) arena.release(v);
-    const inputs = node.inputs.map((v): Operand => ({ buffer: buffers.get(v), shape: v.shape }));
+    const inputs = node.inputs.map((v) => buffers.operand(v));
     const results = node.outputs.map((v): Operand | undefined => {
       if (!lastUse.has(v) && !buffers.has(v)) return undefined;
       if (!buffers.has(v)) {
-        const offset = arena.take(bytesOf(v.dtype, v.shape), v);
+        const offset = arena.take(bytesOfStorage(v.dtype, v.shape), v);
         buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, offset));
       }
-      return { buffer: buffers.get(v), shape: v.shape };
+      return buffers.operand(v);
     });
     for (const v of node.outputs) {
       const last = lastUse.get(v) ?? level;
@@ -89,6 +98,13 @@ export function lower({ outputs, updates }: LowerInput): Plan {
     };
   });
   return { steps: withBarriers(plan), buffers: buffers.list, arenaBytes: arena.size };
+}
+
+/** Outputs and next states are computed into buffers of their own; states that are updated are no place for views to lie in. */
+function viewsOf(outputs: readonly (readonly [name: string, value: Value])[], updates: readonly Update[]): Views {
+  const own = [...outputs.map(([, value]) => value), ...updates.flatMap(({ values }) => values)].map(viewSource);
+  const changing = updates.flatMap(({ state, values }) => [state, ...values]).map(viewSource);
+  return new Views(new Set(own), new Set(changing));
 }
 
 /** Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place. */
@@ -130,27 +146,26 @@ function inPlaceChain(state: Value, next: Value): Value[] | undefined {
 }
 
 /** Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. */
-function schedule(nodes: readonly Node[], updates: readonly Update[]) {
+function schedule(nodes: readonly Node[], updates: readonly Update[], { source, isStep }: Views) {
   const before = new Map<Node, readonly Node[]>();
   for (const { state, values } of updates)
     values.forEach((value, i) => {
       const old = i === 0 ? state : values[i - 1]!;
       const writer = viewSource(value).node;
-      const readers = nodes.filter((n) => n !== writer && !n.op.view && n.inputs.some((v) => viewSource(v) === old));
+      const readers = nodes.filter((n) => n !== writer && isStep(n) && n.inputs.some((v) => source(v) === old));
       const late = readers.find((n) => n.id > writer.id);
       if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
       before.set(writer, [...(before.get(writer) ?? []), ...readers]);
     });
-  const isStep = (node: Node) => node.op.name !== "leaf" && !node.op.view;
   const levels = levelsOf(nodes, (node) => Number(isStep(node)), before);
   const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || a.id - b.id);
   return { steps, levels };
 }
 
 /** The level at which each value is read last. */
-function lastUses(steps: readonly Node[], levels: ReadonlyMap<Node, number>): Map<Value, number> {
+function lastUses(steps: readonly Node[], levels: ReadonlyMap<Node, number>, { source }: Views): Map<Value, number> {
   const last = new Map<Value, number>();
-  for (const node of steps) for (const v of node.inputs) last.set(viewSource(v), levels.get(node)!);
+  for (const node of steps) for (const v of node.inputs) last.set(source(v), levels.get(node)!);
   return last;
 }
 
@@ -160,10 +175,12 @@ interface Range {
   readonly to: number;
 }
 /** Temporaries live in one space, so that reuse of arena bytes counts as a conflict; every other buffer is its own. */
-const rangeOf = ({ buffer }: Operand): Range =>
-  buffer.kind === "temporary"
-    ? { space: -1, from: buffer.offset, to: buffer.offset + buffer.bytes }
-    : { space: buffer.id, from: 0, to: buffer.bytes };
+function rangeOf(operand: Operand): Range {
+  const { buffer } = operand;
+  const { offset, bytes } = bytesOfOperand(operand);
+  const [space, base] = buffer.kind === "temporary" ? [-1, buffer.offset] : [buffer.id, 0];
+  return { space, from: base + offset, to: base + offset + bytes };
+}
 const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
 
 function withBarriers(steps: readonly PlanStep[]): PlanStep[] {

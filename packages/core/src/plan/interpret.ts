@@ -2,17 +2,23 @@
 import type { Tensor } from "../graph/example.js";
 import type { DType } from "../storage.js";
 import { elementCount } from "../storage.js";
-import type { Plan } from "./plan.js";
+import type { Operand, Plan, PlanBuffer } from "./plan.js";
 
 export function zeros(shape: readonly number[], dtype: DType): Tensor {
   const n = elementCount(shape);
   return { shape, data: dtype === "i32" ? new Int32Array(n) : new Float64Array(n) };
 }
 
+/** The elements of a buffer that an operand shows. */
+function tensorOf({ buffer, shape, offset }: Operand, place: (buffer: PlanBuffer) => Tensor): Tensor {
+  const { data } = place(buffer);
+  return { shape, data: data.subarray(offset, offset + elementCount(shape)) };
+}
+
 /** Runs a plan; `place` gives the tensor that stands for a buffer (the same one each time). */
-export function interpret(plan: Plan, place: (buffer: Plan["buffers"][number]) => Tensor): void {
+export function interpret(plan: Plan, place: (buffer: PlanBuffer) => Tensor): void {
   for (const step of plan.steps) {
-    const inputs = step.inputs.map((o): Tensor => ({ shape: o.shape, data: place(o.buffer).data }));
+    const inputs = step.inputs.map((o) => tensorOf(o, place));
     const outputs = step.outputs.map((o) =>
       o ? zeros(o.shape, o.buffer.storage === "i32" ? "i32" : "f32") : undefined,
     );

@@ -3,6 +3,7 @@
 
 import type { OperandStorage } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
+import { elementCount, rowBytes, storageBytes } from "../storage.js";
 
 /**
  * temporary: a piece of the arena that the executable owns; everything else is memory that the caller binds:
@@ -21,9 +22,32 @@ export interface PlanBuffer {
   readonly offset: number;
 }
 
+/** A buffer's elements under a shape: all of them, or a run of them (passes/views.ts). What steps write has no offset. */
 export interface Operand {
   readonly buffer: PlanBuffer;
   readonly shape: readonly number[];
+  /** Elements of the buffer before the first one; the bytes before it are a multiple of four. */
+  readonly offset: number;
+}
+
+export const bytesOfStorage = (storage: OperandStorage, shape: readonly number[]): number =>
+  storage === "i32" ? 4 * elementCount(shape) : storageBytes(storage, shape);
+
+/** Bytes before an element of what is stored under a shape; undefined where they end within a quantised row. */
+export function bytesBefore(storage: OperandStorage, shape: readonly number[], element: number): number | undefined {
+  if (element === 0) return 0;
+  if (storage === "f32" || storage === "i32") return 4 * element;
+  if (storage === "f16" || storage === "bf16") return 2 * element;
+  const k = shape.at(-1) ?? 1;
+  return element % k === 0 ? (element / k) * rowBytes(storage, k) : undefined;
+}
+
+/** The bytes of a buffer that an operand is, and whether it is all of them. */
+export function bytesOfOperand({ buffer, shape, offset }: Operand): { offset: number; bytes: number; whole: boolean } {
+  const whole = elementCount(shape) === elementCount(buffer.shape);
+  if (whole) return { offset: 0, bytes: buffer.bytes, whole };
+  const before = bytesBefore(buffer.storage, buffer.shape, offset)!;
+  return { offset: before, bytes: bytesOfStorage(buffer.storage, shape), whole };
 }
 
 export interface PlanStep {
@@ -46,7 +70,7 @@ export interface Plan {
 }
 
 const operand = (o: Operand | undefined): string =>
-  o ? `${o.buffer.name}:${o.buffer.storage}[${o.shape.join(",")}]` : "-";
+  o ? `${o.buffer.name}${o.offset > 0 ? `+${o.offset}` : ""}:${o.buffer.storage}[${o.shape.join(",")}]` : "-";
 
 /** One line a step: outputs = op(inputs). */
 export function printPlan(plan: Plan): string {

@@ -1,7 +1,7 @@
 // A loaded model: weights in a backend's memory, and sessions that advance together (scheduler.ts). Prefill, decode and mixed
 // batches are the same code.
 import { InputError, StateError } from "../errors.js";
-import type { Choice } from "../ops/sample.js";
+import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
 import { type Architecture, cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
 import { elementCount, type Storage } from "../storage.js";

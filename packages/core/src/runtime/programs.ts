@@ -3,8 +3,9 @@
 // much as the largest arena. Beyond that the least used are given up.
 import { BackendError } from "../errors.js";
 import { leaf } from "../graph/leaf.js";
+import { maskWords, settingsOfChoice } from "../ops/choice.js";
 import { crossEntropy } from "../ops/cross-entropy.js";
-import { sample, settingsOfChoice } from "../ops/sample.js";
+import { sample } from "../ops/sample.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import type { Plan } from "../plan/plan.js";
 import type { Architecture } from "../schema/architecture.js";
@@ -33,7 +34,7 @@ export const writingStep = (architecture: Architecture): StepShape => ({
   tokens: 1,
   sequences: 1,
   rows: 1,
-  draws: { changes: 0 },
+  draws: { changes: 0, masked: false },
   scores: false,
   hidden: false,
 });
@@ -155,7 +156,11 @@ export class Programs {
 
   #keyOf({ architecture, tokens, sequences, rows, draws, scores, hidden }: StepShape): string {
     if (!this.#numbers.has(architecture)) this.#numbers.set(architecture, this.#numbers.size);
-    const kinds = [draws ? `draws ${draws.changes}` : "", scores ? "scores" : "", hidden ? "hidden" : ""];
+    const kinds = [
+      draws ? `draws ${draws.changes} ${draws.masked}` : "",
+      scores ? "scores" : "",
+      hidden ? "hidden" : "",
+    ];
     return [this.#numbers.get(architecture), tokens, sequences, rows, ...kinds].join(" ");
   }
 
@@ -178,10 +183,12 @@ function outputsOf({ graph, hidden, logits }: TracedModel, shape: RowShape): Map
   if (scores) outputs.set("losses", crossEntropy(logits, leaf(graph, "input", "targets", [rows], "i32")));
   if (draws) {
     const settings = leaf(graph, "input", "settings", [rows, settingsOfChoice]);
-    const { changes: most } = draws;
+    const { changes: most, masked } = draws;
     const changes =
       most > 0 ? [leaf(graph, "input", "changes", [most, 2], "i32"), leaf(graph, "input", "amounts", [most])] : [];
-    outputs.set("drawn", sample(logits, settings, ...changes));
+    const words = maskWords(logits.shape[1]!);
+    const mask = masked ? [leaf(graph, "input", "mask", [rows, words], "i32")] : [];
+    outputs.set("drawn", sample(logits, settings, ...changes, ...mask));
   }
   return outputs;
 }

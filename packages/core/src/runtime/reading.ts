@@ -1,7 +1,7 @@
 // What a request wants to know of its tokens. It is a property of rows, not of programs: one round may draw ids for some sequences,
 // read logits of others, and score the tokens of a third; only what is asked for is read back. A drawn id costs four bytes.
 import { InputError } from "../errors.js";
-import { type Choice, checkChoice } from "../ops/sample.js";
+import { type Choice, checkChoice } from "../ops/choice.js";
 
 /** What a row of a round gives: an id drawn, logits [V], what the head sees [C], or the log-probability of a given id. */
 export type RowKind = "draw" | "logits" | "hidden" | "score";
@@ -71,14 +71,17 @@ export class LogitsReading implements Reading<Float32Array> {
 export class DrawReading implements Reading<Drawn> {
   readonly kind = "draw";
   readonly rows = "last";
+  readonly choice: Choice;
   result: Drawn = { id: -1, logits: undefined };
   /** @throws InputError for a choice that has no meaning in this vocabulary */
   constructor(
-    readonly choice: Choice,
+    choice: Choice,
     private readonly keep: DrawOptions["keep"],
     vocabulary: number,
   ) {
     checkChoice(choice, vocabulary);
+    const { changes, mask } = choice;
+    this.choice = { ...choice, changes: new Map(changes), mask: mask?.slice() }; // the caller's may change before the turn
   }
   wantsLogits(id: number): boolean {
     return id < 0 || this.keep === "all" || this.keep?.has(id) === true;

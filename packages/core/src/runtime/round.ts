@@ -1,6 +1,6 @@
 // A round: the tokens of several sequences packed into one step of a program, and where the rows that it gives go.
 import { type CacheLimit, roomFor, shortened } from "../ops/cache-limit.js";
-import { choiceOperands } from "../ops/sample.js";
+import { type Choice, choiceOperands } from "../ops/choice.js";
 import { bucket } from "./packing.js";
 import type { Program } from "./program.js";
 import type { RowKind } from "./reading.js";
@@ -26,8 +26,8 @@ interface Row {
 /** What distinguishes the rows of programs. */
 export interface RowShape {
   readonly rows: number;
-  /** Whether ids are drawn, and with room for how many changes of logits. */
-  readonly draws: { readonly changes: number } | undefined;
+  /** Whether ids are drawn, with room for how many changes of logits, and whether masks tell which may be. */
+  readonly draws: { readonly changes: number; readonly masked: boolean } | undefined;
   readonly scores: boolean;
   /** Rows of what the head sees, and of nothing else. */
   readonly hidden: boolean;
@@ -55,6 +55,8 @@ const roomForChanges = (changes: number): number =>
   changes === 0 ? 0 : Math.max(256, 4 ** Math.ceil(Math.log(changes) / Math.log(4)));
 
 const ofKind = (rows: readonly Row[], kind: RowKind): Row[] => rows.filter(({ task }) => task.reading.kind === kind);
+
+const choicesOf = (rows: readonly Row[]): Choice[] => ofKind(rows, "draw").map(({ task }) => task.reading.choice!);
 
 /** Tokens that a step may take of a sequence with so many cached ones. */
 export const roomOf = (limit: CacheLimit | undefined, cached: number): number =>
@@ -84,8 +86,9 @@ export function packRound(pieces: readonly Piece[]): Round {
     start += count;
   });
   const wanted = kinds.flatMap((kind) => ofKind(rows, kind));
-  const draws = ofKind(wanted, "draw");
-  const changes = draws.reduce((sum, { task }) => sum + task.reading.choice!.changes.size, 0);
+  const choices = choicesOf(wanted);
+  const changes = choices.reduce((sum, choice) => sum + choice.changes.size, 0);
+  const masked = choices.some(({ mask }) => mask);
   return {
     pieces,
     tokens,
@@ -96,7 +99,7 @@ export function packRound(pieces: readonly Piece[]): Round {
     capacity: Math.max(0, ...pieces.map(cachedBehind)),
     wanted,
     rows: wanted.length === 0 ? 0 : bucket(wanted.length),
-    draws: draws.length === 0 ? undefined : { changes: roomForChanges(changes) },
+    draws: choices.length === 0 ? undefined : { changes: roomForChanges(changes), masked },
     scores: wanted.some(({ task }) => task.reading.kind === "score"),
     hidden: wanted.some(({ task }) => task.reading.kind === "hidden"),
   };
@@ -127,8 +130,8 @@ export function writeRound(program: Program, round: Round, vocabulary: number): 
       padded(wanted, rows, ({ task, position }) => task.reading.target?.(position) ?? -1, -1),
     );
   if (!round.draws) return;
-  const choices = ofKind(wanted, "draw").map(({ task }) => task.reading.choice!);
-  const operands = choiceOperands(choices, rows, vocabulary, round.draws.changes);
+  const { changes, masked } = round.draws;
+  const operands = choiceOperands(choicesOf(wanted), rows, vocabulary, changes, masked);
   for (const [name, data] of Object.entries(operands)) write(name, data);
 }
 

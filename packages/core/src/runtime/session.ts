@@ -3,7 +3,7 @@
 // whether or not anybody waits for it.
 import { StateError } from "../errors.js";
 import { cachedAfter } from "../ops/cache-limit.js";
-import type { Choice } from "../ops/sample.js";
+import type { Choice } from "../ops/choice.js";
 import type { Architecture } from "../schema/architecture.js";
 import { leafShape } from "../schema/specs.js";
 import {

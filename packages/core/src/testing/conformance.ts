@@ -5,8 +5,8 @@ import type { Example, OperandStorage, Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { allOps } from "../ops/all.js";
 import type { Backend, Memory } from "../plan/backend.js";
-import type { Operand, Plan, PlanBuffer } from "../plan/plan.js";
-import { elementCount, type Storage, storageBytes, storages, type WeightRole } from "../storage.js";
+import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
+import { type Storage, storages, type WeightRole } from "../storage.js";
 import { encodeStorage } from "./encode-storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";
@@ -93,8 +93,6 @@ export async function prepare(backend: Backend, test: Case) {
   const memories: Memory[] = [];
   const guards: Memory[] = [];
   const buffers: PlanBuffer[] = [];
-  const bytesOf = (s: OperandStorage, shape: readonly number[]) =>
-    s === "i32" ? 4 * elementCount(shape) : storageBytes(s, shape);
   const operand = (
     name: string,
     kind: PlanBuffer["kind"],
@@ -102,10 +100,10 @@ export async function prepare(backend: Backend, test: Case) {
     shape: readonly number[],
     memory: Memory,
   ): Operand => {
-    const buffer = { id: buffers.length, name, kind, shape, storage: s, bytes: bytesOf(s, shape), offset: 0 };
+    const buffer = { id: buffers.length, name, kind, shape, storage: s, bytes: bytesOfStorage(s, shape), offset: 0 };
     buffers.push(buffer);
     memories.push(memory);
-    return { buffer, shape };
+    return { buffer, shape, offset: 0 };
   };
   const guard = () => {
     const memory = backend.allocate(margin, "guard");
@@ -122,8 +120,8 @@ export async function prepare(backend: Backend, test: Case) {
     const s: OperandStorage = kind === "i32" ? "i32" : "f32";
     const isUpdated = test.shared?.some(([input]) => input === i);
     if (isUpdated) guard();
-    const memory = backend.allocate(bytesOf(s, shape) + (isUpdated ? margin : 0), name);
-    if (isUpdated) backend.write(memory, new Uint8Array(margin).fill(sentinel), bytesOf(s, shape));
+    const memory = backend.allocate(bytesOfStorage(s, shape) + (isUpdated ? margin : 0), name);
+    if (isUpdated) backend.write(memory, new Uint8Array(margin).fill(sentinel), bytesOfStorage(s, shape));
     return operand(name, kind === "state" ? "state" : "input", s, shape, memory);
   });
   const results = outputs.map((value, o) => {
@@ -131,7 +129,7 @@ export async function prepare(backend: Backend, test: Case) {
     const pair = test.shared?.find(([, output]) => output === o);
     if (pair) return inputs[pair[0]];
     guard();
-    const bytes = bytesOf(value.dtype, value.shape);
+    const bytes = bytesOfStorage(value.dtype, value.shape);
     const memory = backend.allocate(bytes + margin, `out${o}`);
     backend.write(memory, new Uint8Array(bytes + margin).fill(sentinel));
     return operand(`out${o}`, "output", value.dtype, value.shape, memory);

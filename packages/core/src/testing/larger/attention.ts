@@ -1,0 +1,69 @@
+// Caches longer than a chunk, and more rows and chunks than a kernel takes at once.
+import { caches, example, integers, type LargerExamples, plain, ranges, sequences } from "./inputs.js";
+
+const limit = { above: 150, keep: 120 };
+const attentionInputs = [plain(3, 192), plain(300, 192), plain(300, 192)];
+const manyRanges = ranges(1, [0, 300, 0, 0, 0, 0], [5, 64, 100, 65, 298, 2], [0, 0, 17, 1, 0, 0]);
+const rangesOfHeads = ranges(3, [0, 9, 70, 130, 3, 1, 4, 4, 290, 10, 9, 9], [0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0], [0, 128, 128, 64, 0, 0, 0, 0, 299, 1, 0, 5]); // biome-ignore format: a line
+
+export const attentionExamples: LargerExamples = {
+  appendCache: [
+    example(
+      "several chunks",
+      { chunk: 16, limit },
+      plain(60, 72),
+      plain(60, 72),
+      ...caches(4, 190, 72, 16),
+      sequences,
+      integers(140, 151, 0, 15),
+    ),
+  ],
+  compressCache: [
+    example(
+      "many rows",
+      { heads: 3, chunk: 16, limit, recent: 20 },
+      plain(60, 192),
+      ...caches(4, 190, 192, 16),
+      sequences,
+      integers(151, 190, 0, 150),
+    ),
+    example(
+      "many rows, all vote",
+      { heads: 3, chunk: 16, limit, recent: 20 },
+      plain(60, 192),
+      ...caches(4, 190, 192, 16),
+      sequences,
+      integers(151, 190, 0, 150),
+      plain(60, 192),
+    ),
+  ],
+  selectDecode: [
+    example(
+      "many chunks",
+      { chunk: 8, topk: 3, full: false, limit, capacity: 190 },
+      plain(60, 72),
+      { shape: [4, 24, 72], kind: "state" },
+      sequences,
+      integers(140, 151, 0, 15),
+    ),
+  ],
+  selectCall: [
+    example(
+      "many chunks",
+      { chunk: 8, topk: 3, full: false, limit, capacity: 190 },
+      plain(60, 72),
+      { shape: [4, 24, 72], kind: "state" },
+      sequences,
+      integers(140, 151, 0, 8),
+    ),
+  ],
+  selectTraining: [example("many chunks", { heads: 3, chunk: 4, topk: 3 }, plain(60, 72), plain(60, 72), sequences)],
+  rangeAttention: [
+    example("many rows", { heads: 3 }, ...attentionInputs, manyRanges),
+    example("rows of each head", { heads: 3 }, ...attentionInputs, rangesOfHeads),
+  ],
+  rangeAttentionBackward: [
+    example("many rows", { heads: 3 }, ...attentionInputs, manyRanges, plain(3, 192)),
+    example("rows of each head", { heads: 3 }, ...attentionInputs, rangesOfHeads, plain(3, 192)),
+  ],
+};
