@@ -4,7 +4,7 @@ import { bucket, type RoundRule, shares } from "../src/runtime/packing.js";
 import { roomOf } from "../src/runtime/round.js";
 
 const rule: RoundRule = { tokens: 256, writers: 1024, besideWriters: 32, whole: false };
-const waiting = (...lefts: number[]) => lefts.map((left) => ({ left, room: Number.POSITIVE_INFINITY }));
+const waiting = (...lefts: number[]) => lefts.map((left) => ({ left, room: Number.POSITIVE_INFINITY, priority: 0 }));
 const sum = (counts: readonly number[]) => counts.reduce((a, b) => a + b, 0);
 
 describe("a round", () => {
@@ -48,6 +48,12 @@ describe("a round", () => {
     expect(counts.filter((count) => count > 0).every((count) => count >= 32)).toBe(true);
   });
 
+  test("gives prompts of a higher priority what they need before others get anything, and leaves writers in", () => {
+    const [first, ...others] = waiting(300, 5000, 100, 1);
+    expect(shares([{ ...first!, priority: 2 }, ...others], rule)).toEqual([47, 0, 0, 1]);
+    expect(shares([{ ...waiting(40)[0]!, priority: 1 }, ...waiting(5000, 5000)], rule)).toEqual([40, 108, 108]);
+  });
+
   test("does not cut texts that are read whole", () => {
     expect(shares(waiting(5000, 5000, 3), { ...rule, whole: true })).toEqual([5000, 0, 0]);
     expect(shares(waiting(100, 100, 100), { ...rule, whole: true })).toEqual([100, 100, 0]);
@@ -74,7 +80,7 @@ describe("caches", () => {
     let cached = 0;
     for (let left = 15; left > 0; left -= pieces.at(-1)!) {
       const room = roomOf(limit, cached);
-      pieces.push(shares([{ left, room }], rule)[0]!);
+      pieces.push(shares([{ left, room, priority: 0 }], rule)[0]!);
       cached = (cached > limit.above ? limit.keep : cached) + pieces.at(-1)!;
     }
     expect(pieces).toEqual([9, 4, 2]);
@@ -83,8 +89,8 @@ describe("caches", () => {
   test("of several texts end each at its own token", () => {
     const counts = shares(
       [
-        { left: 10, room: roomOf(limit, 0) },
-        { left: 10, room: roomOf(limit, 8) },
+        { left: 10, room: roomOf(limit, 0), priority: 0 },
+        { left: 10, room: roomOf(limit, 8), priority: 0 },
       ],
       rule,
     );

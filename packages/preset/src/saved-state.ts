@@ -1,9 +1,11 @@
 // A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32; RWKV-X's attention layers: `moba.<j>.<leaf>`,
-// caches with one row a token), and in the metadata which architecture and configuration it belongs to and how many tokens it has read.
-import { decode, type EncodedEntry, encodeSafetensors, openCheckpoint } from "@rwkv-ts/checkpoint";
+// caches with one row a token), the logits [V] after its last token where they are known, and in the metadata which architecture and configuration it belongs to and how many tokens it has read.
+import { type Checkpoint, decode, type EncodedEntry, encodeSafetensors, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { type SavedState, StateError } from "@rwkv-ts/core";
 
 const keys = { architecture: "rwkv-ts.architecture", config: "rwkv-ts.config", position: "rwkv-ts.position" } as const;
+/** As `rwkv logits` names them, where they are [tokens, V]. */
+const logitsName = "logits";
 const stateName = /^(state|moba)\.\d+\.\w+$/;
 
 export const stateMetadata = (state: SavedState): Record<string, string> => ({
@@ -13,13 +15,17 @@ export const stateMetadata = (state: SavedState): Record<string, string> => ({
 });
 
 /** The tensors of a state, to be written alone or among others. */
-export const stateEntries = (state: SavedState): EncodedEntry[] =>
-  [...state.tensors].map(([name, { shape, data }]) => ({
-    name,
-    dtype: "F32",
-    shape,
-    data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
-  }));
+export const stateEntries = ({ tensors, logits }: SavedState): EncodedEntry[] => [
+  ...[...tensors].map(([name, { shape, data }]) => entryOf(name, shape, data)),
+  ...(logits ? [entryOf(logitsName, [logits.length], logits)] : []),
+];
+
+const entryOf = (name: string, shape: readonly number[], data: Float32Array): EncodedEntry => ({
+  name,
+  dtype: "F32",
+  shape,
+  data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
+});
 
 export const encodeState = (state: SavedState): Uint8Array =>
   encodeSafetensors(stateEntries(state), stateMetadata(state));
@@ -38,8 +44,16 @@ export async function decodeState(source: string | URL | Blob | Uint8Array): Pro
       if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, it is ${dtype}`);
       tensors.set(name, { shape, data: decode("f32", await checkpoint.read(name), shape) });
     }
-    return { architecture, config, position: Number(position), tensors };
+    return { architecture, config, position: Number(position), tensors, logits: await readLogits(checkpoint) };
   } finally {
     await checkpoint.close();
   }
+}
+
+/** The last row, if there are any. */
+async function readLogits(checkpoint: Checkpoint): Promise<Float32Array | undefined> {
+  const { dtype, shape = [] } = checkpoint.tensors.get(logitsName) ?? {};
+  if (dtype !== "F32" || shape.length === 0 || shape.includes(0)) return undefined;
+  const all = decode("f32", await checkpoint.read(logitsName), shape);
+  return all.slice(-shape.at(-1)!);
 }

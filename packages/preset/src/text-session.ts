@@ -99,11 +99,12 @@ export class TextSession implements ForkableModel, Disposable {
     }
   }
 
-  /** Logits after the text so far; "new" where there is none. */
+  /** Logits after the text so far, or none where the signal fires before; "new" where there is no text. */
   async #logitsHere(signal: AbortSignal | undefined): Promise<Float32Array | "new"> {
     try {
       return await this.#session.feed([], { signal });
     } catch (error) {
+      if (signal?.aborted) return new Float32Array();
       if (!(error instanceof InputError)) throw error;
       if (this.position === 0) return "new";
       throw new InputError("this state knows no logits to go on from: give a prompt", { cause: error });

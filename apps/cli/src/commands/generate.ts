@@ -35,7 +35,7 @@ export function generateCommand(): Command {
     .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .option("-p, --prompt <text>", "the text to continue; - reads it from standard input")
     .option("--state <file>", "go on from a state that --save-state wrote")
-    .option("--save-state <file>", "write the state after the text")
+    .option("--save-state <file>", "write the state after the text, with which --state goes on, also without a prompt")
     .option("--stats", "print the speed on standard error")
     .addOption(verboseOption())
     .addHelpText("after", examples)
@@ -49,13 +49,13 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
   await using model = await openModel(file, flags, signal);
   tellTokenizer(model.info, flags);
   using session = flags.state === undefined ? model.session() : await model.loadState(flags.state);
-  const prompt = given === "" && session.position === 0 ? beginning(model) : given;
-  const before = session.position;
+  const isNew = session.position === 0;
+  const prompt = given === "" && isNew ? beginning(model) : given;
+  const promptTokens = prompt === "" ? Number(isNew) : (model.tokenizer?.encode(prompt).length ?? 0);
   if (process.stdout.isTTY && !flags.json) await write(`\x1b[2m${given}\x1b[22m`);
   const started = performance.now();
   const result = await stream(session, prompt, { ...flags, signal });
   const seconds = (performance.now() - started) / 1000;
-  const promptTokens = session.position - before - result.ids.length;
   if (flags.saveState !== undefined) await writeState(flags.saveState, session);
   const speed = (promptTokens + result.ids.length) / seconds;
   if (flags.stats)

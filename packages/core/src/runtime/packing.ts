@@ -9,6 +9,8 @@ export interface Waiting {
   readonly left: number;
   /** Most of them that one step may take. */
   readonly room: number;
+  /** Prompts of a higher one take what they need before others get anything. */
+  readonly priority: number;
 }
 
 /** How much a round may take. */
@@ -40,7 +42,7 @@ function bucketBelow(n: number): number {
   return power >= 2 && 1.5 * power <= n ? 1.5 * power : power;
 }
 
-/** Tokens for each of those who wait, in their order, who comes first being served first; 0: it waits on. */
+/** Tokens for each of those who wait, by falling priority, who comes first being served first; 0: it waits on. */
 export function shares(waiting: readonly Waiting[], rule: RoundRule): number[] {
   const most = waiting.map(({ left, room }) => Math.min(left, room));
   if (rule.whole) return wholeTexts(most, rule.tokens);
@@ -53,18 +55,19 @@ export function shares(waiting: readonly Waiting[], rule: RoundRule): number[] {
   });
   const pending = most.reduce((sum, count) => sum + count, 0) - written;
   let left = pending === 0 ? 0 : piecesOf(pending, written, rule);
-  let readers = most.reduce((n, count, i) => n + Number(count > given[i]!), 0);
-  most.forEach((count, i) => {
-    if (given[i]! > 0 || left === 0) return;
-    given[i] = Math.min(count, left, Math.max(smallestPiece, Math.floor(left / readers--)));
-    left -= given[i]!;
-  });
-  most.forEach((count, i) => {
-    const more = Math.min(left, count - given[i]!);
-    if (more <= 0) return;
-    given[i]! += more;
-    left -= more;
-  });
+  for (const priority of new Set(waiting.map((each) => each.priority))) {
+    const readers = [...most.keys()].filter((i) => waiting[i]!.priority === priority && most[i]! > given[i]!);
+    readers.forEach((i, served) => {
+      const share = Math.max(smallestPiece, Math.floor(left / (readers.length - served)));
+      given[i] = Math.min(most[i]!, left, share);
+      left -= given[i]!;
+    });
+    for (const i of readers) {
+      const more = Math.min(left, most[i]! - given[i]!);
+      given[i]! += more;
+      left -= more;
+    }
+  }
   return given;
 }
 

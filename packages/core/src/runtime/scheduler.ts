@@ -12,7 +12,7 @@ import type { Program } from "./program.js";
 import type { Programs } from "./programs.js";
 import { checkIds, type Reading } from "./reading.js";
 import { cachedBehind, type Piece, packRound, type Round, readRound, roomOf, writeRound } from "./round.js";
-import { type Gate, Read, Sequence } from "./sequence.js";
+import { type Act, type Gate, Read, Sequence } from "./sequence.js";
 import type { Slot, StatePool } from "./state-pool.js";
 import type { Stepper } from "./stepper.js";
 
@@ -131,8 +131,7 @@ export class Scheduler implements Stepper {
       sequence.slot = undefined;
       sequence.logits = undefined;
     };
-    if (this.#closed && sequence.tasks.length === 0) sequence.ended ??= disposed();
-    else if (!this.#busy && sequence.tasks.length === 0) run();
+    if (!this.#busy && sequence.tasks.length === 0) run();
     else this.#ask(sequence, { type: "act", run });
     this.#wake();
   }
@@ -303,7 +302,11 @@ export class Scheduler implements Stepper {
     const together = first.alone ? [first] : fronts.filter((task) => fitsBeside(first, task));
     const whole = first.sequence.readsWhole;
     const counts = shares(
-      together.map(({ sequence: { limit, cached }, left }) => ({ left, room: whole ? left : roomOf(limit, cached) })),
+      together.map(({ sequence: { limit, cached, priority }, left }) => ({
+        left,
+        room: whole ? left : roomOf(limit, cached),
+        priority,
+      })),
       this.#rule(whole),
     );
     this.#round++;
@@ -427,13 +430,23 @@ export class Scheduler implements Stepper {
     this.#told.push(() => task.reject(error));
   }
 
-  /** A fault of the scheduler itself must leave nobody waiting. */
+  /** A fault of the scheduler itself must leave nobody waiting, copies that were to be made included. */
   #failAll(error: unknown): void {
     for (const sequence of this.#waiting) {
       sequence.ended ??= error as Error;
-      for (const task of sequence.tasks.splice(0)) if (task.type === "read") task.reject(error);
+      for (const task of sequence.tasks.splice(0)) {
+        if (task.type === "read") this.#told.push(() => task.reject(error));
+        else if (task.type === "act") this.#orIgnore(task);
+      }
+      this.#waiting.delete(sequence);
     }
-    this.#waiting.clear();
+  }
+  #orIgnore(act: Act): void {
+    try {
+      void act.run();
+    } catch {
+      // the first fault is told
+    }
   }
 }
 

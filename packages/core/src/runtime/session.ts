@@ -122,14 +122,26 @@ export class Session implements Disposable {
     return new Session(this.#stepper, this.#stepper.fork(this.#sequence));
   }
 
-  /** The whole state, to be kept outside. What was left unread is read before. @throws StateError after disposal */
-  save(): Promise<SavedState> {
+  /**
+   * The whole state, to be kept outside, behind what was asked before. What was left unread is part of it, and stays unread
+   * here. @throws StateError after disposal
+   */
+  async save(): Promise<SavedState> {
+    const sequence = this.#sequence;
+    if (sequence.unread.length === 0 && sequence.tasks.length === 0) return this.#saveAsItIs();
+    const copy = this.fork();
+    try {
+      const isRead = copy.read([], catchUp());
+      const saved = copy.#saveAsItIs();
+      await isRead;
+      return await saved;
+    } finally {
+      copy.dispose();
+    }
+  }
+  #saveAsItIs(): Promise<SavedState> {
     const [stepper, sequence] = [this.#stepper, this.#sequence];
-    const isRead = sequence.unread.length === 0 && sequence.tasks.length === 0;
-    const caughtUp = isRead ? undefined : stepper.read(sequence, [], catchUp());
-    caughtUp?.catch(() => undefined); // told below
     return stepper.hold(sequence, async () => {
-      await caughtUp;
       if (!sequence.slot) stepper.begin(sequence);
       return readState(stepper.pool, stepper.architecture, sequence);
     });
@@ -161,13 +173,13 @@ export class Session implements Disposable {
     if (source.tasks.length > 0) throw new StateError("wait for what was asked of the session before going on from it");
     if (source.ended) throw source.ended;
     const { slot, position, cached, unread, logits } = source;
-    source.slot = undefined;
-    other.dispose();
     const [stepper, sequence] = [this.#stepper, this.#sequence];
     stepper.act(sequence, () => {
       if (sequence.slot) stepper.pool.release(sequence.slot);
       Object.assign(sequence, { slot, position, cached, unread, logits });
     });
+    source.slot = undefined;
+    other.dispose();
   }
 
   /** Gives the state up behind what was asked before; later requests are StateErrors. */
