@@ -9,6 +9,7 @@ import {
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
+import { mostChunks } from "../threads/control.js";
 import {
   addressOf,
   chunksFor,
@@ -118,11 +119,14 @@ export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: Pla
   };
 }
 
+/** A row each, as far as parts can be counted. */
+const partsOf = (rows: number): number => Math.max(1, Math.min(rows, mostChunks));
+
 /** Scratch: logits with their changes, weights, and those weights that may be kept. */
 export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedStep {
   const [logits, settings, changes, amounts] = inputs;
   const [rows, v] = logits!.shape as [number, number];
   const most = amounts ? elementCount(amounts.shape) : 0;
   const operands = [logits!.address, settings!.address, addressOf(changes), addressOf(amounts), ids!.address];
-  return { kernel: "sample", words: [...operands, rows, v, most], chunks: rows, scratch: 3 * 4 * v };
+  return { kernel: "sample", words: [...operands, rows, v, most], chunks: partsOf(rows), scratch: 3 * 4 * v };
 }

@@ -1,68 +1,123 @@
-// How many threads a program should run on: all of them, or, while other processes keep the cores busy, the calling one
-// alone. Threads in lockstep wait for the slowest, so on a contended machine all threads together can be slower than one
-// (two cores with two other busy processes: 337 ms against 153 ms for a training step).
+// On how many threads a program runs: one, all, or a power of two between. Threads in lockstep wait for the slowest, and what one
+// has written another must fetch: a small program is faster alone (0.16 ms against 0.31 for a token of a model of 4 MB), and so is
+// a large one while other processes keep the cores busy (two cores with two other busy processes: 337 ms against 153 for a training
+// step).
 //
-// A few submits run on one thread early on, and whenever submits take longer than the fastest so far; the faster way is kept
-// until the next trial. Otherwise nothing is tried.
+// The first choice is a guess from the program's work (encode/work.ts). From then on the neighbouring numbers are tried, a few runs at
+// a time, so rarely that the trials cost a fraction of the time, and the faster number is kept until the next trial.
+import { millisecondsOn, type Work } from "../encode/work.js";
 
-const window = 8;
-const trialLength = 3;
-/** Submits before the first trial, and between trials. */
-const firstTrial = 16;
-const patience = 48;
-/** Submits are slow when they take so many times what the fastest took. */
+/** Latest runs of a number of threads that count. */
+const window = 9;
+const trialLength = 4;
+/** Runs before the first trial. */
+const firstTrial = 6;
+/** Share of the time that trials may cost. */
+const trialShare = 0.01;
+const leastPatience = 16;
+const mostPatience = 1024;
+/** Runs are slow when they take so many times what they took at best: then the next trial comes soon. */
 const slowdown = 1.3;
+const soon = 24;
+/** Another number must be so much faster: each change costs, and noise must not decide. */
+const gain = 0.97;
+/** Guesses are right within a factor. */
+const caution = 2;
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
+/** What is known of a number of threads. */
+interface Candidate {
+  readonly threads: number;
+  readonly guess: number;
+  readonly recent: number[];
+  fastest: number;
+}
+
 export class ThreadChoice {
-  #alone = false;
-  /** Durations of the latest submits in the way that is in use. */
-  #recent: number[] = [];
-  /** Durations in the other way, while that is tried. */
-  #trial: number[] | undefined;
-  #fastestTogether = Number.POSITIVE_INFINITY;
-  #sinceTrial = 0;
-  #tried = false;
+  readonly #candidates: readonly Candidate[];
+  #best: number;
+  /** The candidate that is tried now, and the durations of its runs so far. */
+  #trial: { readonly candidate: number; readonly times: number[] } | undefined;
+  /** On which side of the best the last trial was. */
+  #side = -1;
+  #untilTrial = firstTrial;
 
-  constructor(private readonly threads: number) {}
-
-  /** Threads for the next submit. */
-  get participants(): number {
-    const alone = this.#trial ? !this.#alone : this.#alone;
-    return alone ? 1 : this.threads;
+  constructor(threads: number, work: Work) {
+    const numbers = [...powersBelow(threads), threads];
+    this.#candidates = numbers.map((n) => ({
+      threads: n,
+      guess: millisecondsOn(work, n),
+      recent: [],
+      fastest: Number.POSITIVE_INFINITY,
+    }));
+    const guesses = this.#candidates.map(({ guess }) => guess);
+    this.#best = guesses.indexOf(Math.min(...guesses));
   }
 
-  /** Tells how many milliseconds that submit took. */
+  get #current(): Candidate {
+    return this.#candidates[this.#trial?.candidate ?? this.#best]!;
+  }
+
+  /** Threads for the next run. */
+  get participants(): number {
+    return this.#current.threads;
+  }
+
+  /** Milliseconds that the next run takes, as far as is known. */
+  get expectedMilliseconds(): number {
+    const { recent, guess } = this.#current;
+    if (recent.length > 0) return median(recent);
+    const best = this.#candidates[this.#best]!;
+    return best.recent.length > 0 ? (median(best.recent) * guess) / best.guess : caution * guess;
+  }
+
+  /** Tells how many milliseconds that run took. */
   record(milliseconds: number): void {
-    if (this.threads === 1) return;
-    if (this.participants > 1) this.#fastestTogether = Math.min(this.#fastestTogether * 1.0005, milliseconds);
-    if (this.#trial) {
-      this.#trial.push(milliseconds);
-      if (this.#trial.length >= trialLength) this.#decide(this.#trial);
+    const current = this.#current;
+    const trial = this.#trial;
+    if (trial) {
+      trial.times.push(milliseconds);
+      if (trial.times.length >= trialLength) this.#decide(trial.candidate, trial.times.slice(1));
       return;
     }
-    this.#recent.push(milliseconds);
-    if (this.#recent.length > window) this.#recent.shift();
-    this.#sinceTrial++;
-    if (
-      this.#recent.length === window &&
-      this.#sinceTrial >= (this.#tried ? patience : firstTrial) &&
-      this.#isWorthATrial()
-    )
-      this.#trial = [];
+    current.fastest = Math.min(current.fastest * 1.0005, milliseconds);
+    current.recent.push(milliseconds);
+    if (current.recent.length > window) current.recent.shift();
+    if (this.#candidates.length === 1) return;
+    this.#untilTrial--;
+    if (this.#untilTrial > soon && median(current.recent) > slowdown * current.fastest) this.#untilTrial = soon;
+    if (this.#untilTrial <= 0) this.#trial = { candidate: this.#neighbour(), times: [] };
   }
 
-  #isWorthATrial(): boolean {
-    return !this.#tried || this.#alone || median(this.#recent) > slowdown * this.#fastestTogether;
+  /** The number below or above, in turn. */
+  #neighbour(): number {
+    this.#side = -this.#side;
+    const { length } = this.#candidates;
+    const other = this.#best + this.#side;
+    return other >= 0 && other < length ? other : this.#best - this.#side;
   }
-  #decide(trial: readonly number[]): void {
-    if (median(trial) < median(this.#recent)) {
-      this.#alone = !this.#alone;
-      this.#recent = [...trial];
-    }
-    this.#tried = true;
+
+  /** The first run of a trial does not count: threads wake up in it, and caches fill. */
+  #decide(tried: number, times: readonly number[]): void {
+    const before = median(this.#candidates[this.#best]!.recent);
+    const now = median(times);
+    const candidate = this.#candidates[tried]!;
+    candidate.recent.splice(0, candidate.recent.length, ...times);
+    candidate.fastest = Math.min(...times);
     this.#trial = undefined;
-    this.#sinceTrial = 0;
+    if (now < gain * before) {
+      this.#best = tried;
+      this.#untilTrial = leastPatience;
+      return;
+    }
+    const cost = trialLength * Math.max(0, now / before - 1);
+    this.#untilTrial = Math.min(mostPatience, Math.max(leastPatience, Math.ceil(cost / trialShare)));
   }
+}
+
+function powersBelow(threads: number): number[] {
+  const powers: number[] = [];
+  for (let n = 1; n < threads; n *= 2) powers.push(n);
+  return powers;
 }
