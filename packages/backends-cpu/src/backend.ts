@@ -20,7 +20,7 @@ import type { Heap } from "./memory/heap.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { CpuWeightWriter } from "./memory/upload.js";
 import { Order } from "./order/order.js";
-import { Runs } from "./order/runs.js";
+import { mostMillisecondsHere, Runs } from "./order/runs.js";
 
 export class CpuBackend implements Backend {
   readonly name = "cpu";
@@ -35,10 +35,12 @@ export class CpuBackend implements Backend {
   constructor(
     private readonly engine: Engine,
     private readonly heap: Heap,
+    /** Programs that take longer run beside the calling thread. */
+    mostMilliseconds = mostMillisecondsHere,
   ) {
     const { name, variant, threads } = engine;
     this.limits = { memoryBytes: heap.limitBytes, threads, engine: `${name} ${variant}` };
-    this.#runs = new Runs(engine, this.#order);
+    this.#runs = new Runs(engine, this.#order, mostMilliseconds);
     this.#arena = new SharedArena(heap, () => engine.settle());
     this.#owner = { heap, order: this.#order };
   }
@@ -128,7 +130,13 @@ export class CpuBackend implements Backend {
     // behind the run that is under way, since the arena may move
     return this.#order.ask(() => {
       const { engine, heap } = this;
-      return new CpuExecutable(plan, encoded, { engine, heap, arena: this.#arena, order: this.#order, runs: this.#runs });
+      return new CpuExecutable(plan, encoded, {
+        engine,
+        heap,
+        arena: this.#arena,
+        order: this.#order,
+        runs: this.#runs,
+      });
     });
   }
 

@@ -6,7 +6,7 @@ import { kernelNumbers } from "../generated/kernels.js";
 import { counterBytes, mostChunks, programHeadWords } from "../threads/control.js";
 import { encoders, supportsOp } from "./encoders.js";
 import { nativeEncoders } from "./native.js";
-import type { EncodedStep, Place, Word } from "./step.js";
+import type { EncodedStep, Place } from "./step.js";
 import { nanosecondsOf, type Work } from "./work.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
@@ -107,7 +107,12 @@ class StepList {
     private readonly shared: number,
   ) {}
 
-  add(encoded: EncodedStep, barrier: boolean, origin: number, { threads, milliseconds }: { threads: number; milliseconds: number }): void {
+  add(
+    encoded: EncodedStep,
+    barrier: boolean,
+    origin: number,
+    { threads, milliseconds }: { threads: number; milliseconds: number },
+  ): void {
     const chunks = checkChunks(encoded, threads);
     const index = this.origins.push(origin) - 1;
     const { first } = this.#header(encoded, chunks, barrier && index > 0);
@@ -141,8 +146,7 @@ class StepList {
   /** An address has its low half first. */
   #address(address: bigint): void {
     const isInArena = address >= arenaOrigin;
-    if (isInArena)
-      this.relocations.push({ at: this.start + this.words.length, offset: Number(address - arenaOrigin) });
+    if (isInArena) this.relocations.push({ at: this.start + this.words.length, offset: Number(address - arenaOrigin) });
     this.words.push(...addressWords(isInArena ? 0n : address, this.addressWords));
   }
 

@@ -58,7 +58,11 @@ function checkPlaced(status: number, storage: Storage, weight?: string): void {
 function trapOf(outcome: number): Trap | undefined {
   if (outcome < 0) return undefined;
   const reason = reasons[outcome % 4];
-  return { step: Math.floor(outcome / 4), message: reason ?? "its data are out of bounds", isOwn: reason !== undefined };
+  return {
+    step: Math.floor(outcome / 4),
+    message: reason ?? "its data are out of bounds",
+    isOwn: reason !== undefined,
+  };
 }
 
 /** Whom the addon tells of the run that is under way. The addon keeps it, so it must not lead to the engine when there is none. */

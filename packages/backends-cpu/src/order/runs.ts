@@ -9,7 +9,7 @@ import { ToldPromise } from "./told-promise.js";
  * Milliseconds that a run may keep the calling thread. A run beside it takes about 0.1 ms longer (two threads to wake, one after
  * the other), 3 % of this.
  */
-export const mostMilliseconds = 3.5;
+export const mostMillisecondsHere = 3.5;
 
 /** A program as it is to be run, once everything before has. */
 export interface Runnable {
@@ -37,6 +37,7 @@ export class Runs {
   constructor(
     private readonly engine: Engine,
     private readonly order: Order,
+    private readonly mostMilliseconds: number,
   ) {}
 
   /** Runs are refused from now on. */
@@ -63,7 +64,10 @@ export class Runs {
     };
     this.order.add(() => {
       try {
-        const underWay = this.#isLong(run) || this.#kept + run.expectedMilliseconds > mostMilliseconds ? this.#startBeside(run) : undefined;
+        const underWay =
+          this.#isLong(run) || this.#kept + run.expectedMilliseconds > this.mostMilliseconds
+            ? this.#startBeside(run)
+            : undefined;
         if (underWay) return underWay.then(settle.resolve, fail);
         this.#runHere(run);
         settle.resolve();
@@ -93,7 +97,7 @@ export class Runs {
   }
 
   #isLong({ expectedMilliseconds }: Runnable): boolean {
-    return expectedMilliseconds > mostMilliseconds && this.engine.canStart;
+    return expectedMilliseconds > this.mostMilliseconds && this.engine.canStart;
   }
 
   #runHere(run: Runnable): void {
