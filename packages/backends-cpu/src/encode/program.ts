@@ -7,7 +7,7 @@ import { counterBytes, mostChunks, programHeadWords } from "../threads/control.j
 import { encoders, supportsOp } from "./encoders.js";
 import { nativeEncoders } from "./native.js";
 import type { EncodedStep, Place } from "./step.js";
-import { nanosecondsOf, type Work } from "./work.js";
+import { circumstancesOf, nanosecondsOf, type Work } from "./work.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
 const headerWords = 8;
@@ -184,10 +184,11 @@ export function addressWords(address: bigint, count: EncodedFor["addressWords"])
 /** `place` tells where operands lie, temporaries from `arenaOrigin` on. @throws BackendError for what has no kernel */
 export function encodePlan(plan: Plan, place: (operand: Operand) => Place, engine: EncodedFor): EncodedPlan {
   const temporaries = align(plan.arenaBytes);
+  const circumstances = circumstancesOf(plan, engine.name);
   const list = new StepList(engine.addressWords, programHeadWords, temporaries);
   plan.steps.forEach((step, origin) => {
     const encoded = encodeStep(step, place, engine);
-    const milliseconds = nanosecondsOf(step, engine.name) / 1e6 / encoded.length;
+    const milliseconds = nanosecondsOf(step, circumstances) / 1e6 / encoded.length;
     encoded.forEach((part, i) => {
       list.add(part, i > 0 || step.barrier, origin, { threads: engine.threads, milliseconds });
     });

@@ -14,7 +14,7 @@ typedef struct control {
   int generation, pad0[15];  // counts submits; workers wait for it to change
   int posted, pad1[15];      // counts runs that were given to the runner of WebAssembly, which waits for it to change
   int failed, pad2[15];      // 0, or 1 + the thread that stopped first
-  int sleepers, pad3[15];    // parked threads
+  int sleepers, idlers, pad3[14];  // threads that are parked amid a run, and between runs
   const int *program;        // step list, null between submits
   char *scratch;
   int scratch_stride;

@@ -57,22 +57,23 @@ INLINE void set(int *p, int value) { __atomic_store_n(p, value, __ATOMIC_SEQ_CST
 INLINE int increment(int *p) { return __atomic_add_fetch(p, 1, __ATOMIC_SEQ_CST); }
 INLINE int decrement(int *p) { return __atomic_sub_fetch(p, 1, __ATOMIC_SEQ_CST); }
 
-/** Sleeps until *word differs from `old`, at most some milliseconds. */
-static void park(control *c, int *word, int old) {
-  increment(&c->sleepers);
+/** Sleeps until *word differs from `old`, at most some milliseconds. `sleepers` counts those whom the same events wake. */
+static void park(int *sleepers, int *word, int old) {
+  increment(sleepers);
 #if !defined(__wasm__)
   wait_on_word(word, old, PARK_NANOSECONDS);
 #elif defined(__wasm_atomics__)
   __builtin_wasm_memory_atomic_wait32(word, old, PARK_NANOSECONDS);
 #endif
-  decrement(&c->sleepers);
+  decrement(sleepers);
 }
 
-static void wake(control *c, int *word) {
+/** Costs a call of the system only if somebody sleeps. */
+static void wake(const int *sleepers, int *word) {
 #if !defined(__wasm__)
-  if (get(&c->sleepers)) wake_word(word);
+  if (get(sleepers)) wake_word(word);
 #elif defined(__wasm_atomics__)
-  if (get(&c->sleepers)) __builtin_wasm_memory_atomic_notify(word, 0x7fffffff);
+  if (get(sleepers)) __builtin_wasm_memory_atomic_notify(word, 0x7fffffff);
 #endif
 }
 
@@ -110,7 +111,7 @@ static int wait_for(control *c, int *count, int target, int generation, int thre
     }
     if (spins > SPINS_IN_BARRIER && may_park) {
       spins |= 63;  // what is checked is checked after every sleep
-      park(c, count, now);
+      park(&c->sleepers, count, now);
       waited += PARK_NANOSECONDS;
     }
   }
@@ -158,7 +159,7 @@ static void walk(control *c, const program_head *program, int thread, int genera
       kernel_table[h->kernel](h + 1, &w);
       w.again = 1;
       increment(&counters[h->group].done);
-      wake(c, &counters[h->group].done);
+      wake(&c->sleepers, &counters[h->group].done);
     }
     if (chunk == -2) return;
     step += h->words;
@@ -174,7 +175,7 @@ EXPORT(submit) void submit(control *c, const int *program) {
   for (int i = 0; i < head->steps; i++) counters[i] = (counter){(uint64_t)(uint32_t)generation << 32, 0, 0};
   c->program = program;
   set(&c->generation, generation);
-  if (c->participants > 1) wake(c, &c->generation);
+  if (c->participants > 1) wake(&c->idlers, &c->generation);
   walk(c, head, 0, generation);
   __atomic_store_n(&c->program, 0, __ATOMIC_SEQ_CST);
   set(&c->thread[0].busy, 0);
@@ -185,19 +186,19 @@ EXPORT(settle) void settle(control *c) {
   __atomic_store_n(&c->program, 0, __ATOMIC_SEQ_CST);
   set(&c->thread[0].busy, 0);
   increment(&c->generation);
-  wake(c, &c->generation);
+  wake(&c->idlers, &c->generation);
   for (int t = 1; t < c->threads; t++) {
     int *inside = &c->thread[t].inside;
     // a worker leaves after the chunk that it runs
     for (int spins = 0; get(inside) && !get(&c->thread[t].lost); spins++)
-      if (spins > SPINS_IN_BARRIER && c->caller_may_park) park(c, inside, 1);
+      if (spins > SPINS_IN_BARRIER && c->caller_may_park) park(&c->sleepers, inside, 1);
   }
 }
 
 static void leave(control *c, int thread) {
   set(&c->thread[thread].busy, 0);
   set(&c->thread[thread].inside, 0);
-  wake(c, &c->thread[thread].inside);
+  wake(&c->sleepers, &c->thread[thread].inside);
 }
 
 /** A worker's life: returns when asked to leave. After a stop it is called again and goes on with the next submit. */
@@ -208,7 +209,7 @@ EXPORT(work) void work(control *c, int thread) {
     int seen = c->thread[thread].seen, generation;
     for (int spins = 0; (generation = get(&c->generation)) == seen; spins++) {
       PAUSE();
-      if (spins > most) park(c, &c->generation, seen);
+      if (spins > most) park(&c->idlers, &c->generation, seen);
     }
     c->thread[thread].seen = generation;
     if (get(&c->leaving)) return;

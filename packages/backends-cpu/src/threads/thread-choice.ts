@@ -7,14 +7,17 @@
 // a time, so rarely that the trials cost a fraction of the time, and the faster number is kept until the next trial.
 import { millisecondsOn, type Work } from "../encode/work.js";
 
-/** Latest runs of a number of threads that count. */
+/** Latest runs of a number of threads that count, and after how many their middle is taken again. */
 const window = 9;
+const everySo = 3;
 const trialLength = 4;
 /** Runs before the first trial. */
 const firstTrial = 6;
 /** Share of the time that trials may cost. */
 const trialShare = 0.01;
 const leastPatience = 16;
+/** Runs before the next trial where the last one was a success. */
+const afterChange = 4;
 const mostPatience = 1024;
 /** Runs are slow when they take so many times what they took at best: then the next trial comes soon. */
 const slowdown = 1.3;
@@ -27,11 +30,32 @@ const caution = 2;
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** What is known of a number of threads. */
-interface Candidate {
-  readonly threads: number;
-  readonly guess: number;
-  readonly recent: number[];
-  fastest: number;
+class Candidate {
+  /** The middle of the latest runs; undefined before the first. */
+  typical: number | undefined;
+  fastest = Number.POSITIVE_INFINITY;
+  #recent: number[] = [];
+  #count = 0;
+
+  constructor(
+    readonly threads: number,
+    readonly guess: number,
+  ) {}
+
+  add(milliseconds: number): void {
+    this.fastest = Math.min(this.fastest * 1.0005, milliseconds);
+    this.#recent[this.#count++ % window] = milliseconds;
+    // sorting costs about a microsecond
+    if (this.#count < window || this.#count % everySo === 0) this.typical = median(this.#recent);
+  }
+
+  /** Forgets what was, but for these. */
+  replace(times: readonly number[]): void {
+    this.#recent = [...times];
+    this.#count = times.length;
+    this.fastest = Math.min(...times);
+    this.typical = median(times);
+  }
 }
 
 export class ThreadChoice {
@@ -39,18 +63,13 @@ export class ThreadChoice {
   #best: number;
   /** The candidate that is tried now, and the durations of its runs so far. */
   #trial: { readonly candidate: number; readonly times: number[] } | undefined;
-  /** On which side of the best the last trial was. */
-  #side = -1;
+  /** On which side of the best the next trial is: further after a success, else on the other. */
+  #side = 1;
   #untilTrial = firstTrial;
 
   constructor(threads: number, work: Work) {
     const numbers = [...powersBelow(threads), threads];
-    this.#candidates = numbers.map((n) => ({
-      threads: n,
-      guess: millisecondsOn(work, n),
-      recent: [],
-      fastest: Number.POSITIVE_INFINITY,
-    }));
+    this.#candidates = numbers.map((n) => new Candidate(n, millisecondsOn(work, n)));
     const guesses = this.#candidates.map(({ guess }) => guess);
     this.#best = guesses.indexOf(Math.min(...guesses));
   }
@@ -66,10 +85,10 @@ export class ThreadChoice {
 
   /** Milliseconds that the next run takes, as far as is known. */
   get expectedMilliseconds(): number {
-    const { recent, guess } = this.#current;
-    if (recent.length > 0) return median(recent);
+    const { typical, guess } = this.#current;
+    if (typical !== undefined) return typical;
     const best = this.#candidates[this.#best]!;
-    return best.recent.length > 0 ? (median(best.recent) * guess) / best.guess : caution * guess;
+    return best.typical === undefined ? caution * guess : (best.typical * guess) / best.guess;
   }
 
   /** Tells how many milliseconds that run took. */
@@ -81,36 +100,35 @@ export class ThreadChoice {
       if (trial.times.length >= trialLength) this.#decide(trial.candidate, trial.times.slice(1));
       return;
     }
-    current.fastest = Math.min(current.fastest * 1.0005, milliseconds);
-    current.recent.push(milliseconds);
-    if (current.recent.length > window) current.recent.shift();
+    current.add(milliseconds);
     if (this.#candidates.length === 1) return;
     this.#untilTrial--;
-    if (this.#untilTrial > soon && median(current.recent) > slowdown * current.fastest) this.#untilTrial = soon;
+    if (this.#untilTrial > soon && current.typical! > slowdown * current.fastest) this.#untilTrial = soon;
     if (this.#untilTrial <= 0) this.#trial = { candidate: this.#neighbour(), times: [] };
   }
 
-  /** The number below or above, in turn. */
   #neighbour(): number {
-    this.#side = -this.#side;
-    const { length } = this.#candidates;
     const other = this.#best + this.#side;
-    return other >= 0 && other < length ? other : this.#best - this.#side;
+    return other >= 0 && other < this.#candidates.length ? other : this.#best - this.#side;
   }
 
   /** The first run of a trial does not count: threads wake up in it, and caches fill. */
   #decide(tried: number, times: readonly number[]): void {
-    const before = median(this.#candidates[this.#best]!.recent);
-    const now = median(times);
+    const best = this.#candidates[this.#best]!;
     const candidate = this.#candidates[tried]!;
-    candidate.recent.splice(0, candidate.recent.length, ...times);
-    candidate.fastest = Math.min(...times);
+    candidate.replace(times);
+    const [before, now] = [best.typical!, candidate.typical!];
     this.#trial = undefined;
+    const side = tried - this.#best;
     if (now < gain * before) {
+      this.#side = side;
       this.#best = tried;
-      this.#untilTrial = leastPatience;
+      this.#untilTrial = afterChange;
       return;
     }
+    this.#side = -side;
+    // slow or not, it is the faster way
+    best.fastest = before;
     const cost = trialLength * Math.max(0, now / before - 1);
     this.#untilTrial = Math.min(mostPatience, Math.max(leastPatience, Math.ceil(cost / trialShare)));
   }
