@@ -51,6 +51,7 @@ export class CpuExecutable implements Executable, Runnable {
     this.#sharedBytes = sharedBytes;
     this.#scratchBytes = scratchBytes;
     this.#choice = new ThreadChoice(engine.threads, work);
+    around.runs.expect(this);
   }
 
   submit(): void | Promise<void> {

@@ -83,6 +83,8 @@ export interface Engine {
    * the process stays alive. Undefined where there is no such thread. @throws BackendError when threads have ended
    */
   start(program: Program, participants: number): Promise<Outcome> | undefined;
+  /** Says that `start` will be used, where that takes a while the first time. */
+  expectStart?(): void;
   /** Whether `start` may do it. */
   readonly canStart: boolean;
   /** Waits until no thread looks at any program any more. */

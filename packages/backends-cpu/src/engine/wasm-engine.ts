@@ -61,6 +61,7 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
     get canStart() {
       return pool.canStart;
     },
+    expectStart: () => pool.expectStart(),
     start: (program, participants) => pool.start(program, participants),
     settle: () => pool.settle(),
     dispose: () => pool.dispose(),

@@ -45,6 +45,11 @@ export class Runs {
     this.#isClosed = true;
   }
 
+  /** Tells of a program that will be run. */
+  expect(run: Runnable): void {
+    if (this.#isLong(run)) this.engine.expectStart?.();
+  }
+
   /** Returns when it has run, or a promise of that. @throws, or rejects with, the error of what stopped it */
   submit(run: Runnable): void | Promise<void> {
     if (this.#isClosed) throw new BackendError("cpu backend: the backend was disposed of");

@@ -27,7 +27,7 @@ export class Runner {
     return this.#isPossible;
   }
 
-  /** Starts it; false where that is impossible. */
+  /** Starts it, unless it is there; false where that is impossible. */
   async isReady(): Promise<boolean> {
     this.#worker ??= startWorker(this.settings, {
       onEnd: () => this.#end(),
@@ -75,7 +75,7 @@ export class Runner {
 
   /** Resolves when it has left, which the control block tells it to. */
   async ended(): Promise<void> {
-    if (!this.#worker || !this.#isPossible) return;
+    if (!this.#worker || !(await this.isReady())) return;
     const worker = await this.#worker;
     this.#wake();
     await worker.ended();

@@ -150,6 +150,11 @@ export class ThreadPool {
     return this.#runner?.isPossible === true;
   }
 
+  /** Starts the runner before it is needed. */
+  expectStart(): void {
+    void this.#runner?.isReady();
+  }
+
   /** The same with the runner in place of the calling thread. */
   start(program: Program, participants: number): Promise<Outcome> | undefined {
     return this.canStart ? this.#runBeside(this.#runner!, program, participants) : undefined;
