@@ -24,7 +24,7 @@ const processor = (): number => {
   return (user + system) / 1000;
 };
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-function time(work: () => void, seconds = 2): number {
+async function time(work: () => void | Promise<void>, seconds = 2): Promise<number> {
   const times: number[] = [];
   for (const until of [seconds / 2, seconds]) {
     times.length = 0;
@@ -32,7 +32,7 @@ function time(work: () => void, seconds = 2): number {
     const start = performance.now();
     while (performance.now() - start < 1000 * until || times.length < 5) {
       const before = performance.now();
-      work();
+      await work();
       times.push(performance.now() - before);
     }
   }
@@ -65,7 +65,7 @@ async function training() {
   program.write("sequences", batchTable(batch, length));
   program.write("scale", Float32Array.of(1 / (batch * length)));
   console.log(
-    `training step: ${program.plan.steps.length} steps, ${time(() => program.submit()).toFixed(1)} ms, processor ${processorTime.toFixed(1)} ms`,
+    `training step: ${program.plan.steps.length} steps, ${(await time(() => program.submit())).toFixed(1)} ms, processor ${processorTime.toFixed(1)} ms`,
   );
   if (process.env.STEPS) await eachStep(program.plan, (name) => memories.get(name), batchTable(batch, length));
 }
@@ -97,7 +97,7 @@ async function eachStep(plan: Plan, bind: (name: string) => Memory | undefined, 
       },
       (b) => own.get(b.id)!,
     );
-    const ms = time(() => executable.submit(), 0.02) / 4;
+    const ms = (await time(() => executable.submit(), 0.02)) / 4;
     executable.dispose();
     const shape = (step.outputs.find((o) => o) ?? step.inputs[0]!).shape.join("x");
     const detail = step.op.name === "map" ? ` ${(step.params as { instructions: unknown[] }).instructions.length}` : "";
@@ -141,35 +141,36 @@ async function inference(storage: Storage) {
   }
   for (const [name, shape] of stateSpecs(architecture))
     memories.set(name, backend.allocate(8 * storageBytes("f32", shape), name));
-  const programs = await Promise.all(
-    [
-      [1, 1],
-      [8, 8],
-      [128, 1],
-    ].map(async ([tokens = 1, sequences = 1]) => {
-      const table = batchTable(sequences, tokens / sequences);
-      const traced = traceModel(architecture, {
-        tokens,
-        sequences,
-        slots: 8,
-        rows: sequences,
-        storage: (_, spec) => bits(storage, spec.role),
-      });
-      const program = await Program.compile(backend, {
-        outputs: new Map([["logits", traced.logits]]),
-        updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
-        bind: (name) => memories.get(name),
-      });
-      program.write("sequences", table);
-      const ms = time(() => program.submit());
-      const steps = program.plan.steps.length;
-      const barriers = program.plan.steps.filter((s) => s.barrier).length;
-      if (process.env.STEPS && tokens === Number(process.env.STEPS))
-        await eachStep(program.plan, (name) => memories.get(name), table);
-      program.dispose();
-      return `${tokens} tokens: ${ms.toFixed(2)} ms (processor ${processorTime.toFixed(2)}), ${((1000 * tokens) / ms).toFixed(0)} tokens/s (${steps} steps, ${barriers} barriers)`;
-    }),
-  );
+  const programs: string[] = [];
+  for (const [tokens, sequences] of [
+    [1, 1],
+    [8, 8],
+    [128, 1],
+  ] as const) {
+    const table = batchTable(sequences, tokens / sequences);
+    const traced = traceModel(architecture, {
+      tokens,
+      sequences,
+      slots: 8,
+      rows: sequences,
+      storage: (_, spec) => bits(storage, spec.role),
+    });
+    const program = await Program.compile(backend, {
+      outputs: new Map([["logits", traced.logits]]),
+      updates: [...traced.states.values()].map(({ leaf, next }) => [leaf, next] as const),
+      bind: (name) => memories.get(name),
+    });
+    program.write("sequences", table);
+    const ms = await time(() => program.submit());
+    const steps = program.plan.steps.length;
+    const barriers = program.plan.steps.filter((s) => s.barrier).length;
+    if (process.env.STEPS && tokens === Number(process.env.STEPS))
+      await eachStep(program.plan, (name) => memories.get(name), table);
+    program.dispose();
+    programs.push(
+      `${tokens} tokens: ${ms.toFixed(2)} ms (processor ${processorTime.toFixed(2)}), ${((1000 * tokens) / ms).toFixed(0)} tokens/s (${steps} steps, ${barriers} barriers)`,
+    );
+  }
   console.log(`${storage.padEnd(5)} ${programs.join(";  ")}`);
   for (const memory of memories.values()) memory.dispose();
 }

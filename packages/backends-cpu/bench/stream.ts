@@ -44,7 +44,7 @@ for (const storage of (process.argv.slice(3).length ? process.argv.slice(3) : ["
   const times: number[] = [];
   for (let i = 0; i < 12; i++) {
     const start = performance.now();
-    program.submit();
+    await program.submit();
     times.push(performance.now() - start);
   }
   times.sort((a, b) => a - b);

@@ -46,17 +46,17 @@ export async function timeOp<P>(
     backend.write(memories[i]!, new Uint8Array(data.buffer));
   });
   const executable = await backend.compile(plan, (b) => memories[b.id]!);
-  const run = () => {
+  const run = async () => {
     const start = performance.now();
-    executable.submit();
+    await executable.submit();
     return (performance.now() - start) / repeats;
   };
   const warm = performance.now();
-  while (performance.now() - warm < 300) run();
+  while (performance.now() - warm < 300) await run();
   const times: number[] = [];
   const before = process.cpuUsage();
   const start = performance.now();
-  while (performance.now() - start < 500 || times.length < 5) times.push(run());
+  while (performance.now() - start < 500 || times.length < 5) times.push(await run());
   const { user, system } = process.cpuUsage(before);
   executable.dispose();
   for (const memory of memories) memory.dispose();

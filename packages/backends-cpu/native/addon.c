@@ -13,6 +13,9 @@ typedef struct {
   engine *engine;  // null once it is gone
   int disposed;    // set while loads are under way: the last of them ends the engine
   int loads;
+  napi_env env;
+  napi_threadsafe_function told;  // tells of runs beside the calling thread; null before the first
+  outcome how;                    // of the latest of them
 } handle;
 
 typedef struct {
@@ -63,12 +66,23 @@ static napi_value number(napi_env env, double x) {
   return value;
 }
 
+/** Before the environment ends: its way of telling goes with it. */
+static void end_runs(void *data) {
+  handle *h = data;
+  if (h->engine) engine_stop(h->engine);
+  h->told = 0;
+}
+
 static void destroy(handle *h) {
   engine *e = h->engine;
   __atomic_store_n(&h->disposed, 1, __ATOMIC_RELAXED);
   if (h->loads > 0) return;
   h->engine = 0;
   if (e) engine_destroy(e);
+  if (!h->told) return;
+  napi_remove_env_cleanup_hook(h->env, end_runs, h);
+  napi_release_threadsafe_function(h->told, napi_tsfn_abort);
+  h->told = 0;
 }
 
 static void finalize(napi_env env, void *data, void *hint) {
@@ -231,13 +245,69 @@ static napi_value load_files(napi_env env, napi_callback_info info) {
   return promise;
 }
 
-/** run(handle, steps, counters, count, scratch, stride, participants): -1, or the step that stopped. */
+// ---- runs
+
+/** -1, or four times the step that stopped and why. src/engine/native-engine.ts takes it apart. */
+static double number_of(outcome how) { return how.step < 0 ? -1 : 4.0 * how.step + how.reason; }
+
+static program program_at_1(const arguments *a) {
+  return (program){(const int *)address_at(a, 1), address_at(a, 2), int_at(a, 3), int_at(a, 4)};
+}
+
+/** run(handle, steps, scratch, stride, participants): number_of its outcome. */
 static napi_value run(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   engine *e = engine_at_0(&a);
   if (!e) return 0;
-  program p = {(const int *)address_at(&a, 1), address_at(&a, 2), int_at(&a, 3), address_at(&a, 4), int_at(&a, 5), int_at(&a, 6)};
-  return number(env, engine_run(e, &p));
+  program p = program_at_1(&a);
+  return number(env, number_of(engine_run(e, &p)));
+}
+
+/** In the runner's thread. */
+static void finished(void *context, outcome how) {
+  handle *h = context;
+  h->how = how;
+  napi_call_threadsafe_function(h->told, h, napi_tsfn_blocking);
+}
+
+/** In JavaScript's thread; without an environment when that ends. */
+static void tell(napi_env env, napi_value callback, void *context, void *data) {
+  (void)context;
+  if (!env) return;
+  handle *h = data;
+  napi_value undefined = 0, how[2] = {number(env, number_of(h->how)), number(env, h->how.milliseconds)};
+  napi_unref_threadsafe_function(env, h->told);  // an idle backend keeps no process alive
+  napi_get_undefined(env, &undefined);
+  napi_call_function(env, undefined, callback, 2, how, 0);
+}
+
+/** Where runs are told of; 0 where there is no memory. */
+static int make_told(handle *h, napi_env env, napi_value callback) {
+  napi_value name = 0;
+  napi_create_string_utf8(env, "rwkv run", NAPI_AUTO_LENGTH, &name);
+  if (napi_create_threadsafe_function(env, callback, 0, name, 0, 1, 0, 0, 0, tell, &h->told) != napi_ok) return 0;
+  h->env = env;
+  napi_add_env_cleanup_hook(env, end_runs, h);
+  napi_unref_threadsafe_function(env, h->told);
+  return 1;
+}
+
+/** start(handle, steps, scratch, stride, participants, done): whether it runs beside this thread; the first call's done(outcome, ms) is told. */
+static napi_value start(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  void *data = 0;
+  napi_value started = 0;
+  if (!e) return 0;
+  napi_get_value_external(env, a.at[0], &data);
+  handle *h = data;
+  program p = program_at_1(&a);
+  int is_told = h->told || make_told(h, env, a.at[5]);
+  if (is_told) napi_ref_threadsafe_function(env, h->told);
+  int runs = is_told && engine_start(e, &p, finished, h);
+  if (is_told && !runs) napi_unref_threadsafe_function(env, h->told);
+  napi_get_boolean(env, runs, &started);
+  return started;
 }
 
 /** settle(handle) */
@@ -262,8 +332,8 @@ NAPI_MODULE_INIT() {
     const char *name;
     napi_callback function;
   } functions[] = {
-      {"levels", levels_here}, {"create", create},   {"base", base}, {"grow", grow}, {"clear", clear},           {"write", write_bytes},
-      {"read", read_bytes},    {"copy", copy_bytes}, {"place", place_rows}, {"load", load_files}, {"run", run},   {"settle", settle_engine}, {"dispose", dispose},
+      {"levels", levels_here}, {"create", create},     {"base", base},      {"grow", grow}, {"clear", clear}, {"write", write_bytes},       {"read", read_bytes},
+      {"copy", copy_bytes},    {"place", place_rows}, {"load", load_files}, {"run", run},   {"start", start}, {"settle", settle_engine}, {"dispose", dispose},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     napi_value function = 0;

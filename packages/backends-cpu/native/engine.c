@@ -6,6 +6,7 @@
 #include <setjmp.h>
 #include <stdlib.h>
 #include <sys/mman.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "control.h"
@@ -16,6 +17,17 @@ void submit(control *c, const int *steps);
 void settle(control *c);
 void work(control *c, int thread);
 
+// The thread that computes in place of the calling one.
+typedef struct {
+  pthread_t id;
+  int exists;
+  int posted;  // counts what it was given
+  int leaving;
+  program job;
+  void (*done)(void *context, outcome how);
+  void *context;
+} runner;
+
 struct engine {
   char *mapping, *base;
   size_t mapped, usable;
@@ -23,6 +35,7 @@ struct engine {
   const level *level;
   pthread_t *ids;
   int started;  // threads besides the calling one
+  runner runner;
 };
 
 // ---- stopping a step
@@ -45,30 +58,73 @@ typedef struct {
 static void *live(void *argument) {
   life own = *(life *)argument;
   free(argument);
-  while (setjmp(stopped)) {
-    fail(own.control, own.thread);
-    __atomic_sub_fetch(&own.control->inside, 1, __ATOMIC_SEQ_CST);
-    wake_word(&own.control->inside);
-  }
+  while (setjmp(stopped)) fail(own.control, own.thread);
   work(own.control, own.thread);
   return 0;
 }
 
-int engine_run(engine *e, const program *p) {
+static double now(void) {
+  struct timespec t;
+  clock_gettime(CLOCK_MONOTONIC, &t);
+  return 1e3 * (double)t.tv_sec + 1e-6 * (double)t.tv_nsec;
+}
+
+outcome engine_run(engine *e, const program *p) {
   control *c = e->control;
-  c->counters = p->counters;
-  c->steps = p->count;
+  volatile double started = now();
   c->scratch = p->scratch;
   c->scratch_stride = p->scratch_stride;
   c->participants = p->participants;
   if (!setjmp(stopped)) {
     submit(c, p->steps);
-    return -1;
+    return (outcome){-1, 0, now() - started};
   }
   fail(c, 0);
   settle(c);
+  int reason = __atomic_exchange_n(&c->reason, BAD_DATA, __ATOMIC_SEQ_CST);
   int thread = __atomic_exchange_n(&c->failed, 0, __ATOMIC_SEQ_CST) - 1;
-  return c->thread[thread].step;
+  return (outcome){c->thread[thread].step, reason, now() - started};
+}
+
+// ---- runs beside the calling thread
+
+#define ABOUT_A_SECOND 999999999
+
+static void *serve(void *argument) {
+  engine *e = argument;
+  runner *r = &e->runner;
+  for (int seen = 0;;) {
+    while (__atomic_load_n(&r->posted, __ATOMIC_SEQ_CST) == seen) wait_on_word(&r->posted, seen, ABOUT_A_SECOND);
+    seen++;
+    if (__atomic_load_n(&r->leaving, __ATOMIC_SEQ_CST)) return 0;
+    outcome how = engine_run(e, &r->job);
+    r->done(r->context, how);
+  }
+}
+
+static void post(runner *r) {
+  __atomic_add_fetch(&r->posted, 1, __ATOMIC_SEQ_CST);
+  wake_word(&r->posted);
+}
+
+int engine_start(engine *e, const program *p, void (*done)(void *context, outcome how), void *context) {
+  runner *r = &e->runner;
+  if (!r->exists && pthread_create(&r->id, 0, serve, e)) return 0;
+  r->exists = 1;
+  r->job = *p, r->done = done, r->context = context;
+  post(r);
+  return 1;
+}
+
+void engine_stop(engine *e) {
+  runner *r = &e->runner;
+  if (!r->exists) return;
+  fail(e->control, 0);
+  __atomic_store_n(&r->leaving, 1, __ATOMIC_SEQ_CST);
+  post(r);
+  pthread_join(r->id, 0);
+  *r = (runner){0};
+  e->control->failed = 0;
 }
 
 void engine_settle(engine *e) { settle(e->control); }
@@ -164,6 +220,7 @@ failed:
 }
 
 void engine_destroy(engine *e) {
+  engine_stop(e);
   if (e->control) {
     __atomic_store_n(&e->control->leaving, 1, __ATOMIC_SEQ_CST);
     settle(e->control);

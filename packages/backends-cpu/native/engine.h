@@ -20,16 +20,24 @@ char *engine_base(engine *e);
 int engine_grow(engine *e, size_t end);
 
 typedef struct {
-  const int *steps;
-  void *counters;
-  int count;  // of kernel calls
+  const int *steps;  // control.h: program_head
   char *scratch;
   int scratch_stride;
   int participants;
 } program;
 
-/** Runs a program; -1, or the step that stopped because its data point outside their buffers. */
-int engine_run(engine *e, const program *p);
+/** How a run went: `step` is -1, or the one that stopped for a `reason` (control.h). */
+typedef struct {
+  int step, reason;
+  double milliseconds;
+} outcome;
+
+/** Runs a program; the calling thread computes. */
+outcome engine_run(engine *e, const program *p);
+/** Runs a program on a thread of its own in place of the calling one, and then calls `done` there. 0 when the system refuses the thread. */
+int engine_start(engine *e, const program *p, void (*done)(void *context, outcome how), void *context);
+/** Makes what engine_start began end early, and waits for it. */
+void engine_stop(engine *e);
 /** Returns once no thread looks at any program. */
 void engine_settle(engine *e);
 /** Rows into the memory (place.h); any thread may do it. */

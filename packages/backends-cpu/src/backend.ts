@@ -11,28 +11,44 @@ import {
   type PlanBuffer,
   type WeightUpload,
 } from "@rwkv-ts/core/backend";
+import { CpuExecutable } from "./cpu-executable.js";
 import { supportsOp } from "./encode/encoders.js";
-import { encodePlan } from "./encode/program.js";
+import { arenaOrigin, encodePlan } from "./encode/program.js";
 import type { Place } from "./encode/step.js";
-import type { Engine, Program } from "./engine/engine.js";
-import { CpuMemory } from "./memory/cpu-memory.js";
+import type { Engine } from "./engine/engine.js";
+import { CpuMemory, type MemoryOwner } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
+import { SharedArena } from "./memory/shared-arena.js";
 import { CpuWeightWriter } from "./memory/upload.js";
-import { counterBytes } from "./threads/control.js";
-import { ThreadChoice } from "./threads/thread-choice.js";
+import { Order } from "./order/order.js";
+import { mostMillisecondsHere, Runs } from "./order/runs.js";
 
 export class CpuBackend implements Backend {
   readonly name = "cpu";
   readonly quantises = true;
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
+  readonly #order = new Order();
+  readonly #runs: Runs;
+  readonly #arena: SharedArena;
+  readonly #owner: MemoryOwner;
   #disposed = false;
 
   constructor(
     private readonly engine: Engine,
     private readonly heap: Heap,
+    /** Programs that take longer run beside the calling thread. */
+    mostMilliseconds = mostMillisecondsHere,
   ) {
     const { name, variant, threads } = engine;
     this.limits = { memoryBytes: heap.limitBytes, threads, engine: `${name} ${variant}` };
+    this.#runs = new Runs(engine, this.#order, mostMilliseconds);
+    this.#arena = new SharedArena(heap, () => engine.settle());
+    this.#owner = { heap, order: this.#order };
+  }
+
+  /** Without shared memory there is no other thread than the calling one. */
+  get blocks(): boolean {
+    return !this.engine.canStart;
   }
 
   /** Bytes in use, for weights, state, programs and the threads themselves. */
@@ -47,7 +63,7 @@ export class CpuBackend implements Backend {
   /** Zero-filled memory. Throws `BackendError` when it does not fit. */
   allocate(bytes: number, label: string): CpuMemory {
     this.#checkAlive();
-    return new CpuMemory(this.heap, this.heap.allocate(bytes, label), bytes, label);
+    return new CpuMemory(this.#owner, this.heap.allocate(bytes, label), bytes, label);
   }
 
   upload({ bytes, ...weight }: WeightUpload): CpuMemory {
@@ -63,7 +79,7 @@ export class CpuBackend implements Backend {
 
   startUpload(weight: Omit<WeightUpload, "bytes">): CpuWeightWriter {
     this.#checkAlive();
-    return new CpuWeightWriter(this.engine, this.heap, weight);
+    return new CpuWeightWriter(this.engine, this.#owner, weight);
   }
 
   /** Engines that read no files leave it out. */
@@ -81,60 +97,60 @@ export class CpuBackend implements Backend {
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {
-    const { address } = this.#check(target, offset, bytes.length);
-    this.engine.memory.write(address + offset, bytes);
+    const address = this.#addressOf(target, offset, bytes.length);
+    const { memory } = this.engine;
+    if (!this.#order.isBusy) {
+      memory.write(address, bytes);
+      return;
+    }
+    const copy = bytes.slice();
+    this.#order.add(() => {
+      memory.write(address, copy);
+      return undefined;
+    });
   }
 
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void {
-    const source = this.#check(from, fromOffset, bytes).address + fromOffset;
-    const target = this.#check(to, toOffset, bytes).address + toOffset;
-    this.engine.memory.copy(source, target, bytes);
+    const source = this.#addressOf(from, fromOffset, bytes);
+    const target = this.#addressOf(to, toOffset, bytes);
+    this.#order.add(() => {
+      this.engine.memory.copy(source, target, bytes);
+      return undefined;
+    });
   }
 
-  /** A copy of the bytes. */
+  /** A copy of the bytes as they are once everything before has run. Rejects when a run before failed and nobody was told. */
   async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
-    const from = this.#check(source, offset, bytes).address + offset;
-    return this.engine.memory.read(from, bytes);
+    const from = this.#addressOf(source, offset, bytes);
+    return this.#runs.read(() => this.engine.memory.read(from, bytes));
   }
 
   async compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable> {
     this.#checkAlive();
-    const blocks: number[] = [];
-    const take = (bytes: number, label: string): number => {
-      const address = this.heap.allocate(bytes, label);
-      blocks.push(address);
-      return address;
-    };
-    const release = () => {
-      this.engine.settle();
-      for (const address of blocks.splice(0)) this.heap.release(address);
-    };
-    try {
-      const { threads } = this.engine;
-      const arena = take(plan.arenaBytes, "temporaries of a program");
-      const places = this.#places(plan, arena, bind);
-      const encoded = encodePlan(plan, places, this.engine);
-      if (encoded.sharedBytes > 0) encoded.placeShared(take(encoded.sharedBytes, "scratch of a program"));
-      const scratch = take(encoded.scratchBytes * threads, "scratch of a program");
-      const address = take(encoded.words.byteLength, "steps of a program");
-      this.engine.memory.write(address, new Uint8Array(encoded.words.buffer));
-      const counters = take(encoded.steps * counterBytes, "counters of a program");
-      const program = { address, scratch, scratchStride: encoded.scratchBytes, counters, steps: encoded.steps };
-      return this.#executable(plan, encoded.origins, program, release);
-    } catch (error) {
-      release();
-      throw error;
-    }
+    const encoded = encodePlan(plan, this.#places(plan, bind), this.engine);
+    // behind the run that is under way, since the arena may move
+    return this.#order.ask(() => {
+      const { engine, heap } = this;
+      return new CpuExecutable(plan, encoded, {
+        engine,
+        heap,
+        arena: this.#arena,
+        order: this.#order,
+        runs: this.#runs,
+      });
+    });
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
+    this.#runs.close();
+    await this.#order.idle();
     await this.engine.dispose();
   }
 
   /** Where each operand lies. */
-  #places(plan: Plan, arena: number, bind: (buffer: PlanBuffer) => Memory): (operand: Operand) => Place {
+  #places(plan: Plan, bind: (buffer: PlanBuffer) => Memory): (operand: Operand) => Place {
     const bound = new Map<number, CpuMemory>();
     for (const buffer of plan.buffers) {
       if (buffer.kind === "temporary") continue;
@@ -153,9 +169,9 @@ export class CpuBackend implements Backend {
         throw new BackendError(
           `cpu backend: ${buffer.name} was uploaded with role "matrix" and is packed for linear, which cannot read a part of it`,
         );
-      const address = (memory ? memory.address : arena + buffer.offset) + offset;
+      const start = memory ? BigInt(memory.address) : arenaOrigin + BigInt(buffer.offset);
       return {
-        address: BigInt(address),
+        address: start + BigInt(offset),
         shape,
         storage: buffer.storage,
         layout: memory?.layout ?? "rows",
@@ -164,52 +180,25 @@ export class CpuBackend implements Backend {
     };
   }
 
-  #executable(plan: Plan, origins: readonly number[], program: Program, release: () => void): Executable {
-    let alive = true;
-    const choice = new ThreadChoice(this.engine.threads);
-    const submit = () => {
-      if (!alive || this.#disposed) throw new BackendError("cpu backend: this program was disposed of");
-      const start = performance.now();
-      const trap = this.engine.run(program, choice.participants);
-      choice.record(performance.now() - start);
-      if (trap) throw stepError(plan, origins[trap.step]!, trap.message);
-    };
-    return {
-      submit,
-      dispose: () => {
-        if (!alive) return;
-        alive = false;
-        release();
-      },
-    };
-  }
-
   #own(memory: Memory): CpuMemory {
-    if (!(memory instanceof CpuMemory) || memory.heap !== this.heap)
+    if (!(memory instanceof CpuMemory) || memory.owner !== this.#owner)
       throw new BackendError(`cpu backend: ${memory?.label ?? "a memory"} belongs to another backend`);
     if (memory.disposed) throw new BackendError(`cpu backend: ${memory.label} was disposed of`);
     return memory;
   }
 
-  #check(memory: Memory, offset: number, bytes: number): CpuMemory {
+  /** @throws BackendError for what is not this backend's, is gone or does not lie inside */
+  #addressOf(memory: Memory, offset: number, bytes: number): number {
+    this.#checkAlive();
     const own = this.#own(memory);
     if (offset < 0 || bytes < 0 || offset + bytes > own.bytes)
       throw new BackendError(
         `cpu backend: bytes ${offset} to ${offset + bytes} are outside ${own.label}, which has ${own.bytes}`,
       );
-    return own;
+    return own.address + offset;
   }
 
   #checkAlive(): void {
     if (this.#disposed) throw new BackendError("cpu backend: the backend was disposed of");
   }
-}
-
-function stepError(plan: Plan, index: number, message: string): BackendError {
-  const step = plan.steps[index];
-  const name = `${step?.op.name ?? "?"}${step?.scope ? ` of ${step.scope}` : ""}`;
-  return new BackendError(
-    `cpu backend: step ${index}, ${name}, stopped: ${message}; an index in its inputs (ids, targets, sequences) points ` +
-      "outside its buffers, or memory in use was disposed of",
-  );
 }

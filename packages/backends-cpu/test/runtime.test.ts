@@ -16,7 +16,7 @@ import { Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { bundle } from "./bundle.js";
-import { nativeEngine } from "./native.js";
+import { eachEngine } from "./engines.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
 const opNamed = (name: string): OpDefinition<unknown> => allOps.find((op) => op.name === name)!;
@@ -27,16 +27,6 @@ const plainCase = (name: string, example = firstExample(name)): Case => ({
   storage: "f32",
   role: "vector",
 });
-
-const engines = [
-  { engine: "wasm" as const, skip: undefined },
-  { engine: "native" as const, skip: nativeEngine.skip },
-];
-/** Every engine, with the reason where it cannot be tested in the title. */
-const eachEngine = (name: string, tests: (engine: "wasm" | "native") => void) => {
-  for (const { engine, skip } of engines)
-    describe.skipIf(skip)(`${name}, ${engine} engine${skip ? ` (${skip})` : ""}`, () => tests(engine));
-};
 
 const programs = (engine: "wasm" | "native") =>
   describe.each([1, 2, 3])("on %i threads", (threads) => {

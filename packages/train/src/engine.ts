@@ -147,7 +147,7 @@ export class TrainingEngine {
     program.write("targets", targets);
     program.write("sequences", this.#table);
     program.write("scale", Float32Array.of(scale));
-    program.submit();
+    await program.submit();
     return (await program.read("loss"))[0]!;
   }
 
@@ -181,7 +181,7 @@ export class TrainingEngine {
     const program = await this.#update;
     const inputs = updateInputs(learningRate, this.steps + 1, this.optimizer);
     for (const [name, value] of Object.entries(inputs)) program.write(name, Float32Array.of(value));
-    program.submit();
+    await program.submit();
     this.steps++;
     return (await program.read("norm"))[0]!;
   }

@@ -29,7 +29,7 @@ export class TokenLosses {
     ready.write("ids", ids);
     ready.write("targets", targets);
     ready.write("sequences", batchTable(this.options.batch, filledTime(this.architecture, time)));
-    ready.submit();
+    await ready.submit();
     return emptyValues(this.architecture, await ready.read("losses"), time);
   }
 

@@ -49,7 +49,7 @@ async function multiplying() {
   const rates = [];
   for (let i = 0; i < repeats; i++) {
     const started = performance.now();
-    program.submit();
+    await program.submit();
     rates.push(bytes.length / (performance.now() - started) / 1e6);
   }
   program.dispose();

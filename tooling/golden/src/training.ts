@@ -229,7 +229,7 @@ async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
   program.write("targets", f.batch.targets);
   program.write("sequences", batchTable(2, 32));
   program.write("scale", Float32Array.of(1 / 64));
-  program.submit();
+  await program.submit();
   const result = { logits: await program.read("logits"), gradient: await program.read("gradient") };
   program.dispose();
   zeros.dispose();

@@ -3,26 +3,35 @@ import { BackendError } from "@rwkv-ts/core";
 import type { Operand, OperandStorage, Plan, PlanStep } from "@rwkv-ts/core/backend";
 import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
+import { counterBytes, mostChunks, programHeadWords } from "../threads/control.js";
 import { encoders, supportsOp } from "./encoders.js";
 import { nativeEncoders } from "./native.js";
-import type { EncodedStep, Place, Word } from "./step.js";
+import type { EncodedStep, Place } from "./step.js";
+import { circumstancesOf, nanosecondsOf, type Work } from "./work.js";
 
 /** Words of `header` in kernels/threads.c, before the arguments of a step. */
 const headerWords = 8;
 
+/** Where the arena of temporaries and scratch begins, until that is known: beyond every address. */
+export const arenaOrigin = 1n << 60n;
+
 export interface EncodedPlan {
-  /** The step list; shared scratch must still be placed with `placeShared`. */
+  /** Head, steps and counters. Words that point into the arena are zero. */
   readonly words: Int32Array;
-  /** Number of kernel calls, each of which has a counter. */
-  readonly steps: number;
-  /** The step of the plan that each of them belongs to. */
+  /** Where addresses in the arena stand among the words, and how far into it they point. */
+  readonly relocations: readonly Relocation[];
+  /** The step of the plan that each kernel call belongs to. */
   readonly origins: readonly number[];
+  /** Bytes of the arena: temporaries, and scratch that threads share. Each thread's own scratch lies behind. */
+  readonly sharedBytes: number;
   /** Bytes of scratch of one thread. */
   readonly scratchBytes: number;
-  /** Bytes of scratch that threads share. */
-  readonly sharedBytes: number;
-  /** Adds the address of the shared scratch to the words that point into it. */
-  placeShared(address: number): void;
+  readonly work: Work;
+}
+
+export interface Relocation {
+  readonly at: number;
+  readonly offset: number;
 }
 
 const align = (bytes: number): number => Math.ceil(bytes / 64) * 64;
@@ -84,81 +93,111 @@ class SharedScratch {
 /** The step list under construction. A group is the steps from one barrier to the next. */
 class StepList {
   readonly words: number[] = [];
-  /** Where addresses in shared scratch stand, and how far into it they point. */
-  readonly shared: { at: number; offset: number }[] = [];
+  readonly relocations: Relocation[] = [];
   readonly origins: number[] = [];
   scratchBytes = 0;
-  sharedBytes = 0;
+  readonly #work = { whole: 0, parts: 0, barriers: 0 };
   readonly #lent = new SharedScratch();
   #group = { first: 0, chunks: 0 };
 
-  constructor(private readonly addressWords: EncodedFor["addressWords"]) {}
+  /** `start`: words before the list; `shared`: where shared scratch begins in the arena. */
+  constructor(
+    private readonly addressWords: EncodedFor["addressWords"],
+    private readonly start: number,
+    private readonly shared: number,
+  ) {}
 
-  add(encoded: EncodedStep, barrier: boolean, origin: number, threads: number): void {
-    const chunks = encoded.chunks ?? threads;
+  add(
+    encoded: EncodedStep,
+    barrier: boolean,
+    origin: number,
+    { threads, milliseconds }: { threads: number; milliseconds: number },
+  ): void {
+    const chunks = checkChunks(encoded, threads);
     const index = this.origins.push(origin) - 1;
-    const words = encoded.words.map((word) => this.#wordsOf(word));
-    this.#header(kernelNumbers[encoded.kernel], headerWords + words.flat().length, index, chunks, barrier && index > 0);
-    const { shared } = encoded;
-    if (shared) {
-      const at = this.words.length + words.slice(0, shared.word).flat().length;
-      const { first } = this.#group;
-      const offset = shared.bytes > 0 ? this.#lent.lend(align(shared.bytes), first) : this.#lent.useLast(first);
-      this.shared.push({ at, offset });
-      this.sharedBytes = this.#lent.bytes;
-    }
-    this.words.push(...words.flat());
+    const { first } = this.#header(encoded, chunks, barrier && index > 0);
+    const lent = encoded.shared && this.shared + this.#lend(encoded.shared.bytes, first);
+    encoded.words.forEach((word, i) => {
+      if (i === encoded.shared?.word) this.#address(arenaOrigin + BigInt(lent!));
+      else if (typeof word === "number") this.words.push(word);
+      else this.#address(word);
+    });
     this.scratchBytes = Math.max(this.scratchBytes, align(encoded.scratch ?? 0));
+    this.#work[chunks > 1 ? "parts" : "whole"] += milliseconds;
   }
 
   /** The end waits for everything before it. */
   end(): void {
-    this.#header(-1, headerWords, this.origins.length, 0, this.origins.length > 0);
+    this.#barrier(this.origins.length > 0, -1, headerWords, this.origins.length, 0);
   }
 
-  placeShared(words: Int32Array, address: number): void {
-    for (const { at, offset } of this.shared) words.set(this.#wordsOf(BigInt(address + offset)), at);
+  /** Bytes of scratch that threads share. */
+  get sharedBytes(): number {
+    return this.#lent.bytes;
+  }
+  get work(): Work {
+    return this.#work;
+  }
+
+  #lend(bytes: number, group: number): number {
+    return bytes > 0 ? this.#lent.lend(align(bytes), group) : this.#lent.useLast(group);
   }
 
   /** An address has its low half first. */
-  #wordsOf(word: Word): number[] {
-    if (typeof word === "number") return [word];
-    const low = Number(BigInt.asIntN(32, word));
-    return this.addressWords === 1 ? [low] : [low, Number(BigInt.asIntN(32, word >> 32n))];
+  #address(address: bigint): void {
+    const isInArena = address >= arenaOrigin;
+    if (isInArena) this.relocations.push({ at: this.start + this.words.length, offset: Number(address - arenaOrigin) });
+    this.words.push(...addressWords(isInArena ? 0n : address, this.addressWords));
   }
 
-  #header(kernel: number, words: number, index: number, chunks: number, barrier: boolean): void {
+  #header({ kernel, words }: EncodedStep, chunks: number, barrier: boolean) {
+    const length = words.reduce((sum: number, word) => sum + (typeof word === "number" ? 1 : this.addressWords), 0);
+    return this.#barrier(barrier, kernelNumbers[kernel], headerWords + length, this.origins.length - 1, chunks);
+  }
+
+  #barrier(barrier: boolean, kernel: number, words: number, index: number, chunks: number) {
     const before = this.#group;
-    if (barrier) this.#group = { first: index, chunks: 0 };
+    if (barrier) {
+      this.#group = { first: index, chunks: 0 };
+      this.#work.barriers++;
+    }
     this.#group.chunks += chunks;
-    this.words.push(
-      kernel,
-      words,
-      index,
-      chunks,
-      this.#group.first,
-      ...(barrier ? [before.first, before.chunks] : [-1, 0]),
-      0,
-    );
+    const waits = barrier ? [before.first, before.chunks] : [-1, 0];
+    this.words.push(kernel, words, index, chunks, this.#group.first, ...waits, 0);
+    return this.#group;
   }
 }
 
+/** Parts of a step. @throws BackendError for a number that threads cannot count: they would wait for ever */
+function checkChunks({ kernel, chunks }: EncodedStep, threads: number): number {
+  const count = chunks ?? threads;
+  if (Number.isInteger(count) && count >= 1 && count <= mostChunks) return count;
+  throw new BackendError(`cpu backend: ${kernel} is cut into ${count} parts; threads count 1 to ${mostChunks}`);
+}
+
+/** Words of an address, its low half first. */
+export function addressWords(address: bigint, count: EncodedFor["addressWords"]): number[] {
+  const low = Number(BigInt.asIntN(32, address));
+  return count === 1 ? [low] : [low, Number(BigInt.asIntN(32, address >> 32n))];
+}
+
+/** `place` tells where operands lie, temporaries from `arenaOrigin` on. @throws BackendError for what has no kernel */
 export function encodePlan(plan: Plan, place: (operand: Operand) => Place, engine: EncodedFor): EncodedPlan {
-  const list = new StepList(engine.addressWords);
+  const temporaries = align(plan.arenaBytes);
+  const circumstances = circumstancesOf(plan, engine.name);
+  const list = new StepList(engine.addressWords, programHeadWords, temporaries);
   plan.steps.forEach((step, origin) => {
-    encodeStep(step, place, engine).forEach((encoded, i) => {
-      list.add(encoded, i > 0 || step.barrier, origin, engine.threads);
+    const encoded = encodeStep(step, place, engine);
+    const milliseconds = nanosecondsOf(step, circumstances) / 1e6 / encoded.length;
+    encoded.forEach((part, i) => {
+      list.add(part, i > 0 || step.barrier, origin, { threads: engine.threads, milliseconds });
     });
   });
   list.end();
-  const words = Int32Array.from(list.words);
-  const { scratchBytes, sharedBytes, origins } = list;
-  return {
-    words,
-    steps: origins.length,
-    origins,
-    scratchBytes,
-    sharedBytes,
-    placeShared: (address) => list.placeShared(words, address),
-  };
+  const { origins, relocations, scratchBytes, sharedBytes, work } = list;
+  const counters = align(4 * (programHeadWords + list.words.length)) / 4;
+  const words = new Int32Array(counters + (origins.length * counterBytes) / 4);
+  words.set([origins.length, counters]);
+  words.set(list.words, programHeadWords);
+  return { words, relocations, origins, sharedBytes: temporaries + sharedBytes, scratchBytes, work };
 }

@@ -10,6 +10,7 @@ import {
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
+import { mostChunks } from "../threads/control.js";
 import {
   addressesOf,
   addressOf,
@@ -120,8 +121,8 @@ export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: Pla
   };
 }
 
-/** More parts than this a step does not have; rows beyond it share one. */
-const mostRowParts = 32;
+/** A row each, as far as parts can be counted. */
+const partsOf = (rows: number): number => Math.max(1, Math.min(rows, mostChunks));
 
 /** Scratch: logits with their changes and mask, weights, and those weights that may be kept. */
 export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedStep {
@@ -129,10 +130,5 @@ export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedSte
   const [rows, v] = logits.shape as [number, number];
   const most = amounts ? elementCount(amounts.shape) : 0;
   const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
-  return {
-    kernel: "sample",
-    words: [...addresses, rows, v, most],
-    chunks: Math.min(rows, mostRowParts),
-    scratch: 3 * 4 * v,
-  };
+  return { kernel: "sample", words: [...addresses, rows, v, most], chunks: partsOf(rows), scratch: 3 * 4 * v };
 }

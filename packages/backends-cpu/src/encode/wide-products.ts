@@ -2,7 +2,7 @@
 // with canonical weights keep the kernels of both engines.
 import { blockLength, type Storage } from "@rwkv-ts/core";
 import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
-import { mostThreads } from "../threads/control.js";
+import { mostChunks } from "../threads/control.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
@@ -36,7 +36,7 @@ function arrangedBytes(storage: Storage, m: number, k: number): number {
 
 /** Threads read memory at different speeds, so one that is done finds parts of others to do. */
 function partsOf(weights: number, threads: number): { chunks: number } {
-  const most = threads === 1 ? 1 : Math.floor(mostThreads / threads);
+  const most = threads === 1 ? 1 : Math.floor(mostChunks / threads);
   return { chunks: threads * Math.max(1, Math.min(most, Math.floor(weights / threads / leastWeightsOfPart))) };
 }
 

@@ -29,21 +29,27 @@ export interface EngineMemory {
   read(address: number, bytes: number): Uint8Array;
 }
 
-/** A step list in memory with the scratch its kernels need. */
+/** A step list in memory (control.h: program_head) with the scratch its kernels need. */
 export interface Program {
   readonly address: number;
   readonly scratch: number;
   /** Bytes of scratch for each thread. */
   readonly scratchStride: number;
-  readonly counters: number;
-  /** Kernel calls in the list. */
-  readonly steps: number;
 }
 
 /** What stopped a program: the step, and the engine's words for it. */
 export interface Trap {
   readonly step: number;
+  /** Of data that point outside their buffers, unless `isOwn`. */
   readonly message: string;
+  /** Whether the engine itself failed, so that data are not to blame. */
+  readonly isOwn: boolean;
+}
+
+/** How a run beside the calling thread went. */
+export interface Outcome {
+  readonly trap: Trap | undefined;
+  readonly milliseconds: number;
 }
 
 /** Rows of a weight on their way to an address. */
@@ -70,8 +76,17 @@ export interface Engine {
   place(rows: Placement, bytes: Uint8Array): void;
   /** The same out of a local file, in the background. @throws CheckpointError, also for what the file lacks */
   load?(rows: Placement, file: FilePlace): Promise<void>;
-  /** Runs a program on the first `participants` threads; returns what stopped it, if anything. */
+  /** Runs a program on the first `participants` threads, the calling one included; returns what stopped it, if anything. */
   run(program: Program, participants: number): Trap | undefined;
+  /**
+   * The same with another thread in place of the calling one. Until it resolves, nothing else may be run or settled, and
+   * the process stays alive. Undefined where there is no such thread. @throws BackendError when threads have ended
+   */
+  start(program: Program, participants: number): Promise<Outcome> | undefined;
+  /** Says that `start` will be used, where that takes a while the first time. */
+  expectStart?(): void;
+  /** Whether `start` may do it. */
+  readonly canStart: boolean;
   /** Waits until no thread looks at any program any more. */
   settle(): void;
   dispose(): Promise<void>;

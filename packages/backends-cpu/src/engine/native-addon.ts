@@ -5,7 +5,7 @@ import type { NativeVariant } from "./engine.js";
 /** An engine inside the addon. */
 export type NativeHandle = { readonly native: unique symbol };
 
-/** Addresses are bytes; `run` returns -1, or the step that stopped because its data point outside their buffers. */
+/** Addresses are bytes; `run` returns -1, or four times the step that stopped and the reason (control.h). */
 export interface NativeAddon {
   /** Variants that this processor runs, best first. */
   levels(): NativeVariant[];
@@ -29,15 +29,16 @@ export interface NativeAddon {
   ): number;
   /** Rows out of files: [file, position, from, storage, panels, transposed, rows, k, address] of each; 0 or what stopped it for each. */
   load(engine: NativeHandle, table: Float64Array): Promise<number[]>;
-  run(
+  run(engine: NativeHandle, steps: number, scratch: number, scratchStride: number, participants: number): number;
+  /** The same beside this thread, and whether it is; `done`, that of the first call, is told what `run` would return. */
+  start(
     engine: NativeHandle,
     steps: number,
-    counters: number,
-    count: number,
     scratch: number,
     scratchStride: number,
     participants: number,
-  ): number;
+    done: (outcome: number, milliseconds: number) => void,
+  ): boolean;
   settle(engine: NativeHandle): void;
   dispose(engine: NativeHandle): void;
 }

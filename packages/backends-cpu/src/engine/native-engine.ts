@@ -4,7 +4,8 @@ import { storageNumber } from "../encode/step.js";
 import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
 import { nodeModule } from "../module/node-module.js";
-import type { Engine, EngineMemory, NativeVariant, StartedEngine } from "./engine.js";
+import { reasons } from "../threads/control.js";
+import type { Engine, EngineMemory, NativeVariant, Outcome, StartedEngine, Trap } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";
 
 /** The heap grows what is already there. */
@@ -53,6 +54,30 @@ function checkPlaced(status: number, storage: Storage, weight?: string): void {
   throw new CheckpointError(`it cannot be read (${getSystemErrorName(-status)})`);
 }
 
+/** What the addon said of a run. */
+function trapOf(outcome: number): Trap | undefined {
+  if (outcome < 0) return undefined;
+  const reason = reasons[outcome % 4];
+  return {
+    step: Math.floor(outcome / 4),
+    message: reason ?? "its data are out of bounds",
+    isOwn: reason !== undefined,
+  };
+}
+
+/** Whom the addon tells of the run that is under way. The addon keeps it, so it must not lead to the engine when there is none. */
+function listener() {
+  const told = {
+    resolve: undefined as ((outcome: Outcome) => void) | undefined,
+    done: (outcome: number, milliseconds: number) => {
+      const { resolve } = told;
+      told.resolve = undefined;
+      resolve?.({ trap: trapOf(outcome), milliseconds });
+    },
+  };
+  return told;
+}
+
 /** Starts the threads; `limit` bounds the memory. */
 export function startNativeEngine(
   addon: NativeAddon,
@@ -70,6 +95,8 @@ export function startNativeEngine(
   if (!memory.grow(initialBytes)) throw new BackendError("cpu backend: the system refused the first memory");
   const heap = new Heap(memory, memory.origin, limit);
   const loads = new FileLoads((table) => addon.load(handle, table), Math.min(threads, mostLoaders));
+  const told = listener();
+  let isDisposed = false;
   const engine: Engine = {
     name: "native",
     variant,
@@ -81,13 +108,21 @@ export function startNativeEngine(
       checkPlaced(addon.place(handle, bytes, ...numbers), storage, label);
     },
     load: async (rows, file) => checkPlaced(await loads.add(rows, file), rows.storage),
-    run: ({ address, counters, steps, scratch, scratchStride }, participants) => {
-      const step = addon.run(handle, address, counters, steps, scratch, scratchStride, participants);
-      return step < 0 ? undefined : { step, message: "its data are out of bounds" };
+    run: ({ address, scratch, scratchStride }, participants) =>
+      trapOf(addon.run(handle, address, scratch, scratchStride, participants)),
+    canStart: true,
+    start: ({ address, scratch, scratchStride }, participants) => {
+      if (!addon.start(handle, address, scratch, scratchStride, participants, told.done)) return undefined;
+      return new Promise((resolve) => {
+        told.resolve = resolve;
+      });
     },
-    settle: () => addon.settle(handle),
+    settle: () => {
+      if (!isDisposed) addon.settle(handle);
+    },
     dispose: async () => {
       await loads.idle();
+      isDisposed = true;
       addon.dispose(handle);
     },
   };

@@ -49,7 +49,7 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
   const kernels = instance.exports as unknown as KernelExports;
   const own = new WasmMemory(memory);
   const heap = new Heap(own, kernels.__heap_base.value, limit);
-  const pool = await ThreadPool.start(module, memory, kernels, heap, threads);
+  const pool = await ThreadPool.create(module, memory, kernels, heap, { threads, shared });
   const engine: Engine = {
     name: "wasm",
     variant,
@@ -58,6 +58,11 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
     addressWords: 1,
     place: (rows, bytes) => place(own, heap, kernels, rows, bytes),
     run: (program, participants) => pool.run(program, participants),
+    get canStart() {
+      return pool.canStart;
+    },
+    expectStart: () => pool.expectStart(),
+    start: (program, participants) => pool.start(program, participants),
     settle: () => pool.settle(),
     dispose: () => pool.dispose(),
   };

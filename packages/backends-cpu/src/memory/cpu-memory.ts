@@ -1,6 +1,13 @@
 // A piece of the backend's memory, and how what lies in it is laid out.
 import type { Memory } from "@rwkv-ts/core/backend";
+import type { Order } from "../order/order.js";
 import type { Heap } from "./heap.js";
+
+/** Where a backend's memory comes from, and the order in which it is given back. */
+export interface MemoryOwner {
+  readonly heap: Heap;
+  readonly order: Order;
+}
 
 /**
  * rows: the canonical bytes (core's storage.ts).
@@ -11,7 +18,7 @@ export type Layout = "rows" | "panels";
 export class CpuMemory implements Memory {
   #disposed = false;
   constructor(
-    readonly heap: Heap,
+    readonly owner: MemoryOwner,
     readonly address: number,
     readonly bytes: number,
     readonly label: string,
@@ -25,6 +32,11 @@ export class CpuMemory implements Memory {
   dispose(): void {
     if (this.#disposed) return;
     this.#disposed = true;
-    this.heap.release(this.address);
+    const { heap, order } = this.owner;
+    // behind the runs that use it: only then may others have it
+    order.add(() => {
+      heap.release(this.address);
+      return undefined;
+    });
   }
 }

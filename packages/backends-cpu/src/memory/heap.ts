@@ -16,6 +16,8 @@ interface Block {
 }
 
 const roundUp = (n: number, unit: number): number => Math.ceil(n / unit) * unit;
+/** Bytes of a block. */
+const sizeOf = (bytes: number): number => Math.max(alignment, roundUp(bytes, alignment));
 const mebibytes = (n: number): string => `${(n / 2 ** 20).toFixed(1)} MiB`;
 
 export class Heap {
@@ -49,9 +51,9 @@ export class Heap {
     return this.#limit;
   }
 
-  /** Address of `bytes` zeros; `label` names them should they not fit. */
-  allocate(bytes: number, label: string): number {
-    const size = Math.max(alignment, roundUp(bytes, alignment));
+  /** Address of `bytes`; `label` names them should they not fit. */
+  allocate(bytes: number, label: string, contents: "zeros" | "unspecified" = "zeros"): number {
+    const size = sizeOf(bytes);
     let index = this.#bestFit(size);
     if (index < 0) {
       this.#grow(size, label);
@@ -65,7 +67,7 @@ export class Heap {
     this.#sizes.set(address, size);
     this.#used += size;
     const dirty = Math.min(this.#fresh, address + size) - address;
-    if (dirty > 0) this.#memory.clear(address, dirty);
+    if (dirty > 0 && contents === "zeros") this.#memory.clear(address, dirty);
     this.#fresh = Math.max(this.#fresh, address + size);
     return address;
   }
@@ -76,6 +78,18 @@ export class Heap {
     this.#sizes.delete(address);
     this.#used -= bytes;
     this.#insert({ address, bytes });
+  }
+
+  /** Gives back what lies behind the first `bytes` of a block. */
+  shrink(address: number, bytes: number): void {
+    const before = this.#sizes.get(address);
+    const size = sizeOf(bytes);
+    if (before === undefined || size > before)
+      throw new BackendError(`cpu backend: address ${address} has no ${bytes} bytes that could stay`);
+    if (size === before) return;
+    this.#sizes.set(address, size);
+    this.#used -= before - size;
+    this.#insert({ address: address + size, bytes: before - size });
   }
 
   #bestFit(size: number): number {

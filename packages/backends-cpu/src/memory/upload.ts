@@ -2,8 +2,7 @@
 import { BackendError, blockLength, elementCount, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
 import type { FilePlace, WeightUpload, WeightWriter } from "@rwkv-ts/core/backend";
 import type { Engine, Placement } from "../engine/engine.js";
-import { CpuMemory } from "./cpu-memory.js";
-import type { Heap } from "./heap.js";
+import { CpuMemory, type MemoryOwner } from "./cpu-memory.js";
 
 export const panelRows = 16;
 
@@ -28,7 +27,7 @@ export class CpuWeightWriter implements WeightWriter {
 
   constructor(
     private readonly engine: Engine,
-    private readonly heap: Heap,
+    private readonly owner: MemoryOwner,
     private readonly weight: Weight,
   ) {
     const { shape, storage, label, from = storage } = weight;
@@ -37,7 +36,7 @@ export class CpuWeightWriter implements WeightWriter {
     const panels = isPanels(weight);
     this.#bytes = panels ? Math.ceil(rows / panelRows) * panelBytes(storage, k) : storageBytes(storage, shape);
     this.#rowBytes = rowBytes(from, k);
-    const address = heap.allocate(this.#bytes, label);
+    const address = owner.heap.allocate(this.#bytes, label);
     this.#placement = { label, from, storage, panels, rows, k, address };
   }
 
@@ -74,10 +73,10 @@ export class CpuWeightWriter implements WeightWriter {
         `cpu backend: ${label} has ${this.#written} bytes, ${from}[${shape.join(",")}] takes ${this.#expected}`,
       );
     const { address, panels } = this.#placement;
-    return new CpuMemory(this.heap, address, this.#bytes, label, panels ? "panels" : "rows");
+    return new CpuMemory(this.owner, address, this.#bytes, label, panels ? "panels" : "rows");
   }
 
   discard(): void {
-    this.heap.release(this.#placement.address);
+    this.owner.heap.release(this.#placement.address);
   }
 }

@@ -4,8 +4,17 @@ import { nodeModule } from "../module/node-module.js";
 import { type WorkerSettings, workerSource } from "./worker-source.js";
 
 export interface WorkerHandle {
+  /** Whether the process stays alive for the worker; at first it does not. */
+  hold(yes: boolean): void;
   /** Resolves when the worker has left by itself, or ends it after a second. */
   ended(): Promise<void>;
+}
+
+export interface WorkerListener {
+  /** It ended. */
+  onEnd(): void;
+  /** It said something after it was ready. */
+  onMessage?(message: unknown): void;
 }
 
 type NodeWorkers = typeof import("node:worker_threads");
@@ -17,11 +26,15 @@ const secondsToEnd = 1;
  */
 const graceInWorker = 100;
 
-async function startInNode(workers: NodeWorkers, settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+async function startInNode(
+  workers: NodeWorkers,
+  settings: WorkerSettings,
+  { onEnd, onMessage }: WorkerListener,
+): Promise<WorkerHandle> {
   const worker = new workers.Worker(workerSource, { eval: true, workerData: settings, execArgv: [] });
   const exited = new Promise<void>((resolve) => {
     worker.once("exit", () => {
-      onLost();
+      onEnd();
       resolve();
     });
   });
@@ -31,9 +44,12 @@ async function startInNode(workers: NodeWorkers, settings: WorkerSettings, onLos
       reject(new BackendError(`cpu backend: thread ${settings.thread} did not start: ${cause}`, { cause })),
     );
   });
+  if (onMessage) worker.on("message", onMessage);
+  worker.on("error", () => undefined); // "exit" follows
   // only now: until then the process must wait for the worker
   worker.unref();
   return {
+    hold: (yes) => (yes ? worker.ref() : worker.unref()),
     async ended() {
       worker.ref();
       const timer = setTimeout(() => void worker.terminate(), 1000 * secondsToEnd);
@@ -43,7 +59,7 @@ async function startInNode(workers: NodeWorkers, settings: WorkerSettings, onLos
   };
 }
 
-async function startInBrowser(settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+async function startInBrowser(settings: WorkerSettings, { onEnd, onMessage }: WorkerListener): Promise<WorkerHandle> {
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
   const worker = new Worker(url);
   try {
@@ -57,13 +73,17 @@ async function startInBrowser(settings: WorkerSettings, onLost: () => void): Pro
     URL.revokeObjectURL(url);
   }
   const left = new Promise<void>((resolve) => {
-    worker.onmessage = () => resolve();
+    worker.onmessage = ({ data }) => {
+      if (data === "left") resolve();
+      else onMessage?.(data);
+    };
     worker.onerror = () => {
-      onLost();
+      onEnd();
       resolve();
     };
   });
   return {
+    hold: () => undefined,
     // A worker that is ended inside WebAssembly can keep the worker that started it alive for good (Chromium 156).
     async ended() {
       let timer: ReturnType<typeof setTimeout> | undefined;
@@ -78,8 +98,8 @@ async function startInBrowser(settings: WorkerSettings, onLost: () => void): Pro
   };
 }
 
-/** Starts a worker and resolves when it waits for work; `onLost` is called should it end. */
-export function startWorker(settings: WorkerSettings, onLost: () => void): Promise<WorkerHandle> {
+/** Starts a worker and resolves when it waits for work. */
+export function startWorker(settings: WorkerSettings, listener: WorkerListener): Promise<WorkerHandle> {
   const workers = nodeModule<NodeWorkers>("node:worker_threads");
-  return workers ? startInNode(workers, settings, onLost) : startInBrowser(settings, onLost);
+  return workers ? startInNode(workers, settings, listener) : startInBrowser(settings, listener);
 }

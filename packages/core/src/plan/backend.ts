@@ -7,6 +7,7 @@ import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 export interface Memory {
   readonly bytes: number;
   readonly label: string;
+  /** In order with submits: what was enqueued before still finds it. */
   dispose(): void;
 }
 
@@ -43,12 +44,17 @@ export interface WeightWriter {
 
 /** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
 export interface Executable {
-  /** Enqueues the whole plan behind everything enqueued before. Where it returns a promise, wait for it before the next submit. */
+  /**
+   * Enqueues the whole plan behind everything enqueued before. Where it returns a promise, the run goes on beside the calling
+   * thread: wait for it before the next submit, unless runs may pile up. A run that fails throws or rejects; where nobody listens
+   * to the promise, the reads behind the run reject instead, each that was asked for before it failed, or else the next one.
+   */
   submit(): void | Promise<void>;
   /** Kernels that a run starts, on backends where each start costs time. */
   readonly dispatches?: number;
-  /** Bytes that it alone holds, besides what all programs share. */
+  /** Bytes of the backend's memory that it holds alone, besides those that programs share; absent: not known. */
   readonly bytes?: number;
+  /** In order with submits: the runs before still take place. */
   dispose(): void;
 }
 
@@ -60,6 +66,11 @@ export interface Backend extends AsyncDisposable {
   readonly quantises?: boolean;
   /** Whether programs take so long to compile that it is better done while a model is loaded. */
   readonly compilesSlowly?: boolean;
+  /**
+   * Whether `submit` may compute on the calling thread for as long as the plan takes: whoever wants the event loop to turn must
+   * keep plans small. Otherwise it returns within milliseconds. Absent: it does not.
+   */
+  readonly blocks?: boolean;
   /** Whether the backend has a kernel for the op with its inputs in these storages. */
   supports(op: string, storages: readonly OperandStorage[]): boolean;
   /** Zero-filled memory. */
@@ -70,10 +81,11 @@ export interface Backend extends AsyncDisposable {
   startUpload?(weight: Omit<WeightUpload, "bytes">): WeightWriter;
   /** As `upload`, for bytes that the backend reads itself, in the background. @throws CheckpointError for what the file lacks */
   readonly uploadFile?: ((weight: Omit<WeightUpload, "bytes">, file: FilePlace) => Promise<Memory>) | undefined;
-  /** Enqueued, in order with submits. */
+  /** Enqueued, in order with submits; the bytes are taken as they are now. */
   write(target: Memory, bytes: Uint8Array, offset?: number): void;
+  /** Enqueued, in order with submits. */
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;
-  /** Resolves after everything enqueued before has run. */
+  /** Resolves, after everything enqueued before has run, to the content at that point. */
   read(source: Memory, offset?: number, bytes?: number): Promise<Uint8Array>;
   compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable>;
   /** Bytes a second that the memory reads and writes when it copies, measured now. */

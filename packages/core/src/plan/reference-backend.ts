@@ -66,6 +66,7 @@ class ReferenceMemory implements Memory {
 class ReferenceBackend implements Backend {
   readonly name = "reference";
   readonly limits = { memoryBytes: Number.POSITIVE_INFINITY, threads: 1 };
+  readonly blocks = true;
   supports = (): boolean => true;
   allocate(bytes: number, label: string): Memory {
     return new ReferenceMemory(bytes, label);
