@@ -19,7 +19,7 @@ import {
   type Value,
 } from "../src/model.js";
 import { Arena } from "../src/passes/arena.js";
-import { normal } from "../src/testing/index.js";
+import { normal, random } from "../src/testing/index.js";
 import { differentiate, Graph, interpret, leaf, planOf, printPlan, recompute, zeros } from "../src/tools.js";
 
 function sample(shape: readonly number[], seed: number): Tensor {
@@ -285,6 +285,56 @@ describe("views", () => {
       }
     }
   });
+
+  /** Every node by its reference, each into numbers of its own: what a plan of any layout must give. */
+  function evaluated(graph: Graph, given: ReadonlyMap<string, Tensor>): Map<Value, Tensor> {
+    const known = new Map<Value, Tensor>();
+    for (const { op, params, inputs, outputs } of graph.nodes) {
+      const own = outputs.map((v) => given.get(v.name ?? "") ?? zeros(v.shape, v.dtype));
+      if (op.name !== "leaf") op.reference(inputs.map((v) => known.get(v)!), params, own); // biome-ignore format: a line
+      outputs.forEach((v, i) => {
+        known.set(v, own[i]!);
+      });
+    }
+    return known;
+  }
+
+  test.each(Array.from({ length: 60 }, (_, seed) => seed))(
+    "within a plan give what each step gives alone, graph %i",
+    (seed) => {
+      const uniform = random(seed + 1);
+      const below = (n: number) => Math.floor(n * uniform());
+      const graph = new Graph();
+      const given = new Map<string, Tensor>();
+      const state = leaf(graph, "state", "s", [4, 6]);
+      const values = [state, leaf(graph, "input", "x", [4, 6]), leaf(graph, "input", "y", [8, 3]), leaf(graph, "input", "z", [2, 12])]; // biome-ignore format: a line
+      for (const { name, shape } of values) given.set(name!, sample(shape, seed + given.size));
+      const any = () => values[below(values.length)]!;
+      const cut = (v: Value): Value => {
+        const axis = below(2) ? "first" : "last";
+        const long = axis === "first" ? v.shape[0]! : v.shape.at(-1)!;
+        const from = below(long);
+        return slice(v, axis, from, 1 + below(long - from));
+      };
+      const flat = (v: Value) => reshape(v, [1, v.shape.reduce((a, b) => a * b, 1)]);
+      const makers = [cut, cut, cut, flat, tanh, square, (v: Value) => add(v, v), (v: Value) => linear(v, v), (v: Value) => mul(v, tanh(v))]; // biome-ignore format: a line
+      for (let i = 0; i < 25; i++) values.push(makers[below(makers.length)]!(any()));
+      const outputs = new Map(Array.from({ length: 5 }, (_, i) => [`out${i}`, any()]));
+      const next = add(state, tanh(leaf(graph, "input", "w", [4, 6])));
+      given.set("w", sample([4, 6], seed + 9));
+      const right = evaluated(graph, given);
+      for (const unfused of [true, false]) {
+        const own = new Map([...given, ["s", { shape: [4, 6], data: given.get("s")!.data.slice() }]]);
+        const { results } = run(outputs, own, unfused, [[state, next]]);
+        for (const [name, value] of [...outputs, ["s", next] as const]) {
+          const actual = results.get(name) ?? own.get(name)!.data;
+          right.get(value)!.data.forEach((expected, i) => {
+            expect(actual[i]! / (Math.abs(expected) || 1), `${name} ${i}`).toBeCloseTo(Math.sign(expected), 9);
+          });
+        }
+      }
+    },
+  );
 
   test("of stored weights begin at whole rows of blocks, and within words of four bytes", () => {
     const offsets = (

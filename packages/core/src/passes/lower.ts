@@ -107,26 +107,34 @@ function viewsOf(outputs: readonly (readonly [name: string, value: Value])[], up
   return new Views(new Set(own), new Set(changing));
 }
 
-/** Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place. */
+/**
+ * Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place.
+ * Leaves first, since what a state was must be read before it is updated.
+ */
 function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["updates"]) {
   const taken = new Set<Value>();
+  const copy = (value: Value): Value => {
+    const result = broadcastTo(value, value.shape);
+    taken.add(result);
+    return result;
+  };
+  const leaves = new Map(
+    [...outputs].flatMap(([name, v]) => (isLeaf(viewSource(v)) ? [[name, copy(v)] as const] : [])),
+  );
   const own = (value: Value): Value => {
     const source = viewSource(value);
-    const result = isLeaf(source) || taken.has(source) ? broadcastTo(value, value.shape) : value;
-    taken.add(viewSource(result));
-    return result;
+    if (taken.has(source)) return copy(value);
+    taken.add(source);
+    return value;
   };
   const updated = updates.map(([state, next]): Update => {
     const chain = inPlaceChain(state, next);
-    if (chain && !chain.some((value) => taken.has(value))) {
-      for (const value of chain) taken.add(value);
-      return { state, values: chain };
-    }
-    const copy = broadcastTo(next, next.shape);
-    taken.add(copy);
-    return { state, values: [copy] };
+    if (!chain || chain.some((value) => taken.has(value))) return { state, values: [copy(next)] };
+    for (const value of chain) taken.add(value);
+    return { state, values: chain };
   });
-  return { outputs: [...outputs].map(([name, v]): [string, Value] => [name, own(v)]), updates: updated };
+  const named = [...outputs].map(([name, v]): [string, Value] => [name, leaves.get(name) ?? own(v)]);
+  return { outputs: named, updates: updated };
 }
 
 /** A state leaf and the values that it takes one after the other in its own buffer, the last one being the next state. */
