@@ -18,7 +18,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
-  const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
+  const { tokenizer, dataset, close } = await readData(flags, start?.tokenizer, signal);
   const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
   const { backend } = await openBackend(flags.backend, flags);
   try {
@@ -42,6 +42,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
     if (flags.json) await writeJson({ out: flags.out, model, ...result });
   } finally {
     await backend[Symbol.asyncDispose]();
+    await close?.();
   }
 }
 
