@@ -1,13 +1,18 @@
 // What users put on top of a checkpoint: a LoRA file, merged while the weights are read, and tuned initial states.
-import { type CacheOptions, type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
+import {
+  type CacheOptions,
+  type Checkpoint,
+  loadStateFile,
+  mergeLora,
+  openCheckpoint,
+  type SourceInput,
+} from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
 
-type FileSource = string | URL | Blob | Uint8Array;
-
 /** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
 export async function withFile<T>(
-  source: FileSource,
+  source: SourceInput,
   signal: AbortSignal | undefined,
   use: (file: Checkpoint) => Promise<T>,
   cache?: boolean | CacheOptions | undefined,
@@ -24,7 +29,7 @@ export async function withFile<T>(
 export async function withLora<T>(
   base: Checkpoint,
   options: {
-    readonly lora?: FileSource | undefined;
+    readonly lora?: SourceInput | undefined;
     readonly loraAlpha?: number | undefined;
     readonly signal?: AbortSignal | undefined;
   },
@@ -39,7 +44,7 @@ export async function withLora<T>(
 
 /** The initial states of a state-tuning file, by leaf name, in the layout that the architecture runs in. */
 export async function tunedStates(
-  source: FileSource,
+  source: SourceInput,
   architecture: Architecture,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Float32Array>> {

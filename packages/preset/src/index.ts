@@ -11,7 +11,7 @@ export {
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel } from "./language-model.js";
-export { describeModel, loadModel } from "./load.js";
+export { describeModel, loadModel, type ModelSource } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
 export { type LogitsMode, TextSession } from "./text-session.js";

@@ -1,5 +1,5 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
-import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
+import { type Checkpoint, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
 import { AbortedError, BackendError, CheckpointError, elementCount, Model, RwkvError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
@@ -13,7 +13,8 @@ import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
 import { type WeightStorage, weightStorages } from "./weight-storages.js";
 
-export type ModelSource = string | URL | Blob | Uint8Array;
+/** A path, a file: or http(s): URL, a Blob or File, or bytes (an ArrayBuffer or a view of one). */
+export type ModelSource = SourceInput;
 
 interface Opened {
   readonly checkpoint: Checkpoint;
