@@ -1,6 +1,7 @@
 // Files → documents → ids, and the tokenizer they are read with.
 import { readFile } from "node:fs/promises";
-import { ByteTokenizer, CharacterTokenizer, loadTokenizer, type Tokenizer, trainBpe } from "@rwkv-ts/tokenizer";
+import { readTokenizer } from "@rwkv-ts/preset";
+import { ByteTokenizer, CharacterTokenizer, type Tokenizer, trainBpe } from "@rwkv-ts/tokenizer";
 import {
   type Dataset,
   defaultSplit,
@@ -118,5 +119,5 @@ async function knownTokenizer(
   if (choice === undefined || /^bpe(:\d+)?$/.test(choice)) return undefined;
   if (choice === "char") return CharacterTokenizer.fromText(texts().join(""));
   if (choice === "byte") return new ByteTokenizer();
-  return loadTokenizer(await readText(choice));
+  return readTokenizer(choice);
 }
