@@ -1,5 +1,6 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
+export { isTunedState, withInitialState } from "./adapters/embedded-state.js";
 export {
   holdsLora,
   type LoraFactors,
@@ -10,6 +11,7 @@ export {
   readLora,
 } from "./adapters/lora.js";
 export { mergeLora } from "./adapters/merge-lora.js";
+export { inPeftLayout, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
 export { holdsState, type InitialState, loadStateFile, type StateShapes } from "./adapters/state-file.js";
 export {
   type CachedFile,

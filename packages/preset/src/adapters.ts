@@ -6,6 +6,7 @@ import {
   mergeLora,
   openCheckpoint,
   type SourceInput,
+  type StateShapes,
 } from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
@@ -48,10 +49,22 @@ export async function tunedStates(
   architecture: Architecture,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Float32Array>> {
-  const [heads, headSize] = architecture.layers[0]?.state.wkv?.shape ?? [];
-  if (heads === undefined || headSize === undefined)
-    throw new InputError(`there are no tuned states for ${architecture.id}`);
-  const shapes = { layers: architecture.layers.length, heads, headSize };
-  const states = await withFile(source, signal, (file) => loadStateFile(file, architecture.id, shapes, signal));
+  return withFile(source, signal, (file) => statesOf(file, architecture, signal));
+}
+
+/** The same of an open file, which may be a model's own. */
+export async function statesOf(
+  file: Checkpoint,
+  architecture: Architecture,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Float32Array>> {
+  const states = await loadStateFile(file, architecture.id, stateShapes(architecture), signal);
   return new Map([...states].map(([name, { data }]) => [name, data]));
+}
+
+/** What the recurrences of an architecture have. @throws InputError for one that has no states to tune */
+export function stateShapes({ id, layers }: Architecture): StateShapes {
+  const [heads, headSize] = layers[0]?.state.wkv?.shape ?? [];
+  if (heads === undefined || headSize === undefined) throw new InputError(`there are no tuned states for ${id}`);
+  return { layers: layers.length, heads, headSize };
 }

@@ -1,5 +1,6 @@
 // What every version's preset shares. A version describes itself (`Version`); loading, tokenizer, backend and text are here.
 
+export { stateShapes } from "./adapters.js";
 export {
   type BackendChoice,
   backendNames,

@@ -40,7 +40,7 @@ export interface LoadOptions extends DescribeOptions {
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;
-  /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from instead of zeros. */
+  /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from. Default: the one in the model's file, or zeros. */
   readonly initialState?: SourceInput | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Told about work on the backend before it can run, such as compiling shaders; also later, for steps of a new size. */

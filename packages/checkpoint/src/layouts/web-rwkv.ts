@@ -4,8 +4,10 @@
 //   RWKV-6   time_mix_* = time_maa_*, their w1, w2 and those of time_decay transposed in the last two axes; time_first = time_faaaa
 //   RWKV-5   time_first = time_faaaa; of 5.1, decay and bonus are repeated, [H, D], which makes it a 5.2
 //   LoRA     lora.0 = lora_A transposed, lora.1 = lora_B
+//   states   time_state transposed, which no shape tells: only files of ours say so, in the metadata `rwkv-ts.layout`
 // All numbers are f16.
 
+import { isTunedState } from "../adapters/embedded-state.js";
 import type { Checkpoint } from "../checkpoint.js";
 import { type Derived, deriveTensors } from "../lazy/derive.js";
 import { type LazyTensor, tensorsOf, withTensors } from "../lazy/lazy-tensor.js";
@@ -28,6 +30,9 @@ function areTurned(tensors: Shapes): boolean {
   });
   return sides.length > 0 && sides.every(Boolean);
 }
+
+const layoutKey = "rwkv-ts.layout";
+const layoutName = "web-rwkv";
 
 const turnIf = (condition: boolean, tensor: LazyTensor): LazyTensor => (condition ? transposed(tensor) : tensor);
 
@@ -68,22 +73,27 @@ function toWeb(tensors: Shapes): Rename {
   if (tensors.has("blocks.0.att.r_k")) return turn7;
   if (tensors.has("blocks.0.att.time_maa_w1")) return to6;
   if (tensors.has("blocks.0.att.gate.weight")) return to5;
-  return [...tensors.keys()].some((name) => /\.lora_[AB]$/.test(name)) ? toLora : (name, tensor) => [name, tensor];
+  return [...tensors.keys()].some((name) => /\.lora_[AB]$/.test(name)) ? toLora : asItIs;
 }
 
-const renamed = (checkpoint: Checkpoint, rename: Rename): Checkpoint =>
-  withTensors(
-    checkpoint,
-    deriveTensors(checkpoint.name, tensorsOf(checkpoint), (name, tensor) => [rename(name, tensor)]),
-  );
+function renamed(checkpoint: Checkpoint, rename: Rename, turnStates: boolean): Checkpoint {
+  const derive = (name: string, tensor: LazyTensor): Derived[] =>
+    isTunedState(name) ? [[name, turnIf(turnStates, tensor)]] : [rename(name, tensor)];
+  return withTensors(checkpoint, deriveTensors(checkpoint.name, tensorsOf(checkpoint), derive));
+}
+
+const asItIs: Rename = (name, tensor) => [name, tensor];
 
 /** A checkpoint in web-rwkv's layout under the official names and axes; any other as it is. */
 export function withoutWebLayout(checkpoint: Checkpoint): Checkpoint {
+  const { [layoutKey]: layout, ...metadata } = checkpoint.metadata;
   const rename = fromWeb(tensorsOf(checkpoint));
-  return rename ? renamed(checkpoint, rename) : checkpoint;
+  if (layout !== layoutName) return rename ? renamed(checkpoint, rename, false) : checkpoint;
+  return { ...renamed(checkpoint, rename ?? asItIs, true), metadata };
 }
 
 /** An official checkpoint in web-rwkv's names and axes, to be written as `.st`. Closing it closes the given one. */
 export function inWebLayout(checkpoint: Checkpoint): Checkpoint {
-  return renamed(checkpoint, toWeb(tensorsOf(checkpoint)));
+  const result = renamed(checkpoint, toWeb(tensorsOf(checkpoint)), true);
+  return { ...result, metadata: { ...result.metadata, [layoutKey]: layoutName } };
 }

@@ -7,7 +7,7 @@ import { RunDirectory } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
-import { writeMerged } from "./merged-model.js";
+import { writeForPeft, writeMerged } from "./merged-model.js";
 import { Report } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
@@ -36,6 +36,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
     const report = new Report(flags, dataset);
     const result = await follow(trainSteps(options), report);
     const model = await directory.publish();
+    if (method.kind === "lora") await writeForPeft(model);
     if (method.kind === "lora" && flags.from !== undefined)
       await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
     await report.end(result);
