@@ -78,7 +78,7 @@ export async function readParts(
     .split(/[/\\]/)
     .at(-1)!;
   const names = partNames(decoded(file));
-  const which = `${source.name} is part ${own + 1} of ${count}`;
+  const which = `${source.name} is one of ${count} parts (number ${own + 1})`;
   if (names?.length !== count)
     throw new CheckpointError(
       `${which}; name the parts <name>-00001-of-${String(count).padStart(5, "0")}.gguf and so on`,
