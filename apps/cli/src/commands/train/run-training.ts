@@ -2,7 +2,15 @@
 import { rm } from "node:fs/promises";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { openBackend } from "@rwkv-ts/preset";
-import { modelFileName, type TrainEvent, type TrainOptions, type TrainResult, trainSteps } from "@rwkv-ts/train";
+import {
+  defaultLongCe,
+  modelFileName,
+  shortWindows,
+  type TrainEvent,
+  type TrainOptions,
+  type TrainResult,
+  trainSteps,
+} from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
@@ -65,7 +73,7 @@ function courseOf(flags: TrainFlags) {
     optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
-    ...(flags.longCe ? { longCe: {} } : {}),
+    ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,
     evaluateEvery: flags.evalEvery,
@@ -74,6 +82,15 @@ function courseOf(flags: TrainFlags) {
     ...(flags.prompt === undefined ? {} : { sample: { prompt: flags.prompt } }),
     saveEvery: flags.saveEvery,
   };
+}
+
+/** Whether LongCE is wanted and has something to weigh; says so where it has not. */
+function weighsLong({ longCe, context }: TrainFlags): boolean {
+  if (!longCe || shortWindows(context, {}).length > 0) return longCe === true;
+  process.stderr.write(
+    `warning: --long-ce weighs nothing at a context of ${context}: it needs more than ${2 * defaultLongCe.stride} tokens; left away\n`,
+  );
+  return false;
 }
 
 async function follow(events: AsyncGenerator<TrainEvent, TrainResult, void>, report: Report): Promise<TrainResult> {
