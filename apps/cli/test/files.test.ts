@@ -1,5 +1,5 @@
 // rwkv inspect and convert, and files that cannot be used.
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
@@ -92,12 +92,6 @@ describe.skipIf(missing)(withReason("convert"), () => {
     expect(Math.max(...ours.map((x, i) => Math.abs(x - theirs[i]!)))).toBeLessThan(1e-4);
     await Promise.all([a.close(), b.close()]);
   });
-
-  test("only formats that are known are written", async () => {
-    const { code, stderr } = await rwkv(["convert", pth, at("out.pth")]);
-    expect(stderr).toMatch(/only \.safetensors and \.gguf files can be written/);
-    expect(code).toBe(1);
-  });
 });
 
 describe.skipIf(missing)(withReason("files that cannot be used are told in one line"), () => {
@@ -143,4 +137,118 @@ describe.skipIf(missing)(withReason("files that cannot be used are told in one l
     await original.close();
     return at("headless.safetensors");
   }
+});
+
+describe.skipIf(missing)(withReason("convert to other tools' files, with adapters"), () => {
+  const [lora, state] = [at("lora.safetensors"), at("state.safetensors")];
+  const logits = async (model: string, ...flags: string[]) => {
+    const out = at("logits.safetensors");
+    const args = ["logits", model, "--weights", "f32", "--tokens", "3,1,4,1,5", "--out", out, "--threads", "1"];
+    const { code, stderr } = await rwkv([...args, ...flags]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    return readFileSync(out);
+  };
+  const f32 = (name: string, shape: number[], value: (i: number) => number) => {
+    const length = shape.reduce((n, d) => n * d, 1);
+    return {
+      name,
+      dtype: "F32",
+      shape,
+      data: new Uint8Array(Float32Array.from({ length }, (_, i) => value(i)).buffer),
+    };
+  };
+
+  beforeAll(async () => {
+    const factors = [
+      f32("blocks.1.att.key.lora_A", [128, 2], (i) => 0.1 * Math.sin(i)),
+      f32("blocks.1.att.key.lora_B", [2, 128], (i) => 0.1 * Math.cos(i)),
+    ];
+    await writeSafetensors(lora, factors, { "rwkv-ts.lora_alpha": "4" });
+    const states = [0, 1, 2].map((layer) => f32(`blocks.${layer}.att.time_state`, [2, 64, 64], (i) => Math.sin(i) / 9));
+    await writeSafetensors(state, states);
+  });
+
+  test("a .pth holds the same numbers, one in .st f16 in web-rwkv's names", async () => {
+    expect((await rwkv(["convert", pth, at("copy.pth")])).code).toBe(0);
+    expect((await logits(at("copy.pth"))).equals(await logits(pth))).toBe(true);
+    expect((await rwkv(["convert", pth, at("copy.st")])).code).toBe(0);
+    const st = await openCheckpoint(at("copy.st"));
+    expect([st.format, st.tensors.get("blocks.0.att.w1")]).toMatchObject([
+      "safetensors",
+      { dtype: "F16", shape: [128, 16] },
+    ]);
+    await st.close();
+    expect(readFileSync(at("copy.st")).subarray(8).toString("latin1")).toContain(
+      '"blocks.0.att.w1":{"dtype":"F16","shape":[16,128]',
+    );
+  });
+
+  test("--lora and --state make a model that does what the flags of other commands do", async () => {
+    const { code, stderr } = await rwkv([
+      "convert",
+      pth,
+      at("tuned.pth"),
+      "--weights",
+      "f32",
+      "--lora",
+      lora,
+      "--state",
+      state,
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const expected = await logits(pth, "--lora", lora, "--initial-state", state);
+    expect((await logits(at("tuned.pth"))).equals(expected)).toBe(true);
+    expect(expected.equals(await logits(pth))).toBe(false);
+    const kept = await rwkv(["convert", pth, at("kept.safetensors"), "--lora", lora]);
+    expect(kept.code).toBe(0);
+    const checkpoint = await openCheckpoint(at("kept.safetensors"));
+    expect(new Set([...checkpoint.tensors.values()].map(({ dtype }) => dtype))).toEqual(new Set(["BF16"]));
+    await checkpoint.close();
+  });
+
+  test("LoRA factors by themselves become what PEFT reads", async () => {
+    expect((await rwkv(["convert", lora, at("peft.pth")])).code).toBe(0);
+    const checkpoint = await openCheckpoint(at("peft.pth"));
+    const shapes = [...checkpoint.tensors.values()].map(({ name, shape }) => [name, shape]);
+    expect(shapes).toEqual([
+      ["blocks.1.att.key.lora_A", [2, 128]],
+      ["blocks.1.att.key.lora_B", [128, 2]],
+    ]);
+    await checkpoint.close();
+    expect((await logits(pth, "--lora", at("peft.pth"))).equals(await logits(pth, "--lora", lora))).toBe(true);
+    mkdirSync(at("adapter"));
+    const adapter = at("adapter/adapter_model.safetensors");
+    expect((await rwkv(["convert", lora, adapter])).code).toBe(0);
+    const header = readFileSync(adapter).toString("latin1");
+    expect(header).toContain('"base_model.model.blocks.1.att.key.lora_A.weight":{"dtype":"F32","shape":[2,128]');
+    expect(JSON.parse(readFileSync(at("adapter/adapter_config.json"), "utf8"))).toMatchObject({
+      peft_type: "LORA",
+      r: 2,
+      lora_alpha: 4,
+      target_modules: ["blocks.1.att.key"],
+    });
+    const merged = await logits(pth, "--lora", adapter, "--lora-alpha", "4");
+    expect(merged.equals(await logits(pth, "--lora", lora))).toBe(true);
+  });
+
+  test("states by themselves keep their numbers in .pth and .st", async () => {
+    const expected = await logits(pth, "--initial-state", state);
+    for (const name of ["state.pth", "state.st"]) {
+      expect((await rwkv(["convert", state, at(name), "--weights", "f32"])).code).toBe(0);
+      expect((await logits(pth, "--initial-state", at(name))).equals(expected)).toBe(true);
+    }
+  });
+
+  test.each([
+    [["convert", pth, at("x.pth"), "--weights", "int8"], /a \.pth file cannot hold int8/],
+    [["convert", pth, at("x.bin")], /only \.safetensors, \.gguf, \.pth and \.st files can be written/],
+    [["convert", lora, at("x.gguf")], /holds a LoRA file, which GGUF has no place for/],
+    [["convert", state, at("x.pth"), "--lora", lora], /--lora and --state go with a model/],
+    [["convert", pth, at("x.gguf"), "--state", state], /GGUF has no place for an initial state/],
+  ])("%j is refused, and nothing is written", async (args, message) => {
+    const { code, stderr } = await rwkv(args);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(existsSync(args[2]!)).toBe(false);
+  });
 });

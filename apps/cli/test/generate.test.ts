@@ -134,6 +134,18 @@ describe.skipIf(missing)(withReason("chat"), () => {
     expect(stdout).toContain("there is no /nonsense");
   });
 
+  test("/again before any message is answered, and the conversation goes on", async () => {
+    const { code, stdout, stderr } = await rwkv(chat, { input: "/again\n/undo\nhello\n/nonsense\n" });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^there is no message to reply to\n0 messages taken back\n[\s\S]+there is no \/nonsense/);
+  });
+
+  test("a message that the tokenizer cannot write ends a program's conversation with an error", async () => {
+    const { code, stderr } = await rwkv(chat, { input: "caf\u00e9\n" });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error: character "é" [^\n]*\n$/);
+  });
+
   test("--json prints the messages and nothing else", async () => {
     const { code, stdout } = await rwkv([...chat, "--json", "--system", "Be kind."], { input: "hello\n" });
     expect(code).toBe(0);

@@ -1,5 +1,6 @@
 // rwkv train as a user runs it: a model from a text file, going on, fine-tuning, and what is refused.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { writeBinIdx } from "@rwkv-ts/train";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 
@@ -88,7 +89,28 @@ describe("train", () => {
     const state = await train(...common, "--method", "state", "--lr", "1e-2", "--out", at("state"));
     expect([lora.code, state.code]).toEqual([0, 0]);
     expect(existsSync(at("lora/model.safetensors"))).toBe(true);
+    const factors = readFileSync(at("lora/lora.safetensors")).toString("latin1");
+    expect(factors).toContain('"blocks.0.att.key.lora_A":{"dtype":"F32","shape":[4,32]');
     expect(readFileSync(base).equals(before)).toBe(true);
+  });
+
+  test("an official order goes through the whole file, or names both primes", async () => {
+    // 16601 ids make 518 windows of 32; 509 is the largest prime ≡ 2 mod 3 below 517
+    const { bin, idx } = writeBinIdx([Uint16Array.from({ length: 16_600 }, (_, i) => 1 + (i % 250))]);
+    writeFileSync(at("ids.bin"), bin);
+    writeFileSync(at("ids.idx"), idx);
+    const flags = ["--data", at("ids.bin"), "--tokenizer", "byte", "--order", "official", "--steps", "1", "--out"];
+    const whole = await rwkv(["train", ...small, ...flags, at("official")]);
+    expect(whole.stderr).toContain(", 0 held out");
+    expect(whole.stderr).toMatch(/order official: magic prime 509 of 16601 tokens\n/);
+    const part = await rwkv(["train", ...small, ...flags, at("part"), "--split", "0.1"]);
+    expect(part.stderr).toMatch(/magic prime \d+ of 14940 tokens; without --split it is 509 of 16601/);
+  });
+
+  test("LongCE at a short context is left away with a word", async () => {
+    const { code, stderr } = await train(...small, "--long-ce", "--steps", "1", "--out", at("short"));
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^warning: --long-ce weighs nothing at a context of 32: it needs more than 8000 tokens/m);
   });
 
   test("an RWKV-X grows out of an RWKV-7, its attention blocks first", async () => {

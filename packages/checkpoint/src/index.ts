@@ -1,5 +1,6 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
+export { isTunedState, withInitialState } from "./adapters/embedded-state.js";
 export {
   holdsLora,
   type LoraFactors,
@@ -10,6 +11,7 @@ export {
   readLora,
 } from "./adapters/lora.js";
 export { mergeLora } from "./adapters/merge-lora.js";
+export { inPeftLayout, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
 export { holdsState, type InitialState, loadStateFile, type StateShapes } from "./adapters/state-file.js";
 export {
   type CachedFile,
@@ -35,9 +37,10 @@ export {
   tensorBytes,
 } from "./dtypes.js";
 export { type WriteGgufOptions, writeGguf } from "./formats/gguf/write/write.js";
+export { writePth } from "./formats/pth/write/write.js";
 export { groupNormEpsilonKey } from "./formats/rwkv-cpp/open.js";
-export type { TensorData, TensorEntry } from "./formats/safetensors/layout.js";
 export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./formats/safetensors/write.js";
+export { inWebLayout } from "./layouts/web-rwkv.js";
 export {
   type FlexibleWeightSpec,
   type LoadedWeight,
@@ -49,8 +52,9 @@ export {
   type WeightSpec,
 } from "./load-weights.js";
 export { openCheckpoint } from "./open-checkpoint.js";
+export type { TensorData, TensorEntry } from "./sinks/tensor-entries.js";
 export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";
 export type { HttpOptions } from "./sources/http-source.js";
-export { openSource, type SourceInput } from "./sources/open-source.js";
+export { openSource, type SourceBytes, type SourceInput } from "./sources/open-source.js";
 export type { Source } from "./sources/source.js";
 export { convert, decode } from "./storages/convert.js";

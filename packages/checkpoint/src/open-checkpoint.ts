@@ -9,6 +9,9 @@ import { looksLikeIndex, readIndex } from "./formats/hugging-face/index-file.js"
 import { withOfficialNames } from "./formats/hugging-face/open.js";
 import { openShards } from "./formats/hugging-face/sharded.js";
 import { formats } from "./formats/index.js";
+import { refuseConverted } from "./layouts/rwkv-package.js";
+import { withoutWebLayout } from "./layouts/web-rwkv.js";
+import { withoutWrappers } from "./layouts/wrappers.js";
 import { folderContents, insideOf, placeBeside } from "./sources/beside.js";
 import type { HttpOptions } from "./sources/http-source.js";
 import { openSource, type SourceInput } from "./sources/open-source.js";
@@ -25,9 +28,13 @@ const lookAlikes: readonly (readonly [string, string])[] = [
 const unknown =
   "is neither a .pth nor a .safetensors checkpoint, a GGUF file, a file of rwkv.cpp, or an index of several";
 
-function openFile(source: Source, head: Uint8Array, signal?: AbortSignal): Promise<Checkpoint> {
+function openFile(source: Source, head: Uint8Array, input: SourceInput, options: HttpOptions): Promise<Checkpoint> {
   const format = formats.find((candidate) => candidate.matches(head));
-  if (format) return format.open(source, signal ? { signal } : {});
+  const beside = (file: string) => {
+    const place = placeBeside(input, file);
+    return place === undefined ? undefined : openSource(place, options);
+  };
+  if (format) return format.open(source, { beside, ...(options.signal && { signal: options.signal }) });
   const text = String.fromCharCode(...head);
   const lookAlike = lookAlikes.find(([start]) => text.startsWith(start));
   throw new CheckpointError(`${source.name} ${lookAlike?.[1] ?? unknown}`);
@@ -41,7 +48,7 @@ async function openIndex(source: Source, input: SourceInput, options: HttpOption
     if (place === undefined) {
       throw new CheckpointError(`${source.name} is the index of a model in several files; open it by its path or URL`);
     }
-    return opened(place, options, (shard, head) => openFile(shard, head, options.signal));
+    return opened(place, options, (shard, head) => openFile(shard, head, place, options));
   };
   const checkpoint = await openShards(source.name, files, open);
   await source.close?.();
@@ -77,10 +84,11 @@ export async function openCheckpoint(input: SourceInput, options: HttpOptions = 
   const folder = await folderContents(input);
   const place = folder ? placeBeside(insideOf(input as string | URL), fileOfFolder(String(input), folder))! : input;
   const checkpoint = await opened(place, options, (source, head) =>
-    looksLikeIndex(head) ? openIndex(source, place, options) : openFile(source, head, options.signal),
+    looksLikeIndex(head) ? openIndex(source, place, options) : openFile(source, head, place, options),
   );
   try {
-    return await withOfficialNames(checkpoint, place, options);
+    refuseConverted(checkpoint);
+    return await withOfficialNames(withoutWebLayout(withoutWrappers(checkpoint)), place, options);
   } catch (error) {
     await checkpoint.close();
     throw error;

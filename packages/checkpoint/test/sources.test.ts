@@ -4,6 +4,7 @@ import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, test } from "vitest";
 import { encodeSafetensors, openCheckpoint, openSource } from "../src/index.js";
 import { failure } from "./support/errors.js";
@@ -33,6 +34,46 @@ async function temporaryFile(bytes: Uint8Array): Promise<string> {
 }
 
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
+
+test("bytes come in whatever form they have", async () => {
+  const buffer = content.slice(0, 1000).buffer;
+  const shared = new SharedArrayBuffer(1000);
+  new Uint8Array(shared).set(content.subarray(0, 1000));
+  const forms = {
+    ArrayBuffer: buffer,
+    SharedArrayBuffer: shared,
+    DataView: new DataView(buffer),
+    Float32Array: new Float32Array(buffer),
+    Buffer: Buffer.from(buffer),
+    "a view of a part": new Uint8Array(content.buffer, 0, 1000),
+    "an ArrayBuffer of another realm": runInNewContext("new Uint8Array(bytes).buffer", {
+      bytes: [...content.slice(0, 1000)],
+    }),
+  };
+  for (const [name, form] of Object.entries(forms)) {
+    const source = await openSource(form);
+    expect([name, source.size]).toEqual([name, 1000]);
+    expect(same(await source.read(3, 900), content.subarray(3, 903)), name).toBe(true);
+  }
+  const checkpoint = await openCheckpoint(
+    encodeSafetensors([{ name: "w", dtype: "F32", shape: [2], data: bytesOf(Float32Array.of(1, 2)) }]).slice().buffer,
+  );
+  expect([...new Float32Array((await checkpoint.read("w")).slice().buffer)]).toEqual([1, 2]);
+});
+
+test("what is no source is named", async () => {
+  for (const [wrong, name] of [
+    [{}, "got Object"],
+    [new Response("x"), "got Response"],
+    [null, "got null"],
+    [undefined, "got undefined"],
+    [7, "got number"],
+  ] as const) {
+    const error = await failure(() => openCheckpoint(wrong as never));
+    expect(error.code).toBe("input");
+    expect(error.message).toContain(name);
+  }
+});
 
 describe("every source", () => {
   const kinds = {

@@ -1,13 +1,9 @@
 // How a conversation is written for RWKV: "Label: content" turns with an empty line between them, the reply opened by
-// the assistant's label. Source: the model cards of RWKV-7 World and RWKV-7 G1 (BlinkDL/rwkv7-g1), and
-// BlinkDL/ChatRWKV, API_DEMO_CHAT.py.
+// the assistant's label. Source: the model cards of RWKV-7 World and RWKV-7 G1 (BlinkDL/rwkv7-g1), BlinkDL/ChatRWKV,
+// API_DEMO_CHAT.py, and for what tools give back the templates of G1 (BlinkDL/RWKV-LM, RWKV-v7/RWKV7-G1x-templates.txt).
 
-export interface ChatMessage {
-  role: "system" | "user" | "assistant";
-  content: string;
-  /** What the assistant thought before it answered; not part of a prompt. */
-  thought?: string;
-}
+import { InputError } from "@rwkv-ts/core";
+import { type ChatMessage, type ChatRole, checkedMessage, type MessageInput } from "./chat-message.js";
 
 /**
  * How a G1 model begins its reply.
@@ -44,20 +40,27 @@ export interface ChatLabels {
   system?: string;
   user?: string;
   assistant?: string;
+  /** Default: that of the user, as which G1 models read what a tool gives back. */
+  tool?: string;
+  /** Default: that of the system. */
+  developer?: string;
 }
 
-/** A template with other labels, such as "Question" and "Answer". */
+/** A template with other labels, such as "Question" and "Answer". Its `turn` throws an InputError for an unknown role. */
 export function createChatTemplate(labels: ChatLabels = {}): ChatTemplate {
-  const { system = "System", user = "User", assistant = "Assistant" } = labels;
-  const label = { system, user, assistant };
+  const { system = "System", user = "User", assistant = "Assistant", tool = user, developer = system } = labels;
+  const label: Readonly<Record<ChatRole, string>> = { system, user, assistant, tool, developer };
   return {
-    turn: ({ role, content }) => `${label[role]}: ${cleanMessage(content)}`,
+    turn(message) {
+      const { role, content } = checkedMessage(message);
+      return `${label[role]}: ${cleanMessage(content)}`;
+    },
     assistantLabel: `${assistant}:`,
-    stop: [user, assistant, system].map((name) => `${TURN_SEPARATOR}${name}:`),
+    stop: [...new Set([user, assistant, system, tool, developer])].map((name) => `${TURN_SEPARATOR}${name}:`),
   };
 }
 
-/** The template of RWKV World and G1 models: System, User, Assistant. */
+/** The template of RWKV World and G1 models: System (also for developer), User (also for tool), Assistant. */
 export const g1Template: ChatTemplate = createChatTemplate();
 
 /** A message without what would look like a turn's end: one line break for many, no white space around. */
@@ -70,12 +73,18 @@ export function cleanMessage(content: string): string {
 
 /** How the reply begins in this mode, after the assistant's label. */
 export function thinkingOpening(thinking: ThinkingMode): string {
-  return THINKING[thinking].opening;
+  return thinkingOf(thinking).opening;
+}
+
+/** @throws InputError for a mode that there is not */
+function thinkingOf(mode: ThinkingMode): (typeof THINKING)[ThinkingMode] {
+  if (Object.hasOwn(THINKING, mode)) return THINKING[mode];
+  throw new InputError(`thinking must be one of ${Object.keys(THINKING).join(", ")}; got ${JSON.stringify(mode)}`);
 }
 
 /** The user's message with the hint that the mode asks for. */
 export function withThinkingHint(message: ChatMessage, thinking: ThinkingMode): ChatMessage {
-  return { ...message, content: cleanMessage(message.content) + THINKING[thinking].userSuffix };
+  return { ...message, content: cleanMessage(message.content) + thinkingOf(thinking).userSuffix };
 }
 
 export interface RenderOptions {
@@ -84,10 +93,11 @@ export interface RenderOptions {
   thinking?: ThinkingMode;
 }
 
-/** The prompt for the assistant's next reply to these messages. */
-export function renderChat(messages: readonly ChatMessage[], options: RenderOptions = {}): string {
+/** The prompt for the assistant's next reply to these messages. @throws InputError for a message of an unknown role or shape */
+export function renderChat(messages: readonly MessageInput[], options: RenderOptions = {}): string {
   const { template = g1Template, thinking = "none" } = options;
-  const turns = messages.map((message, i) => {
+  const turns = messages.map((given, i) => {
+    const message = checkedMessage(given, i);
     const isLast = i === messages.length - 1;
     return template.turn(isLast && message.role === "user" ? withThinkingHint(message, thinking) : message);
   });

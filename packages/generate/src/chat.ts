@@ -2,8 +2,8 @@
 // repeat them.
 
 import { InputError } from "@rwkv-ts/core";
+import { type ChatMessage, checkedMessage, contentText, type MessageInput, type TextPart } from "./chat-message.js";
 import {
-  type ChatMessage,
   type ChatTemplate,
   cleanMessage,
   g1Template,
@@ -22,9 +22,9 @@ export interface ChatOptions extends SamplerOptions {
   /** Default: that of RWKV World and G1 models. */
   template?: ChatTemplate;
   /** A message of the role "system" that comes first. */
-  system?: string;
+  system?: string | readonly TextPart[];
   /** Earlier messages. */
-  messages?: readonly ChatMessage[];
+  messages?: readonly MessageInput[];
   /** Default for the replies: "none". */
   thinking?: ThinkingMode;
   /** Further stop strings, besides the template's. */
@@ -63,15 +63,19 @@ export class Chat {
   #turns: Turn[];
   #busy = false;
 
-  /** @param model its present state is where the conversation begins; it stays unchanged and belongs to the caller */
+  /**
+   * @param model its present state is where the conversation begins; it stays unchanged and belongs to the caller
+   * @throws InputError for an earlier message of an unknown role or shape
+   */
   constructor(model: ForkableModel, codec: TextCodec, options: ChatOptions = {}) {
     this.#codec = codec;
     this.#options = options;
     this.#template = options.template ?? g1Template;
     this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...options });
+    const { system, messages = [] } = options;
+    const first = system === undefined ? [] : [checkedMessage({ role: "system", content: system })];
+    this.#turns = [...first, ...messages.map(checkedMessage)].map((message) => this.#turnOf(message));
     this.#transcript = new Transcript(model, codec, options.maximumSnapshots ?? 4);
-    const system: ChatMessage[] = options.system === undefined ? [] : [{ role: "system", content: options.system }];
-    this.#turns = [...system, ...(options.messages ?? [])].map((message) => this.#turnOf(message));
   }
 
   /** The messages so far, a reply being generated excepted. */
@@ -82,27 +86,31 @@ export class Chat {
   /**
    * Sends a message and streams the reply in parts. An aborted reply, or one whose stream is left early, stays in the
    * conversation as far as it came; after an error of the model the message is taken back.
-   * @throws InputError for an empty message, or while another reply is being generated
+   * @throws InputError for an empty message, one that is no text, or while another reply is being generated
    */
-  async *send(content: string, options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
+  async *send(
+    message: string | readonly TextPart[],
+    options: ReplyOptions = {},
+  ): AsyncGenerator<ReplyPart, ChatReply, void> {
+    const content = contentText(message, "the message");
     if (cleanMessage(content) === "") throw new InputError("the message is empty");
+    const question = this.#questionOf({ role: "user", content }, options);
     this.#begin();
     const before = this.#turns;
-    this.#turns = [...before, this.#questionOf({ role: "user", content }, options)];
+    this.#turns = [...before, question];
     return yield* this.#reply(options, before);
   }
 
   /** Replaces the last reply by another one; without one, replies to the last message. */
   async *regenerate(options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
+    const asked = this.#turns.at(-1)?.message.role === "assistant" ? this.#turns.slice(0, -1) : this.#turns;
+    const last = asked.at(-1);
+    if (last?.message.role !== "user" && last?.message.role !== "tool")
+      throw new InputError("there is no message to reply to");
+    const question = last.message.role === "user" ? this.#questionOf(last.message, options) : last;
     this.#begin();
     const before = this.#turns;
-    const asked = before.at(-1)?.message.role === "assistant" ? before.slice(0, -1) : before;
-    const question = asked.at(-1)?.message;
-    if (question?.role !== "user") {
-      this.#busy = false;
-      throw new InputError("there is no message to reply to");
-    }
-    this.#turns = [...asked.slice(0, -1), this.#questionOf(question, options)];
+    this.#turns = [...asked.slice(0, -1), question];
     return yield* this.#reply(options, before);
   }
 

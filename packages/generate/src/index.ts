@@ -1,9 +1,9 @@
 // From logits to text: samplers and penalties, stop sequences, generation, chats.
 
 export { Chat, type ChatOptions, type ChatReply, type ReplyOptions } from "./chat.js";
+export { type ChatMessage, type ChatRole, checkedMessage, type MessageInput, type TextPart } from "./chat-message.js";
 export {
   type ChatLabels,
-  type ChatMessage,
   type ChatTemplate,
   cleanMessage,
   createChatTemplate,

@@ -35,6 +35,71 @@ const watched = (text: string) => {
   return echo(text);
 };
 
+describe("messages as clients send them", () => {
+  // as JSON brings them, where no type holds
+  const prompt = (...messages: unknown[]) => renderChat(messages as Parameters<typeof renderChat>[0]);
+
+  it("gives what a tool returned as the user's turn, and the developer's word as the system's", () => {
+    const messages = [
+      { role: "developer", content: "be kind" },
+      { role: "user", content: "q" },
+      { role: "assistant", content: "call" },
+      { role: "tool", content: "42", tool_call_id: "1" },
+    ];
+    expect(prompt(...messages)).toBe("System: be kind\n\nUser: q\n\nAssistant: call\n\nUser: 42\n\nAssistant:");
+  });
+
+  it("lets a template name tools and developers otherwise, and stops before their turns", () => {
+    const template = createChatTemplate({ tool: "Tool Output", developer: "Boss" });
+    expect(template.turn({ role: "tool", content: "42" })).toBe("Tool Output: 42");
+    expect(template.turn({ role: "developer", content: "x" })).toBe("Boss: x");
+    expect(template.stop).toEqual(["User", "Assistant", "System", "Tool Output", "Boss"].map((name) => `\n\n${name}:`));
+  });
+
+  it("joins the parts of a text", () => {
+    const content = [
+      { type: "text", text: "hi" },
+      { type: "input_text", text: " there" },
+    ];
+    expect(prompt({ role: "user", content })).toBe("User: hi there\n\nAssistant:");
+  });
+
+  it.each([
+    ["a role", { role: "function", content: "42" }, 'message 1 has the unknown role "function"'],
+    ["a role that every object has", { role: "constructor", content: "42" }, 'unknown role "constructor"'],
+    ["no role", { content: "42" }, "unknown role undefined"],
+    ["no content", { role: "assistant", content: null }, "the content of message 1 (assistant) must be a text"],
+    ["missing content", { role: "user" }, "must be a text or a list of parts of text, got undefined"],
+    ["a number", { role: "user", content: 42 }, "got 42"],
+    ["an image", { role: "user", content: [{ type: "image_url", image_url: { url: "x" } }] }, "part 1 of message 1"],
+    ["a part without its text", { role: "user", content: [{ type: "text" }] }, '"text": "..."'],
+    ["no object", "hello", "message 1 must be an object"],
+  ])("refuses %s that is not known with an InputError", (_, message, error) => {
+    const refused = expect.objectContaining({ code: "input", message: expect.stringContaining(error) });
+    expect(() => prompt(message)).toThrow(refused);
+    expect(() => new Chat(textModel(echo), byteCodec, { messages: [message as never] })).toThrow(refused);
+  });
+
+  it("refuses a message that is no text before anything is read, and the conversation goes on", async () => {
+    const chat = new Chat(textModel(echo), byteCodec);
+    for (const wrong of [42, null, [{ type: "image_url" }]])
+      await expect(collect(chat.send(wrong as never))).rejects.toMatchObject({ code: "input" });
+    await expect(collect(chat.send("x", { thinking: "hard" as never }))).rejects.toMatchObject({ code: "input" });
+    expect(chat.messages).toEqual([]);
+    expect((await collect(chat.send([{ type: "text", text: "hi" }]))).message.content).toBe("1 HI");
+    expect(chat.messages[0]).toEqual({ role: "user", content: "hi" });
+  });
+
+  it("answers what a tool returned", async () => {
+    const messages = [
+      { role: "user", content: "q" },
+      { role: "tool", content: "b" },
+    ] as const;
+    const chat = new Chat(textModel(echo), byteCodec, { messages });
+    expect((await collect(chat.regenerate())).message.content).toBe("2 B");
+  });
+});
+
 describe("the prompt of a conversation", () => {
   const messages = [
     { role: "system", content: "Be brief." },

@@ -1,13 +1,19 @@
 // What users put on top of a checkpoint: a LoRA file, merged while the weights are read, and tuned initial states.
-import { type CacheOptions, type Checkpoint, loadStateFile, mergeLora, openCheckpoint } from "@rwkv-ts/checkpoint";
+import {
+  type CacheOptions,
+  type Checkpoint,
+  loadStateFile,
+  mergeLora,
+  openCheckpoint,
+  type SourceInput,
+  type StateShapes,
+} from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
 
-type FileSource = string | URL | Blob | Uint8Array;
-
 /** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
 export async function withFile<T>(
-  source: FileSource,
+  source: SourceInput,
   signal: AbortSignal | undefined,
   use: (file: Checkpoint) => Promise<T>,
   cache?: boolean | CacheOptions | undefined,
@@ -24,7 +30,7 @@ export async function withFile<T>(
 export async function withLora<T>(
   base: Checkpoint,
   options: {
-    readonly lora?: FileSource | undefined;
+    readonly lora?: SourceInput | undefined;
     readonly loraAlpha?: number | undefined;
     readonly signal?: AbortSignal | undefined;
   },
@@ -39,14 +45,26 @@ export async function withLora<T>(
 
 /** The initial states of a state-tuning file, by leaf name, in the layout that the architecture runs in. */
 export async function tunedStates(
-  source: FileSource,
+  source: SourceInput,
   architecture: Architecture,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Float32Array>> {
-  const [heads, headSize] = architecture.layers[0]?.state.wkv?.shape ?? [];
-  if (heads === undefined || headSize === undefined)
-    throw new InputError(`there are no tuned states for ${architecture.id}`);
-  const shapes = { layers: architecture.layers.length, heads, headSize };
-  const states = await withFile(source, signal, (file) => loadStateFile(file, architecture.id, shapes, signal));
+  return withFile(source, signal, (file) => statesOf(file, architecture, signal));
+}
+
+/** The same of an open file, which may be a model's own. */
+export async function statesOf(
+  file: Checkpoint,
+  architecture: Architecture,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, Float32Array>> {
+  const states = await loadStateFile(file, architecture.id, stateShapes(architecture), signal);
   return new Map([...states].map(([name, { data }]) => [name, data]));
+}
+
+/** What the recurrences of an architecture have. @throws InputError for one that has no states to tune */
+export function stateShapes({ id, layers }: Architecture): StateShapes {
+  const [heads, headSize] = layers[0]?.state.wkv?.shape ?? [];
+  if (heads === undefined || headSize === undefined) throw new InputError(`there are no tuned states for ${id}`);
+  return { layers: layers.length, heads, headSize };
 }

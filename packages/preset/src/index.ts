@@ -1,5 +1,6 @@
 // What every version's preset shares. A version describes itself (`Version`); loading, tokenizer, backend and text are here.
 
+export { stateShapes } from "./adapters.js";
 export {
   type BackendChoice,
   backendNames,
@@ -13,7 +14,7 @@ export { type EmbedOptions, type Pooling, poolings } from "./embed.js";
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel, type TextSessionOptions } from "./language-model.js";
-export { describeModel, loadModel } from "./load.js";
+export { describeModel, loadModel, type ModelSource } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
 export type { ScoreOptions, TextScore } from "./score.js";

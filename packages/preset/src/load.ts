@@ -1,9 +1,9 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
-import { type Checkpoint, loadWeights, type TensorInfo } from "@rwkv-ts/checkpoint";
+import { type Checkpoint, isTunedState, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
 import { AbortedError, BackendError, CheckpointError, elementCount, Model, RwkvError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
-import { tunedStates, withFile, withLora } from "./adapters.js";
+import { statesOf, tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import type { ModelInfo } from "./info.js";
@@ -13,7 +13,8 @@ import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
 import { type WeightStorage, weightStorages } from "./weight-storages.js";
 
-export type ModelSource = string | URL | Blob | Uint8Array;
+/** A path, a file: or http(s): URL, a Blob or File, or bytes (an ArrayBuffer or a view of one). */
+export type ModelSource = SourceInput;
 
 interface Opened {
   readonly checkpoint: Checkpoint;
@@ -49,17 +50,18 @@ export async function loadModel(
         inFile: backend.uploadFile !== undefined,
       }));
       const weights = loadWeights(opened.checkpoint, specs, {
-        ignore: opened.version.ignore,
+        ignore: ignoredBy(opened.version),
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
       });
       const { architecture } = opened;
-      const { initialState, signal } = options;
+      const { signal } = options;
+      const initialState = await initialStates(opened, options);
       const model = await Model.create(architecture, backend, weights, {
         storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
         ...(options.tokensPerStep !== undefined && { tokensPerStep: options.tokensPerStep }),
         ...(options.sessions !== undefined && { slots: options.sessions }),
-        ...(initialState !== undefined && { initialState: await tunedStates(initialState, architecture, signal) }),
+        ...(initialState && { initialState }),
       });
       if (backend.compilesSlowly) await prepared(model, signal);
       const { engine } = backend.limits;
@@ -74,6 +76,21 @@ export async function loadModel(
       throw namingFile(opened.checkpoint.name, error);
     }
   });
+}
+
+/** A tuned state inside the model's file is no weight. */
+const ignoredBy =
+  (version: Version) =>
+  (name: string): boolean =>
+    isTunedState(name) || version.ignore(name);
+
+/** Those of the options, or else those that the model's file holds. */
+async function initialStates(
+  { checkpoint, architecture }: Opened,
+  { initialState, signal }: LoadOptions,
+): Promise<Map<string, Float32Array> | undefined> {
+  if (initialState !== undefined) return tunedStates(initialState, architecture, signal);
+  return [...checkpoint.tensors.keys()].some(isTunedState) ? statesOf(checkpoint, architecture, signal) : undefined;
 }
 
 /** Backends that find a weight's numbers unfit know its name, and not the file's. */
@@ -116,7 +133,7 @@ export async function describeModel(
 ): Promise<ModelInfo> {
   return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
     // Checks names and shapes; nothing is read before the first weight is asked for.
-    await loadWeights(checkpoint, weights, { ignore: version.ignore }).return(undefined);
+    await loadWeights(checkpoint, weights, { ignore: ignoredBy(version) }).return(undefined);
     return info;
   });
 }

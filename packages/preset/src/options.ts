@@ -1,5 +1,5 @@
 // Options of describing and loading a model.
-import type { CacheOptions, LoadProgress } from "@rwkv-ts/checkpoint";
+import type { CacheOptions, LoadProgress, SourceInput } from "@rwkv-ts/checkpoint";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice, EngineName } from "./backend.js";
 import type { WeightsChoice } from "./weight-storages.js";
@@ -18,7 +18,7 @@ export interface DescribeOptions {
   /** Official hyper-parameters that a checkpoint does not carry, by their official names. */
   readonly config?: Readonly<Record<string, string>>;
   /** A LoRA file that is merged into the weights as they are read. */
-  readonly lora?: string | URL | Blob | Uint8Array | undefined;
+  readonly lora?: SourceInput | undefined;
   /** Its α, where the file does not say it. */
   readonly loraAlpha?: number | undefined;
   /** Most tokens of prompts in one step; default 256. */
@@ -40,8 +40,8 @@ export interface LoadOptions extends DescribeOptions {
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;
-  /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from instead of zeros. */
-  readonly initialState?: string | URL | Blob | Uint8Array | undefined;
+  /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from. Default: the one in the model's file, or zeros. */
+  readonly initialState?: SourceInput | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Told about work on the backend before it can run, such as compiling shaders; also later, for steps of a new size. */
   readonly onPrepare?: (progress: { readonly done: number; readonly total: number }) => void;

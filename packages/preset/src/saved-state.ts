@@ -1,6 +1,14 @@
 // A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32; RWKV-X's attention layers: `moba.<j>.<leaf>`,
-// caches with one row a token), the logits [V] after its last token where they are known, and in the metadata which architecture and configuration it belongs to and how many tokens it has read.
-import { type Checkpoint, decode, type EncodedEntry, encodeSafetensors, openCheckpoint } from "@rwkv-ts/checkpoint";
+// caches with one row a token), the logits [V] after its last token where they are known, and in the metadata which architecture and
+// configuration it belongs to and how many tokens it has read.
+import {
+  type Checkpoint,
+  decode,
+  type EncodedEntry,
+  encodeSafetensors,
+  openCheckpoint,
+  type SourceInput,
+} from "@rwkv-ts/checkpoint";
 import { type SavedState, StateError } from "@rwkv-ts/core";
 
 const keys = { architecture: "rwkv-ts.architecture", config: "rwkv-ts.config", position: "rwkv-ts.position" } as const;
@@ -31,7 +39,7 @@ export const encodeState = (state: SavedState): Uint8Array =>
   encodeSafetensors(stateEntries(state), stateMetadata(state));
 
 /** Reads a state from bytes, a path or a URL. @throws StateError for a file without one, CheckpointError */
-export async function decodeState(source: string | URL | Blob | Uint8Array): Promise<SavedState> {
+export async function decodeState(source: SourceInput): Promise<SavedState> {
   const checkpoint = await openCheckpoint(source);
   try {
     const { [keys.architecture]: architecture, [keys.config]: config, [keys.position]: position } = checkpoint.metadata;

@@ -69,11 +69,16 @@ const isRemote = (source: unknown): boolean =>
 export async function readText(place: string | URL, signal?: AbortSignal): Promise<string> {
   const source = await openSource(place, signal ? { signal } : {});
   try {
-    return new TextDecoder().decode(await source.read(0, source.size, signal));
+    const bytes = await source.read(0, source.size, signal);
+    return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } finally {
     await source.close?.();
   }
 }
+
+/** RWKV-LM's trainers write their vocab.json as UTF-16 without a mark; its first character is one of ASCII. */
+const encodingOf = ([first, second]: Uint8Array): "utf-16le" | "utf-8" =>
+  (first === 0xff && second === 0xfe) || (first !== 0 && second === 0) ? "utf-16le" : "utf-8";
 
 export interface VocabularyPlace {
   readonly place: string;

@@ -1,5 +1,5 @@
 // RWKV-X as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { rwkvX } from "./architecture.js";
 import { detectRwkvX, isRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
 
@@ -19,7 +19,7 @@ export const rwkvXVersion: Version = {
  * are given by their official names: `{ config: { moba_chunk_size: "2048" } }`; default: those of the released models.
  * @throws CheckpointError for a file that is damaged or holds something else, ConfigError, BackendError, InputError, AbortedError
  */
-export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+export const load = (source: ModelSource, options?: LoadOptions): Promise<LanguageModel> =>
   loadModel(rwkvXVersion, source, options);
 
 export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

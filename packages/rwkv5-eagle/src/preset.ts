@@ -1,6 +1,6 @@
 // RWKV-5 Eagle as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { ConfigError } from "@rwkv-ts/core";
-import { type LanguageModel, type LoadOptions, loadModel, type Version } from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { rwkv5 } from "./architecture.js";
 import { detectRwkv5, isRwkv5, rwkv5Config } from "./config.js";
 
@@ -33,7 +33,7 @@ export const rwkv5Version: Version = {
  * Loads an RWKV-5 model (5.0, 5.1 or 5.2) from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
  * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
  */
-export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+export const load = (source: ModelSource, options?: LoadOptions): Promise<LanguageModel> =>
   loadModel(rwkv5Version, source, options);
 
 export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

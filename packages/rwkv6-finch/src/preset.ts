@@ -1,5 +1,12 @@
 // RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  refuseOverrides,
+  type Version,
+} from "@rwkv-ts/preset";
 import { rwkv6 } from "./architecture.js";
 import { detectRwkv6, isRwkv6, rwkv6Config } from "./config.js";
 
@@ -19,7 +26,7 @@ export const rwkv6Version: Version = {
  * Loads an RWKV-6 Finch model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
  * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
  */
-export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+export const load = (source: ModelSource, options?: LoadOptions): Promise<LanguageModel> =>
   loadModel(rwkv6Version, source, options);
 
 export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

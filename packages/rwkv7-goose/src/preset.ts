@@ -1,5 +1,12 @@
 // RWKV-7 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, refuseOverrides, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  refuseOverrides,
+  type Version,
+} from "@rwkv-ts/preset";
 import { rwkv7 } from "./architecture.js";
 import { detectRwkv7, isRwkv7, isUnused, rwkv7Config } from "./config.js";
 
@@ -19,7 +26,7 @@ export const rwkv7Version: Version = {
  * Loads an RWKV-7 model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).
  * @throws CheckpointError for a file that is damaged or holds something else, BackendError, InputError, AbortedError
  */
-export const load = (source: string | URL | Blob | Uint8Array, options?: LoadOptions): Promise<LanguageModel> =>
+export const load = (source: ModelSource, options?: LoadOptions): Promise<LanguageModel> =>
   loadModel(rwkv7Version, source, options);
 
 export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

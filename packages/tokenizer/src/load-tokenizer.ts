@@ -1,5 +1,5 @@
-// Makes a tokenizer from its file: JSON with a "type", as `serialise` writes it, a Hugging Face tokenizer.json, or the text
-// of a World vocabulary.
+// Makes a tokenizer from its file: JSON with a "type", as `serialise` writes it, a Hugging Face tokenizer.json, the text of a World
+// vocabulary, or a vocabulary as a JSON object.
 
 import { BpeTokenizer } from "./bpe-tokenizer.js";
 import { ByteTokenizer } from "./byte-tokenizer.js";
@@ -7,6 +7,7 @@ import { CharacterTokenizer } from "./character-tokenizer.js";
 import { TokenizerError } from "./errors.js";
 import { HfTokenizer, isHfJson } from "./hf-tokenizer.js";
 import type { Tokenizer } from "./tokenizer.js";
+import { vocabularyOfJson } from "./vocabulary-json.js";
 import { WorldTokenizer } from "./world-tokenizer.js";
 import { isWorldVocabulary } from "./world-vocabulary.js";
 
@@ -55,11 +56,16 @@ function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
       return loadBpe(fields);
     default:
       if (isHfJson(source)) return HfTokenizer.create(source);
-      throw new TokenizerError(
-        `unknown tokenizer type ${JSON.stringify(fields.type)}: expected "byte", "char" or "bpe", a Hugging Face ` +
-          "tokenizer.json, or a World vocabulary text",
-      );
+      return vocabularyOfJson(source) ?? unknownKind(fields);
   }
+}
+
+function unknownKind({ type }: Fields): never {
+  const found = type === undefined ? ", the JSON says none" : ` ${JSON.stringify(type)}`;
+  throw new TokenizerError(
+    `unknown tokenizer type${found}: expected a "type" of "byte", "char" or "bpe", a Hugging Face tokenizer.json, a World vocabulary ` +
+      "(its text or JSON), or characters with their ids (vocab.json)",
+  );
 }
 
 function loadBpe(fields: Fields): BpeTokenizer {

@@ -2,7 +2,7 @@
 // each closed by id 0; `.idx`, little endian: "MMIDIDX\0\0", u64 version 1, u8 dtype code, u64 number of items, u64 number of
 // document boundaries, then per item i32 size and i64 byte offset, then i64 boundaries.
 import { InputError } from "@rwkv-ts/core";
-import type { TokenArray } from "./tokens.js";
+import type { TokenArray, TokenFile } from "./tokens.js";
 
 const magic = "MMIDIDX\0\0";
 const headerBytes = 34;
@@ -19,10 +19,16 @@ export interface BinIdx {
   readonly sizes: Int32Array;
 }
 
-/** Reads a pair of files. @throws InputError for a pair that is damaged or does not belong together */
-export function readBinIdx(bin: Uint8Array, idx: Uint8Array): BinIdx {
-  const view = new DataView(idx.buffer, idx.byteOffset, idx.byteLength);
-  if (idx.length < headerBytes || String.fromCharCode(...idx.subarray(0, 9)) !== magic)
+/** What the head of an .idx file says. */
+interface Header {
+  readonly type: { readonly name: string; readonly bytes: number };
+  readonly items: number;
+}
+
+/** @param head the file's first bytes */
+function headerOf(head: Uint8Array, indexBytes: number): Header {
+  const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
+  if (head.length < headerBytes || String.fromCharCode(...head.subarray(0, 9)) !== magic)
     throw new InputError("the .idx file does not begin with MMIDIDX: it is no index of a .bin file");
   const version = Number(view.getBigUint64(9, true));
   const code = view.getUint8(17);
@@ -31,20 +37,81 @@ export function readBinIdx(bin: Uint8Array, idx: Uint8Array): BinIdx {
   const type = idTypes.get(code);
   if (version !== 1 || !type)
     throw new InputError(`the .idx file has version ${version} and dtype code ${code}: unknown`);
-  if (idx.length !== headerBytes + 12 * items + 8 * boundaries)
-    throw new InputError(`the .idx file names ${items} items but has ${idx.length} bytes: it is damaged`);
-  const sizes = Int32Array.from({ length: items }, (_, i) => view.getInt32(headerBytes + 4 * i, true));
-  let position = 0;
-  for (let i = 0; i < items; i++) {
-    const offset = Number(view.getBigInt64(headerBytes + 4 * items + 8 * i, true));
+  if (indexBytes !== headerBytes + 12 * items + 8 * boundaries)
+    throw new InputError(`the .idx file names ${items} items but has ${indexBytes} bytes: it is damaged`);
+  return { type, items };
+}
+
+/** Follows items [first, first + sizes.length), which must lie one behind the other. @returns the byte behind the last one */
+function follow(first: number, position: number, sizes: Int32Array, offsets: Uint8Array, width: number): number {
+  const view = new DataView(offsets.buffer, offsets.byteOffset, offsets.byteLength);
+  for (const [i, size] of sizes.entries()) {
+    const offset = Number(view.getBigInt64(8 * i, true));
     if (offset !== position)
-      throw new InputError(`the .idx file puts item ${i} at byte ${offset}, expected ${position}`);
-    position += sizes[i]! * type.bytes;
+      throw new InputError(`the .idx file puts item ${first + i} at byte ${offset}, expected ${position}`);
+    if (size < 0) throw new InputError(`the .idx file gives item ${first + i} ${size} ids`);
+    position += size * width;
   }
-  if (position !== bin.length)
-    throw new InputError(`the .bin file has ${bin.length} bytes, its .idx speaks of ${position}: they do not fit`);
-  const copy = bin.slice().buffer;
-  return { tokens: type.bytes === 2 ? new Uint16Array(copy) : new Int32Array(copy), sizes };
+  return position;
+}
+
+function checkEnd(position: number, binBytes: number): void {
+  if (position !== binBytes)
+    throw new InputError(`the .bin file has ${binBytes} bytes, its .idx speaks of ${position}: they do not fit`);
+}
+
+/** 32-bit integers of any alignment. */
+function int32s(bytes: Uint8Array): Int32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return Int32Array.from({ length: bytes.byteLength / 4 }, (_, i) => view.getInt32(4 * i, true));
+}
+
+/** Bytes as ids; they are copied where they are not aligned. */
+const idsOf = (bytes: Uint8Array, width: number): TokenArray => {
+  const own = bytes.byteOffset % width === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset, byteLength } = own;
+  return width === 2
+    ? new Uint16Array(buffer, byteOffset, byteLength / 2)
+    : new Int32Array(buffer, byteOffset, byteLength / 4);
+};
+
+/** Reads a pair of files. @throws InputError for a pair that is damaged or does not belong together */
+export function readBinIdx(bin: Uint8Array, idx: Uint8Array): BinIdx {
+  const { type, items } = headerOf(idx, idx.length);
+  const offsets = headerBytes + 4 * items;
+  const sizes = int32s(idx.subarray(headerBytes, offsets));
+  checkEnd(follow(0, 0, sizes, idx.subarray(offsets, offsets + 8 * items), type.bytes), bin.length);
+  return { tokens: idsOf(bin.slice(), type.bytes), sizes };
+}
+
+/** A file that is read in ranges. */
+export interface RangeReader {
+  readonly size: number;
+  read(offset: number, length: number): Promise<Uint8Array>;
+}
+
+/** Items of an .idx file that are looked at together. */
+const itemsAtOnce = 1 << 18;
+
+/**
+ * The ids of a pair of files of any size, which are read when they are needed.
+ * @throws InputError for a pair that is damaged or does not belong together
+ */
+export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<TokenFile> {
+  const { type, items } = headerOf(await idx.read(0, Math.min(headerBytes, idx.size)), idx.size);
+  let position = 0;
+  for (let first = 0; first < items; first += itemsAtOnce) {
+    const count = Math.min(itemsAtOnce, items - first);
+    const sizes = int32s(await idx.read(headerBytes + 4 * first, 4 * count));
+    const offsets = await idx.read(headerBytes + 4 * items + 8 * first, 8 * count);
+    position = follow(first, position, sizes, offsets, type.bytes);
+  }
+  checkEnd(position, bin.size);
+  const width = type.bytes;
+  return {
+    length: bin.size / width,
+    read: async (start, end) => idsOf(await bin.read(start * width, (end - start) * width), width),
+  };
 }
 
 /** Writes documents as a pair of files; each document is closed by 0. Ids must be below 65536. */

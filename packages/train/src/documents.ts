@@ -1,6 +1,7 @@
-// Documents of text and the held-out split. A text file is one document and gives its last part to validation; of a JSONL
-// file ({"text": ...} a line) every line is a document and the last lines are validation.
+// Documents of text and the held-out split. A text file is one document; of a file of JSON documents (json-documents.ts) each
+// object is one. The end of every file is held out: whole documents where they come to about the share, else the end of one.
 import { InputError } from "@rwkv-ts/core";
+import { jsonDocuments } from "./json-documents.js";
 
 export interface TextFile {
   readonly name: string;
@@ -13,55 +14,90 @@ export interface SplitDocuments {
   readonly validation: readonly string[];
 }
 
+/** The size of a text, such as its number of tokens. */
+export type Measure = (text: string) => number;
+
 /** Share of every file that is held out, counted from its end, unless told. */
 export const defaultSplit = 0.05;
 
-const isJsonl = (name: string): boolean => /\.(jsonl|ndjson)$/i.test(name);
+/** How far a cut may be from the share, as a part of the share, for documents to stay whole. */
+const tolerance = 0.1;
+/** Pieces of a document whose sizes are measured to find the place of a cut. */
+const pieces = 64;
 
-/** The documents of a file, by its name: lines of JSON for .jsonl and .ndjson, else the whole text. */
+/** The documents of a file, told by its content: those of its JSON, else the whole text. @throws InputError naming file and line */
 export function documentsOf({ name, text }: TextFile): string[] {
   const plain = text.replace(/^\uFEFF/, "");
-  return isJsonl(name) ? jsonDocuments(name, plain) : [plain];
+  return jsonDocuments(name, plain) ?? [plain];
 }
 
-function jsonDocuments(name: string, text: string): string[] {
-  return text.split("\n").flatMap((line, i) => {
-    if (line.trim() === "") return [];
-    let parsed: unknown;
-    try {
-      parsed = JSON.parse(line);
-    } catch (error) {
-      throw new InputError(`${name}, line ${i + 1}: not JSON: ${(error as Error).message}`, { cause: error });
-    }
-    const document = (parsed as { text?: unknown } | null)?.text;
-    if (typeof document !== "string")
-      throw new InputError(`${name}, line ${i + 1}: expected an object with the string "text"`);
-    return [document];
-  });
+/** Bytes of a text's UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    // three bytes for a unit, but for the halves of a pair, which have two each
+    if (unit > 0x7ff) bytes += unit >= 0xd800 && unit <= 0xdfff ? 1 : 2;
+    else if (unit > 0x7f) bytes++;
+  }
+  return bytes;
 }
 
-/** Splits files by position. A `split` of 0 holds nothing out. */
-export function splitFiles(files: readonly TextFile[], split = defaultSplit): SplitDocuments {
+/**
+ * Splits files by position. A `split` of 0 holds nothing out.
+ * @param measure what the shares are counted in: tokens, where the tokenizer is known; default bytes
+ * @throws InputError for a share out of bounds, and for damaged documents
+ */
+export function splitFiles(
+  files: readonly TextFile[],
+  split = defaultSplit,
+  measure: Measure = utf8Length,
+): SplitDocuments {
   if (!(split >= 0 && split < 1)) throw new InputError(`the split must be at least 0 and below 1, got ${split}`);
   const train: string[] = [];
   const validation: string[] = [];
   for (const file of files) {
-    const documents = documentsOf(file);
-    const [first, second] = isJsonl(file.name) ? splitList(documents, split) : splitText(documents[0] ?? "", split);
+    const documents = documentsOf(file).filter((text) => text !== "");
+    const [first, second] = split === 0 ? [documents, []] : splitDocuments(documents, split, measure);
     train.push(...first);
     validation.push(...second);
   }
   return { train: train.filter((text) => text !== ""), validation: validation.filter((text) => text !== "") };
 }
 
-function splitList(documents: readonly string[], split: number): [string[], string[]] {
-  const cut = split === 0 ? documents.length : Math.floor(documents.length * (1 - split));
-  return [documents.slice(0, cut), documents.slice(cut)];
+function splitDocuments(documents: readonly string[], split: number, measure: Measure): [string[], string[]] {
+  const sizes = documents.map(measure);
+  const share = split * sizes.reduce((sum, size) => sum + size, 0);
+  let left = share; // still to be held out
+  let cut = documents.length; // documents from here on are held out
+  while (cut > 1 && sizes[cut - 1]! <= left) left -= sizes[--cut]!;
+  const [inside, size] = [documents[cut - 1], sizes[cut - 1]];
+  if (inside === undefined || size === undefined || left <= tolerance * share)
+    return [documents.slice(0, cut), documents.slice(cut)];
+  if (cut > 1 && size - left <= tolerance * share) return [documents.slice(0, cut - 1), documents.slice(cut - 1)];
+  const position = placeOf(inside, Math.max(0, 1 - left / size), measure);
+  return [
+    [...documents.slice(0, cut - 1), inside.slice(0, position)],
+    [inside.slice(position), ...documents.slice(cut)],
+  ];
 }
 
-function splitText(text: string, split: number): [string[], string[]] {
-  let cut = split === 0 ? text.length : Math.floor(text.length * (1 - split));
-  const low = text.charCodeAt(cut);
-  if (cut > 0 && low >= 0xdc00 && low <= 0xdfff) cut--; // never between the halves of one character
-  return [[text.slice(0, cut)], [text.slice(cut)]];
+/** Where the first `share` of a text's size ends: between characters, and behind the first at least. */
+function placeOf(text: string, share: number, measure: Measure): number {
+  const edges = Array.from({ length: pieces + 1 }, (_, i) => betweenCharacters(text, (i * text.length) / pieces));
+  const sizes = edges.slice(1).map((edge, i) => (edge > edges[i]! ? measure(text.slice(edges[i], edge)) : 0));
+  let left = share * sizes.reduce((sum, size) => sum + size, 0);
+  let i = 0;
+  while (i < pieces - 1 && sizes[i]! <= left) left -= sizes[i++]!;
+  const [start, end] = [edges[i]!, edges[i + 1]!];
+  const inside = sizes[i]! > 0 ? Math.min(1, left / sizes[i]!) : 0;
+  const place = betweenCharacters(text, start + inside * (end - start));
+  return place > 0 ? place : (text.codePointAt(0) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** A position at or before `at` that is not between the halves of one character. */
+function betweenCharacters(text: string, at: number): number {
+  const position = Math.floor(at);
+  const low = text.charCodeAt(position);
+  return position > 0 && low >= 0xdc00 && low <= 0xdfff ? position - 1 : position;
 }

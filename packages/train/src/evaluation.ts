@@ -1,7 +1,7 @@
 // Cross entropy on held-out tokens: nats per token, perplexity e^nats, and bits per byte = Σ nats / (ln 2 · bytes of the
 // targets' text), which compares models with different vocabularies.
 import type { TrainingEngine } from "./engine.js";
-import type { TokenArray } from "./tokens.js";
+import type { Tokens } from "./tokens.js";
 import { validationBatches } from "./windows.js";
 
 export interface Evaluation {
@@ -25,14 +25,14 @@ export interface EvaluateOptions {
 /** Evaluates the engine's current weights; windows start from the zero (or trained) state. */
 export async function evaluate(
   engine: TrainingEngine,
-  tokens: TokenArray,
+  tokens: Tokens,
   { batches = 0, byteLengths, signal }: EvaluateOptions = {},
 ): Promise<Evaluation> {
   const { batch, time } = engine.options;
   let sum = 0;
   let count = 0;
   let bytes = 0;
-  for (const each of validationBatches(tokens, batch, time, batches)) {
+  for await (const each of validationBatches(tokens, batch, time, batches)) {
     signal?.throwIfAborted();
     const result = await engine.evaluate(each);
     sum += result.sum;

@@ -12,7 +12,7 @@ export * from "./method.js";
 export * from "./metrics.js";
 export * from "./parameters.js";
 export * from "./schedule.js";
-export { settingsOf } from "./settings.js";
+export { type CourseFacts, settingsOf } from "./settings.js";
 export * from "./snapshot.js";
 export * from "./text-sample.js";
 export * from "./tokens.js";

@@ -12,19 +12,31 @@ export interface LongCeOptions {
   readonly most?: number;
 }
 
+export const defaultLongCe = { stride: 4000, most: 10 } as const satisfies Required<LongCeOptions>;
+
 /** A piece of the sequences that is read alone. */
 export interface ShortWindow {
   readonly start: number;
   readonly length: number;
 }
 
-export function shortWindows(time: number, { stride = 4000 }: LongCeOptions): ShortWindow[] {
+export function shortWindows(time: number, { stride = defaultLongCe.stride }: LongCeOptions): ShortWindow[] {
   if (!(Number.isInteger(stride) && stride >= 1))
     throw new InputError(`LongCE's stride must be a whole number from 1, got ${stride}`);
   const windows: ShortWindow[] = [];
   for (let start = stride; start < time - stride; start += stride)
     windows.push({ start, length: Math.min(2 * stride, time - start) });
   return windows;
+}
+
+/** @throws InputError where sequences of `time` tokens are too short for LongCE to weigh any of them */
+export function checkLongCe(time: number, options: LongCeOptions): void {
+  if (shortWindows(time, options).length > 0) return;
+  const { stride } = { ...defaultLongCe, ...options };
+  throw new InputError(
+    `LongCE with a stride of ${stride} needs a context above ${2 * stride} tokens, got ${time}: ` +
+      "all weights would be 1; use a longer context, or leave LongCE away",
+  );
 }
 
 /**
@@ -37,7 +49,7 @@ export function longCeWeights(
   time: number,
   options: LongCeOptions,
 ): Float32Array {
-  const { stride = 4000, most = 10 } = options;
+  const { stride, most } = { ...defaultLongCe, ...options };
   const weights = new Float32Array(whole.length).fill(1);
   shortWindows(time, options).forEach(({ start, length }, i) => {
     for (let b = 0; b < whole.length / time; b++)

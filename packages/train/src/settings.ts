@@ -1,9 +1,19 @@
 // What decides the course of a run: it stands in every snapshot, and a run only goes on under the same settings.
+import type { Storage } from "@rwkv-ts/core";
 import { TrainingError } from "./errors.js";
+import { defaultLongCe } from "./long-ce.js";
 import type { TrainOptions } from "./trainer.js";
 
+/** What decides the course beside the options. */
+export interface CourseFacts {
+  /** Of the training tokens (`checksumOf`). */
+  readonly checksum: number;
+  /** How the weights that are not trained are stored; empty where all are. */
+  readonly frozen: readonly Storage[];
+}
+
 /** What must be equal for a run to continue exactly, as JSON. */
-export function settingsOf(options: TrainOptions): string {
+export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFacts): string {
   const {
     architecture,
     batch,
@@ -13,7 +23,7 @@ export function settingsOf(options: TrainOptions): string {
     order = "random",
     method = { kind: "full" },
   } = options;
-  const data = { tokens: options.dataset.train.length, checksum: checksum(options.dataset.train) };
+  const data = { tokens: options.dataset.train.length, checksum };
   return JSON.stringify({
     architecture: architecture.id,
     config: architecture.config,
@@ -30,14 +40,9 @@ export function settingsOf(options: TrainOptions): string {
     warmupSteps: options.warmupSteps ?? 0,
     optimizer: options.optimizer ?? {},
     l2wrap: options.l2wrap ?? "official",
+    ...(options.longCe && { longCe: { ...defaultLongCe, ...options.longCe } }),
+    ...(frozen.length > 0 && { frozen: [...new Set(frozen)].sort() }),
   });
-}
-
-/** FNV-1a over the ids. */
-function checksum(tokens: ArrayLike<number>): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < tokens.length; i++) h = Math.imul(h ^ tokens[i]!, 0x01000193);
-  return h >>> 0;
 }
 
 /** @throws TrainingError that names every difference */
@@ -48,7 +53,7 @@ export function checkSettings(before: string, now: string): void {
     Record<string, unknown>,
   ];
   const differences = Object.keys({ ...old, ...own }).flatMap((key) => {
-    const [a, b] = [JSON.stringify(old[key]), JSON.stringify(own[key])];
+    const [a, b] = [old[key], own[key]].map((value) => (value === undefined ? "none" : JSON.stringify(value)));
     return a === b ? [] : [`${key}: ${a} there, ${b} now`];
   });
   throw new TrainingError(

@@ -15,10 +15,27 @@ export interface TrainingTokenizer {
 /** Ids in order; two bytes each where the vocabulary allows. */
 export type TokenArray = Uint16Array | Uint32Array | Int32Array;
 
+/** Ids that are read when they are needed, such as those of a file that memory cannot hold. */
+export interface TokenFile {
+  readonly length: number;
+  /** Ids [start, end), which lie within. @throws InputError when they cannot be read */
+  read(start: number, end: number): Promise<TokenArray>;
+}
+
+export type Tokens = TokenArray | TokenFile;
+
+export const isTokenFile = (tokens: Tokens): tokens is TokenFile => !ArrayBuffer.isView(tokens);
+
+/** Ids [start, end) of others. */
+export function partOf(tokens: Tokens, start: number, end: number): Tokens {
+  if (!isTokenFile(tokens)) return tokens.subarray(start, end);
+  return { length: end - start, read: (from, to) => tokens.read(start + from, start + to) };
+}
+
 /** What a model is trained on and measured with. */
 export interface Dataset {
-  readonly train: TokenArray;
-  readonly validation?: TokenArray;
+  readonly train: Tokens;
+  readonly validation?: Tokens;
 }
 
 /** Ids of documents. */
@@ -58,13 +75,54 @@ export function tokenByteLengths(tokenizer: TrainingTokenizer): Uint32Array {
   return lengths;
 }
 
-/** @throws InputError when an id is outside the model's vocabulary, or the array is shorter than one window */
-export function checkTokens(what: string, tokens: TokenArray, context: number, vocabularySize: number): void {
+/**
+ * Ids of a `TokenFile` are checked when they are read.
+ * @throws InputError when an id is outside the model's vocabulary, or there are fewer than one window takes
+ */
+export function checkTokens(what: string, tokens: Tokens, context: number, vocabularySize: number): void {
   if (tokens.length < context + 1)
     throw new InputError(
       `the ${what} has ${tokens.length} tokens, one window takes ${context + 1}: use more text or a shorter context`,
     );
-  for (let i = 0; i < tokens.length; i++)
-    if (tokens[i]! >= vocabularySize || tokens[i]! < 0)
-      throw new InputError(`the ${what} has id ${tokens[i]} at ${i}; the model's vocabulary has ${vocabularySize} ids`);
+  if (!isTokenFile(tokens)) checkIds(what, tokens, vocabularySize);
+}
+
+/** @param first place of the first of these ids among all */
+function checkIds(what: string, ids: TokenArray, vocabularySize: number, first = 0): void {
+  for (let i = 0; i < ids.length; i++)
+    if (ids[i]! >= vocabularySize || ids[i]! < 0)
+      throw new InputError(
+        `the ${what} has id ${ids[i]} at ${first + i}; the model's vocabulary has ${vocabularySize} ids`,
+      );
+}
+
+/** The same ids, checked as they are read. */
+export function checkedTokens(what: string, tokens: Tokens, vocabularySize: number): Tokens {
+  if (!isTokenFile(tokens)) return tokens;
+  return {
+    length: tokens.length,
+    async read(start, end) {
+      const ids = await tokens.read(start, end);
+      checkIds(what, ids, vocabularySize, start);
+      return ids;
+    },
+  };
+}
+
+/** Ids that the checksum looks at, at most: all of them, or as many in runs that are spread evenly. */
+const mostChecked = 2 ** 30;
+const run = 2 ** 22;
+
+/** FNV-1a over the ids; of more than 2^30, over runs spread evenly over them. */
+export async function checksumOf(tokens: Tokens): Promise<number> {
+  let h = 0x811c9dc5;
+  const runs = Math.ceil(tokens.length / run);
+  const count = Math.min(runs, mostChecked / run);
+  for (let r = 0; r < count; r++) {
+    const start = Math.floor((r * runs) / count) * run;
+    const end = Math.min(start + run, tokens.length);
+    const ids = isTokenFile(tokens) ? await tokens.read(start, end) : tokens.subarray(start, end);
+    for (let i = 0; i < ids.length; i++) h = Math.imul(h ^ ids[i]!, 0x01000193);
+  }
+  return h >>> 0;
 }

@@ -7,10 +7,10 @@ import type { AdamWOptions } from "./adamw.js";
 import { TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
-import type { LongCeOptions } from "./long-ce.js";
+import { checkLongCe, type LongCeOptions } from "./long-ce.js";
 import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
-import { checkSettings, settingsOf } from "./settings.js";
+import { type CourseFacts, checkSettings, settingsOf } from "./settings.js";
 import {
   frozenTensors,
   modelFileName,
@@ -22,7 +22,15 @@ import {
   trainingTensors,
 } from "./snapshot.js";
 import { sampleText, type TextSampleOptions } from "./text-sample.js";
-import { checkTokens, type Dataset, type TrainingTokenizer, tokenByteLengths } from "./tokens.js";
+import {
+  checkedTokens,
+  checksumOf,
+  checkTokens,
+  type Dataset,
+  type Tokens,
+  type TrainingTokenizer,
+  tokenByteLengths,
+} from "./tokens.js";
 import { type OrderName, orders, trainingBatches, type WindowOrder } from "./windows.js";
 
 export interface TrainOptions extends Schedule {
@@ -42,7 +50,7 @@ export interface TrainOptions extends Schedule {
   readonly l2wrap?: number;
   /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
   readonly checkpointing?: boolean;
-  /** Weighs tokens by what a long context tells about them. */
+  /** Weighs tokens by what a long context tells about them: contexts above two strides, 8000 tokens unless told. */
   readonly longCe?: LongCeOptions;
   readonly seed?: number;
   /** official: as RWKV-LM's trainer draws windows; official-x: as RWKV-X's does. Default random. */
@@ -108,7 +116,17 @@ export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEv
     ...(trainable.lora ? { lora: trainable.lora } : {}),
   });
   try {
-    return yield* new Run(options, method, engine, trainable).events();
+    const { train, validation } = options.dataset;
+    const checked = (what: string, tokens: Tokens) => checkedTokens(what, tokens, architecture.vocabularySize);
+    const dataset = {
+      train: checked("training text", train),
+      ...(validation && { validation: checked("validation text", validation) }),
+    };
+    const facts = {
+      checksum: await checksumOf(train),
+      frozen: [...trainable.frozen.values()].map(({ storage }) => storage),
+    };
+    return yield* new Run({ ...options, dataset }, facts, method, engine, trainable).events();
   } finally {
     await engine.dispose();
     trainable.dispose();
@@ -133,6 +151,7 @@ function check(options: TrainOptions): void {
   for (const [name, value] of Object.entries({ batch, context, accumulate }))
     if (!(Number.isInteger(value) && value >= 1))
       throw new InputError(`${name} must be a whole number from 1, got ${value}`);
+  if (options.longCe) checkLongCe(context, options.longCe);
   checkTokens("training text", dataset.train, context, architecture.vocabularySize);
   if (dataset.validation) checkTokens("validation text", dataset.validation, 1, architecture.vocabularySize);
 }
@@ -145,6 +164,7 @@ class Run {
 
   constructor(
     readonly options: TrainOptions,
+    readonly facts: CourseFacts,
     readonly method: Method,
     readonly engine: TrainingEngine,
     readonly trainable: Trainable,
@@ -174,6 +194,10 @@ class Run {
     return { step: engine.steps, finished, ...(evaluation ? { evaluation } : {}) };
   }
 
+  get #settings(): string {
+    return settingsOf(this.options, this.facts);
+  }
+
   /** Windows that one update takes. */
   get #windows(): number {
     return this.options.batch * (this.options.accumulate ?? 1);
@@ -185,7 +209,7 @@ class Run {
     const step = this.engine.steps;
     const learningRate = learningRateAt(this.options, step);
     const first = step * this.#windows;
-    const batches = trainingBatches(dataset.train, this.#order, { first, batches: accumulate, batch, context });
+    const batches = await trainingBatches(dataset.train, this.#order, { first, batches: accumulate, batch, context });
     const loss = await this.engine.gradients(batches);
     if (!Number.isFinite(loss)) throw this.#diverged("loss", loss, step + 1, learningRate);
     const norm = await this.engine.update(learningRate);
@@ -253,7 +277,7 @@ class Run {
     };
     if (this.method.kind === "lora") metadata["rwkv-ts.lora_alpha"] = String(this.method.alpha);
     if (this.method.kind === "full" && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
-    const training = { step: String(step), windows: String(step * this.#windows), settings: settingsOf(this.options) };
+    const training = { step: String(step), windows: String(step * this.#windows), settings: this.#settings };
     return {
       step,
       model: { name: modelFileName(this.method), tensors: this.#modelTensors(), metadata },
@@ -269,7 +293,7 @@ class Run {
     const saved = await this.options.store?.load();
     if (!saved) return;
     try {
-      checkSettings(saved.metadata.settings ?? "{}", settingsOf(this.options));
+      checkSettings(saved.metadata.settings ?? "{}", this.#settings);
       const { architecture, backend } = this.options;
       await restore(architecture, backend, this.trainable.parameters, saved);
     } finally {

@@ -2,7 +2,7 @@
 // and n alone, so the number of windows drawn is the whole state of the sampler.
 import { InputError } from "@rwkv-ts/core";
 import type { Batch } from "./engine.js";
-import type { TokenArray } from "./tokens.js";
+import { isTokenFile, type TokenArray, type TokenFile, type Tokens } from "./tokens.js";
 
 /** Where the n-th window (from 0) starts. */
 export type WindowOrder = (n: number) => number;
@@ -51,7 +51,8 @@ export function officialXOrder(tokens: number, context: number): WindowOrder {
   return (n) => Number(BigInt(n) ** 3n % P) * context;
 }
 
-function magicPrime(tokens: number, context: number): number {
+/** The P of the official orders: the largest prime ≡ 2 mod 3 below tokens/T - 1. @throws InputError for too few tokens */
+export function magicPrime(tokens: number, context: number): number {
   let prime = Math.floor(tokens / context - 1) - 1;
   while (prime > 1 && !(prime % 3 === 2 && isPrime(prime))) prime--;
   if (prime < 2)
@@ -68,43 +69,87 @@ export type OrderName = keyof typeof orders;
 
 /** B windows as a batch. */
 export function windowBatch(tokens: TokenArray, starts: readonly number[], context: number): Batch {
-  const ids = new Int32Array(starts.length * context);
-  const targets = new Int32Array(starts.length * context);
-  for (const [b, start] of starts.entries()) {
-    ids.set(tokens.subarray(start, start + context), b * context);
-    targets.set(tokens.subarray(start + 1, start + 1 + context), b * context);
+  return batchOf(
+    starts.map((start) => tokens.subarray(start, start + context + 1)),
+    context,
+  );
+}
+
+/** @param windows T+1 ids each */
+function batchOf(windows: readonly TokenArray[], context: number): Batch {
+  const ids = new Int32Array(windows.length * context);
+  const targets = new Int32Array(windows.length * context);
+  for (const [b, window] of windows.entries()) {
+    ids.set(window.subarray(0, context), b * context);
+    targets.set(window.subarray(1), b * context);
   }
   return { ids, targets };
 }
 
+interface UpdateOptions {
+  /** Number of the first window. */
+  readonly first: number;
+  readonly batches: number;
+  readonly batch: number;
+  readonly context: number;
+}
+
 /** The batches of an update: `batches` batches of B windows, starting with window number `first`. */
+export function trainingBatches(tokens: TokenArray, order: WindowOrder, options: UpdateOptions): Batch[];
+export function trainingBatches(tokens: Tokens, order: WindowOrder, options: UpdateOptions): Batch[] | Promise<Batch[]>;
 export function trainingBatches(
-  tokens: TokenArray,
+  tokens: Tokens,
   order: WindowOrder,
-  options: { first: number; batches: number; batch: number; context: number },
-): Batch[] {
+  options: UpdateOptions,
+): Batch[] | Promise<Batch[]> {
   const { first, batches, batch, context } = options;
-  return Array.from({ length: batches }, (_, i) => {
-    const starts = Array.from({ length: batch }, (_, b) => order(first + i * batch + b));
-    return windowBatch(tokens, starts, context);
-  });
+  const starts = Array.from({ length: batches }, (_, i) =>
+    Array.from({ length: batch }, (_, b) => order(first + i * batch + b)),
+  );
+  if (!isTokenFile(tokens)) return starts.map((each) => windowBatch(tokens, each, context));
+  const read = async (each: readonly number[]) =>
+    batchOf(await Promise.all(each.map((start) => tokens.read(start, start + context + 1))), context);
+  return Promise.all(starts.map(read));
 }
 
 /**
  * Batches that cover a split: windows one behind the other, the last one filled up with targets that do not count. With
  * `most` batches, that many, spread evenly over the split.
  */
-export function* validationBatches(tokens: TokenArray, batch: number, context: number, most = 0): Generator<Batch> {
+export function validationBatches(tokens: TokenArray, batch: number, context: number, most?: number): Generator<Batch>;
+export function validationBatches(
+  tokens: Tokens,
+  batch: number,
+  context: number,
+  most?: number,
+): Generator<Batch> | AsyncGenerator<Batch>;
+export function validationBatches(
+  tokens: Tokens,
+  batch: number,
+  context: number,
+  most = 0,
+): Generator<Batch> | AsyncGenerator<Batch> {
   const windows = Math.ceil((tokens.length - 1) / context);
   const all = Math.ceil(windows / batch);
   const count = most > 0 ? Math.min(most, all) : all;
-  for (let i = 0; i < count; i++) {
-    const first = Math.floor((i * all) / count) * batch;
-    const ids = new Int32Array(batch * context);
-    const targets = new Int32Array(batch * context).fill(-1);
-    const start = first * context;
-    ids.set(tokens.subarray(start, Math.min(start + batch * context, tokens.length - 1)));
-    targets.set(tokens.subarray(start + 1, start + 1 + batch * context));
-    yield { ids, targets };
-  }
+  const starts = Array.from({ length: count }, (_, i) => Math.floor((i * all) / count) * batch * context);
+  const size = batch * context;
+  return isTokenFile(tokens) ? readRows(tokens, starts, size) : rows(tokens, starts, size);
+}
+
+/** Up to `size` ids from each start on, and their targets. */
+function* rows(tokens: TokenArray, starts: readonly number[], size: number): Generator<Batch> {
+  for (const start of starts) yield filledUp(tokens.subarray(start, start + size + 1), size);
+}
+
+async function* readRows(tokens: TokenFile, starts: readonly number[], size: number): AsyncGenerator<Batch> {
+  for (const start of starts) yield filledUp(await tokens.read(start, Math.min(start + size + 1, tokens.length)), size);
+}
+
+function filledUp(tokens: TokenArray, size: number): Batch {
+  const ids = new Int32Array(size);
+  const targets = new Int32Array(size).fill(-1);
+  ids.set(tokens.subarray(0, tokens.length - 1));
+  targets.set(tokens.subarray(1));
+  return { ids, targets };
 }

@@ -1,7 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
+import { openBinIdxFiles } from "../src/node/index.js";
 
 const folder = join(import.meta.dirname, "../../../../shared/golden/binidx");
 const missing = !existsSync(folder);
@@ -41,4 +44,56 @@ test("files that are damaged or do not belong together are refused", () => {
   expect(() => readBinIdx(bin, idx.slice(0, -8))).toThrow("damaged");
   expect(() => readBinIdx(bin, new Uint8Array(100))).toThrow("MMIDIDX");
   expect(() => writeBinIdx([[70000]])).toThrow("65535");
+});
+
+describe("files that are read in ranges", () => {
+  const folder = mkdtempSync(join(tmpdir(), "rwkv-binidx-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const at = (name: string) => join(folder, name);
+  const write = (name: string, { bin, idx }: { bin: Uint8Array; idx: Uint8Array }) => {
+    writeFileSync(at(`${name}.bin`), bin);
+    writeFileSync(at(`${name}.idx`), idx);
+    return at(`${name}.bin`);
+  };
+
+  test("give the ids that lie there", async () => {
+    const file = await openBinIdxFiles(write("small", writeBinIdx([[1, 2, 3], [4]])));
+    expect(file.length).toBe(6);
+    expect([...(await file.read(0, 6))]).toEqual([1, 2, 3, 0, 4, 0]);
+    expect([...(await file.read(3, 5))]).toEqual([0, 4]);
+    await file.close();
+  });
+
+  test("may be larger than 4 GiB", async () => {
+    const [ids, documents] = [2 ** 31 + 2 ** 28, 3];
+    const size = ids / documents;
+    const idx = Buffer.alloc(34 + 12 * documents + 8 * (documents + 1));
+    idx.write("MMIDIDX\0\0", "latin1");
+    idx.writeBigUInt64LE(1n, 9);
+    idx.writeUInt8(8, 17);
+    idx.writeBigUInt64LE(BigInt(documents), 18);
+    idx.writeBigUInt64LE(BigInt(documents + 1), 26);
+    for (let i = 0; i < documents; i++) {
+      idx.writeInt32LE(size, 34 + 4 * i);
+      idx.writeBigInt64LE(BigInt(2 * size * i), 34 + 4 * documents + 8 * i);
+    }
+    const path = write("large", { bin: new Uint8Array(0), idx });
+    truncateSync(path, 2 * ids); // holes: no disk is taken
+    const handle = await open(path, "r+");
+    await handle.write(Buffer.from([7, 0, 8, 1]), 0, 4, 2 * ids - 4);
+    await handle.close();
+    const file = await openBinIdxFiles(path);
+    expect(file.length).toBe(ids);
+    expect([...(await file.read(ids - 3, ids))]).toEqual([0, 7, 264]);
+    await file.close();
+  });
+
+  test("are refused with both names where they are damaged or absent", async () => {
+    const { bin, idx } = writeBinIdx([[1, 2, 3], [4]]);
+    const path = write("damaged", { bin: bin.slice(2), idx });
+    await expect(openBinIdxFiles(path)).rejects.toThrow(/damaged\.bin with .*damaged\.idx: .*do not fit/);
+    write("damaged", { bin, idx: idx.slice(0, 20) });
+    await expect(openBinIdxFiles(path)).rejects.toThrow("MMIDIDX");
+    await expect(openBinIdxFiles(at("absent.bin"))).rejects.toMatchObject({ code: "input" });
+  });
 });

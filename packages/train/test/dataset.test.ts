@@ -1,9 +1,13 @@
 import { ByteTokenizer, CharacterTokenizer, trainBpe } from "@rwkv-ts/tokenizer";
 import { describe, expect, test } from "vitest";
 import {
+  checksumOf,
+  documentsOf,
   fractionAt,
+  partOf,
   randomOrder,
   splitFiles,
+  type TokenFile,
   tokenByteLengths,
   tokenize,
   trainingBatches,
@@ -33,6 +37,80 @@ describe("documents", () => {
       train: ["one", "two", "three"],
       validation: ["four"],
     });
+  });
+
+  const jsonLines = (documents: string[]) => documents.map((text) => `${JSON.stringify({ text })}\n`).join("");
+  const length = (texts: readonly string[]) => texts.join("").length;
+
+  test.each([
+    ["one", ["abcdefgh ".repeat(4000)]],
+    ["three equal ones", ["abcdefgh ", "ijklmnop ", "qrstuvwx "].map((each) => each.repeat(2000))],
+    ["a long and a short one", ["a".repeat(50_000), "b".repeat(100)]],
+    ["a short and a long one", ["a".repeat(100), "b".repeat(50_000)]],
+    ["many", Array.from({ length: 500 }, (_, i) => String(i % 10).repeat(1 + (i % 97)))],
+  ])("of %s in JSON lines, about a twentieth is held out", (_, documents) => {
+    const { train, validation } = splitFiles([{ name: "a.jsonl", text: jsonLines(documents) }], 0.05);
+    expect(length(validation) / length(documents)).toBeCloseTo(0.05, 2);
+    expect(Math.abs(length(validation) / length(documents) - 0.05)).toBeLessThan(0.0051);
+    expect([...train, ...validation].join("")).toBe(documents.join(""));
+  });
+
+  test("one document in JSON lines is split as the same text in a text file", () => {
+    const text = "naïve 猫 cat 😀 ".repeat(500);
+    const files = [
+      { name: "a.txt", text },
+      { name: "a.jsonl", text: jsonLines([text]) },
+    ];
+    const [plain, lines] = files.map((file) => splitFiles([file], 0.1));
+    expect(lines).toEqual(plain);
+  });
+
+  test("shares are counted in what is measured, in one text and over many", () => {
+    // half of the characters are the last tenth of the tokens, as with a vocabulary that knows the second half by heart
+    const text = "a".repeat(900) + "b".repeat(900);
+    const tokens = (each: string) => [...each].reduce((sum, letter) => sum + (letter === "a" ? 2 : 1 / 9), 0);
+    const single = splitFiles([{ name: "a.txt", text }], 0.05, tokens);
+    const documents = [
+      ...Array.from({ length: 90 }, () => "a".repeat(10)),
+      ...Array.from({ length: 50 }, () => "b".repeat(18)),
+    ];
+    const many = splitFiles([{ name: "a.jsonl", text: jsonLines(documents) }], 0.05, tokens);
+    for (const { validation } of [single, many]) {
+      const held = validation.reduce((sum, each) => sum + tokens(each), 0);
+      expect(held / 1900).toBeGreaterThan(0.044);
+      expect(held / 1900).toBeLessThan(0.056);
+    }
+  });
+
+  test("whatever is held out, something is left to learn from", () => {
+    for (const text of ["a", "😀", "ab"]) {
+      expect(splitFiles([{ name: "a.txt", text }], 0.99).train.join("")).not.toBe("");
+      expect(splitFiles([{ name: "a.jsonl", text: jsonLines([text]) }], 0.99).train.join("")).not.toBe("");
+    }
+  });
+
+  test.each(["data.json", "data.txt", "data.jsonl.txt", "data", "data.ndjson"])(
+    "JSON lines are told by content: %s",
+    (name) => {
+      const documents = ["User: 问题\n\nAssistant: 答案", "{not: json}", "three"];
+      expect(documentsOf({ name, text: `\uFEFF${jsonLines(documents).replaceAll("\n", "\r\n")}` })).toEqual(documents);
+    },
+  );
+
+  test.each(["data.json", "data.jsonl", "data.txt"])(
+    "a list of documents, and one over several lines, are told too: %s",
+    (name) => {
+      const list = [{ text: "one", id: 1 }, { text: "two" }];
+      expect(documentsOf({ name, text: JSON.stringify(list, null, 2) })).toEqual(["one", "two"]);
+      expect(documentsOf({ name, text: JSON.stringify(list[0], null, 2) })).toEqual(["one"]);
+    },
+  );
+
+  test("other JSON is plain text in a .txt, and refused where the name promises documents", () => {
+    const text = '[{"instruction": "x"}]';
+    expect(documentsOf({ name: "a.txt", text })).toEqual([text]);
+    expect(() => documentsOf({ name: "a.json", text })).toThrow('a.json: expected {"text": "..."} a line');
+    expect(() => documentsOf({ name: "a.json", text: `${jsonLines(["x"])}{"text": "cut o` })).toThrow("a.json, line 2");
   });
 
   test("errors name file and line", () => {
@@ -66,6 +144,34 @@ describe("tokens", () => {
 
 describe("windows", () => {
   const tokens = Uint16Array.from({ length: 103 }, (_, i) => i);
+  const file: TokenFile = { length: 103, read: async (start, end) => tokens.slice(start, end) };
+
+  test("ids of a file give the same batches as ids in memory", async () => {
+    const options = { first: 5, batches: 2, batch: 3, context: 8 };
+    const order = randomOrder(103, 8, 1);
+    expect(await trainingBatches(file, order, options)).toEqual(trainingBatches(tokens, order, options));
+    for (const most of [0, 3]) {
+      const read = [];
+      for await (const batch of validationBatches(file, 3, 8, most)) read.push(batch);
+      expect(read).toEqual([...validationBatches(tokens, 3, 8, most)]);
+    }
+  });
+
+  test("the checksum of a file is that of its ids; of a very large one, runs of ids are read", async () => {
+    expect(await checksumOf(file)).toBe(await checksumOf(tokens));
+    expect(await checksumOf(partOf(file, 1, 50))).toBe(await checksumOf(tokens.subarray(1, 50)));
+    let read = 0;
+    const large: TokenFile = {
+      length: 2 ** 38,
+      async read(start, end) {
+        if (end > 2 ** 38 || start < 0) throw new RangeError("beyond the end");
+        read += end - start;
+        return new Uint16Array(0);
+      },
+    };
+    await checksumOf(large);
+    expect(read).toBe(2 ** 30);
+  });
 
   test("targets are the ids moved by one", () => {
     const [batch] = trainingBatches(tokens, randomOrder(103, 8, 1), { first: 0, batches: 1, batch: 3, context: 8 });

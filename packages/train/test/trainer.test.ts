@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { TrainEvent } from "../src/index.js";
+import type { TokenArray, TokenFile, TrainEvent } from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, withBackend } from "./support/runs.js";
 
@@ -78,6 +78,48 @@ describe("trainer", () => {
       const store = new MemoryStore();
       await collect(backend, { store, steps: 2 });
       await expect(collect(backend, { store, steps: 4, batch: 2 })).rejects.toThrow(/batch: 4 there, 2 now/);
+    }));
+
+  test("LongCE belongs to the settings, with its defaults", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      await collect(backend, { store, steps: 1, longCe: { stride: 8 } });
+      const resumed = (longCe?: { stride: number; most?: number }) =>
+        collect(backend, { store, steps: 1, ...(longCe && { longCe }) });
+      await expect(resumed()).rejects.toThrow(/longCe: \{"stride":8,"most":10\} there, none now/);
+      await expect(resumed({ stride: 8, most: 3 })).rejects.toThrow(/"most":10\} there, \{"stride":8,"most":3\} now/);
+      await resumed({ stride: 8, most: 10 });
+      const plain = new MemoryStore();
+      await collect(backend, { store: plain, steps: 1 });
+      await expect(collect(backend, { store: plain, steps: 1, longCe: { stride: 8 } })).rejects.toThrow(
+        "longCe: none there",
+      );
+    }));
+
+  test("LongCE is refused where the context is too short for it to weigh anything", () =>
+    withBackend(async (backend) => {
+      await expect(collect(backend, { longCe: {} })).rejects.toMatchObject({
+        code: "input",
+        message: expect.stringMatching(/needs a context above 8000 tokens, got 32/),
+      });
+      await expect(collect(backend, { longCe: { stride: 16 } })).rejects.toThrow("above 32 tokens, got 32");
+      await collect(backend, { steps: 1, longCe: { stride: 15 } });
+    }));
+
+  test("ids of a file make the same run as ids in memory", () =>
+    withBackend(async (backend) => {
+      const [memory, file] = [new MemoryStore(), new MemoryStore()];
+      const read = (tokens: TokenArray): TokenFile => ({
+        length: tokens.length,
+        read: async (start, end) => tokens.slice(start, end),
+      });
+      const files = { train: read(dataset.train), validation: read(dataset.validation) };
+      const a = await collect(backend, { store: memory, steps: 3 });
+      const b = await collect(backend, { store: file, steps: 3, dataset: files });
+      expect(b.result).toEqual(a.result);
+      expect(file.latest).toEqual(memory.latest);
+      const wrong = { ...files, train: read(dataset.train.map(() => 256)) };
+      await expect(collect(backend, { dataset: wrong })).rejects.toThrow(/the training text has id 256 at \d+/);
     }));
 
   test("accumulated batches make the update of one large batch", () =>

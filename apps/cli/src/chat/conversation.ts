@@ -1,5 +1,6 @@
 // A conversation over standard input and output: prompts and colours for people, plain replies for pipes.
 import { createInterface, type Interface } from "node:readline";
+import { RwkvError } from "@rwkv-ts/core";
 import type { Chat, ChatReply, ReplyPart } from "@rwkv-ts/generate";
 import { interruptedCode } from "../terminal/report-error.js";
 import { write } from "../terminal/streams.js";
@@ -81,9 +82,22 @@ export class Conversation {
         await this.#say(gap + (kind === "thought" && process.stdout.isTTY ? `\x1b[2m${text}\x1b[22m` : text));
       }
       await this.#say("\n");
+    } catch (error) {
+      if (!this.#isForgiven(error)) throw error;
+      if (this.#silent) process.stderr.write(`${error.message}\n`);
+      await this.#say(`${error.message}\n`);
     } finally {
       this.#stop = undefined;
     }
+  }
+
+  /**
+   * What a line asks for and cannot be had does not end the conversation: a reply to nothing, and for people also a message that
+   * the tokenizer cannot write. A program that sends such a message hears of it by the exit code.
+   */
+  #isForgiven(error: unknown): error is RwkvError {
+    if (!RwkvError.is(error)) return false;
+    return error.code === "input" || (error.code === "tokenizer" && this.#isTerminal);
   }
 
   async #say(text: string): Promise<void> {

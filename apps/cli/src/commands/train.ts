@@ -27,12 +27,14 @@ Examples:
   $ rwkv train --arch rwkv-x --from rwkv7.pth --only moba. --data books/*.txt --out runs/first
   $ rwkv train --from runs/first/model.safetensors --long-ce --context 65536 --data books/*.txt --out runs/second
 
-Data: text files; .jsonl files with {"text": "..."} a line; .bin files of the official trainer with their .idx beside.`;
+Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); .bin files of
+the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
+magic prime, so nothing is held out there unless --split says so.`;
 
 export function trainCommand(): Command {
   const command = new Command("train")
     .description("train a model on text, or fine-tune one")
-    .requiredOption("--data <files...>", "text, .jsonl or .bin files to learn from")
+    .requiredOption("--data <files...>", "text, JSON lines or .bin files to learn from")
     .requiredOption("--out <folder>", "where the model, its snapshots and its curves go; continued if it holds a run");
   modelOptions(command);
   courseOptions(command);
@@ -48,7 +50,11 @@ export function trainCommand(): Command {
 function modelOptions(command: Command): void {
   command
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
-    .option("--split <x>", "share of every file, at its end, that is held out to measure on", decimal(0, 0.99), 0.05)
+    .option(
+      "--split <x>",
+      "share of every file's tokens, at its end, that is held out to measure on (default: 0.05; official orders: 0)",
+      decimal(0, 0.99),
+    )
     .option("--tokenizer <kind>", "char, byte, bpe:SIZE, or a tokenizer's file (default: bpe:4096, or that of --from)")
     .addOption(
       new Option("--arch <name>", "version of a new model").choices(versions.map(({ id }) => id)).default("rwkv7"),

@@ -43,12 +43,13 @@ const otherKinds = /\.(init_lora_[AB]|bone|disha|lora_M|lora_embedding_[AB])(\.w
 export const holdsLora = ({ tensors }: Pick<Checkpoint, "tensors">): boolean =>
   [...tensors.keys()].some((name) => factorName.test(name));
 
-interface Pair {
+export interface Pair {
   A?: TensorInfo;
   B?: TensorInfo;
 }
 
-function pairsOf(lora: Checkpoint): Map<string, Pair> {
+/** By the official name of the matrix, without `.weight`. @throws CheckpointError for a file without LoRA factors */
+export function pairsOf(lora: Checkpoint): Map<string, Pair> {
   const pairs = new Map<string, Pair>();
   for (const [name, info] of lora.tensors) {
     if (otherKinds.test(name))
@@ -64,7 +65,8 @@ function pairsOf(lora: Checkpoint): Map<string, Pair> {
   return pairs;
 }
 
-function alphaOf(lora: Checkpoint, options: LoraOptions): number {
+/** @throws InputError where neither the options nor the file say it */
+export function alphaOf(lora: Checkpoint, options: Pick<LoraOptions, "alpha">): number {
   const text = lora.metadata[loraAlphaKey];
   const alpha = options.alpha ?? (text === undefined ? undefined : Number(text));
   if (alpha === undefined)

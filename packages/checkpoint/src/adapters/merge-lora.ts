@@ -4,7 +4,7 @@
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint, TensorInfo } from "../checkpoint.js";
 import { inUnits, toF32 } from "../lazy/compute.js";
-import { type Contents, type LazyTensor, lazyCheckpoint, tensorOf, tensorsOf } from "../lazy/lazy-tensor.js";
+import { type Contents, type LazyTensor, tensorOf, tensorsOf, withTensors } from "../lazy/lazy-tensor.js";
 import { reshaped } from "../lazy/rearrange.js";
 import { type LoraFactors, type LoraOptions, readLora } from "./lora.js";
 
@@ -69,14 +69,7 @@ export function mergeLora(base: Checkpoint, lora: Checkpoint, options: LoraOptio
     if (!weight) throw new CheckpointError(`${base.name} holds no ${each.weight}`);
     tensors.set(each.weight, adapted(weight, each));
   }
-  return lazyCheckpoint({
-    name: base.name,
-    format: base.format,
-    tensors,
-    metadata: base.metadata,
-    ...(base.vocabulary && { vocabulary: (signal) => base.vocabulary!(signal) }),
-    close: async () => undefined,
-  });
+  return { ...withTensors(base, tensors), close: async () => undefined };
 }
 
 const replacement = (own: TensorInfo, lora: Checkpoint, info: TensorInfo): LazyTensor =>

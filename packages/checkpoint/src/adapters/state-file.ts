@@ -66,3 +66,14 @@ export async function loadStateFile(
   }
   return result;
 }
+
+/** The states of all layers in the files' layout, by their names there. */
+export function fileStates(checkpoint: Checkpoint, architecture: string, layers: number): [string, LazyTensor][] {
+  return Array.from({ length: layers }, (_, layer): [string, LazyTensor] => {
+    const name = `blocks.${layer}.att.time_state`;
+    const own = checkpoint.tensors.get(`state.${layer}.wkv`);
+    if (!own) return [name, tensorOf(checkpoint, checkpoint.tensors.get(name)!)];
+    const running = tensorOf(checkpoint, own);
+    return [name, isTransposed(architecture) ? transposed(running) : running];
+  });
+}

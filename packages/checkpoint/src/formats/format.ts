@@ -6,6 +6,8 @@ import type { Source } from "../sources/source.js";
 
 export interface OpenOptions {
   signal?: AbortSignal;
+  /** Opens a file that lies beside the given one; undefined where that lies nowhere (bytes, Blobs). The format closes it. */
+  beside?: (file: string) => Promise<Source> | undefined;
 }
 
 export interface Format {

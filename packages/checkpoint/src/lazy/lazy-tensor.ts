@@ -107,3 +107,16 @@ export function lazyCheckpoint({ name, format, tensors, metadata, vocabulary, cl
     close,
   };
 }
+
+/** A checkpoint with other tensors. Closing it closes the given one. */
+export function withTensors(checkpoint: Checkpoint, tensors: ReadonlyMap<string, LazyTensor>): Checkpoint {
+  const { name, format, metadata, vocabulary } = checkpoint;
+  return lazyCheckpoint({
+    name,
+    format,
+    tensors,
+    metadata,
+    ...(vocabulary && { vocabulary: (signal) => vocabulary.call(checkpoint, signal) }),
+    close: () => checkpoint.close(),
+  });
+}

@@ -6,7 +6,8 @@ export interface TrainFlags {
   data: string[];
   out: string;
   validation?: string[];
-  split: number;
+  /** Default: 0.05, or 0 with an official order. */
+  split?: number;
   tokenizer?: string;
   /** Id of a version. */
   arch: string;

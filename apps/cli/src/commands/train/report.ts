@@ -1,10 +1,11 @@
 // What a run tells: a line of progress on stderr, samples of text, metrics.jsonl and loss.svg in the run's folder, and at
 // the end one line that sums up.
 import { basename, resolve } from "node:path";
-import { type Dataset, lossCurve, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
+import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
 import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
 import type { TrainFlags } from "./flags.js";
+import { splitOf } from "./training-data.js";
 
 type Step = Extract<TrainEvent, { type: "step" }>;
 
@@ -46,8 +47,10 @@ export class Report {
   async #start({ step, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
     const { train, validation } = this.dataset;
     const data = `${formatCount(train.length)} tokens, ${formatCount(validation?.length ?? 0)} held out`;
+    const windows = orderLine(this.flags, train.length, validation?.length ?? 0);
     const from = step > 0 ? `, going on from step ${step}` : "";
     this.#line(`${formatCount(parameters)} trained parameters, ${data}${from}`);
+    if (windows) this.#line(windows);
     this.#metrics = await MetricsFile.open(`${this.flags.out}/metrics.jsonl`, step);
     this.#started = performance.now();
   }
@@ -102,6 +105,19 @@ export class Report {
   #line(text: string): void {
     process.stderr.write(`${this.#live ? "\r\x1b[2K" : ""}${text}\n`);
   }
+}
+
+/** What an official order goes by, and how a split changed it. */
+function orderLine(flags: TrainFlags, train: number, held: number): string | undefined {
+  const { order, context } = flags;
+  if (order === "random") return undefined;
+  const prime = magicPrime(train, context);
+  const line = `order ${order}: magic prime ${prime} of ${train} tokens`;
+  if (splitOf(flags) === 0) return line;
+  const whole = magicPrime(train + held, context);
+  return prime === whole
+    ? line
+    : `${line}; without --split it is ${whole} of ${train + held}, as in the official trainer`;
 }
 
 function formatTime(seconds: number): string {

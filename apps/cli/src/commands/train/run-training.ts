@@ -2,12 +2,20 @@
 import { rm } from "node:fs/promises";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { openBackend } from "@rwkv-ts/preset";
-import { modelFileName, type TrainEvent, type TrainOptions, type TrainResult, trainSteps } from "@rwkv-ts/train";
+import {
+  defaultLongCe,
+  modelFileName,
+  shortWindows,
+  type TrainEvent,
+  type TrainOptions,
+  type TrainResult,
+  trainSteps,
+} from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
-import { writeMerged } from "./merged-model.js";
+import { writeForPeft, writeMerged } from "./merged-model.js";
 import { Report } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
@@ -18,7 +26,7 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
-  const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
+  const { tokenizer, dataset, close } = await readData(flags, start?.tokenizer, signal);
   const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
   const { backend } = await openBackend(flags.backend, flags);
   try {
@@ -36,12 +44,14 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
     const report = new Report(flags, dataset);
     const result = await follow(trainSteps(options), report);
     const model = await directory.publish();
+    if (method.kind === "lora") await writeForPeft(model);
     if (method.kind === "lora" && flags.from !== undefined)
       await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
     await report.end(result);
     if (flags.json) await writeJson({ out: flags.out, model, ...result });
   } finally {
     await backend[Symbol.asyncDispose]();
+    await close?.();
   }
 }
 
@@ -63,7 +73,7 @@ function courseOf(flags: TrainFlags) {
     optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
-    ...(flags.longCe ? { longCe: {} } : {}),
+    ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,
     evaluateEvery: flags.evalEvery,
@@ -72,6 +82,15 @@ function courseOf(flags: TrainFlags) {
     ...(flags.prompt === undefined ? {} : { sample: { prompt: flags.prompt } }),
     saveEvery: flags.saveEvery,
   };
+}
+
+/** Whether LongCE is wanted and has something to weigh; says so where it has not. */
+function weighsLong({ longCe, context }: TrainFlags): boolean {
+  if (!longCe || shortWindows(context, {}).length > 0) return longCe === true;
+  process.stderr.write(
+    `warning: --long-ce weighs nothing at a context of ${context}: it needs more than ${2 * defaultLongCe.stride} tokens; left away\n`,
+  );
+  return false;
 }
 
 async function follow(events: AsyncGenerator<TrainEvent, TrainResult, void>, report: Report): Promise<TrainResult> {

@@ -170,3 +170,11 @@ export async function readHeader(source: Source, keep: ReadonlySet<string>, sign
   checkLayout(source, tensors);
   return { metadata, tensors };
 }
+
+/** A whole number of the metadata. @throws CheckpointError where it is none, or missing without a fallback */
+export function integer(file: string, metadata: GgufHeader["metadata"], key: string, fallback?: number): number {
+  const value = metadata.get(key) ?? fallback;
+  const number = typeof value === "bigint" ? Number(value) : value;
+  if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return number;
+  throw new CheckpointError(`${file}: metadata ${key} is ${value === undefined ? "missing" : "not a whole number"}`);
+}

@@ -7,9 +7,10 @@ import { ggmlTensor } from "../../ggml/tensor.js";
 import { lazyCheckpoint } from "../../lazy/lazy-tensor.js";
 import type { Source } from "../../sources/source.js";
 import type { Format, OpenOptions } from "../format.js";
-import { type GgufHeader, readHeader } from "./header.js";
+import { type GgufHeader, integer } from "./header.js";
 import { type GgufVersion, ggufVersions } from "./layer-tables.js";
 import { type OfficialOptions, officialTensors } from "./official.js";
+import { readParts } from "./parts.js";
 import { type GgufValue, valueText } from "./values.js";
 import { tokensKey, tokenTypesKey, vocabularyTokens } from "./vocabulary.js";
 
@@ -29,24 +30,11 @@ function versionOf(file: string, metadata: GgufHeader["metadata"]): GgufVersion 
   throw new CheckpointError(`${file} holds ${found}; of GGUF files, only ${known} can be read`);
 }
 
-function integer(file: string, metadata: GgufHeader["metadata"], key: string, fallback?: number): number {
-  const value = metadata.get(key) ?? fallback;
-  const number = typeof value === "bigint" ? Number(value) : value;
-  if (typeof number === "number" && Number.isSafeInteger(number) && number >= 0) return number;
-  throw new CheckpointError(`${file}: metadata ${key} is ${value === undefined ? "missing" : "not a whole number"}`);
-}
-
 function optionsOf(file: string, { id }: GgufVersion, metadata: GgufHeader["metadata"]): OfficialOptions {
   const headSize = integer(file, metadata, `${id}.wkv.head_size`);
   const rescaleEvery = integer(file, metadata, `${id}.rescale_every_n_layers`, 0);
   if (headSize === 0) throw new CheckpointError(`${file}: metadata ${id}.wkv.head_size is 0`);
   return { file, headSize, rescaleEvery };
-}
-
-function checkWhole(file: string, metadata: GgufHeader["metadata"]): void {
-  const count = integer(file, metadata, "split.count", 1);
-  if (count > 1)
-    throw new CheckpointError(`${file} is one of ${count} parts; join them with llama.cpp's gguf-split first`);
 }
 
 /** Metadata as text, but for the vocabulary and other long arrays. */
@@ -58,11 +46,10 @@ function texts(metadata: ReadonlyMap<string, GgufValue>): Record<string, string>
 }
 
 async function openGguf(source: Source, options: OpenOptions): Promise<Checkpoint> {
-  const { metadata, tensors } = await readHeader(source, kept, options.signal);
-  checkWhole(source.name, metadata);
+  const { metadata, tensors, close } = await readParts(source, kept, options.beside, options.signal);
   const version = versionOf(source.name, metadata);
   const raw = new Map(
-    tensors.map(({ name, position, type, shape }) => [name, ggmlTensor(source, position, type, shape)]),
+    tensors.map(({ name, source: part, position, type, shape }) => [name, ggmlTensor(part, position, type, shape)]),
   );
   return lazyCheckpoint({
     name: source.name,
@@ -70,6 +57,6 @@ async function openGguf(source: Source, options: OpenOptions): Promise<Checkpoin
     tensors: officialTensors(version, raw, optionsOf(source.name, version, metadata)),
     metadata: texts(metadata),
     vocabulary: async () => vocabularyTokens(source.name, metadata),
-    close: async () => source.close?.(),
+    close,
   });
 }

@@ -1,6 +1,7 @@
 // What a folder holds as a model: an index of several files, one file of the usual names, or the only checkpoint in it.
 
 import { CheckpointError } from "@rwkv-ts/core";
+import { partNames } from "../gguf/parts.js";
 
 /** In the order in which they are taken. */
 const usual = [
@@ -10,13 +11,19 @@ const usual = [
   "pytorch_model.bin",
 ] as const;
 
-const isCheckpoint = (name: string): boolean => /\.(safetensors|pth|pt|gguf|bin)$/i.test(name);
+const isCheckpoint = (name: string): boolean => /\.(safetensors|st|pth|pt|ckpt|gguf|bin)$/i.test(name);
+
+/** The first part of a model in several GGUF files stands for all of them. */
+const isLaterPart = (name: string, all: readonly string[]): boolean => {
+  const [first] = partNames(name) ?? [];
+  return first !== undefined && first !== name && all.includes(first);
+};
 
 /** @throws CheckpointError when there is nothing to choose, or too much */
 export function fileOfFolder(folder: string, names: readonly string[]): string {
   const found = usual.find((name) => names.includes(name));
   if (found) return found;
-  const checkpoints = names.filter(isCheckpoint).sort();
+  const checkpoints = names.filter((name) => isCheckpoint(name) && !isLaterPart(name, names)).sort();
   if (checkpoints.length === 1) return checkpoints[0]!;
   if (checkpoints.length === 0) {
     throw new CheckpointError(

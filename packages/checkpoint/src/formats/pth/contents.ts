@@ -2,10 +2,10 @@
 //   - a dict that has no tensors itself but a state dict under `state_dict`, `model_state_dict`, `model` or `module`:
 //     that one is the checkpoint, and other tensors beside it (an optimiser's) are left out;
 //   - anything else: tensors get the path to them as a name, keys and indices joined by dots.
-// Plain values on the way (epoch, learning rate) become metadata. The prefix `_forward_module.` that Lightning adds is removed.
+// Plain values on the way (epoch, learning rate) become metadata; objects of classes are left out.
 
 import { CheckpointError } from "@rwkv-ts/core";
-import { PyDict, PySet, PyTuple, type PyValue, TensorRef } from "./pickle/values.js";
+import { PyDict, PyObject, PySet, PyTuple, type PyValue, TensorRef } from "./pickle/values.js";
 
 export interface Contents {
   tensors: Map<string, TensorRef>;
@@ -13,7 +13,6 @@ export interface Contents {
 }
 
 const stateKeys = ["state_dict", "model_state_dict", "model", "module"];
-const addedPrefix = /^_forward_module\./;
 const deepest = 64;
 /** Shared and cyclic values could be walked for ever. */
 const mostSteps = 1 << 22;
@@ -33,6 +32,7 @@ const keyText = (key: PyValue): string => (typeof key === "string" ? key : plain
 
 /** A plain value as JSON (integers of any size as digits). */
 function plainText(value: PyValue): string {
+  if (value instanceof PyObject) return "null";
   if (value === null || typeof value === "boolean" || typeof value === "string") return JSON.stringify(value);
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (value instanceof Uint8Array) return JSON.stringify(String.fromCharCode(...value.subarray(0, 4096)));
@@ -65,7 +65,8 @@ class Walker {
 
   add(path: string, value: PyValue, depth = 0): void {
     this.#step(value, depth);
-    if (value instanceof TensorRef) this.#addTensor(path.replace(addedPrefix, "") || "tensor", value);
+    if (value instanceof PyObject) return;
+    if (value instanceof TensorRef) this.#addTensor(path || "tensor", value);
     else if (this.holdsTensors(value, depth)) {
       for (const [key, child] of children(value) ?? [])
         this.add(path === "" ? key : `${path}.${key}`, child, depth + 1);
@@ -78,7 +79,9 @@ class Walker {
     this.tensors.set(name, tensor);
   }
 
+  /** An object of a class says nothing, neither by itself nor inside of other values, where it is null. */
   addPlain(path: string, value: PyValue): void {
+    if (value instanceof PyObject) return;
     const text = typeof value === "string" ? value : plainText(value);
     this.#metadataLength += path.length + text.length;
     if (path !== "" && this.#metadataLength <= longestMetadata) this.metadata.push([path, text]);

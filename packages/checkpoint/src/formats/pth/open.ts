@@ -10,6 +10,7 @@ import { elementBytes } from "../../dtypes.js";
 import type { Source } from "../../sources/source.js";
 import { type Format, locate, type OpenOptions } from "../format.js";
 import { listContents } from "./contents.js";
+import { largestMetadata, metadataRecord, parseMetadata } from "./metadata-record.js";
 import { unpickle } from "./pickle/unpickle.js";
 import type { TensorRef } from "./pickle/values.js";
 import { gather, isContiguous, simplify, span, type View } from "./view.js";
@@ -43,14 +44,20 @@ function rootFolder(source: Source, archive: ZipArchive): string {
   return pickles[0]!.slice(0, -"data.pkl".length);
 }
 
-async function readText(archive: ZipArchive, name: string, options: OpenOptions): Promise<string | undefined> {
+/** Up to `most` bytes of a record, as text. */
+async function readText(
+  archive: ZipArchive,
+  name: string,
+  most: number,
+  options: OpenOptions,
+): Promise<string | undefined> {
   const entry = archive.entries.get(name);
   if (!entry) return undefined;
-  return new TextDecoder().decode(await archive.read(entry, 0, Math.min(entry.bytes, 64), options.signal));
+  return new TextDecoder().decode(await archive.read(entry, 0, Math.min(entry.bytes, most), options.signal));
 }
 
 async function readPickle(source: Source, archive: ZipArchive, root: string, options: OpenOptions) {
-  const order = await readText(archive, `${root}byteorder`, options);
+  const order = await readText(archive, `${root}byteorder`, 64, options);
   if (order !== undefined && order.trim() !== "little") {
     throw new CheckpointError(
       `${source.name} was saved in byte order ${JSON.stringify(order)}; only "little" is supported`,
@@ -94,6 +101,8 @@ async function openPth(source: Source, options: OpenOptions): Promise<Checkpoint
   const archive = await openArchive(source, options.signal);
   const root = rootFolder(source, archive);
   const contents = listContents(source.name, await readPickle(source, archive, root, options));
+  const own = await readText(archive, root + metadataRecord, largestMetadata, options);
+  const metadata = { ...contents.metadata, ...(own !== undefined && parseMetadata(source.name, own)) };
   const tensors = new Map<string, PthTensor>();
   for (const [name, tensor] of contents.tensors) tensors.set(name, place(source, archive, root, name, tensor));
 
@@ -113,7 +122,7 @@ async function openPth(source: Source, options: OpenOptions): Promise<Checkpoint
     name: source.name,
     format: "pth",
     tensors,
-    metadata: contents.metadata,
+    metadata,
     async read(name, readOptions = {}) {
       const { info, offset, length } = locate(source.name, tensors, name, readOptions);
       if (length === 0) return new Uint8Array(0);

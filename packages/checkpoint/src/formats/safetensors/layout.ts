@@ -1,34 +1,11 @@
 // Plans a .safetensors file: the bytes of its header and the order of the tensors behind it. As in the official writer,
 // wide numbers come first and the header is padded to a multiple of 8, so that every tensor is aligned to its numbers.
 
-import { CheckpointError, InputError } from "@rwkv-ts/core";
-import {
-  type ElementDtype,
-  elementBytes,
-  isQuantisedDtype,
-  isShape,
-  quantisedDtypes,
-  tensorBytes,
-} from "../../dtypes.js";
+import { CheckpointError } from "@rwkv-ts/core";
+import { type ElementDtype, elementBytes, isQuantisedDtype, quantisedDtypes } from "../../dtypes.js";
+import { type PlannedTensor, planEntries, type TensorEntry } from "../../sinks/tensor-entries.js";
 import { largestHeader } from "./header.js";
 import { byteShape, type StorageTable, storagesKey } from "./storages.js";
-
-/** Bytes of a tensor, at once or in pieces, now or when its turn to be written comes. */
-export type TensorData = Uint8Array | AsyncIterable<Uint8Array>;
-
-/** A tensor to write. `data` must give exactly the bytes that dtype and shape take. */
-export interface TensorEntry {
-  name: string;
-  /** A .safetensors dtype, or INT8B32 or INT4B32 with canonical blocks as data. */
-  dtype: string;
-  shape: readonly number[];
-  data: TensorData | (() => TensorData | Promise<TensorData>);
-}
-
-export interface PlannedTensor {
-  entry: TensorEntry;
-  bytes: number;
-}
 
 export interface Layout {
   /** Length prefix and padded JSON. */
@@ -40,21 +17,6 @@ export interface Layout {
 
 const alignment = ({ entry }: PlannedTensor): number =>
   isQuantisedDtype(entry.dtype) ? 1 : elementBytes[entry.dtype as ElementDtype];
-
-function plan(target: string, entries: Iterable<TensorEntry>): PlannedTensor[] {
-  const names = new Set<string>(["__metadata__"]);
-  const planned: PlannedTensor[] = [];
-  for (const entry of entries) {
-    if (names.has(entry.name)) throw new InputError(`${target}: tensor name ${JSON.stringify(entry.name)} is taken`);
-    names.add(entry.name);
-    const bytes = isShape([...entry.shape]) ? tensorBytes(entry.dtype, entry.shape) : undefined;
-    if (bytes === undefined) {
-      throw new InputError(`${target}: cannot store ${entry.name} as ${entry.dtype} [${entry.shape}]`);
-    }
-    planned.push({ entry, bytes });
-  }
-  return planned;
-}
 
 function encodeHeader(target: string, json: Record<string, unknown>): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(json));
@@ -68,7 +30,7 @@ function encodeHeader(target: string, json: Record<string, unknown>): Uint8Array
 
 /** @throws InputError for duplicated names, unknown dtypes, impossible shapes; `target` names the file in errors. */
 export function layOut(target: string, entries: Iterable<TensorEntry>, metadata: Record<string, string>): Layout {
-  const planned = plan(target, entries);
+  const planned = planEntries(target, entries, ["__metadata__"]);
   const written = [...planned].sort((a, b) => alignment(b) - alignment(a));
   const begins = new Map<PlannedTensor, number>();
   let position = 0;

@@ -2,22 +2,9 @@
 
 import { InputError } from "@rwkv-ts/core";
 import { throwIfAborted } from "../../abort.js";
+import { pieces, type TensorEntry } from "../../sinks/tensor-entries.js";
 import { type Sink, targetName, type WriteOptions, type WriteTarget, writeTo } from "../../sinks/write-target.js";
-import { type Layout, layOut, type PlannedTensor, type TensorEntry } from "./layout.js";
-
-async function* pieces({ entry, bytes }: PlannedTensor): AsyncGenerator<Uint8Array> {
-  const data = typeof entry.data === "function" ? await entry.data() : entry.data;
-  let given = 0;
-  for await (const piece of data instanceof Uint8Array ? [data] : data) {
-    given += piece.length;
-    if (given > bytes) break;
-    yield piece;
-  }
-  if (given !== bytes) {
-    const sizes = `${entry.dtype} [${entry.shape}] takes ${bytes} bytes, ${given > bytes ? "more" : given} were given`;
-    throw new InputError(`tensor ${JSON.stringify(entry.name)}: ${sizes}`);
-  }
-}
+import { type Layout, layOut } from "./layout.js";
 
 async function writeAll(layout: Layout, sink: Sink, options: WriteOptions): Promise<void> {
   let written = layout.header.length;

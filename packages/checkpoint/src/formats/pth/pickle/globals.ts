@@ -1,9 +1,11 @@
 // The allow-list: every importable name that a pickle may mention, and what it stands for here. None of them runs code of
-// the file's choosing; any other name (os.system, builtins.eval, ...) is refused as soon as it is mentioned.
+// the file's choosing; any other name (os.system, builtins.eval, ...) is refused as soon as it is mentioned. Names of plain values
+// that nobody needs (opaque-names.ts) stand for objects that hold nothing.
 // The names are those of torch/storage.py and torch/_utils.py.
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { type ElementDtype, isShape } from "../../../dtypes.js";
+import { isOpaqueName } from "./opaque-names.js";
 import {
   type GlobalMeaning,
   GlobalRef,
@@ -126,8 +128,14 @@ function tensorV3(args: readonly PyValue[]): TensorRef {
   return tensor(args, dtype.meaning.dtype);
 }
 
+/** The factory is of no use to a reader. */
+const defaultDict = ([, items]: readonly PyValue[]): PyDict => (items instanceof PyDict ? items : new PyDict());
+const counter = ([items]: readonly PyValue[]): PyDict => (items instanceof PyDict ? items : new PyDict());
+
 const functions: Record<string, (args: readonly PyValue[]) => PyValue> = {
   "collections.OrderedDict": orderedDict,
+  "collections.defaultdict": defaultDict,
+  "collections.Counter": counter,
   "torch._utils._rebuild_tensor_v2": (args) => tensor(args, undefined),
   "torch._utils._rebuild_tensor_v3": tensorV3,
   "torch._utils._rebuild_parameter": parameter,
@@ -148,6 +156,7 @@ function meaningOf(module: string, name: string): GlobalMeaning | undefined {
   const holdsStorages = module === "torch" || module === "torch.cuda" || module === "torch.storage";
   if (holdsStorages && Object.hasOwn(storageTypes, name)) return { kind: "storage", dtype: storageTypes[name] };
   if (module === "torch" && Object.hasOwn(dtypes, name)) return { kind: "dtype", dtype: dtypes[name]! };
+  if (isOpaqueName(module, name)) return { kind: "opaque" };
   return undefined;
 }
 

@@ -1,9 +1,9 @@
-// Pickle's instructions, by code (protocols 0 to 5; CPython's Lib/pickletools.py documents each of them). Those that make
-// objects of arbitrary classes are not here: they are refused, as is every unknown code.
+// Pickle's instructions, by code (protocols 0 to 5; CPython's Lib/pickletools.py documents each of them). No object of a class is
+// ever made: for a few harmless ones something that holds nothing takes their place, all others are refused, as is every unknown code.
 
 import { addItems, setItem } from "./globals.js";
 import type { Machine } from "./machine.js";
-import { GlobalRef, PyDict, PySet, PyTuple, type PyValue } from "./values.js";
+import { GlobalRef, PyDict, PyObject, PySet, PyTuple, type PyValue } from "./values.js";
 
 type Instruction = (machine: Machine) => void;
 
@@ -46,16 +46,17 @@ function pushFloat(m: Machine): void {
   m.push(value);
 }
 
-function fill(m: Machine, items: readonly PyValue[]): PyDict {
+function fill(m: Machine, items: readonly PyValue[]): void {
   const dict = m.top();
+  if (dict instanceof PyObject) return;
   if (!(dict instanceof PyDict) || items.length % 2 !== 0)
     throw m.cursor.fail("sets items of something that is no dict");
   for (let i = 0; i < items.length; i += 2) setItem(dict, items[i]!, items[i + 1]!);
-  return dict;
 }
 
 function append(m: Machine, items: readonly PyValue[]): void {
   const list = m.top();
+  if (list instanceof PyObject) return;
   if (!Array.isArray(list)) throw m.cursor.fail("appends to something that is no list");
   for (const item of items) list.push(item);
 }
@@ -91,8 +92,8 @@ const containers: [number, Instruction][] = [
   [code("e"), (m) => append(m, m.popToMark())],
   [code("}"), (m) => m.push(new PyDict())],
   [code("d"), makeDict],
-  [code("s"), (m) => fill(m, [m.pop(), m.pop()].reverse()) && undefined],
-  [code("u"), (m) => fill(m, m.popToMark()) && undefined],
+  [code("s"), (m) => fill(m, [m.pop(), m.pop()].reverse())],
+  [code("u"), (m) => fill(m, m.popToMark())],
   [0x8f, (m) => m.push(new PySet())],
   [0x90, addToSet],
   [0x91, (m) => m.push(addItems(new PySet(), m.popToMark()))],
@@ -128,10 +129,12 @@ function globalLine(m: Machine): void {
   m.global(module, m.cursor.line());
 }
 
-/** BUILD sets attributes. Only dicts have them here (a state dict's `_metadata`), and nothing needs them. */
+/** BUILD sets attributes. Dicts (a state dict's `_metadata`) and objects that hold nothing have them here, and nothing needs them. */
 function build(m: Machine): void {
   m.pop();
-  if (!(m.top() instanceof PyDict)) throw m.cursor.fail("sets attributes of something that is no dict");
+  const target = m.top();
+  if (!(target instanceof PyDict) && !(target instanceof PyObject))
+    throw m.cursor.fail("sets attributes of something that is no dict");
 }
 
 function refuseInstance(m: Machine): void {
@@ -145,6 +148,17 @@ function refuseNamedInstance(m: Machine): void {
   refuseInstance(m);
 }
 
+function newObject(m: Machine): void {
+  m.popTuple();
+  m.makeObject(m.pop());
+}
+
+/** With named arguments on top. */
+function newObjectEx(m: Machine): void {
+  m.pop();
+  newObject(m);
+}
+
 const objects: [number, Instruction][] = [
   [code("c"), globalLine],
   [0x93, stackGlobal],
@@ -154,8 +168,8 @@ const objects: [number, Instruction][] = [
   [code("P"), (m) => m.storage(m.cursor.line())],
   [code("i"), refuseNamedInstance],
   [code("o"), refuseInstance],
-  [0x81, refuseInstance],
-  [0x92, refuseInstance],
+  [0x81, newObject],
+  [0x92, newObjectEx],
 ];
 
 export const instructions: ReadonlyMap<number, Instruction> = new Map([

@@ -3,7 +3,9 @@
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Cursor } from "./cursor.js";
 import { resolveGlobal } from "./globals.js";
-import { GlobalRef, PyTuple, type PyValue, StorageRef } from "./values.js";
+import { GlobalRef, PyObject, PyTuple, type PyValue, StorageRef } from "./values.js";
+
+const isOpaque = (value: PyValue): value is GlobalRef => value instanceof GlobalRef && value.meaning.kind === "opaque";
 
 const mostValues = 1 << 20;
 
@@ -81,6 +83,10 @@ export class Machine {
 
   /** Calls a function of the allow-list. */
   call(target: PyValue, args: readonly PyValue[]): void {
+    if (isOpaque(target)) {
+      this.push(new PyObject(target.name));
+      return;
+    }
     if (!(target instanceof GlobalRef) || target.meaning.kind !== "function") {
       throw this.cursor.fail(`calls ${target instanceof GlobalRef ? target.name : "a value"}, which is no function`);
     }
@@ -89,6 +95,16 @@ export class Machine {
     } catch (error) {
       throw error instanceof CheckpointError ? this.cursor.fail(`is wrong: ${error.message}`) : error;
     }
+  }
+
+  /** NEWOBJ makes an object of a class; here only ones that hold nothing. */
+  makeObject(target: PyValue): void {
+    if (isOpaque(target)) {
+      this.push(new PyObject(target.name));
+      return;
+    }
+    const name = target instanceof GlobalRef ? target.name : "unknown";
+    throw this.cursor.fail(`makes an object of a class (${name}), which is refused`);
   }
 
   /** ("storage", type, key, location, elements), as torch.save writes it. */

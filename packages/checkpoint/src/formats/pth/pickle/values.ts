@@ -1,4 +1,4 @@
-// What a pickle may hold here: plain data, and references to tensors and their storages. There are no other objects.
+// What a pickle may hold here: plain data, references to tensors and their storages, and objects that stand for values nobody needs.
 
 import type { ElementDtype } from "../../../dtypes.js";
 
@@ -43,6 +43,15 @@ export class TensorRef {
   ) {}
 }
 
+let objects = 0;
+
+/** The place of a value that is left out: nothing of what it would hold is kept. */
+export class PyObject {
+  /** Tells objects apart where they are keys. */
+  readonly id = objects++;
+  constructor(readonly className: string) {}
+}
+
 /** An importable name from the allow-list. */
 export class GlobalRef {
   constructor(
@@ -54,6 +63,7 @@ export class GlobalRef {
 export type GlobalMeaning =
   | { kind: "storage"; dtype: ElementDtype | undefined }
   | { kind: "dtype"; dtype: ElementDtype }
+  | { kind: "opaque" }
   | { kind: "function"; call: (args: readonly PyValue[]) => PyValue };
 
 export type PyValue =
@@ -67,6 +77,7 @@ export type PyValue =
   | PyTuple
   | PySet
   | PyDict
+  | PyObject
   | StorageRef
   | TensorRef
   | GlobalRef;
@@ -88,6 +99,7 @@ function compoundKey(value: PyTuple | Uint8Array): string | undefined {
 /** A value that is the same for equal keys, or undefined for what cannot be one. */
 export function keyOf(value: PyValue): PyKey | undefined {
   if (typeof value === "boolean") return Number(value);
+  if (value instanceof PyObject) return `\0object:${value.id}`;
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint")
     return value;
   return value instanceof PyTuple || value instanceof Uint8Array ? compoundKey(value) : undefined;
