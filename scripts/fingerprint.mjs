@@ -5,7 +5,7 @@ import { join, relative } from "node:path";
 
 const workspaceFolders = ["packages", "apps", "tooling"];
 const installInputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.mjs"];
-const notSources = new Set(["node_modules", "dist", "generated", "test", "test-browser", ".turbo", "coverage"]);
+const notSources = new Set(["node_modules", "dist", "generated", "data", "test", "test-browser", ".turbo", "coverage"]);
 
 /** Folders of all workspace packages (those with a package.json). */
 export function workspacePackages(root) {

@@ -1,16 +1,14 @@
 // The vitest projects that run in a real Chromium: pages that are cross-origin isolated (threads over shared memory) and pages
 // that are not (one thread). Where there is no Chromium, one skipped test says so.
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
+import { goldenFolder } from "./data.mjs";
 import { goldenRoute } from "./golden-route.js";
 import { crashGpuProcess, gpuProcessBytes } from "./gpu-process.js";
 import { heapBytes } from "./heap.js";
 import { countWorkers } from "./worker-count.js";
 
-const goldenFolder = resolve(import.meta.dirname, "../../../shared/golden");
 const isolation = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -37,7 +35,7 @@ function browserProject(executablePath: string, { name, isolated, order }: SetUp
       hookTimeout: 60_000,
       fileParallelism: false,
       sequence: { groupOrder: order },
-      provide: { isolated, goldenMissing: existsSync(goldenFolder) ? "" : "no golden files beside the repository" },
+      provide: { isolated },
       browser: {
         enabled: true,
         headless: true,
@@ -65,7 +63,5 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Whether pages are served with the headers that allow shared memory. */
     isolated: boolean;
-    /** Why the golden files cannot be read, or nothing. */
-    goldenMissing: string;
   }
 }

@@ -3,11 +3,11 @@ import { readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs"
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
-import { goldenPath, missing, pth, safetensors, withReason, writeAscii } from "./support/golden.js";
+import { goldenPath, pth, safetensors, writeAscii } from "./support/golden.js";
 
 const at = temporaryFolder();
 
-describe.skipIf(missing)(withReason("inspect"), () => {
+describe("inspect", () => {
   beforeAll(build);
 
   test("shows architecture, sizes, tokenizer and memory", async () => {
@@ -41,7 +41,7 @@ describe.skipIf(missing)(withReason("inspect"), () => {
   });
 });
 
-describe.skipIf(missing)(withReason("convert"), () => {
+describe("convert", () => {
   test.each(["f32", "f16", "bf16", "int8", "int4"])("to %s keeps names, shapes and the metadata", async (weights) => {
     const [source, out] = [at("with-tokenizer.safetensors"), at(`${weights}.safetensors`)];
     const original = await openCheckpoint(safetensors);
@@ -100,7 +100,7 @@ describe.skipIf(missing)(withReason("convert"), () => {
   });
 });
 
-describe.skipIf(missing)(withReason("files that cannot be used are told in one line"), () => {
+describe("files that cannot be used are told in one line", () => {
   const make = (name: string, bytes: Uint8Array | string) => {
     writeFileSync(at(name), bytes);
     return at(name);

@@ -1,16 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { goldenBytes, goldenJson } from "@rwkv-ts/vitest/data";
 import { describe, expect, test } from "vitest";
 import { officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
 
-const folder = join(import.meta.dirname, "../../../../shared/golden/binidx");
-const missing = !existsSync(folder);
-
-describe.skipIf(missing)(`official binidx${missing ? " (skipped: no golden data beside the repository)" : ""}`, () => {
-  const [bin, idx] = missing
-    ? []
-    : ["demo.bin", "demo.idx"].map((name) => new Uint8Array(readFileSync(join(folder, name))));
-  const demo = missing ? undefined : JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"));
+describe("official binidx", () => {
+  const [bin, idx] = ["demo.bin", "demo.idx"].map((name) => goldenBytes("binidx", name));
+  const demo = goldenJson("binidx", "demo.json");
 
   test("reads every document", () => {
     const { tokens, sizes } = readBinIdx(bin!, idx!);
