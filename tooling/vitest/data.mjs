@@ -33,7 +33,7 @@ export const othersPath = (name, ...parts) => join(root, "..", "shared", othersF
  * @param {OthersFile} name
  */
 export const othersMissing = (name, exists = existsSync) =>
-  exists(othersPath(name)) ? "" : `${name} is expected at ../shared/${othersFiles[name]}, which is absent`;
+  exists(othersPath(name)) ? "" : `../shared/${othersFiles[name]} is absent: ${name}`;
 
 /** A suite's title, with the reason where it is skipped. @param {string} title @param {string} reason */
 export const withReason = (title, reason) => (reason ? `${title} (skipped: ${reason})` : title);
