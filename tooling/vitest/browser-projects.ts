@@ -17,11 +17,9 @@ const isolation = {
 interface SetUp {
   readonly name: string;
   readonly isolated: boolean;
-  /** Projects run one after another, so that threads of one do not slow down the other. */
-  readonly order: number;
 }
 
-function browserProject(executablePath: string, { name, isolated, order }: SetUp): TestProjectInlineConfiguration {
+function browserProject(executablePath: string, { name, isolated }: SetUp): TestProjectInlineConfiguration {
   return {
     plugins: [goldenRoute(goldenFolder)],
     resolve: { conditions: ["@rwkv-ts/source", "module", "browser", "development|production"] },
@@ -34,7 +32,8 @@ function browserProject(executablePath: string, { name, isolated, order }: SetUp
       testTimeout: 60_000,
       hookTimeout: 60_000,
       fileParallelism: false,
-      sequence: { groupOrder: order },
+      // after the node project, which takes all cores, and beside each other: they often wait
+      sequence: { groupOrder: 1 },
       provide: { isolated },
       browser: {
         enabled: true,
@@ -54,8 +53,8 @@ export function browserProjects(): TestProjectInlineConfiguration[] {
   const executablePath = findChromium();
   if (!executablePath) return [{ test: { name: "browser", include: ["tooling/vitest/no-browser.ts"] } }];
   return [
-    browserProject(executablePath, { name: "browser-isolated", isolated: true, order: 1 }),
-    browserProject(executablePath, { name: "browser-plain", isolated: false, order: 2 }),
+    browserProject(executablePath, { name: "browser-isolated", isolated: true }),
+    browserProject(executablePath, { name: "browser-plain", isolated: false }),
   ];
 }
 

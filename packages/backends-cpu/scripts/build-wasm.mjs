@@ -69,12 +69,13 @@ async function compile(variant) {
   const kept = `${root}src/generated/wasm/${variant}.wasm`;
   const keptHash = `${kept}.hash`;
   if (existsSync(keptHash) && readFileSync(keptHash, "utf8") === hash) return readFileSync(kept);
-  const { runClang } = await import("@yowasp/clang");
+  const { runClang, runLLVM } = await import("@yowasp/clang");
+  // reads the compiler in, which it would announce otherwise
+  await runLLVM(null, {}, { fetchProgress: () => undefined });
   const sources = names.filter((name) => name.endsWith(".c"));
   const result = await runClang(["clang", ...common, ...variants[variant], ...sources, "-o", "kernels.wasm"], files, {
     stdout: (bytes) => bytes && process.stdout.write(bytes),
     stderr: (bytes) => bytes && process.stderr.write(bytes),
-    fetchProgress: () => undefined,
   });
   const bytes = result["kernels.wasm"];
   if (!WebAssembly.validate(bytes) && variant !== "relaxed")
