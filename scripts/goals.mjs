@@ -41,7 +41,7 @@ export const goals = /** @type {const} @satisfies {Record<string, Goal>} */ ({
     commands: ({ command, args }) => [
       [
         ...[command, ...args, "exec", "turbo", "run", "build"],
-        ...["--output-logs=errors-only", "--ui=stream", "--log-order=grouped", "--continue=dependencies-successful"],
+        ...["--ui=stream", "--log-order=grouped", "--continue=dependencies-successful"],
       ],
     ],
     outputs: (root) => [...packageOutputs(root, "default"), join(root, kernels)],
