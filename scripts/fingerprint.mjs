@@ -5,7 +5,17 @@ import { join, relative } from "node:path";
 
 const workspaceFolders = ["packages", "apps", "tooling"];
 const installInputs = ["package.json", "pnpm-workspace.yaml", "pnpm-lock.yaml", ".pnpmfile.mjs"];
-const notSources = new Set(["node_modules", "dist", "generated", "test", "test-browser", ".turbo", "coverage"]);
+const notSources = new Set([
+  "node_modules",
+  "dist",
+  "generated",
+  "data",
+  "test",
+  "test-browser",
+  "dist-start",
+  ".turbo",
+  "coverage",
+]);
 
 /** Folders of all workspace packages (those with a package.json). */
 export function workspacePackages(root) {
@@ -31,13 +41,14 @@ export function buildFingerprint(root) {
   return hashFiles(root, files, process.versions.node);
 }
 
-/** Is every package that has a build script built, as far as its manifest's entry files tell? `only`: it and its needs. */
-export function outputsExist(root, only) {
-  const manifests = new Map(workspacePackages(root).map((folder) => [folder, readManifest(folder)]));
-  const wanted = only && closure([...manifests.values()], only);
-  return [...manifests].every(([folder, manifest]) => {
-    if (!manifest.scripts?.build || (wanted && !wanted.has(manifest.name))) return true;
-    return outputs(manifest).every((file) => existsSync(join(folder, file)));
+/**
+ * The files that builds leave, as far as the manifests of packages with a build script name them.
+ * @param {"default" | "types"} kind what is run, or the declarations
+ */
+export function packageOutputs(root, kind) {
+  return workspacePackages(root).flatMap((folder) => {
+    const manifest = readManifest(folder);
+    return manifest.scripts?.build ? entryFiles(manifest, kind).map((file) => join(folder, file)) : [];
   });
 }
 
@@ -57,23 +68,12 @@ function dependencyNames({ dependencies, devDependencies }) {
   return Object.keys({ ...dependencies, ...devDependencies });
 }
 
-/** The package `name` and every workspace package that it needs, directly or not. */
-function closure(manifests, name) {
-  const byName = new Map(manifests.map((manifest) => [manifest.name, manifest]));
-  const found = new Set();
-  const visit = (next) => {
-    if (found.has(next) || !byName.has(next)) return;
-    found.add(next);
-    dependencyNames(byName.get(next)).forEach(visit);
-  };
-  visit(name);
-  return found;
-}
-
-function outputs(manifest) {
-  const exported = Object.values(manifest.exports ?? {}).map((target) => target?.default ?? target);
+function entryFiles(manifest, kind) {
+  const exported = Object.values(manifest.exports ?? {}).map((target) => target?.[kind] ?? target);
   const binaries = typeof manifest.bin === "string" ? [manifest.bin] : Object.values(manifest.bin ?? {});
-  return [...exported, ...binaries].filter((file) => typeof file === "string" && file.includes("dist/"));
+  return [...exported, ...(kind === "default" ? binaries : [])].filter(
+    (file) => typeof file === "string" && file.includes("dist/"),
+  );
 }
 
 function sourceFiles(folder) {

@@ -4,8 +4,7 @@ import { run } from "./run.mjs";
 import { main, root, setup } from "./setup.mjs";
 
 await main(async () => {
-  // The app runs on the sources; of the build it needs the kernels that backends-cpu generates.
-  await setup({ only: "@rwkv-ts/backends-cpu" });
+  await setup("playground");
   const app = join(root, "apps", "playground");
   const vite = join(app, "node_modules", "vite", "bin", "vite.js");
   return (await run(process.execPath, [vite, ...process.argv.slice(2)], { cwd: app })).code;

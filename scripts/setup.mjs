@@ -1,9 +1,10 @@
-// Makes a checkout ready to run: checks Node, installs the packages, builds. Quiet and quick when nothing is to do.
+// Makes a checkout ready for one of the goals in goals.mjs: checks Node, installs the packages, builds. Quiet and quick when nothing is to do.
 // Uses nothing but Node, because it runs before anything is installed. All its output goes to stderr.
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildFingerprint, installFingerprint, linksExist, outputsExist } from "./fingerprint.mjs";
+import { buildFingerprint, installFingerprint, linksExist } from "./fingerprint.mjs";
+import { goals } from "./goals.mjs";
 import { withLock } from "./lock.mjs";
 import { explainFailure, findPnpm } from "./pnpm.mjs";
 import { run } from "./run.mjs";
@@ -21,15 +22,20 @@ export class SetupError extends Error {
 }
 
 /**
- * Installs and builds what is not up to date.
- * @param {{ only?: string }} [options] `only`: build just this package and what it depends on
+ * Installs and builds what is not up to date, and nothing that the goal does not need.
+ * @param {import("./goals.mjs").GoalName} goal
  */
-export async function setup({ only } = {}) {
+export async function setup(goal) {
   checkNode();
-  if (isInstalled() && isBuilt(only)) return;
-  await withLock(lockFile, () => installAndBuild(only), {
+  if (isReady(goal)) return;
+  await withLock(lockFile, () => installAndBuild(goal), {
     onWait: () => say("another set-up is running here, waiting for it"),
   });
+}
+
+/** Whether the checkout is installed and everything that the goal needs is built from today's sources. */
+export function isReady(goal) {
+  return isInstalled() && isBuilt(goal);
 }
 
 /** Runs a script's main function; a SetupError becomes one line on stderr and exit code 1. */
@@ -43,40 +49,34 @@ export async function main(body) {
   }
 }
 
-async function installAndBuild(only) {
-  if (isInstalled() && isBuilt(only)) return;
+async function installAndBuild(goal) {
+  if (isReady(goal)) return;
   const pnpm = await findPnpm(root);
   if (!isInstalled()) await install(pnpm);
-  if (!isBuilt(only)) await build(pnpm, only);
+  if (!isBuilt(goal)) await build(pnpm, goal);
 }
 
 async function install(pnpm) {
   say("installing packages");
   const flags = ["--frozen-lockfile", "--prefer-offline", "--config.confirm-modules-purge=false"];
-  const result = await timed(pnpm, ["install", ...flags]);
+  const result = await timed(pnpm.command, [...pnpm.args, "install", ...flags]);
   if (result.code !== 0) throw new SetupError(`pnpm install failed. ${explainFailure(result)}`, "install");
   writeStamp({ install: installFingerprint(root) });
 }
 
-async function build(pnpm, only) {
-  say(only ? `building ${only} and what it needs` : "building all packages");
-  const filter = only ? [`--filter=${only}...`] : [];
-  const flags = [
-    "--output-logs=errors-only",
-    "--ui=stream",
-    "--log-order=grouped",
-    "--continue=dependencies-successful",
-  ];
-  // pnpm stands before turbo because turbo runs the packages' scripts with the pnpm it finds on the PATH.
-  const fingerprint = buildFingerprint(root);
-  const { code } = await timed(pnpm, ["exec", "turbo", "run", "build", ...filter, ...flags]);
-  if (code !== 0) throw new SetupError("The build failed; its output is above.", "build");
-  writeStamp({ ...readStamp(), [only ?? "build"]: fingerprint });
+async function build(pnpm, goal) {
+  const { includes = [], says, commands } = goals[goal];
+  for (const part of includes) if (!isBuilt(part)) await build(pnpm, part);
+  say(says);
+  for (const [command, ...args] of commands(pnpm))
+    if ((await timed(command, args)).code !== 0)
+      throw new SetupError("The build failed; its output is above.", "build");
+  writeStamp({ ...readStamp(), [goal]: todaysFingerprint() });
 }
 
-async function timed(pnpm, args) {
+async function timed(command, args) {
   const started = performance.now();
-  const result = await run(pnpm.command, [...pnpm.args, ...args], { cwd: root, mode: "to-stderr" });
+  const result = await run(command, args, { cwd: root, mode: "to-stderr" });
   if (result.code === 0) say(`done in ${((performance.now() - started) / 1000).toFixed(1)} s`);
   return result;
 }
@@ -91,11 +91,17 @@ function isInstalled() {
   return readStamp().install === installFingerprint(root) && linksExist(root);
 }
 
-function isBuilt(only) {
-  const stamp = readStamp();
-  const fingerprint = buildFingerprint(root);
-  const recorded = stamp.build === fingerprint || (only !== undefined && stamp[only] === fingerprint);
-  return recorded && outputsExist(root, only);
+function isBuilt(goal) {
+  const { includes = [], outputs } = goals[goal];
+  if (!includes.every(isBuilt)) return false;
+  return readStamp()[goal] === todaysFingerprint() && outputs(root).every((file) => existsSync(file));
+}
+
+let fingerprint;
+/** Of the sources as they were when this process began: what is edited amid a build is built the next time. */
+function todaysFingerprint() {
+  fingerprint ??= buildFingerprint(root);
+  return fingerprint;
 }
 
 function readStamp() {

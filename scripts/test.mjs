@@ -29,7 +29,7 @@ function runsBrowsers(args) {
 /** A build that fails does not stop the tests, most of which run on the sources; it is reported after them. */
 async function setupFailure() {
   try {
-    await setup();
+    await setup("run");
     return undefined;
   } catch (error) {
     if (error instanceof SetupError && error.step === "build") return error;

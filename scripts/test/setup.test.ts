@@ -1,9 +1,10 @@
 // The parts of set-up that decide what is to do: fingerprints, the lock, and the sentences for failures.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { buildFingerprint, installFingerprint, linksExist, outputsExist } from "../fingerprint.mjs";
+import { buildFingerprint, installFingerprint, linksExist, packageOutputs } from "../fingerprint.mjs";
+import { goals } from "../goals.mjs";
 import { withLock } from "../lock.mjs";
 import { explainFailure, pinnedVersion } from "../pnpm.mjs";
 
@@ -15,7 +16,7 @@ beforeEach(() => {
   write("packages/core/package.json", {
     name: "core",
     scripts: { build: "x" },
-    exports: { ".": { default: "./dist/index.js" } },
+    exports: { ".": { types: "./dist/index.d.ts", default: "./dist/index.js" }, "./package.json": "./package.json" },
   });
   write("apps/cli/package.json", { name: "cli", dependencies: { core: "workspace:*" } });
   write("packages/other/package.json", { name: "other", scripts: { build: "x" }, bin: { other: "./dist/main.js" } });
@@ -47,13 +48,17 @@ describe("fingerprints", () => {
     expect(buildFingerprint(root)).not.toBe(before);
   });
 
-  it("do not hide missing outputs", () => {
-    expect(outputsExist(root)).toBe(false);
-    write("packages/core/dist/index.js", "");
-    expect(outputsExist(root, "cli")).toBe(true);
-    expect(outputsExist(root)).toBe(false);
-    write("packages/other/dist/main.js", "");
-    expect(outputsExist(root)).toBe(true);
+  it("leave golden data and what `npm start` bundles out", () => {
+    const before = buildFingerprint(root);
+    write("tooling/golden/data/model.pth", "weights");
+    write("apps/cli/dist-start/main.js", "");
+    expect(buildFingerprint(root)).toBe(before);
+  });
+
+  it("name the outputs of the packages that are built", () => {
+    const below = (kind: "default" | "types") => packageOutputs(root, kind).map((file) => relative(root, file));
+    expect(below("default")).toEqual([join("packages/core/dist/index.js"), join("packages/other/dist/main.js")]);
+    expect(below("types")).toEqual([join("packages/core/dist/index.d.ts")]);
   });
 
   it("do not hide missing links to dependencies", () => {
@@ -61,6 +66,24 @@ describe("fingerprints", () => {
     expect(linksExist(root)).toBe(false);
     write("apps/cli/node_modules/core/package.json", {});
     expect(linksExist(root)).toBe(true);
+  });
+});
+
+describe("goals", () => {
+  const commandsOf = (goal: keyof typeof goals) =>
+    goals[goal].commands({ command: "pnpm", args: [] }).map((command) => command.join(" "));
+
+  it("of the first text need no package built, no declarations and no native engine", () => {
+    const commands = commandsOf("text");
+    expect(commands).toHaveLength(2);
+    expect(commands[0]).toContain("build-wasm.mjs --for-node");
+    expect(commands.join("\n")).not.toMatch(/turbo|declarations|native/);
+  });
+
+  it("of running need no declarations, and those of publishing need both", () => {
+    expect(commandsOf("run").join("\n")).not.toContain("declarations");
+    expect(goals.publish.includes).toEqual(["run"]);
+    expect(commandsOf("publish").join("\n")).toContain("declarations");
   });
 });
 

@@ -33,8 +33,8 @@ export const appRule = {
   nodeFree: "nowhere",
 };
 
-/** Shared test suites and tools may use everything; the packages' tests may depend on them, without cycles. */
-export const toolingRule = { eager: Object.keys(packageRules), lazy: [], nodeFree: "nowhere" };
+/** Shared test suites and tools may use everything, and what all tests share; the packages' tests may depend on them, without cycles. */
+export const toolingRule = { eager: [...Object.keys(packageRules), "vitest"], lazy: [], nodeFree: "nowhere" };
 
 /** What the files that define a model (architecture and layers of a version package) may import, and nothing else. */
 export const modelRule = {

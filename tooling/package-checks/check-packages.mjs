@@ -10,7 +10,6 @@ import { checkManifest, checkPublint, checkTypes } from "./packed.mjs";
 import { checkViteApp } from "./vite-app.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
-const golden = join(root, "..", "shared", "golden");
 let passed = 0;
 let failed = 0;
 
@@ -58,10 +57,10 @@ async function checkInstalled(packages, folder) {
   for (const entry of libraries) {
     if (isVersion(entry.name.replace("@rwkv-ts/", ""))) {
       await report(`${entry.name}: browser bundle`, () => checkPreset(entry, packages, folder));
-      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder, golden));
+      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder));
     } else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
     if (entry.name === "@rwkv-ts/rwkv")
-      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder, golden));
+      await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder));
   }
 }
 

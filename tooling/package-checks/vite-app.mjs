@@ -1,12 +1,13 @@
 // Builds a small app on a version's `load` with Vite's default configuration, and runs it in Chromium from a static server:
 // on a page that is cross-origin isolated and on one that is not, in the page itself and in a module Worker. Logits are the
 // official ones; where the embedded model is of the version, it writes the same text everywhere, on WebGPU too.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { chromium } from "playwright";
 import { build, createLogger } from "vite";
 import { chromiumArguments, chromiumMissing, findChromium } from "../../scripts/chromium.mjs";
+import { goldenPath } from "../vitest/data.mjs";
 import { checkWebGpu, insecureHostArgument, webGpuScript } from "./vite-app-webgpu.mjs";
 
 /** Official checkpoints and logits of the versions, below the golden folder. */
@@ -71,8 +72,8 @@ globalThis.ask = ({ worker, ...asked }) => {
 };
 `;
 
-/** @returns {Promise<{ problems: string[], note: string }>} `golden`: the folder of the golden files, which may be absent */
-export async function checkViteApp({ name }, folder, golden) {
+/** @returns {Promise<{ problems: string[], note: string }>} */
+export async function checkViteApp({ name }, folder) {
   const app = join(folder, `vite-app-${name.split("/").at(-1)}`);
   mkdirSync(app);
   writeFileSync(join(app, "index.html"), html);
@@ -80,14 +81,13 @@ export async function checkViteApp({ name }, folder, golden) {
   writeFileSync(join(app, "worker.js"), workerScript);
   writeFileSync(join(app, "model.js"), modelScript(name) + webGpuScript);
   const problems = await buildApp(app);
-  const reason = notRun(name, golden);
+  const reason = notRun(name);
   if (problems.length > 0 || reason) return { problems, note: reason && `built, not run: ${reason}` };
-  return runApp(name, join(app, "dist"), join(golden, goldenFolders[name]));
+  return runApp(name, join(app, "dist"), goldenPath(goldenFolders[name]));
 }
 
-function notRun(name, golden) {
+function notRun(name) {
   if (!goldenFolders[name]) return "there are no official logits for it";
-  if (!existsSync(join(golden, goldenFolders[name]))) return "there are no golden files beside the repository";
   return findChromium() ? undefined : chromiumMissing;
 }
 

@@ -1,11 +1,10 @@
 import { defineConfig } from "tsup";
 
-// Every package is built alike: ESM only, one entry, declarations beside it.
+// The JavaScript of every package is built alike: ESM only, one entry. Declarations are made for all at once (scripts/declarations.mjs).
 export default defineConfig({
   entry: ["src/index.ts"],
   format: ["esm"],
   target: "es2022",
-  dts: true,
   clean: true,
   sourcemap: true,
   splitting: true,

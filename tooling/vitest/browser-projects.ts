@@ -1,16 +1,14 @@
 // The vitest projects that run in a real Chromium: pages that are cross-origin isolated (threads over shared memory) and pages
 // that are not (one thread). Where there is no Chromium, one skipped test says so.
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
 import { playwright } from "@vitest/browser-playwright";
 import type { TestProjectInlineConfiguration } from "vitest/config";
 import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
+import { goldenFolder } from "./data.mjs";
 import { goldenRoute } from "./golden-route.js";
 import { crashGpuProcess, gpuProcessBytes } from "./gpu-process.js";
 import { heapBytes } from "./heap.js";
 import { countWorkers } from "./worker-count.js";
 
-const goldenFolder = resolve(import.meta.dirname, "../../../shared/golden");
 const isolation = {
   "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Embedder-Policy": "require-corp",
@@ -19,11 +17,9 @@ const isolation = {
 interface SetUp {
   readonly name: string;
   readonly isolated: boolean;
-  /** Projects run one after another, so that threads of one do not slow down the other. */
-  readonly order: number;
 }
 
-function browserProject(executablePath: string, { name, isolated, order }: SetUp): TestProjectInlineConfiguration {
+function browserProject(executablePath: string, { name, isolated }: SetUp): TestProjectInlineConfiguration {
   return {
     plugins: [goldenRoute(goldenFolder)],
     resolve: { conditions: ["@rwkv-ts/source", "module", "browser", "development|production"] },
@@ -36,8 +32,9 @@ function browserProject(executablePath: string, { name, isolated, order }: SetUp
       testTimeout: 60_000,
       hookTimeout: 60_000,
       fileParallelism: false,
-      sequence: { groupOrder: order },
-      provide: { isolated, goldenMissing: existsSync(goldenFolder) ? "" : "no golden files beside the repository" },
+      // after the node project, which takes all cores, and beside each other: they often wait
+      sequence: { groupOrder: 1 },
+      provide: { isolated },
       browser: {
         enabled: true,
         headless: true,
@@ -56,8 +53,8 @@ export function browserProjects(): TestProjectInlineConfiguration[] {
   const executablePath = findChromium();
   if (!executablePath) return [{ test: { name: "browser", include: ["tooling/vitest/no-browser.ts"] } }];
   return [
-    browserProject(executablePath, { name: "browser-isolated", isolated: true, order: 1 }),
-    browserProject(executablePath, { name: "browser-plain", isolated: false, order: 2 }),
+    browserProject(executablePath, { name: "browser-isolated", isolated: true }),
+    browserProject(executablePath, { name: "browser-plain", isolated: false }),
   ];
 }
 
@@ -65,7 +62,5 @@ declare module "vitest" {
   interface ProvidedContext {
     /** Whether pages are served with the headers that allow shared memory. */
     isolated: boolean;
-    /** Why the golden files cannot be read, or nothing. */
-    goldenMissing: string;
   }
 }

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFi
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
-import { goldenPath, missing, pth, safetensors, withReason, writeAscii } from "./support/golden.js";
+import { goldenPath, pth, safetensors, writeAscii } from "./support/golden.js";
 
 const at = temporaryFolder();
 
-describe.skipIf(missing)(withReason("inspect"), () => {
+describe("inspect", () => {
   beforeAll(build);
 
   test("shows architecture, sizes, tokenizer and memory", async () => {
@@ -41,7 +41,7 @@ describe.skipIf(missing)(withReason("inspect"), () => {
   });
 });
 
-describe.skipIf(missing)(withReason("convert"), () => {
+describe("convert", () => {
   test.each(["f32", "f16", "bf16", "int8", "int4"])("to %s keeps names, shapes and the metadata", async (weights) => {
     const [source, out] = [at("with-tokenizer.safetensors"), at(`${weights}.safetensors`)];
     const original = await openCheckpoint(safetensors);
@@ -94,7 +94,7 @@ describe.skipIf(missing)(withReason("convert"), () => {
   });
 });
 
-describe.skipIf(missing)(withReason("files that cannot be used are told in one line"), () => {
+describe("files that cannot be used are told in one line", () => {
   const make = (name: string, bytes: Uint8Array | string) => {
     writeFileSync(at(name), bytes);
     return at(name);
@@ -139,7 +139,7 @@ describe.skipIf(missing)(withReason("files that cannot be used are told in one l
   }
 });
 
-describe.skipIf(missing)(withReason("convert to other tools' files, with adapters"), () => {
+describe("convert to other tools' files, with adapters", () => {
   const [lora, state] = [at("lora.safetensors"), at("state.safetensors")];
   const logits = async (model: string, ...flags: string[]) => {
     const out = at("logits.safetensors");

@@ -3,7 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
-import { missing, pth, withReason, writeAscii } from "./support/golden.js";
+import { pth, writeAscii } from "./support/golden.js";
 
 const at = temporaryFolder();
 const vocab = writeAscii(at("ascii.json"));
@@ -15,7 +15,7 @@ const json = async (...args: string[]) => {
   return JSON.parse(stdout) as { text: string; reason: string; stop?: string; tokens: number; promptTokens: number };
 };
 
-describe.skipIf(missing)(withReason("generate"), () => {
+describe("generate", () => {
   beforeAll(build);
 
   test("writes only the continuation, and a line end", async () => {
@@ -124,7 +124,7 @@ describe.skipIf(missing)(withReason("generate"), () => {
   });
 });
 
-describe.skipIf(missing)(withReason("chat"), () => {
+describe("chat", () => {
   const chat = ["chat", ...model, "--max-tokens", "10", "--seed", "1"];
 
   test("answers every line, and its commands work", async () => {

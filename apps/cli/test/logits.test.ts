@@ -9,10 +9,8 @@ import {
   expectStateClose,
   goldenPath,
   goldenTensors,
-  missing,
   pth,
   safetensors,
-  withReason,
 } from "./support/golden.js";
 
 const at = temporaryFolder();
@@ -28,7 +26,7 @@ async function floats(path: string) {
   return tensors;
 }
 
-describe.skipIf(missing)(withReason("logits"), () => {
+describe("logits", () => {
   let expected: Awaited<ReturnType<typeof expectedTensors>>;
   beforeAll(async () => {
     build();

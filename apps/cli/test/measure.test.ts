@@ -2,7 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
-import { expectedTensors, missing, pth, withReason, writeAscii } from "./support/golden.js";
+import { expectedTensors, pth, writeAscii } from "./support/golden.js";
 
 const at = temporaryFolder();
 const model = [pth, "--vocab", writeAscii(at("ascii.json")), "--threads", "1"];
@@ -13,7 +13,7 @@ function loss(logits: Float32Array, row: number, target: number): number {
   return Math.log(values.reduce((sum, value) => sum + Math.exp(value), 0)) - values[target]!;
 }
 
-describe.skipIf(missing)(withReason("eval"), () => {
+describe("eval", () => {
   let tokens: number[];
   let logits: Float32Array;
   beforeAll(async () => {
@@ -92,7 +92,7 @@ describe("bench", () => {
     expect(stdout).toContain(`random ${weights} weights`);
   });
 
-  test.skipIf(missing)("a model's file", async () => {
+  test("a model's file", async () => {
     const { stdout } = await rwkv(["bench", pth, ...work, "--threads", "1", "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ model: pth, parameters: 403968 });
   });

@@ -1,12 +1,10 @@
 // rwkv tokenize and detokenize against the official World and 20B tokenizers.
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { goldenJson, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv } from "./support/cli.js";
-import { goldenJson, sharedFolder } from "./support/golden.js";
 
-const vocabulary = join(sharedFolder, "data", "tokenizer", "rwkv_vocab_v20230424.txt");
-const absent = existsSync(vocabulary) ? false : `no vocabulary at ${vocabulary}`;
+const vocabulary = othersPath("the World vocabulary");
+const missing = othersMissing("the World vocabulary");
 const world = ["--vocab", vocabulary];
 
 interface World {
@@ -22,7 +20,7 @@ const parsed = (text: string) =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-describe.skipIf(absent)(`tokenize${absent ? ` (skipped: ${absent})` : ""}`, () => {
+describe.skipIf(missing)(withReason("tokenize", missing), () => {
   let golden: World;
   beforeAll(() => {
     build();
@@ -37,8 +35,9 @@ describe.skipIf(absent)(`tokenize${absent ? ` (skipped: ${absent})` : ""}`, () =
     expect(parsed(stdout)).toEqual(golden.encode.map(({ ids }) => ids));
   });
 
-  test("a tokenizer.json gives its official ids", async () => {
-    const neox = join(sharedFolder, "data", "tokenizer", "20B_tokenizer.json");
+  const neox = othersPath("the 20B tokenizer");
+  const noNeox = othersMissing("the 20B tokenizer");
+  test.skipIf(noNeox)(withReason("a tokenizer.json gives its official ids", noNeox), async () => {
     const { encode }: Pick<World, "encode"> = goldenJson("tokenizer", "20b.json");
     const { stdout } = await rwkv(["tokenize", "--json-lines"], {
       input: lines(encode.map(({ text }) => text)),

@@ -1,13 +1,12 @@
 // The built app in a real Chromium: load, write, stop, open files, understand what is wrong; on isolated pages and others.
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+
 import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vitest/chromium";
+import { goldenBytes } from "@rwkv-ts/vitest/data";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BuiltApp, buildApp, type Server, serve } from "./support/app.js";
 
 const executablePath = findChromium();
-const golden = resolve(import.meta.dirname, "../../../../shared/golden/rwkv7/model.pth");
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
 
 /** Drops a file onto the page, as from a file manager. */
@@ -136,8 +135,8 @@ describe.skipIf(!executablePath)(`the playground in Chromium${missing}`, () => {
       expect(await error()).toMatch(/nothing\.pth: the server answered 404/);
     });
 
-    test.skipIf(!existsSync(golden))("a dropped .pth file loads; without a tokenizer its text is refused", async () => {
-      await drop(page, "model.pth", readFileSync(golden).toString("base64"));
+    test("a dropped .pth file loads; without a tokenizer its text is refused", async () => {
+      await drop(page, "model.pth", Buffer.from(goldenBytes("rwkv7", "model.pth")).toString("base64"));
       await page.waitForSelector("#model:not([hidden])");
       expect(await page.textContent("#facts")).toMatch(/model\.pth \(pth\)/);
       await page.click("#write");

@@ -4,26 +4,18 @@
 //   relaxed  the same with relaxed SIMD (fused multiply-add, int8 dot products)
 //   single   128-bit SIMD, unshared memory, one thread: pages that are not cross-origin isolated
 // The compiler is clang as WebAssembly (@yowasp/clang), so nothing has to be installed. Skipped while sources are unchanged.
+//   node scripts/build-wasm.mjs [--for-node FILE]    writes FILE instead, with nothing but the variant that Node takes here
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { setFlagsFromString } from "node:v8";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const sourceFolder = `${root}src/kernels/`;
 /** Kernels that only the native engine has are numbered behind the others. */
 const nativeList = `${root}native/native-kernels.h`;
-const output = `${root}src/generated/kernels.ts`;
-
-const names = readdirSync(sourceFolder)
-  .filter((name) => /\.[ch]$/.test(name))
-  .sort();
-const files = Object.fromEntries(names.map((name) => [name, readFileSync(sourceFolder + name, "utf8")]));
-const hash = createHash("sha256")
-  .update(readFileSync(fileURLToPath(import.meta.url)))
-  .update(JSON.stringify(files))
-  .update(readFileSync(nativeList))
-  .digest("hex");
-if (existsSync(output) && readFileSync(output, "utf8").startsWith(`// ${hash}`)) process.exit(0);
 
 const common = [
   "--target=wasm32",
@@ -54,29 +46,63 @@ const common = [
 const shared = ["-matomics", "-Wl,--shared-memory"];
 const variants = { simd: shared, relaxed: [...shared, "-mrelaxed-simd"], single: [] };
 
-const { runClang } = await import("@yowasp/clang");
-const sources = names.filter((name) => name.endsWith(".c"));
-const lines = [];
-for (const [variant, flags] of Object.entries(variants)) {
-  const result = await runClang(["clang", ...common, ...flags, ...sources, "-o", "kernels.wasm"], files, {
+const { values: options } = parseArgs({
+  options: { "for-node": { type: "string" } },
+});
+const forNode = options["for-node"];
+const output = forNode ?? `${root}src/generated/kernels.ts`;
+
+const names = readdirSync(sourceFolder)
+  .filter((name) => /\.[ch]$/.test(name))
+  .sort();
+const files = Object.fromEntries(names.map((name) => [name, readFileSync(sourceFolder + name, "utf8")]));
+const hash = createHash("sha256")
+  .update(readFileSync(fileURLToPath(import.meta.url)))
+  .update(JSON.stringify(files))
+  .update(readFileSync(nativeList))
+  .digest("hex");
+const stamp = `// ${hash}\n`;
+if (existsSync(output) && readFileSync(output, "utf8").startsWith(stamp)) process.exit(0);
+
+/** The module of a variant; it is kept, so that whoever needs all of them later compiles only the others. */
+async function compile(variant) {
+  const kept = `${root}src/generated/wasm/${variant}.wasm`;
+  const keptHash = `${kept}.hash`;
+  if (existsSync(keptHash) && readFileSync(keptHash, "utf8") === hash) return readFileSync(kept);
+  const { runClang, runLLVM } = await import("@yowasp/clang");
+  // reads the compiler in, which it would announce otherwise
+  await runLLVM(null, {}, { fetchProgress: () => undefined });
+  const sources = names.filter((name) => name.endsWith(".c"));
+  const result = await runClang(["clang", ...common, ...variants[variant], ...sources, "-o", "kernels.wasm"], files, {
     stdout: (bytes) => bytes && process.stdout.write(bytes),
     stderr: (bytes) => bytes && process.stderr.write(bytes),
   });
   const bytes = result["kernels.wasm"];
   if (!WebAssembly.validate(bytes) && variant !== "relaxed")
     throw new Error(`the ${variant} module is not valid WebAssembly`);
-  lines.push(`  ${variant}:\n    "${Buffer.from(bytes).toString("base64")}",`);
+  mkdirSync(dirname(kept), { recursive: true });
+  writeFileSync(kept, bytes);
+  writeFileSync(keptHash, hash);
   console.log(`${variant}: ${bytes.length} bytes`);
+  return bytes;
 }
 
+/** As hasRelaxedSimd of src/module/runtime-module.ts chooses: Node 20 has it behind a flag. */
+async function variantOfNode() {
+  setFlagsFromString("--experimental-wasm-relaxed-simd");
+  return WebAssembly.validate(await compile("relaxed")) ? "relaxed" : "simd";
+}
+
+const lines = [];
+for (const variant of forNode ? [await variantOfNode()] : Object.keys(variants))
+  lines.push(`  ${variant}:\n    "${Buffer.from(await compile(variant)).toString("base64")}",`);
 const kernels = [files["kernels.h"], readFileSync(nativeList, "utf8")].flatMap((list) =>
   [...list.matchAll(/^ {2}X\((\w+)\)/gm)].map((match) => match[1]),
 );
-mkdirSync(`${root}src/generated`, { recursive: true });
+mkdirSync(dirname(output), { recursive: true });
 writeFileSync(
   output,
-  `// ${hash}
-// Made by scripts/build-wasm.mjs from src/kernels; do not edit.
+  `${stamp}// Made by scripts/build-wasm.mjs from src/kernels; do not edit.
 export const modules = {
 ${lines.join("\n")}
 };

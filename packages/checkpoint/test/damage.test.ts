@@ -1,9 +1,9 @@
 // Whatever is broken in a file, the answer is one of our errors or a valid result: never a hang, another error, or memory
 // out of proportion.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { encodeSafetensors } from "../src/index.js";
-import { describeGolden, goldenBytes } from "./support/golden.js";
+import { goldenBytes } from "./support/golden.js";
 import { random } from "./support/random.js";
 import { survives } from "./support/survives.js";
 
@@ -15,7 +15,7 @@ const files = [
   "quirks.expected.safetensors",
 ];
 
-describeGolden("damaged golden files", () => {
+describe("damaged golden files", () => {
   for (const file of files) {
     test(`${file}: cut at any place it is refused`, async () => {
       const bytes = goldenBytes("formats", file);

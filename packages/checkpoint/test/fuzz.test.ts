@@ -2,9 +2,8 @@
 // of proportion. The rounds are few and always the same; `node packages/checkpoint/scripts/fuzz.mjs --seconds 600` runs as long as
 // one likes, with other breakages every time.
 
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { breakages, flipped } from "./support/broken.js";
-import { describeGolden } from "./support/golden.js";
 import { random } from "./support/random.js";
 import { type Sample, samples } from "./support/samples.js";
 import { survives } from "./support/survives.js";
@@ -32,7 +31,7 @@ async function round(sample: Sample, kind: keyof typeof breakages, seed: number)
   }
 }
 
-describeGolden("broken files", () => {
+describe("broken files", () => {
   test("the files are valid before they are broken", async () => {
     for (const sample of await samples()) expect(await survives(sample.bytes, sample.use), sample.name).toBe(true);
   });

@@ -1,10 +1,10 @@
 // GGUF: what it says about a model, undone and written.
 
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Checkpoint, convert, loadWeights, openCheckpoint, type TokenTable, writeGguf } from "../src/index.js";
 import { failure } from "./support/errors.js";
 import { ggufFile, rwkv7Metadata, type Tensor, text, u32, u64 } from "./support/gguf-file.js";
-import { describeGolden, goldenPath } from "./support/golden.js";
+import { goldenPath } from "./support/golden.js";
 import { memoryTarget } from "./support/memory-target.js";
 import { bytesOf, normals } from "./support/random.js";
 import { expectSameModel, numbersOf } from "./support/tensors.js";
@@ -107,24 +107,27 @@ describe("RWKV-6", () => {
   });
 });
 
-describeGolden("writing golden models", () => {
-  const open: Promise<Checkpoint>[] = ["rwkv6", "rwkv7"].map((id) => openCheckpoint(goldenPath(id, "model.pth")));
+describe("writing golden models", () => {
+  let open: Checkpoint[];
+  beforeAll(async () => {
+    open = await Promise.all(["rwkv6", "rwkv7"].map((id) => openCheckpoint(goldenPath(id, "model.pth"))));
+  });
   afterAll(async () => {
-    for (const checkpoint of open) await (await checkpoint).close();
+    for (const checkpoint of open) await checkpoint.close();
   });
 
   test.each([
     ["rwkv6", 0],
     ["rwkv7", 1],
   ])("%s comes back the same, in f32, f16 and bf16", async (_, index) => {
-    const original = await open[index]!;
+    const original = open[index]!;
     for (const weights of ["f32", "f16", "bf16"] as const) {
       await expectSameModel(await openCheckpoint(await written(original, { weights })), original);
     }
   });
 
   test("int8 and int4 matrices come back as if the original were quantised", async () => {
-    const original = await open[1]!;
+    const original = open[1]!;
     for (const storage of ["int8", "int4"] as const) {
       const copy = await openCheckpoint(await written(original, { weights: storage }));
       await expectSameModel(copy, original, storage === "int8" ? 0.005 : 0.14);
@@ -139,13 +142,13 @@ describeGolden("writing golden models", () => {
 
   test("the trainer's tensors of layer 0 that nobody uses are replaced by what llama.cpp wants", async () => {
     const trained = await openCheckpoint(goldenPath("rwkv7", "model.safetensors"));
-    const released = await written(await open[1]!, { weights: "f16" });
+    const released = await written(open[1]!, { weights: "f16" });
     expect(Buffer.from(await written(trained, { weights: "f16" })).equals(released)).toBe(true);
     await trained.close();
   });
 
   test("the head of the file is what llama.cpp's converter writes", async () => {
-    const file = Buffer.from(await written(await open[1]!, { weights: "int8", name: "golden" }));
+    const file = Buffer.from(await written(open[1]!, { weights: "int8", name: "golden" }));
     const tensor = (name: string, type: number, ...dimensions: number[]) =>
       Buffer.concat([text(name), u32(dimensions.length), u64(...dimensions), u32(type)]);
     for (const expected of [
@@ -169,14 +172,14 @@ describeGolden("writing golden models", () => {
   test("a vocabulary of any bytes survives", async () => {
     const token = (id: number): Uint8Array => Uint8Array.of(id, 0x27, 255 - id, 0x22, 0x5c, 9, 10, 13);
     const vocabulary = [undefined, ...Array.from({ length: 100 }, (_, i) => (i === 50 ? undefined : token(i)))];
-    const copy = await openCheckpoint(await written(await open[1]!, { vocabulary }));
+    const copy = await openCheckpoint(await written(open[1]!, { vocabulary }));
     expect(await tokensOf(copy)).toEqual(vocabulary);
     expect(copy.metadata["tokenizer.ggml.model"]).toBe("rwkv");
     expect(copy.metadata["tokenizer.ggml.tokens"]).toBeUndefined();
   });
 
   test("what GGUF cannot hold is refused", async () => {
-    const original = await open[1]!;
+    const original = open[1]!;
     const old = await openCheckpoint(goldenPath("rwkv5.2", "model.pth"));
     expect((await failure(() => written(old, {}))).message).toMatch(/neither RWKV-7 nor RWKV-6/);
     await old.close();

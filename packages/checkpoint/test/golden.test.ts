@@ -1,9 +1,9 @@
 // The files that the official software wrote, with the values they must give.
 
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { type Checkpoint, convert, openCheckpoint, type SourceInput } from "../src/index.js";
 import { failure } from "./support/errors.js";
-import { describeGolden, goldenBytes, goldenJson, goldenPath } from "./support/golden.js";
+import { goldenBytes, goldenJson, goldenPath } from "./support/golden.js";
 
 const open: Checkpoint[] = [];
 afterEach(async () => {
@@ -32,7 +32,7 @@ function values(bytes: Uint8Array, dtype: string, shape: number[]): (number | st
   return Array.from(new Float32Array(convert(copy, dtype, "f32", shape).slice().buffer));
 }
 
-describeGolden("golden .pth files", () => {
+describe("golden .pth files", () => {
   for (const file of ["quirks.pth", "quirks-torch2-layout.pth"]) {
     test(`${file}: views, strides, shared storages, 0-d, empty, special values`, async () => {
       const found = await opened(goldenPath("formats", file));
@@ -80,7 +80,7 @@ describeGolden("golden .pth files", () => {
   });
 });
 
-describeGolden("golden .safetensors files", () => {
+describe("golden .safetensors files", () => {
   test("corner.safetensors: metadata, order, empty, 0-d, unicode names, all dtypes", async () => {
     const checkpoint = await opened(goldenPath("formats", "corner.safetensors"));
     const expected = goldenJson("formats", "corner.json");
@@ -100,7 +100,7 @@ describeGolden("golden .safetensors files", () => {
   });
 });
 
-describeGolden("golden models", () => {
+describe("golden models", () => {
   for (const model of ["rwkv4", "rwkv5.0", "rwkv5.1", "rwkv5.2", "rwkv6", "rwkv7"]) {
     test(`${model}: model.pth and model.safetensors hold the same numbers`, async () => {
       const pth = await opened(goldenPath(model, "model.pth"));

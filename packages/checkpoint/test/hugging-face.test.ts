@@ -9,7 +9,7 @@ import { type Checkpoint, encodeSafetensors, openCheckpoint } from "../src/index
 import { breakages } from "./support/broken.js";
 import { failure } from "./support/errors.js";
 import { flaRwkv6, flaRwkv7 } from "./support/fla.js";
-import { describeGolden, goldenPath } from "./support/golden.js";
+import { goldenPath } from "./support/golden.js";
 import { random } from "./support/random.js";
 import { sendFile, startServer } from "./support/server.js";
 import { survives } from "./support/survives.js";
@@ -41,7 +41,7 @@ async function writeShards(tensors: Map<string, Numbers>, count: number): Promis
   await writeFile(join(folder, "model.safetensors.index.json"), JSON.stringify(index, null, 2));
 }
 
-describeGolden("flash-linear-attention", () => {
+describe("flash-linear-attention", () => {
   const official = (id: string): Promise<Checkpoint> => openCheckpoint(goldenPath(id, "model.pth"));
 
   test("RWKV-7 is the official model", async () => {
@@ -135,7 +135,7 @@ test("broken indices give an error of ours or a valid result", async () => {
   }
 });
 
-describeGolden("transformers", () => {
+describe("transformers", () => {
   test("files of PyTorch's with an index", async () => {
     const expected = await openCheckpoint(goldenPath("rwkv4", "model.pth"));
     await copyFile(goldenPath("rwkv4", "model.pth"), join(folder, "pytorch_model-00001.bin"));

@@ -14,7 +14,7 @@ import {
   type WeightSpec,
 } from "../src/index.js";
 import { failure } from "./support/errors.js";
-import { describeGolden, goldenPath } from "./support/golden.js";
+import { goldenPath } from "./support/golden.js";
 import { bytesOf, normals } from "./support/random.js";
 
 const entry = (name: string, shape: number[], seed = name.length) => ({
@@ -276,7 +276,7 @@ describe("loading", () => {
   });
 });
 
-describeGolden("a golden model", () => {
+describe("a golden model", () => {
   test("loads in every storage, from its .pth", async () => {
     const checkpoint = await openCheckpoint(goldenPath("rwkv7", "model.pth"));
     for (const [storage, tolerance] of [

@@ -3,7 +3,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   encodeSafetensors,
   loadStateFile,
@@ -13,7 +13,7 @@ import {
   writeGguf,
   writeSafetensors,
 } from "../src/index.js";
-import { describeGolden, goldenBytes } from "./support/golden.js";
+import { goldenBytes } from "./support/golden.js";
 import { normals } from "./support/random.js";
 import { entryOf } from "./support/tensors.js";
 
@@ -57,7 +57,7 @@ async function run(name: string, values: Record<string, unknown> = {}): Promise<
   return lines;
 }
 
-describeGolden("README", () => {
+describe("README", () => {
   beforeEach(() => writeFile(join(folder, "rwkv7-g1-0.1b.pth"), goldenBytes("rwkv7", "model.pth")));
 
   test("the first example reads a .pth model and writes it as .safetensors", async () => {

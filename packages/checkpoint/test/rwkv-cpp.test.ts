@@ -1,9 +1,10 @@
 // rwkv.cpp's .bin files: the trained models of its own tests, and synthetic ones that follow its converter.
 
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { type Checkpoint, groupNormEpsilonKey, openCheckpoint } from "../src/index.js";
 import { failure } from "./support/errors.js";
-import { describeGolden, goldenBytes } from "./support/golden.js";
+import { goldenBytes, othersMissing, othersPath, withReason } from "./support/golden.js";
 import { bytesOf } from "./support/random.js";
 import { record, rwkvCppFile } from "./support/rwkv-cpp-file.js";
 import {
@@ -15,13 +16,15 @@ import {
   transposeNumbers,
 } from "./support/tensors.js";
 
-const golden = (name: string): Promise<Checkpoint> => openCheckpoint(goldenBytes("rwkv.cpp", name));
+const missing = othersMissing("the trained models of rwkv.cpp");
+const pathOf = (name: string): string => othersPath("the trained models of rwkv.cpp", name);
+const trained = (name: string): Promise<Checkpoint> => openCheckpoint(pathOf(name));
 const models = ["tiny-rwkv-4v0-660K", "tiny-rwkv-5v2-730K"] as const;
 
-describeGolden("golden models", () => {
+describe.skipIf(missing)(withReason("trained models", missing), () => {
   test.each(models)("%s: the FP32 file is the official checkpoint", async (model) => {
     // The logarithms of the decay were taken in f32 where the files were made.
-    await expectSameModel(await golden(`${model}-FP32.bin`), await golden(`${model}.safetensors`), 1e-6);
+    await expectSameModel(await trained(`${model}-FP32.bin`), await trained(`${model}.safetensors`), 1e-6);
   });
 
   test.each([
@@ -32,11 +35,11 @@ describeGolden("golden models", () => {
     [models[1], "FP16", 2 ** -11, 2 ** -25],
     [models[1], "Q5_1", 1 / 16, 2 ** -20],
   ])("%s in %s is within a quantisation step of it", async (model, type, step, smallest) => {
-    await expectSameModel(await golden(`${model}-${type}.bin`), await golden(`${model}.safetensors`), step, smallest);
+    await expectSameModel(await trained(`${model}-${type}.bin`), await trained(`${model}.safetensors`), step, smallest);
   });
 
   test("a matrix of Q5_1 has the numbers of the formula", async () => {
-    const file = goldenBytes("rwkv.cpp", `${models[1]}-Q5_1.bin`);
+    const file = new Uint8Array(readFileSync(pathOf(`${models[1]}-Q5_1.bin`)));
     const name = Buffer.from("blocks.3.att.key.weight");
     const block = new DataView(file.buffer, Buffer.from(file).indexOf(name) + name.length, 24);
     const found = (await numbersOf(await openCheckpoint(file), "blocks.3.att.key.weight")).values;
@@ -55,7 +58,7 @@ describeGolden("golden models", () => {
   });
 
   test("metadata tell the version, and the epsilon with which rwkv.cpp runs RWKV-5", async () => {
-    const [v4, v5] = [await golden(`${models[0]}-FP32.bin`), await golden(`${models[1]}-Q5_1.bin`)];
+    const [v4, v5] = [await trained(`${models[0]}-FP32.bin`), await trained(`${models[1]}-Q5_1.bin`)];
     expect(v4.format).toBe("rwkv.cpp");
     expect(v4.metadata).toEqual({ "rwkv.cpp.version": "100", "rwkv.cpp.data_type": "F32" });
     expect(v5.metadata).toMatchObject({ "rwkv.cpp.data_type": "Q5_1", [groupNormEpsilonKey]: "1e-5" });
@@ -81,7 +84,7 @@ const written = (numbers: ReadonlyMap<string, Numbers>) => {
   return openCheckpoint(rwkvCppFile({ vocabulary, channels, layers: 3 }, records));
 };
 
-describeGolden("models written as the converter does", () => {
+describe("models written as the converter does", () => {
   test.each(["rwkv5.0", "rwkv5.1", "rwkv5.2"])("%s: decay and bonus", async (id) => {
     const { official, numbers } = await converted(id, (name, each) => {
       const withOnes = [...each.shape, ...(each.shape.length === 2 ? [1] : [1, 1])];

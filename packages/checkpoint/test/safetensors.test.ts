@@ -8,7 +8,7 @@ import { storageBytes } from "@rwkv-ts/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { convert, type EncodedEntry, encodeSafetensors, openCheckpoint, writeSafetensors } from "../src/index.js";
 import { failure } from "./support/errors.js";
-import { describeGolden, goldenPath } from "./support/golden.js";
+import { goldenPath } from "./support/golden.js";
 import { bytesOf, normals } from "./support/random.js";
 
 const values = normals(6 * 40, 1);
@@ -227,7 +227,7 @@ describe("damaged files are refused, saying why", () => {
   });
 });
 
-describeGolden("rewriting a golden model", () => {
+describe("rewriting a golden model", () => {
   test("a .pth model written as .safetensors keeps every tensor", async () => {
     const pth = await openCheckpoint(goldenPath("rwkv6", "model.pth"));
     const path = join(folder, "model.safetensors");

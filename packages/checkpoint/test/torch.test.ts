@@ -9,7 +9,7 @@ import { openArchive } from "../src/formats/pth/zip/archive.js";
 import { openCheckpoint, type TensorEntry, writePth } from "../src/index.js";
 import { bytesSource } from "../src/sources/bytes-source.js";
 import { failure } from "./support/errors.js";
-import { describeGolden, goldenPath } from "./support/golden.js";
+import { goldenPath } from "./support/golden.js";
 import { memoryTarget } from "./support/memory-target.js";
 import { bytesOf, normals } from "./support/random.js";
 import { expectSameModel, numbersOf } from "./support/tensors.js";
@@ -206,7 +206,7 @@ print(hashlib.sha256(torch.load(sys.argv[1])["w"].numpy().tobytes()).hexdigest()
     expect(runTorch(program, path).trim()).toBe(createHash("sha256").update(bytes).digest("hex"));
   });
 
-  describeGolden("an official model", () => {
+  describe("an official model", () => {
     test("comes back from torch as it was", async () => {
       const official = await openCheckpoint(goldenPath("rwkv7", "model.pth"));
       const entries = [...official.tensors.values()].map((info) => ({ ...info, data: () => official.read(info.name) }));

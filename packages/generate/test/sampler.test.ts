@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
 import { InputError } from "@rwkv-ts/core";
+import { goldenJson } from "@rwkv-ts/vitest/data";
 import { describe, expect, it } from "vitest";
 import { createSampler, type DistributionOptions, probabilities, Random } from "../src/index.js";
 
@@ -11,16 +11,12 @@ interface GoldenCase {
   probs: number[];
 }
 
-const goldenFile = new URL("../../../../shared/golden/sampler/sampler.json", import.meta.url);
-const hasGolden = existsSync(goldenFile);
-if (!hasGolden) console.warn("skipping the golden sampler tests: ../shared/golden is not beside the repository");
-
 const fast = (logits: ArrayLike<number>, options: DistributionOptions) => createSampler(options).probabilities(logits);
 const chiSquared = (counts: number[], expected: number[]) =>
   counts.reduce((sum, count, i) => sum + (count - expected[i]!) ** 2 / expected[i]!, 0);
 
-describe.skipIf(!hasGolden)("the distribution against the official sampler", () => {
-  const cases: GoldenCase[] = hasGolden ? JSON.parse(readFileSync(goldenFile, "utf8")).cases : [];
+describe("the distribution against the official sampler", () => {
+  const cases: GoldenCase[] = goldenJson("sampler", "sampler.json").cases;
   it.each(cases.map((item, i) => [i, item] as const))("case %i", (_, item) => {
     const options = { temperature: item.temperature, topP: item.top_p, topK: item.top_k };
     const logits = Float32Array.from(item.logits);

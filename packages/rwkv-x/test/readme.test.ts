@@ -1,7 +1,7 @@
 // The README's examples run as they stand, with the golden model and a small RWKV-7 in the place of their files.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { goldenMissing, goldenPath } from "@rwkv-ts/golden";
+import { goldenPath } from "@rwkv-ts/golden";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { initialWeights } from "@rwkv-ts/train";
 import { expect, test } from "vitest";
@@ -12,12 +12,12 @@ const examples = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) =>
   code!
     .replace(/^import .*\n/gm, "")
     .replace(/^(await using|using) /gm, "const ")
-    .replace("rwkv-x.pth", goldenMissing ? "" : goldenPath("rwkv-x", "model.pth")),
+    .replace("rwkv-x.pth", goldenPath("rwkv-x", "model.pth")),
 );
 const run = (code: string, result: string, api: Record<string, unknown>) =>
   new Function(...Object.keys(api), `return (async () => { ${code}; return ${result}; })()`)(...Object.values(api));
 
-test.skipIf(goldenMissing)("loading, sessions and modes", async () => {
+test("loading, sessions and modes", async () => {
   const result = await run(`${examples[0]}\n${examples[1]}`, "{ model, branch, file, logits, trained }", { load });
   const v = result.model.model.vocabularySize;
   expect([result.branch.position, result.logits.length, result.trained.length]).toEqual([3, 4 * v, 16 * v]);

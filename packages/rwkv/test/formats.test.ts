@@ -3,11 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCheckpoint, writeGguf } from "@rwkv-ts/checkpoint";
-import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
+import { expectClose, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { load } from "../src/index.js";
 
-describe.skipIf(goldenMissing)(`formats${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+describe("formats", () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "rwkv-formats-"));

@@ -1,5 +1,5 @@
 // Loading and disposing of models again and again, in one page: neither objects, nor WebAssembly memories, nor workers stay.
-import { goldenMissing, goldenUrl, isolated } from "@rwkv-ts/vitest/browser";
+import { goldenUrl, isolated } from "@rwkv-ts/vitest/browser";
 import { afterEach, describe, expect, test } from "vitest";
 import { commands } from "vitest/browser";
 import { load } from "../src/index.js";
@@ -15,7 +15,7 @@ afterEach(() => {
   WebAssembly.Memory = Memory;
 });
 
-describe.skipIf(goldenMissing !== "")(`memory, ${isolated ? "" : "not "}cross-origin isolated`, () => {
+describe(`memory, ${isolated ? "" : "not "}cross-origin isolated`, () => {
   test(`${cycles} loads that are disposed of leave nothing behind`, { timeout: 120_000 }, async () => {
     const memories: WeakRef<WebAssembly.Memory>[] = [];
     WebAssembly.Memory = class extends Memory {

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
-import { expectClose, expectStateClose, goldenMissing, goldenPath, goldenTensors, type Numbers } from "@rwkv-ts/golden";
+import { expectClose, expectStateClose, goldenPath, goldenTensors, type Numbers } from "@rwkv-ts/golden";
 import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { load } from "../src/index.js";
@@ -13,7 +13,7 @@ const ascii = new CharacterTokenizer(String.fromCharCode(...Array(128).keys()));
 const file = goldenPath("rwkv7", "model.pth");
 const options = { backend: "reference", tokenizer: ascii } as const;
 
-describe.skipIf(goldenMissing)(`load${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+describe("load", () => {
   let expected: Map<string, Numbers>;
   let folder: string;
   beforeAll(async () => {

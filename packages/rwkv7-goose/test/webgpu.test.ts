@@ -3,7 +3,7 @@ import { createWebGpuBackend } from "@rwkv-ts/backends-webgpu";
 import { Model } from "@rwkv-ts/core";
 import { weightSpecs } from "@rwkv-ts/core/model";
 import { normalisedError } from "@rwkv-ts/core/testing";
-import { expectClose, goldenMissing, goldenPath, goldenTensors } from "@rwkv-ts/golden";
+import { expectClose, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 import { describe, expect, test } from "vitest";
 import { load, rwkv7, rwkv7Config } from "../src/index.js";
 
@@ -11,7 +11,6 @@ const reason = await createWebGpuBackend().then(
   (backend) => backend[Symbol.asyncDispose]().then(() => ""),
   (error: Error) => error.message,
 );
-const skipped = reason || (goldenMissing ? `skipped: ${goldenMissing}` : "");
 
 /** Weights of zeros: what a step starts does not depend on them. */
 async function dispatches(layers: number): Promise<number> {
@@ -33,7 +32,7 @@ describe.skipIf(reason !== "")(`rwkv7 on WebGPU${reason && ` (skipped: ${reason}
   });
 });
 
-describe.skipIf(skipped !== "")(`a loaded rwkv7 on WebGPU${skipped && ` (${skipped})`}`, () => {
+describe.skipIf(reason !== "")(`a loaded rwkv7 on WebGPU${reason && ` (skipped: ${reason})`}`, () => {
   const file = goldenPath("rwkv7", "model.pth");
 
   test.each(["int8", "int4"] as const)(

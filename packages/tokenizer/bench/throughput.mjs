@@ -1,11 +1,9 @@
 // Throughput of the tokenizers on one core. Build the package first, then: node packages/tokenizer/bench/throughput.mjs
-// Reads ../shared/data beside the repository.
+// Reads what others made: the corpus, the World vocabulary and the 20B tokenizer (tooling/vitest/data.mjs says where).
 
 import { readdirSync, readFileSync } from "node:fs";
+import { goldenJson, othersPath } from "../../../tooling/vitest/data.mjs";
 import { BpeTokenizer, HfTokenizer, loadTokenizer, trainBpe, WorldTokenizer } from "../dist/index.js";
-
-const data = new URL("../../../../shared/data/", import.meta.url);
-const golden = new URL("../../../../shared/golden/tokenizer/world.json", import.meta.url);
 
 function report(name, bytes, work) {
   work();
@@ -18,17 +16,17 @@ function report(name, bytes, work) {
   console.log(`${name.padEnd(34)} ${(bytes / 1e3 / best).toFixed(1).padStart(8)} MB/s  (${best.toFixed(1)} ms)`);
 }
 
-const books = readdirSync(new URL("corpus/", data)).map((name) =>
-  readFileSync(new URL(`corpus/${name}`, data), "utf8"),
+const books = readdirSync(othersPath("the corpus of books")).map((name) =>
+  readFileSync(othersPath("the corpus of books", name), "utf8"),
 );
 const english = books.join("\n");
-const mixedUnit = JSON.parse(readFileSync(golden, "utf8"))
+const mixedUnit = goldenJson("tokenizer", "world.json")
   .encode.map((item) => item.text)
   .join("\n");
 const mixed = mixedUnit.repeat(Math.ceil(4e6 / Buffer.byteLength(mixedUnit)));
 const sizeOf = (text) => Buffer.byteLength(text);
 
-const vocabulary = readFileSync(new URL("tokenizer/rwkv_vocab_v20230424.txt", data), "utf8");
+const vocabulary = readFileSync(othersPath("the World vocabulary"), "utf8");
 let start = performance.now();
 const world = new WorldTokenizer(vocabulary);
 console.log(`World: loaded in ${(performance.now() - start).toFixed(0)} ms`);

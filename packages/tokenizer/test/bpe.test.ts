@@ -1,9 +1,14 @@
+import { readFileSync } from "node:fs";
+import { othersMissing, othersPath } from "@rwkv-ts/vitest/data";
 import { describe, expect, it } from "vitest";
 import { BpeTokenizer, loadTokenizer, trainBpe } from "../src/index.js";
 import { wordGroups } from "../src/pre-tokenize.js";
-import { hasSharedData, randomBytes, randomIntegers, randomText, readShared } from "./shared-data.js";
+import { randomBytes, randomIntegers, randomText } from "./random-text.js";
 
-const text = hasSharedData ? readShared("data/corpus/alice-in-wonderland.txt") : inventedText();
+/** A book where there is one. */
+const text = othersMissing("the corpus of books")
+  ? inventedText()
+  : readFileSync(othersPath("the corpus of books", "alice-in-wonderland.txt"), "utf8");
 
 /** Words of which few are frequent and many are rare, as in a language. */
 function inventedText(): string {

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { describe, expect, it } from "vitest";
 import { ByteTokenizer, CharacterTokenizer, loadTokenizer } from "../src/index.js";
-import { hasSharedData, randomBytes, randomIntegers, readShared } from "./shared-data.js";
+import { randomBytes, randomIntegers } from "./random-text.js";
 
 describe("the byte tokenizer", () => {
   const tokenizer = new ByteTokenizer();
@@ -40,8 +42,9 @@ describe("the character tokenizer", () => {
     expect(tokenizer.stream().push(6)).toBe("🙂");
   });
 
-  it.skipIf(!hasSharedData)("finds nanoGPT's 65 characters in tiny shakespeare", () => {
-    const text = readShared("data/corpus/tiny-shakespeare.txt");
+  const missing = othersMissing("the corpus of books");
+  it.skipIf(missing)(withReason("finds nanoGPT's 65 characters in tiny shakespeare", missing), () => {
+    const text = readFileSync(othersPath("the corpus of books", "tiny-shakespeare.txt"), "utf8");
     const tokenizer = CharacterTokenizer.fromText(text);
     expect(tokenizer.vocabularySize).toBe(65);
     // The ids that nanoGPT's data/shakespeare_char/prepare.py gives: 0 newline, 1 space, A from 13, a from 39.

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { goldenJson, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type DecodeStream, HfTokenizer, loadTokenizer } from "../src/index.js";
-import { hasSharedData, randomIntegers, randomText, readShared } from "./shared-data.js";
+import { randomIntegers, randomText } from "./random-text.js";
 
 interface Golden {
   encode: { category: string; text: string; ids: number[]; decoded: string; decoded_skip_special: string }[];
@@ -9,12 +11,14 @@ interface Golden {
 const streamed = (stream: DecodeStream, ids: readonly number[]) =>
   ids.map((id) => stream.push(id)).join("") + stream.flush();
 
-describe.skipIf(!hasSharedData)("the 20B tokenizer against the official library", () => {
-  const golden: Golden = hasSharedData ? JSON.parse(readShared("golden/tokenizer/20b.json")) : undefined;
-  const categories = hasSharedData ? [...new Set(golden.encode.map(({ category }) => category))] : [];
+const missing = othersMissing("the 20B tokenizer");
+
+describe.skipIf(missing)(withReason("the 20B tokenizer against the official library", missing), () => {
+  const golden: Golden = goldenJson("tokenizer", "20b.json");
+  const categories = [...new Set(golden.encode.map(({ category }) => category))];
   let neox: HfTokenizer;
   beforeAll(async () => {
-    neox = await HfTokenizer.create(readShared("data/tokenizer/20B_tokenizer.json"));
+    neox = await HfTokenizer.create(readFileSync(othersPath("the 20B tokenizer"), "utf8"));
   });
 
   it("has the ids 0 to 50276, of which 0 ends a text", () => {

@@ -1,7 +1,8 @@
 // Vocabularies as plain JSON objects: ids are those that the object gives.
+import { readFileSync } from "node:fs";
+import { othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { describe, expect, it } from "vitest";
 import { loadTokenizer, WorldTokenizer } from "../src/index.js";
-import { hasSharedData, readShared } from "./shared-data.js";
 
 const load = (value: object) => loadTokenizer(JSON.stringify(value));
 
@@ -30,9 +31,12 @@ describe("tokens by id", () => {
     expect(tokenizer.decode([3, 4])).toBe("猫");
   });
 
-  it.skipIf(!hasSharedData)("World's gives the same ids as its text", async () => {
-    const [json, text] = ["cases/vocab-json/rwkv_vocab_v20230424.json", "data/tokenizer/rwkv_vocab_v20230424.txt"];
-    const [tokenizer, world] = [await loadTokenizer(readShared(json)), new WorldTokenizer(readShared(text))];
+  const [cases, vocabulary] = ["files as other tools write them", "the World vocabulary"] as const;
+  const missing = othersMissing(cases) || othersMissing(vocabulary);
+  it.skipIf(missing)(withReason("World's gives the same ids as its text", missing), async () => {
+    const json = readFileSync(othersPath(cases, "vocab-json", "rwkv_vocab_v20230424.json"), "utf8");
+    const world = new WorldTokenizer(readFileSync(othersPath(vocabulary), "utf8"));
+    const tokenizer = await loadTokenizer(json);
     const sample = "Hello, 世界 \u0000 naïve 👨‍👩‍👧\r\n\t";
     expect(tokenizer.encode(sample)).toEqual(world.encode(sample));
     expect(tokenizer.serialise()).toBe(world.serialise());

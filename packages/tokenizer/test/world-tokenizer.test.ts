@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import { goldenJson, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
+import { beforeAll, describe, expect, it } from "vitest";
 import { loadTokenizer, WorldTokenizer } from "../src/index.js";
-import { hasSharedData, randomBytes, randomIntegers, randomText, readShared } from "./shared-data.js";
+import { randomBytes, randomIntegers, randomText } from "./random-text.js";
 
 interface Golden {
   encode: { category: string; text: string; ids: number[] }[];
@@ -12,10 +14,16 @@ interface Golden {
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString("hex");
 const small = ["1 'a' 1", "2 'b' 1", "3 'ab' 2", "5 b'\\xe4\\xbd' 2", "6 '\\u4f60' 3", ""].join("\n");
 
-describe.skipIf(!hasSharedData)("the World tokenizer against the official ones", () => {
-  const golden: Golden = hasSharedData ? JSON.parse(readShared("golden/tokenizer/world.json")) : undefined;
-  const vocabulary = hasSharedData ? readShared("data/tokenizer/rwkv_vocab_v20230424.txt") : "";
-  const world = hasSharedData ? new WorldTokenizer(vocabulary) : (undefined as never);
+const missing = othersMissing("the World vocabulary");
+
+describe.skipIf(missing)(withReason("the World tokenizer against the official ones", missing), () => {
+  const golden: Golden = goldenJson("tokenizer", "world.json");
+  let vocabulary: string;
+  let world: WorldTokenizer;
+  beforeAll(() => {
+    vocabulary = readFileSync(othersPath("the World vocabulary"), "utf8");
+    world = new WorldTokenizer(vocabulary);
+  });
 
   it("has the ids 0 to 65529", () => {
     expect(world.vocabularySize).toBe(65530);

@@ -1,19 +1,15 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { goldenBytes, goldenJson } from "@rwkv-ts/vitest/data";
 import { afterAll, describe, expect, test } from "vitest";
 import { officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
 import { openBinIdxFiles } from "../src/node/index.js";
 
-const folder = join(import.meta.dirname, "../../../../shared/golden/binidx");
-const missing = !existsSync(folder);
-
-describe.skipIf(missing)(`official binidx${missing ? " (skipped: no golden data beside the repository)" : ""}`, () => {
-  const [bin, idx] = missing
-    ? []
-    : ["demo.bin", "demo.idx"].map((name) => new Uint8Array(readFileSync(join(folder, name))));
-  const demo = missing ? undefined : JSON.parse(readFileSync(join(folder, "demo.json"), "utf8"));
+describe("official binidx", () => {
+  const [bin, idx] = ["demo.bin", "demo.idx"].map((name) => goldenBytes("binidx", name));
+  const demo = goldenJson("binidx", "demo.json");
 
   test("reads every document", () => {
     const { tokens, sizes } = readBinIdx(bin!, idx!);

@@ -17,7 +17,9 @@ const path = file ?? resolve(import.meta.dirname, "../../../apps/cli/model/model
 /** Passages of about `words` words, evenly from the whole text. */
 function passages(text, words) {
   const all = text.split(/\s+/);
-  const starts = Array.from({ length: Number(count) }, (_, i) => Math.floor(((i + 0.5) * (all.length - words)) / count));
+  const starts = Array.from({ length: Number(count) }, (_, i) =>
+    Math.floor(((i + 0.5) * (all.length - words)) / count),
+  );
   return starts.map((at) => all.slice(at, at + words));
 }
 
@@ -31,11 +33,19 @@ const halves = books.flatMap((name) =>
 
 const cosine = (a, b) => a.reduce((sum, x, i) => sum + x * b[i], 0);
 const model = await load(path);
-console.log(`${model.info.title}, ${model.info.parameters} parameters; ${halves.length} passages of ${books.length} books`);
+console.log(
+  `${model.info.title}, ${model.info.parameters} parameters; ${halves.length} passages of ${books.length} books`,
+);
 console.log("pooling   right first   mean reciprocal rank");
 for (const pooling of poolings) {
-  const queries = await model.embed(halves.map(({ query }) => query), { pooling });
-  const answers = await model.embed(halves.map(({ answer }) => answer), { pooling });
+  const queries = await model.embed(
+    halves.map(({ query }) => query),
+    { pooling },
+  );
+  const answers = await model.embed(
+    halves.map(({ answer }) => answer),
+    { pooling },
+  );
   let first = 0;
   let reciprocal = 0;
   queries.forEach((query, i) => {

@@ -1,25 +1,20 @@
-// Finds and reads the golden files, which lie beside the repository.
-import { existsSync, readFileSync } from "node:fs";
-import { resolve } from "node:path";
+// Reads the tensors of golden files.
 import { type Checkpoint, decode, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { goldenPath } from "@rwkv-ts/vitest/data";
 
-export const sharedFolder = resolve(import.meta.dirname, "../../../../shared");
-export const goldenFolder = resolve(sharedFolder, "golden");
-/** A reason to skip, or false. */
-export const goldenMissing = existsSync(goldenFolder) ? false : `no golden files at ${goldenFolder}`;
-
-export const goldenPath = (...parts: string[]): string => resolve(goldenFolder, ...parts);
-// biome-ignore lint/suspicious/noExplicitAny: each suite knows the file's fields
-export const goldenJson = (...parts: string[]): any => JSON.parse(readFileSync(goldenPath(...parts), "utf8"));
+export { goldenJson, goldenPath, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 
 export interface Numbers {
   readonly shape: readonly number[];
   readonly data: Float32Array | Int32Array | Float64Array;
 }
 
+/** All tensors of a small golden file. */
+export const goldenTensors = (...parts: string[]): Promise<Map<string, Numbers>> => tensorsOf(goldenPath(...parts));
+
 /** All tensors of a small file. */
-export async function goldenTensors(...parts: string[]): Promise<Map<string, Numbers>> {
-  const checkpoint = await openCheckpoint(goldenPath(...parts));
+export async function tensorsOf(path: string): Promise<Map<string, Numbers>> {
+  const checkpoint = await openCheckpoint(path);
   const entries = [...checkpoint.tensors.keys()].map(async (name) => [name, await numbers(checkpoint, name)] as const);
   const result = new Map(await Promise.all(entries));
   await checkpoint.close();

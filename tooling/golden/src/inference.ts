@@ -7,7 +7,7 @@ import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model"
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectStateClose } from "./compare.js";
-import { goldenJson, goldenMissing, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
 
 export interface InferenceSuite {
   /** Folder below golden, e.g. `rwkv7`. */
@@ -44,7 +44,7 @@ type Expected = Map<string, Numbers>;
 const tokensOf = (expected: Expected, name: string) => expected.get(`${name}.tokens`)!.data as Int32Array;
 
 export function inferenceSuite(suite: InferenceSuite): void {
-  describe.skipIf(goldenMissing)(`golden ${suite.folder}${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+  describe(`golden ${suite.folder}`, () => {
     let expected: Expected;
     // biome-ignore lint/suspicious/noExplicitAny: cases.json as documented beside it
     let cases: any;

@@ -3,7 +3,7 @@ import { elementCount } from "@rwkv-ts/core";
 import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { describe, expect, test } from "vitest";
 import { expectClose } from "./compare.js";
-import { goldenJson, goldenMissing, goldenTensors } from "./files.js";
+import { goldenJson, goldenTensors } from "./files.js";
 
 export interface InitializationSuite {
   /** File name without extension below golden/init. */
@@ -14,32 +14,28 @@ export interface InitializationSuite {
 }
 
 export function initializationSuite(suite: InitializationSuite): void {
-  describe.skipIf(goldenMissing)(
-    `golden init/${suite.name}${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`,
-    () => {
-      test("names, shapes, groups and values", async () => {
-        const exact = await goldenTensors("init", `${suite.name}.safetensors`);
-        const { parameters } = goldenJson("init", `${suite.name}.json`);
-        const specs = weightSpecs(suite.architecture);
-        const official = Object.keys(parameters).filter((name) => !suite.ignore?.(name));
-        expect([...specs.keys()].sort()).toEqual(official.sort());
-        const random = randomSource(1);
-        for (const name of official) {
-          const spec = specs.get(name)!;
-          const wanted = parameters[name];
-          expect([name, spec.fileShape]).toEqual([name, wanted.shape]);
-          expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, wanted.lr_scale, wanted.weight_decay]);
-          const values = spec.init(spec.shape, random);
-          expect(values.length).toBe(elementCount(wanted.shape));
-          const tensor = exact.get(name);
-          if (tensor) expectClose(values, tensor.data, 5e-7 * Math.max(1, Math.abs(wanted.min), wanted.max), name);
-          else if (wanted.deterministic)
-            expectClose(values, new Array(values.length).fill(wanted.constant), 1e-7, name);
-          else expectSameLaw(name, values, wanted);
-        }
-      });
-    },
-  );
+  describe(`golden init/${suite.name}`, () => {
+    test("names, shapes, groups and values", async () => {
+      const exact = await goldenTensors("init", `${suite.name}.safetensors`);
+      const { parameters } = goldenJson("init", `${suite.name}.json`);
+      const specs = weightSpecs(suite.architecture);
+      const official = Object.keys(parameters).filter((name) => !suite.ignore?.(name));
+      expect([...specs.keys()].sort()).toEqual(official.sort());
+      const random = randomSource(1);
+      for (const name of official) {
+        const spec = specs.get(name)!;
+        const wanted = parameters[name];
+        expect([name, spec.fileShape]).toEqual([name, wanted.shape]);
+        expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, wanted.lr_scale, wanted.weight_decay]);
+        const values = spec.init(spec.shape, random);
+        expect(values.length).toBe(elementCount(wanted.shape));
+        const tensor = exact.get(name);
+        if (tensor) expectClose(values, tensor.data, 5e-7 * Math.max(1, Math.abs(wanted.min), wanted.max), name);
+        else if (wanted.deterministic) expectClose(values, new Array(values.length).fill(wanted.constant), 1e-7, name);
+        else expectSameLaw(name, values, wanted);
+      }
+    });
+  });
 }
 
 /** Standard deviation within 5 %, mean within five standard errors, extremes of the same size. */

@@ -1,29 +1,33 @@
 // The suite of rwkv.cpp's small trained models: every file as it circulates, against the official code on the same weights,
 // and greedy continuations of a text.
+import { readFileSync } from "node:fs";
 import type { Model } from "@rwkv-ts/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { expectClose } from "./compare.js";
-import { goldenJson, goldenMissing, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { type Numbers, othersMissing, othersPath, tensorsOf, withReason } from "./files.js";
 
 export interface TrainedSuite {
-  /** Files of golden/rwkv.cpp and the name of their expected values. */
+  /** Files of rwkv.cpp and the name of their expected values. */
   readonly files: readonly (readonly [file: string, expected: string])[];
   /** Loads a file with f32 weights on the CPU. */
   load(path: string): Promise<{ readonly model: Model } & AsyncDisposable>;
 }
 
+const missing = othersMissing("the trained models of rwkv.cpp");
+const pathOf = (file: string): string => othersPath("the trained models of rwkv.cpp", file);
+
 export function trainedSuite({ files, load }: TrainedSuite): void {
-  describe.skipIf(goldenMissing)(`trained models${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`, () => {
+  describe.skipIf(missing)(withReason("trained models", missing), () => {
     let expected: Map<string, Numbers>;
     // biome-ignore lint/suspicious/noExplicitAny: expected-official.json as documented beside it
     let json: any;
     beforeAll(async () => {
-      expected = await goldenTensors("rwkv.cpp", "expected-official.safetensors");
-      json = goldenJson("rwkv.cpp", "expected-official.json");
+      expected = await tensorsOf(pathOf("expected-official.safetensors"));
+      json = JSON.parse(readFileSync(pathOf("expected-official.json"), "utf8"));
     });
     for (const [file, name] of files)
       test(`${file} gives the official logits`, async () => {
-        const loaded = await load(goldenPath("rwkv.cpp", file));
+        const loaded = await load(pathOf(file));
         for (const prompt of ["P1", "P2"]) {
           using session = loaded.model.session();
           const logits = await session.feed(json.prompts[prompt].tokens);

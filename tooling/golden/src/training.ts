@@ -18,7 +18,7 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectGradientClose } from "./compare.js";
-import { goldenJson, goldenMissing, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
 
 export interface TrainingSuite {
   readonly folder: string;
@@ -56,25 +56,22 @@ function parametersOf(backend: Backend, { architecture, weights }: Fixture): Par
 }
 
 export function trainingSuite(suite: TrainingSuite): void {
-  describe.skipIf(goldenMissing)(
-    `golden train/${suite.folder}${goldenMissing ? ` (skipped: ${goldenMissing})` : ""}`,
-    () => {
-      let fixture: Fixture;
-      beforeAll(async () => {
-        fixture = await loadFixture(suite);
-      });
-      test("optimiser groups are the official ones", () => {
-        const specs = weightSpecs(fixture.architecture);
-        for (const group of fixture.json.optimizer.groups)
-          for (const name of group.params) {
-            if (suite.ignore?.(name)) continue;
-            const spec = specs.get(name)!;
-            expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
-          }
-      });
-      for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
-    },
-  );
+  describe(`golden train/${suite.folder}`, () => {
+    let fixture: Fixture;
+    beforeAll(async () => {
+      fixture = await loadFixture(suite);
+    });
+    test("optimiser groups are the official ones", () => {
+      const specs = weightSpecs(fixture.architecture);
+      for (const group of fixture.json.optimizer.groups)
+        for (const name of group.params) {
+          if (suite.ignore?.(name)) continue;
+          const spec = specs.get(name)!;
+          expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
+        }
+    });
+    for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
+  });
 }
 
 function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () => Fixture) {
@@ -171,7 +168,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
     test("gradients of a trained initial state", async ({ skip }) => {
       const f = fixture();
       if (!f.json.state_tuning) skip("no state tuning in this generation");
-      const tuned = await goldenTensors("train", suite.folder, "state_tuning.safetensors");
+      const tuned = await goldenTensors("train", suite.folder, "state-tuning.safetensors");
       const states = [...stateSpecs(f.architecture)].filter(([name]) => tuned.has(name));
       expect(states.length).toBeGreaterThan(0);
       const group = { learningRate: 1, weightDecay: false };

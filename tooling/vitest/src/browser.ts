@@ -6,9 +6,6 @@ export { readSafetensors, type Tensor } from "./safetensors.js";
 /** Whether this set-up serves its pages with the headers that allow shared memory. */
 export const isolated = inject("isolated");
 
-/** A reason to skip, or nothing. */
-export const goldenMissing = inject("goldenMissing");
-
 /** The address of a golden file. `log`: a key under which the server notes requests; `delay`: milliseconds before each answer. */
 export function goldenUrl(path: string, query: { readonly log?: string; readonly delay?: number } = {}): URL {
   const url = new URL(`/golden/${path}`, location.href);

@@ -17,7 +17,7 @@ export function build(): void {
   const newest = Math.max(...sources.map((path) => statSync(path).mtimeMs));
   if (existsSync(command) && statSync(command).mtimeMs >= newest) return;
   const setup = pathToFileURL(resolve(app, "../../scripts/setup.mjs")).href;
-  const script = `import { setup } from "${setup}"; await setup({ only: "@rwkv-ts/cli" });`;
+  const script = `import { setup } from "${setup}"; await setup("run");`;
   execFileSync(process.execPath, ["--input-type=module", "-e", script], { stdio: ["ignore", "ignore", "inherit"] });
 }
 

@@ -1,12 +1,10 @@
 // The golden RWKV-7 model: random weights, a vocabulary of 128, here read as ASCII.
 import { writeFileSync } from "node:fs";
-import { goldenMissing, goldenPath, goldenTensors, type Numbers } from "@rwkv-ts/golden";
+import { goldenPath, goldenTensors, type Numbers } from "@rwkv-ts/golden";
 import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 
-export { expectClose, expectStateClose, goldenJson, goldenPath, goldenTensors, sharedFolder } from "@rwkv-ts/golden";
+export { expectClose, expectStateClose, goldenJson, goldenPath, goldenTensors } from "@rwkv-ts/golden";
 
-export const missing = goldenMissing;
-export const withReason = (title: string): string => (missing ? `${title} (skipped: ${missing})` : title);
 export const pth = goldenPath("rwkv7", "model.pth");
 export const safetensors = goldenPath("rwkv7", "model.safetensors");
 

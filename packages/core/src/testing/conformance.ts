@@ -60,16 +60,17 @@ export function* conformanceCases(runs: (op: string) => boolean): Generator<{ na
     }
 }
 
-/** The inputs as the backend sees them: weights rounded to their storage. */
-export function storedInputs({ example, storage, inputs = exampleInputs(example) }: Case): Tensor[] {
+/** The inputs of the case, a weight also as the bytes of its storage and rounded to them. */
+function encodedInputs({ example, storage, inputs = exampleInputs(example) }: Case) {
   return inputs.map((tensor, i) => {
-    if (example.inputs[i]!.kind !== "weight") return tensor;
-    return {
-      shape: tensor.shape,
-      data: decodeStorage(storage, encodeStorage(storage, tensor.data, tensor.shape), tensor.shape),
-    };
+    if (example.inputs[i]!.kind !== "weight") return { tensor };
+    const bytes = encodeStorage(storage, tensor.data, tensor.shape);
+    return { tensor: { shape: tensor.shape, data: decodeStorage(storage, bytes, tensor.shape) }, bytes };
   });
 }
+
+/** The inputs as the backend sees them: weights rounded to their storage. */
+export const storedInputs = (test: Case): Tensor[] => encodedInputs(test).map(({ tensor }) => tensor);
 
 /** Ops may share an example. */
 const expectedOf = new WeakMap<Example<unknown>, Map<string, readonly Tensor[]>>();
@@ -110,11 +111,12 @@ export async function prepare(backend: Backend, test: Case) {
     backend.write(memory, new Uint8Array(margin).fill(sentinel));
     guards.push(memory);
   };
-  const stored = storedInputs(test);
+  const encoded = encodedInputs(test);
+  const stored = encoded.map(({ tensor }) => tensor);
   const inputs = example.inputs.map(({ kind, shape }, i) => {
     const name = `in${i}`;
     if (kind === "weight") {
-      const bytes = encodeStorage(storage, (test.inputs ?? exampleInputs(example))[i]!.data, shape);
+      const bytes = encoded[i]!.bytes!;
       return operand(name, "weight", storage, shape, backend.upload({ label: name, shape, storage, role, bytes }));
     }
     const s: OperandStorage = kind === "i32" ? "i32" : "f32";

@@ -1,13 +1,4 @@
-// Golden files and corpora, which lie in ../shared beside the repository. Tests that need them skip where it is absent.
-
-import { existsSync, readFileSync } from "node:fs";
-
-const root = new URL("../../../../shared/", import.meta.url);
-
-export const hasSharedData = existsSync(new URL("golden/tokenizer/world.json", root));
-if (!hasSharedData) console.warn("skipping the golden tokenizer tests: ../shared/golden is not beside the repository");
-
-export const readShared = (path: string): string => readFileSync(new URL(path, root), "utf8");
+// Seeded integers, texts of many scripts, and bytes, for property tests.
 
 /** A small seeded generator of integers in [0, below) for property tests. */
 export function randomIntegers(seed: number): (below: number) => number {
