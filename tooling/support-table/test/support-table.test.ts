@@ -25,6 +25,19 @@ test("a passed test ticks its cells, and a test that did not run ticks none", ()
   expect(row({ "golden rwkv5.1 cpu, 1 thread short: sequence mode": "skipped" }, "RWKV-5.1 Eagle").join("")).toBe("");
 });
 
+test("a cell stays as it is where what others made is absent, and only then", () => {
+  const official = "golden rwkv7 reference short: sequence mode";
+  const readme = withTable(
+    "<!-- support: made by tooling/support-table from the tests' report -->\n<!-- /support -->",
+    table(testsOf(report({ [official]: "passed" }))),
+  );
+  const sequence = (name: string, status: string) => table(testsOf(report({ [name]: status })), readme);
+  expect(readme).toContain("✓");
+  expect(sequence(`absent (skipped: ../shared/x is absent: x) ${official}`, "skipped")).toContain("✓");
+  expect(sequence(`absent (skipped: ../shared/x is absent: x) ${official}`, "failed")).toContain("✗");
+  expect(sequence(official, "skipped")).not.toContain("✓");
+});
+
 test("a failed test is shown, whatever else passed", () => {
   const tests = {
     "golden rwkv7 reference short: sequence mode": "passed",
