@@ -12,7 +12,18 @@ export {
   StateError,
 } from "./errors.js";
 export { type Choice, greedyChoice } from "./ops/sample.js";
+export {
+  anyValue,
+  checkOptions,
+  nearest,
+  type OptionCheck,
+  type OptionChecks,
+  realNumber,
+  unknownOption,
+  wholeNumber,
+} from "./options.js";
 export { createReferenceBackend } from "./plan/reference-backend.js";
+export { printable } from "./printable.js";
 export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
 export { type DrawRequest, Model, type ModelOptions, type StepRequest } from "./runtime/model.js";

@@ -27,7 +27,10 @@ export interface SamplerState {
 export interface Sampler {
   /** The seed in use. */
   readonly seed: number;
-  /** Draws an id from logits, [vocabulary], which stay unchanged. @throws InputError for NaN, or when nothing can be drawn */
+  /**
+   * Draws an id from logits, [vocabulary], which stay unchanged; -Infinity excludes an id.
+   * @throws InputError for NaN or +Infinity, which no sound model gives, or when nothing can be drawn
+   */
   sample(logits: ArrayLike<number>): number;
   /**
    * How `sample` would draw now, for a model that draws where its logits are; takes the next random number. Single precision
@@ -116,6 +119,7 @@ class LogitSampler implements Sampler {
     if (this.#logits.length !== logits.length) this.#logits = new Float64Array(logits.length);
     const adjusted = this.#logits;
     adjusted.set(logits);
+    refuseInfinite(adjusted);
     const limit = this.#options.vocabularySize;
     if (limit !== undefined && limit < adjusted.length) adjusted.fill(Number.NEGATIVE_INFINITY, limit);
     this.#penalties.apply(adjusted);
@@ -126,6 +130,12 @@ class LogitSampler implements Sampler {
     }
     this.#distribution.update(adjusted);
   }
+}
+
+/** The distribution refuses NaN; +Infinity it takes for a bias. */
+function refuseInfinite(logits: Float64Array): void {
+  const id = logits.indexOf(Number.POSITIVE_INFINITY);
+  if (id >= 0) throw new InputError(`the logits hold Infinity (id ${id}): the model's weights or state are bad`);
 }
 
 function biasOf(options: SamplerOptions): [id: number, bias: number][] {

@@ -28,7 +28,7 @@ INLINE int bits_of(float x) {
   return bits;
 }
 
-/** The largest of n numbers; NaN where one is NaN. */
+/** The largest of n numbers; NaN where one is not finite. */
 NOINLINE float largest_of(const float *x, int n) {
   // two chains, because one would wait for itself
   f32x4 m = splat(-__builtin_inff()), m2 = m, bad = zero();
@@ -37,12 +37,12 @@ NOINLINE float largest_of(const float *x, int n) {
     f32x4 a = load(x + i), b = load(x + i + 4);
     m = wasm_f32x4_pmax(m, a);
     m2 = wasm_f32x4_pmax(m2, b);
-    bad = wasm_v128_or(bad, wasm_v128_or(wasm_f32x4_ne(a, a), wasm_f32x4_ne(b, b)));
+    bad = add(bad, add(sub(a, a), sub(b, b)));
   }
   float largest = max_lanes(wasm_f32x4_pmax(m, m2));
-  int is_bad = wasm_v128_any_true(bad);
+  int is_bad = wasm_v128_any_true(wasm_f32x4_ne(bad, bad));
   for (; i < n; i++) {
-    is_bad |= x[i] != x[i];
+    is_bad |= x[i] - x[i] != 0.f;
     if (x[i] > largest) largest = x[i];
   }
   return is_bad ? __builtin_nanf("") : largest;

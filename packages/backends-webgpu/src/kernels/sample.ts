@@ -84,7 +84,7 @@ var largest = ${lowest};
 var bad = 0.0;
 for (var i = begin + lane; i < end; i += SIZE) {
   let x = get_x(first + i);
-  if ((bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u) { bad = 1.0; } else { largest = max(largest, x); }
+  if ((bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u) { bad = 1.0; } else { largest = max(largest, x); }
 }
 let all = ${max("largest")};
 var part = 0.0;

@@ -66,7 +66,7 @@ function thresholdOfMass(weights: readonly number[], mass: number): number {
 
 /** An id of logits that have been changed; -1 where there is none. */
 function draw(logits: readonly number[], [temperature, topP, topK, fraction]: readonly number[]): number {
-  if (logits.some(Number.isNaN)) return -1;
+  if (!logits.every(Number.isFinite)) return -1;
   const largest = Math.max(...logits);
   if (!(largest >= undrawable)) return -1;
   if (temperature === 0) return logits.indexOf(largest);
@@ -139,7 +139,7 @@ const examples: Example<Record<string, never>>[] = [
 
 /**
  * logits [N,V], `settings` [N,5], and where some logits change `changes` i32 [M,2] and `amounts` [M] (see `choiceOperands`) →
- * i32 [N]; -1 where a logit is NaN or nothing can be drawn.
+ * i32 [N]; -1 where a logit is not finite or nothing can be drawn.
  */
 export const sampleOp: OpDefinition<Record<string, never>> = {
   name: "sample",
