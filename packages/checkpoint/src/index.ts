@@ -38,6 +38,7 @@ export { type WriteGgufOptions, writeGguf } from "./formats/gguf/write/write.js"
 export { groupNormEpsilonKey } from "./formats/rwkv-cpp/open.js";
 export type { TensorData, TensorEntry } from "./formats/safetensors/layout.js";
 export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./formats/safetensors/write.js";
+export { countLayers, mostLayers } from "./layers.js";
 export {
   type FlexibleWeightSpec,
   type LoadedWeight,

@@ -164,7 +164,7 @@ describe("patterns", () => {
   ])("%s is refused", (pattern) => expect(runsInLinearTime(pattern)).toBe(false));
 
   test("what is taken for plain ends within a moment on text made to hurt", () => {
-    for (const pattern of ["a?a?a?[ab]{2}c{1,4}[^x]+", String.raw`\w{0,8}\d?\p{L}{3}x|\s?y`, "aaaa{1,8}b+"]) {
+    for (const pattern of ["a?a?[ab]{2}c{1,4}[^x]+", String.raw`\w{0,8}\d?\p{L}{3}x|\s?y`, "aaaa{1,8}b+"]) {
       expect(runsInLinearTime(pattern)).toBe(true);
       let steps = 0;
       for (const _ of "a".repeat(200_000).matchAll(new RegExp(pattern, "gu"))) steps++;

@@ -48,8 +48,8 @@ export function splitFiles(files: readonly TextFile[], split = defaultSplit): Sp
   for (const file of files) {
     const documents = documentsOf(file);
     const [first, second] = isJsonl(file.name) ? splitList(documents, split) : splitText(documents[0] ?? "", split);
-    train.push(...first);
-    validation.push(...second);
+    for (const text of first) train.push(text); // spread over arguments, 125,000 documents would overflow the stack
+    for (const text of second) validation.push(text);
   }
   return { train: train.filter((text) => text !== ""), validation: validation.filter((text) => text !== "") };
 }

@@ -67,7 +67,7 @@ function thresholdOfMass(weights: readonly number[], mass: number): number {
 /** An id of logits that have been changed; -1 where there is none. */
 function draw(logits: readonly number[], [temperature, topP, topK, fraction]: readonly number[]): number {
   if (!logits.every(Number.isFinite)) return -1;
-  const largest = Math.max(...logits);
+  const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (!(largest >= undrawable)) return -1;
   if (temperature === 0) return logits.indexOf(largest);
   const weights = logits.map((logit) => Math.exp(logit - largest));

@@ -3,6 +3,7 @@
 import { CheckpointError, elementCount, InputError, type Storage, storageBytes } from "@rwkv-ts/core";
 import { throwIfAborted } from "../../../abort.js";
 import type { Checkpoint } from "../../../checkpoint.js";
+import { countLayers } from "../../../layers.js";
 import { lazyCheckpoint, tensorsOf } from "../../../lazy/lazy-tensor.js";
 import { loadWeights } from "../../../load-weights.js";
 import { type Sink, type WriteOptions, type WriteTarget, writeTo } from "../../../sinks/write-target.js";
