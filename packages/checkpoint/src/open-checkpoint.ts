@@ -9,18 +9,11 @@ import { looksLikeIndex, readIndex } from "./formats/hugging-face/index-file.js"
 import { withOfficialNames } from "./formats/hugging-face/open.js";
 import { openShards } from "./formats/hugging-face/sharded.js";
 import { formats } from "./formats/index.js";
+import { lookAlike } from "./look-alikes.js";
 import { folderContents, insideOf, placeBeside } from "./sources/beside.js";
 import type { HttpOptions } from "./sources/http-source.js";
 import { openSource, type SourceInput } from "./sources/open-source.js";
 import type { Source } from "./sources/source.js";
-
-/** Files that people take for checkpoints, by how they begin. */
-const lookAlikes: readonly (readonly [string, string])[] = [
-  ["version https://git-lfs", "is a Git LFS pointer, not the file itself; run `git lfs pull` or download the file"],
-  ["<!DOCTYPE", "is a web page; the link must lead to the file itself"],
-  ["<!doctype", "is a web page; the link must lead to the file itself"],
-  ["<html", "is a web page; the link must lead to the file itself"],
-];
 
 const unknown =
   "is neither a .pth nor a .safetensors checkpoint, a GGUF file, a file of rwkv.cpp, or an index of several";
@@ -28,9 +21,7 @@ const unknown =
 function openFile(source: Source, head: Uint8Array, signal?: AbortSignal): Promise<Checkpoint> {
   const format = formats.find((candidate) => candidate.matches(head));
   if (format) return format.open(source, signal ? { signal } : {});
-  const text = String.fromCharCode(...head);
-  const lookAlike = lookAlikes.find(([start]) => text.startsWith(start));
-  throw new CheckpointError(`${source.name} ${lookAlike?.[1] ?? unknown}`);
+  throw new CheckpointError(`${source.name} ${lookAlike(head) ?? unknown}`);
 }
 
 /** Opens the files that an index names. They lie beside it, and are no indices themselves. */
