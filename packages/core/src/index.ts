@@ -18,6 +18,7 @@ export {
   nearest,
   type OptionCheck,
   type OptionChecks,
+  oneOf,
   realNumber,
   unknownOption,
   wholeNumber,

@@ -27,8 +27,19 @@ export const realNumber =
     return `must be a number ${most === Number.MAX_VALUE ? `of at least ${least}, and finite` : `from ${least} to ${most}`}`;
   };
 
-/** Every option of `Options`, so that the compiler tells when one is added. */
-export type OptionChecks<Options> = { readonly [Name in keyof Required<Options>]: OptionCheck };
+/** One of these values. */
+export const oneOf =
+  (...values: readonly unknown[]): OptionCheck =>
+  (value) =>
+    values.includes(value) ? undefined : `must be one of ${values.join(", ")}`;
+
+/**
+ * Every option of `Options`, so that the compiler tells when one is added; for an option that is an object, the checks of its own
+ * options may stand in place of a check.
+ */
+export type OptionChecks<Options> = {
+  readonly [Name in keyof Required<Options>]: OptionCheck | { readonly [name: string]: OptionCheck };
+};
 
 /**
  * Checks an object of options; undefined values count as left out.
@@ -44,16 +55,25 @@ export function checkOptions<Options extends object>(
     throw new InputError(`${what}: the options must be an object, got ${shown(given)}`);
   for (const [name, value] of Object.entries(given)) {
     if (!Object.hasOwn(checks, name)) throw unknownOption(what, name, Object.keys(checks));
-    const problem = value === undefined ? undefined : checks[name as keyof Options](value);
+    if (value === undefined) continue;
+    const check = checks[name as keyof Options];
+    if (typeof check !== "function") {
+      checkOptions(`${name} of ${what}`, value as Record<string, unknown>, check);
+      continue;
+    }
+    const problem = check(value);
     if (problem !== undefined) throw new InputError(`${what}: ${name} ${problem}, got ${shown(value)}`);
   }
 }
 
 /** The error for a name that is none of `known`. */
-export function unknownOption(what: string, name: string, known: readonly string[]): InputError {
+export const unknownOption = (what: string, name: string, known: readonly string[]): InputError =>
+  new InputError(`${what} has no option ${named(name, known)}`);
+
+function named(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   const hint = near === undefined ? "" : ` (did you mean ${near}?)`;
-  return new InputError(`${what} has no option ${printable(name, 100)}${hint}; it takes ${known.join(", ")}`);
+  return `${printable(name, 100)}${hint}; it takes ${known.join(", ")}`;
 }
 
 const shown = (value: unknown): string =>

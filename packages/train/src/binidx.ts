@@ -36,6 +36,7 @@ export function readBinIdx(bin: Uint8Array, idx: Uint8Array): BinIdx {
   const sizes = Int32Array.from({ length: items }, (_, i) => view.getInt32(headerBytes + 4 * i, true));
   let position = 0;
   for (let i = 0; i < items; i++) {
+    if (sizes[i]! < 0) throw new InputError(`the .idx file says that item ${i} has ${sizes[i]} ids: it is damaged`);
     const offset = Number(view.getBigInt64(headerBytes + 4 * items + 8 * i, true));
     if (offset !== position)
       throw new InputError(`the .idx file puts item ${i} at byte ${offset}, expected ${position}`);
