@@ -1,7 +1,7 @@
 // A conversation with a model: keeps the messages, feeds only what is new, streams the replies, and can take back or
 // repeat them.
 
-import { InputError } from "@rwkv-ts/core";
+import { checkOptions, InputError } from "@rwkv-ts/core";
 import {
   type ChatMessage,
   type ChatTemplate,
@@ -14,6 +14,7 @@ import {
 } from "./chat-template.js";
 import { continueFrom, type GenerateOptions, type GenerateResult } from "./generate.js";
 import type { ForkableModel, TextCodec } from "./model.js";
+import { chatChecks, replyChecks } from "./option-checks.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
 import { type ReplyPart, splitThought, ThoughtSplitter } from "./thought-splitter.js";
 import { Transcript } from "./transcript.js";
@@ -65,10 +66,12 @@ export class Chat {
 
   /** @param model its present state is where the conversation begins; it stays unchanged and belongs to the caller */
   constructor(model: ForkableModel, codec: TextCodec, options: ChatOptions = {}) {
+    checkOptions("a chat", options, chatChecks);
     this.#codec = codec;
     this.#options = options;
     this.#template = options.template ?? g1Template;
-    this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...options });
+    const { template, system: _, messages, thinking, stop, maxTokens, maximumSnapshots, ...sampling } = options;
+    this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...sampling });
     this.#transcript = new Transcript(model, codec, options.maximumSnapshots ?? 4);
     const system: ChatMessage[] = options.system === undefined ? [] : [{ role: "system", content: options.system }];
     this.#turns = [...system, ...(options.messages ?? [])].map((message) => this.#turnOf(message));
@@ -85,6 +88,7 @@ export class Chat {
    * @throws InputError for an empty message, or while another reply is being generated
    */
   async *send(content: string, options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
+    checkOptions("a reply", options, replyChecks);
     if (cleanMessage(content) === "") throw new InputError("the message is empty");
     this.#begin();
     const before = this.#turns;
@@ -94,6 +98,7 @@ export class Chat {
 
   /** Replaces the last reply by another one; without one, replies to the last message. */
   async *regenerate(options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
+    checkOptions("a reply", options, replyChecks);
     this.#begin();
     const before = this.#turns;
     const asked = before.at(-1)?.message.role === "assistant" ? before.slice(0, -1) : before;

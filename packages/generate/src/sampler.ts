@@ -1,8 +1,9 @@
 // Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
-import { type Choice, InputError } from "@rwkv-ts/core";
+import { type Choice, checkOptions, InputError } from "@rwkv-ts/core";
 import { Distribution } from "./distribution.js";
+import { generateChecks } from "./option-checks.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
 import { type DistributionOptions, distributionOptions } from "./sampling-options.js";
@@ -49,8 +50,9 @@ export interface Sampler {
   restore(state: SamplerState): void;
 }
 
-/** Makes a sampler. @throws InputError for options out of bounds */
+/** Makes a sampler. @throws InputError for options out of bounds, and for names that are none of generation's */
 export function createSampler(options: SamplerOptions = {}): Sampler {
+  checkOptions("generation", options, generateChecks);
   return new LogitSampler(options);
 }
 

@@ -24,10 +24,13 @@ export const stateEntries = (state: SavedState): EncodedEntry[] =>
 export const encodeState = (state: SavedState): Uint8Array =>
   encodeSafetensors(stateEntries(state), stateMetadata(state));
 
+/** Far beyond any text, and far below where numbers cease to be counted one by one. */
+const farthestPosition = 2 ** 48;
+
 /** How many tokens were read: a whole number that a session can count on from. */
 function positionOf(file: string, text: string | undefined): number {
   const position = Number(text);
-  if (/^\d+$/.test(text ?? "") && Number.isSafeInteger(position)) return position;
+  if (/^\d+$/.test(text ?? "") && position <= farthestPosition) return position;
   throw new StateError(`${file}: the saved state's position is ${JSON.stringify(text)}, not a whole number of tokens`);
 }
 

@@ -12,6 +12,12 @@ export const mostTokenBytes = 2 ** 26;
 /** @throws TokenizerError for what is no id, or beyond the bound; `what` says whose it is */
 export function checkId(id: unknown, what: string): number {
   if (Number.isSafeInteger(id) && (id as number) >= 0 && (id as number) < mostIds) return id as number;
-  const shown = typeof id === "number" ? String(id) : (JSON.stringify(id) ?? "nothing");
-  throw new TokenizerError(`${what} has the id ${shown}: ids are whole numbers from 0 to ${mostIds - 1}`);
+  throw new TokenizerError(`${what} has the id ${shownValue(id)}: ids are whole numbers from 0 to ${mostIds - 1}`);
+}
+
+/** A value of a file as messages show it. Lists and objects may be nested without end, so they are only named. */
+export function shownValue(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(value.slice(0, 60));
+  if (typeof value === "object" && value !== null) return Array.isArray(value) ? "a list" : "an object";
+  return String(value);
 }

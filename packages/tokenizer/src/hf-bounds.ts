@@ -1,7 +1,7 @@
 // What a tokenizer.json may ask of the library that runs it: checked before the library sees it, because a file of a kilobyte can
 // ask for tables of gigabytes (ids), for texts that double at every step (Replace, ByteLevel, Metaspace), for loops without end
 // (FixedLength of 0) and for patterns that never end (linear-pattern.ts).
-import { checkId, longestToken, mostIds } from "./bounds.js";
+import { checkId, longestToken, mostIds, shownValue } from "./bounds.js";
 import { TokenizerError } from "./errors.js";
 import type { HfJson } from "./hf-library.js";
 import { runsInLinearTime } from "./linear-pattern.js";
@@ -128,11 +128,12 @@ function checkPattern(part: string, pattern: unknown): void {
 /** How many times longer a text becomes in the worst case. */
 function growthOf(part: string, { type, pattern, content, str_rep, replacement }: Fields): number {
   if (type === "ByteLevel") return part === "pre_tokenizer" ? 3 : 1;
-  if (type === "Metaspace") return Math.max(1, ...[str_rep, replacement].map((text) => String(text ?? "").length));
+  if (type === "Metaspace")
+    return Math.max(1, ...[str_rep, replacement].map((text) => (typeof text === "string" ? text.length : 0)));
   if (type !== "Replace") return 1;
   const inserted = content ?? "";
   if (typeof inserted !== "string" || /\$[$&`'<\d]/.test(inserted))
-    throw refuse(`Replace inserts ${JSON.stringify(content)?.slice(0, 60)}, which is no plain text`);
+    throw refuse(`Replace inserts ${shownValue(content)}, which is no plain text`);
   const text = isFields(pattern) && typeof pattern.String === "string" ? pattern.String : "";
   // a regular expression may match one character, and an empty one between all
   return text === "" ? 1 + inserted.length : Math.max(1, inserted.length / text.length);

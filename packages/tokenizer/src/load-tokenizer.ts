@@ -1,6 +1,7 @@
 // Makes a tokenizer from its file: JSON with a "type", as `serialise` writes it, a Hugging Face tokenizer.json, or the text
 // of a World vocabulary.
 
+import { shownValue } from "./bounds.js";
 import { BpeTokenizer } from "./bpe-tokenizer.js";
 import { ByteTokenizer } from "./byte-tokenizer.js";
 import { CharacterTokenizer } from "./character-tokenizer.js";
@@ -42,7 +43,7 @@ function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
   const known = ["byte", "char", "bpe"].includes(fields.type as string);
   if (known && fields.version !== VERSION) {
     throw new TokenizerError(
-      `tokenizer of type "${fields.type}": version ${JSON.stringify(fields.version)} is not supported, only ${VERSION}`,
+      `tokenizer of type "${fields.type}": version ${shownValue(fields.version)} is not supported, only ${VERSION}`,
     );
   }
   switch (fields.type) {
@@ -56,7 +57,7 @@ function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
     default:
       if (isHfJson(source)) return HfTokenizer.create(source);
       throw new TokenizerError(
-        `unknown tokenizer type ${JSON.stringify(fields.type)}: expected "byte", "char" or "bpe", a Hugging Face ` +
+        `unknown tokenizer type ${shownValue(fields.type)}: expected "byte", "char" or "bpe", a Hugging Face ` +
           "tokenizer.json, or a World vocabulary text",
       );
   }

@@ -109,9 +109,11 @@ export class RunDirectory implements SnapshotStore {
   async load(): Promise<SavedSnapshot | undefined> {
     const folder = await this.latest();
     if (folder === undefined) return undefined;
-    const [model, training] = await Promise.all(
-      [this.#modelFile, trainingFile].map((name) => this.files.openCheckpoint(`${folder}/${name}`)),
-    ) as [OpenTensorFile, OpenTensorFile]; // biome-ignore format: one pair
+    const model = await this.files.openCheckpoint(`${folder}/${this.#modelFile}`);
+    const training = await this.files.openCheckpoint(`${folder}/${trainingFile}`).catch(async (error: unknown) => {
+      await model.close();
+      throw error;
+    });
     const text = training.metadata.step ?? "";
     const step = Number(text);
     if (

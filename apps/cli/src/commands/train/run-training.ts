@@ -2,7 +2,14 @@
 import { rm } from "node:fs/promises";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { openBackend } from "@rwkv-ts/preset";
-import { modelFileName, type TrainEvent, type TrainOptions, type TrainResult, trainSteps } from "@rwkv-ts/train";
+import {
+  type Method,
+  modelFileName,
+  type TrainEvent,
+  type TrainOptions,
+  type TrainResult,
+  trainSteps,
+} from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
@@ -16,6 +23,16 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   const method = methodOf(flags);
   const modelFile = modelFileName(method);
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
+  const lock = await directory.lock();
+  try {
+    await runIn(directory, flags, signal, method);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The folder is this run's alone: its snapshots, its metrics and its model. */
+async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSignal, method: Method): Promise<void> {
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
   const { tokenizer, dataset } = await readData(flags, start?.tokenizer, signal);
