@@ -131,9 +131,9 @@ const versionOf = ({ headers }: Response): Version => ({
   modified: headers.get("last-modified"),
 });
 
-/** Where both answers have an ETag it decides: the servers behind one name may have copied the file at different times. */
+/** Where the answer has an ETag it decides: the servers behind one name may have copied the file at different times. */
 function isSame(before: Version, now: Version): boolean {
-  if (before.etag !== null && now.etag !== null) return before.etag === now.etag;
+  if (now.etag !== null) return before.etag === now.etag;
   return before.modified === null || now.modified === null || before.modified === now.modified;
 }
 
