@@ -123,6 +123,7 @@ export const textBreakages = { raised, nested, repeated, filled } as const;
 /** Changes the text of a .safetensors header, and its length with it: the numbers behind it stay. */
 export function withHeader(file: Uint8Array, change: (header: string) => string): Uint8Array {
   const length = Number(new DataView(file.buffer, file.byteOffset, 8).getBigUint64(0, true));
+  if (length > file.length - 8) return file; // broken before
   const header = new TextEncoder().encode(change(new TextDecoder().decode(file.subarray(8, 8 + length))));
   const result = new Uint8Array(8 + header.length + file.length - 8 - length);
   new DataView(result.buffer).setBigUint64(0, BigInt(header.length), true);
