@@ -12,7 +12,7 @@ import { pullCommand } from "./commands/pull.js";
 import { tokenizeCommand } from "./commands/tokenize.js";
 import { trainCommand } from "./commands/train.js";
 import { reportError } from "./terminal/report-error.js";
-import { quietBrokenPipe } from "./terminal/streams.js";
+import { watchOutput } from "./terminal/streams.js";
 import { version } from "./version.js";
 
 /** In the order of `rwkv --help`. */
@@ -65,7 +65,7 @@ function buildProgram(): Command {
 
 /** Runs a command line; resolves to the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
-  quietBrokenPipe();
+  watchOutput();
   process.exitCode = 0;
   try {
     await buildProgram().parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });

@@ -35,7 +35,7 @@ describe("pull", () => {
   test.each([
     [["no-slash"], /neither owner\/repository/],
     [["/missing"], /answered 404/],
-    [["/other.safetensors", "--sha256", "0".repeat(64)], /damaged/],
+    [["/other.safetensors", "--sha256", "0".repeat(64)], /is not the file that was expected/],
   ])("%j is told in one line", async ([name, ...rest], message) => {
     const { code, stdout, stderr } = await pull(name!.startsWith("/") ? url + name : name!, ...rest);
     expect(stderr).toMatch(message);

@@ -1,5 +1,6 @@
 // Activations for the wide products (arranged.h). For int8 and int4 weights they are quantised to int8 per block of 32:
-// q = round(x / scale) with the largest |x| of a block at 127. The correction makes up for weights that are stored with
+// q = round(x / scale) with the largest |x| of a block at 127. A block with a number that is not finite has the scale NaN, so that
+// no product over it is a number: magnitudes are compared by their bits, among which those of NaN are the largest. The correction makes up for weights that are stored with
 // something added: 8 for nibbles, and 128 for int8 where the dot product wants unsigned weights.
 #include "arranged.h"
 #include "native-kernels.h"
@@ -34,53 +35,51 @@ static void interleave(const float *x, int k, int t, float *to) {
 // Four blocks at a time, so that their maxima, scales and sums are made together: 8 tokens of 768 columns 3.6 -> 1.6 us, one
 // 0.45 -> 0.2 (AVX-512).
 typedef struct {
-  f32x4 scale;           // a lane a block
+  f32x4 scale;           // a lane a block; NaN where a number of it is not finite
   i32x4 correction;
   i32x4 quads[4][2];     // of each block: 16 columns, 16 columns
 } four_blocks;
 
 #if LANES == 16
-INLINE f32x4 quarter_max(wide_f32 x) {
-  __m512 v = (__m512)x;
-  __m256 half = _mm256_max_ps(_mm512_castps512_ps256(v), _mm512_extractf32x8_ps(v, 1));
-  return (f32x4)_mm_max_ps(_mm256_castps256_ps128(half), _mm256_extractf128_ps(half, 1));
+INLINE i32x4 quarter_max(wide_i32 x) {
+  __m512i v = (__m512i)x;
+  __m256i half = _mm256_max_epi32(_mm512_castsi512_si256(v), _mm512_extracti64x4_epi64(v, 1));
+  return (i32x4)_mm_max_epi32(_mm256_castsi256_si128(half), _mm256_extracti128_si256(half, 1));
 }
-INLINE wide_f32 magnitude(wide_f32 x) { return (wide_f32)((wide_i32)x & 0x7fffffff); }
-/** A NaN in x is passed over. */
-INLINE wide_f32 larger_of(wide_f32 m, wide_f32 x) { return (wide_f32)_mm512_max_ps((__m512)x, (__m512)m); }
+INLINE wide_i32 larger_of(wide_i32 m, wide_i32 x) { return (wide_i32)_mm512_max_epi32((__m512i)m, (__m512i)x); }
 INLINE i32x4 bytes_of_16(const wide_i32 *x) { return (i32x4)_mm512_cvtepi32_epi8((__m512i)x[0]); }
 #elif LANES == 8
-INLINE f32x4 quarter_max(wide_f32 x) {
-  return (f32x4)_mm_max_ps(_mm256_castps256_ps128((__m256)x), _mm256_extractf128_ps((__m256)x, 1));
+INLINE i32x4 quarter_max(wide_i32 x) {
+  return (i32x4)_mm_max_epi32(_mm256_castsi256_si128((__m256i)x), _mm256_extracti128_si256((__m256i)x, 1));
 }
-INLINE wide_f32 magnitude(wide_f32 x) { return (wide_f32)((wide_i32)x & 0x7fffffff); }
-INLINE wide_f32 larger_of(wide_f32 m, wide_f32 x) { return (wide_f32)_mm256_max_ps((__m256)x, (__m256)m); }
+INLINE wide_i32 larger_of(wide_i32 m, wide_i32 x) { return (wide_i32)_mm256_max_epi32((__m256i)m, (__m256i)x); }
 INLINE i32x4 bytes_of_16(const wide_i32 *x) {
   // packs works within halves: columns 0-3, 8-11, 4-7, 12-15
   __m256i pairs = _mm256_permute4x64_epi64(_mm256_packs_epi32((__m256i)x[0], (__m256i)x[1]), 0xd8);
   return (i32x4)_mm_packs_epi16(_mm256_castsi256_si128(pairs), _mm256_extracti128_si256(pairs, 1));
 }
 #else
-INLINE f32x4 quarter_max(wide_f32 x) { return (f32x4)x; }
-INLINE wide_f32 magnitude(wide_f32 x) { return (wide_f32)wasm_f32x4_abs((f32x4)x); }
-INLINE wide_f32 larger_of(wide_f32 m, wide_f32 x) { return (wide_f32)wasm_f32x4_pmax((f32x4)m, (f32x4)x); }
+INLINE i32x4 quarter_max(wide_i32 x) { return (i32x4)x; }
+INLINE wide_i32 larger_of(wide_i32 m, wide_i32 x) { return (wide_i32)wasm_i32x4_max((i32x4)m, (i32x4)x); }
 INLINE i32x4 bytes_of_16(const wide_i32 *x) {
   return wasm_i8x16_narrow_i16x8(wasm_i16x8_narrow_i32x4((i32x4)x[0], (i32x4)x[1]), wasm_i16x8_narrow_i32x4((i32x4)x[2], (i32x4)x[3]));
 }
 #endif
 #define VECTORS_OF_BLOCK (BLOCK / LANES)
+INLINE wide_i32 magnitude(wide_f32 x) { return (wide_i32)x & 0x7fffffff; }
 
 INLINE four_blocks quantise_four(const float *const *x, int added) {
   four_blocks result;
-  f32x4 m[4], sums[4];
+  i32x4 m[4];
+  f32x4 sums[4];
   UNROLLED for (int i = 0; i < 4; i++) {
-    wide_f32 most = wide_splat(0);
+    wide_i32 most = wide_splat_i32(0);
     UNROLLED for (int v = 0; v < VECTORS_OF_BLOCK; v++) most = larger_of(most, magnitude(wide_load(x[i] + v * LANES)));
     m[i] = quarter_max(most);
   }
   transpose_4x4(m, m + 1, m + 2, m + 3);
-  f32x4 largest = wasm_f32x4_pmax(wasm_f32x4_pmax(m[0], m[1]), wasm_f32x4_pmax(m[2], m[3]));
-  result.scale = wasm_f32x4_div(largest, splat(127.f));
+  f32x4 largest = (f32x4)wasm_i32x4_max(wasm_i32x4_max(m[0], m[1]), wasm_i32x4_max(m[2], m[3]));
+  result.scale = add(wasm_f32x4_div(largest, splat(127.f)), sub(largest, largest));
   f32x4 factors = wasm_v128_and(wasm_f32x4_div(splat(127.f), largest), wasm_f32x4_gt(largest, zero()));
   UNROLLED for (int i = 0; i < 4; i++) {
     // rounded by adding 1.5 * 2^23: the integer then stands in the low bits

@@ -40,6 +40,7 @@ export { type WriteGgufOptions, writeGguf } from "./formats/gguf/write/write.js"
 export { writePth } from "./formats/pth/write/write.js";
 export { groupNormEpsilonKey } from "./formats/rwkv-cpp/open.js";
 export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./formats/safetensors/write.js";
+export { countLayers, mostLayers } from "./layers.js";
 export { inWebLayout } from "./layouts/web-rwkv.js";
 export {
   type FlexibleWeightSpec,

@@ -12,18 +12,11 @@ import { formats } from "./formats/index.js";
 import { refuseConverted } from "./layouts/rwkv-package.js";
 import { withoutWebLayout } from "./layouts/web-rwkv.js";
 import { withoutWrappers } from "./layouts/wrappers.js";
+import { lookAlike } from "./look-alikes.js";
 import { folderContents, insideOf, placeBeside } from "./sources/beside.js";
 import type { HttpOptions } from "./sources/http-source.js";
 import { openSource, type SourceInput } from "./sources/open-source.js";
 import type { Source } from "./sources/source.js";
-
-/** Files that people take for checkpoints, by how they begin. */
-const lookAlikes: readonly (readonly [string, string])[] = [
-  ["version https://git-lfs", "is a Git LFS pointer, not the file itself; run `git lfs pull` or download the file"],
-  ["<!DOCTYPE", "is a web page; the link must lead to the file itself"],
-  ["<!doctype", "is a web page; the link must lead to the file itself"],
-  ["<html", "is a web page; the link must lead to the file itself"],
-];
 
 const unknown =
   "is neither a .pth nor a .safetensors checkpoint, a GGUF file, a file of rwkv.cpp, or an index of several";
@@ -35,9 +28,7 @@ function openFile(source: Source, head: Uint8Array, input: SourceInput, options:
     return place === undefined ? undefined : openSource(place, options);
   };
   if (format) return format.open(source, { beside, ...(options.signal && { signal: options.signal }) });
-  const text = String.fromCharCode(...head);
-  const lookAlike = lookAlikes.find(([start]) => text.startsWith(start));
-  throw new CheckpointError(`${source.name} ${lookAlike?.[1] ?? unknown}`);
+  throw new CheckpointError(`${source.name} ${lookAlike(head) ?? unknown}`);
 }
 
 /** Opens the files that an index names. They lie beside it, and are no indices themselves. */

@@ -1,9 +1,9 @@
 // The formats with names and layouts of their own, broken in every way: only errors of ours or valid results, quickly, and no memory out
 // of proportion. The rounds are few and always the same; `node packages/checkpoint/scripts/fuzz.mjs --seconds 600` runs as long as
-// one likes, with other breakages every time.
+// one likes, with other breakages every time. (Tokenizers, saved states, run folders and .bin/.idx: packages/rwkv7-goose/test/fuzz.test.ts.)
 
+import { breakages, flipped, textBreakages, withHeader } from "@rwkv-ts/vitest/broken";
 import { describe, expect, test } from "vitest";
-import { breakages, flipped } from "./support/broken.js";
 import { random } from "./support/random.js";
 import { type Sample, samples } from "./support/samples.js";
 import { survives } from "./support/survives.js";
@@ -14,13 +14,22 @@ const rounds = 150;
 /** No broken file may take longer: a hang, or work out of proportion. */
 const longest = 20_000;
 
+type Kind = keyof typeof breakages | keyof typeof textBreakages;
 const kinds = Object.keys(breakages) as (keyof typeof breakages)[];
+const textKinds = Object.keys(textBreakages) as (keyof typeof textBreakages)[];
+/** Whose header is a text. */
+const hasText = ({ bytes }: Sample): boolean => bytes[8] === 0x7b;
 
-async function round(sample: Sample, kind: keyof typeof breakages, seed: number): Promise<boolean> {
-  const next = random(seed);
+function breakIt(sample: Sample, kind: Kind, next: () => number): Uint8Array {
+  if (kind in textBreakages)
+    return withHeader(sample.bytes, (header) => textBreakages[kind as keyof typeof textBreakages](header, next));
   // Most of a file is numbers, which may be anything: headers are broken more often.
   const within = next() < 0.8 ? Math.min(sample.head, sample.bytes.length) : sample.bytes.length;
-  const broken = breakages[kind](sample.bytes, next, within);
+  return breakages[kind as keyof typeof breakages](sample.bytes, next, within);
+}
+
+async function round(sample: Sample, kind: Kind, seed: number): Promise<boolean> {
+  const broken = breakIt(sample, kind, random(seed));
   const start = performance.now();
   try {
     return await survives(broken, sample.use);
@@ -56,6 +65,13 @@ describe("broken files", () => {
     expect(outcomes.valid).toBeGreaterThan(10);
   });
 
+  test.each(textKinds)("%s in a header that is a text", async (kind) => {
+    let refused = 0;
+    for (const sample of (await samples()).filter(hasText))
+      for (let i = 0; i < rounds / 2; i++) refused += (await round(sample, kind, firstSeed + i)) ? 0 : 1;
+    expect(refused).toBeGreaterThan(rounds / 4);
+  });
+
   test.runIf(seconds > 0)(
     `anything, for ${seconds} seconds from seed ${firstSeed}`,
     async () => {
@@ -65,7 +81,8 @@ describe("broken files", () => {
       for (; performance.now() < end; seed++) {
         const next = random(seed);
         const sample = all[Math.floor(next() * all.length)]!;
-        const kind = kinds[Math.floor(next() * kinds.length)]!;
+        const possible: readonly Kind[] = hasText(sample) ? [...kinds, ...textKinds] : kinds;
+        const kind = possible[Math.floor(next() * possible.length)]!;
         const broken = next() < 0.3 ? { ...sample, bytes: flipped(sample.bytes, next, sample.head) } : sample;
         await round(broken, kind, seed);
       }

@@ -159,11 +159,42 @@ describe("tensors", () => {
     ["a storage outside its folder", { key: "../data.pkl" }, /missing/],
     ["a storage that claims more than there is", { length: 1000 }, /should have 4000 bytes/],
     ["wider numbers than there are", { storage: "DoubleStorage" }, /should have 48 bytes/],
-    ["a huge expansion", { shape: [100000, 100000], strides: [0, 0] }, /are refused/],
+    ["a huge expansion", { shape: [100000, 100000], strides: [0, 0] }, /times as much is refused/],
   ])("%s is refused", async (_, options, message) => {
     const error = await failure(() => open(stateDict({ ...whole, ...options })));
     expect(error.message).toMatch(message);
     expect(error.message).toContain("bytes in memory");
+  });
+
+  test("many tensors that each repeat a number are refused together", async () => {
+    const views = (count: number) =>
+      pickle(
+        "}",
+        ...Array.from({ length: count }, (_, i) => [
+          text(`w${i}`),
+          tensor({ length: 6, shape: [1 << 20], strides: [0] }),
+          "s",
+        ]).flat(),
+        ".",
+      );
+    const error = await failure(() => open(views(100)));
+    expect(error.message).toMatch(
+      /has \d+ bytes, and its tensors up to "w\d" would take \d+: more than 16 times as much/,
+    );
+    await expect(open(views(2))).resolves.toBeDefined();
+  });
+
+  test("a few deflated bytes that promise gigabytes are refused, before anything is inflated", async () => {
+    const data = stateDict({ length: 32 << 20, shape: [32 << 20], strides: [1] });
+    const storage = { name: "model/data/0", data: new Uint8Array(32 << 20), deflate: true, claimedBytes: 128 << 20 };
+    const error = await failure(() => openCheckpoint(zip([{ name: "model/data.pkl", data }, storage])));
+    expect(error.message).toMatch(/would take 134217728: more than 16 times/);
+  });
+
+  test("tied weights, stored once, are read twice", async () => {
+    const one = tensor(whole);
+    const checkpoint = await open(pickle("}", text("emb"), one, "s", text("head"), one, "s."));
+    expect(floats(await checkpoint.read("head"))).toEqual(floats(await checkpoint.read("emb")));
   });
 
   test("paths become names; indices count; a name may not occur twice", async () => {

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { defaultCacheFolder, type PullProgress, pull } from "../src/pull/index.js";
 import { parseTarget } from "../src/pull/target.js";
@@ -230,11 +231,75 @@ describe("from any URL", () => {
       else sendFile(q, r, model);
     });
     const wrong = await failure(() => pull(`${options.endpoint}/m.pth`, { cacheDir, sha256: "0".repeat(64) }));
-    expect(wrong.message).toMatch(/damaged/);
+    expect(wrong.message).toMatch(/is not the file that was expected: its sha256 checksum is 6aad.* instead of 0000/);
     expect(await filesIn(cacheDir)).toEqual([]);
     expect((await failure(() => pull(`${options.endpoint}/missing.pth`, { cacheDir }))).message).toContain("404");
     const broken = await failure(() => pull(`${options.endpoint}/broken.pth`, { cacheDir }));
     expect(broken.message).toMatch(/interrupted after 0 of 400000 bytes .*run it again/);
+  });
+
+  test("an expected checksum is also that of a file which is there already", async () => {
+    const options = await start((q, r) => sendFile(q, r, model));
+    const url = `${options.endpoint}/m.pth`;
+    const path = await pull(url, { cacheDir });
+    await writeFile(
+      path,
+      model.map((byte, i) => (i === 9 ? byte ^ 1 : byte)),
+    );
+    await pull(url, { cacheDir, sha256: sha256(model) });
+    expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
+    const other = await failure(() => pull(url, { cacheDir, sha256: "0".repeat(64) }));
+    expect(other.message).toMatch(/is not the file that was expected/);
+    expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
+    for (const sha of ["", "0".repeat(63), "xyz"])
+      expect((await failure(() => pull(url, { cacheDir, sha256: sha }))).message).toMatch(/has 64 hexadecimal digits/);
+  });
+
+  test("a file that was changed on the disk is downloaded again", async () => {
+    const options = await start((q, r) => sendFile(q, r, model));
+    const path = await pull(`${options.endpoint}/m.pth`, { cacheDir });
+    await new Promise((resolve) => setTimeout(resolve, 20)); // file systems count in milliseconds
+    await writeFile(path, new Uint8Array(model.length));
+    await pull(`${options.endpoint}/m.pth`, { cacheDir });
+    expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
+  });
+
+  test("six calls at once download a file once, and all have it", async () => {
+    const options = await start((q, r) => sendFile(q, r, model));
+    const paths = await Promise.all(Array.from({ length: 6 }, () => pull(`${options.endpoint}/m.pth`, { cacheDir })));
+    expect(new Set(paths).size).toBe(1);
+    expect(Buffer.from(model).equals(await readFile(paths[0]!))).toBe(true);
+    expect(server!.requests.filter(({ range }) => range !== "bytes=0-0")).toHaveLength(1);
+    expect(await filesIn(dirname(paths[0]!))).toEqual(["m.pth", "m.pth.json"]);
+  });
+
+  test.each([
+    ["<!DOCTYPE html><html>a file's page</html>", "application/octet-stream"],
+    ["\n  <html lang=en>", "text/html"],
+    ["\ufeff<!doctype HTML>", "text/html"],
+    ["version https://git-lfs.github.com/spec/v1\noid sha256:00", "text/plain"],
+  ])("%j in place of the file is refused and not kept", async (page, type) => {
+    const options = await start((q, r) => sendFile(q, r, Buffer.from(page), { headers: { "content-type": type } }));
+    const error = await failure(() => pull(`${options.endpoint}/owner/repo/blob/main/x.pth`, { cacheDir }));
+    expect(error.message).toMatch(/x\.pth is a (web page|Git LFS pointer).*\/blob\/.*\/resolve\//);
+    expect(await filesIn(cacheDir)).toEqual([]);
+  });
+
+  test("a server that compresses whatever it sends", async () => {
+    const options = await start((_, r) => {
+      const packed = gzipSync(model);
+      r.writeHead(200, { "content-encoding": "gzip", "content-length": packed.length }).end(packed);
+    });
+    const path = await pull(`${options.endpoint}/m.pth`, { cacheDir, sha256: sha256(model) });
+    expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
+  });
+
+  test("a first connection that breaks is tried again, and percent signs may stand for nothing", async () => {
+    let breaks = 2;
+    const options = await start((q, r) => (breaks-- > 0 ? q.socket.destroy() : sendFile(q, r, model)));
+    const path = await pull(`${options.endpoint}/%E0%A4%A.pth`, { cacheDir });
+    expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
+    expect(path).toContain("_E0_A4_A.pth");
   });
 
   test("the path cannot leave the cache folder", async () => {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runInNewContext } from "node:vm";
+import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { encodeSafetensors, openCheckpoint, openSource } from "../src/index.js";
 import { failure } from "./support/errors.js";
@@ -149,6 +150,79 @@ describe("HTTP", () => {
     const starts = server.requests.slice(1).map(({ range }) => Number(/=(\d+)/.exec(range ?? "")?.[1]));
     expect(starts.length).toBeGreaterThanOrEqual(4);
     expect(starts).toEqual([...new Set(starts)].sort((a, b) => a - b));
+  });
+
+  test("the first connection is tried again too, and so is one that brings nothing", async () => {
+    let asked = 0;
+    const server = await serve((q, r) => {
+      asked++;
+      if (asked === 1) q.socket.destroy();
+      else if (asked !== 2) sendFile(q, r, content);
+    });
+    const source = await openSource(server.url, { idleTimeout: 100 });
+    expect(same(await source.read(0, 1000), content.subarray(0, 1000))).toBe(true);
+    expect(asked).toBe(3);
+  });
+
+  test("a server that never answers, or stops in the middle for good, is given up", async () => {
+    let answers = 0;
+    const server = await serve((_, r) => {
+      if (answers-- > 0) r.writeHead(206, { "content-range": `bytes 0-262143/${content.length}` }).write("abc");
+    });
+    const options = { idleTimeout: 50 };
+    expect((await failure(() => openSource(server.url, options))).message).toMatch(
+      /cannot be reached: nothing came for 0\.05 seconds/,
+    );
+    answers = 1;
+    const source = await openSource(server.url, options);
+    expect((await failure(() => source.read(0, 10))).message).toMatch(/nothing came for 0\.05 seconds/);
+  });
+
+  test.each([
+    ["another Last-Modified", { "last-modified": "Tue, 02 Jan 2024 00:00:00 GMT" }, /changed on the server/],
+    ["another ETag", { etag: '"v2"' }, /changed on the server/],
+    ["neither any more", {}, undefined],
+  ])("%s in a later answer", async (_, later, message) => {
+    let first = true;
+    const server = await serve((q, r) => {
+      const [from, to] = /(\d+)-(\d+)/
+        .exec(q.headers.range ?? "")!
+        .slice(1)
+        .map(Number) as [number, number];
+      const end = Math.min(to + 1, content.length);
+      const own: Record<string, string> =
+        "etag" in later ? { etag: '"v1"' } : { "last-modified": "Mon, 01 Jan 2024 00:00:00 GMT" };
+      const headers = { "content-range": `bytes ${from}-${end - 1}/${content.length}`, ...(first ? own : later) };
+      first = false;
+      r.writeHead(206, headers).end(content.subarray(from, end));
+    });
+    const source = await openSource(server.url);
+    const reading = source.read(600_000, 100);
+    if (message) expect((await failure(() => reading)).message).toMatch(message);
+    else expect(same(await reading, content.subarray(600_000, 600_100))).toBe(true);
+  });
+
+  test("a server that compresses: parts of the compressed file are left aside, and the whole is inflated", async () => {
+    const packed = gzipSync(content);
+    const server = await serve((q, r) => {
+      const range = /(\d+)-(\d+)/.exec(q.headers.range ?? "");
+      const body = range ? packed.subarray(Number(range[1]), Number(range[2]) + 1) : packed;
+      const part = range && {
+        "content-range": `bytes ${range[1]}-${Number(range[1]) + body.length - 1}/${packed.length}`,
+      };
+      r.writeHead(range ? 206 : 200, { "content-encoding": "gzip", "content-length": body.length, ...part }).end(body);
+    });
+    const source = await openSource(server.url);
+    expect(source.size).toBe(content.length);
+    expect(same(await source.read(700_000, 1000), content.subarray(700_000, 701_000))).toBe(true);
+  });
+
+  test("what a compressed answer inflates to is bounded", async () => {
+    const packed = gzipSync(new Uint8Array(64 << 20));
+    const server = await serve((_, r) => {
+      r.writeHead(200, { "content-encoding": "gzip", "content-length": packed.length }).end(packed);
+    });
+    expect((await failure(() => openSource(server.url))).message).toMatch(/inflates to more than \d+ bytes/);
   });
 
   test("a server that breaks every connection at once is given up", async () => {

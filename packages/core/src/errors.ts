@@ -1,5 +1,8 @@
 // Every error that rwkv-ts throws on purpose. A message says what was wrong, with names and shapes, and what to do.
+// Messages quote what files and servers say, so all of them are made printable here, where nobody can forget it.
 // Errors are recognised by a marker, not by `instanceof`, so that two copies of this package still understand each other.
+
+import { printable } from "./printable.js";
 
 const marker = Symbol.for("rwkv-ts.error");
 
@@ -17,7 +20,7 @@ export type RwkvErrorCode =
 export class RwkvError extends Error {
   readonly code: RwkvErrorCode;
   constructor(code: RwkvErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(printable(message), options);
     this.name = `${code[0]!.toUpperCase()}${code.slice(1)}Error`; // the class's own name is lost where code is minified
     this.code = code;
     Object.defineProperty(this, marker, { value: true });

@@ -12,7 +12,19 @@ export {
   StateError,
 } from "./errors.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
+export {
+  anyValue,
+  checkOptions,
+  nearest,
+  type OptionCheck,
+  type OptionChecks,
+  oneOf,
+  realNumber,
+  unknownOption,
+  wholeNumber,
+} from "./options.js";
 export { createReferenceBackend } from "./plan/reference-backend.js";
+export { printable } from "./printable.js";
 export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
 export type { Intermediate } from "./runtime/inspection.js";

@@ -1,7 +1,9 @@
 // For who writes a tool (a trainer, an inspector, a compiler pass): graphs, tracing, passes, and programs of them.
+
 export { decodeStorage } from "./decode.js";
 export { Graph, type LeafKind, type LeafParams, Node } from "./graph/graph.js";
 export { isLeaf, leaf, leafParams } from "./graph/leaf.js";
+export { type HeldLock, type LockOwner, takeLock, waitForLock } from "./lock-file.js";
 export { type ChoiceOperands, choiceOperands } from "./ops/choice.js";
 export { sample } from "./ops/sample.js";
 export { differentiate } from "./passes/differentiate.js";

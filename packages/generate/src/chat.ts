@@ -1,7 +1,7 @@
 // A conversation with a model: keeps the messages, feeds only what is new, streams the replies, and can take back or
 // repeat them.
 
-import { InputError } from "@rwkv-ts/core";
+import { checkOptions, InputError } from "@rwkv-ts/core";
 import { type ChatMessage, checkedMessage, contentText, type MessageInput, type TextPart } from "./chat-message.js";
 import {
   type ChatTemplate,
@@ -14,6 +14,7 @@ import {
 } from "./chat-template.js";
 import { continueFrom, type GenerateOptions, type GenerateResult } from "./generate.js";
 import type { ForkableModel, TextCodec } from "./model.js";
+import { chatChecks, replyChecks } from "./option-checks.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
 import { type ReplyPart, splitThought, ThoughtSplitter } from "./thought-splitter.js";
 import { Transcript } from "./transcript.js";
@@ -68,11 +69,12 @@ export class Chat {
    * @throws InputError for an earlier message of an unknown role or shape
    */
   constructor(model: ForkableModel, codec: TextCodec, options: ChatOptions = {}) {
+    checkOptions("a chat", options, chatChecks);
     this.#codec = codec;
     this.#options = options;
     this.#template = options.template ?? g1Template;
-    this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...options });
-    const { system, messages = [] } = options;
+    const { template, system, messages = [], thinking, stop, maxTokens, maximumSnapshots, ...sampling } = options;
+    this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...sampling });
     const first = system === undefined ? [] : [checkedMessage({ role: "system", content: system })];
     this.#turns = [...first, ...messages.map(checkedMessage)].map((message) => this.#turnOf(message));
     this.#transcript = new Transcript(model, codec, options.maximumSnapshots ?? 4);
@@ -92,6 +94,7 @@ export class Chat {
     message: string | readonly TextPart[],
     options: ReplyOptions = {},
   ): AsyncGenerator<ReplyPart, ChatReply, void> {
+    checkOptions("a reply", options, replyChecks);
     const content = contentText(message, "the message");
     if (cleanMessage(content) === "") throw new InputError("the message is empty");
     const question = this.#questionOf({ role: "user", content }, options);
@@ -103,6 +106,7 @@ export class Chat {
 
   /** Replaces the last reply by another one; without one, replies to the last message. */
   async *regenerate(options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
+    checkOptions("a reply", options, replyChecks);
     const asked = this.#turns.at(-1)?.message.role === "assistant" ? this.#turns.slice(0, -1) : this.#turns;
     const last = asked.at(-1);
     if (last?.message.role !== "user" && last?.message.role !== "tool")

@@ -1,10 +1,10 @@
 // Text from a model, token by token: draw an id, decode what became complete, look for stop strings, feed the id.
 
-import type { IdMask } from "@rwkv-ts/core";
+import { checkOptions, type IdMask, InputError } from "@rwkv-ts/core";
 import { logProbabilities, type TokenLogProbability } from "./log-probabilities.js";
 import type { Checkpoint, NextTokenModel, TextCodec } from "./model.js";
+import { generateChecks } from "./option-checks.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
-import { requireBetween } from "./sampling-options.js";
 import { type StopMatch, StopMatcher } from "./stop-sequences.js";
 
 export interface GenerateOptions extends SamplerOptions {
@@ -44,7 +44,6 @@ export interface GenerateResult {
 }
 
 const DEFAULT_MAX_TOKENS = 256;
-const MOST_LOGPROBS = 1000;
 
 /**
  * Feeds the prompt and generates. Yields the text in pieces of whole characters, and returns the result. An empty prompt
@@ -125,10 +124,8 @@ class Generation {
     this.#model = model;
     this.#codec = codec;
     this.#options = options;
-    const { maxTokens = DEFAULT_MAX_TOKENS, logprobs } = options;
-    requireBetween("maxTokens", maxTokens, 0, Number.MAX_SAFE_INTEGER, "whole");
-    if (logprobs !== undefined) requireBetween("logprobs", logprobs, 0, MOST_LOGPROBS, "whole");
-    this.#maxTokens = maxTokens;
+    checkOptions("generate", options, generateChecks);
+    this.#maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS;
     this.#sampler = options.sampler ?? createSampler({ vocabularySize: codec.vocabularySize, ...options });
     this.#decoder = codec.stream();
     this.#matcher = new StopMatcher(typeof options.stop === "string" ? [options.stop] : (options.stop ?? []));
@@ -182,7 +179,10 @@ class Generation {
     const choice = this.#sampler.choice(mask);
     const keep = logprobs === undefined ? this.#ends : "all";
     const { id, logits } = await this.#model.draw(ids, choice, { signal, keep });
-    if (id < 0 && logits) return this.#sample(logits, mask); // which says what is wrong with them
+    if (id < 0) {
+      if (logits) this.#sample(logits, mask); // says what is wrong with them, if it can
+      throw new InputError("no id can be drawn: the logits hold numbers that are not finite");
+    }
     return { id, logprob: logits && this.#logprobOf(logits, id) };
   }
 

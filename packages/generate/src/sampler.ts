@@ -1,8 +1,9 @@
 // Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
-import { type Choice, checkMask, type IdMask, InputError, isAllowed } from "@rwkv-ts/core";
+import { type Choice, checkMask, checkOptions, type IdMask, InputError, isAllowed } from "@rwkv-ts/core";
 import { Distribution } from "./distribution.js";
+import { generateChecks } from "./option-checks.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
 import { type DistributionOptions, distributionOptions } from "./sampling-options.js";
@@ -50,8 +51,9 @@ export interface Sampler {
   restore(state: SamplerState): void;
 }
 
-/** Makes a sampler. @throws InputError for options out of bounds */
+/** Makes a sampler. @throws InputError for options out of bounds, and for names that are none of generation's */
 export function createSampler(options: SamplerOptions = {}): Sampler {
+  checkOptions("generation", options, generateChecks);
   return new LogitSampler(options);
 }
 
@@ -121,6 +123,7 @@ class LogitSampler implements Sampler {
     if (this.#logits.length !== logits.length) this.#logits = new Float64Array(logits.length);
     const adjusted = this.#logits;
     adjusted.set(logits);
+    refuseInfinite(adjusted);
     const limit = this.#options.vocabularySize;
     if (limit !== undefined && limit < adjusted.length) adjusted.fill(Number.NEGATIVE_INFINITY, limit);
     this.#penalties.apply(adjusted);
@@ -138,6 +141,12 @@ class LogitSampler implements Sampler {
 function banOthers(logits: Float64Array, mask: IdMask): void {
   for (let id = 0; id < logits.length; id++)
     if (!isAllowed(mask, id) && !Number.isNaN(logits[id])) logits[id] = Number.NEGATIVE_INFINITY;
+}
+
+/** The distribution refuses NaN; +Infinity it takes for a bias. */
+function refuseInfinite(logits: Float64Array): void {
+  const id = logits.indexOf(Number.POSITIVE_INFINITY);
+  if (id >= 0) throw new InputError(`the logits hold Infinity (id ${id}): the model's weights or state are bad`);
 }
 
 function biasOf(options: SamplerOptions): [id: number, bias: number][] {

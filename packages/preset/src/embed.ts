@@ -1,9 +1,8 @@
 // A text as a vector, for retrieval: what the head sees, pooled over the tokens.
-import { InputError, type Model } from "@rwkv-ts/core";
+import { checkOptions, InputError, type Model } from "@rwkv-ts/core";
+import { embedChecks } from "./option-checks.js";
+import type { Pooling } from "./pooling.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
-
-export const poolings = ["mean", "last", "max"] as const;
-export type Pooling = (typeof poolings)[number];
 
 export interface EmbedOptions {
   /** mean: of all tokens (the default: best in the measured task, see the README); last: of the last token; max: largest of each channel. */
@@ -16,10 +15,10 @@ export async function embed(
   model: Model,
   choice: TokenizerChoice,
   text: string,
-  { pooling = "mean", signal }: EmbedOptions,
+  options: EmbedOptions,
 ): Promise<Float32Array> {
-  if (!poolings.includes(pooling))
-    throw new InputError(`there is no pooling ${JSON.stringify(pooling)}; use ${poolings.join(", ")}`);
+  checkOptions("embed", options, embedChecks);
+  const { pooling = "mean", signal } = options;
   const { tokenizer } = choice;
   if (!tokenizer) throw noTokenizer(choice);
   const ids = tokenizer.encode(text);

@@ -1,6 +1,14 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import { type Checkpoint, isTunedState, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
-import { AbortedError, BackendError, CheckpointError, elementCount, Model, RwkvError } from "@rwkv-ts/core";
+import {
+  AbortedError,
+  BackendError,
+  CheckpointError,
+  checkOptions,
+  elementCount,
+  Model,
+  RwkvError,
+} from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import { statesOf, tunedStates, withFile, withLora } from "./adapters.js";
@@ -8,6 +16,7 @@ import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
+import { describeChecks, loadChecks } from "./option-checks.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
 import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
@@ -34,6 +43,7 @@ export async function loadModel(
   source: ModelSource,
   options: LoadOptions = {},
 ): Promise<LanguageModel> {
+  checkOptions("loading a model", options, loadChecks);
   return withCheckpoint(versions, source, options, async (opened) => {
     const { backend, owned, reason } = await openBackend(options.backend, {
       threads: options.threads,
@@ -131,6 +141,7 @@ export async function describeModel(
   source: ModelSource,
   options: DescribeOptions = {},
 ): Promise<ModelInfo> {
+  checkOptions("describing a model", options, describeChecks);
   return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
     // Checks names and shapes; nothing is read before the first weight is asked for.
     await loadWeights(checkpoint, weights, { ignore: ignoredBy(version) }).return(undefined);

@@ -38,21 +38,39 @@ const entryOf = (name: string, shape: readonly number[], data: Float32Array): En
 export const encodeState = (state: SavedState): Uint8Array =>
   encodeSafetensors(stateEntries(state), stateMetadata(state));
 
-/** Reads a state from bytes, a path or a URL. @throws StateError for a file without one, CheckpointError */
+/** Far beyond any text, and far below where numbers cease to be counted one by one. */
+const farthestPosition = 2 ** 48;
+
+/** How many tokens were read: a whole number that a session can count on from. */
+function positionOf(file: string, text: string | undefined): number {
+  const position = Number(text);
+  if (/^\d+$/.test(text ?? "") && position <= farthestPosition) return position;
+  throw new StateError(`${file}: the saved state's position is ${JSON.stringify(text)}, not a whole number of tokens`);
+}
+
+/**
+ * Reads a state from bytes, a path or a URL.
+ * @throws StateError for a file without one, with an impossible position or numbers that are not finite; CheckpointError
+ */
 export async function decodeState(source: SourceInput): Promise<SavedState> {
   const checkpoint = await openCheckpoint(source);
   try {
     const { [keys.architecture]: architecture, [keys.config]: config, [keys.position]: position } = checkpoint.metadata;
     const names = [...checkpoint.tensors.keys()].filter((name) => stateName.test(name));
-    if (architecture === undefined || config === undefined || !/^\d+$/.test(position ?? "") || names.length === 0)
+    if (architecture === undefined || config === undefined || names.length === 0)
       throw new StateError(`${checkpoint.name} holds no saved state`);
+    const read = positionOf(checkpoint.name, position);
     const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
     for (const name of names) {
       const { dtype, shape } = checkpoint.tensors.get(name)!;
       if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, it is ${dtype}`);
-      tensors.set(name, { shape, data: decode("f32", await checkpoint.read(name), shape) });
+      const data = decode("f32", await checkpoint.read(name), shape);
+      const bad = data.findIndex((value) => !Number.isFinite(value));
+      if (bad >= 0)
+        throw new StateError(`${checkpoint.name}: ${name} holds ${data[bad]} (number ${bad}): the state is bad`);
+      tensors.set(name, { shape, data });
     }
-    return { architecture, config, position: Number(position), tensors, logits: await readLogits(checkpoint) };
+    return { architecture, config, position: read, tensors, logits: await readLogits(checkpoint) };
   } finally {
     await checkpoint.close();
   }

@@ -1,5 +1,6 @@
 // How probable a text is to a model: the log-probability of every token, given all before it.
-import { InputError, type Model } from "@rwkv-ts/core";
+import { checkOptions, InputError, type Model } from "@rwkv-ts/core";
+import { scoreChecks } from "./option-checks.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 export interface ScoreOptions {
@@ -23,8 +24,10 @@ export async function score(
   model: Model,
   choice: TokenizerChoice,
   text: string | ArrayLike<number>,
-  { after, signal }: ScoreOptions,
+  options: ScoreOptions,
 ): Promise<TextScore> {
+  checkOptions("score", options, scoreChecks);
+  const { after, signal } = options;
   const idsOf = (input: string | ArrayLike<number>): number[] => {
     if (typeof input !== "string") return Array.from(input);
     if (!choice.tokenizer) throw noTokenizer(choice);

@@ -1,5 +1,6 @@
 // RWKV-X's hyper-parameters: the sizes that a checkpoint's names and shapes tell, and those that it does not carry, under
 // their official names with the values of the released models.
+import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import { detectRwkv7, isUnused as isUnusedInRwkv7, type Rwkv7Config, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
@@ -63,9 +64,6 @@ type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
 export const isRwkvX = (tensors: Shapes): boolean => tensors.has("rwkv.blocks.0.att.r_k");
 
-const blocksOf = (tensors: Shapes, pattern: RegExp): number =>
-  new Set([...tensors.keys()].flatMap((name) => pattern.exec(name)?.[1] ?? [])).size;
-
 /**
  * Reads the sizes off names and shapes; `overrides` gives the settings that official checkpoints do not carry, files that were
  * trained here have them in their metadata.
@@ -80,7 +78,7 @@ export function detectRwkvX(
     name.startsWith("rwkv.") ? [[name.slice("rwkv.".length), tensor] as const] : [],
   );
   const rwkv = detectRwkv7(new Map(rwkvPart), file);
-  const blocks = blocksOf(tensors, /^moba\.(\d+)\./);
+  const blocks = countLayers(tensors.keys(), file, "moba.");
   const key = tensors.get("moba.0.ffn.key.weight");
   if (blocks > 0 && !key) throw new CheckpointError(`${file} looks like RWKV-X but lacks moba.0.ffn.key.weight`);
   const moba = { blocks, ffn: key?.shape[0] ?? rwkv.ffn };

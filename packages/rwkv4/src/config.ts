@@ -1,4 +1,5 @@
 // RWKV-4's hyper-parameters, and how they are read off a checkpoint's names and shapes.
+import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv4Config {
@@ -37,7 +38,7 @@ export function detectRwkv4(tensors: Shapes, file = "the checkpoint"): Rwkv4Conf
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-4 but lacks ${name}`);
     return tensor.shape;
   };
-  const layers = 1 + Math.max(...[...tensors.keys()].map((n) => Number(/^blocks\.(\d+)\./.exec(n)?.[1] ?? -1)));
+  const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const attention = shape("blocks.0.att.key.weight")[0]!;
   return { layers, channels, attention, ffn: shape("blocks.0.ffn.key.weight")[0]!, vocabulary };

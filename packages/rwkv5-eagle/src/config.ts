@@ -1,4 +1,5 @@
 // RWKV-5's hyper-parameters, its three sub-versions, and how they are read off a checkpoint's names and shapes.
+import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 /** 5.0: no gate, one decay per head; 5.1: gate; 5.2: gate and a decay per channel. */
@@ -49,7 +50,7 @@ export function detectRwkv5(
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-5 but lacks ${name}`);
     return tensor.shape;
   };
-  const layers = 1 + Math.max(...[...tensors.keys()].map((n) => Number(/^blocks\.(\d+)\./.exec(n)?.[1] ?? -1)));
+  const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const decay = shape("blocks.0.att.time_decay");
   const heads = decay[0]!;

@@ -1,4 +1,5 @@
 // RWKV-6's hyper-parameters, and how they are read off a checkpoint's names and shapes.
+import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv6Config {
@@ -45,7 +46,7 @@ export function detectRwkv6(tensors: Shapes, file = "the checkpoint"): Rwkv6Conf
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-6 but lacks ${name}`);
     return tensor.shape;
   };
-  const layers = 1 + Math.max(...[...tensors.keys()].map((n) => Number(/^blocks\.(\d+)\./.exec(n)?.[1] ?? -1)));
+  const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const bonus = shape("blocks.0.att.time_faaaa");
   const heads = bonus.length >= 2 ? bonus.at(-2)! : 1;

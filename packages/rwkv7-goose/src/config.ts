@@ -1,4 +1,5 @@
 // RWKV-7's hyper-parameters, and how they are read off a checkpoint's names and shapes.
+import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv7Config {
@@ -60,7 +61,7 @@ export function detectRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Conf
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-7 but lacks ${name}`);
     return tensor.shape;
   };
-  const layers = 1 + Math.max(...[...tensors.keys()].map((n) => Number(/^blocks\.(\d+)\./.exec(n)?.[1] ?? -1)));
+  const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const r_k = shape("blocks.0.att.r_k");
   const elements = r_k.reduce((a, b) => a * b, 1);

@@ -1,6 +1,7 @@
 // Byte pair merging of one word: the adjacent pair with the lowest rank is joined, leftmost first, until no pair of the
 // word has a rank. Sennrich et al. 2016, arXiv:1508.07909; on bytes as in GPT-2. O(n log n) with a heap and a linked list.
 
+import { longestToken, mostTokenBytes, shownValue } from "./bounds.js";
 import { TokenizerError } from "./errors.js";
 import { Heap } from "./heap.js";
 
@@ -17,24 +18,37 @@ export class BpeMerges {
   readonly pairs: Int32Array;
   readonly #ranks = new Map<number, number>();
 
-  /** @throws TokenizerError where a merge joins ids that do not exist yet, or repeats an earlier one */
+  /** @throws TokenizerError where a merge joins ids that do not exist yet, repeats an earlier one, or makes too long a token */
   constructor(pairs: ArrayLike<number>) {
     if (pairs.length % 2 !== 0) throw new TokenizerError("BPE merges: expected pairs of ids, got an odd number of ids");
-    this.pairs = Int32Array.from(pairs);
     this.count = pairs.length / 2;
     if (this.count > MAXIMUM_MERGES) throw new TokenizerError(`BPE merges: more than ${MAXIMUM_MERGES} merges`);
+    const lengths = [0, ...new Array<number>(256).fill(1)]; // of tokens, by id: merges that join themselves double them
+    let total = 0;
     for (let rank = 0; rank < this.count; rank++) {
       const left = pairs[2 * rank]!;
       const right = pairs[2 * rank + 1]!;
       for (const id of [left, right]) {
         if (!Number.isInteger(id) || id < FIRST_BYTE_ID || id >= FIRST_MERGE_ID + rank) {
-          throw new TokenizerError(`BPE merges: merge ${rank} joins id ${id}, which does not exist before it`);
+          throw new TokenizerError(
+            `BPE merges: merge ${rank} joins id ${shownValue(id)}, which does not exist before it`,
+          );
         }
+      }
+      const length = lengths[left]! + lengths[right]!;
+      lengths.push(length);
+      total += length;
+      if (length > longestToken || total > mostTokenBytes) {
+        const what = length > longestToken ? `a token of ${length} bytes` : `${total} bytes of tokens`;
+        throw new TokenizerError(
+          `BPE merges: merge ${rank} makes ${what}; the most are ${longestToken} in one and ${mostTokenBytes} in all`,
+        );
       }
       const key = left * POSITIONS + right;
       if (this.#ranks.has(key)) throw new TokenizerError(`BPE merges: merge ${rank} repeats an earlier one`);
       this.#ranks.set(key, rank);
     }
+    this.pairs = Int32Array.from(pairs); // now that all are numbers
   }
 
   /** Bytes of every id up to the last merge; id 0 is empty. */

@@ -2,9 +2,12 @@
 // which covers the bytes from the node's smallest to its largest child; most nodes have a single child, so rows are
 // short, and a step is one subtraction, one comparison and one load.
 
+import { TokenizerError } from "./errors.js";
 import type { TokenTable } from "./token-bytes.js";
 
 const NO_TOKEN = -1;
+/** Two tokens that begin with far bytes take a row of 256; the World vocabulary has 0.7 million entries in all. */
+const MOST_ENTRIES = 2 ** 26;
 
 /** The trie under construction: an edge is found by a hash of its parent and byte (open addressing). */
 class Nodes {
@@ -64,6 +67,8 @@ export class ByteTrie {
       this.#rowStart[node] = total;
       total += this.#rowLength[node]!;
     }
+    if (total > MOST_ENTRIES)
+      throw new TokenizerError(`the vocabulary's tokens branch too often: ${total} places in a trie`);
     this.#children = new Int32Array(total);
     for (let node = 1; node < count; node++) {
       const of = parent[node]!;

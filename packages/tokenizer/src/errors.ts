@@ -1,13 +1,15 @@
 // Errors of the tokenizers. They carry the same marker and codes as the errors of the core package, so that one check
 // recognises both, without this package importing anything.
 
+import { printable } from "./printable.js";
+
 const marker = Symbol.for("rwkv-ts.error");
 
 /** A vocabulary that cannot be read, or text, bytes or ids that a tokenizer does not cover. */
 export class TokenizerError extends Error {
   readonly code = "tokenizer";
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(printable(message), options);
     this.name = "TokenizerError";
     Object.defineProperty(this, marker, { value: true });
   }
@@ -17,7 +19,7 @@ export class TokenizerError extends Error {
 export class TokenizerAbortedError extends Error {
   readonly code = "aborted";
   constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
+    super(printable(message), options);
     this.name = "TokenizerAbortedError";
     Object.defineProperty(this, marker, { value: true });
   }

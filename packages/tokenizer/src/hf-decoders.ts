@@ -3,6 +3,7 @@
 // text may depend on its neighbours.
 
 import { byteLevelBytes } from "./byte-level-alphabet.js";
+import { TokenizerError } from "./errors.js";
 import type { HfComponent, HfJson, HfLibraryTokenizer } from "./hf-library.js";
 import { TokenBytes, tokenTable, unknownId } from "./token-bytes.js";
 import type { DecodeStream } from "./tokenizer.js";
@@ -41,7 +42,12 @@ function libraryDecoder(library: HfLibraryTokenizer, tokens: readonly (string | 
   const text = (ids: readonly number[]): string => {
     const unknown = ids.findIndex((id) => tokens[id] === undefined);
     if (unknown >= 0) throw unknownId(ids[unknown]!, tokens.length, unknown);
-    return ids.length === 0 ? "" : library.decode([...ids], { clean_up_tokenization_spaces: false });
+    if (ids.length === 0) return "";
+    try {
+      return library.decode([...ids], { clean_up_tokenization_spaces: false });
+    } catch (error) {
+      throw new TokenizerError(`this tokenizer.json cannot decode: ${(error as Error).message}`, { cause: error });
+    }
   };
   return { bytes: (ids) => encodeUtf8(text(ids)), text, stream: () => windowStream(text) };
 }

@@ -3,6 +3,7 @@
 
 import type * as Library from "@huggingface/tokenizers";
 import { TokenizerError } from "./errors.js";
+import { checkHfJson } from "./hf-bounds.js";
 import { cacheAlphabet, cacheMerges } from "./hf-word-caches.js";
 import { nfcUnicode9 } from "./nfc-unicode-9.js";
 
@@ -32,8 +33,9 @@ export interface HfAddedToken {
 const byteLevelWords =
   /'s|'t|'re|'ve|'m|'ll|'d| ?\p{L}+| ?\p{N}+| ?[^\p{White_Space}\p{L}\p{N}]+|\p{White_Space}+(?!\P{White_Space})|\p{White_Space}+/gu;
 
-/** @throws TokenizerError for what the library does not read, or would read in another way than the reference */
+/** @throws TokenizerError for what the library does not read, or would read in another way than the reference; and see checkHfJson */
 export async function makeHfTokenizer(json: HfJson): Promise<Library.Tokenizer> {
+  checkHfJson(json);
   const alone = json.added_tokens?.find((token) => token.single_word);
   if (alone)
     throw new TokenizerError(

@@ -52,13 +52,23 @@ export class HfTokenizer implements Tokenizer {
   encode(text: string): number[] {
     // The library normalises before it makes UTF-8, so unpaired surrogates are replaced here.
     const wellFormed = /\p{Surrogate}/u.test(text) ? decodeUtf8(encodeUtf8(text)) : text;
-    const { ids, tokens } = this.#library.encode(wellFormed, { add_special_tokens: false });
+    const { ids, tokens } = this.#encoded(wellFormed);
     const unknown = ids.findIndex((id) => !Number.isInteger(id));
     if (unknown >= 0)
       throw new TokenizerError(
         `the vocabulary has no token for ${JSON.stringify(tokens[unknown])}, nor for unknown ones`,
       );
     return ids;
+  }
+
+  #encoded(text: string): { ids: number[]; tokens: string[] } {
+    try {
+      return this.#library.encode(text, { add_special_tokens: false });
+    } catch (error) {
+      throw new TokenizerError(`this tokenizer.json cannot encode the text: ${(error as Error).message}`, {
+        cause: error,
+      });
+    }
   }
 
   /** @throws TokenizerError for bytes that are not UTF-8: such a vocabulary is one of texts */

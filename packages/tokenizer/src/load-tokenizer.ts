@@ -1,6 +1,7 @@
 // Makes a tokenizer from its file: JSON with a "type", as `serialise` writes it, a Hugging Face tokenizer.json, the text of a World
 // vocabulary, or a vocabulary as a JSON object.
 
+import { shownValue } from "./bounds.js";
 import { BpeTokenizer } from "./bpe-tokenizer.js";
 import { ByteTokenizer } from "./byte-tokenizer.js";
 import { CharacterTokenizer } from "./character-tokenizer.js";
@@ -43,7 +44,7 @@ function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
   const known = ["byte", "char", "bpe"].includes(fields.type as string);
   if (known && fields.version !== VERSION) {
     throw new TokenizerError(
-      `tokenizer of type "${fields.type}": version ${JSON.stringify(fields.version)} is not supported, only ${VERSION}`,
+      `tokenizer of type "${fields.type}": version ${shownValue(fields.version)} is not supported, only ${VERSION}`,
     );
   }
   switch (fields.type) {
@@ -61,7 +62,7 @@ function fromJson(source: object): Tokenizer | Promise<Tokenizer> {
 }
 
 function unknownKind({ type }: Fields): never {
-  const found = type === undefined ? ", the JSON says none" : ` ${JSON.stringify(type)}`;
+  const found = type === undefined ? ", the JSON says none" : ` ${shownValue(type)}`;
   throw new TokenizerError(
     `unknown tokenizer type${found}: expected a "type" of "byte", "char" or "bpe", a Hugging Face tokenizer.json, a World vocabulary ` +
       "(its text or JSON), or characters with their ids (vocab.json)",

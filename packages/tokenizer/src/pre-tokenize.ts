@@ -5,6 +5,7 @@ import { TokenizerError } from "./errors.js";
 
 const WORD = /'(?:[sdmt]|ll|ve|re)| ?\p{L}+| ?\p{N}+| ?[^\s\p{L}\p{N}]+|\s+(?!\S)|\s+/gu;
 const CHUNK_CHARACTERS = 1 << 16;
+const MOST_SPECIAL_CHARACTERS = 1 << 17;
 
 /**
  * The words of a text, in order, in groups of about 64 K characters (so that a large text needs no large list).
@@ -29,6 +30,8 @@ export function specialTokenPattern(specialTokens: readonly string[]): RegExp | 
   for (const token of specialTokens) if (token === "") throw new TokenizerError("a special token is empty");
   if (new Set(specialTokens).size !== specialTokens.length) throw new TokenizerError("a special token is given twice");
   if (specialTokens.length === 0) return undefined;
+  if (specialTokens.reduce((sum, { length }) => sum + length, 0) > MOST_SPECIAL_CHARACTERS)
+    throw new TokenizerError(`the special tokens have more than ${MOST_SPECIAL_CHARACTERS} characters together`);
   const longestFirst = [...specialTokens].sort((a, b) => b.length - a.length);
   return new RegExp(`(${longestFirst.map((token) => token.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")).join("|")})`);
 }

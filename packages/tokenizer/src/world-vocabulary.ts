@@ -1,6 +1,7 @@
 // The vocabulary file of the RWKV World tokenizer: a line per token, "id literal length", where the literal is Python's
 // and the length counts bytes. Source: BlinkDL/RWKV-LM, rwkv_vocab_v20230424.txt.
 
+import { longestToken, mostIds } from "./bounds.js";
 import { TokenizerError } from "./errors.js";
 import { parsePythonLiteral, writePythonLiteral } from "./python-literal.js";
 import { repeatedToken } from "./repeated-token.js";
@@ -29,7 +30,7 @@ export function parseWorldVocabulary(text: string): TokenTable {
     if (line === "") continue;
     const { id, bytes } = parseLine(line, i + 1);
     if (tokens[id]) throw malformed(i + 1, `id ${id} was given before`);
-    const key = String.fromCharCode(...bytes);
+    const key = String.fromCharCode(...bytes); // at most longestToken
     const earlier = lineOfToken.get(key);
     if (earlier !== undefined) throw malformed(i + 1, `the token is the same as that of line ${earlier}`);
     lineOfToken.set(key, i + 1);
@@ -59,7 +60,7 @@ function parseLine(line: string, number: number): { id: number; bytes: Uint8Arra
   if (!fields) throw malformed(number, `expected "id literal length", got ${JSON.stringify(line.slice(0, 60))}`);
   const id = Number(fields[1]);
   if (id === 0) throw malformed(number, "id 0 is reserved for the end of a document");
-  if (id > 0xffffff) throw malformed(number, `id ${id} is too large`);
+  if (id >= mostIds) throw malformed(number, `id ${id} is too large: ids are below ${mostIds}`);
   let bytes: Uint8Array;
   try {
     bytes = parsePythonLiteral(fields[2]!);
@@ -67,6 +68,8 @@ function parseLine(line: string, number: number): { id: number; bytes: Uint8Arra
     throw malformed(number, `${(error as Error).message}: ${fields[2]!.slice(0, 60)}`);
   }
   if (bytes.length === 0) throw malformed(number, "the token is empty");
+  if (bytes.length > longestToken)
+    throw malformed(number, `the token has ${bytes.length} bytes, more than ${longestToken}`);
   if (bytes.length !== Number(fields[3])) {
     throw malformed(number, `the token has ${bytes.length} bytes, but the line says ${fields[3]}`);
   }

@@ -169,7 +169,7 @@ describe("loading a tokenizer", () => {
     ['{"type":"bpe","version":1}', /"merges" must be a list/],
     ['{"type":"bpe","version":1,"merges":[1]}', /odd number/],
     ['{"type":"bpe","version":1,"merges":[1,257]}', /merge 0 joins id 257, which does not exist/],
-    ['{"type":"bpe","version":1,"merges":[1,"2"]}', /merge 0 joins id 2/],
+    ['{"type":"bpe","version":1,"merges":[1,"2"]}', /merge 0 joins id "2"/],
     ['{"type":"bpe","version":1,"merges":[1,2,1,2]}', /merge 1 repeats/],
     ['{"type":"bpe","version":1,"merges":[],"specialTokens":[3]}', /list of strings/],
     ['{"type":"bpe","version":1,"merges":[],"specialTokens":["a","a"]}', /given twice/],

@@ -59,8 +59,8 @@ export function splitFiles(
   for (const file of files) {
     const documents = documentsOf(file).filter((text) => text !== "");
     const [first, second] = split === 0 ? [documents, []] : splitDocuments(documents, split, measure);
-    train.push(...first);
-    validation.push(...second);
+    for (const text of first) train.push(text); // spread over arguments, 125,000 documents would overflow the stack
+    for (const text of second) validation.push(text);
   }
   return { train: train.filter((text) => text !== ""), validation: validation.filter((text) => text !== "") };
 }

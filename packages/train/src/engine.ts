@@ -1,6 +1,6 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
-import { elementCount, InputError, type Storage } from "@rwkv-ts/core";
+import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
 import { leaf, Program } from "@rwkv-ts/core/tools";
@@ -8,6 +8,7 @@ import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./a
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { LoraTarget } from "./lora.js";
+import { engineChecks } from "./option-checks.js";
 import type { Parameter } from "./parameters.js";
 import { TokenLosses } from "./token-losses.js";
 import {
@@ -70,6 +71,7 @@ export class TrainingEngine {
     readonly frozen: ReadonlyMap<string, FrozenWeight>,
     readonly options: EngineOptions,
   ) {
+    checkOptions("TrainingEngine", options, engineChecks);
     this.optimizer = { ...officialAdamW, ...options.optimizer };
     const largest = Math.max(
       4,
@@ -137,11 +139,6 @@ export class TrainingEngine {
   }
 
   async #run(program: Program, batch: Batch, scale: number): Promise<number> {
-    const n = this.tokensPerBatch;
-    if (batch.ids.length !== n || batch.targets.length !== n)
-      throw new InputError(
-        `a batch must have ${n} ids and targets, got ${batch.ids.length} and ${batch.targets.length}`,
-      );
     const { ids, targets } = fillBatch(this.architecture, batch, this.options.time);
     program.write("ids", ids);
     program.write("targets", targets);
@@ -151,8 +148,29 @@ export class TrainingEngine {
     return (await program.read("loss"))[0]!;
   }
 
-  /** Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss. */
+  /** @throws InputError for a batch of another size, or ids outside the vocabulary */
+  #check({ ids, targets }: Batch): void {
+    const n = this.tokensPerBatch;
+    if (ids.length !== n || targets.length !== n)
+      throw new InputError(`a batch must have ${n} ids and targets, got ${ids.length} and ${targets.length}`);
+    const { vocabularySize } = this.architecture;
+    const outside = (id: number, least: number) => !(Number.isInteger(id) && id >= least && id < vocabularySize);
+    for (let i = 0; i < n; i++) {
+      const kind = outside(ids[i]!, 0) ? "id" : outside(targets[i]!, -(2 ** 31)) ? "target" : undefined;
+      if (kind === undefined) continue;
+      throw new InputError(
+        `the batch has the ${kind} ${(kind === "id" ? ids : targets)[i]} at ${i}; the model's vocabulary has ${vocabularySize} ids`,
+      );
+    }
+  }
+
+  /**
+   * Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss.
+   * @throws InputError for batches that do not fit, before anything is computed
+   */
   async gradients(batches: readonly Batch[]): Promise<number> {
+    if (batches.length === 0) throw new InputError("gradients need at least one batch");
+    for (const batch of batches) this.#check(batch);
     const scale =
       1 /
       Math.max(
@@ -177,6 +195,7 @@ export class TrainingEngine {
 
   /** One optimiser update from the gradients in memory. Resolves to their norm before clipping. */
   async update(learningRate: number): Promise<number> {
+    if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
     this.#update ??= this.#compileUpdate();
     const program = await this.#update;
     const inputs = updateInputs(learningRate, this.steps + 1, this.optimizer);
@@ -194,6 +213,7 @@ export class TrainingEngine {
 
   /** Sum of the cross entropies of a batch's targets, in nats, and their number. */
   async evaluate(batch: Batch): Promise<{ sum: number; count: number }> {
+    this.#check(batch);
     this.#evaluate ??= this.#compileEvaluate();
     return { sum: await this.#run(await this.#evaluate, batch, 1), count: countTargets(batch) };
   }

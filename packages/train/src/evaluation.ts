@@ -1,6 +1,9 @@
 // Cross entropy on held-out tokens: nats per token, perplexity e^nats, and bits per byte = Σ nats / (ln 2 · bytes of the
 // targets' text), which compares models with different vocabularies.
+import { checkOptions } from "@rwkv-ts/core";
 import type { TrainingEngine } from "./engine.js";
+import { TrainingError } from "./errors.js";
+import { evaluateChecks } from "./option-checks.js";
 import type { Tokens } from "./tokens.js";
 import { validationBatches } from "./windows.js";
 
@@ -22,12 +25,17 @@ export interface EvaluateOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Evaluates the engine's current weights; windows start from the zero (or trained) state. */
+/**
+ * Evaluates the engine's current weights; windows start from the zero (or trained) state.
+ * @throws TrainingError where what comes out is no number: that is no measurement
+ */
 export async function evaluate(
   engine: TrainingEngine,
   tokens: Tokens,
-  { batches = 0, byteLengths, signal }: EvaluateOptions = {},
+  options: EvaluateOptions = {},
 ): Promise<Evaluation> {
+  checkOptions("evaluate", options, evaluateChecks);
+  const { batches = 0, byteLengths, signal } = options;
   const { batch, time } = engine.options;
   let sum = 0;
   let count = 0;
@@ -41,6 +49,7 @@ export async function evaluate(
     await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
   }
   const loss = sum / count;
+  if (!Number.isFinite(loss)) throw new TrainingError(`the loss of the evaluation is ${loss}: the weights are bad`);
   const perByte = byteLengths && bytes > 0 ? { bitsPerByte: sum / Math.LN2 / bytes } : {};
   return { loss, perplexity: Math.exp(loss), ...perByte, tokens: count };
 }

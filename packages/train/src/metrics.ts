@@ -23,13 +23,14 @@ export interface EvaluationRecord {
 
 export type MetricsRecord = TrainingRecord | EvaluationRecord;
 
-/** Records of a file's text up to and including `step`. A last line that was cut off is left out. */
+/** Records of a file's text up to and including `step`. Lines that are no records are left out, such as a last one that was cut off. */
 export function parseMetrics(text: string, step = Number.POSITIVE_INFINITY): MetricsRecord[] {
   return text.split("\n").flatMap((line) => {
     if (line.trim() === "") return [];
     try {
       const record = JSON.parse(line) as MetricsRecord;
-      return record.step <= step ? [record] : [];
+      const isPlain = Object.values(record).every((value) => typeof value !== "object");
+      return isPlain && record.step <= step ? [record] : [];
     } catch {
       return [];
     }

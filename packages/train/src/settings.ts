@@ -45,13 +45,21 @@ export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFa
   });
 }
 
+function parsed(settings: string): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(settings);
+  } catch (error) {
+    throw new TrainingError(`the settings of the run to continue are not JSON: ${(error as Error).message}`);
+  }
+  if (typeof value === "object" && value !== null) return value as Record<string, unknown>;
+  throw new TrainingError("the settings of the run to continue are no object: the snapshot is damaged");
+}
+
 /** @throws TrainingError that names every difference */
 export function checkSettings(before: string, now: string): void {
   if (before === now) return;
-  const [old, own] = [before, now].map((text) => JSON.parse(text) as Record<string, unknown>) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ];
+  const [old, own] = [parsed(before), parsed(now)];
   const differences = Object.keys({ ...old, ...own }).flatMap((key) => {
     const [a, b] = [old[key], own[key]].map((value) => (value === undefined ? "none" : JSON.stringify(value)));
     return a === b ? [] : [`${key}: ${a} there, ${b} now`];

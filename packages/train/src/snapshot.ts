@@ -45,6 +45,8 @@ export interface SavedSnapshot {
 export interface SnapshotStore {
   load(): Promise<SavedSnapshot | undefined>;
   save(snapshot: Snapshot): Promise<void>;
+  /** Keeps other runs away until it is released. @throws TrainingError where another run has the store */
+  lock?(): Promise<{ release(): Promise<void> }>;
 }
 
 /** Name of a method's file. */

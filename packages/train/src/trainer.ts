@@ -1,6 +1,6 @@
 // The training run: windows of tokens → gradients → AdamW, with evaluation, samples of text and snapshots in between. Every
 // update depends only on the settings and the update's number, so a run that goes on from a snapshot continues exactly.
-import { InputError } from "@rwkv-ts/core";
+import { checkOptions, InputError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import type { AdamWOptions } from "./adamw.js";
@@ -9,6 +9,7 @@ import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
 import { checkLongCe, type LongCeOptions } from "./long-ce.js";
 import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
+import { methodChecks, trainChecks } from "./option-checks.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
 import { type CourseFacts, checkSettings, settingsOf } from "./settings.js";
 import {
@@ -101,9 +102,21 @@ export interface TrainResult {
   readonly evaluation?: Evaluation;
 }
 
-/** Trains and reports as it goes. The last snapshot is the model. @throws TrainingError for a loss that is not a number */
+/**
+ * Trains and reports as it goes. The last snapshot is the model.
+ * @throws InputError for settings that make no sense; TrainingError for a loss that is not a number, and where another run has the store
+ */
 export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
   check(options);
+  const lock = await options.store?.lock?.();
+  try {
+    return yield* unlocked(options);
+  } finally {
+    await lock?.release();
+  }
+}
+
+async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
   const { architecture, backend, method = { kind: "full" }, seed = 0, weights } = options;
   const trainable = await prepare({ architecture, backend, method, seed, weights });
   const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
@@ -146,12 +159,13 @@ export async function train(
 }
 
 function check(options: TrainOptions): void {
-  const { architecture, batch, context, accumulate = 1, dataset } = options;
+  checkOptions("train", options, trainChecks);
+  const { architecture, context, dataset, method = { kind: "full" } } = options;
   checkSchedule(options);
-  for (const [name, value] of Object.entries({ batch, context, accumulate }))
-    if (!(Number.isInteger(value) && value >= 1))
-      throw new InputError(`${name} must be a whole number from 1, got ${value}`);
   if (options.longCe) checkLongCe(context, options.longCe);
+  const own = Object.hasOwn(methodChecks, method.kind) ? methodChecks[method.kind] : undefined;
+  if (!own) throw new InputError(`there is no method ${JSON.stringify(method.kind)}; use full, lora or state`);
+  checkOptions(`the method ${method.kind}`, method as Record<string, unknown>, own);
   checkTokens("training text", dataset.train, context, architecture.vocabularySize);
   if (dataset.validation) checkTokens("validation text", dataset.validation, 1, architecture.vocabularySize);
 }

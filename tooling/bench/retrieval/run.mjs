@@ -4,7 +4,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { load, poolings } from "@rwkv-ts/rwkv";
+import { poolings } from "@rwkv-ts/preset";
+import { load } from "@rwkv-ts/rwkv";
 
 const { positionals } = parseArgs({ allowPositionals: true });
 const [folder, file, count = "20"] = positionals;

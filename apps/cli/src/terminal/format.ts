@@ -1,4 +1,5 @@
 // Numbers and tables for people.
+import { printable } from "@rwkv-ts/core";
 
 /** Bytes with a decimal unit: 1.2 GB. */
 export function formatBytes(bytes: number): string {
@@ -15,11 +16,14 @@ export function formatCount(count: number): string {
   return count < 1e9 ? `${(count / 1e6).toFixed(1)} M` : `${(count / 1e9).toFixed(2)} B`;
 }
 
-/** Lines of "name  value", the values aligned. */
+/** Lines of "name  value", the values aligned; both may come from a file. */
 export function formatFields(fields: readonly (readonly [name: string, value: string])[]): string {
-  const width = Math.max(...fields.map(([name]) => name.length));
-  return fields.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join("");
+  const shown = fields.map(([name, value]) => [printable(name, longestName), printable(value)] as const);
+  const width = Math.max(...shown.map(([name]) => name.length));
+  return shown.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join("");
 }
+
+const longestName = 80;
 
 /** A table with a heading; all columns are right-aligned. */
 export function formatTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {

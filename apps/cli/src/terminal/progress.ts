@@ -1,7 +1,10 @@
 // A progress line on stderr, drawn over itself, for people only: nothing is written where stderr is not a terminal.
+import { printable } from "@rwkv-ts/core";
 import { formatBytes } from "./format.js";
 
 const interval = 100;
+/** Longer lines would wrap, and no carriage return takes a wrapped line back. */
+const longest = 160;
 
 export interface Progress {
   update(done: number, total: number | undefined): void;
@@ -36,7 +39,7 @@ function line(text: (done: number, total: number | undefined, seconds: number) =
       if (now - last < interval) return;
       last = now;
       shown = true;
-      process.stderr.write(`\r\x1b[2K${text(done, total, (now - started) / 1000)}`);
+      process.stderr.write(`\r\x1b[2K${printable(text(done, total, (now - started) / 1000), longest)}`);
     },
     end() {
       if (shown) process.stderr.write("\r\x1b[2K");

@@ -1,5 +1,5 @@
 // Errors as users see them: one line on stderr.
-import { RwkvError } from "@rwkv-ts/core";
+import { printable, RwkvError } from "@rwkv-ts/core";
 import { CommanderError } from "commander";
 
 /** An error that the command line itself finds: a wrong option, a file that cannot be used. */
@@ -14,12 +14,19 @@ export const interruptedCode = 130;
 export function reportError(error: unknown, debug: boolean): number {
   if (RwkvError.is(error) && error.code === "aborted") return interruptedCode;
   process.stderr.write(`${oneLine(error)}\n`);
-  if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (debug && error instanceof Error) process.stderr.write(stackOf(error));
   return 1;
 }
 
+/** Lines of the stack; the message in it may quote a file. */
+const stackOf = ({ stack = "" }: Error): string =>
+  stack
+    .split("\n")
+    .map((line) => `${printable(line)}\n`)
+    .join("");
+
 function oneLine(error: unknown): string {
-  const message = plain(error instanceof Error ? error.message : String(error));
+  const message = printable(plain(error instanceof Error ? error.message : String(error)));
   if (error instanceof CommanderError) return message;
   const expected = error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
   return expected ? `error: ${message}` : `error: unexpected: ${message} (--debug shows where)`;

@@ -1,13 +1,18 @@
-// Standard input and output: text that streams, JSON documents, pipes whose reader leaves.
+// Standard input and output: text that streams, JSON documents, pipes whose reader leaves, disks that are full.
 import { once } from "node:events";
+import { reportError, UsageError } from "./report-error.js";
 
-/** `rwkv ... | head` ends quietly when head has seen enough. */
-export function quietBrokenPipe(): void {
-  for (const stream of [process.stdout, process.stderr])
-    stream.on("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EPIPE") process.exit(0);
-      throw error;
-    });
+/**
+ * `rwkv ... | head` ends quietly when head has seen enough; any other failure of standard output (a full disk) ends the command
+ * with an error. Where standard error fails there is nobody to tell, and the work goes on.
+ */
+export function watchOutput(): void {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(Number(process.exitCode ?? 0));
+    reportError(new UsageError(`standard output cannot be written: ${error.message}`), false);
+    process.exit(1);
+  });
+  process.stderr.on("error", () => undefined);
 }
 
 /** Writes to stdout; resolves when more can be written. */

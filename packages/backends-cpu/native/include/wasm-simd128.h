@@ -158,6 +158,7 @@ SHIM v128_t wasm_i32x4_add(v128_t a, v128_t b) { return (v128_t)((shim_u32)a + (
 SHIM v128_t wasm_i32x4_sub(v128_t a, v128_t b) { return (v128_t)((shim_u32)a - (shim_u32)b); }
 SHIM v128_t wasm_i32x4_mul(v128_t a, v128_t b) { return (v128_t)((shim_u32)a * (shim_u32)b); }
 SHIM v128_t wasm_i32x4_eq(v128_t a, v128_t b) { return (v128_t)(a == b); }
+SHIM v128_t wasm_i32x4_max(v128_t a, v128_t b) { return (a & (a > b)) | (b & ~(a > b)); }  // one instruction to compilers
 SHIM v128_t wasm_i32x4_shl(v128_t a, int n) { return (v128_t)((shim_u32)a << n); }
 SHIM v128_t wasm_u32x4_shr(v128_t a, int n) { return (v128_t)((shim_u32)a >> n); }
 SHIM v128_t wasm_i32x4_shr(v128_t a, int n) { return a >> n; }

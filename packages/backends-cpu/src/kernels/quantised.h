@@ -1,5 +1,6 @@
 // Activations quantised to int8 per block of 32 columns, q = round(x / scale) with the largest |x| of a block at 127, and their
-// products with int8 and int4 weights in panels (matvec.c, int-linear.c), which are exact integers.
+// products with int8 and int4 weights in panels (matvec.c, int-linear.c), which are exact integers. A block with a number that is
+// not finite has the scale NaN, so that no product over it is a number.
 //
 // A quad of a row's columns is four bytes, two i16 h = 256 odd + even with even unsigned:
 //   Σ (odd x_odd + even x_even) = Σ h x_even + Σ (h >> 8) (x_odd - 256 x_even)
@@ -49,13 +50,14 @@ INLINE int two_sums(i32x4 x, int factor) {
   return (wasm_i32x4_extract_lane(x, 0) & 0xffff) | (int)((uint32_t)wasm_i32x4_extract_lane(x, 1) << 16);
 }
 
+/** By the bits of magnitudes, among which those of NaN are the largest. */
 INLINE float largest_magnitude(const float *x) {
-  f32x4 m = wasm_f32x4_abs(load(x)), n = wasm_f32x4_abs(load(x + 4));
+  i32x4 m = wasm_f32x4_abs(load(x)), n = wasm_f32x4_abs(load(x + 4));
   ROLLED for (int i = 8; i < BLOCK; i += 8)
-    m = wasm_f32x4_pmax(m, wasm_f32x4_abs(load(x + i))), n = wasm_f32x4_pmax(n, wasm_f32x4_abs(load(x + i + 4)));
-  m = wasm_f32x4_pmax(m, n);
-  m = wasm_f32x4_pmax(m, wasm_i32x4_shuffle(m, m, 2, 3, 0, 1));
-  m = wasm_f32x4_pmax(m, wasm_i32x4_shuffle(m, m, 1, 0, 3, 2));
+    m = wasm_i32x4_max(m, wasm_f32x4_abs(load(x + i))), n = wasm_i32x4_max(n, wasm_f32x4_abs(load(x + i + 4)));
+  m = wasm_i32x4_max(m, n);
+  m = wasm_i32x4_max(m, wasm_i32x4_shuffle(m, m, 2, 3, 0, 1));
+  m = wasm_i32x4_max(m, wasm_i32x4_shuffle(m, m, 1, 0, 3, 2));
   return wasm_f32x4_extract_lane(m, 0);
 }
 
@@ -72,7 +74,7 @@ INLINE void quantise_as(int storage, const float *x, int k, quantised q, int tok
       p = block;
     }
     float largest = largest_magnitude(p);
-    q.scale[b * tokens + token] = largest / 127.f;
+    q.scale[b * tokens + token] = largest / 127.f + (largest - largest);
     f32x4 factor = splat(largest > 1e-35f ? 127.f / largest : 0);
     i32x4 sum = wasm_i32x4_splat(0);
     ROLLED for (int i = 0; i < BLOCK; i += 8, to += 2 * quad) {

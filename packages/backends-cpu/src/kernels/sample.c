@@ -32,20 +32,20 @@ INLINE int bits_of(float x) {
   return bits;
 }
 
-/** y = x where the mask allows it, or where x is NaN, which is to be seen; y may be x. */
+/** y = x where the mask allows it, or where x is not finite, which is to be seen; y may be x. */
 NOINLINE void apply_mask(float *y, const float *x, const uint32_t *mask, int n) {
   const i32x4 bits = wasm_i32x4_const(1, 2, 4, 8);
   f32x4 banned = splat(BANNED);
   int i = 0;
   ROLLED for (; i + 4 <= n; i += 4) {
-    f32x4 a = load(x + i);
+    f32x4 a = load(x + i), nothing = sub(a, a);
     i32x4 own = wasm_v128_and(wasm_i32x4_splat((int)(mask[i >> 5] >> (i & 31))), bits);
-    store(y + i, wasm_v128_bitselect(a, banned, wasm_v128_or(wasm_i32x4_eq(own, bits), wasm_f32x4_ne(a, a))));
+    store(y + i, wasm_v128_bitselect(a, banned, wasm_v128_or(wasm_i32x4_eq(own, bits), wasm_f32x4_ne(nothing, nothing))));
   }
-  for (; i < n; i++) y[i] = (mask[i >> 5] >> (i & 31) & 1) || x[i] != x[i] ? x[i] : BANNED;
+  for (; i < n; i++) y[i] = (mask[i >> 5] >> (i & 31) & 1) || x[i] - x[i] != 0.f ? x[i] : BANNED;
 }
 
-/** The largest of n numbers; NaN where one is NaN. */
+/** The largest of n numbers; NaN where one is not finite. */
 NOINLINE float largest_of(const float *x, int n) {
   // two chains, because one would wait for itself
   f32x4 m = splat(-__builtin_inff()), m2 = m, bad = zero();
@@ -54,12 +54,12 @@ NOINLINE float largest_of(const float *x, int n) {
     f32x4 a = load(x + i), b = load(x + i + 4);
     m = wasm_f32x4_pmax(m, a);
     m2 = wasm_f32x4_pmax(m2, b);
-    bad = wasm_v128_or(bad, wasm_v128_or(wasm_f32x4_ne(a, a), wasm_f32x4_ne(b, b)));
+    bad = add(bad, add(sub(a, a), sub(b, b)));
   }
   float largest = max_lanes(wasm_f32x4_pmax(m, m2));
-  int is_bad = wasm_v128_any_true(bad);
+  int is_bad = wasm_v128_any_true(wasm_f32x4_ne(bad, bad));
   for (; i < n; i++) {
-    is_bad |= x[i] != x[i];
+    is_bad |= x[i] - x[i] != 0.f;
     if (x[i] > largest) largest = x[i];
   }
   return is_bad ? __builtin_nanf("") : largest;

@@ -37,7 +37,7 @@ export function expression(i: Instruction, name: (register: number) => string): 
     case "sigmoid":
       return `1.0 / (1.0 + exp(-${name(i.a)}))`;
     case "relu":
-      return `max(${name(i.a)}, 0.0)`;
+      return `select(${name(i.a)}, 0.0, ${name(i.a)} < 0.0)`; // max(NaN, 0.0) would be 0.0
     case "square":
       return `${name(i.a)} * ${name(i.a)}`;
     case "reciprocal":

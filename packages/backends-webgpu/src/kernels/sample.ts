@@ -13,10 +13,10 @@ const one = "0x3f800000u";
 
 const settingFunction = `fn setting(row: u32, column: u32) -> f32 { return get_settings(row * ${settingsOfChoice}u + column); }`;
 
-/** Whether a number is NaN; drivers take x != x for false. */
-const isBadFunction = "fn is_bad(x: f32) -> bool { return (bitcast<u32>(x) & 0x7fffffffu) > 0x7f800000u; }";
+/** Whether a number is NaN or infinite, which no sound model gives; drivers take x != x for false. */
+const isBadFunction = "fn is_bad(x: f32) -> bool { return (bitcast<u32>(x) & 0x7f800000u) == 0x7f800000u; }";
 
-/** The lowest number stays what it is whatever is added to it, so what a mask bans cannot be drawn. NaN is to be seen. */
+/** The lowest number stays what it is whatever is added to it, so what a mask bans cannot be drawn. What is not finite is to be seen. */
 const allowedOnly = `let allowed = (get_mask(row * U.words + id / 32u) >> (id % 32u)) & 1u;
 drawn = drawn && (allowed == 1u || is_bad(x));`;
 

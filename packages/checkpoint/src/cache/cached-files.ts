@@ -5,11 +5,13 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
+import { lookAlike, pageHint } from "../look-alikes.js";
 import type { Remote } from "../pull/remote.js";
 import { urlRemote } from "../pull/url-remote.js";
 import { blobSource } from "../sources/blob-source.js";
-import { displayUrl, type HttpOptions } from "../sources/http-source.js";
+import type { HttpOptions } from "../sources/http-source.js";
 import type { Source } from "../sources/source.js";
+import { displayUrl } from "../sources/url.js";
 import { type DownloadProgress, downloadPrivate } from "./download-private.js";
 import { type DownloadRecord, downloadKeys, downloadsFolder, PrivateFile, removeDownload } from "./private-files.js";
 
@@ -109,6 +111,13 @@ async function complete(
   pieces = await file.pieces();
   if (lengthOf(pieces) !== size)
     throw new CheckpointError(`${name}: ${lengthOf(pieces)} of ${size} bytes are on the disk; load it again`);
+  const wrong = lookAlike(
+    new Uint8Array(await new Blob(pieces.map((piece) => piece.file)).slice(0, 256).arrayBuffer()),
+  );
+  if (wrong !== undefined) {
+    await removeDownload(folder, key);
+    throw new CheckpointError(`${name} ${wrong}${pageHint(url)}`);
+  }
   await file.writeRecord({ url: name, identity, size, complete: true });
   return pieces.map((piece) => piece.file);
 }

@@ -18,6 +18,27 @@ export interface Format {
 
 export const headBytes = 64;
 
+/** Stored twice (tied weights), deflated well, widened: a file of tensors may become several times as large, but not without bound. */
+const mostExpansion = 16;
+const expansionAllowance = 16 * 1024 * 1024;
+
+/**
+ * For formats in which a few bytes can stand for many (views that repeat a number, deflated numbers).
+ * @throws CheckpointError where all tensors together are out of proportion to the file
+ */
+export function checkExpansion(file: string, tensors: Iterable<TensorInfo>, fileBytes: number): void {
+  const most = mostExpansion * fileBytes + expansionAllowance;
+  let total = 0;
+  for (const { name, bytes } of tensors) {
+    total += bytes;
+    if (total > most)
+      throw new CheckpointError(
+        `${file} has ${fileBytes} bytes, and its tensors up to ${JSON.stringify(name)} would take ${total}: ` +
+          `more than ${mostExpansion} times as much is refused`,
+      );
+  }
+}
+
 /** Finds a tensor and resolves the part that `options` asks for. */
 export function locate<Info extends TensorInfo>(
   checkpoint: string,

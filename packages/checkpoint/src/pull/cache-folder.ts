@@ -4,6 +4,7 @@
 import { createHash } from "node:crypto";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
+import { percentDecoded } from "../sources/url.js";
 
 export function defaultCacheFolder(environment: Record<string, string | undefined> = process.env): string {
   const base = environment.XDG_CACHE_HOME;
@@ -23,7 +24,7 @@ export function hubPath(folder: string, repo: string, revision: string, file: st
 }
 
 export function urlPath(folder: string, url: URL): string {
-  const path = segments(decodeURIComponent(url.pathname));
+  const path = segments(percentDecoded(url.pathname));
   const name = path.pop() ?? "index";
   const query = url.search ? `${shortHash(url.search)}-` : "";
   return join(folder, "url", safe(url.host), ...path, `${query}${name}`);

@@ -1,12 +1,15 @@
 // Downloads a remote file to a path: into "<path>.<identity>.part" first, which a later call continues, then checked and
-// renamed. "<path>.json" remembers which version lies there.
+// renamed. "<path>.json" remembers which version lies there, and when it was written. One download of a file at a time, over all
+// processes: the others wait, and find it there.
 
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { AbortedError, CheckpointError } from "@rwkv-ts/core";
+import { waitForLock } from "@rwkv-ts/core/tools";
 import { messageOf, throwIfAborted } from "../abort.js";
+import { lookAlike } from "../look-alikes.js";
 import { shortHash } from "./cache-folder.js";
 import type { Checksum, Remote } from "./remote.js";
 
@@ -43,14 +46,16 @@ async function checksum(path: string, algorithm: Checksum["algorithm"], signal?:
   return hash.digest("hex");
 }
 
-const record = (remote: Remote): string => JSON.stringify({ identity: remote.identity, size: remote.size });
+/** What "<path>.json" holds. */
+const record = (remote: Remote, modified: number): string =>
+  JSON.stringify({ identity: remote.identity, size: remote.size, modified });
 
-/** True when `path` already holds this version. */
+/** True when `path` already holds this version: its record says so and it was not written since, or its checksum does. */
 async function isCurrent(remote: Remote, path: string, signal?: AbortSignal): Promise<boolean> {
   const size = await fileSize(path);
   if (size === undefined || (remote.size !== undefined && size !== remote.size)) return false;
   const remembered = await readFile(`${path}.json`, "utf8").catch(() => undefined);
-  if (remembered === record(remote)) return true;
+  if (!remote.isExpected && remembered === record(remote, (await stat(path)).mtimeMs)) return true;
   return remote.checksum ? (await checksum(path, remote.checksum.algorithm, signal)) === remote.checksum.hex : false;
 }
 
@@ -82,6 +87,16 @@ async function receive(remote: Remote, part: FileHandle, offset: number, attempt
   return { received: position - offset, failure };
 }
 
+async function headOf(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(256), 0, 256, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
 async function fetchAll(remote: Remote, part: FileHandle, options: DownloadOptions): Promise<void> {
   const { size, name } = remote;
   let have = size === undefined ? 0 : (await part.stat()).size;
@@ -109,14 +124,40 @@ async function fetchAll(remote: Remote, part: FileHandle, options: DownloadOptio
 }
 
 async function verify(remote: Remote, part: string, signal?: AbortSignal): Promise<void> {
+  const wrong = lookAlike(await headOf(part));
+  if (wrong !== undefined) {
+    await rm(part, { force: true });
+    throw new CheckpointError(`${remote.name} ${wrong}${remote.hint ?? ""}`);
+  }
   if (!remote.checksum) return;
   const { algorithm, hex } = remote.checksum;
   const found = await checksum(part, algorithm, signal);
   if (found === hex) return;
   await rm(part, { force: true });
+  if (remote.isExpected)
+    throw new CheckpointError(
+      `${remote.name} is not the file that was expected: its ${algorithm} checksum is ${found} instead of ${hex}; it was not kept`,
+    );
   throw new CheckpointError(
     `${remote.name}: the download is damaged, its ${algorithm} checksum is ${found} instead of ${hex}; it was removed, run it again`,
   );
+}
+
+async function bring(remote: Remote, path: string, options: DownloadOptions): Promise<void> {
+  const part = `${path}.${shortHash(`${remote.identity} ${remote.size}`)}.part`;
+  // "r+" would refuse a new file and "w+" empty an old one.
+  await (await open(part, "a")).close();
+  const file = await open(part, "r+");
+  try {
+    await fetchAll(remote, file, options);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await verify(remote, part, options.signal);
+  await rm(`${path}.json`, { force: true });
+  await rename(part, path);
+  await writeFile(`${path}.json`, record(remote, (await stat(path)).mtimeMs));
 }
 
 /**
@@ -128,20 +169,12 @@ export async function download(remote: Remote, path: string, options: DownloadOp
   try {
     if (await isCurrent(remote, path, options.signal)) return;
     await mkdir(dirname(path), { recursive: true });
-    const part = `${path}.${shortHash(`${remote.identity} ${remote.size}`)}.part`;
-    // "r+" would refuse a new file and "w+" empty an old one.
-    await (await open(part, "a")).close();
-    const file = await open(part, "r+");
+    const lock = await waitForLock(`${path}.lock`, () => throwIfAborted(options.signal, `downloading ${remote.name}`));
     try {
-      await fetchAll(remote, file, options);
-      await file.sync();
+      if (!(await isCurrent(remote, path, options.signal))) await bring(remote, path, options);
     } finally {
-      await file.close();
+      await lock.release();
     }
-    await verify(remote, part, options.signal);
-    await rm(`${path}.json`, { force: true });
-    await rename(part, path);
-    await writeFile(`${path}.json`, record(remote));
   } catch (error) {
     if (error instanceof CheckpointError || error instanceof AbortedError) throw error;
     throw new CheckpointError(`${remote.name} could not be saved as ${path}: ${messageOf(error)}`, { cause: error });

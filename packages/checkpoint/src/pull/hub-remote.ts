@@ -4,6 +4,7 @@
 import { downloadFile, fileDownloadInfo, HubApiError, listFiles } from "@huggingface/hub";
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
+import { watchedFetch } from "../sources/watched-fetch.js";
 import { type Checksum, type Remote, skipBytes } from "./remote.js";
 
 export interface HubFile {
@@ -20,7 +21,7 @@ const isCheckpoint = (path: string): boolean => /\.(safetensors|pth)$/i.test(pat
 const fetchWith =
   (signal: AbortSignal | undefined): typeof fetch =>
   async (input, init) => {
-    const response = await fetch(input, { ...init, ...(signal && { signal }) });
+    const response = await watchedFetch(input, { ...init }, { signal });
     const start = Number(/^bytes=(\d+)-/.exec(new Headers(init?.headers).get("range") ?? "")?.[1] ?? 0);
     if (response.status !== 200 || start === 0 || !response.body) return response;
     return new Response(response.body.pipeThrough(skipBytes(start)), { headers: response.headers });

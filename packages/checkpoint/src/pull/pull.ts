@@ -1,11 +1,12 @@
 // Downloads a checkpoint into the cache folder, from the Hugging Face hub or any URL: resumable, verified, atomic.
 
 import { stat } from "node:fs/promises";
-import { CheckpointError } from "@rwkv-ts/core";
+import { CheckpointError, InputError } from "@rwkv-ts/core";
 import { throwIfAborted } from "../abort.js";
 import { defaultCacheFolder, hubPath, urlPath } from "./cache-folder.js";
 import { download, type PullProgress } from "./download.js";
 import { hubRemote } from "./hub-remote.js";
+import type { Remote } from "./remote.js";
 import { defaultEndpoint, parseTarget } from "./target.js";
 import { urlRemote } from "./url-remote.js";
 
@@ -20,7 +21,7 @@ export interface PullOptions {
   file?: string;
   /** Branch, tag or commit; "main" unless told. */
   revision?: string;
-  /** Expected SHA-256 of a file behind a plain URL, in hexadecimal. The hub tells its own. */
+  /** Expected SHA-256, in hexadecimal, of the file, whether it is downloaded or there already. The hub tells its own. */
   sha256?: string;
   onProgress?: (progress: PullProgress) => void;
   signal?: AbortSignal;
@@ -37,6 +38,13 @@ async function withHint<T>(asking: Promise<T>, path: string | undefined): Promis
   }
 }
 
+function expectation(sha256: string | undefined): Pick<Remote, "checksum" | "isExpected"> | undefined {
+  if (sha256 === undefined) return undefined;
+  const hex = sha256.trim().toLowerCase();
+  if (!/^[0-9a-f]{64}$/.test(hex)) throw new InputError(`a SHA-256 has 64 hexadecimal digits, got "${sha256}"`);
+  return { checksum: { algorithm: "sha256", hex }, isExpected: true };
+}
+
 /**
  * Downloads `nameOrUrl` (owner/repo, owner/repo/file, a link to a file of the hub, or any http(s) URL) and returns the path
  * of the file. A file that is there in the same version is not downloaded again; an interrupted download is continued.
@@ -47,11 +55,12 @@ export async function pull(nameOrUrl: string, options: PullOptions = {}): Promis
   const { endpoint = defaultEndpoint, cacheDir = defaultCacheFolder(), signal } = options;
   throwIfAborted(signal, `downloading ${nameOrUrl}`);
   const target = parseTarget(nameOrUrl, endpoint);
+  const expected = expectation(options.sha256);
   const progress = { onProgress: options.onProgress, signal };
   if (target.kind === "url") {
     const path = urlPath(cacheDir, target.url);
-    const checksum = options.sha256 ? ({ algorithm: "sha256", hex: options.sha256.toLowerCase() } as const) : undefined;
-    await download(await withHint(urlRemote(target.url, checksum, signal), path), path, progress);
+    const remote = await withHint(urlRemote(target.url, undefined, signal), path);
+    await download({ ...remote, ...expected }, path, progress);
     return path;
   }
   const file = target.file ?? options.file;
@@ -60,6 +69,6 @@ export async function pull(nameOrUrl: string, options: PullOptions = {}): Promis
   const asking = hubRemote({ repo: target.repo, file, revision, endpoint, token: options.token }, signal);
   const remote = await withHint(asking, file && pathOf(file));
   const path = pathOf(remote.path);
-  await download(remote, path, progress);
+  await download({ ...remote, ...expected }, path, progress);
   return path;
 }

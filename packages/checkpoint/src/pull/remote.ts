@@ -14,6 +14,10 @@ export interface Remote {
   /** Bytes; undefined when the server does not tell. */
   readonly size: number | undefined;
   readonly checksum: Checksum | undefined;
+  /** The checksum is the caller's, so also a file that is there already must have it. */
+  readonly isExpected?: boolean;
+  /** What to add where a page came in place of the file. */
+  readonly hint?: string;
   /** The bytes from `offset` on. `attempt` counts from 0: a later one may choose another way. */
   stream(offset: number, attempt: number, signal?: AbortSignal): Promise<ReadableStream<Uint8Array>>;
 }

@@ -1,6 +1,7 @@
 // What the user named: a file of a repository on the Hugging Face hub, or any other URL.
 
 import { InputError } from "@rwkv-ts/core";
+import { percentDecoded } from "../sources/url.js";
 
 export const defaultEndpoint = "https://huggingface.co";
 
@@ -11,7 +12,7 @@ export type Target =
 function parseUrl(text: string, endpoint: string): Target {
   const url = new URL(text);
   const origins = [new URL(endpoint).origin, defaultEndpoint];
-  const [owner, repo, kind, revision, ...path] = url.pathname.slice(1).split("/").map(decodeURIComponent);
+  const [owner, repo, kind, revision, ...path] = url.pathname.slice(1).split("/").map(percentDecoded);
   const isFile = ["resolve", "blob", "raw"].includes(kind ?? "") && path.length > 0;
   if (!origins.includes(url.origin) || owner === "datasets" || owner === "spaces") return { kind: "url", url };
   if (owner && repo && isFile) return { kind: "hub", repo: `${owner}/${repo}`, file: path.join("/"), revision };

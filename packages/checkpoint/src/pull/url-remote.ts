@@ -2,10 +2,17 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
-import { displayUrl, type HttpOptions, withoutCredentials } from "../sources/http-source.js";
+import { pageHint } from "../look-alikes.js";
+import type { HttpOptions } from "../sources/http-source.js";
+import { displayUrl, withoutCredentials } from "../sources/url.js";
+import { isEncoded, watchedFetch } from "../sources/watched-fetch.js";
 import { type Checksum, type Remote, skipBytes } from "./remote.js";
 
-type Asking = Pick<HttpOptions, "headers" | "fetch">;
+type Asking = Pick<HttpOptions, "headers" | "fetch" | "idleTimeout">;
+
+/** How often the first question is asked where no answer comes. */
+const attempts = 3;
+const pauseMilliseconds = 250;
 
 async function get(
   input: URL,
@@ -15,10 +22,8 @@ async function get(
 ): Promise<Response> {
   const { url, headers: credentials } = withoutCredentials(input);
   const name = displayUrl(url);
-  const response = await (asking.fetch ?? fetch)(url, {
-    headers: { ...credentials, ...asking.headers, ...headers, "accept-encoding": "identity" },
-    ...(signal && { signal }),
-  }).catch((error: unknown) => {
+  const init = { headers: { ...credentials, ...asking.headers, ...headers, "accept-encoding": "identity" } };
+  const response = await watchedFetch(url, init, { ...asking, signal }).catch((error: unknown) => {
     throwIfAborted(signal, `downloading ${name}`);
     throw new CheckpointError(`${name} cannot be reached: ${messageOf(error)}`, { cause: error });
   });
@@ -27,7 +32,30 @@ async function get(
   throw new CheckpointError(`${name}: the server answered ${response.status} ${response.statusText}`.trimEnd());
 }
 
+/** As `get`, again where no answer comes. */
+async function ask(url: URL, signal: AbortSignal | undefined, asking: Asking): Promise<Response> {
+  let reached = false;
+  const noting: Asking = {
+    ...asking,
+    fetch: async (...request) => {
+      const response = await (asking.fetch ?? fetch)(...request);
+      reached = true;
+      return response;
+    },
+  };
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await get(url, { range: "bytes=0-0" }, signal, noting);
+    } catch (error) {
+      if (reached || signal?.aborted || attempt === attempts) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * attempt));
+    }
+  }
+}
+
+/** Undefined where the server does not tell, or counts compressed bytes. */
 function sizeOf(response: Response): number | undefined {
+  if (isEncoded(response)) return undefined;
   const text =
     response.status === 206
       ? response.headers.get("content-range")?.split("/").pop()
@@ -46,7 +74,7 @@ export async function urlRemote(
   asking: Asking = {},
 ): Promise<Remote> {
   const name = displayUrl(url);
-  const first = await get(url, { range: "bytes=0-0" }, signal, asking);
+  const first = await ask(url, signal, asking);
   await first.body?.cancel().catch(() => undefined);
   const version = versionOf(first);
   const size = sizeOf(first);
@@ -55,6 +83,7 @@ export async function urlRemote(
     identity: version || `${size}`,
     size,
     checksum,
+    hint: pageHint(url),
     async stream(offset, _attempt, signal) {
       const condition: Record<string, string> = version && !version.startsWith("W/") ? { "if-range": version } : {};
       const response = await get(url, offset > 0 ? { range: `bytes=${offset}-`, ...condition } : {}, signal, asking);

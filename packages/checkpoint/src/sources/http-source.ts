@@ -1,12 +1,15 @@
 // A resource behind HTTP or HTTPS, read with range requests (RFC 9110, section 14).
 // Small reads fetch a whole window around them and remember it: the many small tensors of a checkpoint lie side by side.
-// A connection that breaks is resumed where it broke. A server without range requests is read once, as a whole.
+// A connection that breaks, or brings nothing for a while, is resumed where it broke. A server without range requests is read once,
+// as a whole.
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
 import type { CacheOptions } from "../cache/cached-files.js";
 import { bytesSource } from "./bytes-source.js";
 import { checkRange, type Source } from "./source.js";
+import { displayUrl, withoutCredentials } from "./url.js";
+import { isEncoded, watchedFetch } from "./watched-fetch.js";
 
 export interface HttpOptions {
   signal?: AbortSignal;
@@ -16,6 +19,8 @@ export interface HttpOptions {
   cache?: boolean | CacheOptions;
   /** Instead of the global fetch. */
   fetch?: typeof fetch;
+  /** Milliseconds without a byte after which a connection counts as broken. Default: 30,000. */
+  idleTimeout?: number;
 }
 
 const windowBytes = 256 * 1024;
@@ -26,36 +31,45 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 /** A server that ignores Range is read as a whole up to this size. */
 const largestWholeBody = 512 * 1024 * 1024;
 
-/** URLs as errors show them: without credentials and query, which often hold secrets. */
-export const displayUrl = (url: URL): string => `${url.origin}${url.pathname}`;
-
-/** fetch refuses URLs with credentials; they are sent as the header that they stand for. */
-export function withoutCredentials(input: string | URL): { url: URL; headers: Record<string, string> } {
-  const url = new URL(input);
-  const { username, password } = url;
-  if (username === "" && password === "") return { url, headers: {} };
-  url.username = "";
-  url.password = "";
-  const bytes = new TextEncoder().encode(`${decodeURIComponent(username)}:${decodeURIComponent(password)}`);
-  return { url, headers: { authorization: `Basic ${btoa(String.fromCharCode(...bytes))}` } };
-}
-
 interface Resource {
   url: URL;
   name: string;
   options: HttpOptions;
 }
 
-async function request(resource: Resource, start: number, end: number, signal?: AbortSignal): Promise<Response> {
+/** `range`: bytes from start to end (exclusive), or nothing for the whole file. */
+async function request(
+  resource: Resource,
+  range: [number, number] | undefined,
+  signal?: AbortSignal,
+): Promise<Response> {
   const { url, name, options } = resource;
-  const headers = { ...options.headers, "accept-encoding": "identity", range: `bytes=${start}-${end - 1}` };
+  const asked = range && { range: `bytes=${range[0]}-${range[1] - 1}` };
+  const headers = { ...options.headers, "accept-encoding": "identity", ...asked };
+  const { fetch, idleTimeout } = options;
   try {
-    return await (options.fetch ?? fetch)(url, { headers, ...(signal && { signal }) });
+    return await watchedFetch(url, { headers }, { fetch, idleTimeout, signal });
   } catch (error) {
     throwIfAborted(signal, `reading ${name}`);
     throw new CheckpointError(`${name} cannot be reached: ${messageOf(error)}`, { cause: error });
   }
 }
+
+/** Does `work` again where it fails, as long as it may help. */
+async function persistently<T>(name: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      throwIfAborted(signal, `reading ${name}`);
+      if (attempt === attempts || error instanceof FinalError) throw error;
+      await pause(retryPause * attempt);
+    }
+  }
+}
+
+/** What asking again does not change. */
+class FinalError extends CheckpointError {}
 
 /** Fills `into` from the response's body; returns how many bytes came before the end or a break. */
 async function receive(response: Response, into: Uint8Array, name: string, signal?: AbortSignal): Promise<number> {
@@ -98,12 +112,29 @@ function contentRange(response: Response, name: string): ContentRange {
 
 async function refuse(response: Response, name: string): Promise<never> {
   await response.body?.cancel().catch(() => undefined);
-  throw new CheckpointError(`${name}: the server answered ${response.status} ${response.statusText}`.trimEnd());
+  throw new FinalError(`${name}: the server answered ${response.status} ${response.statusText}`.trimEnd());
 }
 
 interface Opened {
   size: number;
+  version: Version;
+}
+
+/** What tells one version of a file from another. Servers may send one of the two, both or none. */
+interface Version {
   etag: string | null;
+  modified: string | null;
+}
+
+const versionOf = ({ headers }: Response): Version => ({
+  etag: headers.get("etag"),
+  modified: headers.get("last-modified"),
+});
+
+/** Where the answer has an ETag it decides: the servers behind one name may have copied the file at different times. */
+function isSame(before: Version, now: Version): boolean {
+  if (now.etag !== null) return before.etag === now.etag;
+  return before.modified === null || now.modified === null || before.modified === now.modified;
 }
 
 /** Checks that `response` holds bytes of the opened resource from `start`; returns where they end. */
@@ -111,7 +142,7 @@ async function checkPart(resource: Resource, opened: Opened, response: Response,
   const { name } = resource;
   if (response.status !== 206) await refuse(response, name);
   const range = contentRange(response, name);
-  if (range.total !== opened.size || (response.headers.get("etag") ?? opened.etag) !== opened.etag) {
+  if (range.total !== opened.size || !isSame(opened.version, versionOf(response))) {
     throw new CheckpointError(`${name} changed on the server while it was read; open it again`);
   }
   if (range.start !== start || range.end > end || range.end <= start) {
@@ -127,7 +158,7 @@ async function readRange(resource: Resource, opened: Opened, start: number, end:
   let failure: unknown;
   for (let idle = 0; done < bytes.length && idle < attempts; ) {
     throwIfAborted(signal, `reading ${resource.name}`);
-    const response = await request(resource, start + done, end, signal).catch((error: unknown) => {
+    const response = await request(resource, [start + done, end], signal).catch((error: unknown) => {
       throwIfAborted(signal, `reading ${resource.name}`);
       failure = error;
     });
@@ -147,10 +178,10 @@ async function readRange(resource: Resource, opened: Opened, start: number, end:
 /** Reads a body of known or unknown size as a whole, as long as it stays within the limit. */
 async function wholeBody(response: Response, resource: Resource, signal?: AbortSignal): Promise<Source> {
   const { name } = resource;
-  const encoded = !["", "identity"].includes(response.headers.get("content-encoding") ?? "");
-  const length = encoded ? null : response.headers.get("content-length");
+  if (response.status !== 200) await refuse(response, name);
+  const length = isEncoded(response) ? null : response.headers.get("content-length");
   const tooMuch = () =>
-    new CheckpointError(
+    new FinalError(
       `${name}: the server does not support range requests, and ${length ?? `more than ${largestWholeBody}`} bytes are too much to hold; download the file first`,
     );
   const reader = response.body?.getReader();
@@ -194,6 +225,29 @@ function windowCache(load: (index: number, signal?: AbortSignal) => Promise<Uint
   };
 }
 
+interface Begun {
+  opened: Opened;
+  /** The first window, where it came as a whole. */
+  head: Uint8Array | undefined;
+}
+
+/** The first request: what kind of server this is. A source where the file came as a whole. */
+async function begin(resource: Resource, signal: AbortSignal | undefined): Promise<Begun | Source> {
+  const { name } = resource;
+  const response = await request(resource, [0, windowBytes], signal);
+  if (response.status === 200) return wholeBody(response, resource, signal);
+  if (response.status === 416) return bytesSource(new Uint8Array(0), name);
+  if (response.status !== 206) await refuse(response, name);
+  const { start, total: size } = contentRange(response, name);
+  if (!Number.isSafeInteger(size)) throw new FinalError(`${name}: the server says that the file has ${size} bytes`);
+  if (start !== 0) throw new CheckpointError(`${name}: asked for the first bytes, the server sent those from ${start}`);
+  const first = new Uint8Array(Math.min(size, windowBytes));
+  const isWhole = (await receive(response, first, name, signal)) === first.length;
+  // Parts of a compressed file cannot be decompressed; the whole can.
+  if (isEncoded(response) && !isWhole) return wholeBody(await request(resource, undefined, signal), resource, signal);
+  return { opened: { size, version: versionOf(response) }, head: isWhole ? first : undefined };
+}
+
 /**
  * Opens an HTTP(S) resource.
  * @throws CheckpointError when the server cannot be reached, refuses, changes the file meanwhile, or sends less than it said.
@@ -206,15 +260,11 @@ export async function httpSource(input: string | URL, options: HttpOptions = {})
     options: { ...options, headers: { ...headers, ...options.headers } },
   };
   const { name } = resource;
-  const response = await request(resource, 0, windowBytes, options.signal);
-  if (response.status === 200) return wholeBody(response, resource, options.signal);
-  if (response.status === 416) return bytesSource(new Uint8Array(0), name);
-  if (response.status !== 206) await refuse(response, name);
-  const { start, total: size } = contentRange(response, name);
-  if (start !== 0) throw new CheckpointError(`${name}: asked for the first bytes, the server sent those from ${start}`);
-  const opened: Opened = { size, etag: response.headers.get("etag") };
-  const first = new Uint8Array(Math.min(size, windowBytes));
-  let head = (await receive(response, first, name, options.signal)) === first.length ? first : undefined;
+  const begun = await persistently(name, options.signal, () => begin(resource, options.signal));
+  if (!("head" in begun)) return begun;
+  const { opened } = begun;
+  const { size } = opened;
+  let head: Uint8Array | undefined = begun.head;
 
   const window = windowCache(async (index, signal) => {
     const kept = index === 0 ? head : undefined;

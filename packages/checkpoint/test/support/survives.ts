@@ -32,6 +32,9 @@ export async function survives(
   } catch (error) {
     if (!RwkvError.is(error)) throw error;
     expect(error.message.length).toBeGreaterThan(10);
+    expect(error.message.length).toBeLessThan(5000);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may come through
+    expect(error.message).not.toMatch(/[\x00-\x1f\x7f-\x9f\u2028\u202e]/);
     expect(error.message).not.toMatch(/undefined|\[object|cannot be read: /);
     return false;
   } finally {

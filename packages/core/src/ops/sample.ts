@@ -34,8 +34,8 @@ function thresholdOfMass(weights: readonly number[], mass: number): number {
 
 /** An id of logits that have been changed; -1 where there is none. */
 function draw(logits: readonly number[], [temperature, topP, topK, fraction]: readonly number[]): number {
-  if (logits.some(Number.isNaN)) return -1;
-  const largest = Math.max(...logits);
+  if (!logits.every(Number.isFinite)) return -1;
+  const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   if (!(largest >= undrawable)) return -1;
   if (temperature === 0) return logits.indexOf(largest);
   const weights = logits.map((logit) => Math.exp(logit - largest));
@@ -55,7 +55,7 @@ function draw(logits: readonly number[], [temperature, topP, topK, fraction]: re
 
 /**
  * logits [N,V], `settings` [N,5], where some logits change `changes` i32 [M,2] and `amounts` [M], and where not all ids may be
- * drawn `mask` i32 [N, maskWords(V)] (choice.ts) → i32 [N]; -1 where a logit is NaN or nothing can be drawn.
+ * drawn `mask` i32 [N, maskWords(V)] (choice.ts) → i32 [N]; -1 where a logit is not finite or nothing can be drawn.
  */
 export const sampleOp: OpDefinition<Record<string, never>> = {
   name: "sample",
@@ -90,7 +90,7 @@ export const sampleOp: OpDefinition<Record<string, never>> = {
 };
 
 /** A logit, or what stands for it where its id may not be drawn. NaN shows either way. */
-const masked = (logit: number, allowed: boolean): number => (allowed || Number.isNaN(logit) ? logit : -beyond);
+const masked = (logit: number, allowed: boolean): number => (allowed || !Number.isFinite(logit) ? logit : -beyond);
 
 /** Ids drawn from logits [N,V]; see `sampleOp`. */
 export const sample = (logits: Value, ...operands: Value[]): Value =>

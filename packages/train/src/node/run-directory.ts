@@ -2,6 +2,8 @@
 // and renamed when it is complete, and only then does the file `latest` name it. So a kill, a power cut or a full disk at any
 // moment leaves the pair of files before, or the pair after.
 import { CheckpointError, InputError } from "@rwkv-ts/core";
+import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
+import { TrainingError } from "../errors.js";
 import type { SavedSnapshot, Snapshot, SnapshotFile, SnapshotStore, SnapshotTensor } from "../snapshot.js";
 
 /** Reading and writing .safetensors; @rwkv-ts/checkpoint fits. */
@@ -32,6 +34,8 @@ export interface RunDirectoryOptions {
 export class RunDirectory implements SnapshotStore {
   readonly #keep: number;
   readonly #modelFile: string;
+  /** Held as long as somebody of this process who took it through this object holds it. */
+  #lock: { readonly held: Promise<HeldLock>; holders: number } | undefined;
 
   constructor(
     readonly path: string,
@@ -47,29 +51,84 @@ export class RunDirectory implements SnapshotStore {
     return `${this.path}/snapshots`;
   }
 
-  /** The folder of the latest complete snapshot. */
+  /**
+   * Keeps other runs out of the folder, in this process and others, until it is released. A lock whose owner has died is taken
+   * over. The folder is made where there is none. @throws TrainingError that says who has it
+   */
+  async lock(): Promise<{ release(): Promise<void> }> {
+    this.#lock ??= { held: this.#take(), holders: 0 };
+    const lock = this.#lock;
+    lock.holders++;
+    let released = false;
+    const release = async () => {
+      if (released) return;
+      released = true;
+      if (--lock.holders > 0) return;
+      if (this.#lock === lock) this.#lock = undefined;
+      await (await lock.held).release();
+    };
+    await lock.held.catch((error: unknown) => {
+      if (this.#lock === lock) this.#lock = undefined;
+      throw error;
+    });
+    return { release };
+  }
+
+  async #take(): Promise<HeldLock> {
+    const { mkdir, rmdir } = await import("node:fs/promises");
+    const made = await mkdir(this.path, { recursive: true });
+    const path = `${this.path}/.lock`;
+    const lock = await takeLock(path);
+    if (!lock.isHeld) {
+      const { pid, host, since } = lock;
+      throw new TrainingError(
+        `${this.path} is in use by another training (process ${pid} on ${host}, since ${since}): wait for its end, or use ` +
+          `another folder; if it does not run any more, delete ${path}`,
+      );
+    }
+    const release = async () => {
+      await lock.release();
+      if (made !== undefined) await rmdir(this.path).catch(() => undefined); // a run that never began leaves nothing
+    };
+    return { isHeld: true, release };
+  }
+
+  /** The folder of the latest complete snapshot. @throws CheckpointError for a file `latest` that names none */
   async latest(): Promise<string | undefined> {
     const { readFile } = await import("node:fs/promises");
     const name = await readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
-    return name === undefined ? undefined : `${this.snapshots}/${name.trim()}`;
+    if (name === undefined) return undefined;
+    const folder = name.trim();
+    if (Number.isSafeInteger(stepOf(folder))) return `${this.snapshots}/${folder}`;
+    throw new CheckpointError(`${this.snapshots}/${latestName} names ${JSON.stringify(folder)}, which is no snapshot`);
   }
 
   async load(): Promise<SavedSnapshot | undefined> {
     const folder = await this.latest();
     if (folder === undefined) return undefined;
-    const [model, training] = await Promise.all(
-      [this.#modelFile, trainingFile].map((name) => this.files.openCheckpoint(`${folder}/${name}`)),
-    ) as [OpenTensorFile, OpenTensorFile]; // biome-ignore format: one pair
-    const step = Number(training.metadata.step);
-    if (!Number.isInteger(step)) throw new CheckpointError(`${folder}/${trainingFile} does not say its step`);
+    const model = await this.files.openCheckpoint(`${folder}/${this.#modelFile}`);
+    const training = await this.files.openCheckpoint(`${folder}/${trainingFile}`).catch(async (error: unknown) => {
+      await model.close();
+      throw error;
+    });
+    const text = training.metadata.step ?? "";
+    const step = Number(text);
+    if (
+      !/^\d+$/.test(text) ||
+      !Number.isSafeInteger(step) ||
+      step !== stepOf(folder.slice(folder.lastIndexOf("/") + 1))
+    ) {
+      await Promise.all([model.close(), training.close()]);
+      throw new CheckpointError(`${folder}/${trainingFile} says ${JSON.stringify(text)} for its step: it is damaged`);
+    }
     return {
       step,
       metadata: training.metadata,
-      model: (name) => model.read(name),
-      training: (name) => training.read(name),
+      model: (name) => readFloats(model, `${folder}/${this.#modelFile}`, name),
+      training: (name) => readFloats(training, `${folder}/${trainingFile}`, name),
       close: async () => {
         await model.close();
         await training.close();
@@ -127,6 +186,13 @@ export class RunDirectory implements SnapshotStore {
     for (const step of steps.sort((a, b) => b - a).slice(this.#keep))
       await fs.rm(`${this.snapshots}/${folderOf(step)}`, { recursive: true, force: true });
   }
+}
+
+/** @throws CheckpointError for a tensor that is missing or no float32 */
+async function readFloats(file: OpenTensorFile, path: string, name: string): Promise<Uint8Array> {
+  const { dtype } = (file.tensors.get(name) ?? {}) as { dtype?: unknown };
+  if (dtype !== undefined && dtype !== "F32") throw new CheckpointError(`${path}: ${name} must be F32, it is ${dtype}`);
+  return file.read(name);
 }
 
 /** Makes renames in a folder durable. Systems that cannot sync folders are left alone. */

@@ -1,6 +1,7 @@
 // What a run tells: a line of progress on stderr, samples of text, metrics.jsonl and loss.svg in the run's folder, and at
 // the end one line that sums up.
 import { basename, resolve } from "node:path";
+import { printable } from "@rwkv-ts/core";
 import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
 import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
@@ -103,7 +104,7 @@ export class Report {
   }
 
   #line(text: string): void {
-    process.stderr.write(`${this.#live ? "\r\x1b[2K" : ""}${text}\n`);
+    process.stderr.write(`${this.#live ? "\r\x1b[2K" : ""}${printable(text)}\n`);
   }
 }
 

@@ -4,6 +4,7 @@ import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { openBackend } from "@rwkv-ts/preset";
 import {
   defaultLongCe,
+  type Method,
   modelFileName,
   shortWindows,
   type TrainEvent,
@@ -24,6 +25,16 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
   const method = methodOf(flags);
   const modelFile = modelFileName(method);
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
+  const lock = await directory.lock();
+  try {
+    await runIn(directory, flags, signal, method);
+  } finally {
+    await lock.release();
+  }
+}
+
+/** The folder is this run's alone: its snapshots, its metrics and its model. */
+async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSignal, method: Method): Promise<void> {
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
   const { tokenizer, dataset, close } = await readData(flags, start?.tokenizer, signal);

@@ -38,7 +38,10 @@ export async function readIndex(source: Source, signal?: AbortSignal): Promise<M
   }
   const files = new Map<string, Set<string>>();
   for (const [tensor, file] of Object.entries(map)) {
-    if (!isBeside(file)) throw fail(`puts ${tensor} into ${JSON.stringify(file)}, which is no file beside it`);
+    if (!isBeside(file))
+      throw fail(
+        `puts ${tensor} into ${typeof file === "string" ? JSON.stringify(file) : "no name"}, which is no file beside it`,
+      );
     const tensors = files.get(file);
     if (tensors) tensors.add(tensor);
     else files.set(file, new Set([tensor]));

@@ -8,7 +8,7 @@ import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint, TensorInfo } from "../../checkpoint.js";
 import { elementBytes } from "../../dtypes.js";
 import type { Source } from "../../sources/source.js";
-import { type Format, locate, type OpenOptions } from "../format.js";
+import { checkExpansion, type Format, locate, type OpenOptions } from "../format.js";
 import { listContents } from "./contents.js";
 import { largestMetadata, metadataRecord, parseMetadata } from "./metadata-record.js";
 import { unpickle } from "./pickle/unpickle.js";
@@ -18,8 +18,6 @@ import { openArchive, type ZipArchive } from "./zip/archive.js";
 import type { ZipEntry } from "./zip/directory.js";
 
 const largestPickle = 16 * 1024 * 1024;
-/** An expanded tensor may be larger than the file, but not without bound. */
-const expansionAllowance = 16 * 1024 * 1024;
 
 export const pth: Format = {
   matches: (head) =>
@@ -91,9 +89,6 @@ function place(source: Source, archive: ZipArchive, root: string, name: string, 
     );
   }
   const bytes = shape.includes(0) ? 0 : shape.reduce((n, d) => n * d, width);
-  if (bytes > entry.bytes + expansionAllowance) {
-    throw new CheckpointError(`${where}: ${bytes} bytes out of a storage of ${entry.bytes} are refused`);
-  }
   return { name, dtype, shape, bytes, entry, start: tensor.offset * width, width, view };
 }
 
@@ -105,6 +100,7 @@ async function openPth(source: Source, options: OpenOptions): Promise<Checkpoint
   const metadata = { ...contents.metadata, ...(own !== undefined && parseMetadata(source.name, own)) };
   const tensors = new Map<string, PthTensor>();
   for (const [name, tensor] of contents.tensors) tensors.set(name, place(source, archive, root, name, tensor));
+  checkExpansion(source.name, tensors.values(), source.size);
 
   /** The last tensor that had to be put together, for readers that take it in parts. */
   let gathered: { info: PthTensor; bytes: Uint8Array } | undefined;

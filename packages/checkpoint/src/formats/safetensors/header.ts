@@ -67,14 +67,20 @@ const isRange = (value: unknown): value is [begin: number, end: number] =>
   0 <= value[0] &&
   value[0] <= value[1];
 
+/** A value that should be a list of numbers. What is nested, maybe without end, is only named. */
+function shown(value: unknown): string {
+  const isNested = isObject(value) || (Array.isArray(value) && value.some((each) => typeof each === "object"));
+  return isNested ? "with values inside values" : JSON.stringify(value);
+}
+
 function parseTensor(file: string, name: string, entry: unknown, dataStart: number): StoredTensor {
   const where = `${file}: tensor ${JSON.stringify(name)}`;
   if (!isObject(entry)) throw new CheckpointError(`${where} is not described by an object`);
   const { dtype, shape = null, data_offsets: offsets = null } = entry;
   if (typeof dtype !== "string") throw new CheckpointError(`${where} has no dtype`);
-  if (!isShape(shape)) throw new CheckpointError(`${where} has the impossible shape ${JSON.stringify(shape)}`);
+  if (!isShape(shape)) throw new CheckpointError(`${where} has the impossible shape ${shown(shape)}`);
   if (!isRange(offsets)) {
-    throw new CheckpointError(`${where} has the impossible data_offsets ${JSON.stringify(offsets)}`);
+    throw new CheckpointError(`${where} has the impossible data_offsets ${shown(offsets)}`);
   }
   const bytes = isElementDtype(dtype) ? tensorBytes(dtype, shape) : undefined;
   if (bytes === undefined) throw new CheckpointError(`${where} has the unknown dtype ${JSON.stringify(dtype)}`);

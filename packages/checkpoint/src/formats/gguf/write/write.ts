@@ -3,6 +3,7 @@
 import { CheckpointError, elementCount, InputError, type Storage, storageBytes } from "@rwkv-ts/core";
 import { throwIfAborted } from "../../../abort.js";
 import type { Checkpoint } from "../../../checkpoint.js";
+import { countLayers } from "../../../layers.js";
 import { lazyCheckpoint, tensorsOf } from "../../../lazy/lazy-tensor.js";
 import { loadWeights } from "../../../load-weights.js";
 import { type Sink, type WriteOptions, type WriteTarget, writeTo } from "../../../sinks/write-target.js";
@@ -85,7 +86,7 @@ export async function writeGguf(
   const { weights = "f16", vocabulary } = options;
   const version = versionOf(checkpoint);
   const official = tensorsOf(checkpoint);
-  const layers = 1 + Math.max(...[...official.keys()].map((name) => Number(/^blocks\.(\d+)\./.exec(name)?.[1] ?? -1)));
+  const layers = countLayers(official.keys(), checkpoint.name);
   const plan = new GgufPlan(version, official, layers, weights);
   const unused = plan.unused.filter((name) => !/^blocks\.0\.att\.v[012]$/.test(name));
   if (unused.length > 0) {

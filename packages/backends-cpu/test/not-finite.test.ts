@@ -1,0 +1,93 @@
+// NaN and infinity go through products with int8 and int4 weights, which quantise activations: no row that holds one comes out as
+// numbers, and no other row notices. Drawing an id from logits that are not finite draws none.
+import { createReferenceBackend } from "@rwkv-ts/core";
+import { allOps, type Tensor } from "@rwkv-ts/core/backend";
+import { prepare, storedInputs } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createCpuBackend, type Variant } from "../src/index.js";
+import { hasRelaxedSimd } from "../src/module/runtime-module.js";
+import { nativeEngine } from "./native.js";
+
+const opNamed = (name: string) => allOps.find((op) => op.name === name)!;
+
+const builds: { variant: Variant | "reference"; skip?: string | undefined }[] = [
+  { variant: "reference" },
+  { variant: "simd" },
+  { variant: "single" },
+  { variant: "relaxed", skip: hasRelaxedSimd() ? undefined : "skipped: no relaxed SIMD in this Node" },
+  ...nativeEngine.variants,
+];
+
+const bad = [Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+const [k, n] = [72, 48]; // a last block of 8 columns
+/** The first and last of blocks, and of what is left. */
+const columns = [0, 5, 31, 32, 63, 64, 71];
+
+describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.skip})` : "" })))(
+  "$variant$why",
+  ({ variant, skip }) => {
+    let backend: Awaited<ReturnType<typeof createCpuBackend>> | ReturnType<typeof createReferenceBackend>;
+    beforeAll(async () => {
+      if (skip !== undefined) return;
+      backend = variant === "reference" ? createReferenceBackend() : await createCpuBackend({ variant, threads: 1 });
+    });
+    afterAll(() => backend?.[Symbol.asyncDispose]());
+
+    describe.skipIf(skip !== undefined)("products", () => {
+      test.each([
+        ["int8", 1],
+        ["int8", 3],
+        ["int8", 9],
+        ["int8", 21],
+        ["int4", 1],
+        ["int4", 3],
+        ["int4", 9],
+        ["int4", 21],
+      ] as const)("of %s weights and %i rows are no numbers where a row holds none", async (storage, rows) => {
+        const example = {
+          name: "product",
+          params: {},
+          inputs: [{ shape: [rows, k] }, { shape: [n, k], kind: "weight" as const }],
+        };
+        const one = { op: opNamed("linear"), example, storage, role: "matrix" as const };
+        const [x, w] = storedInputs(one) as [Tensor, Tensor];
+        const prepared = await prepare(backend, one);
+        for (const value of bad)
+          for (const column of columns) {
+            const row = column % rows;
+            const data = Float64Array.from(x.data);
+            data[row * k + column] = value;
+            const [y] = (await prepared.run([{ ...x, data }, w])).actual;
+            const finite = Array.from(
+              { length: rows },
+              (_, r) => y!.subarray(r * n, (r + 1) * n).filter(Number.isFinite).length,
+            );
+            const expected = finite.map((_, r) => (r === row ? 0 : n));
+            expect(finite, `${value} in row ${row}, column ${column}`).toEqual(expected);
+          }
+        prepared.dispose();
+      });
+    });
+
+    test.skipIf(skip !== undefined)("no id is drawn from logits that are not finite", async () => {
+      const vocabulary = 37;
+      const settings = [[0, 1, 0, 0.5, 37], [1, 1, 0, 0.5, 37], [1, 0.5, 0, 0.5, 37], [1, 1, 3, 0.5, 37]]; // biome-ignore format: rows
+      const example = {
+        name: "draw",
+        params: {},
+        inputs: [{ shape: [4, vocabulary] }, { shape: [4, 5], data: settings.flat() }],
+      };
+      const one = { op: opNamed("sample"), example, storage: "f32" as const, role: "vector" as const };
+      const [logits, rest] = storedInputs(one) as [Tensor, Tensor];
+      const prepared = await prepare(backend, one);
+      expect((await prepared.run([logits, rest])).actual[0]!.every((id) => id >= 0)).toBe(true);
+      for (const value of bad)
+        for (const id of [0, 7, 8, 32, 36]) {
+          const data = Float64Array.from(logits.data);
+          for (let row = 0; row < 4; row++) data[row * vocabulary + id] = value;
+          expect([...(await prepared.run([{ ...logits, data }, rest])).actual[0]!]).toEqual([-1, -1, -1, -1]);
+        }
+      prepared.dispose();
+    });
+  },
+);

@@ -1,0 +1,82 @@
+// What the settings of a run may be: names that nobody reads, and fractions where things are counted, are mistakes.
+import { anyValue, type OptionCheck, type OptionChecks, oneOf, realNumber, wholeNumber } from "@rwkv-ts/core";
+import type { AdamWOptions } from "./adamw.js";
+import type { EngineOptions } from "./engine.js";
+import type { EvaluateOptions } from "./evaluation.js";
+import type { LongCeOptions } from "./long-ce.js";
+import type { TextSampleOptions } from "./text-sample.js";
+import type { train } from "./trainer.js";
+
+type Checks<Options> = { readonly [Name in keyof Required<Options>]: OptionCheck };
+
+const trueOrFalse = oneOf(true, false);
+const averages = realNumber(0, 1 - Number.EPSILON);
+
+const optimizer: Checks<AdamWOptions> = {
+  beta1: averages,
+  beta2: averages,
+  epsilon: realNumber(0),
+  weightDecay: realNumber(0),
+  maxNorm: realNumber(0),
+};
+const longCe: Checks<LongCeOptions> = { stride: wholeNumber(1), most: realNumber(0) };
+const sample: Checks<TextSampleOptions> = {
+  prompt: anyValue,
+  tokens: wholeNumber(0),
+  temperature: realNumber(0),
+  seed: wholeNumber(Number.MIN_SAFE_INTEGER),
+};
+
+export const engineChecks: OptionChecks<EngineOptions> = {
+  batch: wholeNumber(1),
+  time: wholeNumber(1),
+  optimizer,
+  l2wrap: realNumber(0),
+  checkpointing: trueOrFalse,
+  lora: anyValue,
+  longCe,
+};
+
+export const evaluateChecks: OptionChecks<EvaluateOptions> = {
+  batches: wholeNumber(0),
+  byteLengths: anyValue,
+  signal: anyValue,
+};
+
+/** The schedule has messages of its own (schedule.ts), the method too (method.ts). */
+export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
+  architecture: anyValue,
+  backend: anyValue,
+  dataset: anyValue,
+  tokenizer: anyValue,
+  steps: anyValue,
+  learningRate: anyValue,
+  finalLearningRate: anyValue,
+  warmupSteps: anyValue,
+  batch: wholeNumber(1),
+  context: wholeNumber(1),
+  accumulate: wholeNumber(1),
+  optimizer,
+  l2wrap: realNumber(0),
+  checkpointing: trueOrFalse,
+  longCe,
+  seed: wholeNumber(Number.MIN_SAFE_INTEGER),
+  order: oneOf("random", "official", "official-x"),
+  method: anyValue,
+  weights: anyValue,
+  evaluateEvery: wholeNumber(0),
+  evaluationBatches: wholeNumber(0),
+  sampleEvery: wholeNumber(0),
+  sample,
+  saveEvery: wholeNumber(0),
+  store: anyValue,
+  signal: anyValue,
+  onEvent: anyValue,
+};
+
+/** By kind of method. */
+export const methodChecks: Readonly<Record<string, Readonly<Record<string, OptionCheck>>>> = {
+  full: { kind: anyValue, only: anyValue },
+  lora: { kind: anyValue, rank: wholeNumber(1), alpha: realNumber(-Number.MAX_VALUE), targets: anyValue },
+  state: { kind: anyValue },
+};
