@@ -1,4 +1,4 @@
-// `node bench/run.mjs NAME [arguments]`: bundles bench/NAME.ts from the sources and runs it. Names: ops, step.
+// `node bench/run.mjs NAME [arguments]`: bundles bench/NAME.ts from the sources and runs it. Names: ops, model, stream, beside.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -100,12 +100,13 @@ export class CpuExecutable implements Executable, Runnable {
   }
 
   error({ step, message, isOwn }: Trap): BackendError {
-    const index = this.#origins[step]!;
-    const planned = this.plan.steps[index];
+    // a damaged list may stop before its first step
+    const index = this.#origins[step];
+    const planned = index === undefined ? undefined : this.plan.steps[index];
     const name = `${planned?.op.name ?? "?"}${planned?.scope ? ` of ${planned.scope}` : ""}`;
     const advice = isOwn
       ? "create a new backend"
       : "an index in its inputs (ids, targets, sequences) points outside its buffers, or memory in use was disposed of";
-    return new BackendError(`cpu backend: step ${index}, ${name}, stopped: ${message}; ${advice}`);
+    return new BackendError(`cpu backend: step ${index ?? "?"}, ${name}, stopped: ${message}; ${advice}`);
   }
 }

@@ -1,4 +1,5 @@
 // Nobody waits for what cannot come: parts beyond what threads count, damaged step lists and threads that are gone end in an error.
+import { readFileSync } from "node:fs";
 import type { OperandStorage, Plan } from "@rwkv-ts/core/backend";
 import { maxOp } from "@rwkv-ts/core/backend";
 import { traceExample } from "@rwkv-ts/core/testing";
@@ -8,6 +9,7 @@ import { encoders } from "../src/encode/encoders.js";
 import { encodePlan } from "../src/encode/program.js";
 import type { Encoder } from "../src/encode/step.js";
 import type { Program, StartedEngine } from "../src/engine/engine.js";
+import { mostChunks } from "../src/threads/control.js";
 import { bundle } from "./bundle.js";
 import { type EngineName, eachEngine, startEngine } from "./engines.js";
 
@@ -25,6 +27,11 @@ const place = ({ buffer, shape }: { buffer: { name: string; storage: OperandStor
 });
 
 describe("a step", () => {
+  it("has as many parts at most in the encoders as in the kernels", () => {
+    const header = readFileSync(new URL("../src/kernels/control.h", import.meta.url), "utf8");
+    expect(header).toContain(`#define MOST_CHUNKS ${mostChunks}\n`);
+  });
+
   it.each([0, 33, 64, 1.5, Number.NaN])("that is cut into %d parts is refused when it is encoded", (chunks) => {
     const table = encoders as Record<string, Encoder>;
     const own = table.max!;

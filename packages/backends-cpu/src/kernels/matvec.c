@@ -131,14 +131,14 @@ NOINLINE void two_panels_f32(const float *w, const float *x, float *y, int k, in
 INT_ROWS(rows_int8, INT8, 256, 8, 0, ADD_INT8, AS_IS)
 INT_ROWS(rows_int4, INT4, 128, INT4_X_BYTES, 4 * INT4_X_BYTES, ADD_INT4, INT4_SUM)
 
-/** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4. */
-INLINE const float *prepare(int storage, const float *x, int k, char *scratch) {
+/** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4; `is_there`: an earlier part has done it. */
+INLINE const float *prepare(int storage, const float *x, int k, char *scratch, int is_there) {
   if (storage == INT8 || storage == INT4) {
-    quantise(storage, x, k, quantised_in(scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
+    if (!is_there) quantise(storage, x, k, quantised_in(scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
   } else if (storage == F16) {
     float *scaled = (float *)scratch;
     f32x4 factor = wasm_i32x4_splat((112 + 127) << 23);
-    for (int i = 0; i < k; i += 4) store_part(scaled + i, mul(load_part(x + i, k - i), factor), k - i);
+    for (int i = 0; i < k && !is_there; i += 4) store_part(scaled + i, mul(load_part(x + i, k - i), factor), k - i);
     return scaled;
   }
   return x;
@@ -167,7 +167,6 @@ INLINE void panel_times(int storage, const void *w, const float *x, quantised q,
 KERNEL(matvec) {
   ARGS(matvec);
   range r = share(args->n, 2 * PANEL, w);
-  if (r.from == r.to) return;
   int k = args->k, blocks = (k + BLOCK - 1) / BLOCK, storage = args->storage;
   size_t bytes = panel_bytes(storage, k), scratch_of_token = storage == F16 ? (size_t)k * 4 : (size_t)blocks * (4 + 4 + 2 * BLOCK);
   scratch_of_token = (scratch_of_token + 63) & ~(size_t)63;
@@ -175,7 +174,8 @@ KERNEL(matvec) {
   quantised q[MOST_TOKENS];
   for (int t = 0; t < args->m; t++) {
     char *scratch = w->scratch + t * scratch_of_token;
-    x[t] = prepare(storage, args->x + (ptrdiff_t)t * k, k, scratch);
+    // by a part without rows as well: the next one counts on it
+    x[t] = prepare(storage, args->x + (ptrdiff_t)t * k, k, scratch, w->again);
     q[t] = quantised_in(scratch, 1, blocks);
   }
   for (int i = r.from, rows; i < r.to; i += rows) {

@@ -95,7 +95,12 @@ export class Runs {
       this.#reads.add(pending);
       this.order.add(() => {
         // otherwise it was told of a run that failed
-        if (this.#reads.delete(pending)) resolve(read());
+        if (!this.#reads.delete(pending)) return undefined;
+        try {
+          resolve(read());
+        } catch (error) {
+          reject(error);
+        }
         return undefined;
       });
     });
@@ -112,16 +117,17 @@ export class Runs {
     const trap = this.engine.run(program, participants);
     const milliseconds = performance.now() - start;
     this.#kept += milliseconds;
-    run.record(milliseconds);
+    // what was stopped tells nothing of what it takes
     if (trap) throw run.error(trap);
+    run.record(milliseconds);
   }
 
   #startBeside(run: Runnable): Promise<void> | undefined {
     const underWay = this.engine.start(run.program(), run.participants);
     return underWay?.then(({ trap, milliseconds }: Outcome) => {
       this.#kept = 0;
-      run.record(milliseconds);
       if (trap) throw run.error(trap);
+      run.record(milliseconds);
     });
   }
 
