@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { bucket, type RoundRule, shares } from "../src/runtime/packing.js";
 import { roomOf } from "../src/runtime/round.js";
+import { TurnBudget } from "../src/runtime/turn-budget.js";
 
 const rule: RoundRule = { tokens: 256, writers: 1024, besideWriters: 32, whole: false };
 const waiting = (...lefts: number[]) => lefts.map((left) => ({ left, room: Number.POSITIVE_INFINITY, priority: 0 }));
@@ -95,5 +96,18 @@ describe("caches", () => {
       rule,
     );
     expect(counts).toEqual([9, 1]);
+  });
+});
+
+describe("where a step holds the calling thread", () => {
+  test("rounds take what a frame has time for, by the speed that was seen, but not too little", () => {
+    const budget = new TurnBudget(256);
+    expect(budget.tokens).toBe(16);
+    for (let i = 0; i < 40; i++) budget.record(16, 1.6); // a tenth of a millisecond a token
+    expect(budget.tokens).toBe(128);
+    for (let i = 0; i < 40; i++) budget.record(128, 1280); // ten milliseconds a token
+    expect(budget.tokens).toBe(16);
+    for (let i = 0; i < 40; i++) budget.record(16, 0.01);
+    expect(budget.tokens).toBe(256);
   });
 });

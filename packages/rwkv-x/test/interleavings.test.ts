@@ -15,5 +15,5 @@ interleavingsSuite({
   architecture: rwkvX(
     rwkvXConfig({ layers: 3, channels: 32, vocabulary: 50, headSize: 16, ffn: 64, blocks: 1, ...settings }),
   ),
-  operations: 1000,
+  operations: 500,
 });

@@ -144,8 +144,7 @@ export class TrainingEngine {
     program.write("targets", targets);
     program.write("sequences", this.#table);
     program.write("scale", Float32Array.of(scale));
-    await program.submit();
-    return (await program.read("loss"))[0]!;
+    return (await program.result("loss"))[0]!;
   }
 
   /** @throws InputError for a batch of another size, or ids outside the vocabulary */
@@ -200,9 +199,13 @@ export class TrainingEngine {
     const program = await this.#update;
     const inputs = updateInputs(learningRate, this.steps + 1, this.optimizer);
     for (const [name, value] of Object.entries(inputs)) program.write(name, Float32Array.of(value));
-    await program.submit();
-    this.steps++;
-    return (await program.read("norm"))[0]!;
+    this.steps++; // at once: the next update may be asked for before this one is done
+    try {
+      return (await program.result("norm"))[0]!;
+    } catch (error) {
+      this.steps--;
+      throw error;
+    }
   }
 
   /** Gradients of the micro-batches, then one update. */

@@ -29,8 +29,7 @@ export class TokenLosses {
     ready.write("ids", ids);
     ready.write("targets", targets);
     ready.write("sequences", batchTable(this.options.batch, filledTime(this.architecture, time)));
-    await ready.submit();
-    return emptyValues(this.architecture, await ready.read("losses"), time);
+    return emptyValues(this.architecture, await ready.result("losses"), time);
   }
 
   /** LongCE's weights [B·T] of a batch. */

@@ -55,7 +55,7 @@ export function interleavingsSuite(suite: InterleavingsSuite): void {
       });
 
       const all = Number(process.env.RWKV_INTERLEAVINGS ?? suite.operations);
-      const count = slow ? Math.ceil(all / 20) : exact ? Math.ceil(all / 4) : all;
+      const count = slow ? Math.ceil(all / 40) : exact ? Math.ceil(all / 10) : all;
       test(`${count} operations give what they give one after the other`, async () => {
         const seed = Number(process.env.RWKV_SEED ?? 1);
         const random = randomSource(seed);

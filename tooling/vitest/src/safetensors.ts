@@ -17,16 +17,19 @@ interface Entry {
   readonly data_offsets: readonly [number, number];
 }
 
-export async function readSafetensors(url: URL): Promise<Map<string, Tensor>> {
-  const buffer = await (await fetch(url)).arrayBuffer();
+export const readSafetensors = async (url: URL): Promise<Map<string, Tensor>> =>
+  parseSafetensors(await (await fetch(url)).arrayBuffer(), String(url));
+
+/** @param name for errors */
+export function parseSafetensors(buffer: ArrayBuffer, name: string): Map<string, Tensor> {
   const headerBytes = Number(new DataView(buffer).getBigUint64(0, true));
   const header = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 8, headerBytes)));
   const { __metadata__: _, ...entries } = header as Record<string, Entry>;
   const read = ({ dtype, shape, data_offsets: [start, end] }: Entry): Tensor => {
     const Numbers = arrays[dtype];
-    if (!Numbers) throw new Error(`${url}: a tensor of ${dtype}, expected are ${Object.keys(arrays).join(", ")}`);
+    if (!Numbers) throw new Error(`${name}: a tensor of ${dtype}, expected are ${Object.keys(arrays).join(", ")}`);
     const bytes = buffer.slice(8 + headerBytes + start, 8 + headerBytes + end);
     return { shape, data: new Numbers(bytes) };
   };
-  return new Map(Object.entries(entries).map(([name, entry]) => [name, read(entry)]));
+  return new Map(Object.entries(entries).map(([tensor, entry]) => [tensor, read(entry)]));
 }

@@ -35,7 +35,7 @@ export async function inspect(
   }
 
   async function run(): Promise<Map<string, Intermediate>> {
-    stepper.begin(sequence);
+    sequence.slot = stepper.pool.begin();
     stepper.pool.reserve(tokens.length);
     const traced = programs.trace(sequence.architecture, { tokens: tokens.length, sequences: 1 });
     const values = names.map((name) => [name, traced.graph.find(name)] as const);

@@ -67,10 +67,11 @@ export class Model implements AsyncDisposable {
     requireCount("slots", slots);
     const initialState = initialStateOf(architecture, options.initialState);
     const limit = cacheLimit(architecture);
-    this.#pool = new StatePool(backend, stateLeaves(architecture), slots, () => this.#programs.retire(), limit);
+    const retire = () => this.#programs.retire();
+    this.#pool = new StatePool(backend, stateLeaves(architecture), slots, retire, limit, initialState);
     this.#programs = new Programs(backend, weights, this.#pool);
     const writers = tokensPerStep < defaultTokens ? tokensPerStep : Math.max(mostWriters, tokensPerStep);
-    this.#scheduler = new Scheduler(architecture, this.#pool, this.#programs, { tokensPerStep, writers, initialState });
+    this.#scheduler = new Scheduler(architecture, this.#pool, this.#programs, { tokensPerStep, writers });
   }
 
   /** Uploads weights as they arrive. The model owns the weights' memory, the caller owns the backend. */

@@ -37,7 +37,7 @@ export function bucket(n: number): number {
 }
 
 /** The largest size that is not above n. */
-function bucketBelow(n: number): number {
+export function bucketBelow(n: number): number {
   const power = 2 ** Math.floor(Math.log2(n));
   return power >= 2 && 1.5 * power <= n ? 1.5 * power : power;
 }

@@ -87,6 +87,14 @@ export class Program {
   submit(): void | Promise<void> {
     return this.executable.submit();
   }
+  /** Enqueues a run and the reading of an output behind it: another run that is enqueued meanwhile does not show. */
+  async result(output: string): Promise<Float32Array> {
+    const submitted = this.submit();
+    const reading = this.read(output);
+    reading.catch(() => undefined); // the run's own failure is told first
+    await submitted;
+    return reading;
+  }
   /** Kernels that a run starts, where the backend tells. */
   get dispatches(): number | undefined {
     return this.executable.dispatches;

@@ -7,13 +7,12 @@
 import { AbortedError, InputError, StateError } from "../errors.js";
 import { type Architecture, cacheLimit } from "../schema/architecture.js";
 import { Breath, nextTurn } from "./breathe.js";
-import { padFront, type RoundRule, shares } from "./packing.js";
-import type { Program } from "./program.js";
+import { padFront } from "./packing.js";
 import type { Programs } from "./programs.js";
 import { checkIds, type Reading } from "./reading.js";
-import { cachedBehind, type Piece, packRound, type Round, readRound, roomOf, writeRound } from "./round.js";
+import { type Outcomes, Rounds } from "./rounds.js";
 import { type Act, type Gate, Read, Sequence } from "./sequence.js";
-import type { Slot, StatePool } from "./state-pool.js";
+import type { StatePool } from "./state-pool.js";
 import type { Stepper } from "./stepper.js";
 
 export interface SchedulerOptions {
@@ -21,25 +20,18 @@ export interface SchedulerOptions {
   readonly tokensPerStep: number;
   /** Most sequences that write in one round. */
   readonly writers: number;
-  /** What sequences start from in place of the architecture's initial state. */
-  readonly initialState: ReadonlyMap<string, Float32Array> | undefined;
 }
 
-/** Bytes of logits that a round may make. */
-const mostLogitsBytes = 64 * 2 ** 20;
-/** Beside sequences that write, this share of the tokens of a round without any. */
-const shareBesideWriters = 1 / 8;
-
-export class Scheduler implements Stepper {
+export class Scheduler implements Stepper, Outcomes {
   /** Sequences of which something was asked that is not done, in the order of asking. */
   readonly #waiting = new Set<Sequence>();
   /** Sequences of the last round that have not asked again. */
   readonly #expected = new Set<Sequence>();
   readonly #breath = new Breath();
+  readonly #rounds: Rounds;
   /** Outcomes that are told when the turn is over: who is told may ask again at once. */
   readonly #told: (() => void)[] = [];
   readonly #idle: (() => void)[] = [];
-  #round = 0;
   #busy = false;
   #isStarting = false;
   #isTurning = false;
@@ -48,9 +40,12 @@ export class Scheduler implements Stepper {
   constructor(
     readonly architecture: Architecture,
     readonly pool: StatePool,
-    private readonly programs: Programs,
-    private readonly options: SchedulerOptions,
-  ) {}
+    programs: Programs,
+    options: SchedulerOptions,
+  ) {
+    const { vocabularySize: vocabulary, channels } = architecture;
+    this.#rounds = new Rounds(pool, programs, { ...options, vocabulary, channels }, this);
+  }
 
   get vocabularySize(): number {
     return this.architecture.vocabularySize;
@@ -84,9 +79,9 @@ export class Scheduler implements Stepper {
         try {
           if (sequence.ended) throw sequence.ended;
           const value = await run();
-          this.#told.push(() => resolve(value));
+          this.tell(() => resolve(value));
         } catch (error) {
-          this.#told.push(() => reject(error));
+          this.tell(() => reject(error));
         }
       };
       this.#ask(sequence, { type: "act", run: holding });
@@ -113,12 +108,6 @@ export class Scheduler implements Stepper {
       },
     });
     return copy;
-  }
-
-  begin(sequence: Sequence): void {
-    const slot = this.pool.acquire();
-    this.pool.clear(slot, this.options.initialState);
-    sequence.slot = slot;
   }
 
   dispose(sequence: Sequence): void {
@@ -181,6 +170,18 @@ export class Scheduler implements Stepper {
     Object.assign(copy, { position, cached, unread, logits });
   }
 
+  // ---- what became of requests
+
+  tell(outcome: () => void): void {
+    this.#told.push(outcome);
+  }
+
+  finished(sequence: Sequence): void {
+    if (sequence.tasks.length > 0) return;
+    this.#waiting.delete(sequence);
+    if (!sequence.isDisposed) this.#expected.add(sequence);
+  }
+
   // ---- turns
 
   #wake(): void {
@@ -210,8 +211,8 @@ export class Scheduler implements Stepper {
     try {
       for (const sequence of this.#waiting)
         for (let held = this.#settle(sequence); held; held = this.#settle(sequence)) await held;
-      const round = this.#nextRound();
-      if (round) await this.#run(round);
+      const round = this.#rounds.next(this.#waiting);
+      if (round && (await this.#rounds.run(round))) this.#breath.taken();
     } catch (error) {
       this.#failAll(error);
     } finally {
@@ -228,7 +229,7 @@ export class Scheduler implements Stepper {
       if (task.type === "gate") break;
       if (task.type === "read") {
         if (task.done < 0 ? this.#open(task) : !task.signal?.aborted) break;
-        if (task.done >= 0) this.#abandon(task, aborted(task.signal!));
+        if (task.done >= 0) this.#rounds.abandon(task, aborted(task.signal!));
         continue;
       }
       sequence.tasks.shift();
@@ -263,7 +264,7 @@ export class Scheduler implements Stepper {
       return true;
     } catch (error) {
       sequence.tasks.shift();
-      this.#told.push(() => task.reject(error));
+      this.tell(() => task.reject(error));
       return false;
     }
   }
@@ -276,7 +277,7 @@ export class Scheduler implements Stepper {
     reading.expect?.(1);
     if (isKnown) reading.take?.(0, sequence.logits!);
     sequence.tasks.shift();
-    this.#told.push(() => task.resolve(reading.result));
+    this.tell(() => task.resolve(reading.result));
   }
 
   #dropAborted(sequence: Sequence): void {
@@ -286,148 +287,8 @@ export class Scheduler implements Stepper {
       if (task.type !== "read" || !task.signal?.aborted) continue;
       tasks.splice(i, 1);
       const { signal } = task;
-      this.#told.push(() => task.reject(aborted(signal)));
+      this.tell(() => task.reject(aborted(signal)));
     }
-  }
-
-  // ---- rounds
-
-  #nextRound(): Round | undefined {
-    const fronts = [...this.#waiting].flatMap(({ tasks: [task] }) =>
-      task?.type === "read" && task.done >= 0 ? [task] : [],
-    );
-    fronts.sort((a, b) => b.sequence.priority - a.sequence.priority || a.sequence.lastRound - b.sequence.lastRound);
-    const [first] = fronts;
-    if (!first) return undefined;
-    const together = first.alone ? [first] : fronts.filter((task) => fitsBeside(first, task));
-    const whole = first.sequence.readsWhole;
-    const counts = shares(
-      together.map(({ sequence: { limit, cached, priority }, left }) => ({
-        left,
-        room: whole ? left : roomOf(limit, cached),
-        priority,
-      })),
-      this.#rule(whole),
-    );
-    this.#round++;
-    const pieces: Piece[] = [];
-    together.forEach((task, i) => {
-      const count = counts[i]!;
-      if (count > 0 && this.#makeReady(task, count))
-        pieces.push({ task, slot: this.pool.index(task.sequence.slot!), from: task.done, count });
-    });
-    return pieces.length > 0 ? packRound(pieces) : this.#nextRound();
-  }
-
-  #rule(whole: boolean): RoundRule {
-    const { tokensPerStep, writers } = this.options;
-    const rows = Math.max(1, Math.floor(mostLogitsBytes / (4 * this.vocabularySize)));
-    return {
-      tokens: tokensPerStep,
-      writers: Math.min(writers, Math.max(rows, tokensPerStep)),
-      besideWriters: Math.max(1, Math.floor(tokensPerStep * shareBesideWriters)),
-      whole,
-    };
-  }
-
-  /** Makes room for the state, and a copy to come back to where one round is not enough; false: the request has failed. */
-  #makeReady(task: Read, count: number): boolean {
-    const { sequence } = task;
-    try {
-      if (task.done === 0 && count < task.left && !task.backup) task.backup = this.#backup(sequence);
-      if (!sequence.slot) {
-        this.begin(sequence);
-        task.backup ??= { slot: "new", cached: 0 };
-      }
-      sequence.lastRound = this.#round;
-      return true;
-    } catch (error) {
-      this.#abandon(task, error);
-      return false;
-    }
-  }
-
-  #backup({ slot, cached }: Sequence): { slot: Slot | "new"; cached: number } {
-    if (!slot) return { slot: "new", cached };
-    const copy = this.pool.acquire();
-    this.pool.copy(slot, copy, cached);
-    return { slot: copy, cached };
-  }
-
-  async #run(round: Round): Promise<void> {
-    let program: Program;
-    try {
-      this.pool.reserve(round.capacity);
-      const { architecture } = round.pieces[0]!.task.sequence;
-      program = await this.programs.get({ ...round, architecture });
-    } catch (error) {
-      this.#couldNotBegin(round, error);
-      return;
-    }
-    try {
-      writeRound(program, round, this.vocabularySize);
-      const submitted = program.submit();
-      if (submitted) {
-        await submitted;
-        this.#breath.taken();
-      }
-      if (round.rows > 0)
-        await readRound(program, round, { vocabulary: this.vocabularySize, channels: this.architecture.channels });
-    } catch (error) {
-      this.#lost(round, error);
-      return;
-    }
-    for (const piece of round.pieces) this.#advance(piece);
-  }
-
-  #advance(piece: Piece): void {
-    const { task, count } = piece;
-    const { sequence } = task;
-    sequence.cached = cachedBehind(piece);
-    task.done += count;
-    if (task.left > 0) return;
-    sequence.position += task.packed.length - task.padding;
-    sequence.unread = [];
-    sequence.logits = task.lastLogits;
-    if (task.backup && task.backup.slot !== "new") this.pool.release(task.backup.slot);
-    sequence.tasks.shift();
-    if (sequence.tasks.length === 0) {
-      this.#waiting.delete(sequence);
-      if (!sequence.isDisposed) this.#expected.add(sequence);
-    }
-    this.#told.push(() => task.resolve(task.reading.result));
-  }
-
-  // ---- what goes wrong
-
-  /** A round for which there is no program has changed nothing: each request is tried by itself, and a lone one fails. */
-  #couldNotBegin({ pieces }: Round, error: unknown): void {
-    if (pieces.length === 1) this.#abandon(pieces[0]!.task, error);
-    else for (const { task } of pieces) task.alone = true;
-  }
-
-  /** A round that failed on its way may have changed the states: those without a copy are lost. */
-  #lost({ pieces }: Round, error: unknown): void {
-    for (const { task } of pieces) {
-      if (!task.backup)
-        task.sequence.ended = new StateError(
-          `the session's state was lost when a step failed (${messageOf(error)}): dispose of it and begin another one`,
-        );
-      this.#abandon(task, error);
-    }
-  }
-
-  /** Rejects a request at the front of its sequence, which becomes what it was before it. */
-  #abandon(task: Read, error: unknown): void {
-    const { sequence, backup } = task;
-    sequence.tasks.shift();
-    this.#orEnd(sequence, () => {
-      if (!backup) return;
-      if (sequence.slot) this.pool.release(sequence.slot);
-      sequence.slot = backup.slot === "new" ? undefined : backup.slot;
-      sequence.cached = backup.cached;
-    });
-    this.#told.push(() => task.reject(error));
   }
 
   /** A fault of the scheduler itself must leave nobody waiting, copies that were to be made included. */
@@ -435,7 +296,7 @@ export class Scheduler implements Stepper {
     for (const sequence of this.#waiting) {
       sequence.ended ??= error as Error;
       for (const task of sequence.tasks.splice(0)) {
-        if (task.type === "read") this.#told.push(() => task.reject(error));
+        if (task.type === "read") this.tell(() => task.reject(error));
         else if (task.type === "act") this.#orIgnore(task);
       }
       this.#waiting.delete(sequence);
@@ -450,16 +311,7 @@ export class Scheduler implements Stepper {
   }
 }
 
-/** Whether two requests may share a round: the same function, and both want the head or neither. */
-function fitsBeside(first: Read, other: Read): boolean {
-  const isHidden = ({ reading }: Read) => reading.kind === "hidden";
-  const { architecture } = first.sequence;
-  return other.sequence.architecture === architecture && isHidden(other) === isHidden(first) && !other.alone;
-}
-
 const disposed = (): StateError => new StateError("the session was disposed");
 
 const aborted = (signal: AbortSignal): AbortedError =>
   new AbortedError("feeding tokens was aborted; the session is as before", { cause: signal.reason });
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -142,7 +142,7 @@ export class Session implements Disposable {
   #saveAsItIs(): Promise<SavedState> {
     const [stepper, sequence] = [this.#stepper, this.#sequence];
     return stepper.hold(sequence, async () => {
-      if (!sequence.slot) stepper.begin(sequence);
+      sequence.slot ??= stepper.pool.begin();
       return readState(stepper.pool, stepper.architecture, sequence);
     });
   }
@@ -155,7 +155,7 @@ export class Session implements Disposable {
     const restored = { cached, position: own.position, unread: [], logits: own.logits };
     const isIdle = sequence.tasks.length === 0;
     stepper.act(sequence, () => {
-      if (!sequence.slot) stepper.begin(sequence);
+      sequence.slot ??= stepper.pool.begin();
       writeLeaves(stepper.pool, own, cached, sequence);
       Object.assign(sequence, restored);
     });

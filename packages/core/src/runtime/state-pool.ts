@@ -33,6 +33,8 @@ export class StatePool {
     slots: number,
     readonly onGrow: () => void,
     private readonly limit: CacheLimit | undefined = undefined,
+    /** What texts begin with in place of the architecture's initial state, by leaf. */
+    private readonly initialState: ReadonlyMap<string, Float32Array> | undefined = undefined,
   ) {
     this.#slots = slots;
     this.#capacity = limit ? Math.min(firstCapacity, limit.above + 1) : 0;
@@ -80,6 +82,20 @@ export class StatePool {
     }
     const index = this.#free.pop()!;
     return { index, generation: ++this.#generations[index]! };
+  }
+  /** A slot with the state of a text that has not begun. @throws as `acquire` */
+  begin(): Slot {
+    const slot = this.acquire();
+    for (const [name, { shape, initial, cache }] of this.leaves) {
+      if (cache) continue;
+      let values = this.initialState?.get(name) ?? this.#initial.get(name);
+      if (!values) {
+        values = new Float32Array(elementCount(shape)).fill(initial);
+        this.#initial.set(name, values);
+      }
+      this.write(slot, name, values);
+    }
+    return slot;
   }
   release(slot: Slot): void {
     const index = this.index(slot);
@@ -136,18 +152,6 @@ export class StatePool {
     for (const [name, memory] of this.#memories) {
       const stride = this.#bytes(name, this.#capacity);
       this.backend.copy(memory, source * stride, memory, target * stride, this.#bytes(name, tokens));
-    }
-  }
-  /** Makes a state that has read nothing; `own`: initial values by leaf, in place of the architecture's. */
-  clear(slot: Slot, own: ReadonlyMap<string, Float32Array> | undefined): void {
-    for (const [name, { shape, initial, cache }] of this.leaves) {
-      if (cache) continue;
-      let values = own?.get(name) ?? this.#initial.get(name);
-      if (!values) {
-        values = new Float32Array(elementCount(shape)).fill(initial);
-        this.#initial.set(name, values);
-      }
-      this.write(slot, name, values);
     }
   }
   /** Writes a leaf, or the first rows of a cache. */

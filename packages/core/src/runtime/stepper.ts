@@ -26,8 +26,6 @@ export interface Stepper {
   hold<T>(sequence: Sequence, run: () => Promise<T>): Promise<T>;
   /** A new sequence that becomes a copy of another one, when it is its turn. */
   fork(from: Sequence): Sequence;
-  /** Gives the sequence a slot, with the state of a text that has not begun. */
-  begin(sequence: Sequence): void;
   /** Gives the state up, behind what was asked before. Later requests are StateErrors. */
   dispose(sequence: Sequence): void;
 }
