@@ -16,7 +16,7 @@ import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
-import { describeChecks, loadChecks } from "./option-checks.js";
+import { loadChecks } from "./option-checks.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
 import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
@@ -141,7 +141,7 @@ export async function describeModel(
   source: ModelSource,
   options: DescribeOptions = {},
 ): Promise<ModelInfo> {
-  checkOptions("describing a model", options, describeChecks);
+  checkOptions("describing a model", options as LoadOptions, loadChecks); // those of running it are taken, and play no part
   return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
     // Checks names and shapes; nothing is read before the first weight is asked for.
     await loadWeights(checkpoint, weights, { ignore: ignoredBy(version) }).return(undefined);

@@ -6,7 +6,7 @@ import type { DescribeOptions, LoadOptions } from "./options.js";
 import { poolings } from "./pooling.js";
 import type { ScoreOptions } from "./score.js";
 
-export const describeChecks: OptionChecks<DescribeOptions> = {
+const describeChecks: OptionChecks<DescribeOptions> = {
   weights: anyValue,
   tokenizer: anyValue,
   config: anyValue,

@@ -10,8 +10,11 @@ const file = encodeSafetensors([{ name: "emb.weight", dtype: "F32", shape: [1], 
 
 describe("options", () => {
   test.each<[object, string]>([
-    [{ maxToken: 3 }, "loading a model has no option maxToken (did you mean maxTokens?); it takes weights, "],
-    [{ maxTokens: 1.5 }, "loading a model: maxTokens must be a whole number of at least 1, got 1.5"],
+    [
+      { tokenPerStep: 3 },
+      "loading a model has no option tokenPerStep (did you mean tokensPerStep?); it takes weights, ",
+    ],
+    [{ tokensPerStep: 1.5 }, "loading a model: tokensPerStep must be a whole number of at least 1, got 1.5"],
     [{ sessions: 0 }, "sessions must be a whole number of at least 1, got 0"],
     [{ threads: 2.5 }, "threads must be a whole number"],
     [{ loraAlpha: Number.NaN }, "loraAlpha must be a number"],
@@ -22,9 +25,12 @@ describe("options", () => {
     await expect(loading).rejects.toBeInstanceOf(InputError);
   });
 
-  test("describing takes no threads", async () => {
-    const describing = describeModel(rwkv7Version, file, { threads: 2 } as object);
-    await expect(describing).rejects.toThrow(/describing a model has no option threads/);
+  test("describing takes what loading takes, and nothing else", async () => {
+    const describing = (options: object) => describeModel(rwkv7Version, file, options);
+    await expect(describing({ threads: 2 })).rejects.not.toThrow(/no option/);
+    await expect(describing({ thread: 2 })).rejects.toThrow(
+      /describing a model has no option thread \(did you mean threads/,
+    );
   });
 
   test.each<[object, RegExp]>([

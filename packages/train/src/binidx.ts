@@ -47,9 +47,9 @@ function follow(first: number, position: number, sizes: Int32Array, offsets: Uin
   const view = new DataView(offsets.buffer, offsets.byteOffset, offsets.byteLength);
   for (const [i, size] of sizes.entries()) {
     const offset = Number(view.getBigInt64(8 * i, true));
+    if (size < 0) throw new InputError(`the .idx file says that item ${first + i} has ${size} ids: it is damaged`);
     if (offset !== position)
       throw new InputError(`the .idx file puts item ${first + i} at byte ${offset}, expected ${position}`);
-    if (size < 0) throw new InputError(`the .idx file gives item ${first + i} ${size} ids`);
     position += size * width;
   }
   return position;
