@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { codeBlocks } from "../src/code-blocks.js";
 import { pages, root } from "../src/pages.js";
 import { runBlock } from "../src/run-block.js";
+import { typeErrors } from "../src/type-check.js";
 
 const all = pages();
 
@@ -26,6 +27,15 @@ describe.each(all.filter(({ blocks }) => blocks.length > 0))("$path", ({ blocks 
 });
 
 describe("examples", () => {
+  test("in TypeScript have the types that they need, also those that are not run", () => {
+    const typed = all.flatMap(({ path, blocks }) =>
+      blocks.filter(({ language }) => language === "ts").map(({ line, code }) => [`${path}:${line}`, code] as const),
+    );
+    expect(Object.fromEntries(typeErrors(new Map(typed)))).toEqual({});
+    const wrong = `import { load } from "@rwkv-ts/rwkv7-goose";\nconst n: number = await load("model.pth");`;
+    expect(typeErrors(new Map([["wrong", wrong]])).get("wrong")).toEqual([expect.stringMatching(/^2: .*'number'/)]);
+  });
+
   test("are found in the pages of the repository and of every package", () => {
     const withBlocks = all.filter(({ blocks }) => blocks.length > 0).map(({ path }) => path);
     expect(withBlocks).toContain("README.md");
