@@ -41,9 +41,9 @@ export function typeErrors(examples: ReadonlyMap<string, string>): Map<string, s
   const host = ts.createCompilerHost(options);
   const files = new Map([...examples].map(([name, code], i) => [join(root, `example-${i}.ts`), { name, code }]));
   const { getSourceFile, fileExists } = host;
-  host.getSourceFile = (path, ...rest) => {
+  host.getSourceFile = (path, languageVersion, ...rest) => {
     const file = files.get(path);
-    return file ? ts.createSourceFile(path, file.code, ...rest) : getSourceFile(path, ...rest);
+    return file ? ts.createSourceFile(path, file.code, languageVersion) : getSourceFile(path, languageVersion, ...rest);
   };
   host.fileExists = (path) => files.has(path) || fileExists(path);
   host.getCurrentDirectory = () => root;
