@@ -1,19 +1,42 @@
-// The tokenizer of commands that need no model: the file of --vocab or RWKV_VOCAB, whatever it is, or the World vocabulary
-// where it is usually kept.
+// The tokenizer of commands that compute nothing: the file of --vocab, the one of the model of --model, the file of RWKV_VOCAB,
+// the World vocabulary where it is usually kept, or that of the model that comes with the command.
+import { openCheckpoint } from "@rwkv-ts/checkpoint";
 import { CheckpointError } from "@rwkv-ts/core";
-import { findTokenizer, readTokenizer } from "@rwkv-ts/preset";
+import { describeModel, findTokenizer, noTokenizer, readTokenizer } from "@rwkv-ts/preset";
+import { versions } from "@rwkv-ts/rwkv";
 import { ByteTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
+import { modelSource } from "./open-model.js";
 import { UsageError } from "./terminal/report-error.js";
 
-export async function openTokenizer(vocab: string | undefined): Promise<Tokenizer> {
+export interface TokenizerFlags {
+  readonly vocab?: string;
+  readonly model?: string;
+}
+
+export async function openTokenizer({ vocab, model }: TokenizerFlags): Promise<Tokenizer> {
+  if (vocab !== undefined && model !== undefined) throw new UsageError("give --vocab or --model, not both");
+  if (model !== undefined) return tokenizerOf(await modelSource(model));
   if (vocab === "byte") return new ByteTokenizer();
-  if (vocab?.endsWith(".safetensors")) throw new UsageError(`${vocab} is a model; --vocab wants a vocabulary file`);
+  if (vocab !== undefined && /\.(safetensors|pth|gguf)$/.test(vocab))
+    throw new UsageError(`${vocab} is a model: --model takes its tokenizer, --vocab wants a vocabulary file`);
   if (vocab !== undefined) return readTokenizer(vocab);
   if (process.env.RWKV_VOCAB) return readNamed(process.env.RWKV_VOCAB);
   const nothing = { name: "the World tokenizer", metadata: {} };
   const choice = await findTokenizer(undefined, nothing, 65536, undefined);
-  if (choice.tokenizer) return choice.tokenizer;
-  throw new UsageError('name a vocabulary with --vocab, or get that of World with "rwkv pull vocab"');
+  return choice.tokenizer ?? tokenizerOf(await modelSource(undefined));
+}
+
+/** @throws TokenizerError for a model without one */
+async function tokenizerOf(source: string): Promise<Tokenizer> {
+  const { vocabularySize } = await describeModel(versions, source);
+  const checkpoint = await openCheckpoint(source);
+  try {
+    const choice = await findTokenizer(source, checkpoint, vocabularySize, undefined);
+    if (!choice.tokenizer) throw noTokenizer(choice);
+    return choice.tokenizer;
+  } finally {
+    await checkpoint.close();
+  }
 }
 
 async function readNamed(place: string): Promise<Tokenizer> {

@@ -5,12 +5,13 @@ import { fileURLToPath } from "node:url";
 import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { ModelFlags } from "./options/model-options.js";
+import { findPulled } from "./pulled-files.js";
 import { countLine, progressLine } from "./terminal/progress.js";
 import { UsageError } from "./terminal/report-error.js";
 
-/** The file of `[model]`, or the model that comes with the command. */
-export function modelSource(model: string | undefined): string {
-  if (model !== undefined) return model;
+/** The file of `[model]`, which may be the name of one that `rwkv pull` brought, or the model that comes with the command. */
+export async function modelSource(model: string | undefined): Promise<string> {
+  if (model !== undefined) return (await findPulled(model)) ?? model;
   const embedded = fileURLToPath(new URL("../model/model.safetensors", import.meta.url));
   if (existsSync(embedded)) return embedded;
   throw new UsageError("this build comes without a model: name the file of one, such as rwkv generate model.pth");
@@ -32,7 +33,7 @@ export async function openModel(
   signal: AbortSignal,
   sessions?: number,
 ): Promise<LanguageModel> {
-  const source = modelSource(model);
+  const source = await modelSource(model);
   const progress = progressLine(`loading ${basename(source)}`);
   const shaders = countLine("shaders compiled");
   let loading = true; // steps of another size compile later, when text is on the terminal
@@ -54,8 +55,8 @@ export async function openModel(
   }
 }
 
-export const inspectModel = (
+export const inspectModel = async (
   model: string | undefined,
   flags: Omit<ModelFlags, "backend" | "engine">,
   signal: AbortSignal,
-): Promise<ModelInfo> => describeModel(versions, modelSource(model), describeOptions(flags, signal));
+): Promise<ModelInfo> => describeModel(versions, await modelSource(model), describeOptions(flags, signal));

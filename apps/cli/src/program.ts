@@ -2,17 +2,21 @@
 import { Command, CommanderError } from "commander";
 import { benchCommand } from "./commands/bench.js";
 import { chatCommand } from "./commands/chat.js";
+import { completionCommand } from "./commands/completion.js";
 import { convertCommand } from "./commands/convert.js";
 import { detokenizeCommand } from "./commands/detokenize.js";
 import { evalCommand } from "./commands/eval.js";
 import { generateCommand } from "./commands/generate.js";
 import { inspectCommand } from "./commands/inspect.js";
+import { listCommand } from "./commands/list.js";
 import { logitsCommand } from "./commands/logits.js";
 import { pullCommand } from "./commands/pull.js";
+import { rmCommand } from "./commands/rm.js";
 import { tokenizeCommand } from "./commands/tokenize.js";
 import { trainCommand } from "./commands/train.js";
+import { fitted, formatItem, helpWidth } from "./terminal/help-layout.js";
 import { reportError } from "./terminal/report-error.js";
-import { watchOutput } from "./terminal/streams.js";
+import { watchOutput, writeFailure } from "./terminal/streams.js";
 import { version } from "./version.js";
 
 /** In the order of `rwkv --help`. */
@@ -28,15 +32,19 @@ const commands = [
   evalCommand,
   benchCommand,
   pullCommand,
+  listCommand,
+  rmCommand,
+  completionCommand,
 ];
 
 const examples = `
 [model] is a .pth, .safetensors, .gguf or rwkv.cpp file, a folder of Hugging Face's layout, or a URL. Without one, the
-small model that comes with rwkv is used.
+small model that comes with rwkv is used. The name of a file that rwkv pull brought will do.
 
 Examples:
   $ rwkv generate -p "Once upon a time"
   $ rwkv pull BlinkDL/rwkv7-g1/rwkv7-g1a-0.1b-20250728-ctx4096.pth && rwkv pull vocab
+  $ rwkv list
   $ rwkv chat rwkv7-g1a-0.1b-20250728-ctx4096.pth --weights int8
   $ rwkv inspect model.pth
   $ rwkv bench --preset rwkv7-0.1b --weights int8
@@ -50,9 +58,13 @@ function buildProgram(): Command {
     .helpOption("-h, --help", "print this help")
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", examples)
-    .showSuggestionAfterError(false)
-    .configureOutput({ writeErr: () => undefined, writeOut: (text) => process.stdout.write(text) })
-    .configureHelp({ sortSubcommands: false })
+    .showSuggestionAfterError(true)
+    .configureOutput({
+      writeErr: () => undefined,
+      writeOut: (text) => process.stdout.write(fitted(text)),
+      getOutHelpWidth: helpWidth,
+    })
+    .configureHelp({ sortSubcommands: false, minWidthToWrap: 20, formatItem })
     .exitOverride();
   for (const make of commands) {
     const command = make();
@@ -72,6 +84,8 @@ export async function run(args: readonly string[]): Promise<number> {
     return Number(process.exitCode);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    return reportError(error, args.includes("--debug"));
+    const code = reportError(error, args.includes("--debug"));
+    if (args.includes("--json")) await writeFailure(error);
+    return code;
   }
 }

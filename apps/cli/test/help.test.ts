@@ -13,6 +13,9 @@ const commands = [
   "eval",
   "bench",
   "pull",
+  "list",
+  "rm",
+  "completion",
 ];
 
 beforeAll(build);
@@ -32,6 +35,18 @@ describe("help", () => {
     expect(stdout).toMatch(/Examples:\n {2}\$ .*rwkv/);
   });
 
+  test.each([24, 44])("breaks no word at %i columns", async (columns) => {
+    const help = async (command: string, width: number) =>
+      (await rwkv([command, "--help"], { environment: { COLUMNS: String(width) } })).stdout;
+    for (const command of ["help", "generate", "chat", "pull", "completion"]) {
+      const [stdout, unbroken] = await Promise.all([help(command, columns), help(command, 1000)]);
+      for (const line of stdout.split("\n").filter(({ length }) => length > columns))
+        expect(line.replace(/ \\$/, "")).toMatch(/^ *(\$ )?(\S+|"[^"]*"|'[^']*'|-.*>)$/); // one word that is longer
+      const words = (text: string) => text.split(/\s+/).filter((word) => word !== "" && word !== "\\");
+      expect(words(stdout)).toEqual(words(unbroken));
+    }
+  });
+
   test("the version is the package's", async () => {
     const { code, stdout } = await rwkv(["--version"]);
     expect(code).toBe(0);
@@ -41,12 +56,22 @@ describe("help", () => {
 
 describe("wrong usage is one line on stderr and exit code 1", () => {
   test.each([
-    [["nonsense"], /unknown command 'nonsense'/],
+    [["nonsense"], /unknown command 'nonsense'$/m],
+    [["genrate"], /unknown command 'genrate' \(Did you mean generate\?\)/],
+    [["generate", "--promt", "x"], /unknown option '--promt' \(Did you mean --prompt\?\)/],
+    [
+      ["generate", "Once upon"],
+      /no model file "Once upon"; a text to continue goes behind -p: rwkv generate -p "Once upon"/,
+    ],
+    [["generate", "Hello"], /rwkv generate -p "Hello"/],
+    [["generate", "no-such.pth"], /no-such\.pth cannot be opened/],
+    [["tokenize", "--model", "a.pth", "--vocab", "byte", "x"], /--vocab or --model, not both/],
     [["--nonsense"], /unknown option '--nonsense'/],
     [["generate", "--nonsense"], /unknown option '--nonsense'/],
     [["generate", "a", "b"], /too many arguments/],
     [["generate", "--weights", "int3"], /Allowed choices are auto, f32, f16, bf16, int8, int4/],
-    [["generate", "--backend", "abacus"], /Allowed choices are auto, cpu, reference/],
+    [["generate", "--backend", "abacus"], /Allowed choices are auto, cpu, reference, webgpu\./],
+    [["generate", "--backend", "cuda"], /Allowed choices are auto, cpu, reference, webgpu\./],
     [["generate", "--threads", "0"], /whole number from 1 to 64/],
     [["generate", "--max-tokens", "1.5"], /whole number/],
     [["generate", "--temperature", "-1"], /number from 0 to 100/],
@@ -60,6 +85,22 @@ describe("wrong usage is one line on stderr and exit code 1", () => {
     expect(stderr).toMatch(message);
     expect(stderr).toMatch(/^error: [^\n]+\n$/);
     expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+  });
+
+  test.each([
+    [["nonsense", "--json"], "usage", /^unknown command 'nonsense'$/],
+    [["generate", "--json", "--nonsense"], "usage", /^unknown option '--nonsense'/],
+    [["inspect", "no-such.pth", "--json"], "checkpoint", /^no-such\.pth cannot be opened/],
+    [["generate", "--json", "-p", "x", "--state", "no-such.safetensors"], "checkpoint", /no-such\.safetensors/],
+    [["rm", "nothing-of-this", "--json"], "usage", /was not pulled/],
+    [["pull", "no-slash", "--json"], "input", /neither owner\/repository/],
+    [["tokenize", "--vocab", "no-such.txt", "x", "--json"], "checkpoint", /no-such\.txt/],
+  ] as const)("rwkv %j is one JSON document too", async (args, errorCode, message) => {
+    const { code, stdout, stderr } = await rwkv(args);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^[^\n]+\n$/);
+    expect(JSON.parse(stdout)).toEqual({ error: { code: errorCode, message: expect.stringMatching(message) } });
+    expect(stderr).toMatch(/^error: [^\n]+\n$/);
   });
 
   test("--debug adds the stack", async () => {

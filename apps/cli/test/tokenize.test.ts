@@ -1,5 +1,6 @@
 // rwkv tokenize and detokenize against the official World and 20B tokenizers.
-import { goldenJson, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
+import { fileURLToPath } from "node:url";
+import { goldenJson, goldenPath, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv } from "./support/cli.js";
 
@@ -19,6 +20,32 @@ const parsed = (text: string) =>
     .trimEnd()
     .split("\n")
     .map((line) => JSON.parse(line));
+
+describe("the tokenizer of a model", () => {
+  beforeAll(build);
+  const embedded = fileURLToPath(new URL("../model/model.safetensors", import.meta.url));
+
+  test("is that of --model, or without anything that of the model that comes with rwkv", async () => {
+    const generated = await rwkv(["generate", "-p", "Hello", "--max-tokens", "4", "--temperature", "0", "--json"]);
+    const { ids, text } = JSON.parse(generated.stdout);
+    for (const model of [[], ["--model", embedded]]) {
+      expect((await rwkv(["detokenize", ...model, ids.join(",")])).stdout).toBe(text);
+      const { tokenizer, ids: hello } = JSON.parse((await rwkv(["tokenize", ...model, "Hello", "--json"])).stdout);
+      expect({ tokenizer, count: hello.length }).toEqual({
+        tokenizer: "bpe",
+        count: JSON.parse(generated.stdout).promptTokens,
+      });
+    }
+  });
+
+  test("is missed with one line where the model has none", async () => {
+    const { code, stdout, stderr } = await rwkv(["tokenize", "--model", goldenPath("rwkv7", "model.pth"), "x"]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toMatch(/^error: text needs a tokenizer[^\n]*\n$/);
+    const wrong = await rwkv(["tokenize", "--vocab", embedded, "x"]);
+    expect(wrong.stderr).toMatch(/^error: .* is a model: --model takes its tokenizer[^\n]*\n$/);
+  });
+});
 
 describe.skipIf(missing)(withReason("tokenize", missing), () => {
   let golden: World;

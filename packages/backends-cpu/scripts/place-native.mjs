@@ -1,4 +1,4 @@
-// Puts the build of the native engine into the package of its platform, before that is published (`prepublishOnly`, run in the
+// Puts the build of the native engine into the package of its platform, before that is packed (`prepack`, run in the
 // package's folder). It must have been built: scripts/build-native.mjs, for other platforms with --target and --cc.
 import { copyFileSync, existsSync } from "node:fs";
 import { basename } from "node:path";

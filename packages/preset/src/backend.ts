@@ -1,9 +1,9 @@
 // Backends by name, and why one was chosen. They are loaded when they are asked for, so importing a preset brings none of them.
-import { BackendError, createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
+import { createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { explainCpu } from "./backend-reason.js";
 
-export const backendNames = ["auto", "cpu", "reference", "webgpu", "cuda"] as const;
+export const backendNames = ["auto", "cpu", "reference", "webgpu"] as const;
 export type BackendName = (typeof backendNames)[number];
 export type BackendChoice = BackendName | Backend;
 
@@ -57,8 +57,6 @@ async function create(name: BackendName, options: OpenOptions): Promise<Created>
       return createWebGpu(options, true);
     case "reference":
       return { backend: createReferenceBackend(), reason: "plain JavaScript in double precision, for comparisons" };
-    case "cuda":
-      throw new BackendError(`the ${name} backend is not available in this build; use auto, cpu, webgpu or reference`);
     default:
       throw new InputError(`there is no backend ${JSON.stringify(name)}; known are ${backendNames.join(", ")}`);
   }

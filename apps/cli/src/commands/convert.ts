@@ -4,6 +4,7 @@ import { stat } from "node:fs/promises";
 import { openCheckpoint } from "@rwkv-ts/checkpoint";
 import { storages } from "@rwkv-ts/core";
 import { Command, Option } from "commander";
+import { modelSource } from "../open-model.js";
 import { configOption, jsonOption, vocabOption } from "../options/model-options.js";
 import { decimal } from "../options/numbers.js";
 import { formatBytes } from "../terminal/format.js";
@@ -52,7 +53,7 @@ export function convertCommand(): Command {
 
 async function run(from: string, to: string, flags: ConvertFlags, signal: AbortSignal): Promise<void> {
   checkStorage(to, flags);
-  const checkpoint = await openCheckpoint(from, { signal });
+  const checkpoint = await openCheckpoint(await modelSource(from), { signal });
   const progress = progressLine("converting");
   try {
     const onProgress = ({ written, total }: { written: number; total: number }) => progress.update(written, total);

@@ -7,6 +7,7 @@ import { UsageError } from "../terminal/report-error.js";
 import { readStdin, stdinLines, write, writeJson } from "../terminal/streams.js";
 
 interface DetokenizeFlags {
+  model?: string;
   vocab?: string;
   jsonLines?: boolean;
   hex?: boolean;
@@ -18,6 +19,7 @@ Ids come as a JSON array, or separated by commas or spaces; without any, standar
 they are, without a line end.
 
 Examples:
+  $ rwkv detokenize --model model.pth 1,2,3
   $ rwkv detokenize --vocab rwkv_vocab_v20230424.txt 33155,45,40213,34
   $ rwkv detokenize --vocab vocab.txt < ids.json > book.txt
   $ echo '[33155]' | rwkv detokenize --vocab vocab.txt --json-lines           an array a line in, a JSON string a line out
@@ -27,7 +29,11 @@ export function detokenizeCommand(): Command {
   return new Command("detokenize")
     .description("token ids to text")
     .argument("[ids...]", "the ids (default: standard input)")
-    .option("--vocab <file>", "the vocabulary (default: World's, if it can be found)")
+    .option("--model <file>", "the model whose tokenizer it is: a file, folder or URL, or a name of rwkv list")
+    .option(
+      "--vocab <file>",
+      "the vocabulary (default: RWKV_VOCAB; World's, where it is found; the model's that comes with rwkv)",
+    )
     .option("--json-lines", "an array of ids a line in, a JSON string a line out")
     .option("--hex", "write bytes in hexadecimal instead of text")
     .addOption(jsonOption())
@@ -36,7 +42,7 @@ export function detokenizeCommand(): Command {
 }
 
 async function run(given: string[], flags: DetokenizeFlags): Promise<void> {
-  const tokenizer = await openTokenizer(flags.vocab);
+  const tokenizer = await openTokenizer(flags);
   const decode = (ids: number[]) =>
     flags.hex ? Buffer.from(tokenizer.decodeBytes(ids)).toString("hex") : tokenizer.decode(ids);
   if (flags.jsonLines && given.length === 0) {

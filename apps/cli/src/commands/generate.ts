@@ -1,4 +1,5 @@
 // rwkv generate: continues a text.
+import { existsSync } from "node:fs";
 import { writeSafetensors } from "@rwkv-ts/checkpoint";
 import type { GenerateResult } from "@rwkv-ts/generate";
 import { type LanguageModel, stateEntries, stateMetadata, type TextSession } from "@rwkv-ts/preset";
@@ -6,7 +7,9 @@ import { Command } from "commander";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
 import { addSamplingOptions, generateOptions, type SamplingFlags } from "../options/sampling-options.js";
+import { findPulled } from "../pulled-files.js";
 import { interruptible } from "../terminal/interrupt.js";
+import { UsageError } from "../terminal/report-error.js";
 import { readStdin, write, writeJson } from "../terminal/streams.js";
 import { tellTokenizer } from "../terminal/tokenizer-line.js";
 
@@ -45,6 +48,7 @@ export function generateCommand(): Command {
 }
 
 async function run(file: string | undefined, flags: GenerateFlags, signal: AbortSignal): Promise<void> {
+  await refuseText(file, flags);
   const given = flags.prompt === "-" ? (await readStdin()).toString("utf8") : (flags.prompt ?? "");
   await using model = await openModel(file, flags, signal);
   tellTokenizer(model.info, flags);
@@ -66,6 +70,14 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
     const { text, reason, stop, ids } = result;
     await writeJson({ prompt: given, text, reason, stop, promptTokens, tokens: ids.length, ids, seconds });
   }
+}
+
+/** `rwkv generate "Once upon"`: what is meant as a prompt stands where the model does. */
+async function refuseText(file: string | undefined, { prompt, state }: GenerateFlags): Promise<void> {
+  if (file === undefined || prompt !== undefined || state !== undefined || /[/\\]|\.\w{2,11}$/.test(file)) return;
+  if (existsSync(file) || (await findPulled(file)) !== undefined) return;
+  const text = JSON.stringify(file);
+  throw new UsageError(`there is no model file ${text}; a text to continue goes behind -p: rwkv generate -p ${text}`);
 }
 
 /** How a text begins without a prompt: at the end of the last document, or on a new line. */

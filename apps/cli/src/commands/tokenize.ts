@@ -7,6 +7,7 @@ import { UsageError } from "../terminal/report-error.js";
 import { readStdin, stdinLines, write, writeJson } from "../terminal/streams.js";
 
 interface TokenizeFlags {
+  model?: string;
   vocab?: string;
   jsonLines?: boolean;
   hex?: boolean;
@@ -17,6 +18,8 @@ const examples = `
 Without text, standard input is read. The vocabulary is a World vocabulary file, a tokenizer.json, or byte.
 
 Examples:
+  $ rwkv tokenize "Hello, world!"
+  $ rwkv tokenize --model model.pth "Hello, world!"
   $ rwkv tokenize --vocab rwkv_vocab_v20230424.txt "Hello, world!"
   $ rwkv tokenize --vocab vocab.txt < book.txt > ids.json
   $ echo '"Hello"' | rwkv tokenize --vocab vocab.txt --json-lines      a JSON string a line in, an array of ids a line out
@@ -26,7 +29,11 @@ export function tokenizeCommand(): Command {
   return new Command("tokenize")
     .description("text to token ids")
     .argument("[text]", "the text (default: standard input)")
-    .option("--vocab <file>", "the vocabulary (default: World's, if it can be found)")
+    .option("--model <file>", "the model whose tokenizer it is: a file, folder or URL, or a name of rwkv list")
+    .option(
+      "--vocab <file>",
+      "the vocabulary (default: RWKV_VOCAB; World's, where it is found; the model's that comes with rwkv)",
+    )
     .option("--json-lines", "a JSON string a line in, an array of ids a line out")
     .option("--hex", "the input is bytes in hexadecimal")
     .addOption(jsonOption())
@@ -35,7 +42,7 @@ export function tokenizeCommand(): Command {
 }
 
 async function run(text: string | undefined, flags: TokenizeFlags): Promise<void> {
-  const tokenizer = await openTokenizer(flags.vocab);
+  const tokenizer = await openTokenizer(flags);
   const encode = (input: string) => (flags.hex ? tokenizer.encodeBytes(fromHex(input)) : tokenizer.encode(input));
   if (flags.jsonLines && text === undefined) {
     let number = 0;

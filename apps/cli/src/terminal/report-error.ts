@@ -25,11 +25,21 @@ const stackOf = ({ stack = "" }: Error): string =>
     .map((line) => `${printable(line)}\n`)
     .join("");
 
+/** What `--json` tells of an error: its code, where it has one, and the message without "error:". */
+export function describeError(error: unknown): { code: string; message: string } {
+  const code = RwkvError.is(error) ? error.code : isExpected(error) ? "usage" : "unexpected";
+  return { code, message: messageOf(error).replace(/^error: /, "") };
+}
+
+const messageOf = (error: unknown): string => printable(plain(error instanceof Error ? error.message : String(error)));
+
+const isExpected = (error: unknown): boolean =>
+  error instanceof CommanderError || error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
+
 function oneLine(error: unknown): string {
-  const message = printable(plain(error instanceof Error ? error.message : String(error)));
+  const message = messageOf(error);
   if (error instanceof CommanderError) return message;
-  const expected = error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
-  return expected ? `error: ${message}` : `error: unexpected: ${message} (--debug shows where)`;
+  return isExpected(error) ? `error: ${message}` : `error: unexpected: ${message} (--debug shows where)`;
 }
 
 /** One line; "ENOENT: no such file or directory, open 'x'" without code and call. */

@@ -1,6 +1,6 @@
 // Standard input and output: text that streams, JSON documents, pipes whose reader leaves, disks that are full.
 import { once } from "node:events";
-import { reportError, UsageError } from "./report-error.js";
+import { describeError, reportError, UsageError } from "./report-error.js";
 
 /**
  * `rwkv ... | head` ends quietly when head has seen enough; any other failure of standard output (a full disk) ends the command
@@ -20,8 +20,18 @@ export async function write(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, "drain");
 }
 
+let hasDocument = false;
+
 /** The one document that `--json` prints. */
-export const writeJson = (value: unknown): Promise<void> => write(`${JSON.stringify(value)}\n`);
+export async function writeJson(value: unknown): Promise<void> {
+  hasDocument = true;
+  await write(`${JSON.stringify(value)}\n`);
+}
+
+/** The document of a command with `--json` that failed before it had printed its own. */
+export async function writeFailure(error: unknown): Promise<void> {
+  if (!hasDocument) await writeJson({ error: describeError(error) });
+}
 
 export async function readStdin(): Promise<Buffer> {
   const pieces: Buffer[] = [];

@@ -2,4 +2,5 @@
 
 export { defaultCacheFolder } from "./cache-folder.js";
 export type { PullProgress } from "./download.js";
+export { listPulled, type PulledFile, removePulled } from "./downloads.js";
 export { type PullOptions, pull } from "./pull.js";

@@ -6,6 +6,7 @@ import { versions } from "@rwkv-ts/rwkv";
 import { detectRwkv7, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
 import { type GivenWeight, type Method, storageOf } from "@rwkv-ts/train";
+import { modelSource } from "../../open-model.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
 
@@ -29,7 +30,7 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   }
   for (const name of ["layers", "width", "headSize", "ffn"] as const)
     if (flags[name] !== undefined) throw new UsageError(`--from decides the size of the model: leave ${name} away`);
-  const checkpoint = await openCheckpoint(flags.from, { signal });
+  const checkpoint = await openCheckpoint(await modelSource(flags.from), { signal });
   const { name, tensors, metadata } = checkpoint;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const extends7 = version.id === "rwkv7" && flags.arch === "rwkv-x";
