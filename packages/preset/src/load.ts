@@ -2,6 +2,7 @@
 import { type Checkpoint, isTunedState, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
 import {
   AbortedError,
+  asyncDispose,
   BackendError,
   CheckpointError,
   checkOptions,
@@ -49,6 +50,7 @@ export async function loadModel(
       threads: options.threads,
       engine: options.engine,
       weightBytes: opened.info.memory.weights,
+      neededBytes: opened.info.memory.total,
       onPrepare: options.onPrepare,
     });
     try {
@@ -82,7 +84,7 @@ export async function loadModel(
         tokensPerStep: options.tokensPerStep,
       });
     } catch (error) {
-      if (owned) await backend[Symbol.asyncDispose]();
+      if (owned) await backend[asyncDispose]();
       throw namingFile(opened.checkpoint.name, error);
     }
   });
@@ -115,7 +117,7 @@ async function prepared(model: Model, signal: AbortSignal | undefined): Promise<
     await model.prepare();
     if (signal?.aborted) throw new AbortedError("loading was aborted", { cause: signal.reason });
   } catch (error) {
-    await model[Symbol.asyncDispose]();
+    await model[asyncDispose]();
     throw error;
   }
 }
