@@ -10,6 +10,7 @@ export {
   InputError,
   RwkvError,
   type RwkvErrorCode,
+  type RwkvErrorData,
   ShapeError,
   StateError,
 } from "./errors.js";

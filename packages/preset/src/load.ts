@@ -1,5 +1,12 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
-import { type Checkpoint, isTunedState, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
+import {
+  type Checkpoint,
+  isTunedState,
+  isUrlObject,
+  loadWeights,
+  type SourceInput,
+  type TensorInfo,
+} from "@rwkv-ts/checkpoint";
 import {
   AbortedError,
   asyncDispose,
@@ -19,11 +26,12 @@ import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import { describeChecks, loadChecks } from "./option-checks.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
+import { type Requests, requestsOf } from "./requests.js";
 import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
 import { type WeightStorage, weightStorages } from "./weight-storages.js";
 
-/** A path, a file: or http(s): URL, a Blob or File, or bytes (an ArrayBuffer or a view of one). */
+/** A path, a URL (in pages also a relative one), a Blob or File, or bytes (an ArrayBuffer or a view of one). */
 export type ModelSource = SourceInput;
 
 interface Opened {
@@ -68,7 +76,7 @@ export async function loadModel(
       });
       const { architecture } = opened;
       const { signal } = options;
-      const initialState = await initialStates(opened, options);
+      const initialState = await initialStates(opened, options, requestsOf(source, options));
       const model = await Model.create(architecture, backend, weights, {
         storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
         ...(options.tokensPerStep !== undefined && { tokensPerStep: options.tokensPerStep }),
@@ -100,8 +108,9 @@ const ignoredBy =
 async function initialStates(
   { checkpoint, architecture }: Opened,
   { initialState, signal }: LoadOptions,
+  requests: Requests,
 ): Promise<Map<string, Float32Array> | undefined> {
-  if (initialState !== undefined) return tunedStates(initialState, architecture, signal);
+  if (initialState !== undefined) return tunedStates(initialState, architecture, signal, requests);
   return [...checkpoint.tensors.keys()].some(isTunedState) ? statesOf(checkpoint, architecture, signal) : undefined;
 }
 
@@ -158,9 +167,12 @@ async function withCheckpoint<T>(
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const list = "id" in versions ? [versions] : versions;
+  const requests = requestsOf(source, options);
   const open = (base: Checkpoint) =>
-    withLora(base, options, async (checkpoint) => use(await recognise(list, source, base, checkpoint, options)));
-  return withFile(source, options.signal, open, options.cache);
+    withLora(base, options, requests, async (checkpoint) =>
+      use(await recognise(list, source, base, checkpoint, options)),
+    );
+  return withFile(source, requests, open, options.cache);
 }
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
@@ -169,13 +181,21 @@ async function recognise(
   source: ModelSource,
   base: Checkpoint,
   checkpoint: Checkpoint,
-  { signal, config, tokenizer: option, weights: choice, tokensPerStep, sessions }: DescribeOptions,
+  options: DescribeOptions,
 ): Promise<Opened> {
+  const { config, tokenizer: option, weights: choice, tokensPerStep, sessions } = options;
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
-  const tokenizer = await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal);
+  const { vocabularySize } = architecture;
+  const tokenizer = await findTokenizer(
+    placeOf(source, name),
+    base,
+    vocabularySize,
+    option,
+    requestsOf(source, options),
+  );
   const memory = estimateMemory(architecture, weights, { tokensPerStep, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);
   return { checkpoint, version, architecture, weights, tokenizer, info };
@@ -183,7 +203,7 @@ async function recognise(
 
 /** Where files lie beside: the file itself, where the source is its folder. */
 function placeOf(source: ModelSource, name: string): ModelSource {
-  const isPlace = typeof source === "string" || source instanceof URL;
+  const isPlace = typeof source === "string" || isUrlObject(source);
   return isPlace && name.startsWith(String(source)) ? name : source;
 }
 

@@ -30,6 +30,10 @@ export interface DescribeOptions {
    * download. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
    */
   readonly cache?: boolean | CacheOptions | undefined;
+  /** Sent with every request to the model's origin, such as `authorization`; of a model that is no address, with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Instead of the global fetch. */
+  readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
