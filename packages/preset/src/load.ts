@@ -1,5 +1,6 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
 import {
+  type CacheOptions,
   type Checkpoint,
   isTunedState,
   isUrlObject,
@@ -168,12 +169,25 @@ async function withCheckpoint<T>(
 ): Promise<T> {
   const list = "id" in versions ? [versions] : versions;
   const requests = requestsOf(source, options);
+  const refusals: string[] = [];
   const open = (base: Checkpoint) =>
     withLora(base, options, requests, async (checkpoint) =>
-      use(await recognise(list, source, base, checkpoint, options)),
+      use(withRefusal(await recognise(list, source, base, checkpoint, options), refusals)),
     );
-  return withFile(source, requests, open, options.cache);
+  return withFile(source, requests, open, options.cache && noting(options.cache, refusals));
 }
+
+/** The same with the reasons noted for which files are not kept. */
+const noting = (cache: true | CacheOptions, refusals: string[]): CacheOptions => ({
+  ...(cache !== true && cache),
+  onRefusal: (reason) => {
+    refusals.push(reason);
+    if (cache !== true) cache.onRefusal?.(reason);
+  },
+});
+
+const withRefusal = (opened: Opened, [notKept]: readonly string[]): Opened =>
+  notKept === undefined ? opened : { ...opened, info: { ...opened.info, notKept } };
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
 async function recognise(

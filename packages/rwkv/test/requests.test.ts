@@ -77,6 +77,19 @@ test("files of a model that is no address are asked for with the headers", async
   expect(home.asked).toEqual([{ path: "/lora.safetensors", authorization: headers.authorization }]);
 });
 
+test("where files cannot be kept, the model loads without, and says why", async () => {
+  const place = `${home.origin()}/model.safetensors`;
+  const reasons: string[] = [];
+  const onRefusal = (reason: string) => reasons.push(reason);
+  for (const cache of [true, { onRefusal }]) {
+    const loaded = await load(place, { headers, cache, backend: "cpu" });
+    await loaded.dispose();
+    expect(loaded.info.notKept).toMatch(/cannot be kept here: there is no origin private file system/);
+  }
+  expect(reasons).toHaveLength(1);
+  expect(await describeFile(place, { headers })).not.toHaveProperty("notKept");
+});
+
 test("a fetch that is given is used for all of them", async () => {
   const asked: string[] = [];
   const own: typeof fetch = (input, init) => {

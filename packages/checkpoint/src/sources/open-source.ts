@@ -42,8 +42,8 @@ export async function openSource(input: SourceInput, options: HttpOptions = {}):
 async function openHttp(input: URL, options: HttpOptions): Promise<Source> {
   const { cache } = options;
   if (!cache) return httpSource(input, options);
-  const { cachedSource } = await import("../cache/cached-files.js");
-  return cachedSource(input, options, cache === true ? {} : cache);
+  const { cachedIfPossible } = await import("../cache/cached-files.js");
+  return cachedIfPossible(input, options, cache === true ? {} : cache);
 }
 
 function noSource(input: unknown): InputError {
