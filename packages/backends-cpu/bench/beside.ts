@@ -12,11 +12,11 @@ import { chooseVariant } from "../src/module/runtime-module.js";
 async function start(name: string, threads: number, most: number): Promise<CpuBackend> {
   const loaded = loadNativeAddon();
   const variant = "addon" in loaded && nativeVariants.find((v) => loaded.addon.levels().includes(v));
-  const { engine, heap } =
+  const started =
     name === "native" && "addon" in loaded && variant
-      ? startNativeEngine(loaded.addon, variant, threads, 2 ** 31)
-      : await startWasmEngine(chooseVariant(true), threads, mostWasmBytes);
-  return new CpuBackend(engine, heap, most);
+      ? startNativeEngine(loaded.addon, variant, { threads, bytes: 2 ** 31, neededBytes: 0 })
+      : await startWasmEngine(chooseVariant(true), { threads, bytes: mostWasmBytes, neededBytes: 0 });
+  return new CpuBackend(started, most);
 }
 
 async function chain(backend: CpuBackend, links: number): Promise<Program> {

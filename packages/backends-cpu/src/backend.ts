@@ -1,5 +1,5 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import { BackendError } from "@rwkv-ts/core";
+import { asyncDispose, BackendError } from "@rwkv-ts/core";
 import {
   type Backend,
   bytesOfOperand,
@@ -15,7 +15,7 @@ import { CpuExecutable } from "./cpu-executable.js";
 import { supportsOp } from "./encode/encoders.js";
 import { arenaOrigin, encodePlan } from "./encode/program.js";
 import type { Place } from "./encode/step.js";
-import type { Engine } from "./engine/engine.js";
+import type { Engine, StartedEngine } from "./engine/engine.js";
 import { CpuMemory, type MemoryOwner } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { SharedArena } from "./memory/shared-arena.js";
@@ -26,21 +26,30 @@ import { mostMillisecondsHere, Runs } from "./order/runs.js";
 export class CpuBackend implements Backend {
   readonly name = "cpu";
   readonly quantises = true;
-  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
+  readonly limits: {
+    readonly memoryBytes: number;
+    readonly threads: number;
+    readonly engine: string;
+    readonly fallbacks: readonly string[];
+  };
   readonly #order = new Order();
   readonly #runs: Runs;
   readonly #arena: SharedArena;
   readonly #owner: MemoryOwner;
   #disposed = false;
 
+  private readonly engine: Engine;
+  private readonly heap: Heap;
+
   constructor(
-    private readonly engine: Engine,
-    private readonly heap: Heap,
+    { engine, heap, fallbacks }: StartedEngine,
     /** Programs that take longer run beside the calling thread. */
     mostMilliseconds = mostMillisecondsHere,
   ) {
+    this.engine = engine;
+    this.heap = heap;
     const { name, variant, threads } = engine;
-    this.limits = { memoryBytes: heap.limitBytes, threads, engine: `${name} ${variant}` };
+    this.limits = { memoryBytes: heap.limitBytes, threads, engine: `${name} ${variant}`, fallbacks };
     this.#runs = new Runs(engine, this.#order, mostMilliseconds);
     this.#arena = new SharedArena(heap, () => engine.settle());
     this.#owner = { heap, order: this.#order };
@@ -141,7 +150,7 @@ export class CpuBackend implements Backend {
     });
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async [asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#runs.close();

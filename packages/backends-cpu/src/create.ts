@@ -3,12 +3,18 @@
 import { BackendError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { CpuBackend } from "./backend.js";
-import { type NativeVariant, nativeVariants, type WasmVariant, wasmVariants } from "./engine/engine.js";
+import {
+  type NativeVariant,
+  nativeVariants,
+  type StartedEngine,
+  type WasmVariant,
+  wasmVariants,
+} from "./engine/engine.js";
 import { type LoadedAddon, loadNativeAddon, type NativeAddon } from "./engine/native-addon.js";
 import { startNativeEngine } from "./engine/native-engine.js";
 import { mostWasmBytes, startWasmEngine } from "./engine/wasm-engine.js";
 import { nodeModule } from "./module/node-module.js";
-import { canShareMemory, chooseVariant, hasRelaxedSimd } from "./module/runtime-module.js";
+import { canShareMemory, checkWebAssembly, chooseVariant, hasRelaxedSimd } from "./module/runtime-module.js";
 import { mostThreads } from "./threads/control.js";
 
 export const engineNames = ["auto", "native", "wasm"] as const;
@@ -20,6 +26,11 @@ export interface CpuBackendOptions {
   readonly threads?: number;
   /** Most memory that may be used. Native: by default what the machine has; WebAssembly: at most and by default 4 GiB. */
   readonly memoryBytes?: number;
+  /**
+   * Bytes that will be needed, where that is known: where a browser shares less memory than that between threads, more memory and one
+   * thread are taken.
+   */
+  readonly neededBytes?: number;
   /** native code (Node, where there is a build for the platform) or WebAssembly; auto: native where it can be loaded. */
   readonly engine?: EngineName;
   /** Which build of the kernels to run, and with it the engine; default: the fastest that runs here. */
@@ -30,8 +41,11 @@ const pageBytes = 65536;
 const mostByDefault = 8;
 
 function availableThreads(): number {
-  const os = nodeModule<typeof import("node:os")>("node:os");
-  return os ? os.availableParallelism() : (globalThis.navigator?.hardwareConcurrency ?? 1);
+  try {
+    const os = nodeModule<typeof import("node:os")>("node:os");
+    if (os) return os.availableParallelism();
+  } catch {} // Deno asks for a permission
+  return globalThis.navigator?.hardwareConcurrency || 1;
 }
 
 const isNative = (variant: Variant): variant is NativeVariant =>
@@ -58,26 +72,47 @@ export function describeCpuEngine(options: CpuBackendOptions = {}): string {
   return `${name} ${variant}`;
 }
 
-/** The CPU backend. Throws `BackendError` when options make no sense, or an engine or its threads do not start. */
+/**
+ * The CPU backend. What is refused here has a next best: less memory, fewer threads, memory that is not shared, WebAssembly in place
+ * of native code that nobody asked for; `limits.fallbacks` tells of it. Throws `BackendError` when options make no sense, or nothing
+ * starts.
+ */
 export async function createCpuBackend(
   options: CpuBackendOptions = {},
 ): Promise<Backend & { readonly usedBytes: number }> {
   const threads = options.threads ?? Math.min(availableThreads(), mostByDefault);
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
     throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${threads}`);
-  const choice = chooseEngine(options);
-  const { engine, heap } =
-    choice.name === "native"
-      ? startNativeEngine(choice.addon, choice.variant, threads, memoryLimit(options.memoryBytes ?? installedMemory()))
-      : await startWasmEngine(
-          choice.variant,
-          choice.variant === "single" ? 1 : threads,
-          memoryLimit(options.memoryBytes ?? mostWasmBytes, mostWasmBytes),
-        );
-  return new CpuBackend(engine, heap);
+  return new CpuBackend(await startEngine(chooseEngine(options), threads, options));
 }
 
-const installedMemory = (): number => nodeModule<typeof import("node:os")>("node:os")!.totalmem();
+async function startEngine(choice: Choice, threads: number, options: CpuBackendOptions): Promise<StartedEngine> {
+  const { memoryBytes, neededBytes = 0 } = options;
+  if (choice.name === "wasm")
+    return startWasmEngine(choice.variant, {
+      threads: choice.variant === "single" ? 1 : threads,
+      bytes: memoryLimit(memoryBytes ?? mostWasmBytes, mostWasmBytes),
+      neededBytes,
+    });
+  const bytes = memoryLimit(memoryBytes ?? installedMemory());
+  try {
+    return startNativeEngine(choice.addon, choice.variant, { threads, bytes, neededBytes });
+  } catch (error) {
+    if (options.engine === "native" || options.variant !== undefined) throw error;
+    const other: Choice = { name: "wasm", variant: wasmVariant() };
+    const started = await startEngine(other, threads, { ...options, memoryBytes: Math.min(bytes, mostWasmBytes) });
+    return { ...started, fallbacks: [(error as Error).message.replace(/^cpu backend: /, ""), ...started.fallbacks] };
+  }
+}
+
+/** What the machine has, as far as it may be asked. */
+function installedMemory(): number {
+  try {
+    return nodeModule<typeof import("node:os")>("node:os")!.totalmem();
+  } catch {
+    return mostWasmBytes;
+  }
+}
 
 type Choice =
   | { readonly name: "native"; readonly variant: NativeVariant; readonly addon: NativeAddon }
@@ -106,6 +141,7 @@ function nativeVariant(addon: NativeAddon, wanted?: Variant): NativeVariant {
 }
 
 function wasmVariant(wanted?: Variant): WasmVariant {
+  checkWebAssembly();
   if (!wanted) return chooseVariant(canShareMemory());
   if (wanted === "relaxed" && !hasRelaxedSimd())
     throw new BackendError('cpu backend: this engine does not run relaxed SIMD; choose variant "simd" or leave it out');

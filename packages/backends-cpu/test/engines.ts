@@ -22,15 +22,14 @@ export const eachEngine = (name: string, tests: (engine: EngineName) => void) =>
 };
 
 export async function startEngine(engine: EngineName, threads: number): Promise<StartedEngine> {
-  if (engine === "wasm") return startWasmEngine(chooseVariant(true), threads, mostWasmBytes);
+  if (engine === "wasm") return startWasmEngine(chooseVariant(true), { threads, bytes: mostWasmBytes, neededBytes: 0 });
   const loaded = loadNativeAddon();
   if ("reason" in loaded) throw new Error(loaded.reason);
   const variant = nativeVariants.find((name): name is NativeVariant => loaded.addon.levels().includes(name))!;
-  return startNativeEngine(loaded.addon, variant, threads, 2 ** 32);
+  return startNativeEngine(loaded.addon, variant, { threads, bytes: 2 ** 32, neededBytes: 0 });
 }
 
 /** A backend whose programs run beside the calling thread when they take longer than so many milliseconds; 0: all. */
 export async function startBackend(name: EngineName, threads: number, mostMilliseconds = 0): Promise<CpuBackend> {
-  const { engine, heap } = await startEngine(name, threads);
-  return new CpuBackend(engine, heap, mostMilliseconds);
+  return new CpuBackend(await startEngine(name, threads), mostMilliseconds);
 }

@@ -1,5 +1,5 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import { BackendError, checkFinite, storageBytes } from "@rwkv-ts/core";
+import { asyncDispose, BackendError, checkFinite, storageBytes } from "@rwkv-ts/core";
 import type {
   Backend,
   Executable,
@@ -243,7 +243,7 @@ export class DeviceBackend implements WebGpuBackend {
     };
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
+  async [asyncDispose](): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
     await this.#commands.destroyDevice();

@@ -55,6 +55,7 @@ export {
 export { openCheckpoint } from "./open-checkpoint.js";
 export type { TensorData, TensorEntry } from "./sinks/tensor-entries.js";
 export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";
+export { addressOf, hasNeighbours, isRemote, isUrlObject } from "./sources/address.js";
 export type { HttpOptions } from "./sources/http-source.js";
 export { openSource, type SourceBytes, type SourceInput } from "./sources/open-source.js";
 export type { Source } from "./sources/source.js";

@@ -21,9 +21,10 @@ self.onmessage = async ({ data: { size, withoutWritable } }: MessageEvent<CacheR
       : { etag: '"a"', "content-length": `${size}` };
     return new Response(first ? content.slice(0, 1) : content, { status: first ? 206 : 200, headers });
   };
-  await openSource(address, { fetch: serve, cache: true });
+  await (await openSource(address, { fetch: serve, cache: true })).close?.();
   const source = await openSource(address, { fetch: serve, cache: true });
   const bytes = await source.read(0, source.size);
+  await source.close?.();
   await deleteCachedFile(address);
   postMessage({ bytes: bytes.length, right: bytes.every((byte, i) => byte === content[i]), requests });
 };

@@ -4,7 +4,7 @@
 import type { RwkvError } from "@rwkv-ts/core";
 import { ask, goldenUrl, isolated, requestedRanges } from "@rwkv-ts/vitest/browser";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { deleteCachedFile, listCachedFiles, openCheckpoint, openSource } from "../src/index.js";
+import { deleteCachedFile, listCachedFiles, openCheckpoint, openSource, type Source } from "../src/index.js";
 import type { CacheRequest } from "./cache-worker.js";
 
 const address = "https://models.example/folder/model.bin?secret=1";
@@ -58,17 +58,31 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
   });
   afterEach(() => vi.restoreAllMocks());
 
-  const open = (options: { signal?: AbortSignal; onProgress?: (loaded: number) => void } = {}) =>
-    openSource(address, {
+  const opened: Source[] = [];
+  afterEach(async () => {
+    for (const source of opened.splice(0)) await source.close?.();
+  });
+  const refusals: string[] = [];
+  const open = async (options: { signal?: AbortSignal; onProgress?: (loaded: number) => void } = {}) => {
+    refusals.length = 0;
+    const source = await openSource(address, {
       fetch: server.fetch,
-      cache: { onProgress: ({ loaded }) => options.onProgress?.(loaded) },
+      cache: {
+        onProgress: ({ loaded }) => options.onProgress?.(loaded),
+        onRefusal: (reason) => refusals.push(reason),
+      },
       ...(options.signal && { signal: options.signal }),
     });
+    opened.push(source);
+    return source;
+  };
+  const openAndClose = async () => (await open()).close?.();
   const contentIs = async (version: number) => {
     const source = await open();
     expect(source.size).toBe(size);
     expect(await source.read(0, size)).toEqual(contentOf(version));
     expect(await source.read(123_456, 1000)).toEqual(contentOf(version).subarray(123_456, 124_456));
+    await source.close?.();
   };
 
   test("a file is downloaded once, with progress, and then comes from the disk", async () => {
@@ -96,7 +110,7 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
   });
 
   test("another version on the server replaces the one that is kept, whether complete or not", async () => {
-    await open();
+    await openAndClose();
     server.version = 2;
     await contentIs(2);
     const stop = new AbortController();
@@ -110,7 +124,7 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
   });
 
   test("without the server a complete download is used, an incomplete one is an error", async () => {
-    await open();
+    await openAndClose();
     server.offline = true;
     await contentIs(1);
     await deleteAll();
@@ -128,7 +142,7 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
   });
 
   test("a list names files without their secrets; a deleted one is downloaded again", async () => {
-    await open();
+    await openAndClose();
     const listed = await listCachedFiles();
     expect(listed).toMatchObject([
       { url: "https://models.example/folder/model.bin", loaded: size, size, complete: true },
@@ -141,21 +155,101 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
     expect(server.ranges.filter((range) => range === "whole")).toHaveLength(2);
   });
 
-  test("too little room is an error before anything is downloaded", async () => {
-    vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 100_000, usage: 50_000 });
-    await expect(open()).rejects.toMatchObject({
-      code: "checkpoint",
-      message: expect.stringMatching(/no room for the 0\.3 MB.*deleteCachedFile/),
+  const reads = async (reason: RegExp, version = 1) => {
+    const source = await open();
+    expect(refusals).toEqual([expect.stringMatching(reason)]);
+    expect(await source.read(123_456, 1000)).toEqual(contentOf(version).subarray(123_456, 124_456));
+  };
+
+  describe("storage that is refused refuses no model, and is told of", () => {
+    test("with too little room", async () => {
+      vi.spyOn(navigator.storage, "estimate").mockResolvedValue({ quota: 100_000, usage: 50_000 });
+      await reads(/no room for the 0\.3 MB.*deleteCachedFile/);
+      expect(server.ranges).not.toContain("whole");
+      expect(await listCachedFiles()).toEqual([]);
     });
-    expect(server.ranges).toEqual(["bytes=0-0"]);
+
+    test("with room that runs out while writing", async () => {
+      const write = vi.spyOn(FileSystemWritableFileStream.prototype, "write");
+      write.mockImplementation(async (chunk) => {
+        if ((chunk as Uint8Array).length > 1000) throw new DOMException("full", "QuotaExceededError");
+      });
+      await reads(/no room/);
+    });
+
+    test("with no room for anything", async () => {
+      const full = async () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      vi.spyOn(FileSystemWritableFileStream.prototype, "write").mockImplementation(full);
+      await reads(/storage is full/);
+      vi.spyOn(FileSystemDirectoryHandle.prototype, "getDirectoryHandle").mockImplementation(full);
+      await reads(/storage|full/);
+    });
+
+    test("with a disk that cannot be written", async () => {
+      const write = vi.spyOn(FileSystemWritableFileStream.prototype, "write");
+      write.mockImplementation(async (chunk) => {
+        if ((chunk as Uint8Array).length > 1000) throw new DOMException("gone", "InvalidStateError");
+      });
+      await reads(/could not be written by the browser: gone/);
+    });
+
+    test("in a private window", async () => {
+      vi.spyOn(StorageManager.prototype, "getDirectory").mockRejectedValue(new DOMException("denied", "SecurityError"));
+      await reads(/refuses its storage \(denied\)/);
+    });
+
+    test("without locks", async () => {
+      vi.spyOn(navigator, "locks", "get").mockReturnValue(undefined as never);
+      await reads(/no navigator\.locks/);
+    });
+
+    test("with locks that are denied", async () => {
+      vi.spyOn(LockManager.prototype, "request").mockRejectedValue(new DOMException("denied", "SecurityError"));
+      await reads(/could not be kept by the browser: denied/);
+    });
   });
 
-  test("room that runs out while writing is the same error", async () => {
-    const write = vi.spyOn(FileSystemWritableFileStream.prototype, "write");
-    write.mockImplementation(async (chunk) => {
-      if ((chunk as Uint8Array).length > 1000) throw new DOMException("full", "QuotaExceededError");
+  test("a server that cannot be reached stays an error, whatever the storage does", async () => {
+    server.offline = true;
+    await expect(open()).rejects.toMatchObject({ message: expect.stringContaining("cannot be reached") });
+    expect(refusals).toEqual([]);
+  });
+
+  describe("while another page reads a download", () => {
+    test("a new version does not take its place, and is read without being kept", async () => {
+      const other = await open();
+      server.version = 2;
+      await reads(/is being read/, 2);
+      expect(await other.read(0, size)).toEqual(contentOf(1));
+      for (const source of opened.splice(0)) await source.close?.();
+      await contentIs(2);
+      expect(refusals).toEqual([]);
     });
-    await expect(open()).rejects.toMatchObject({ message: expect.stringContaining("no room") });
+
+    test("it cannot be deleted, and can be afterwards", async () => {
+      const other = await open();
+      const again = await open();
+      const inUse = { code: "checkpoint", message: expect.stringContaining("being read") };
+      await expect(deleteCachedFile(address)).rejects.toMatchObject(inUse);
+      await other.close?.();
+      await expect(deleteCachedFile((await listCachedFiles())[0]!)).rejects.toMatchObject(inUse);
+      expect(await again.read(0, size)).toEqual(contentOf(1));
+      await again.close?.();
+      expect(await deleteCachedFile(address)).toBe(true);
+    });
+
+    test("a download that is under way cannot be deleted", async () => {
+      let refused: unknown;
+      const source = await open({
+        onProgress: (loaded) => {
+          if (loaded === 50_000) refused = deleteCachedFile(address).catch((error: unknown) => error);
+        },
+      });
+      expect(await refused).toMatchObject({ code: "checkpoint", message: expect.stringContaining("read or written") });
+      expect(await source.read(0, size)).toEqual(contentOf(1));
+    });
   });
 
   test("a browser that writes through synchronous handles only keeps files in Workers", async () => {
@@ -180,6 +274,7 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
       expect(await checkpoint.read("head.weight")).toEqual(await direct.read("head.weight"));
       expect(checkpoint.name).toMatch(/\/golden\/rwkv7\/model\.pth$/);
       expect(await requestedRanges(log)).toEqual(expectedRanges);
+      await checkpoint.close();
     }
   });
 });

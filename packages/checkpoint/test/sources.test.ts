@@ -47,6 +47,22 @@ test("bytes come in whatever form they have", async () => {
     Float32Array: new Float32Array(buffer),
     Buffer: Buffer.from(buffer),
     "a view of a part": new Uint8Array(content.buffer, 0, 1000),
+    "a resizable ArrayBuffer": (() => {
+      const resizable = new (ArrayBuffer as unknown as new (bytes: number, options: object) => ArrayBuffer)(1000, {
+        maxByteLength: 2000,
+      });
+      new Uint8Array(resizable).set(content.subarray(0, 1000));
+      return resizable;
+    })(),
+    "a Blob": new Blob([buffer]),
+    "a Blob of another realm": Object.create(new Blob([buffer]), {
+      slice: { value: (...range: number[]) => new Blob([buffer]).slice(...range) },
+      size: { value: 1000 },
+    }) as Blob,
+    "a blob: address": URL.createObjectURL(new Blob([buffer])),
+    "a blob: URL": new URL(URL.createObjectURL(new Blob([buffer]))),
+    "a data: address": `data:application/octet-stream;base64,${Buffer.from(buffer).toString("base64")}`,
+    "a Uint8Array of another realm": runInNewContext("new Uint8Array(bytes)", { bytes: [...content.slice(0, 1000)] }),
     "an ArrayBuffer of another realm": runInNewContext("new Uint8Array(bytes).buffer", {
       bytes: [...content.slice(0, 1000)],
     }),
@@ -54,7 +70,15 @@ test("bytes come in whatever form they have", async () => {
   for (const [name, form] of Object.entries(forms)) {
     const source = await openSource(form);
     expect([name, source.size]).toEqual([name, 1000]);
-    expect(same(await source.read(3, 900), content.subarray(3, 903)), name).toBe(true);
+    const read = await source.read(3, 900);
+    expect(same(read, content.subarray(3, 903)), name).toBe(true);
+    // what browsers refuse to decode, and to put into Blobs
+    const { buffer: under } = read as { buffer: ArrayBuffer & { resizable?: boolean } };
+    expect([name, Object.prototype.toString.call(under), under.resizable ?? false]).toEqual([
+      name,
+      "[object ArrayBuffer]",
+      false,
+    ]);
   }
   const checkpoint = await openCheckpoint(
     encodeSafetensors([{ name: "w", dtype: "F32", shape: [2], data: bytesOf(Float32Array.of(1, 2)) }]).slice().buffer,
@@ -114,6 +138,9 @@ describe("every source", () => {
     expect((await failure(() => openSource("/no/such/model.pth"))).message).toContain("/no/such/model.pth");
     expect((await failure(() => openSource(tmpdir()))).message).toContain("is a folder");
     expect((await failure(() => openSource("ftp://host/model.pth"))).message).toContain("only http:, https: and file:");
+    const gone = URL.createObjectURL(new Blob(["x"]));
+    URL.revokeObjectURL(gone);
+    expect(await failure(() => openSource(gone))).toMatchObject({ code: "checkpoint" });
   });
 
   test("a file that shrinks while it is open", async () => {

@@ -6,16 +6,18 @@ import { printable } from "./printable.js";
 
 const marker = Symbol.for("rwkv-ts.error");
 
-export type RwkvErrorCode =
-  | "shape"
-  | "graph"
-  | "config"
-  | "checkpoint"
-  | "tokenizer"
-  | "backend"
-  | "state"
-  | "input"
-  | "aborted";
+const rwkvErrorCodes = [
+  "shape",
+  "graph",
+  "config",
+  "checkpoint",
+  "tokenizer",
+  "backend",
+  "state",
+  "input",
+  "aborted",
+] as const;
+export type RwkvErrorCode = (typeof rwkvErrorCodes)[number];
 
 export class RwkvError extends Error {
   readonly code: RwkvErrorCode;
@@ -27,8 +29,31 @@ export class RwkvError extends Error {
   }
   /** True for every error of this project, whichever copy of the package made it. */
   static is(error: unknown): error is RwkvError {
-    return error instanceof Error && marker in error;
+    return typeof error === "object" && error !== null && marker in error;
   }
+
+  /**
+   * What can be sent to another thread or page: structuredClone and postMessage keep of an error neither name nor code. `from` makes it
+   * an error again.
+   */
+  toJSON(): RwkvErrorData {
+    return { name: this.name, code: this.code, message: this.message };
+  }
+
+  /** The error that `toJSON` was asked of, as far as it was sent. @throws InputError for what is none */
+  static from(data: RwkvErrorData): RwkvError {
+    const { code, message } = (data ?? {}) as Partial<RwkvErrorData>;
+    const known = (rwkvErrorCodes as readonly unknown[]).includes(code) && typeof message === "string";
+    if (!known) throw new RwkvError("input", "RwkvError.from takes what toJSON of an RwkvError gave");
+    return new RwkvError(code!, message!);
+  }
+}
+
+/** An error as data. */
+export interface RwkvErrorData {
+  readonly name: string;
+  readonly code: RwkvErrorCode;
+  readonly message: string;
 }
 
 /** Shapes or dtypes that do not fit an operation. */

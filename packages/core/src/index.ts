@@ -1,4 +1,6 @@
 // For who runs models: the model, its sessions, how numbers are stored, and what goes wrong.
+
+export { asyncDispose, dispose } from "./disposal.js";
 export {
   AbortedError,
   BackendError,
@@ -8,6 +10,7 @@ export {
   InputError,
   RwkvError,
   type RwkvErrorCode,
+  type RwkvErrorData,
   ShapeError,
   StateError,
 } from "./errors.js";

@@ -10,15 +10,16 @@ import {
 } from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
+import type { Requests } from "./requests.js";
 
 /** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
 export async function withFile<T>(
   source: SourceInput,
-  signal: AbortSignal | undefined,
+  requests: Requests,
   use: (file: Checkpoint) => Promise<T>,
   cache?: boolean | CacheOptions | undefined,
 ): Promise<T> {
-  const file = await openCheckpoint(source, { ...(signal && { signal }), ...(cache && { cache }) });
+  const file = await openCheckpoint(source, { ...requests(source), ...(cache && { cache }) });
   try {
     return await use(file);
   } finally {
@@ -34,11 +35,12 @@ export async function withLora<T>(
     readonly loraAlpha?: number | undefined;
     readonly signal?: AbortSignal | undefined;
   },
+  requests: Requests,
   use: (checkpoint: Checkpoint) => Promise<T>,
 ): Promise<T> {
   const { lora, loraAlpha: alpha, signal } = options;
   if (lora === undefined) return use(base);
-  return withFile(lora, signal, (file) =>
+  return withFile(lora, requests, (file) =>
     use(mergeLora(base, file, { ...(alpha !== undefined && { alpha }), ...(signal && { signal }) })),
   );
 }
@@ -48,8 +50,9 @@ export async function tunedStates(
   source: SourceInput,
   architecture: Architecture,
   signal: AbortSignal | undefined,
+  requests: Requests,
 ): Promise<Map<string, Float32Array>> {
-  return withFile(source, signal, (file) => statesOf(file, architecture, signal));
+  return withFile(source, requests, (file) => statesOf(file, architecture, signal));
 }
 
 /** The same of an open file, which may be a model's own. */

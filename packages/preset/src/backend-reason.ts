@@ -11,18 +11,22 @@ interface CpuLimits {
   readonly threads: number;
   /** E.g. `wasm relaxed` or `native avx512`. */
   readonly engine?: string;
+  /** What was refused here, and what was taken in its place. */
+  readonly fallbacks?: readonly string[];
 }
 
 /** @param wanted the number of threads that was asked for, if any */
 export function explainCpu(
-  { threads, engine = "wasm" }: CpuLimits,
+  { threads, engine = "wasm", fallbacks = [] }: CpuLimits,
   wanted: number | undefined,
   here: Surroundings = globalThis,
 ): string {
   const [kind, variant] = engine.split(" ");
   const code = kind === "native" ? `native code (${variant})` : "WebAssembly";
-  if (threads > 1) return `${code} with ${threads} threads`;
-  return `${whyOneThread(kind === "native", wanted, here)}: ${code} with one thread`;
+  const told = fallbacks.map((each) => `${each}; `).join("");
+  if (threads > 1) return `${told}${code} with ${threads} threads`;
+  if (fallbacks.length > 0 && wanted !== 1) return `${told}${code} with one thread`;
+  return `${told}${whyOneThread(kind === "native", wanted, here)}: ${code} with one thread`;
 }
 
 function whyOneThread(native: boolean, wanted: number | undefined, here: Surroundings): string {

@@ -26,6 +26,8 @@ export interface OpenOptions {
   readonly engine?: EngineName | undefined;
   /** Bytes of the weights, where they are known: `auto` leaves small models to the processor. */
   readonly weightBytes?: number | undefined;
+  /** Bytes that the model needs in all, where they are known. */
+  readonly neededBytes?: number | undefined;
   /** Told about work on the backend before it can run, such as compiling shaders. */
   readonly onPrepare?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
@@ -68,14 +70,32 @@ async function createFastest(options: OpenOptions): Promise<Created> {
     const { backend, reason } = await createCpu(options);
     return { backend, reason: `${why}; ${reason}` };
   };
+  const gpu = (software: boolean) => createWebGpu(options, software);
   const { threads, engine = "auto", weightBytes = Number.POSITIVE_INFINITY } = options;
   if (threads !== undefined || engine !== "auto") return cpu("threads or an engine of the CPU were asked for");
-  if (weightBytes <= smallBytes) return cpu("the model is small");
+  if (weightBytes <= smallBytes) return cpu("the model is small").catch((refusal) => insteadOf(refusal, gpu));
   try {
-    return await createWebGpu(options, false);
+    return await gpu(false);
   } catch (error) {
-    if (!RwkvError.is(error)) throw error;
-    return cpu(error.message.replace(/^webgpu backend: /, ""));
+    const why = reasonOf(error);
+    return cpu(why).catch((refusal) => insteadOf(refusal, gpu));
+  }
+}
+
+/** What a backend's refusal says. @throws other errors */
+function reasonOf(error: unknown): string {
+  if (!RwkvError.is(error)) throw error;
+  return error.message.replace(/^\w+ backend: /, "");
+}
+
+/** A GPU, or a software driver of one, where the CPU backend is refused (no WebAssembly). @throws the refusal where there is neither */
+async function insteadOf(refusal: unknown, gpu: (software: boolean) => Promise<Created>): Promise<Created> {
+  const why = reasonOf(refusal);
+  try {
+    const { backend, reason } = await gpu(true);
+    return { backend, reason: `${why}; ${reason}` };
+  } catch (error) {
+    throw new BackendError(`no backend starts here: ${why}; ${reasonOf(error)}`, { cause: refusal });
   }
 }
 
@@ -88,11 +108,12 @@ async function createWebGpu({ onPrepare }: OpenOptions, software: boolean): Prom
   return { backend, reason: `WebGPU on ${backend.limits.engine}` };
 }
 
-async function createCpu({ threads, engine }: OpenOptions): Promise<Created> {
+async function createCpu({ threads, engine, neededBytes }: OpenOptions): Promise<Created> {
   const { createCpuBackend } = await import("@rwkv-ts/backends-cpu");
   const backend = await createCpuBackend({
     ...(threads !== undefined && { threads }),
     ...(engine !== undefined && { engine }),
+    ...(neededBytes !== undefined && { neededBytes }),
   });
   return { backend, reason: explainCpu(backend.limits, threads) };
 }

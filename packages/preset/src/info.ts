@@ -31,6 +31,8 @@ export interface ModelInfo {
       }
     | { readonly kind: "none" /** How to get one. */; readonly missing: string };
   readonly memory: MemoryEstimate;
+  /** Why the browser does not keep the file, where `cache` asked for it and it was read without. */
+  readonly notKept?: string;
   /** E.g. `cpu`; absent where the model was only described. */
   readonly backend?: string;
   /** Why it was chosen and what it runs on, e.g. "no WebGPU here; WebAssembly with 4 threads". */

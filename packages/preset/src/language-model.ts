@@ -1,5 +1,5 @@
 // A loaded model as people use it: text in, text out. Whatever is asked at the same time is computed together.
-import { InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
+import { asyncDispose, InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
 import { Chat, type ChatOptions, type GenerateOptions, type GenerateResult } from "@rwkv-ts/generate";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { type ContinuationPiece, type ContinuationsOptions, continuations } from "./continuations.js";
@@ -145,11 +145,11 @@ export class LanguageModel implements AsyncDisposable {
     this.#disposing ??= this.#end();
     return this.#disposing;
   }
-  async [Symbol.asyncDispose](): Promise<void> {
+  async [asyncDispose](): Promise<void> {
     await this.dispose();
   }
   async #end(): Promise<void> {
     await this.model.dispose();
-    if (this.#ownsBackend) await this.model.backend[Symbol.asyncDispose]();
+    if (this.#ownsBackend) await this.model.backend[asyncDispose]();
   }
 }

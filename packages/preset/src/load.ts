@@ -1,7 +1,16 @@
 // From a file to a model that writes text: open, recognise the version, choose storages, tokenizer and backend, load.
-import { type Checkpoint, isTunedState, loadWeights, type SourceInput, type TensorInfo } from "@rwkv-ts/checkpoint";
+import {
+  type CacheOptions,
+  type Checkpoint,
+  isTunedState,
+  isUrlObject,
+  loadWeights,
+  type SourceInput,
+  type TensorInfo,
+} from "@rwkv-ts/checkpoint";
 import {
   AbortedError,
+  asyncDispose,
   BackendError,
   CheckpointError,
   checkOptions,
@@ -18,11 +27,12 @@ import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import { loadChecks } from "./option-checks.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
+import { type Requests, requestsOf } from "./requests.js";
 import { findTokenizer, type TokenizerChoice } from "./tokenizer.js";
 import { type AnyVersion, detectVersion, loadVersion, type Version } from "./version.js";
 import { type WeightStorage, weightStorages } from "./weight-storages.js";
 
-/** A path, a file: or http(s): URL, a Blob or File, or bytes (an ArrayBuffer or a view of one). */
+/** A path, a URL (in pages also a relative one), a Blob or File, or bytes (an ArrayBuffer or a view of one). */
 export type ModelSource = SourceInput;
 
 interface Opened {
@@ -49,6 +59,7 @@ export async function loadModel(
       threads: options.threads,
       engine: options.engine,
       weightBytes: opened.info.memory.weights,
+      neededBytes: opened.info.memory.total,
       onPrepare: options.onPrepare,
     });
     try {
@@ -66,7 +77,7 @@ export async function loadModel(
       });
       const { architecture } = opened;
       const { signal } = options;
-      const initialState = await initialStates(opened, options);
+      const initialState = await initialStates(opened, options, requestsOf(source, options));
       const model = await Model.create(architecture, backend, weights, {
         storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
         ...(options.tokensPerStep !== undefined && { tokensPerStep: options.tokensPerStep }),
@@ -82,7 +93,7 @@ export async function loadModel(
         tokensPerStep: options.tokensPerStep,
       });
     } catch (error) {
-      if (owned) await backend[Symbol.asyncDispose]();
+      if (owned) await backend[asyncDispose]();
       throw namingFile(opened.checkpoint.name, error);
     }
   });
@@ -98,8 +109,9 @@ const ignoredBy =
 async function initialStates(
   { checkpoint, architecture }: Opened,
   { initialState, signal }: LoadOptions,
+  requests: Requests,
 ): Promise<Map<string, Float32Array> | undefined> {
-  if (initialState !== undefined) return tunedStates(initialState, architecture, signal);
+  if (initialState !== undefined) return tunedStates(initialState, architecture, signal, requests);
   return [...checkpoint.tensors.keys()].some(isTunedState) ? statesOf(checkpoint, architecture, signal) : undefined;
 }
 
@@ -115,7 +127,7 @@ async function prepared(model: Model, signal: AbortSignal | undefined): Promise<
     await model.prepare();
     if (signal?.aborted) throw new AbortedError("loading was aborted", { cause: signal.reason });
   } catch (error) {
-    await model[Symbol.asyncDispose]();
+    await model[asyncDispose]();
     throw error;
   }
 }
@@ -156,10 +168,26 @@ async function withCheckpoint<T>(
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const list = "id" in versions ? [versions] : versions;
+  const requests = requestsOf(source, options);
+  const refusals: string[] = [];
   const open = (base: Checkpoint) =>
-    withLora(base, options, async (checkpoint) => use(await recognise(list, source, base, checkpoint, options)));
-  return withFile(source, options.signal, open, options.cache);
+    withLora(base, options, requests, async (checkpoint) =>
+      use(withRefusal(await recognise(list, source, base, checkpoint, options), refusals)),
+    );
+  return withFile(source, requests, open, options.cache && noting(options.cache, refusals));
 }
+
+/** The same with the reasons noted for which files are not kept. */
+const noting = (cache: true | CacheOptions, refusals: string[]): CacheOptions => ({
+  ...(cache !== true && cache),
+  onRefusal: (reason) => {
+    refusals.push(reason);
+    if (cache !== true) cache.onRefusal?.(reason);
+  },
+});
+
+const withRefusal = (opened: Opened, [notKept]: readonly string[]): Opened =>
+  notKept === undefined ? opened : { ...opened, info: { ...opened.info, notKept } };
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
 async function recognise(
@@ -167,13 +195,21 @@ async function recognise(
   source: ModelSource,
   base: Checkpoint,
   checkpoint: Checkpoint,
-  { signal, config, tokenizer: option, weights: choice, tokensPerStep, sessions }: DescribeOptions,
+  options: DescribeOptions,
 ): Promise<Opened> {
+  const { config, tokenizer: option, weights: choice, tokensPerStep, sessions } = options;
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
-  const tokenizer = await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal);
+  const { vocabularySize } = architecture;
+  const tokenizer = await findTokenizer(
+    placeOf(source, name),
+    base,
+    vocabularySize,
+    option,
+    requestsOf(source, options),
+  );
   const memory = estimateMemory(architecture, weights, { tokensPerStep, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);
   return { checkpoint, version, architecture, weights, tokenizer, info };
@@ -181,7 +217,7 @@ async function recognise(
 
 /** Where files lie beside: the file itself, where the source is its folder. */
 function placeOf(source: ModelSource, name: string): ModelSource {
-  const isPlace = typeof source === "string" || source instanceof URL;
+  const isPlace = typeof source === "string" || isUrlObject(source);
   return isPlace && name.startsWith(String(source)) ? name : source;
 }
 

@@ -15,6 +15,8 @@ const describeChecks: OptionChecks<DescribeOptions> = {
   tokensPerStep: wholeNumber(1),
   sessions: wholeNumber(1),
   cache: anyValue,
+  headers: anyValue,
+  fetch: anyValue,
   signal: anyValue,
 };
 

@@ -27,9 +27,13 @@ export interface DescribeOptions {
   readonly sessions?: number;
   /**
    * In browsers: files behind http(s) addresses are downloaded once and kept for the next time; with `onProgress` of the
-   * download. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
+   * download. Where the browser refuses, they are read without being kept, and `info.notKept` says why. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
    */
   readonly cache?: boolean | CacheOptions | undefined;
+  /** Sent with every request to the model's origin, such as `authorization`; of a model that is no address, with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+  /** Instead of the global fetch. */
+  readonly fetch?: typeof fetch | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

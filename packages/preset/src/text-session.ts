@@ -3,6 +3,7 @@ import {
   type Choice,
   type Drawn,
   type DrawOptions,
+  dispose,
   InputError,
   type ReadOptions,
   type SavedState,
@@ -191,7 +192,7 @@ export class TextSession implements ForkableModel, Disposable {
   dispose(): void {
     this.#session.dispose();
   }
-  [Symbol.dispose](): void {
+  [dispose](): void {
     this.dispose();
   }
 

@@ -1,8 +1,9 @@
 // Which tokenizer belongs to a model: the one that the caller names, the one in the file's metadata, or the one that
 // published models with its vocabulary have (World, 20B). A model without one still computes logits.
-import type { CarriedVocabulary, Checkpoint } from "@rwkv-ts/checkpoint";
+import { type CarriedVocabulary, type Checkpoint, type HttpOptions, isUrlObject } from "@rwkv-ts/checkpoint";
 import { ByteTokenizer, loadTokenizer, type Tokenizer, TokenizerError, WorldTokenizer } from "@rwkv-ts/tokenizer";
 import type { TokenizerOption } from "./options.js";
+import type { Requests } from "./requests.js";
 import { type KnownTokenizer, knownTokenizer, readText, readVocabulary, vocabularyPlaces } from "./vocabulary-file.js";
 
 /** Metadata key of .safetensors files under which a tokenizer's serialisation stands. */
@@ -35,9 +36,9 @@ export async function findTokenizer(
   checkpoint: TokenizerFile,
   vocabulary: number,
   option: TokenizerOption | undefined,
-  signal?: AbortSignal | undefined,
+  requests: Requests = () => ({}),
 ): Promise<TokenizerChoice> {
-  const found = await choose(source, checkpoint, vocabulary, option, signal);
+  const found = await choose(source, checkpoint, vocabulary, option, requests);
   if ("missing" in found) return found;
   const { tokenizer, origin } = found;
   if (tokenizer.vocabularySize > vocabulary)
@@ -54,8 +55,8 @@ const isMuchSmaller = ({ vocabularySize }: Tokenizer, vocabulary: number): boole
   vocabulary - vocabularySize > ordinaryPadding || 2 * vocabularySize < vocabulary;
 
 /** Reads a tokenizer's file. @throws CheckpointError when it cannot be read, TokenizerError when it is none */
-export async function readTokenizer(place: string | URL, signal?: AbortSignal): Promise<Tokenizer> {
-  return parse(await readText(place, signal), String(place));
+export async function readTokenizer(place: string | URL, options: HttpOptions = {}): Promise<Tokenizer> {
+  return parse(await readText(place, options), String(place));
 }
 
 async function choose(
@@ -63,20 +64,20 @@ async function choose(
   checkpoint: TokenizerFile,
   vocabulary: number,
   option: TokenizerOption | undefined,
-  signal: AbortSignal | undefined,
+  requests: Requests,
 ): Promise<Found | { readonly missing: string }> {
   const { name, metadata } = checkpoint;
   if (option === "byte") return { tokenizer: new ByteTokenizer(), origin: "given" };
-  if (typeof option === "string" || option instanceof URL)
-    return { tokenizer: await readTokenizer(option, signal), origin: String(option) };
+  if (typeof option === "string" || isUrlObject(option))
+    return { tokenizer: await readTokenizer(option, requests(option)), origin: String(option) };
   if (option) return { tokenizer: option, origin: "given" };
   const embedded = metadata[tokenizerKey];
   if (embedded !== undefined)
     return { tokenizer: await parse(embedded, `${name}, metadata`), origin: "in the model's file" };
-  const carried = await checkpoint.vocabulary?.(signal);
+  const carried = await checkpoint.vocabulary?.(requests(source).signal);
   if (carried !== undefined)
     return { tokenizer: await parse(carried, `${name}, vocabulary`), origin: "in the model's file" };
-  return lookAround(source, name, vocabulary, signal);
+  return lookAround(source, name, vocabulary, requests);
 }
 
 /** Files that nobody named for this model are passed over where they do not fit; the message tells of them. */
@@ -84,13 +85,13 @@ async function lookAround(
   source: unknown,
   name: string,
   vocabulary: number,
-  signal: AbortSignal | undefined,
+  requests: Requests,
 ): Promise<Found | { readonly missing: string }> {
   const known = knownTokenizer(vocabulary);
   const looked: string[] = [];
   for (const each of vocabularyPlaces(source, known)) {
     const { place, fromEnvironment } = each;
-    const text = await readVocabulary(each, signal);
+    const text = await readVocabulary(each, requests(place));
     const read = text === undefined ? place : await parse(text, place).catch((error: Error) => error);
     if (read instanceof Error && fromEnvironment) throw read;
     if (read instanceof Error) looked.push(read.message);

@@ -1,6 +1,6 @@
 // Looks for the tokenizers of published models, whose files are not part of checkpoints: beside the model, where the
 // environment variable RWKV_VOCAB points, and in the cache folder.
-import { openSource } from "@rwkv-ts/checkpoint";
+import { addressOf, type HttpOptions, hasNeighbours, isRemote, isUrlObject, openSource } from "@rwkv-ts/checkpoint";
 import { CheckpointError } from "@rwkv-ts/core";
 
 /** A tokenizer that many models share. */
@@ -56,20 +56,17 @@ export function vocabularyInCache(
 
 /** A file's place beside the model; none for models that are bytes or Blobs. */
 function besideModel(source: unknown, name: string): string | undefined {
-  if (typeof source !== "string" && !(source instanceof URL)) return undefined;
-  if (source instanceof URL || /^[a-z][a-z0-9+.-]+:\/\//i.test(source)) return new URL(name, source).href;
-  return source.replace(/[^/\\]*$/, "") + name;
+  if (typeof source !== "string" && !isUrlObject(source)) return undefined;
+  const address = addressOf(source);
+  if (address) return hasNeighbours(address) ? new URL(name, address).href : undefined;
+  return String(source).replace(/[^/\\]*$/, "") + name;
 }
 
-/** Behind a URL no file is asked for that few models have: browsers report each missing one to their user. */
-const isRemote = (source: unknown): boolean =>
-  (typeof source === "string" || source instanceof URL) && /^https?:/i.test(String(source));
-
 /** Reads a whole text file from a path or URL. @throws CheckpointError when it cannot be read */
-export async function readText(place: string | URL, signal?: AbortSignal): Promise<string> {
-  const source = await openSource(place, signal ? { signal } : {});
+export async function readText(place: string | URL, options: HttpOptions = {}): Promise<string> {
+  const source = await openSource(place, options);
   try {
-    const bytes = await source.read(0, source.size, signal);
+    const bytes = await source.read(0, source.size, options.signal);
     return new TextDecoder(encodingOf(bytes)).decode(bytes);
   } finally {
     await source.close?.();
@@ -88,7 +85,7 @@ export interface VocabularyPlace {
 
 /** Where the tokenizer of a model may be, in the order in which to look. */
 export function vocabularyPlaces(model: unknown, known: KnownTokenizer | undefined): VocabularyPlace[] {
-  const names = known?.fileNames ?? (isRemote(model) ? [] : ["tokenizer.json"]);
+  const names = known?.fileNames ?? (isRemote(model) ? [] : ["tokenizer.json"]); // browsers report each missing file to their user
   const cached = known && vocabularyInCache(known);
   const places = names.map((name) => ({ place: besideModel(model, name), fromEnvironment: false }));
   places.push({ place: environment().RWKV_VOCAB || undefined, fromEnvironment: true });
@@ -99,10 +96,10 @@ export function vocabularyPlaces(model: unknown, known: KnownTokenizer | undefin
 /** The text of a file that may be absent. @throws CheckpointError where RWKV_VOCAB names a file that cannot be read */
 export async function readVocabulary(
   { place, fromEnvironment }: VocabularyPlace,
-  signal?: AbortSignal,
+  options: HttpOptions = {},
 ): Promise<string | undefined> {
-  return readText(place, signal).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
+  return readText(place, options).catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
     if (fromEnvironment)
       throw new CheckpointError(`RWKV_VOCAB names a file that cannot be read: ${(error as Error).message}`);
     return undefined;

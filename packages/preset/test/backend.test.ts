@@ -1,6 +1,6 @@
 // Which backend `auto` opens, and how it explains itself.
 import { createReferenceBackend } from "@rwkv-ts/core";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { explainCpu } from "../src/backend-reason.js";
 import { openBackend } from "../src/index.js";
 
@@ -55,4 +55,26 @@ test("a backend that is passed in is used as it is", async () => {
   const { backend, owned, reason } = await openBackend(given);
   expect(backend).toBe(given);
   expect([owned, reason]).toEqual([false, "passed in"]);
+});
+
+test("what was refused is told in front of what is used", () => {
+  const fallbacks = ["threads cannot start here (no blob:)"];
+  expect(explainCpu({ ...single, fallbacks }, 4, {})).toBe(
+    "threads cannot start here (no blob:); WebAssembly with one thread",
+  );
+  expect(explainCpu({ threads: 2, engine: "wasm relaxed", fallbacks: ["1 GiB is used"] }, undefined, {})).toBe(
+    "1 GiB is used; WebAssembly with 2 threads",
+  );
+});
+
+test.each(["auto", "cpu"] as const)("a browser without WebAssembly is an error of %s that says so", async (choice) => {
+  vi.stubGlobal("WebAssembly", undefined);
+  try {
+    await expect(openBackend(choice, { engine: "wasm" })).rejects.toMatchObject({
+      code: "backend",
+      message: expect.stringContaining("no WebAssembly here"),
+    });
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });

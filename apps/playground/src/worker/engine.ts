@@ -1,6 +1,6 @@
 // The model of the worker: loaded by one call, used by others. A new model takes the old one's place.
 import type { WebGpuBackend } from "@rwkv-ts/backends-webgpu";
-import { breather, InputError, type Session } from "@rwkv-ts/core";
+import { asyncDispose, breather, InputError, type Session } from "@rwkv-ts/core";
 import { type GenerateOptions, type GenerateResult, generate } from "@rwkv-ts/generate";
 import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
 import { describe, type LoadOptions, load } from "@rwkv-ts/rwkv";
@@ -40,7 +40,7 @@ export function createEngine(): Handlers<PlaygroundCalls> {
       // Two models would need their memory at the same time.
       const old = model;
       model = undefined;
-      await old?.[Symbol.asyncDispose]();
+      await old?.[asyncDispose]();
       context.emit({ kind: "closed" });
       model = await load(request.source, options);
       return summary(model);

@@ -96,4 +96,15 @@ export interface Engine {
 export interface StartedEngine {
   readonly engine: Engine;
   readonly heap: Heap;
+  /** What was refused here, and what was taken in its place. */
+  readonly fallbacks: readonly string[];
+}
+
+/** What an engine may take. */
+export interface EngineLimits {
+  readonly threads: number;
+  /** Most bytes of memory. */
+  readonly bytes: number;
+  /** Bytes that will be needed, where that is known. */
+  readonly neededBytes: number;
 }

@@ -49,8 +49,17 @@ let loaded: LoadedAddon | undefined;
 
 /** The addon, or why there is none. `RWKV_CPU_ADDON` names a file to use instead of those that are looked for. */
 export function loadNativeAddon(): LoadedAddon {
-  loaded ??= load();
+  loaded ??= loadUnlessRefused();
   return loaded;
+}
+
+/** Runtimes that ask for permissions (Deno) refuse even to tell the platform: an addon is optional, so that is a reason like others. */
+function loadUnlessRefused(): LoadedAddon {
+  try {
+    return load();
+  } catch (error) {
+    return { reason: `it may not be looked for (${(error as Error).message.split("\n")[0]})` };
+  }
 }
 
 function load(): LoadedAddon {

@@ -5,8 +5,9 @@ import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
 import { nodeModule } from "../module/node-module.js";
 import { reasons } from "../threads/control.js";
-import type { Engine, EngineMemory, NativeVariant, Outcome, StartedEngine, Trap } from "./engine.js";
+import type { Engine, EngineLimits, EngineMemory, NativeVariant, Outcome, StartedEngine, Trap } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";
+import { reserveAtMost, sizeText } from "./reservation.js";
 
 /** The heap grows what is already there. */
 const initialBytes = 2 ** 20;
@@ -78,19 +79,36 @@ function listener() {
   return told;
 }
 
-/** Starts the threads; `limit` bounds the memory. */
-export function startNativeEngine(
-  addon: NativeAddon,
-  variant: NativeVariant,
-  threads: number,
-  limit: number,
-): StartedEngine {
-  let handle: NativeHandle;
+const refusesSpace = (error: unknown): boolean => /address space/.test((error as Error).message);
+const refusesThreads = (error: unknown): boolean => /start its threads/.test((error as Error).message);
+
+interface Created {
+  readonly handle: NativeHandle;
+  readonly threads: number;
+  readonly bytes: number;
+  readonly fallbacks: readonly string[];
+}
+
+/** Less memory, or one thread, where the system refuses more. @throws BackendError */
+function create(addon: NativeAddon, variant: NativeVariant, threads: number, most: number): Created {
   try {
-    handle = addon.create(limit, threads, variant);
+    const made = reserveAtMost(most, (bytes) => addon.create(bytes, threads, variant), { isRefusal: refusesSpace });
+    if ("refusal" in made) throw made.refusal;
+    const { reserved: handle, bytes } = made;
+    const less = `the system refused ${sizeText(most)} of addresses, so ${sizeText(bytes)} are used`;
+    return { handle, threads, bytes, fallbacks: bytes === most ? [] : [less] };
   } catch (cause) {
+    if (threads > 1 && refusesThreads(cause)) {
+      const one = create(addon, variant, 1, most);
+      return { ...one, fallbacks: ["the system refused to start more threads", ...one.fallbacks] };
+    }
     throw new BackendError(`cpu backend: the native engine did not start: ${(cause as Error).message}`, { cause });
   }
+}
+
+/** Starts the threads; `limits.bytes` bounds the memory. @throws BackendError where the system gives not even a little of both */
+export function startNativeEngine(addon: NativeAddon, variant: NativeVariant, limits: EngineLimits): StartedEngine {
+  const { handle, threads, bytes: limit, fallbacks } = create(addon, variant, limits.threads, limits.bytes);
   const memory = new NativeMemory(addon, handle);
   if (!memory.grow(initialBytes)) throw new BackendError("cpu backend: the system refused the first memory");
   const heap = new Heap(memory, memory.origin, limit);
@@ -126,5 +144,5 @@ export function startNativeEngine(
       addon.dispose(handle);
     },
   };
-  return { engine, heap };
+  return { engine, heap, fallbacks };
 }

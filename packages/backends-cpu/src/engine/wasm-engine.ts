@@ -1,19 +1,22 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
-import { refuseNonFinite, rowBytes } from "@rwkv-ts/core";
+import { BackendError, refuseNonFinite, rowBytes } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { Heap } from "../memory/heap.js";
 import { panelBytes, panelRows } from "../memory/upload.js";
 import { compileVariant } from "../module/runtime-module.js";
-import { type KernelExports, ThreadPool } from "../threads/thread-pool.js";
-import type { Engine, EngineMemory, Placement, StartedEngine, WasmVariant } from "./engine.js";
+import { type KernelExports, ThreadPool, ThreadsRefused } from "../threads/thread-pool.js";
+import type { Engine, EngineLimits, EngineMemory, Placement, StartedEngine, WasmVariant } from "./engine.js";
+import { reserveAtMost, sizeText } from "./reservation.js";
 
 const pageBytes = 65536;
 export const mostWasmBytes = 4 * 2 ** 30;
 
 class WasmMemory implements EngineMemory {
   readonly origin = 0;
-  readonly mostBytes = mostWasmBytes;
-  constructor(private readonly memory: WebAssembly.Memory) {}
+  constructor(
+    private readonly memory: WebAssembly.Memory,
+    readonly mostBytes: number,
+  ) {}
 
   get size(): number {
     return this.memory.buffer.byteLength;
@@ -40,20 +43,95 @@ class WasmMemory implements EngineMemory {
   }
 }
 
-/** Starts the threads; `limit` bounds the memory, those of the threads included. */
-export async function startWasmEngine(variant: WasmVariant, threads: number, limit: number): Promise<StartedEngine> {
+/** Shared memory of less is refused rather than used: one thread with more is better. */
+const leastSharedBytes = 256 * 2 ** 20;
+
+interface Reserved {
+  readonly memory: WebAssembly.Memory;
+  /** Where it ends at most. */
+  readonly bytes: number;
+}
+
+function reserve(shared: boolean, most: number, least: number | undefined): Reserved | Error {
+  const ask = (bytes: number) => new WebAssembly.Memory({ initial: 16, maximum: bytes / pageBytes, shared });
+  const made = reserveAtMost(most, ask, least === undefined ? {} : { least });
+  return "refusal" in made ? made.refusal : { memory: made.reserved, bytes: made.bytes };
+}
+
+const usedInstead = (kind: string, most: number, { bytes }: Reserved): string[] =>
+  bytes === most ? [] : [`${sizeText(most)} of ${kind} are refused here, so ${sizeText(bytes)} are used`];
+
+/**
+ * Starts the threads; `limits.bytes` bounds the memory, those of the threads included. Where shared memory is refused or no thread
+ * starts, one thread on memory that is not shared.
+ * @throws BackendError where that fails too
+ */
+export async function startWasmEngine(variant: WasmVariant, limits: EngineLimits): Promise<StartedEngine> {
+  if (variant === "single") return startSingle(limits, []);
+  const { bytes: most, neededBytes } = limits;
   const module = await compileVariant(variant);
-  const shared = variant !== "single";
-  const memory = new WebAssembly.Memory({ initial: 16, maximum: mostWasmBytes / pageBytes, shared });
+  const reserved = reserve(true, most, Math.max(leastSharedBytes, neededBytes));
+  if (reserved instanceof Error) return startSingle(limits, [`shared memory is refused here (${reserved.message})`]);
+  const place = await instantiate(module, reserved);
+  const pool = await startThreads(module, place, limits.threads);
+  if ("refusal" in pool) return startSingle(limits, [`threads cannot start here (${pool.refusal})`]);
+  const fewer = pool.threads < limits.threads ? [`only ${pool.threads} of ${limits.threads} threads start here`] : [];
+  return engineOf(variant, place, pool, [...usedInstead("shared memory", most, reserved), ...fewer]);
+}
+
+async function startSingle(limits: EngineLimits, before: readonly string[]): Promise<StartedEngine> {
+  const module = await compileVariant("single");
+  const reserved = reserve(false, limits.bytes, undefined);
+  if (reserved instanceof Error)
+    throw new BackendError(`cpu backend: the system refuses memory for WebAssembly (${reserved.message})`, {
+      cause: reserved,
+    });
+  const place = await instantiate(module, reserved);
+  const pool = await ThreadPool.create(module, place.memory, place.kernels, place.heap, { threads: 1, shared: false });
+  return engineOf("single", place, pool, [...before, ...usedInstead("memory", limits.bytes, reserved)]);
+}
+
+/** Kernels on a memory, whose heap they share. */
+interface Instance {
+  readonly memory: WebAssembly.Memory;
+  readonly kernels: KernelExports;
+  readonly own: WasmMemory;
+  readonly heap: Heap;
+}
+
+async function instantiate(module: WebAssembly.Module, { memory, bytes }: Reserved): Promise<Instance> {
   const instance = await WebAssembly.instantiate(module, { env: { memory } });
   const kernels = instance.exports as unknown as KernelExports;
-  const own = new WasmMemory(memory);
-  const heap = new Heap(own, kernels.__heap_base.value, limit);
-  const pool = await ThreadPool.create(module, memory, kernels, heap, { threads, shared });
+  const own = new WasmMemory(memory, bytes);
+  return { memory, kernels, own, heap: new Heap(own, kernels.__heap_base.value, bytes) };
+}
+
+/** As many threads as start; where none does, why. */
+async function startThreads(
+  module: WebAssembly.Module,
+  { memory, kernels, heap }: Instance,
+  wanted: number,
+): Promise<ThreadPool | { readonly refusal: string }> {
+  for (let threads = wanted; ; )
+    try {
+      return await ThreadPool.create(module, memory, kernels, heap, { threads, shared: true });
+    } catch (error) {
+      if (!(error instanceof ThreadsRefused)) throw error;
+      if (error.started === 0) return { refusal: error.message };
+      threads = error.started + 1;
+    }
+}
+
+function engineOf(
+  variant: WasmVariant,
+  { kernels, own, heap }: Instance,
+  pool: ThreadPool,
+  fallbacks: readonly string[],
+): StartedEngine {
   const engine: Engine = {
     name: "wasm",
     variant,
-    threads,
+    threads: pool.threads,
     memory: own,
     addressWords: 1,
     place: (rows, bytes) => place(own, heap, kernels, rows, bytes),
@@ -66,7 +144,7 @@ export async function startWasmEngine(variant: WasmVariant, threads: number, lim
     settle: () => pool.settle(),
     dispose: () => pool.dispose(),
   };
-  return { engine, heap };
+  return { engine, heap, fallbacks };
 }
 
 /** Rows that are staged at once are about so many bytes: they need little room in the memory. */

@@ -1,5 +1,6 @@
 // Chooses and compiles the WebAssembly module for this machine: threads need shared memory (in browsers only on
 // cross-origin isolated pages), and relaxed SIMD is used where the engine validates it.
+import { BackendError } from "@rwkv-ts/core";
 import type { WasmVariant } from "../engine/engine.js";
 import { modules } from "../generated/kernels.js";
 import { nodeModule } from "./node-module.js";
@@ -26,7 +27,11 @@ export function canShareMemory(): boolean {
 /** Whether this engine runs relaxed SIMD. Node 20 has it behind a flag of V8, which may be set before a module is compiled. */
 export function hasRelaxedSimd(): boolean {
   if (WebAssembly.validate(relaxedProbe)) return true;
-  nodeModule<typeof import("node:v8")>("node:v8")?.setFlagsFromString("--experimental-wasm-relaxed-simd");
+  try {
+    nodeModule<typeof import("node:v8")>("node:v8")?.setFlagsFromString("--experimental-wasm-relaxed-simd");
+  } catch {
+    return false; // runtimes that have the function and not the flag
+  }
   return WebAssembly.validate(relaxedProbe);
 }
 
@@ -35,7 +40,22 @@ export function chooseVariant(shared: boolean): WasmVariant {
   return hasRelaxedSimd() ? "relaxed" : "simd";
 }
 
-export function compileVariant(variant: WasmVariant): Promise<WebAssembly.Module> {
+/** @throws BackendError where there is no WebAssembly, or none that runs this */
+export async function compileVariant(variant: WasmVariant): Promise<WebAssembly.Module> {
   const binary = atob(modules[variant]);
-  return WebAssembly.compile(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+  try {
+    return await WebAssembly.compile(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
+  } catch (cause) {
+    throw new BackendError(
+      `cpu backend: WebAssembly is refused here (${(cause as Error).message}); a page with a Content-Security-Policy must ` +
+        "allow 'wasm-unsafe-eval' in script-src",
+      { cause },
+    );
+  }
+}
+
+/** @throws BackendError */
+export function checkWebAssembly(): void {
+  if (typeof WebAssembly === "undefined")
+    throw new BackendError("cpu backend: there is no WebAssembly here (browsers switch it off in lockdown modes)");
 }

@@ -50,6 +50,17 @@ function mayPark(): boolean {
   }
 }
 
+/** Not all threads of a pool started, so that none of them is kept. */
+export class ThreadsRefused extends Error {
+  constructor(
+    /** Besides the calling one. */
+    readonly started: number,
+    cause: unknown,
+  ) {
+    super(cause instanceof Error ? cause.message.replace(/^cpu backend: /, "") : String(cause), { cause });
+  }
+}
+
 export class ThreadPool {
   readonly #memory: WebAssembly.Memory;
   readonly #exports: KernelExports;
@@ -81,6 +92,7 @@ export class ThreadPool {
 
   readonly threads: number;
 
+  /** @throws ThreadsRefused */
   static async create(
     module: WebAssembly.Module,
     memory: WebAssembly.Memory,
@@ -92,12 +104,14 @@ export class ThreadPool {
     const started = Array.from({ length: options.threads - 1 }, (_, i) =>
       startWorker(pool.#settings(module, i + 1), { onEnd: () => pool.#noteEnd(i + 1) }),
     );
-    for (const result of await Promise.allSettled(started)) {
+    const refusals: unknown[] = [];
+    for (const result of await Promise.allSettled(started))
       if (result.status === "fulfilled") pool.#workers.push(result.value);
-      else {
-        await pool.dispose();
-        throw result.reason;
-      }
+      else refusals.push(result.reason);
+    if (refusals.length > 0) {
+      const count = pool.#workers.length;
+      await pool.dispose();
+      throw new ThreadsRefused(count, refusals[0]);
     }
     return pool;
   }

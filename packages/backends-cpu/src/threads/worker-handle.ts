@@ -59,19 +59,34 @@ async function startInNode(
   };
 }
 
-async function startInBrowser(settings: WorkerSettings, { onEnd, onMessage }: WorkerListener): Promise<WorkerHandle> {
+/** @throws whatever a browser says: service workers have no Worker, and a Content-Security-Policy may refuse blob: addresses */
+async function startFromBlob(settings: WorkerSettings): Promise<Worker> {
+  if (typeof Worker === "undefined") throw new BackendError("cpu backend: there is no Worker here");
   const url = URL.createObjectURL(new Blob([workerSource], { type: "text/javascript" }));
-  const worker = new Worker(url);
+  let worker: Worker | undefined;
   try {
+    const started = new Worker(url);
+    worker = started;
     await new Promise<void>((resolve, reject) => {
-      worker.onmessage = () => resolve();
-      worker.onerror = (event) =>
-        reject(new BackendError(`cpu backend: thread ${settings.thread} did not start: ${event.message}`));
-      worker.postMessage(settings);
+      const refuse = (why: string) =>
+        reject(new BackendError(`cpu backend: thread ${settings.thread} did not start: ${why}`));
+      started.onmessage = () => resolve();
+      started.onerror = ({ message }) =>
+        refuse(message || "the browser refuses workers from blob: addresses (Content-Security-Policy)");
+      started.onmessageerror = () => refuse("it cannot share memory");
+      started.postMessage(settings);
     });
+    return started;
+  } catch (error) {
+    worker?.terminate();
+    throw error;
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+async function startInBrowser(settings: WorkerSettings, { onEnd, onMessage }: WorkerListener): Promise<WorkerHandle> {
+  const worker = await startFromBlob(settings);
   const left = new Promise<void>((resolve) => {
     worker.onmessage = ({ data }) => {
       if (data === "left") resolve();
@@ -98,8 +113,14 @@ async function startInBrowser(settings: WorkerSettings, { onEnd, onMessage }: Wo
   };
 }
 
-/** Starts a worker and resolves when it waits for work. */
-export function startWorker(settings: WorkerSettings, listener: WorkerListener): Promise<WorkerHandle> {
+/** Starts a worker and resolves when it waits for work. Where Node's refuse (Electron's renderer), a browser's may start. */
+export async function startWorker(settings: WorkerSettings, listener: WorkerListener): Promise<WorkerHandle> {
   const workers = nodeModule<NodeWorkers>("node:worker_threads");
-  return workers ? startInNode(workers, settings, listener) : startInBrowser(settings, listener);
+  if (!workers) return startInBrowser(settings, listener);
+  try {
+    return await startInNode(workers, settings, listener);
+  } catch (error) {
+    if (typeof Worker === "undefined") throw error;
+    return startInBrowser(settings, listener);
+  }
 }

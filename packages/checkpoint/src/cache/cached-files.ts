@@ -8,12 +8,15 @@ import { messageOf, throwIfAborted } from "../abort.js";
 import { lookAlike, pageHint } from "../look-alikes.js";
 import type { Remote } from "../pull/remote.js";
 import { urlRemote } from "../pull/url-remote.js";
+import { addressOf } from "../sources/address.js";
 import { blobSource } from "../sources/blob-source.js";
-import type { HttpOptions } from "../sources/http-source.js";
+import { type HttpOptions, httpSource } from "../sources/http-source.js";
 import type { Source } from "../sources/source.js";
 import { displayUrl } from "../sources/url.js";
-import { type DownloadProgress, downloadPrivate } from "./download-private.js";
+import { holdForReading, unlessRead, unlessUsed, whenUnwritten } from "./download-locks.js";
+import { checkRoom, type DownloadProgress, downloadPrivate } from "./download-private.js";
 import { type DownloadRecord, downloadKeys, downloadsFolder, PrivateFile, removeDownload } from "./private-files.js";
+import { isQuotaError, StorageRefusal } from "./storage-refusal.js";
 
 export type { DownloadProgress };
 
@@ -21,6 +24,8 @@ export type { DownloadProgress };
 export interface CacheOptions {
   /** Called while the file is downloaded; not called where it is there already. */
   readonly onProgress?: (progress: DownloadProgress) => void;
+  /** Called where the browser cannot keep the file (storage denied or full, ...), which is then read without being kept. */
+  readonly onRefusal?: (reason: string) => void;
 }
 
 export interface CachedFile {
@@ -40,16 +45,6 @@ async function keyOf(url: URL): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-/** One download of a file at a time, over all pages and Workers of the origin. */
-async function alone<T>(key: string, signal: AbortSignal | undefined, work: () => Promise<T>): Promise<T> {
-  try {
-    return await navigator.locks.request(`rwkv-ts ${key}`, signal ? { signal } : {}, work);
-  } catch (error) {
-    throwIfAborted(signal, "waiting for a download");
-    throw error;
-  }
-}
-
 const lengthOf = (pieces: readonly { readonly file: File }[]): number =>
   pieces.reduce((sum, { file }) => sum + file.size, 0);
 
@@ -57,24 +52,51 @@ const isSame = (record: DownloadRecord | undefined, remote: Remote): boolean =>
   record !== undefined && record.identity === remote.identity && record.size === remote.size;
 
 /**
- * Opens an address through the downloads that are kept: what is missing is downloaded first.
- * @throws CheckpointError where the browser keeps no files or has no room, when the download is interrupted (the next call
- * goes on from there) or the server does not tell the size; AbortedError
+ * Opens an address through the downloads that are kept: what is missing is downloaded first. Until the source is closed, nobody
+ * replaces or deletes what it reads.
+ * @throws StorageRefusal where the browser keeps no files or has no room, another page reads another version, or the server does not tell
+ * the size; CheckpointError when the download is interrupted (the next call goes on from there); AbortedError
  */
-export async function cachedSource(input: string | URL, options: HttpOptions, cache: CacheOptions): Promise<Source> {
-  const url = new URL(input);
+export async function cachedSource(url: URL, options: HttpOptions, cache: CacheOptions): Promise<Source> {
   const name = displayUrl(url);
-  const key = await keyOf(url);
-  const folder = await downloadsFolder();
-  return alone(key, options.signal, async () => {
-    try {
-      return blobSource(new File(await complete(folder, key, url, options, cache), name));
-    } catch (error) {
-      throwIfAborted(options.signal, `downloading ${name}`);
-      if (error instanceof CheckpointError) throw error;
-      throw new CheckpointError(`${name} could not be kept by the browser: ${messageOf(error)}`, { cause: error });
-    }
-  });
+  try {
+    const folder = await downloadsFolder();
+    const key = await keyOf(url);
+    return await whenUnwritten(key, options.signal, async () => {
+      const file = new File(await complete(folder, key, url, options, cache), name);
+      const release = await holdForReading(key);
+      return { ...blobSource(file), close: async () => release() };
+    });
+  } catch (error) {
+    throwIfAborted(options.signal, `downloading ${name}`);
+    if (error instanceof CheckpointError) throw error;
+    const reason = isQuotaError(error) ? "its storage is full" : messageOf(error);
+    throw new StorageRefusal(`${name} could not be kept by the browser: ${reason}`, { cause: error });
+  }
+}
+
+/** As `cachedSource`; where the browser keeps nothing, the address itself. */
+export async function cachedIfPossible(url: URL, options: HttpOptions, cache: CacheOptions): Promise<Source> {
+  try {
+    return await cachedSource(url, options, cache);
+  } catch (error) {
+    if (!(error instanceof StorageRefusal)) throw error;
+    cache.onRefusal?.(error.message);
+    return httpSource(url, options);
+  }
+}
+
+/** Makes room for another version. @throws StorageRefusal where the one that is there is being read */
+async function removeUnread(folder: FileSystemDirectoryHandle, key: string, name: string): Promise<void> {
+  await unlessRead(
+    key,
+    async () => void (await removeDownload(folder, key)),
+    () => {
+      throw new StorageRefusal(
+        `${name}: the version that is kept is being read, so that another cannot take its place`,
+      );
+    },
+  );
 }
 
 /** The pieces of the whole file, in order. */
@@ -98,11 +120,12 @@ async function complete(
   if (!remote || (isComplete && isSame(record, remote))) return pieces.map((piece) => piece.file);
   const { size, name, identity } = remote;
   if (size === undefined) {
-    await removeDownload(folder, key);
-    throw new CheckpointError(`${name}: the server does not tell the file's size; load it without the cache`);
+    await removeUnread(folder, key, name);
+    throw new StorageRefusal(`${name}: the server does not tell the file's size, so that it cannot be kept`);
   }
   if (!isSame(record, remote) || lengthOf(pieces) > size) {
-    await removeDownload(folder, key);
+    await removeUnread(folder, key, name);
+    await checkRoom(name, size);
     file = await PrivateFile.open(folder, key);
     pieces = [];
     await file.writeRecord({ url: name, identity, size, complete: false });
@@ -139,9 +162,18 @@ export async function listCachedFiles(): Promise<CachedFile[]> {
 /**
  * Deletes a download, by its address or by what `listCachedFiles` tells; false where there is none. Models that were loaded
  * from it stay as they are.
- * @throws CheckpointError when it is being written, or where the browser keeps no files
+ * @throws CheckpointError while it is being written or read, here or in another page, or where the browser keeps no files
  */
 export async function deleteCachedFile(file: string | URL | Pick<CachedFile, "key">): Promise<boolean> {
-  const key = typeof file === "object" && "key" in file ? file.key : await keyOf(new URL(file));
-  return removeDownload(await downloadsFolder(), key);
+  const folder = await downloadsFolder();
+  const key = typeof file === "object" && "key" in file ? file.key : await keyOf(addressOf(file) ?? new URL(file));
+  return unlessUsed(
+    key,
+    () => removeDownload(folder, key),
+    () => {
+      throw new CheckpointError(
+        "a download is being read or written, maybe in another page: delete it when that has ended",
+      );
+    },
+  );
 }

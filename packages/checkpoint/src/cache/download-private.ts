@@ -4,6 +4,7 @@ import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf, throwIfAborted } from "../abort.js";
 import type { Remote } from "../pull/remote.js";
 import type { PrivateFile } from "./private-files.js";
+import { isQuotaError, StorageRefusal } from "./storage-refusal.js";
 
 export interface DownloadProgress {
   /** Bytes that are there, those of earlier attempts included. */
@@ -26,16 +27,16 @@ const pauseMilliseconds = 250;
 
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
-function noRoom(name: string, needed: number, cause?: unknown): CheckpointError {
-  return new CheckpointError(
+function noRoom(name: string, needed: number, cause?: unknown): StorageRefusal {
+  return new StorageRefusal(
     `${name}: the browser's storage has no room for the ${megabytes(needed)} that are still to come; delete downloads ` +
       "(deleteCachedFile), free space on the disk, or load without the cache",
     { cause },
   );
 }
 
-/** Tells at once what would fail after minutes. */
-async function checkRoom(name: string, needed: number): Promise<void> {
+/** Tells at once what would fail after minutes. @throws StorageRefusal */
+export async function checkRoom(name: string, needed: number): Promise<void> {
   const { quota, usage } = await navigator.storage.estimate();
   if (quota !== undefined && usage !== undefined && needed > quota - usage) throw noRoom(name, needed);
 }
@@ -65,14 +66,15 @@ class PieceWriter {
       piece.set(part, at);
       at += part.length;
     }
-    await this.file.writePiece(this.written, piece);
+    await this.file.writePiece(this.written, piece).catch((cause: unknown) => {
+      if (isQuotaError(cause)) throw cause;
+      throw new StorageRefusal(`a download could not be written by the browser: ${messageOf(cause)}`, { cause });
+    });
     this.written += piece.length;
     this.#parts.length = 0;
     this.#held = 0;
   }
 }
-
-const isQuotaError = (error: unknown): boolean => error instanceof Error && error.name === "QuotaExceededError";
 
 /** Reads one response to its end or break; resolves to what is there then, and what broke. */
 async function receive(
@@ -105,11 +107,12 @@ async function receive(
     reader?.cancel().catch(() => undefined);
   }
   try {
-    if (!isQuotaError(failure)) await writer.flush();
+    if (!isQuotaError(failure) && !(failure instanceof StorageRefusal)) await writer.flush();
   } catch (error) {
     failure = error;
   }
   if (isQuotaError(failure)) throw noRoom(name, size - writer.written, failure);
+  if (failure instanceof StorageRefusal) throw failure;
   return { have: writer.written, failure };
 }
 

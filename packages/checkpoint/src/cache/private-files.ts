@@ -8,6 +8,7 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import { messageOf } from "../abort.js";
+import { StorageRefusal } from "./storage-refusal.js";
 
 const folderName = "rwkv-ts";
 const recordName = "record.json";
@@ -39,18 +40,18 @@ interface Piece {
   readonly file: File;
 }
 
-/** The folder of all downloads. @throws CheckpointError where the browser has no private file system */
+/** The folder of all downloads. @throws StorageRefusal where the browser has no private file system */
 export async function downloadsFolder(): Promise<FileSystemDirectoryHandle> {
   const storage = globalThis.navigator?.storage as StorageManager | undefined;
   if (!storage?.getDirectory)
-    throw new CheckpointError(
+    throw new StorageRefusal(
       "downloads cannot be kept here: there is no origin private file system (pages need HTTPS or localhost; in Node use " +
         "pull of @rwkv-ts/checkpoint/pull)",
     );
   try {
     return await (await storage.getDirectory()).getDirectoryHandle(folderName, { create: true });
   } catch (error) {
-    throw new CheckpointError(`downloads cannot be kept: the browser refuses its storage (${messageOf(error)})`, {
+    throw new StorageRefusal(`downloads cannot be kept: the browser refuses its storage (${messageOf(error)})`, {
       cause: error,
     });
   }

@@ -47,7 +47,7 @@ export function planEntries(
 export async function* pieces({ entry, bytes }: PlannedTensor): AsyncGenerator<Uint8Array> {
   const data = typeof entry.data === "function" ? await entry.data() : entry.data;
   let given = 0;
-  for await (const piece of data instanceof Uint8Array ? [data] : data) {
+  for await (const piece of ArrayBuffer.isView(data) ? [data] : data) {
     given += piece.length;
     if (given > bytes) break;
     yield piece;

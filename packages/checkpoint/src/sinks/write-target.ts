@@ -3,6 +3,7 @@
 
 import { CheckpointError, RwkvError } from "@rwkv-ts/core";
 import { messageOf } from "../abort.js";
+import { isUrlObject } from "../sources/address.js";
 import { localPath, nodeFileSystem } from "../sources/node.js";
 
 export interface WriteOptions {
@@ -17,7 +18,7 @@ export type WriteTarget = string | URL | WritableStream<Uint8Array>;
 export type Sink = (bytes: Uint8Array) => Promise<void>;
 
 const isStream = (target: WriteTarget): target is WritableStream<Uint8Array> =>
-  typeof target !== "string" && !(target instanceof URL);
+  typeof target !== "string" && !isUrlObject(target);
 
 /** What errors call a target. */
 export const targetName = (target: WriteTarget): string => (isStream(target) ? "stream" : String(target));

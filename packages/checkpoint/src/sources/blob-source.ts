@@ -4,8 +4,10 @@ import { CheckpointError } from "@rwkv-ts/core";
 import { abortable, messageOf } from "../abort.js";
 import { checkRange, type Source } from "./source.js";
 
-export function blobSource(blob: Blob): Source {
-  const name = "name" in blob && typeof blob.name === "string" && blob.name !== "" ? blob.name : "blob";
+const nameOf = (blob: Blob): string =>
+  "name" in blob && typeof blob.name === "string" && blob.name !== "" ? blob.name : "blob";
+
+export function blobSource(blob: Blob, name = nameOf(blob)): Source {
   const source: Source = {
     name,
     size: blob.size,

@@ -15,7 +15,10 @@ export interface HttpOptions {
   signal?: AbortSignal;
   /** Sent with every request, for example `authorization`. */
   headers?: Record<string, string>;
-  /** In browsers: download the whole file first, and keep it for the next time (origin private file system). */
+  /**
+   * In browsers: download the whole file first, and keep it for the next time (origin private file system). Where that is refused, the
+   * file is read as without it.
+   */
   cache?: boolean | CacheOptions;
   /** Instead of the global fetch. */
   fetch?: typeof fetch;

@@ -6,12 +6,18 @@ import { CheckpointError } from "@rwkv-ts/core";
 const fileSystemModule = "node:fs/promises";
 const urlModule = "node:url";
 
+/** Whether paths mean something here: in Node and its like. A page is not asked to import what it does not have, which it would report. */
+export const hasFileSystem = (): boolean =>
+  typeof (globalThis as { process?: { versions?: { node?: unknown } } }).process?.versions?.node === "string";
+
 /** Node's file system module. @throws CheckpointError where there is none. */
 export async function nodeFileSystem(path: string): Promise<typeof import("node:fs/promises")> {
+  const missing = `${path}: there is no file system here; use a URL, a File or bytes`;
+  if (!hasFileSystem()) throw new CheckpointError(missing);
   try {
     return await import(/* @vite-ignore */ fileSystemModule);
   } catch (error) {
-    throw new CheckpointError(`${path}: there is no file system here; use a URL, a File or bytes`, { cause: error });
+    throw new CheckpointError(missing, { cause: error });
   }
 }
 

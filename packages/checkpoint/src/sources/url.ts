@@ -1,7 +1,12 @@
 // What addresses are in errors, in requests and in file names.
 
 /** URLs as errors show them: without credentials and query, which often hold secrets. */
-export const displayUrl = (url: URL): string => `${url.origin}${url.pathname}`;
+export function displayUrl(url: URL): string {
+  const { protocol, host, pathname } = url;
+  if (protocol === "blob:") return url.href;
+  if (protocol === "data:") return `a ${protocol} address`;
+  return `${protocol}//${host}${pathname}`;
+}
 
 /** What percent signs stand for; text in which they stand for nothing (`%E0%A4%A`) stays as it is. */
 export function percentDecoded(text: string): string {

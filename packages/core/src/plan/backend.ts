@@ -60,8 +60,16 @@ export interface Executable {
 
 export interface Backend extends AsyncDisposable {
   readonly name: string;
-  /** `engine`: what computes, in a backend that has several, such as "native avx512". */
-  readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine?: string };
+  /**
+   * `engine`: what computes, in a backend that has several, such as "native avx512". `fallbacks`: what was refused here and what was
+   * taken in its place, in words for people.
+   */
+  readonly limits: {
+    readonly memoryBytes: number;
+    readonly threads: number;
+    readonly engine?: string;
+    readonly fallbacks?: readonly string[];
+  };
   /** Whether `upload` takes floats for matrices and embeddings that are to be int8 or int4. */
   readonly quantises?: boolean;
   /** Whether programs take so long to compile that it is better done while a model is loaded. */

@@ -1,6 +1,7 @@
 // `--backend reference`: plans through the float64 interpreter. Floats live in double precision and are rounded only when
 // they are read.
 import { decodeStorage } from "../decode.js";
+import { asyncDispose } from "../disposal.js";
 import { BackendError } from "../errors.js";
 import type { OperandStorage, Tensor } from "../graph/example.js";
 import type { Backend, Executable, Memory, WeightUpload } from "./backend.js";
@@ -99,7 +100,7 @@ class ReferenceBackend implements Backend {
     });
     return { submit: () => interpret(plan, place), dispose: () => memories.clear() };
   }
-  async [Symbol.asyncDispose](): Promise<void> {}
+  async [asyncDispose](): Promise<void> {}
 }
 
 function own(memory: Memory): ReferenceMemory {

@@ -1,5 +1,6 @@
 // A loaded model: weights in a backend's memory, and sessions that advance together (scheduler.ts). Prefill, decode and mixed
 // batches are the same code.
+import { asyncDispose } from "../disposal.js";
 import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
@@ -220,7 +221,7 @@ export class Model implements AsyncDisposable {
     this.#disposing ??= this.#end();
     return this.#disposing;
   }
-  async [Symbol.asyncDispose](): Promise<void> {
+  async [asyncDispose](): Promise<void> {
     await this.dispose();
   }
 

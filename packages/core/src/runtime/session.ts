@@ -1,6 +1,7 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
 // grow with what it has read (caches grow up to their limit). What is asked of it happens in the order in which it was asked,
 // whether or not anybody waits for it.
+import { dispose } from "../disposal.js";
 import { StateError } from "../errors.js";
 import { cachedAfter } from "../ops/cache-limit.js";
 import type { Choice } from "../ops/choice.js";
@@ -186,7 +187,7 @@ export class Session implements Disposable {
   dispose(): void {
     this.#stepper.dispose(this.#sequence);
   }
-  [Symbol.dispose](): void {
+  [dispose](): void {
     this.dispose();
   }
 }

@@ -47,7 +47,7 @@ export class Uploads {
   async add({ bytes, ...given }: GivenWeight, { shape, role }: Target, take: Taker): Promise<void> {
     if (this.#failure) throw this.#failure.error;
     const weight = { label: given.name, shape, storage: given.storage, role, from: given.from };
-    if (bytes instanceof Uint8Array) take(this.backend.upload({ ...weight, bytes }));
+    if (ArrayBuffer.isView(bytes)) take(this.backend.upload({ ...weight, bytes }));
     else if ("lend" in bytes) await this.#read(weight, bytes, take);
     else take(await this.#append(weight, bytes));
   }

@@ -1,0 +1,7 @@
+// The keys of `using`. Where the runtime has none (Safari), compilers that lower `using` look for `Symbol.for("Symbol.dispose")`
+// and `Symbol.for("Symbol.asyncDispose")`: classes must have their methods under the same keys, and not under "undefined".
+
+export const dispose: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for("Symbol.dispose") as typeof Symbol.dispose);
+
+export const asyncDispose: typeof Symbol.asyncDispose =
+  Symbol.asyncDispose ?? (Symbol.for("Symbol.asyncDispose") as typeof Symbol.asyncDispose);
