@@ -1,5 +1,5 @@
 // Backends by name, and why one was chosen. They are loaded when they are asked for, so importing a preset brings none of them.
-import { createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
+import { BackendError, createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { explainCpu } from "./backend-reason.js";
 
