@@ -40,10 +40,12 @@ export function checkMask(mask: IdMask, vocabulary: number): void {
 }
 
 /** @throws InputError for a choice that has no meaning in a vocabulary of so many ids */
-export function checkChoice({ temperature, topP, topK, fraction, changes, mask }: Choice, vocabulary: number): void {
-  for (const [name, value] of Object.entries({ temperature, topP, topK, fraction }))
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
-      throw new InputError(`${name} must be a number from 0 on, got ${value}`);
+export function checkChoice(choice: Choice, vocabulary: number): void {
+  const { temperature, topP, topK, fraction, changes, mask } = choice;
+  const isSound = (value: number) => value >= 0 && value < Number.POSITIVE_INFINITY;
+  if (!(isSound(temperature) && isSound(topP) && isSound(topK) && isSound(fraction)))
+    for (const [name, value] of Object.entries({ temperature, topP, topK, fraction }))
+      if (!isSound(value)) throw new InputError(`${name} must be a number from 0 on, got ${value}`);
   for (const [id, amount] of changes) {
     if (!(Number.isInteger(id) && id >= 0 && id < vocabulary))
       throw new InputError(`there is no logit of id ${id} among ${vocabulary}`);

@@ -44,6 +44,8 @@ export function bucketBelow(n: number): number {
 
 /** Tokens for each of those who wait, by falling priority, who comes first being served first; 0: it waits on. */
 export function shares(waiting: readonly Waiting[], rule: RoundRule): number[] {
+  if (waiting.length === 1 && waiting[0]!.left <= fewTokens && waiting[0]!.room >= waiting[0]!.left)
+    return [waiting[0]!.left];
   const most = waiting.map(({ left, room }) => Math.min(left, room));
   if (rule.whole) return wholeTexts(most, rule.tokens);
   const given = most.map(() => 0);

@@ -29,12 +29,15 @@ export function planOf({ outputs, updates = [], unfused }: Omit<ProgramInput, "b
   });
 }
 
+/** Memory of a program by kind and name. */
+type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
+
 export class Program {
   private constructor(
     readonly plan: Plan,
     readonly backend: Backend,
     private readonly executable: Executable,
-    private readonly memories: ReadonlyMap<string, Memory>,
+    private readonly memories: Memories,
     private readonly own: Memory[],
   ) {}
 
@@ -44,19 +47,21 @@ export class Program {
 
   /** A program of a plan that was made before. */
   static async load(backend: Backend, plan: Plan, bind: ProgramInput["bind"]): Promise<Program> {
-    const memories = new Map<string, Memory>();
+    const memories: Memories = { input: new Map(), weight: new Map(), state: new Map(), output: new Map() };
     const own: Memory[] = [];
     try {
-      for (const buffer of plan.buffers) {
-        if (buffer.kind === "temporary") continue;
-        const bound = bind(buffer.name, buffer.kind);
-        if (!bound && (buffer.kind === "weight" || buffer.kind === "state"))
-          throw new GraphError(`no memory is bound for the ${buffer.kind} ${buffer.name}`);
-        const memory = bound ?? backend.allocate(buffer.bytes, buffer.name);
+      for (const { kind, name, bytes } of plan.buffers) {
+        if (kind === "temporary") continue;
+        const bound = bind(name, kind);
+        if (!bound && (kind === "weight" || kind === "state"))
+          throw new GraphError(`no memory is bound for the ${kind} ${name}`);
+        const memory = bound ?? backend.allocate(bytes, name);
         if (!bound) own.push(memory);
-        memories.set(`${buffer.kind} ${buffer.name}`, memory);
+        memories[kind].set(name, memory);
       }
-      const executable = await backend.compile(plan, (b) => memories.get(`${b.kind} ${b.name}`)!);
+      const memoryOf = ({ kind, name }: Plan["buffers"][number]) =>
+        memories[kind as Exclude<typeof kind, "temporary">].get(name)!;
+      const executable = await backend.compile(plan, memoryOf);
       return new Program(plan, backend, executable, memories, own);
     } catch (error) {
       for (const memory of own) memory.dispose();
@@ -64,17 +69,15 @@ export class Program {
     }
   }
 
-  #memory(kind: string, name: string): Memory {
-    const memory = this.memories.get(`${kind} ${name}`);
+  #memory(kind: "input" | "output", name: string): Memory {
+    const memory = this.memories[kind].get(name);
     if (memory) return memory;
-    const known = [...this.memories.keys()].flatMap((key) =>
-      key.startsWith(`${kind} `) ? [key.slice(kind.length + 1)] : [],
-    );
-    throw new GraphError(`the program has no ${kind} named ${name}; it has ${known.join(", ") || "none"}`);
+    const known = [...this.memories[kind].keys()].join(", ");
+    throw new GraphError(`the program has no ${kind} named ${name}; it has ${known || "none"}`);
   }
   /** Whether anything that the program computes depends on the input. */
   takes(input: string): boolean {
-    return this.memories.has(`input ${input}`);
+    return this.memories.input.has(input);
   }
   /** Enqueues new contents of an input, all of it. @throws GraphError for a name or size that it does not have */
   write(name: string, data: Int32Array | Float32Array): void {

@@ -44,6 +44,8 @@ export class Programs {
   readonly #programs = new Map<string, Promise<Program>>();
   readonly #retired: Promise<Program>[] = [];
   readonly #numbers = new Map<Architecture, number>();
+  /** The one that was used last: most steps are as the one before. */
+  #latest: { readonly shape: StepShape; readonly program: Program } | undefined;
   /** The plan of a step, made before it was asked for. */
   #planned: { readonly key: string; readonly layout: number; readonly plan: Plan } | undefined;
 
@@ -55,6 +57,7 @@ export class Programs {
 
   /** Programs over memory that was replaced. */
   retire(): void {
+    this.#latest = undefined;
     this.#retired.push(...this.#programs.values());
     this.#programs.clear();
   }
@@ -65,7 +68,18 @@ export class Programs {
   }
 
   /** The program of a step over the state's memory as it is. Call it between rounds: it gives up what is not needed. */
-  async get(shape: StepShape): Promise<Program> {
+  get(shape: StepShape): Program | Promise<Program> {
+    const latest = this.#latest;
+    return latest && isSameStep(latest.shape, shape) ? latest.program : this.#find(shape);
+  }
+
+  async #find(shape: StepShape): Promise<Program> {
+    const program = await this.#kept(shape);
+    this.#latest = { shape, program };
+    return program;
+  }
+
+  async #kept(shape: StepShape): Promise<Program> {
     for (const retired of this.#retired.splice(0)) await dispose(retired);
     const key = this.#keyOf(shape);
     const known = this.#programs.get(key);
@@ -173,6 +187,16 @@ export class Programs {
 
   readonly #storageOf = (name: string): Storage => this.weights.get(name)!.storage;
 }
+
+const isSameStep = (a: StepShape, b: StepShape): boolean =>
+  a.architecture === b.architecture &&
+  a.tokens === b.tokens &&
+  a.sequences === b.sequences &&
+  a.rows === b.rows &&
+  a.draws?.changes === b.draws?.changes &&
+  a.draws?.masked === b.draws?.masked &&
+  a.scores === b.scores &&
+  a.hidden === b.hidden;
 
 /** What the rows of a program give out. */
 function outputsOf({ graph, hidden, logits }: TracedModel, shape: RowShape): Map<string, TracedModel["logits"]> {

@@ -81,7 +81,8 @@ export class DrawReading implements Reading<Drawn> {
   ) {
     checkChoice(choice, vocabulary);
     const { changes, mask } = choice;
-    this.choice = { ...choice, changes: new Map(changes), mask: mask?.slice() }; // the caller's may change before the turn
+    // the caller's may change before the turn
+    this.choice = changes.size === 0 && !mask ? choice : { ...choice, changes: new Map(changes), mask: mask?.slice() };
   }
   wantsLogits(id: number): boolean {
     return id < 0 || this.keep === "all" || this.keep?.has(id) === true;

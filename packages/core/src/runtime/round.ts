@@ -1,6 +1,7 @@
 // A round: the tokens of several sequences packed into one step of a program, and where the rows that it gives go.
 import { type CacheLimit, roomFor, shortened } from "../ops/cache-limit.js";
 import { type Choice, choiceOperands } from "../ops/choice.js";
+import type { Architecture } from "../schema/architecture.js";
 import { bucket } from "./packing.js";
 import type { Program } from "./program.js";
 import type { RowKind } from "./reading.js";
@@ -34,6 +35,7 @@ export interface RowShape {
 }
 
 export interface Round extends RowShape {
+  readonly architecture: Architecture;
   readonly pieces: readonly Piece[];
   readonly tokens: number;
   readonly sequences: number;
@@ -44,19 +46,15 @@ export interface Round extends RowShape {
   readonly cached: Int32Array;
   /** Tokens that the caches must have room for. */
   readonly capacity: number;
-  /** Draws first, then logits, scores and what the head sees: rows of a kind lie together. */
-  readonly wanted: readonly Row[];
+  /** Rows by kind: draws come first in the program's rows, then logits, scores and what the head sees. */
+  readonly wanted: Readonly<Record<RowKind, readonly Row[]>>;
 }
-
-const kinds: readonly RowKind[] = ["draw", "logits", "score", "hidden"];
 
 /** Room for changes of logits: few sizes, since each takes a program. */
 const roomForChanges = (changes: number): number =>
   changes === 0 ? 0 : Math.max(256, 4 ** Math.ceil(Math.log(changes) / Math.log(4)));
 
-const ofKind = (rows: readonly Row[], kind: RowKind): Row[] => rows.filter(({ task }) => task.reading.kind === kind);
-
-const choicesOf = (rows: readonly Row[]): Choice[] => ofKind(rows, "draw").map(({ task }) => task.reading.choice!);
+const choicesOf = (rows: readonly Row[]): Choice[] => rows.map(({ task }) => task.reading.choice!);
 
 /** Tokens that a step may take of a sequence with so many cached ones. */
 export const roomOf = (limit: CacheLimit | undefined, cached: number): number =>
@@ -74,35 +72,51 @@ export function packRound(pieces: readonly Piece[]): Round {
   const ids = new Int32Array(tokens);
   const table = new Int32Array(3 * sequences);
   const cached = new Int32Array(sequences);
-  const rows: Row[] = [];
+  const wanted: Record<RowKind, Row[]> = { draw: [], logits: [], score: [], hidden: [] };
   let start = 0;
-  pieces.forEach(({ task, slot, from, count }, i) => {
-    table.set([slot, start, count], 3 * i);
+  let capacity = 0;
+  pieces.forEach((piece, i) => {
+    const { task, slot, from, count } = piece;
+    const { kind } = task.reading;
+    table[3 * i] = slot;
+    table[3 * i + 1] = start;
+    table[3 * i + 2] = count;
     cached[i] = task.sequence.cached;
+    capacity = Math.max(capacity, cachedBehind(piece));
     for (let t = 0; t < count; t++) {
       ids[start + t] = task.packed[from + t]!;
-      if (wantsRow(task, from + t)) rows.push({ task, position: from + t - task.padding, token: start + t });
+      if (kind !== "none" && wantsRow(task, from + t))
+        wanted[kind].push({ task, position: from + t - task.padding, token: start + t });
     }
     start += count;
   });
-  const wanted = kinds.flatMap((kind) => ofKind(rows, kind));
-  const choices = choicesOf(wanted);
-  const changes = choices.reduce((sum, choice) => sum + choice.changes.size, 0);
-  const masked = choices.some(({ mask }) => mask);
+  const rows = wanted.draw.length + wanted.logits.length + wanted.score.length + wanted.hidden.length;
   return {
+    architecture: pieces[0]!.task.sequence.architecture,
     pieces,
     tokens,
     sequences,
     ids,
     table,
     cached,
-    capacity: Math.max(0, ...pieces.map(cachedBehind)),
+    capacity,
     wanted,
-    rows: wanted.length === 0 ? 0 : bucket(wanted.length),
-    draws: choices.length === 0 ? undefined : { changes: roomForChanges(changes), masked },
-    scores: wanted.some(({ task }) => task.reading.kind === "score"),
-    hidden: wanted.some(({ task }) => task.reading.kind === "hidden"),
+    rows: rows === 0 ? 0 : bucket(rows),
+    draws: drawShape(wanted.draw),
+    scores: wanted.score.length > 0,
+    hidden: wanted.hidden.length > 0,
   };
+}
+
+function drawShape(rows: readonly Row[]): RowShape["draws"] {
+  if (rows.length === 0) return undefined;
+  let changes = 0;
+  let masked = false;
+  for (const { task } of rows) {
+    changes += task.reading.choice!.changes.size;
+    masked ||= task.reading.choice!.mask !== undefined;
+  }
+  return { changes: roomForChanges(changes), masked };
 }
 
 function wantsRow({ reading, packed, padding }: Read, at: number): boolean {
@@ -112,7 +126,7 @@ function wantsRow({ reading, packed, padding }: Read, at: number): boolean {
 
 /** Enqueues what the program reads. */
 export function writeRound(program: Program, round: Round, vocabulary: number): void {
-  const { wanted, rows } = round;
+  const { wanted, rows, draws } = round;
   const write = (name: string, data: Int32Array | Float32Array) => {
     if (program.takes(name)) program.write(name, data);
   };
@@ -122,24 +136,36 @@ export function writeRound(program: Program, round: Round, vocabulary: number): 
   if (rows === 0) return;
   write(
     "rows",
-    padded(wanted, rows, ({ token }) => token),
+    perRow(round, 0, ({ token }) => token),
   );
-  if (round.scores)
-    write(
-      "targets",
-      padded(wanted, rows, ({ task, position }) => task.reading.target?.(position) ?? -1, -1),
-    );
-  if (!round.draws) return;
-  const { changes, masked } = round.draws;
-  const operands = choiceOperands(choicesOf(wanted), rows, vocabulary, changes, masked);
-  for (const [name, data] of Object.entries(operands)) write(name, data);
+  if (round.scores) {
+    const targets = perRow(round, -1, ({ task, position }) => task.reading.target?.(position) ?? -1);
+    write("targets", targets);
+  }
+  if (!draws) return;
+  const { settings, changes, amounts, mask } = choiceOperands(
+    choicesOf(wanted.draw),
+    rows,
+    vocabulary,
+    draws.changes,
+    draws.masked,
+  );
+  write("settings", settings);
+  if (draws.changes > 0) {
+    write("changes", changes);
+    write("amounts", amounts);
+  }
+  if (mask) write("mask", mask);
 }
 
-function padded(wanted: readonly Row[], rows: number, numberOf: (row: Row) => number, fill = 0): Int32Array {
+/** The order of rows in a program. */
+const kinds: readonly RowKind[] = ["draw", "logits", "score", "hidden"];
+
+/** A number for each row, in their order; `fill` for those that fill up. */
+function perRow({ wanted, rows }: Round, fill: number, numberOf: (row: Row) => number): Int32Array {
   const data = new Int32Array(rows).fill(fill);
-  wanted.forEach((row, i) => {
-    data[i] = numberOf(row);
-  });
+  let at = 0;
+  for (const kind of kinds) for (const row of wanted[kind]) data[at++] = numberOf(row);
   return data;
 }
 
@@ -147,48 +173,42 @@ function padded(wanted: readonly Row[], rows: number, numberOf: (row: Row) => nu
 export async function readRound(
   program: Program,
   { wanted }: Round,
-  sizes: { vocabulary: number; channels: number },
+  { vocabulary, channels }: { readonly vocabulary: number; readonly channels: number },
 ): Promise<void> {
-  const first = new Map<RowKind, number>();
-  wanted.forEach(({ task }, i) => {
-    const kind = task.reading.kind as RowKind;
-    if (!first.has(kind)) first.set(kind, i);
-  });
-  const each = async (kind: RowKind, output: string, width: number) => {
-    const rows = ofKind(wanted, kind);
-    if (rows.length === 0) return;
-    const numbers = await program.read(output, first.get(kind)! * width, rows.length * width);
-    rows.forEach((row, i) => {
-      take(row, kind, numbers.subarray(i * width, (i + 1) * width));
-    });
-  };
-  const { vocabulary, channels } = sizes;
-  const drawn = first.has("draw") ? [readDrawn(program, ofKind(wanted, "draw"), vocabulary)] : [];
-  const kindsRead = [
-    each("logits", "logits", vocabulary),
-    each("score", "losses", 1),
-    each("hidden", "hidden", channels),
-  ];
-  await Promise.all([...drawn, ...kindsRead]);
+  const { draw, logits, score, hidden } = wanted;
+  if (draw.length > 0 && logits.length + score.length === 0) return readDrawn(program, draw, vocabulary);
+  await Promise.all([
+    readDrawn(program, draw, vocabulary),
+    readRows(program, "logits", draw.length, logits, vocabulary),
+    readRows(program, "losses", draw.length + logits.length, score, 1),
+    readRows(program, "hidden", 0, hidden, channels),
+  ]);
 }
 
-function take({ task, position }: Row, kind: RowKind, numbers: Float32Array): void {
-  if (kind === "score") numbers[0] = -numbers[0]!;
-  if (kind === "logits" && position === task.packed.length - task.padding - 1) task.lastLogits = numbers.slice();
-  task.reading.take?.(position, numbers);
+async function readRows(program: Program, output: string, first: number, rows: readonly Row[], width: number) {
+  if (rows.length === 0) return;
+  const numbers = await program.read(output, first * width, rows.length * width);
+  rows.forEach(({ task, position }, i) => {
+    const own = numbers.subarray(i * width, (i + 1) * width);
+    const { kind } = task.reading;
+    if (kind === "score") own[0] = -own[0]!;
+    if (kind === "logits" && position === task.packed.length - task.padding - 1) task.lastLogits = own.slice();
+    task.reading.take?.(position, own);
+  });
 }
 
 /** Ids, and the logits of those rows that want them: of one alone, or of all at once. */
 async function readDrawn(program: Program, rows: readonly Row[], vocabulary: number): Promise<void> {
+  if (rows.length === 0) return;
   const ids = await program.readIds("drawn", 0, rows.length);
   const asking = rows.flatMap(({ task }, i) => (task.reading.wantsLogits?.(ids[i]!) ? [i] : []));
   const [from = 0] = asking;
   const count = asking.length === 0 ? 0 : asking.at(-1)! + 1 - from;
   const logits = count > 0 ? await program.read("logits", from * vocabulary, count * vocabulary) : undefined;
-  const logitsOf = (i: number) => logits?.slice((i - from) * vocabulary, (i - from + 1) * vocabulary);
+  const isAsking = new Set(asking);
   rows.forEach(({ task }, i) => {
-    const isAsking = asking.includes(i);
-    task.lastLogits = isAsking ? logitsOf(i) : undefined;
-    task.reading.takeDrawn?.(ids[i]!, isAsking ? logitsOf(i) : undefined);
+    const own = isAsking.has(i) ? logits!.subarray((i - from) * vocabulary, (i - from + 1) * vocabulary) : undefined;
+    task.lastLogits = own?.slice();
+    task.reading.takeDrawn?.(ids[i]!, own?.slice());
   });
 }

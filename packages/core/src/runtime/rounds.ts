@@ -45,8 +45,13 @@ export class Rounds {
 
   /** The next round of the requests at the front of these sequences. */
   next(waiting: Iterable<Sequence>): Round | undefined {
-    const fronts = [...waiting].flatMap(({ tasks: [task] }) => (task?.type === "read" && task.done >= 0 ? [task] : []));
-    fronts.sort((a, b) => b.sequence.priority - a.sequence.priority || a.sequence.lastRound - b.sequence.lastRound);
+    const fronts: Read[] = [];
+    for (const { tasks } of waiting) {
+      const [task] = tasks;
+      if (task?.type === "read" && task.done >= 0) fronts.push(task);
+    }
+    if (fronts.length > 1)
+      fronts.sort((a, b) => b.sequence.priority - a.sequence.priority || a.sequence.lastRound - b.sequence.lastRound);
     const [first] = fronts;
     if (!first) return undefined;
     const together = first.alone ? [first] : fronts.filter((task) => fitsBeside(first, task));
@@ -110,8 +115,8 @@ export class Rounds {
     let program: Program;
     try {
       this.pool.reserve(round.capacity);
-      const { architecture } = round.pieces[0]!.task.sequence;
-      program = await this.programs.get({ ...round, architecture });
+      const found = this.programs.get(round);
+      program = found instanceof Promise ? await found : found;
     } catch (error) {
       this.#couldNotBegin(round, error);
       return false;
