@@ -14,6 +14,7 @@ import type { Architecture } from "@rwkv-ts/core/model";
 import { statesOf, tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
+import { fetchedIfMissing, isOffline, refuseAddresses } from "./fetch-vocabulary.js";
 import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import { describeChecks, loadChecks } from "./option-checks.js";
@@ -156,10 +157,18 @@ async function withCheckpoint<T>(
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const list = "id" in versions ? [versions] : versions;
+  if (isOffline(options)) refuseAddresses({ "the model": source, ...addressed(options) });
   const open = (base: Checkpoint) =>
     withLora(base, options, async (checkpoint) => use(await recognise(list, source, base, checkpoint, options)));
   return withFile(source, options.signal, open, options.cache);
 }
+
+/** Files that the options name. */
+const addressed = ({ tokenizer, lora, initialState }: LoadOptions) => ({
+  "the tokenizer": tokenizer,
+  "the LoRA file": lora,
+  "the initial state": initialState,
+});
 
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
 async function recognise(
@@ -167,13 +176,17 @@ async function recognise(
   source: ModelSource,
   base: Checkpoint,
   checkpoint: Checkpoint,
-  { signal, config, tokenizer: option, weights: choice, tokensPerStep, sessions }: DescribeOptions,
+  { signal, config, tokenizer: option, weights: choice, tokensPerStep, sessions, offline, onNotice }: DescribeOptions,
 ): Promise<Opened> {
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
-  const tokenizer = await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal);
+  const tokenizer = await fetchedIfMissing(
+    await findTokenizer(placeOf(source, name), base, architecture.vocabularySize, option, signal),
+    architecture.vocabularySize,
+    { offline, onNotice, signal },
+  );
   const memory = estimateMemory(architecture, weights, { tokensPerStep, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);
   return { checkpoint, version, architecture, weights, tokenizer, info };

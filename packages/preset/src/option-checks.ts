@@ -15,6 +15,8 @@ export const describeChecks: OptionChecks<DescribeOptions> = {
   tokensPerStep: wholeNumber(1),
   sessions: wholeNumber(1),
   cache: anyValue,
+  offline: oneOf(true, false),
+  onNotice: anyValue,
   signal: anyValue,
 };
 

@@ -30,6 +30,13 @@ export interface DescribeOptions {
    * download. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
    */
   readonly cache?: boolean | CacheOptions | undefined;
+  /**
+   * Never touches the network; the variable RWKV_OFFLINE does the same. Otherwise the vocabulary of a World or 20B model that is
+   * found nowhere is fetched once, checked, and kept.
+   */
+  readonly offline?: boolean | undefined;
+  /** Told in one line what was done that nobody asked for: a vocabulary was fetched. Default: `console.warn`. */
+  readonly onNotice?: ((line: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
