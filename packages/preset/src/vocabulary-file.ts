@@ -51,9 +51,11 @@ export function knownTokenizer(vocabulary: number): KnownTokenizer | undefined {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables of the process; undefined in a page or a Worker. */
-export const environment = (): Environment | undefined =>
-  (globalThis as { process?: { env?: Environment } }).process?.env;
+/** The variables of the process; undefined in a page or a Worker, also where a bundler has put an empty `process`. */
+export function environment(): Environment | undefined {
+  const { process } = globalThis as { process?: { env?: Environment; versions?: { node?: string } } };
+  return process?.versions?.node === undefined ? undefined : process.env;
+}
 
 /** Where `rwkv pull vocab` and `rwkv pull vocab-20b` put their files. */
 export function vocabularyInCache(
