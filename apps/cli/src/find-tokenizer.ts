@@ -2,20 +2,21 @@
 // the World vocabulary where it is usually kept, or that of the model that comes with the command.
 import { openCheckpoint } from "@rwkv-ts/checkpoint";
 import { CheckpointError } from "@rwkv-ts/core";
-import { describeModel, findTokenizer, noTokenizer, readTokenizer } from "@rwkv-ts/preset";
+import { describeModel, fetchedIfMissing, findTokenizer, noTokenizer, readTokenizer } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { ByteTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
-import { modelSource } from "./open-model.js";
+import { modelSource, tellNotice } from "./open-model.js";
 import { UsageError } from "./terminal/report-error.js";
 
 export interface TokenizerFlags {
   readonly vocab?: string;
   readonly model?: string;
+  readonly offline?: boolean;
 }
 
-export async function openTokenizer({ vocab, model }: TokenizerFlags): Promise<Tokenizer> {
+export async function openTokenizer({ vocab, model, offline }: TokenizerFlags): Promise<Tokenizer> {
   if (vocab !== undefined && model !== undefined) throw new UsageError("give --vocab or --model, not both");
-  if (model !== undefined) return tokenizerOf(await modelSource(model));
+  if (model !== undefined) return tokenizerOf(await modelSource(model), offline);
   if (vocab === "byte") return new ByteTokenizer();
   if (vocab !== undefined && /\.(safetensors|pth|gguf)$/.test(vocab))
     throw new UsageError(`${vocab} is a model: --model takes its tokenizer, --vocab wants a vocabulary file`);
@@ -27,11 +28,13 @@ export async function openTokenizer({ vocab, model }: TokenizerFlags): Promise<T
 }
 
 /** @throws TokenizerError for a model without one */
-async function tokenizerOf(source: string): Promise<Tokenizer> {
-  const { vocabularySize } = await describeModel(versions, source);
+async function tokenizerOf(source: string, offline?: boolean): Promise<Tokenizer> {
+  const options = { ...(offline && { offline }), onNotice: tellNotice };
+  const { vocabularySize } = await describeModel(versions, source, options);
   const checkpoint = await openCheckpoint(source);
   try {
-    const choice = await findTokenizer(source, checkpoint, vocabularySize, undefined);
+    const found = await findTokenizer(source, checkpoint, vocabularySize, undefined);
+    const choice = await fetchedIfMissing(found, vocabularySize, options);
     if (!choice.tokenizer) throw noTokenizer(choice);
     return choice.tokenizer;
   } finally {

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { printable } from "@rwkv-ts/core";
 import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { ModelFlags } from "./options/model-options.js";
@@ -17,10 +18,15 @@ export async function modelSource(model: string | undefined): Promise<string> {
   throw new UsageError("this build comes without a model: name the file of one, such as rwkv generate model.pth");
 }
 
+/** A line for people, beside whatever goes to standard output. */
+export const tellNotice = (line: string): void => void process.stderr.write(`${printable(line)}\n`);
+
 const describeOptions = (flags: Omit<ModelFlags, "backend" | "engine">, signal?: AbortSignal) => ({
   weights: flags.weights,
   config: flags.config,
   ...(flags.vocab !== undefined && { tokenizer: flags.vocab }),
+  ...(flags.offline && { offline: true }),
+  onNotice: tellNotice,
   lora: flags.lora,
   loraAlpha: flags.loraAlpha,
   ...(signal && { signal }),

@@ -2,18 +2,36 @@
 import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
+import { goldenPath, othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 
 const at = temporaryFolder();
 const content = "a model's bytes";
 
+/** The golden RWKV-7 with 65536 rows of zeros. */
+async function worldModel(path: string): Promise<string> {
+  const golden = await openCheckpoint(goldenPath("rwkv7", "model.pth"));
+  const entries = [...golden.tensors.values()].map(({ name, dtype, shape }) => {
+    if (!/^(emb|head)\.weight$/.test(name)) return { name, dtype, shape, data: () => golden.read(name) };
+    const wide = [65536, shape[1]!];
+    return { name, dtype: "BF16" as const, shape: wide, data: async () => new Uint8Array(2 * 65536 * shape[1]!) };
+  });
+  await writeSafetensors(path, entries, {});
+  await golden.close();
+  return path;
+}
+
 describe("pull", () => {
   let server: Server;
   let url: string;
+  let vocabulary: Buffer | undefined;
   beforeAll(async () => {
     build();
     server = createServer((request, response) => {
+      if (vocabulary && request.url?.endsWith(".txt"))
+        return response.writeHead(200, { "content-length": vocabulary.length }).end(vocabulary);
       if (!request.url?.endsWith(".safetensors")) return response.writeHead(404).end();
       return response.writeHead(200, { "content-length": content.length }).end(content);
     });
@@ -30,6 +48,38 @@ describe("pull", () => {
     expect(readFileSync(stdout.trimEnd(), "utf8")).toBe(content);
     const again = await pull(`${url}/model.safetensors`, "--json");
     expect(JSON.parse(again.stdout)).toEqual({ path: stdout.trimEnd() });
+  });
+
+  test("RWKV_OFFLINE keeps it off the network", async () => {
+    const environment = { XDG_CACHE_HOME: at("offline"), RWKV_OFFLINE: "1" };
+    const { code, stdout, stderr } = await rwkv(["pull", `${url}/model.safetensors`], { environment });
+    expect({ code, stdout, stderr }).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "error: RWKV_OFFLINE is set: nothing is downloaded\n",
+    });
+    const remote = await rwkv(["inspect", `${url}/model.safetensors`, "--offline"]);
+    expect(remote.stderr).toMatch(/^error: offline: the model is behind an address[^\n]*\n$/);
+  });
+
+  const missing = othersMissing("the World vocabulary");
+  test.skipIf(missing)(withReason("a World model gets its vocabulary by itself, once", missing), async () => {
+    vocabulary = readFileSync(othersPath("the World vocabulary"));
+    const source = await worldModel(at("world.safetensors"));
+    const redirect = `const own = fetch; globalThis.fetch = (u, o) =>
+      own(String(u).replace("https://raw.githubusercontent.com", "${url}"), o);`;
+    const environment = {
+      XDG_CACHE_HOME: at("vocabularies"),
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(redirect)}`,
+    };
+    const tokenize = (...args: string[]) => rwkv(["tokenize", "--model", source, ...args, "Hello"], { environment });
+    expect((await tokenize("--offline")).stderr).toMatch(/rwkv pull vocab.*--vocab or the option tokenizer\n$/);
+    const first = await tokenize();
+    expect(first).toMatchObject({ code: 0, stdout: "[33155]\n" });
+    expect(first.stderr).toMatch(
+      /^fetched the World vocabulary from https:[^\n]*\/rwkv-ts\/rwkv_vocab_v20230424\.txt\n$/,
+    );
+    expect(await tokenize("--offline")).toEqual({ code: 0, stdout: "[33155]\n", stderr: "" });
   });
 
   test.each([

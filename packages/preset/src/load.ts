@@ -23,6 +23,7 @@ import type { Architecture } from "@rwkv-ts/core/model";
 import { statesOf, tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
+import { fetchedIfMissing, isOffline, refuseAddresses } from "./fetch-vocabulary.js";
 import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import { loadChecks } from "./option-checks.js";
@@ -168,6 +169,7 @@ async function withCheckpoint<T>(
   use: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const list = "id" in versions ? [versions] : versions;
+  if (isOffline(options)) refuseAddresses({ "the model": source, ...addressed(options) });
   const requests = requestsOf(source, options);
   const refusals: string[] = [];
   const open = (base: Checkpoint) =>
@@ -189,6 +191,13 @@ const noting = (cache: true | CacheOptions, refusals: string[]): CacheOptions =>
 const withRefusal = (opened: Opened, [notKept]: readonly string[]): Opened =>
   notKept === undefined ? opened : { ...opened, info: { ...opened.info, notKept } };
 
+/** Files that the options name. */
+const addressed = ({ tokenizer, lora, initialState }: LoadOptions) => ({
+  "the tokenizer": tokenizer,
+  "the LoRA file": lora,
+  "the initial state": initialState,
+});
+
 /** @param base the file itself, whose number types decide the storages; `checkpoint` what is loaded from it */
 async function recognise(
   versions: readonly AnyVersion[],
@@ -203,12 +212,10 @@ async function recognise(
   const architecture = version.architecture(tensors, name, config, metadata);
   const weights = weightStorages(architecture, tensors, choice);
   const { vocabularySize } = architecture;
-  const tokenizer = await findTokenizer(
-    placeOf(source, name),
-    base,
+  const tokenizer = await fetchedIfMissing(
+    await findTokenizer(placeOf(source, name), base, vocabularySize, option, requestsOf(source, options)),
     vocabularySize,
-    option,
-    requestsOf(source, options),
+    options,
   );
   const memory = estimateMemory(architecture, weights, { tokensPerStep, sessions });
   const info = describe(base, version, architecture, weights, tokenizer, memory);

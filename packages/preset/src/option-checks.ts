@@ -17,6 +17,8 @@ const describeChecks: OptionChecks<DescribeOptions> = {
   cache: anyValue,
   headers: anyValue,
   fetch: anyValue,
+  offline: oneOf(true, false),
+  onNotice: anyValue,
   signal: anyValue,
 };
 

@@ -34,6 +34,13 @@ export interface DescribeOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Instead of the global fetch. */
   readonly fetch?: typeof fetch | undefined;
+  /**
+   * Never touches the network; the variable RWKV_OFFLINE does the same. Otherwise the vocabulary of a World or 20B model that is
+   * found nowhere is fetched once, checked, and kept.
+   */
+  readonly offline?: boolean | undefined;
+  /** Told in one line what was done that nobody asked for: a vocabulary was fetched. Default: `console.warn`. */
+  readonly onNotice?: ((line: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 

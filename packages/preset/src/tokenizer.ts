@@ -4,7 +4,14 @@ import { type CarriedVocabulary, type Checkpoint, type HttpOptions, isUrlObject 
 import { ByteTokenizer, loadTokenizer, type Tokenizer, TokenizerError, WorldTokenizer } from "@rwkv-ts/tokenizer";
 import type { TokenizerOption } from "./options.js";
 import type { Requests } from "./requests.js";
-import { type KnownTokenizer, knownTokenizer, readText, readVocabulary, vocabularyPlaces } from "./vocabulary-file.js";
+import {
+  environment,
+  type KnownTokenizer,
+  knownTokenizer,
+  readText,
+  readVocabulary,
+  vocabularyPlaces,
+} from "./vocabulary-file.js";
 
 /** Metadata key of .safetensors files under which a tokenizer's serialisation stands. */
 export const tokenizerKey = "rwkv-ts.tokenizer";
@@ -115,13 +122,19 @@ async function parse(source: CarriedVocabulary, place: string): Promise<Tokenize
   }
 }
 
-const missingKnown = ({ title, fileNames, pullName }: KnownTokenizer, name: string, looked: readonly string[]) =>
-  `text needs a tokenizer, and the ${title} ${fileNames[0]} that belongs to ${name} was not found ` +
-  `(looked at ${looked.join(", ")}): get it with "rwkv pull ${pullName}", or name it with --vocab or the option tokenizer`;
+/** A page has neither a command line nor folders. */
+const isPage = (): boolean => environment() === undefined;
+
+const missingKnown = ({ title, fileNames, pullName, url }: KnownTokenizer, name: string, looked: readonly string[]) =>
+  `text needs a tokenizer, and the ${title} ${fileNames[0]} that belongs to ${name} was not found` +
+  `${looked.length > 0 ? ` (looked at ${looked.join(", ")})` : ""}: ` +
+  (isPage()
+    ? `give its address with the option tokenizer, such as a copy of ${url}`
+    : `get it with "rwkv pull ${pullName}", or name it with --vocab or the option tokenizer`);
 
 const missingUnknown = (name: string, vocabulary: number, looked: readonly string[]): string =>
   `text needs a tokenizer, and ${name} (vocabulary ${vocabulary}) neither holds one nor has a known one` +
-  `${looked.length > 0 ? ` (looked at ${looked.join(", ")})` : ""}: name its file with --vocab or the option tokenizer`;
+  `${looked.length > 0 ? ` (looked at ${looked.join(", ")})` : ""}: name its file with ${isPage() ? "" : "--vocab or "}the option tokenizer`;
 
 /** The error of text functions of a model without a tokenizer. */
 export const noTokenizer = (choice: { readonly missing: string }): TokenizerError => new TokenizerError(choice.missing);

@@ -12,6 +12,9 @@ export interface KnownTokenizer {
   readonly fileNames: readonly [string, ...string[]];
   /** What `rwkv pull` calls it. */
   readonly pullName: string;
+  /** Where its file is published, at one commit of the official repository, and the SHA-256 of its bytes. */
+  readonly url: string;
+  readonly sha256: string;
 }
 
 export const worldVocabulary: KnownTokenizer = {
@@ -19,6 +22,10 @@ export const worldVocabulary: KnownTokenizer = {
   kind: "world",
   fileNames: ["rwkv_vocab_v20230424.txt"],
   pullName: "vocab",
+  url:
+    "https://raw.githubusercontent.com/BlinkDL/ChatRWKV/965e40b85288a91c94c02bfa56adc3ce0fa20a82/" +
+    "rwkv_pip_package/src/rwkv/rwkv_vocab_v20230424.txt",
+  sha256: "e6dee3d4e31b4d5c40ac99508ac6c701ceef4bed681bf2167ce9a908552bca89",
 };
 
 /** Of GPT-NeoX-20B, for models trained on the Pile (RWKV-4 Pile, Raven). */
@@ -27,6 +34,10 @@ export const neoxTokenizer: KnownTokenizer = {
   kind: "hf",
   fileNames: ["20B_tokenizer.json", "tokenizer.json"],
   pullName: "vocab-20b",
+  url:
+    "https://raw.githubusercontent.com/EleutherAI/pythia/1e2365516a3284f18a68c13dbd4ca19fcae59a4b/" +
+    "utils/20B_tokenizer.json",
+  sha256: "56ac4821e129d2c520fdaba60abd920fa852ada51b45c0dd52bbb6bd8c985ade",
 };
 
 /** Tells by the number of rows; others may have a tokenizer of their own. */
@@ -40,13 +51,16 @@ export function knownTokenizer(vocabulary: number): KnownTokenizer | undefined {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The variables of the process, where there are any. */
-const environment = (): Environment => (globalThis as { process?: { env?: Environment } }).process?.env ?? {};
+/** The variables of the process; undefined in a page or a Worker, also where a bundler has put an empty `process`. */
+export function environment(): Environment | undefined {
+  const { process } = globalThis as { process?: { env?: Environment; versions?: { node?: string } } };
+  return process?.versions?.node === undefined ? undefined : process.env;
+}
 
 /** Where `rwkv pull vocab` and `rwkv pull vocab-20b` put their files. */
 export function vocabularyInCache(
   { fileNames: [name] }: KnownTokenizer,
-  variables: Environment = environment(),
+  variables: Environment = environment() ?? {},
 ): string | undefined {
   const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = variables;
   const home = HOME ?? USERPROFILE;
@@ -63,15 +77,19 @@ function besideModel(source: unknown, name: string): string | undefined {
 }
 
 /** Reads a whole text file from a path or URL. @throws CheckpointError when it cannot be read */
-export async function readText(place: string | URL, options: HttpOptions = {}): Promise<string> {
+export const readText = async (place: string | URL, options: HttpOptions = {}): Promise<string> =>
+  textOf(await readBytes(place, options));
+
+export async function readBytes(place: string | URL, options: HttpOptions = {}): Promise<Uint8Array> {
   const source = await openSource(place, options);
   try {
-    const bytes = await source.read(0, source.size, options.signal);
-    return new TextDecoder(encodingOf(bytes)).decode(bytes);
+    return await source.read(0, source.size, options.signal);
   } finally {
     await source.close?.();
   }
 }
+
+export const textOf = (bytes: Uint8Array): string => new TextDecoder(encodingOf(bytes)).decode(bytes);
 
 /** RWKV-LM's trainers write their vocab.json as UTF-16 without a mark; its first character is one of ASCII. */
 const encodingOf = ([first, second]: Uint8Array): "utf-16le" | "utf-8" =>
@@ -88,7 +106,7 @@ export function vocabularyPlaces(model: unknown, known: KnownTokenizer | undefin
   const names = known?.fileNames ?? (isRemote(model) ? [] : ["tokenizer.json"]); // browsers report each missing file to their user
   const cached = known && vocabularyInCache(known);
   const places = names.map((name) => ({ place: besideModel(model, name), fromEnvironment: false }));
-  places.push({ place: environment().RWKV_VOCAB || undefined, fromEnvironment: true });
+  places.push({ place: environment()?.RWKV_VOCAB || undefined, fromEnvironment: true });
   places.push({ place: cached, fromEnvironment: false });
   return places.flatMap(({ place, ...rest }) => (place === undefined ? [] : [{ place, ...rest }]));
 }

@@ -2,7 +2,14 @@
 import { describeEngine, type ModelInfo } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { inspectModel } from "../open-model.js";
-import { configOption, jsonOption, type ModelFlags, vocabOption, weightsOption } from "../options/model-options.js";
+import {
+  configOption,
+  jsonOption,
+  type ModelFlags,
+  offlineOption,
+  vocabOption,
+  weightsOption,
+} from "../options/model-options.js";
 import { formatBytes, formatCount, formatFields } from "../terminal/format.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { write, writeJson } from "../terminal/streams.js";
@@ -23,6 +30,7 @@ export function inspectCommand(): Command {
     .addOption(weightsOption())
     .addOption(configOption())
     .addOption(vocabOption())
+    .addOption(offlineOption())
     .addOption(jsonOption())
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: Omit<ModelFlags, "backend" | "engine">) =>

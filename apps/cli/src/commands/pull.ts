@@ -1,7 +1,7 @@
 // rwkv pull: downloads a model, the World vocabulary or the 20B tokenizer into the cache folder.
 import { copyFile, mkdir, rename } from "node:fs/promises";
 import { dirname } from "node:path";
-import { type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "@rwkv-ts/preset";
+import { isOffline, type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "@rwkv-ts/preset";
 import { Command } from "commander";
 import { jsonOption } from "../options/model-options.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -17,29 +17,7 @@ interface PullFlags {
   json?: boolean;
 }
 
-interface PublishedTokenizer {
-  readonly known: KnownTokenizer;
-  readonly url: string;
-  readonly sha256: string;
-}
-
-/** Files of official repositories, each at one commit. */
-const published: readonly PublishedTokenizer[] = [
-  {
-    known: worldVocabulary,
-    url:
-      "https://raw.githubusercontent.com/BlinkDL/ChatRWKV/965e40b85288a91c94c02bfa56adc3ce0fa20a82/" +
-      "rwkv_pip_package/src/rwkv/rwkv_vocab_v20230424.txt",
-    sha256: "e6dee3d4e31b4d5c40ac99508ac6c701ceef4bed681bf2167ce9a908552bca89",
-  },
-  {
-    known: neoxTokenizer,
-    url:
-      "https://raw.githubusercontent.com/EleutherAI/pythia/1e2365516a3284f18a68c13dbd4ca19fcae59a4b/" +
-      "utils/20B_tokenizer.json",
-    sha256: "56ac4821e129d2c520fdaba60abd920fa852ada51b45c0dd52bbb6bd8c985ade",
-  },
-];
+const published: readonly KnownTokenizer[] = [worldVocabulary, neoxTokenizer];
 
 const examples = `
 The path of the file is printed. It is kept in $XDG_CACHE_HOME/rwkv-ts or ~/.cache/rwkv-ts, verified, and not downloaded
@@ -67,7 +45,8 @@ export function pullCommand(): Command {
 }
 
 async function run(name: string, flags: PullFlags, signal: AbortSignal): Promise<void> {
-  const tokenizer = published.find(({ known }) => known.pullName === name);
+  if (isOffline({})) throw new UsageError("RWKV_OFFLINE is set: nothing is downloaded");
+  const tokenizer = published.find(({ pullName }) => pullName === name);
   const path = tokenizer ? await pullTokenizer(tokenizer, signal) : await pullFile(name, flags, signal);
   await (flags.json ? writeJson({ path }) : write(`${path}\n`));
 }
@@ -89,7 +68,8 @@ async function pullFile(name: string, flags: PullFlags, signal: AbortSignal): Pr
 }
 
 /** Also puts the file where models look for it. */
-async function pullTokenizer({ known, url, sha256 }: PublishedTokenizer, signal: AbortSignal): Promise<string> {
+async function pullTokenizer(known: KnownTokenizer, signal: AbortSignal): Promise<string> {
+  const { url, sha256 } = known;
   const target = vocabularyInCache(known);
   if (!target) throw new UsageError("there is no cache folder: neither XDG_CACHE_HOME nor HOME is set");
   const file = await pullFile(url, { sha256 }, signal);

@@ -1,7 +1,7 @@
 // rwkv tokenize: text to token ids.
 import { Command } from "commander";
 import { openTokenizer } from "../find-tokenizer.js";
-import { jsonOption } from "../options/model-options.js";
+import { jsonOption, offlineOption } from "../options/model-options.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { UsageError } from "../terminal/report-error.js";
 import { readStdin, stdinLines, write, writeJson } from "../terminal/streams.js";
@@ -9,6 +9,7 @@ import { readStdin, stdinLines, write, writeJson } from "../terminal/streams.js"
 interface TokenizeFlags {
   model?: string;
   vocab?: string;
+  offline?: boolean;
   jsonLines?: boolean;
   hex?: boolean;
   json?: boolean;
@@ -34,6 +35,7 @@ export function tokenizeCommand(): Command {
       "--vocab <file>",
       "the vocabulary (default: RWKV_VOCAB; World's, where it is found; the model's that comes with rwkv)",
     )
+    .addOption(offlineOption())
     .option("--json-lines", "a JSON string a line in, an array of ids a line out")
     .option("--hex", "the input is bytes in hexadecimal")
     .addOption(jsonOption())

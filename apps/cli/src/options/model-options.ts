@@ -12,6 +12,7 @@ export interface ModelFlags {
   weights: WeightsChoice;
   config: Record<string, string>;
   vocab?: string;
+  offline?: boolean;
   lora?: string;
   loraAlpha?: number;
   json?: boolean;
@@ -36,6 +37,12 @@ export const vocabOption = (): Option =>
 export const verboseOption = (): Option =>
   new Option("--verbose", "name the tokenizer on standard error, also where that is no terminal");
 
+export const offlineOption = (): Option =>
+  new Option(
+    "--offline",
+    "never touch the network (otherwise a World or 20B vocabulary that is missing is fetched once)",
+  );
+
 export const jsonOption = (): Option => new Option("--json", "print one JSON document and nothing else");
 
 export function addBackendOptions(command: Command): Command {
@@ -54,6 +61,7 @@ export function addModelOptions(command: Command): Command {
     .addOption(weightsOption())
     .addOption(configOption())
     .addOption(vocabOption())
+    .addOption(offlineOption())
     .option("--lora <file>", "merge a LoRA file into the weights")
     .option("--lora-alpha <x>", "its alpha, where the file does not say it", decimal(0, 1e6))
     .option("--initial-state <file>", "begin every text with the states of a state-tuning file")
