@@ -88,12 +88,14 @@ export async function createCpuBackend(
 
 async function startEngine(choice: Choice, threads: number, options: CpuBackendOptions): Promise<StartedEngine> {
   const { memoryBytes, neededBytes = 0 } = options;
-  if (choice.name === "wasm")
-    return startWasmEngine(choice.variant, {
+  if (choice.name === "wasm") {
+    const started = await startWasmEngine(choice.variant, {
       threads: choice.variant === "single" ? 1 : threads,
       bytes: memoryLimit(memoryBytes ?? mostWasmBytes, mostWasmBytes),
       neededBytes,
     });
+    return choice.instead === undefined ? started : withFallback(choice.instead, started);
+  }
   const bytes = memoryLimit(memoryBytes ?? installedMemory());
   try {
     return startNativeEngine(choice.addon, choice.variant, { threads, bytes, neededBytes });
@@ -101,9 +103,14 @@ async function startEngine(choice: Choice, threads: number, options: CpuBackendO
     if (options.engine === "native" || options.variant !== undefined) throw error;
     const other: Choice = { name: "wasm", variant: wasmVariant() };
     const started = await startEngine(other, threads, { ...options, memoryBytes: Math.min(bytes, mostWasmBytes) });
-    return { ...started, fallbacks: [(error as Error).message.replace(/^cpu backend: /, ""), ...started.fallbacks] };
+    return withFallback((error as Error).message.replace(/^cpu backend: /, ""), started);
   }
 }
+
+const withFallback = (first: string, started: StartedEngine): StartedEngine => ({
+  ...started,
+  fallbacks: [first, ...started.fallbacks],
+});
 
 /** What the machine has, as far as it may be asked. */
 function installedMemory(): number {
@@ -116,7 +123,7 @@ function installedMemory(): number {
 
 type Choice =
   | { readonly name: "native"; readonly variant: NativeVariant; readonly addon: NativeAddon }
-  | { readonly name: "wasm"; readonly variant: WasmVariant };
+  | { readonly name: "wasm"; readonly variant: WasmVariant /** Why not native code. */; readonly instead?: string };
 
 function chooseEngine(options: CpuBackendOptions): Choice {
   const engine = engineOf(options);
@@ -128,7 +135,10 @@ function chooseEngine(options: CpuBackendOptions): Choice {
       `cpu backend: the native engine cannot be loaded: ${found.reason}; choose engine "wasm" or "auto", or build it with ` +
         "node packages/backends-cpu/scripts/build-native.mjs",
     );
-  return { name: "wasm", variant: wasmVariant(options.variant) };
+  const variant = wasmVariant(options.variant);
+  // a browser is not told that it has no addons
+  if (engine === "wasm" || !nodeModule("node:module")) return { name: "wasm", variant };
+  return { name: "wasm", variant, instead: `native code cannot be loaded (${found.reason})` };
 }
 
 function nativeVariant(addon: NativeAddon, wanted?: Variant): NativeVariant {

@@ -4,6 +4,8 @@ import { RwkvError } from "@rwkv-ts/core";
 import { allOps } from "@rwkv-ts/core/backend";
 import { normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import type { NativeAddon } from "../src/engine/native-addon.js";
+import { startNativeEngine } from "../src/engine/native-engine.js";
 import { type CpuBackendOptions, createCpuBackend } from "../src/index.js";
 import { bundle } from "./bundle.js";
 
@@ -81,6 +83,41 @@ describe("memory", () => {
   });
 });
 
+describe("the native engine", () => {
+  /** An addon on a system that gives so much. */
+  const addonOf = (most: { readonly bytes: number; readonly threads: number }): NativeAddon => {
+    let size = 0;
+    return {
+      create: (bytes: number, threads: number) => {
+        if (bytes > most.bytes) throw new Error("the system refused address space for memoryBytes; ask for less");
+        if (threads > most.threads) throw new Error("the system refused to start its threads");
+        size = bytes;
+        return {} as never;
+      },
+      base: () => 0,
+      grow: (_: unknown, end: number) => end <= size,
+    } as unknown as NativeAddon;
+  };
+  const start = (most: { readonly bytes: number; readonly threads: number }) =>
+    startNativeEngine(addonOf(most), "avx2", { threads: 4, bytes: 2 ** 33, neededBytes: 0 });
+
+  it("takes what the system gives", () => {
+    const whole = start({ bytes: 2 ** 40, threads: 8 });
+    expect([whole.engine.threads, whole.heap.limitBytes, whole.fallbacks]).toEqual([4, 2 ** 33, []]);
+    const less = start({ bytes: 3 * 2 ** 30, threads: 1 });
+    expect([less.engine.threads, less.heap.limitBytes]).toEqual([1, 2 ** 31]);
+    expect(less.fallbacks).toEqual([
+      "the system refused to start more threads",
+      "the system refused 8 GiB of addresses, so 2 GiB are used",
+    ]);
+  });
+
+  it("that is given nothing is an error", () => {
+    expect(() => start({ bytes: 2 ** 20, threads: 8 })).toThrow(/native engine did not start: .*address space/);
+    expect(() => start({ bytes: 2 ** 40, threads: 0 })).toThrow(/native engine did not start: .*threads/);
+  });
+});
+
 describe("WebAssembly", () => {
   it("that may not be compiled is an error that names the policy", async () => {
     const compile = async () => {
@@ -128,7 +165,10 @@ describe("processes that may not do everything", () => {
     const options = `${permission} --allow-fs-read=* --no-warnings`;
     const answer = await run("", [engine], { NODE_OPTIONS: options, RWKV_CPU_ADDON: "" });
     expect(answer).toMatchObject({ engine: "wasm single", threads: 1, read: 7 });
-    expect(answer.fallbacks).toEqual([expect.stringMatching(/^threads cannot start here \(.*restricted/)]);
+    expect(answer.fallbacks).toEqual([
+      ...(engine === "auto" ? [expect.stringMatching(/^native code cannot be loaded \(.+\)$/)] : []),
+      expect.stringMatching(/^threads cannot start here \(.*restricted/),
+    ]);
   });
 
   it("have as many threads as start", async () => {
@@ -152,6 +192,7 @@ describe("processes that may not do everything", () => {
       process.report.getReport = refuse; os.availableParallelism = refuse; os.totalmem = refuse; v8.setFlagsFromString = refuse;`;
     const answer = await run(here, ["auto"]);
     expect(answer).toMatchObject({ engine: expect.stringMatching(/^wasm/), threads: 3, read: 7 });
+    expect(answer.fallbacks).toEqual([expect.stringMatching(/^native code cannot be loaded \(.*Requires sys access/)]);
     expect(await run(here, ["native"])).toMatchObject({
       name: "BackendError",
       message: expect.stringContaining("may not be looked for (Requires sys access"),

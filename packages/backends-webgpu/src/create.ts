@@ -72,10 +72,14 @@ async function openAdapter({
         ? "webgpu backend: this browser, or this page, has no WebGPU (it needs a secure context)"
         : "webgpu backend: Node has no WebGPU of its own; install the package webgpu (npm install webgpu)",
     );
-  const adapter = await gpu.requestAdapter({ powerPreference: powerPreference ?? "high-performance" });
+  const request = { powerPreference: powerPreference ?? "high-performance" } as const;
+  const adapter = await gpu.requestAdapter(request).catch((cause: unknown) => {
+    throw new BackendError(`webgpu backend: no graphics adapter is given: ${(cause as Error).message}`, { cause });
+  });
   if (!adapter)
     throw new BackendError("webgpu backend: no graphics adapter was found; a driver may be missing or too old");
-  const { vendor, architecture, description, isFallbackAdapter } = adapter.info;
+  // absent in the first browsers that had WebGPU
+  const { vendor, architecture, description, isFallbackAdapter } = (adapter.info ?? {}) as Partial<GPUAdapterInfo>;
   const title = description || [vendor, architecture].filter((part) => part).join(" ") || "unknown adapter";
   if (isFallbackAdapter && !software)
     throw new BackendError(`webgpu backend: the only adapter here, ${title}, computes on the processor`);

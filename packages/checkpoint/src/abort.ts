@@ -29,3 +29,12 @@ export const messageOf = (error: unknown): string => {
   const cause = error.cause instanceof Error && error.cause.message ? ` (${error.cause.message})` : "";
   return `${error.message}${cause}`;
 };
+
+/** Aborted with the signal or with `stop`, whichever comes first; the function for it is missing in browsers of 2023. */
+export function eitherOf(signal: AbortSignal, stop: AbortController): AbortSignal {
+  const { any } = AbortSignal as { any?: unknown };
+  if (any !== undefined) return AbortSignal.any([signal, stop.signal]);
+  if (signal.aborted) stop.abort(signal.reason);
+  signal.addEventListener("abort", () => stop.abort(signal.reason), { once: true });
+  return stop.signal;
+}

@@ -11,7 +11,7 @@ import {
   type Storage,
   storageBytes,
 } from "@rwkv-ts/core";
-import { throwIfAborted } from "./abort.js";
+import { eitherOf, throwIfAborted } from "./abort.js";
 import type { Checkpoint, TensorInfo } from "./checkpoint.js";
 import { isQuantisedDtype, storageDtypes } from "./dtypes.js";
 import { convert } from "./storages/convert.js";
@@ -298,7 +298,7 @@ async function* stream(
   options: LoadOptions,
 ): AsyncGenerator<GivenWeight> {
   const stop = new AbortController();
-  const signal = options.signal ? AbortSignal.any([options.signal, stop.signal]) : stop.signal;
+  const signal = options.signal ? eitherOf(options.signal, stop) : stop.signal;
   const progress = new Progress(checkpoint, jobs, options);
   const ahead: { job: Job; ready: Promise<GivenWeight["bytes"]> }[] = [];
   let started = 0;

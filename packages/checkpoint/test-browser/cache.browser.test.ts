@@ -169,6 +169,12 @@ describe(`downloads that are kept, on a page that is ${isolated ? "" : "not "}cr
       expect(await listCachedFiles()).toEqual([]);
     });
 
+    test("not where nobody knows how much room there is", async () => {
+      vi.spyOn(StorageManager.prototype, "estimate").mockRejectedValue(new DOMException("denied", "SecurityError"));
+      await contentIs(1);
+      expect(refusals).toEqual([]);
+    });
+
     test("with room that runs out while writing", async () => {
       const write = vi.spyOn(FileSystemWritableFileStream.prototype, "write");
       write.mockImplementation(async (chunk) => {

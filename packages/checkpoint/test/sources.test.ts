@@ -34,6 +34,13 @@ async function temporaryFile(bytes: Uint8Array): Promise<string> {
   return path;
 }
 
+/** Browsers of 2023. */
+function withoutAny(): Disposable {
+  const { any } = AbortSignal;
+  Reflect.deleteProperty(AbortSignal, "any");
+  return { [Symbol.dispose]: () => void Object.assign(AbortSignal, { any }) };
+}
+
 const same = (a: Uint8Array, b: Uint8Array) => Buffer.from(a).equals(b);
 
 test("bytes come in whatever form they have", async () => {
@@ -380,20 +387,24 @@ describe("HTTP", () => {
     }
   });
 
-  test("aborting ends a read that hangs, and the source stays usable", async () => {
-    let hang = false;
-    const server = await serve((q, r) => {
-      if (!hang) sendFile(q, r, content);
-    });
-    const source = await openSource(server.url);
-    hang = true;
-    const controller = new AbortController();
-    const reading = failure(() => source.read(600_000, 10, controller.signal));
-    setTimeout(() => controller.abort(), 30);
-    expect((await reading).code).toBe("aborted");
-    hang = false;
-    expect(same(await source.read(600_000, 10), content.subarray(600_000, 600_010))).toBe(true);
-  });
+  test.each(["with", "without"])(
+    "aborting ends a read that hangs, and the source stays usable, %s AbortSignal.any",
+    async (has) => {
+      using _ = has === "without" ? withoutAny() : undefined;
+      let hang = false;
+      const server = await serve((q, r) => {
+        if (!hang) sendFile(q, r, content);
+      });
+      const source = await openSource(server.url);
+      hang = true;
+      const controller = new AbortController();
+      const reading = failure(() => source.read(600_000, 10, controller.signal));
+      setTimeout(() => controller.abort(), 30);
+      expect((await reading).code).toBe("aborted");
+      hang = false;
+      expect(same(await source.read(600_000, 10), content.subarray(600_000, 600_010))).toBe(true);
+    },
+  );
 
   test("aborting ends opening", async () => {
     const server = await serve(() => undefined);

@@ -26,7 +26,10 @@ const longestSilence = 600_000;
 const mostAttempts = 20;
 const pollMilliseconds = 200;
 
-const fileSystem = () => import("node:fs/promises");
+// names that bundlers for browsers do not follow: the door to this file is theirs too
+const modules = { fileSystem: "node:fs/promises", system: "node:os" };
+const fileSystem = (): Promise<typeof import("node:fs/promises")> => import(/* @vite-ignore */ modules.fileSystem);
+const system = (): Promise<typeof import("node:os")> => import(/* @vite-ignore */ modules.system);
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
 /** When a process started, in the system's ticks (Linux: field 22 of /proc/PID/stat). */
@@ -37,7 +40,7 @@ async function startOf(pid: number): Promise<string> {
 }
 
 async function self(): Promise<LockOwner> {
-  const { hostname } = await import("node:os");
+  const { hostname } = await system();
   const { pid } = process;
   const since = new Date().toISOString();
   return { pid, host: hostname(), started: await startOf(pid), id: crypto.randomUUID(), since };
@@ -70,7 +73,7 @@ async function ownerOf(path: string): Promise<LockOwner | "gone" | "stale"> {
     const owner = parse(await readFile(path, "utf8"));
     const silence = Date.now() - (await stat(path)).mtimeMs;
     if (!owner) return "stale";
-    const { hostname } = await import("node:os");
+    const { hostname } = await system();
     const counts = owner.host === hostname() ? await isAlive(owner) : silence < longestSilence;
     return counts ? owner : "stale";
   } catch (error) {
@@ -114,7 +117,7 @@ async function remove(path: string): Promise<void> {
     throw error;
   }
   const owner = parse(await readFile(aside, "utf8").catch(() => ""));
-  const { hostname } = await import("node:os");
+  const { hostname } = await system();
   if (owner && owner.host === hostname() && (await isAlive(owner))) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }

@@ -30,7 +30,7 @@ export interface DescribeOptions {
    * download. Where the browser refuses, they are read without being kept, and `info.notKept` says why. See `listCachedFiles` and `deleteCachedFile` of `@rwkv-ts/checkpoint`.
    */
   readonly cache?: boolean | CacheOptions | undefined;
-  /** Sent with every request to the model's origin, such as `authorization`; of a model that is no address, with every request. */
+  /** Sent with every request to the model's origin, such as `authorization`; of a model behind no server, with every request. */
   readonly headers?: Readonly<Record<string, string>> | undefined;
   /** Instead of the global fetch. */
   readonly fetch?: typeof fetch | undefined;

@@ -11,10 +11,13 @@ export interface RequestOptions {
 /** The options of reading a file of a model. */
 export type Requests = (place: unknown) => HttpOptions;
 
-const originOf = (place: unknown): string | undefined =>
-  typeof place === "string" || isUrlObject(place) ? addressOf(place)?.origin : undefined;
+/** Of addresses behind http(s). */
+const originOf = (place: unknown): string | undefined => {
+  const address = typeof place === "string" || isUrlObject(place) ? addressOf(place) : undefined;
+  return address?.protocol.startsWith("http") ? address.origin : undefined;
+};
 
-/** Of a model that is no address (bytes, a Blob, a path) headers go to every address that the caller names. */
+/** Of a model behind no server (bytes, a Blob, a path) headers go to every address that the caller names. */
 export function requestsOf(model: unknown, { headers, fetch, signal }: RequestOptions): Requests {
   const home = originOf(model);
   return (place) => ({

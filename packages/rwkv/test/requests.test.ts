@@ -2,12 +2,13 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { encodeSafetensors } from "@rwkv-ts/checkpoint";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { describe as describeFile, load } from "../src/index.js";
 
-const model = readFileSync(fileURLToPath(new URL("../../../apps/cli/model/model.safetensors", import.meta.url)));
+const modelFile = fileURLToPath(new URL("../../../apps/cli/model/model.safetensors", import.meta.url));
+const model = readFileSync(modelFile);
 const lora = encodeSafetensors([]);
 const tokenizer = '{"type":"character","characters":["a"]}';
 
@@ -72,9 +73,12 @@ test("they are sent for other files of the same origin, and not to other origins
   expect(first(home)).toEqual(files.map((path) => [path, headers.authorization]));
 });
 
-test("files of a model that is no address are asked for with the headers", async () => {
-  await load(model, { headers, lora: `${home.origin()}/lora.safetensors` }).catch(() => undefined);
-  expect(home.asked).toEqual([{ path: "/lora.safetensors", authorization: headers.authorization }]);
+test("files of a model behind no server are asked for with the headers", async () => {
+  for (const source of [model, modelFile, pathToFileURL(modelFile), new Blob([model])]) {
+    home.asked.length = 0;
+    await load(source, { headers, lora: `${home.origin()}/lora.safetensors` }).catch(() => undefined);
+    expect(home.asked).toEqual([{ path: "/lora.safetensors", authorization: headers.authorization }]);
+  }
 });
 
 test("where files cannot be kept, the model loads without, and says why", async () => {

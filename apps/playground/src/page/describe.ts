@@ -16,6 +16,7 @@ export function modelFacts({ info }: LoadedModel): [term: string, description: s
     ["Weights", `${Object.keys(info.storages).join(", ")}, ${megabytes(memory.weights)}`],
     ["State", `${megabytes(memory.statePerSession)} a text, however long`],
     ["Tokenizer", tokenizer.missing !== undefined ? "none" : `${tokenizer.kind}, ${tokenizer.vocabularySize} ids`],
+    ...(info.notKept === undefined ? [] : [["Not kept", info.notKept] as [string, string]]),
   ];
 }
 

@@ -36,7 +36,8 @@ export function createEngine(): Handlers<PlaygroundCalls> {
       shaders.emit = context.emit;
       const options = await loadOptions(request, context, shaders);
       // A file that is no model, or none for this machine, leaves the model that is there.
-      await describe(request.source, options);
+      const { backend, onPrepare, onProgress, ...described } = options;
+      await describe(request.source, described);
       // Two models would need their memory at the same time.
       const old = model;
       model = undefined;

@@ -37,7 +37,8 @@ function noRoom(name: string, needed: number, cause?: unknown): StorageRefusal {
 
 /** Tells at once what would fail after minutes. @throws StorageRefusal */
 export async function checkRoom(name: string, needed: number): Promise<void> {
-  const { quota, usage } = await navigator.storage.estimate();
+  // absent in older Safaris, and a guess at best: where there is none, writing tells
+  const { quota, usage } = (await navigator.storage.estimate?.().catch(() => undefined)) ?? {};
   if (quota !== undefined && usage !== undefined && needed > quota - usage) throw noRoom(name, needed);
 }
 

@@ -2,6 +2,7 @@
 // broken connection, and what a server compresses although it was asked not to may become only so large.
 
 import { CheckpointError } from "@rwkv-ts/core";
+import { eitherOf } from "../abort.js";
 
 export interface Watching {
   readonly signal?: AbortSignal | undefined;
@@ -49,7 +50,7 @@ export async function watchedFetch(
   { signal, fetch: ask = fetch, idleTimeout = defaultIdleTimeout }: Watching,
 ): Promise<Response> {
   const stop = new AbortController();
-  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal;
+  const either = signal ? eitherOf(signal, stop) : stop.signal;
   const response = await inTime(ask(input, { ...init, signal: either }), idleTimeout, stop);
   if (!response.body) return response;
   const reader = response.body.getReader();
