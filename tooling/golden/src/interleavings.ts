@@ -77,6 +77,11 @@ function* livelyWeights(architecture: Architecture) {
   }
 }
 
+/** Resolves after so many turns of the event loop, in which rounds take place. */
+async function after(turns: number): Promise<void> {
+  for (let i = 0; i < turns; i++) await new Promise((resolve) => setImmediate(resolve));
+}
+
 /** Asks without waiting; resolves when everything is settled. */
 async function chaos(model: Model, random: Random, operations: number): Promise<Text[]> {
   const texts: Text[] = [];
@@ -110,7 +115,7 @@ async function chaos(model: Model, random: Random, operations: number): Promise<
     const chance = random.uniform();
     if (chance < 0.08) controller.abort();
     else if (chance < 0.16) setTimeout(() => controller.abort(), whole(4));
-    else if (chance < 0.24) void Promise.resolve().then(() => controller.abort());
+    else if (chance < 0.4) void after(whole(60)).then(() => controller.abort());
   };
   const act = async () => {
     const open = texts.filter(({ isOpen }) => isOpen);
