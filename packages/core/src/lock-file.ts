@@ -23,7 +23,10 @@ export interface HeldLock {
 const touchEvery = 30_000;
 /** Of a lock from another machine that nobody has touched. */
 const longestSilence = 600_000;
-const mostAttempts = 20;
+const mostAttempts = 100;
+/** Taking a stale lock away takes a few file operations. */
+const longestTaking = 10_000;
+const takingMilliseconds = 20;
 const pollMilliseconds = 200;
 
 // names that bundlers for browsers do not follow: the door to this file is theirs too
@@ -106,20 +109,27 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
   }
 }
 
-/** Takes a stale file away, unless somebody else was faster and a new one lies there. */
+/**
+ * Takes a stale file away. Only who holds the guard beside it may, and looks once more: else one who looked before could take away
+ * the lock that another one has made meanwhile.
+ */
 async function remove(path: string): Promise<void> {
-  const { rename, readFile, link, rm } = await fileSystem();
-  const aside = `${path}.${crypto.randomUUID()}.stale`;
+  const { rm, stat, writeFile } = await fileSystem();
+  const guard = `${path}.taking`;
   try {
-    await rename(path, aside);
+    await writeFile(guard, "", { flag: "wx" });
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return;
-    throw error;
+    if (codeOf(error) !== "EEXIST") throw error;
+    const made = await stat(guard).catch(() => undefined);
+    if (made && Date.now() - made.mtimeMs > longestTaking) await rm(guard, { force: true }); // who made it has died
+    await new Promise((resolve) => setTimeout(resolve, takingMilliseconds));
+    return;
   }
-  const owner = parse(await readFile(aside, "utf8").catch(() => ""));
-  const { hostname } = await system();
-  if (owner && owner.host === hostname() && (await isAlive(owner))) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
+  try {
+    if ((await ownerOf(path)) === "stale") await rm(path, { force: true });
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 function held(path: string, { id }: LockOwner): HeldLock {
