@@ -1,7 +1,7 @@
 // Builds a small app on a version's `load` with Vite's default configuration, and runs it in Chromium from a static server:
 // on a page that is cross-origin isolated and on one that is not, in the page itself and in a module Worker. Logits are the
 // official ones; where the embedded model is of the version, it writes the same text everywhere, on WebGPU too.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize, sep } from "node:path";
 import { chromium } from "playwright";

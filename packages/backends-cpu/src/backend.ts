@@ -1,5 +1,5 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import { asyncDispose, BackendError } from "@rwkv-ts/core";
+import { BackendError, EndsWithBlockLater } from "@rwkv-ts/core";
 import {
   type Backend,
   bytesOfOperand,
@@ -23,7 +23,7 @@ import { CpuWeightWriter } from "./memory/upload.js";
 import { Order } from "./order/order.js";
 import { mostMillisecondsHere, Runs } from "./order/runs.js";
 
-export class CpuBackend implements Backend {
+export class CpuBackend extends EndsWithBlockLater implements Backend {
   readonly name = "cpu";
   readonly quantises = true;
   readonly limits: {
@@ -46,6 +46,7 @@ export class CpuBackend implements Backend {
     /** Programs that take longer run beside the calling thread. */
     mostMilliseconds = mostMillisecondsHere,
   ) {
+    super();
     this.engine = engine;
     this.heap = heap;
     const { name, variant, threads } = engine;
@@ -150,7 +151,7 @@ export class CpuBackend implements Backend {
     });
   }
 
-  async [asyncDispose](): Promise<void> {
+  async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
     this.#runs.close();

@@ -1,5 +1,5 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import { asyncDispose, BackendError, checkFinite, storageBytes } from "@rwkv-ts/core";
+import { BackendError, checkFinite, EndsWithBlockLater, storageBytes } from "@rwkv-ts/core";
 import type {
   Backend,
   Executable,
@@ -41,7 +41,7 @@ export interface WebGpuBackend extends Backend {
   readonly lost: Promise<string>;
 }
 
-export class DeviceBackend implements WebGpuBackend {
+export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
   readonly name = "webgpu";
   readonly quantises = true;
   readonly compilesSlowly = true;
@@ -57,6 +57,7 @@ export class DeviceBackend implements WebGpuBackend {
   #disposed = false;
 
   constructor({ device, adapter, traits, onProgress, limits = {} }: BackendParts) {
+    super();
     this.limits = {
       memoryBytes: Number.POSITIVE_INFINITY, // WebGPU does not tell
       threads: 1,
@@ -243,7 +244,7 @@ export class DeviceBackend implements WebGpuBackend {
     };
   }
 
-  async [asyncDispose](): Promise<void> {
+  async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;
     await this.#commands.destroyDevice();

@@ -5,3 +5,19 @@ export const dispose: typeof Symbol.dispose = Symbol.dispose ?? (Symbol.for("Sym
 
 export const asyncDispose: typeof Symbol.asyncDispose =
   Symbol.asyncDispose ?? (Symbol.for("Symbol.asyncDispose") as typeof Symbol.asyncDispose);
+
+/** What `using` ends at the end of its block. A base class, because bundlers keep every class that has a computed key. */
+export abstract class EndsWithBlock implements Disposable {
+  abstract dispose(): void;
+  [dispose](): void {
+    this.dispose();
+  }
+}
+
+/** What `await using` ends at the end of its block. */
+export abstract class EndsWithBlockLater implements AsyncDisposable {
+  abstract dispose(): Promise<void>;
+  async [asyncDispose](): Promise<void> {
+    await this.dispose();
+  }
+}

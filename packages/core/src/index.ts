@@ -1,6 +1,6 @@
 // For who runs models: the model, its sessions, how numbers are stored, and what goes wrong.
 
-export { asyncDispose, dispose } from "./disposal.js";
+export { asyncDispose, dispose, EndsWithBlock, EndsWithBlockLater } from "./disposal.js";
 export {
   AbortedError,
   BackendError,

@@ -61,7 +61,7 @@ export function createChatTemplate(labels: ChatLabels = {}): ChatTemplate {
 }
 
 /** The template of RWKV World and G1 models: System (also for developer), User (also for tool), Assistant. */
-export const g1Template: ChatTemplate = createChatTemplate();
+export const g1Template: ChatTemplate = /* @__PURE__ */ createChatTemplate();
 
 /** A message without what would look like a turn's end: one line break for many, no white space around. */
 export function cleanMessage(content: string): string {

@@ -69,7 +69,7 @@ export class Chat {
    * @throws InputError for an earlier message of an unknown role or shape
    */
   constructor(model: ForkableModel, codec: TextCodec, options: ChatOptions = {}) {
-    checkOptions("a chat", options, chatChecks);
+    checkOptions("a chat", options, chatChecks());
     this.#codec = codec;
     this.#options = options;
     this.#template = options.template ?? g1Template;
@@ -94,7 +94,7 @@ export class Chat {
     message: string | readonly TextPart[],
     options: ReplyOptions = {},
   ): AsyncGenerator<ReplyPart, ChatReply, void> {
-    checkOptions("a reply", options, replyChecks);
+    checkOptions("a reply", options, replyChecks());
     const content = contentText(message, "the message");
     if (cleanMessage(content) === "") throw new InputError("the message is empty");
     const question = this.#questionOf({ role: "user", content }, options);
@@ -106,7 +106,7 @@ export class Chat {
 
   /** Replaces the last reply by another one; without one, replies to the last message. */
   async *regenerate(options: ReplyOptions = {}): AsyncGenerator<ReplyPart, ChatReply, void> {
-    checkOptions("a reply", options, replyChecks);
+    checkOptions("a reply", options, replyChecks());
     const asked = this.#turns.at(-1)?.message.role === "assistant" ? this.#turns.slice(0, -1) : this.#turns;
     const last = asked.at(-1);
     if (last?.message.role !== "user" && last?.message.role !== "tool")

@@ -124,7 +124,7 @@ class Generation {
     this.#model = model;
     this.#codec = codec;
     this.#options = options;
-    checkOptions("generate", options, generateChecks);
+    checkOptions("generate", options, generateChecks());
     this.#maxTokens = options.maxTokens ?? DEFAULT_MAX_TOKENS;
     this.#sampler = options.sampler ?? createSampler({ vocabularySize: codec.vocabularySize, ...options });
     this.#decoder = codec.stream();

@@ -5,7 +5,8 @@ import type { ChatOptions, ReplyOptions } from "./chat.js";
 import type { GenerateOptions } from "./generate.js";
 import type { SamplerOptions } from "./sampler.js";
 
-const samplerChecks: OptionChecks<SamplerOptions> = {
+// functions, because bundlers keep what is called or spread while a module loads
+const samplerChecks = (): OptionChecks<SamplerOptions> => ({
   temperature: anyValue,
   topP: anyValue,
   topK: anyValue,
@@ -16,14 +17,14 @@ const samplerChecks: OptionChecks<SamplerOptions> = {
   logitBias: anyValue,
   bannedTokens: anyValue,
   vocabularySize: wholeNumber(0),
-};
+});
 
 /** The most probable ids that are told in an id's place. */
 const mostLogprobs = 1000;
 
 /** Whoever generates hands all of its options to the sampler. */
-export const generateChecks: OptionChecks<GenerateOptions> = {
-  ...samplerChecks,
+export const generateChecks = (): OptionChecks<GenerateOptions> => ({
+  ...samplerChecks(),
   maxTokens: wholeNumber(0),
   stop: anyValue,
   stopTokens: anyValue,
@@ -33,24 +34,24 @@ export const generateChecks: OptionChecks<GenerateOptions> = {
   processLogits: anyValue,
   allowed: anyValue,
   sampler: anyValue,
-};
+});
 
-const thinking = oneOf("none", "think", "think-briefly", "think-long", "skip");
+const thinking = () => oneOf("none", "think", "think-briefly", "think-long", "skip");
 
-export const chatChecks: OptionChecks<ChatOptions> = {
-  ...samplerChecks,
+export const chatChecks = (): OptionChecks<ChatOptions> => ({
+  ...samplerChecks(),
   template: anyValue,
   system: anyValue,
   messages: anyValue,
-  thinking,
+  thinking: thinking(),
   stop: anyValue,
   maxTokens: wholeNumber(0),
   maximumSnapshots: wholeNumber(0),
-};
+});
 
-export const replyChecks: OptionChecks<ReplyOptions> = {
-  thinking,
+export const replyChecks = (): OptionChecks<ReplyOptions> => ({
+  thinking: thinking(),
   maxTokens: wholeNumber(0),
   signal: anyValue,
   onToken: anyValue,
-};
+});

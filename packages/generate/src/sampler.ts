@@ -53,7 +53,7 @@ export interface Sampler {
 
 /** Makes a sampler. @throws InputError for options out of bounds, and for names that are none of generation's */
 export function createSampler(options: SamplerOptions = {}): Sampler {
-  checkOptions("generation", options, generateChecks);
+  checkOptions("generation", options, generateChecks());
   return new LogitSampler(options);
 }
 

@@ -1,5 +1,5 @@
 // A loaded model as people use it: text in, text out. Whatever is asked at the same time is computed together.
-import { asyncDispose, InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
+import { asyncDispose, EndsWithBlockLater, InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
 import { Chat, type ChatOptions, type GenerateOptions, type GenerateResult } from "@rwkv-ts/generate";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { type ContinuationPiece, type ContinuationsOptions, continuations } from "./continuations.js";
@@ -19,7 +19,7 @@ export interface TextSessionOptions {
   readonly priority?: number | undefined;
 }
 
-export class LanguageModel implements AsyncDisposable {
+export class LanguageModel extends EndsWithBlockLater {
   readonly #context: SessionContext;
   readonly #ownsBackend: boolean;
   #disposing: Promise<void> | undefined;
@@ -33,6 +33,7 @@ export class LanguageModel implements AsyncDisposable {
     readonly info: ModelInfo,
     options: { readonly ownsBackend: boolean; readonly tokensPerStep?: number | undefined },
   ) {
+    super();
     const { tokensPerStep = defaultTokensPerStep, ownsBackend } = options;
     this.#context = { tokenizer, tokensPerStep, modes: model.modes };
     this.#ownsBackend = ownsBackend;
@@ -144,9 +145,6 @@ export class LanguageModel implements AsyncDisposable {
   dispose(): Promise<void> {
     this.#disposing ??= this.#end();
     return this.#disposing;
-  }
-  async [asyncDispose](): Promise<void> {
-    await this.dispose();
   }
   async #end(): Promise<void> {
     await this.model.dispose();

@@ -3,7 +3,7 @@ import {
   type Choice,
   type Drawn,
   type DrawOptions,
-  dispose,
+  EndsWithBlock,
   InputError,
   type ReadOptions,
   type SavedState,
@@ -39,13 +39,14 @@ export interface SessionContext {
  * One text's state. Its memory does not grow with what it has read. What is asked of it happens in the order in which it was
  * asked; while it writes, it takes nothing but `fork`, `save` and `dispose`.
  */
-export class TextSession implements ForkableModel, Disposable {
+export class TextSession extends EndsWithBlock implements ForkableModel {
   readonly #session: Session;
   readonly #context: SessionContext;
   #isWriting = false;
 
   /** Use `model.session()`. */
   constructor(session: Session, context: SessionContext) {
+    super();
     this.#session = session;
     this.#context = context;
   }
@@ -191,9 +192,6 @@ export class TextSession implements ForkableModel, Disposable {
   /** Gives the state up behind what was asked before. */
   dispose(): void {
     this.#session.dispose();
-  }
-  [dispose](): void {
-    this.dispose();
   }
 
   #refuseWhileWriting(): void {

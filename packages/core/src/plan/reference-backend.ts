@@ -1,7 +1,7 @@
 // `--backend reference`: plans through the float64 interpreter. Floats live in double precision and are rounded only when
 // they are read.
 import { decodeStorage } from "../decode.js";
-import { asyncDispose } from "../disposal.js";
+import { EndsWithBlockLater } from "../disposal.js";
 import { BackendError } from "../errors.js";
 import type { OperandStorage, Tensor } from "../graph/example.js";
 import type { Backend, Executable, Memory, WeightUpload } from "./backend.js";
@@ -64,7 +64,7 @@ class ReferenceMemory implements Memory {
   }
 }
 
-class ReferenceBackend implements Backend {
+class ReferenceBackend extends EndsWithBlockLater implements Backend {
   readonly name = "reference";
   readonly limits = { memoryBytes: Number.POSITIVE_INFINITY, threads: 1 };
   readonly blocks = true;
@@ -100,7 +100,7 @@ class ReferenceBackend implements Backend {
     });
     return { submit: () => interpret(plan, place), dispose: () => memories.clear() };
   }
-  async [asyncDispose](): Promise<void> {}
+  async dispose(): Promise<void> {}
 }
 
 function own(memory: Memory): ReferenceMemory {

@@ -1,6 +1,6 @@
 // A loaded model: weights in a backend's memory, and sessions that advance together (scheduler.ts). Prefill, decode and mixed
 // batches are the same code.
-import { asyncDispose } from "../disposal.js";
+import { EndsWithBlockLater } from "../disposal.js";
 import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
@@ -51,7 +51,7 @@ const defaultTokens = 256;
 /** Sequences that write in one step, unless steps are to have fewer tokens than the default. */
 const mostWriters = 1024;
 
-export class Model implements AsyncDisposable {
+export class Model extends EndsWithBlockLater {
   readonly #pool: StatePool;
   readonly #programs: Programs;
   readonly #scheduler: Scheduler;
@@ -63,6 +63,7 @@ export class Model implements AsyncDisposable {
     private readonly weights: Weights,
     options: ModelOptions,
   ) {
+    super();
     const { tokensPerStep = defaultTokens, slots = 4 } = options;
     requireCount("tokensPerStep", tokensPerStep);
     requireCount("slots", slots);
@@ -220,9 +221,6 @@ export class Model implements AsyncDisposable {
   dispose(): Promise<void> {
     this.#disposing ??= this.#end();
     return this.#disposing;
-  }
-  async [asyncDispose](): Promise<void> {
-    await this.dispose();
   }
 
   async #end(): Promise<void> {

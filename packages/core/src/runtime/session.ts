@@ -1,7 +1,7 @@
 // A session: one sequence's recurrent state, at a position. It can be fed, forked, saved and restored; its memory does not
 // grow with what it has read (caches grow up to their limit). What is asked of it happens in the order in which it was asked,
 // whether or not anybody waits for it.
-import { dispose } from "../disposal.js";
+import { EndsWithBlock } from "../disposal.js";
 import { StateError } from "../errors.js";
 import { cachedAfter } from "../ops/cache-limit.js";
 import type { Choice } from "../ops/choice.js";
@@ -25,12 +25,13 @@ export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-export class Session implements Disposable {
+export class Session extends EndsWithBlock {
   readonly #stepper: Stepper;
   readonly #sequence: Sequence;
 
   /** Use `model.session()`. */
   constructor(stepper: Stepper, sequence: Sequence) {
+    super();
     this.#stepper = stepper;
     this.#sequence = sequence;
   }
@@ -186,8 +187,5 @@ export class Session implements Disposable {
   /** Gives the state up behind what was asked before; later requests are StateErrors. */
   dispose(): void {
     this.#stepper.dispose(this.#sequence);
-  }
-  [dispose](): void {
-    this.dispose();
   }
 }
