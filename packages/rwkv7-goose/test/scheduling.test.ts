@@ -161,6 +161,64 @@ describe("what goes wrong", () => {
     expect((await large.feed(ids(5))).length).toBe(vocabulary); // as if nothing had been asked
   });
 
+  test.each(["all", "last"] as const)("what a caller does with its rows (%s) ends nobody else's text", async (rows) => {
+    const model = await modelOn(await createCpuBackend({ threads: 1 }));
+    const [careless, drawing, reading] = [model.session(), model.session(), model.session()];
+    await Promise.all([drawing.feed(ids(4)), reading.feed(ids(4, 2))]);
+    const fault = new Error("not that one");
+    const hidden = careless.hidden(ids(300, 3), rows, () => {
+      throw fault;
+    });
+    const drawn = drawing.draw(
+      ids(1),
+      { ...greedyChoice },
+      {
+        keep: {
+          has: () => {
+            throw fault;
+          },
+        } as never,
+      },
+    );
+    const outcomes = await Promise.allSettled([hidden, drawn, reading.feed(ids(2))] as const);
+    expect(outcomes.slice(0, 2)).toEqual([
+      { status: "rejected", reason: fault },
+      { status: "rejected", reason: fault },
+    ]);
+    const expected = await model.session().feed([...ids(4, 2), ...ids(2)]);
+    expect(difference((outcomes[2] as PromiseFulfilledResult<Float32Array>).value, expected)).toBeLessThan(1e-4);
+    for (const [session, text] of [
+      [careless, ids(300, 3)],
+      [drawing, [...ids(4), ...ids(1)]],
+    ] as const)
+      expect(difference(await session.feed([7]), await model.session().feed([...text, 7]))).toBeLessThan(1e-4);
+  });
+
+  test("ids that are left unread are those of the moment of asking, and of the vocabulary", async () => {
+    const model = await modelOn(await createCpuBackend({ threads: 1 }));
+    const session = model.session();
+    for (const wrong of [[vocabulary], [-1], [1, 0.5], [Number.NaN]])
+      expect(() => session.append(wrong)).toThrow(InputError);
+    const first = session.feed(ids(2));
+    const unread = [3];
+    session.append(unread);
+    unread[0] = 1e6;
+    await first;
+    const expected = await model.session().feed([...ids(2), 3, 4]);
+    expect(difference(await session.feed([4]), expected)).toBeLessThan(1e-4);
+  });
+
+  test("a choice is that of the moment of asking", async () => {
+    const model = await modelOn(await createCpuBackend({ threads: 1 }));
+    const changes = new Map<number, number>();
+    const choice = { ...greedyChoice, changes, temperature: 0 };
+    const expected = await model.session().draw(ids(3), greedyChoice);
+    const drawn = model.session().draw(ids(3), choice);
+    changes.set(expected.id, -1e9);
+    choice.temperature = Number.NaN;
+    expect((await drawn).id).toBe(expected.id);
+  });
+
   test("a step that fails on its way leaves new texts new, and says of others that their state is lost", async () => {
     const { backend, refuse } = watched(createReferenceBackend());
     const model = await modelOn(backend);

@@ -18,7 +18,7 @@ export interface Choice {
   readonly vocabularySize?: number | undefined;
   /** What is added to the logits of ids, each of which occurs once. Infinities ban an id, or leave only such. */
   readonly changes: ReadonlyMap<number, number>;
-  /** Ids whose bit is clear are banned, whatever `changes` adds to them. Default: all may be drawn. It is not copied. */
+  /** Ids whose bit is clear are banned, whatever `changes` adds to them. Default: all may be drawn. */
   readonly mask?: IdMask | undefined;
 }
 

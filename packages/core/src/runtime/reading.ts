@@ -81,8 +81,7 @@ export class DrawReading implements Reading<Drawn> {
   ) {
     checkChoice(choice, vocabulary);
     const { changes, mask } = choice;
-    // the caller's may change before the turn
-    this.choice = changes.size === 0 && !mask ? choice : { ...choice, changes: new Map(changes), mask: mask?.slice() };
+    this.choice = { ...choice, changes: new Map(changes), mask: mask?.slice() }; // the caller's may change before the turn
   }
   wantsLogits(id: number): boolean {
     return id < 0 || this.keep === "all" || this.keep?.has(id) === true;

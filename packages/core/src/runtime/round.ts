@@ -4,7 +4,7 @@ import { type Choice, choiceOperands } from "../ops/choice.js";
 import type { Architecture } from "../schema/architecture.js";
 import { bucket } from "./packing.js";
 import type { Program } from "./program.js";
-import type { RowKind } from "./reading.js";
+import type { Reading, RowKind } from "./reading.js";
 import type { Read } from "./sequence.js";
 
 /** Some tokens of a request: `packed[from .. from + count)`. */
@@ -193,15 +193,30 @@ async function readRows(program: Program, output: string, first: number, rows: r
     const { kind } = task.reading;
     if (kind === "score") own[0] = -own[0]!;
     if (kind === "logits" && position === task.packed.length - task.padding - 1) task.lastLogits = own.slice();
-    task.reading.take?.(position, own);
+    give(task, (reading) => reading.take?.(position, own));
   });
+}
+
+/** Hands a request what a row gave. What it does with it is its own: a fault there ends nobody else's round. */
+function give(task: Read, use: (reading: Reading) => void): void {
+  if (task.failure) return;
+  try {
+    use(task.reading);
+  } catch (error) {
+    task.failure = { error };
+  }
 }
 
 /** Ids, and the logits of those rows that want them: of one alone, or of all at once. */
 async function readDrawn(program: Program, rows: readonly Row[], vocabulary: number): Promise<void> {
   if (rows.length === 0) return;
   const ids = await program.readIds("drawn", 0, rows.length);
-  const asking = rows.flatMap(({ task }, i) => (task.reading.wantsLogits?.(ids[i]!) ? [i] : []));
+  const asking: number[] = [];
+  rows.forEach(({ task }, i) => {
+    give(task, (reading) => {
+      if (reading.wantsLogits?.(ids[i]!)) asking.push(i);
+    });
+  });
   const [from = 0] = asking;
   const count = asking.length === 0 ? 0 : asking.at(-1)! + 1 - from;
   const logits = count > 0 ? await program.read("logits", from * vocabulary, count * vocabulary) : undefined;
@@ -209,6 +224,6 @@ async function readDrawn(program: Program, rows: readonly Row[], vocabulary: num
   rows.forEach(({ task }, i) => {
     const own = isAsking.has(i) ? logits!.subarray((i - from) * vocabulary, (i - from + 1) * vocabulary) : undefined;
     task.lastLogits = own?.slice();
-    task.reading.takeDrawn?.(ids[i]!, own?.slice());
+    give(task, (reading) => reading.takeDrawn?.(ids[i]!, own?.slice()));
   });
 }

@@ -152,7 +152,8 @@ export class Rounds {
     if (task.backup && task.backup.slot !== "new") this.pool.release(task.backup.slot);
     sequence.tasks.shift();
     this.outcomes.finished(sequence);
-    this.outcomes.tell(() => task.resolve(task.reading.result));
+    const { failure, reading } = task;
+    this.outcomes.tell(() => (failure ? task.reject(failure.error) : task.resolve(reading.result)));
   }
 
   /** A round for which there is no program has changed nothing: each request is tried by itself, and a lone one fails. */

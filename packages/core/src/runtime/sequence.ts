@@ -22,6 +22,8 @@ export class Read<T = unknown> {
   alone = false;
   /** Logits [V] after the last token, where they were read back. */
   lastLogits: Float32Array | undefined;
+  /** What its reading threw: it is rejected with that once its tokens are read. */
+  failure: { readonly error: unknown } | undefined;
 
   constructor(
     readonly sequence: Sequence,

@@ -9,6 +9,7 @@ import type { Architecture } from "../schema/architecture.js";
 import { leafShape } from "../schema/specs.js";
 import {
   catchUp,
+  checkIds,
   type Drawn,
   type DrawOptions,
   DrawReading,
@@ -102,7 +103,10 @@ export class Session extends EndsWithBlock {
   ): Promise<Float32Array> {
     return this.#stepper.read(this.#sequence, tokens, new ScoreReading(targets, this.vocabularySize), signal);
   }
-  /** Reads tokens, and tells what the head sees [C] after each of them, or after the last. @throws as `feed` */
+  /**
+   * Reads tokens, and tells what the head sees [C] after each of them, or after the last.
+   * @throws as `feed`; what `each` throws, once the tokens are read
+   */
   hidden(
     tokens: ArrayLike<number>,
     rows: "last" | "all",
@@ -112,11 +116,13 @@ export class Session extends EndsWithBlock {
     return this.#stepper.read(this.#sequence, tokens, new HiddenReading(rows, each), signal);
   }
 
-  /** Adds ids to the text without reading them: the next request begins with them. */
+  /** Adds ids to the text without reading them: the next request begins with them. @throws InputError for ids outside the vocabulary */
   append(ids: readonly number[]): void {
+    checkIds(ids, this.vocabularySize);
     const sequence = this.#sequence;
+    const added = [...ids]; // the caller's may change before the turn
     this.#stepper.act(sequence, () => {
-      sequence.unread = [...sequence.unread, ...ids];
+      sequence.unread = [...sequence.unread, ...added];
     });
   }
   /** An independent copy of the text as it is behind what was asked before. */
