@@ -11,6 +11,7 @@ export {
   abs,
   add,
   broadcastTo,
+  cast,
   constant,
   div,
   exp,

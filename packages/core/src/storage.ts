@@ -1,4 +1,4 @@
-// How numbers are stored. Activations and states are f32 or i32; weights may be stored in any `Storage`.
+// How numbers are stored. Values of a graph have a `DType`; weights may be stored in any `Storage`.
 //
 // Canonical bytes of a weight (little endian, row-major; K is the last axis, R the product of the others):
 //   f32, f16, bf16   R*K numbers
@@ -9,7 +9,11 @@
 
 import { CheckpointError } from "./errors.js";
 
-export type DType = "f32" | "i32";
+/** Types of values. What is kept in bf16 or f16 is computed in f32 and rounded once, to nearest even, when it is stored. */
+export type DType = "f32" | "bf16" | "f16" | "i32";
+/** Float types of half the size. */
+export type NarrowType = Extract<DType, "bf16" | "f16">;
+export const isNarrow = (type: string): type is NarrowType => type === "bf16" || type === "f16";
 export const storages = ["f32", "f16", "bf16", "int8", "int4"] as const;
 export type Storage = (typeof storages)[number];
 export type FloatStorage = Exclude<Storage, "int8" | "int4">;

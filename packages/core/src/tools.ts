@@ -7,9 +7,11 @@ export { type HeldLock, type LockOwner, takeLock, waitForLock } from "./lock-fil
 export { type ChoiceOperands, choiceOperands } from "./ops/choice.js";
 export { sample } from "./ops/sample.js";
 export { differentiate } from "./passes/differentiate.js";
+export { expand } from "./passes/expand.js";
 export { fuse } from "./passes/fuse.js";
 export { liveNodes } from "./passes/live.js";
 export { lower } from "./passes/lower.js";
+export { mixedPrecision } from "./passes/precision.js";
 export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
 export { interpret, zeros } from "./plan/interpret.js";

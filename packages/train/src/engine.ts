@@ -1,8 +1,8 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
-import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
-import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
 import { leaf, Program } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
@@ -233,11 +233,5 @@ const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n
 /** total += g, in place. */
 function addTo(name: string, g: Value): readonly [Value, Value] {
   const total = leaf(g.graph, "state", name, g.shape);
-  const params = {
-    shape: g.shape,
-    instructions: [{ op: "add", a: 0, b: 1 }] as const,
-    results: [2],
-    inPlace: [[0, 0]] as const,
-  };
-  return [total, g.graph.add(mapOp, [total, g], params)[0]!];
+  return [total, add(total, g)];
 }

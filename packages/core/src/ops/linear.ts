@@ -1,22 +1,23 @@
 // y = x Wᵀ: x [N,I], W [O,I] in any storage, y [N,O]. The weights of a linear layer are stored [out, in], without bias. A fused
 // activation is applied to y.
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
-import { matmul } from "./matmul.js";
+import { matmul, matmulOp } from "./matmul.js";
 
 export const linearOp: OpDefinition<Activated> = {
   name: "linear",
   shape([x, w]) {
     if (x!.shape.length !== 2 || w!.shape.length !== 2 || x!.shape[1] !== w!.shape[1])
       throw new ShapeError(`linear: channels of x must equal columns of W, got ${x} (x), ${w} (W)`);
-    return [f32(x!.shape[0]!, w!.shape[0]!)];
+    return [like(x!, x!.shape[0]!, w!.shape[0]!)];
   },
   vjp({ inputs: [x, w], params, gradients: [g], wanted }) {
     refuseActivation("linear", params);
     return [wanted[0] ? matmul(g!, w!) : undefined, wanted[1] ? matmul(g!, x!, { transposeA: true }) : undefined];
   },
+  decompose: ([x, w], params) => x!.graph.add(matmulOp, [x!, w!], { ...params, transposeA: false, transposeB: true }),
   reference([x, w], params, [y]) {
     const [n, i] = x!.shape as [number, number];
     const o = w!.shape[0]!;

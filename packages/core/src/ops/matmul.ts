@@ -1,6 +1,6 @@
 // A·B with either operand transposed: the LoRA orientation x·M (M stored [in, out]) and the products of training.
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 
@@ -25,7 +25,8 @@ export const matmulOp: OpDefinition<MatmulParams> = {
       throw new ShapeError(
         `matmul: inner sizes differ, got ${a}${params.transposeA ? "ᵀ" : ""} × ${b}${params.transposeB ? "ᵀ" : ""}`,
       );
-    return [f32(m, n)];
+    // Aᵀ·B adds up over the tokens of both: a gradient of weights
+    return [params.transposeA ? f32(m, n) : like(a!, m, n)];
   },
   vjp({ inputs: [a, b], params, gradients: [g], wanted }) {
     refuseActivation("matmul", params);

@@ -49,7 +49,7 @@ export class Views {
     const { axis, from, length } = params as SliceParams;
     const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
     const { source, offset } = this.locate(x!);
-    if ((rows > 1 && run < long) || source.dtype !== "f32" || this.changing.has(source)) return undefined;
+    if ((rows > 1 && run < long) || source.dtype !== outputs[0]!.dtype || this.changing.has(source)) return undefined;
     const storage = isLeaf(source) ? leafParams(source).storage : source.dtype;
     const before = bytesBefore(storage, source.shape, offset + first);
     const isWhole = (storage !== "int8" && storage !== "int4") || outputs[0]!.shape.at(-1) === source.shape.at(-1);

@@ -1,6 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/example.js";
-import type { FloatStorage, Storage, WeightRole } from "../storage.js";
+import type { DType, FloatStorage, Storage, WeightRole } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
 /** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
@@ -79,8 +79,8 @@ export interface Backend extends AsyncDisposable {
    * keep plans small. Otherwise it returns within milliseconds. Absent: it does not.
    */
   readonly blocks?: boolean;
-  /** Whether the backend has a kernel for the op with its inputs in these storages. */
-  supports(op: string, storages: readonly OperandStorage[]): boolean;
+  /** Whether the backend has a kernel for the op with its inputs in these storages and its outputs in these types. */
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean;
   /** Zero-filled memory. */
   allocate(bytes: number, label: string): Memory;
   /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */
