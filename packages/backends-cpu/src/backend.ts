@@ -1,5 +1,5 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import { BackendError, EndsWithBlockLater } from "@rwkv-ts/core";
+import { BackendError, type DType, EndsWithBlockLater } from "@rwkv-ts/core";
 import {
   type Backend,
   bytesOfOperand,
@@ -66,8 +66,8 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
     return this.heap.usedBytes;
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    return supportsOp(op, storages);
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {
+    return supportsOp(op, inputs, outputs);
   }
 
   /** Zero-filled memory. Throws `BackendError` when it does not fit. */

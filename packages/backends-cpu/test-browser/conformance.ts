@@ -23,7 +23,7 @@ function casesOf(op: OpDefinition<unknown>): Case[] {
 
 function isSupported(backend: Backend, { op, example, storage }: Case): boolean {
   const operands = example.inputs.map(({ kind }) => (kind === "i32" ? "i32" : kind === "weight" ? storage : "f32"));
-  return backend.supports(op.name, operands);
+  return backend.supports(op.name, operands, [], example.params);
 }
 
 async function problemOf(backend: Backend, test: Case): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import { BackendError, checkFinite, EndsWithBlockLater, storageBytes } from "@rwkv-ts/core";
+import { BackendError, checkFinite, type DType, EndsWithBlockLater, storageBytes } from "@rwkv-ts/core";
 import type {
   Backend,
   Executable,
@@ -89,8 +89,8 @@ export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
     return this.#device.lost.then(({ reason, message }) => message || reason);
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    return supportsOp(op, storages);
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
+    return supportsOp(op, inputs, outputs, params);
   }
 
   allocate(bytes: number, label: string): GpuMemory {

@@ -1,7 +1,7 @@
 // For who writes a backend: the contract, plans, and the ops that they are made of, with their parameters.
 export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from "./graph/example.js";
 export type { OpDefinition, VjpContext } from "./graph/graph.js";
-export type { Activated, Activation } from "./ops/activation.js";
+export type { Activated, Activation, ProductParams } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
@@ -31,7 +31,6 @@ export {
 } from "./ops/normalize.js";
 export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
 export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
-export { rowProgram } from "./ops/row-programs.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
 export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";

@@ -42,6 +42,8 @@ export {
   type DType,
   elementCount,
   type FloatStorage,
+  isNarrow,
+  type NarrowType,
   refuseNonFinite,
   rowBytes,
   type Storage,

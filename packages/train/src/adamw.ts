@@ -23,6 +23,15 @@ export const updateInputs = (learningRate: number, step: number, { beta1, beta2 
   correction2: 1 / (1 - beta2 ** step),
 });
 
+/** The global norm of the gradients, [1], alone. */
+export function traceNorm(parameters: readonly Parameter[]): Value {
+  const graph = new Graph();
+  return normOf(parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape)));
+}
+
+const normOf = (gradients: readonly Value[]): Value =>
+  sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
+
 export interface UpdateGraph {
   readonly norm: Value;
   readonly updates: readonly (readonly [leaf: Value, next: Value])[];
@@ -38,7 +47,7 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     correction2: scalar("correction2"),
   };
   const gradients = parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape));
-  const norm = sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
+  const norm = normOf(gradients);
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);
   const rates = new Map<string, { readonly rate: Value; readonly shrink: Value }>();
   /** η of the parameter's group, and -η λ. */

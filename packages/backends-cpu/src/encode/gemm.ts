@@ -1,15 +1,26 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), more over those of integers
 // (kernels/int-linear.c), few tokens over canonical weights (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
 import { blockLength, type Storage } from "@rwkv-ts/core";
-import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
+import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
 import { activationWords } from "./operations.js";
-import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+import {
+  chunksFor,
+  type EncodedStep,
+  isNarrowPlace,
+  type Place,
+  type PlacedStep,
+  storageNumber,
+  typesWord,
+} from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
-const blockK = 256;
 const blockM = 64;
 const panel = 16;
 const largestBlockN = 512;
+/** Rows of B that are packed at a time; a narrow Y takes all of K. */
+const usualBlockK = 256;
+/** Numbers of B that are packed at a time, where its columns are all of K: what a second-level cache holds. */
+const mostPacked = 2 ** 18;
 
 interface Product {
   readonly m: number;
@@ -22,6 +33,8 @@ interface Product {
   readonly y: Place;
   /** Words of `struct activation`. */
   readonly activation: readonly number[];
+  /** Whether operands are rounded to bf16. */
+  readonly rounds: boolean;
 }
 
 /**
@@ -83,10 +96,11 @@ function encodeIntProduct({ m, n, k, a, b, y, activation }: Product): readonly E
 }
 
 function encodeProduct(product: Product, threads: number): EncodedStep {
-  const { m, n, k, transposeA, transposeB, a, b, y, activation } = product;
+  const { m, n, k, transposeA, transposeB, a, b, y, activation, rounds } = product;
   const panels = b.layout === "panels";
+  const isMixed = isNarrowPlace(a) || isNarrowPlace(y) || rounds;
   const storage = storageNumber[b.storage];
-  if (panels && streams(b.storage as Storage, m)) {
+  if (panels && !isMixed && streams(b.storage as Storage, m)) {
     // scales, corrections and columns of blocks as pairs of i16, or f16 weights' scaled f32
     const blocks = Math.ceil(k / blockLength);
     const scratch = m * (Math.max(blocks * (4 + 4 + 2 * blockLength), 4 * k) + 64);
@@ -97,7 +111,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       ...chunksFor(n * k),
     };
   }
-  if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
+  if (!panels && !isMixed && m <= mostRowByRow && (!transposeA || m === 1)) {
     const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage, ...activation];
     return {
       kernel: "matmul_few",
@@ -106,10 +120,12 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       ...chunksFor(n * k * m),
     };
   }
-  const keepsB = panels && b.storage === "f32";
+  const keepsB = panels && b.storage === "f32" && !isMixed;
+  const blockK = isNarrowPlace(y) ? Math.max(1, k) : usualBlockK;
   const { splitM, splitN } = threadGrid(m, n, threads, !keepsB);
   const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
-  const blockN = Math.min(largestBlockN, columns);
+  const largest = isNarrowPlace(y) ? panel * Math.max(1, Math.floor(mostPacked / blockK / panel)) : largestBlockN;
+  const blockN = Math.min(largestBlockN, largest, columns);
   const flags = [transposeA, transposeB].map(Number);
   return {
     kernel: "gemm",
@@ -125,21 +141,25 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       Number(panels),
       splitM,
       splitN,
-      blockN,
+      ...[blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activation,
     ],
     chunks: splitM * splitN,
-    scratch: 4 * blockK * (blockM + panel + (keepsB ? 0 : blockN)),
+    scratch: 4 * (blockK * (blockM + panel + (keepsB ? 0 : blockN)) + 4 * blockN),
   };
 }
+
+export const isRounded = (params: unknown): boolean => (params as ProductParams).operands === "bf16";
 
 /** y [N,O] = x [N,I] · Wᵀ, W [O,I]. */
 export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): EncodedStep | readonly EncodedStep[] {
   const [a, b] = inputs as [Place, Place];
   const [m, k] = a.shape as [number, number];
   const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
-  const product = { m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation };
-  const isInteger = b.storage === "int8" || b.storage === "int4";
+  const y = outputs[0]!;
+  const rounds = isRounded(params);
+  const product = { m, n, k, transposeA: false, transposeB: true, a, b, y, activation, rounds };
+  const isInteger = (b.storage === "int8" || b.storage === "int4") && !rounds && !isNarrowPlace(a) && !isNarrowPlace(y);
   if (b.layout === "panels" && isInteger && !streams(b.storage as Storage, m)) return encodeIntProduct(product);
   return encodeProduct(product, threads);
 }
@@ -151,5 +171,6 @@ export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): 
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]!, activation }, threads);
+  const rounds = isRounded(params);
+  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]!, activation, rounds }, threads);
 }

@@ -1,14 +1,25 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
 import { blockLength, type Storage } from "@rwkv-ts/core";
-import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
+import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
 import { mostChunks } from "../threads/control.js";
-import { encodeLinear, encodeMatmul } from "./gemm.js";
+import { encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
 import { activationWords } from "./operations.js";
-import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+import {
+  chunksFor,
+  type EncodedStep,
+  isNarrowPlace,
+  type Place,
+  type PlacedStep,
+  storageNumber,
+  typesWord,
+} from "./step.js";
 
 // The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
-const blockK = 256;
+/** Rows of B that are packed at a time: floats, and numbers rounded to bf16. A narrow Y takes all of K. */
+const blockKOf = { floats: 256, rounded: 512 } as const;
+/** Bytes of B that are packed at a time where its columns are all of K. */
+const mostPackedBytes = 3 * 2 ** 18;
 const panel = 16;
 const largestBlockN = 512;
 const tileRows = 12;
@@ -71,7 +82,7 @@ interface Product {
   readonly k: number;
   readonly transposeA: boolean;
   readonly transposeB: boolean;
-  readonly activated: Activated;
+  readonly activated: ProductParams;
 }
 
 /**
@@ -102,16 +113,21 @@ function encodeRows(
 ) {
   const { splitM, splitN } = wideGrid(m, n, threads);
   const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
-  const blockN = Math.min(largestBlockN, columns);
+  const rounds = isRounded(activated);
+  const isNarrowY = isNarrowPlace(y);
+  const blockK = isNarrowY ? 2 * Math.ceil(Math.max(1, k) / 2) : blockKOf[rounds ? "rounded" : "floats"];
+  const fitting = tileColumns * Math.max(1, Math.floor(mostPackedBytes / blockK / (rounds ? 2 : 4) / tileColumns));
+  const blockN = Math.min(largestBlockN, columns, isNarrowY ? fitting : largestBlockN);
   return {
     kernel: "wide_gemm" as const,
     words: [
       ...[a.address, b.address, y.address],
-      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber[b.storage], splitM, splitN, blockN],
+      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber[b.storage], splitM, splitN],
+      ...[blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activationWords(activated),
     ],
     chunks: splitM * splitN,
-    scratch: 4 * blockK * (tileRows + panel + blockN),
+    scratch: 4 * (blockK * (tileRows + panel + blockN) + tileRows * blockN),
   };
 }
 
@@ -126,9 +142,10 @@ export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly Encod
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
   const [m, k] = a.shape as [number, number];
-  const activated = step.params as Activated;
-  if (b.layout === "panels") return encodePanels(a, b, y, activated, step.threads);
-  if (m <= mostRowByRow) return encodeLinear(step);
+  const activated = step.params as ProductParams;
+  const isMixed = isRounded(activated) || isNarrowPlace(a) || isNarrowPlace(y);
+  if (b.layout === "panels") return isMixed ? encodeLinear(step) : encodePanels(a, b, y, activated, step.threads);
+  if (m <= mostRowByRow && !isMixed) return encodeLinear(step);
   return encodeRows({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, activated }, a, b, y, step.threads);
 }
 
@@ -139,10 +156,11 @@ export function encodeWideMatmul(step: PlacedStep): EncodedStep {
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  const product = { m, n, k, transposeA, transposeB, activated: step.params as Activated };
+  const product = { m, n, k, transposeA, transposeB, activated: step.params as MatmulParams };
+  const isMixed = isRounded(step.params) || isNarrowPlace(a) || isNarrowPlace(y);
   const isQuantised = b.storage === "int8" || b.storage === "int4";
   const asItLies = !transposeB && !isQuantised;
-  if (m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
+  if (isMixed || m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
     return encodeRows(product, a, b, y, step.threads);
   return asItLies ? encodeFew(product, a, b, y) : encodeMatmul(step);
 }

@@ -10,8 +10,6 @@
   X(quantise_rows)      \
   X(int_linear)         \
   X(matmul_few)         \
-  X(sum)                \
-  X(max)                \
   X(sum_rows)           \
   X(sum_squares)        \
   X(add_partials)       \
@@ -19,7 +17,6 @@
   X(scatter_rows)       \
   X(slice)              \
   X(place)              \
-  X(normalize)          \
   X(normalize_backward) \
   X(token_shift)        \
   X(token_shift_backward) \

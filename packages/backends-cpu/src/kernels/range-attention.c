@@ -11,7 +11,7 @@ struct range_attention_args {
   int tokens, channels, heads, rows, groups, most;
 };
 
-#define BLOCK 64
+#define SCORED_ROWS 64
 
 /** scores = (q · k_s) for n rows, the rest of a block of four filled with -infinity; returns the largest. */
 NOINLINE float score_block(float *scores, const float *q, const float *k, int n, int width, int d, float root) {
@@ -55,7 +55,7 @@ NOINLINE void mix_block(float *y, const float *weights, const float *v, int n, i
 KERNEL(range_attention) {
   ARGS(range_attention);
   int c = args->channels, heads = args->heads, d = c / heads, size = 2 * args->most;
-  float root = 1.f / __builtin_sqrtf((float)d), scores[BLOCK];
+  float root = 1.f / __builtin_sqrtf((float)d), scores[SCORED_ROWS];
   range tasks = share(args->tokens * heads, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {
     int t = task / heads, h = task % heads;
@@ -66,8 +66,8 @@ KERNEL(range_attention) {
     for (int p = 0; p < size; p += 2) {
       int first = ranges[p], count = ranges[p + 1];
       REQUIRE(first >= 0 && count >= 0 && first <= args->rows - count);
-      for (int b = 0; b < count; b += BLOCK) {
-        int n = smaller(BLOCK, count - b);
+      for (int b = 0; b < count; b += SCORED_ROWS) {
+        int n = smaller(SCORED_ROWS, count - b);
         ptrdiff_t at = (ptrdiff_t)(first + b) * c + h * d;
         float highest = score_block(scores, q, args->k + at, n, c, d, root);
         if (highest > m) {

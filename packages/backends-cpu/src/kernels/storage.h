@@ -1,4 +1,4 @@
-// Weights in their canonical storages (core's storage.ts) turned into f32, a row segment at a time. f16 must be finite.
+// Weights in their canonical storages (core's storage.ts) turned into f32, a row segment at a time.
 #pragma once
 #include "kernel.h"
 
@@ -11,7 +11,14 @@ INLINE f32x4 f32_from_f16(i32x4 sign_extended) {
   i32x4 bits = wasm_v128_and(wasm_i32x4_shl(sign_extended, 13), wasm_i32x4_splat((int)0x8fffffff));
   return mul(bits, wasm_i32x4_splat((112 + 127) << 23));  // exponent bias 15 to 127, subnormals included
 }
+/** Of finite numbers, as those of weights are. */
 INLINE f32x4 load_f16(const uint16_t *p) { return f32_from_f16(wasm_i32x4_load16x4(p)); }
+/** Infinity and NaN included. */
+INLINE f32x4 load_any_f16(const uint16_t *p) {
+  i32x4 bits = wasm_i32x4_load16x4(p), exponent = wasm_i32x4_splat(0x7c00);
+  i32x4 endless = wasm_i32x4_eq(wasm_v128_and(bits, exponent), exponent);
+  return wasm_v128_or(f32_from_f16(bits), wasm_v128_and(endless, wasm_i32x4_splat(0x7f800000)));
+}
 INLINE f32x4 load_bf16(const uint16_t *p) { return wasm_i32x4_shl(wasm_u32x4_load16x4(p), 16); }
 INLINE float f16_to_f32(uint16_t h) { return wasm_f32x4_extract_lane(f32_from_f16(wasm_i32x4_splat((int16_t)h)), 0); }
 
@@ -60,11 +67,14 @@ NOINLINE void decode_row(int storage, const void *weight, int row, int k, int fr
   } else if (storage == F16 || storage == BF16) {
     const uint16_t *h = (const uint16_t *)p + from;
     if (storage == F16)
-      ROLLED for (; i + 4 <= n; i += 4) store(out + i, load_f16(h + i));
+      ROLLED for (; i + 4 <= n; i += 4) store(out + i, load_any_f16(h + i));
     else
       ROLLED for (; i + 4 <= n; i += 4) store(out + i, load_bf16(h + i));
-    for (; i < n; i++)
-      out[i] = storage == F16 ? f16_to_f32(h[i]) : wasm_f32x4_extract_lane(wasm_i32x4_splat((int)h[i] << 16), 0);
+    if (i < n) {
+      uint16_t rest[4] = {};
+      __builtin_memcpy(rest, h + i, (size_t)(n - i) * 2);
+      store_part(out + i, storage == F16 ? load_any_f16(rest) : load_bf16(rest), n - i);
+    }
   } else {
     int bytes = storage == INT8 ? 34 : 18;
     p += from / BLOCK * bytes;

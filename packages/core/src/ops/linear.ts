@@ -3,10 +3,10 @@
 import { ShapeError } from "../errors.js";
 import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
+import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
 import { matmul, matmulOp } from "./matmul.js";
 
-export const linearOp: OpDefinition<Activated> = {
+export const linearOp: OpDefinition<ProductParams> = {
   name: "linear",
   shape([x, w]) {
     if (x!.shape.length !== 2 || w!.shape.length !== 2 || x!.shape[1] !== w!.shape[1])
@@ -18,7 +18,8 @@ export const linearOp: OpDefinition<Activated> = {
     return [wanted[0] ? matmul(g!, w!) : undefined, wanted[1] ? matmul(g!, x!, { transposeA: true }) : undefined];
   },
   decompose: ([x, w], params) => x!.graph.add(matmulOp, [x!, w!], { ...params, transposeA: false, transposeB: true }),
-  reference([x, w], params, [y]) {
+  reference(operands, params, [y]) {
+    const [x, w] = operands.map((operand) => rounded(params, operand!));
     const [n, i] = x!.shape as [number, number];
     const o = w!.shape[0]!;
     for (let t = 0; t < n; t++)
@@ -29,8 +30,8 @@ export const linearOp: OpDefinition<Activated> = {
       }
     activate(params, y!);
   },
-  get examples(): readonly Example<Activated>[] {
-    const example = (name: string, [n, o, i]: readonly [number, number, number], params: Activated = {}) => ({
+  get examples(): readonly Example<ProductParams>[] {
+    const example = (name: string, [n, o, i]: readonly [number, number, number], params: ProductParams = {}) => ({
       name,
       params,
       inputs: [{ shape: [n, i] }, { shape: [o, i], kind: "weight" as const }],
@@ -44,6 +45,11 @@ export const linearOp: OpDefinition<Activated> = {
       example("odd sizes", [5, 7, 33]),
       example("one token, activated", [1, 50, 64], { activation: squaredRelu }),
       example("several tokens, activated", [6, 35, 64], { activation: gate }),
+      { ...example("rounded operands", [21, 70, 65], { operands: "bf16" }), differentiable: [] },
+      {
+        ...example("rounded operands, activated", [40, 35, 64], { operands: "bf16", activation: gate }),
+        differentiable: [],
+      },
       example("many tokens, activated", [41, 83, 40], { activation: gate }),
     ];
   },

@@ -11,8 +11,13 @@ import { liveNodes } from "./live.js";
 import { Rewrite } from "./rewrite.js";
 import { viewSource } from "./views.js";
 
-/** Whether there is a kernel for the op with its inputs and outputs in these types; as `Backend.supports`. */
-export type Supports = (op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]) => boolean;
+/** As `Backend.supports`. */
+export type Supports = (
+  op: string,
+  inputs: readonly OperandStorage[],
+  outputs: readonly DType[],
+  params: unknown,
+) => boolean;
 
 /** Decompositions of decompositions end: an op that leads back to itself is a mistake in its definition. */
 const deepest = 8;
@@ -39,13 +44,13 @@ function expansionOf(node: Node, supports: Supports): Expansion | undefined {
   if (op.name === "leaf" || op.view) return undefined;
   const stored = inputs.map(storageOf);
   const kept = outputs.map(({ dtype }) => dtype);
-  if (supports(op.name, stored, kept)) return undefined;
+  if (supports(op.name, stored, kept, node.params)) return undefined;
   const [wideInputs, wideOutputs] = [
     stored.map((s, i) => wide(inputs[i]!, s)),
     kept.map((type) => (isNarrow(type) ? "f32" : type)),
   ];
   const hasNarrow = [...inputs, ...outputs].some(({ dtype }) => isNarrow(dtype));
-  if (hasNarrow && op.name !== "map" && supports(op.name, wideInputs, wideOutputs)) return "casts";
+  if (hasNarrow && op.name !== "map" && supports(op.name, wideInputs, wideOutputs, node.params)) return "casts";
   return op.decompose ? "decompose" : undefined;
 }
 

@@ -8,8 +8,9 @@
 // A shape rule declares an output as `like` some inputs or as `f32` (graph/example.ts). Activations begin where rows of an embedding are
 // picked, or with an input of floats, and go on through everything that is like them. So sums over tokens (`f32`) end them:
 // gradients of weights stay whole. (Micikevicius et al. 2018, "Mixed Precision Training"; Kalamkar et al. 2019, bf16.)
-import type { Value } from "../graph/graph.js";
+import type { Node, Value } from "../graph/graph.js";
 import { isLeaf, leafParams } from "../graph/leaf.js";
+import type { ProductParams } from "../ops/activation.js";
 import type { NarrowType } from "../storage.js";
 import { liveNodes } from "./live.js";
 import { Rewrite } from "./rewrite.js";
@@ -25,13 +26,15 @@ export function mixedPrecision(outputs: readonly Value[], type: NarrowType): Val
   const isActivation = activations();
   for (const node of nodes) {
     const isKept = (value: Value): boolean => value.dtype === "f32" && isActivation(value) && !precise.has(value);
-    rewrite.keep(
-      node,
-      node.outputs.map((value) => (isKept(value) ? type : value.dtype)),
-    );
+    const kept = node.outputs.map((value) => (isKept(value) ? type : value.dtype));
+    const rounds = type === "bf16" && isProduct(node) && isActivation(node.inputs[0]!);
+    rewrite.keep(node, kept, rounds ? { ...(node.params as ProductParams), operands: type } : node.params);
   }
   return outputs.map((value) => rewrite.of(value));
 }
+
+/** Their operands are rounded to bf16, weights too, as tensor cores and AVX512-BF16 multiply; sums are f32. */
+const isProduct = ({ op }: Node): boolean => op.name === "linear" || op.name === "matmul";
 
 /** Tells activations from everything else. */
 function activations(): (value: Value) => boolean {

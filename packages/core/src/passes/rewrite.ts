@@ -20,10 +20,11 @@ export class Rewrite {
     node: Node,
     inputs: readonly Value[] = node.inputs.map((v) => this.of(v)),
     kept: readonly DType[] = node.outputs.map(({ dtype }) => dtype),
+    params: unknown = node.params,
   ): readonly Value[] {
     this.graph.segment = node.segment;
     const outputs = this.graph.scope(node.scope, () =>
-      this.graph.add(node.op, inputs, node.params, node.op.view ? undefined : kept),
+      this.graph.add(node.op, inputs, params, node.op.view ? undefined : kept),
     );
     outputs.forEach((value, i) => {
       const old = node.outputs[i]!;
@@ -32,8 +33,8 @@ export class Rewrite {
     return outputs;
   }
   /** Copies a node and makes its outputs stand for the old ones. */
-  keep(node: Node, kept?: readonly DType[]): void {
-    this.copy(node, undefined, kept).forEach((value, i) => {
+  keep(node: Node, kept?: readonly DType[], params?: unknown): void {
+    this.copy(node, undefined, kept, params).forEach((value, i) => {
       this.set(node.outputs[i]!, value);
     });
   }

@@ -80,7 +80,7 @@ export interface Backend extends AsyncDisposable {
    */
   readonly blocks?: boolean;
   /** Whether the backend has a kernel for the op with its inputs in these storages and its outputs in these types. */
-  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean;
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean;
   /** Zero-filled memory. */
   allocate(bytes: number, label: string): Memory;
   /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */

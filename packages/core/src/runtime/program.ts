@@ -35,8 +35,8 @@ export function planOf(
 
 export const supportsOf =
   (backend: Backend): Supports =>
-  (op, inputs, outputs) =>
-    backend.supports(op, inputs, outputs);
+  (...operation) =>
+    backend.supports(...operation);
 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
