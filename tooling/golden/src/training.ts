@@ -19,6 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectGradientClose } from "./compare.js";
 import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { mixedPrecisionTests } from "./mixed-precision.js";
 
 export interface TrainingSuite {
   readonly folder: string;
@@ -69,6 +70,9 @@ export function trainingSuite(suite: TrainingSuite): void {
           const spec = specs.get(name)!;
           expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
         }
+    });
+    describe("mixed precision", () => {
+      mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture) }));
     });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });
