@@ -37,9 +37,11 @@ async function findGpu(dawn: readonly string[]): Promise<GPU | undefined> {
   const own = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
   if (own) return own;
   if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
-  const name = "webgpu"; // a name that bundlers do not look for
+  const name = "webgpu"; // a name that bundlers do not look for, and are told to leave alone
   try {
-    const { create } = (await import(/* @vite-ignore */ name)) as { create(options: readonly string[]): GPU };
+    const { create } = (await import(
+      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name
+    )) as { create(options: readonly string[]): GPU };
     const known = instances.get(dawn.join());
     const gpu = known ?? create(dawn);
     instances.set(dawn.join(), gpu);
