@@ -26,11 +26,11 @@ export const packageRules = {
   rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
 };
 
-/** Applications may use every package; which backend runs is a preset's or a lazy choice. */
+/** Applications may use every package; which backend runs is a preset's or a lazy choice. One that is a library too has it in src/index.ts. */
 export const appRule = {
   eager: Object.keys(packageRules).filter((name) => !backends.includes(name)),
   lazy: backends,
-  nodeFree: "nowhere",
+  nodeFree: "main-entry",
 };
 
 /** Shared test suites and tools may use everything, and what all tests share; the packages' tests may depend on them, without cycles. */
