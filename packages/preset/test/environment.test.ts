@@ -10,7 +10,7 @@ beforeEach(() => {
     if (typeof name === "symbol" || name in allowed) return Reflect.get(allowed, name);
     throw Object.assign(new Error(`Requires env access to "${name}"`), { name: "NotCapable" });
   };
-  process.env = new Proxy({}, { get });
+  process.env = new Proxy<NodeJS.ProcessEnv>({}, { get });
 });
 afterEach(() => {
   process.env = env;

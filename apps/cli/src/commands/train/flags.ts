@@ -4,6 +4,7 @@ import type { backendNames, engineNames } from "@rwkv-ts/preset";
 
 export interface TrainFlags {
   data: string[];
+  debug?: boolean;
   out: string;
   validation?: string[];
   /** Default: 0.05, or 0 with an official order. */
