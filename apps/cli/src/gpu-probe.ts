@@ -1,7 +1,8 @@
 // Drivers of graphics processors write to standard error, past Node (Dawn's and the Vulkan loader's "Warning: ..."), and a broken one ends the
 // process. So the command tries them in a process of its own first, whose standard error nobody sees: where that finds nothing to compute
 // on, no driver is loaded here. `--debug` leaves this out, and everything that drivers write is seen.
-import { spawn } from "node:child_process";
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
 import { printable, RwkvError } from "@rwkv-ts/core";
 import { openBackend } from "@rwkv-ts/preset";
 import { write } from "./terminal/streams.js";
@@ -27,13 +28,10 @@ export const quietly = ({ debug }: { debug?: boolean }): { beforeDriver?: () => 
   debug ? {} : { beforeDriver: tryDrivers };
 
 /** Why no driver shall be loaded here. Undefined, too, where no process can be started that would find out. */
-export function tryDrivers(program = process.argv[1] ?? ""): Promise<string | undefined> {
+export async function tryDrivers(program = process.argv[1] ?? ""): Promise<string | undefined> {
+  const child = startProbe(program);
+  if (!child) return undefined;
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [...process.execArgv, program, probeCommand], {
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 1000 * secondsToAnswer,
-      killSignal: "SIGKILL",
-    });
     let output = "";
     child.stdout.on("data", (bytes) => {
       output += bytes;
@@ -41,6 +39,19 @@ export function tryDrivers(program = process.argv[1] ?? ""): Promise<string | un
     child.on("error", () => resolve(undefined));
     child.on("close", (_code, signal) => resolve(refusalIn(output, signal)));
   });
+}
+
+/** Node's --permission refuses at once, other refusals come as an event. */
+function startProbe(program: string): ChildProcessByStdio<null, Readable, null> | undefined {
+  try {
+    return spawn(process.execPath, [program, probeCommand], {
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 1000 * secondsToAnswer,
+      killSignal: "SIGKILL",
+    });
+  } catch {
+    return undefined;
+  }
 }
 
 function refusalIn(output: string, signal: NodeJS.Signals | null): string | undefined {
