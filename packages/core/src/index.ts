@@ -14,6 +14,7 @@ export {
   ShapeError,
   StateError,
 } from "./errors.js";
+export { nodeModule } from "./node-module.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {
   anyValue,

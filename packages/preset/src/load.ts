@@ -62,6 +62,7 @@ export async function loadModel(
       weightBytes: opened.info.memory.weights,
       neededBytes: opened.info.memory.total,
       onPrepare: options.onPrepare,
+      beforeDriver: options.beforeDriver,
     });
     try {
       checkRoom(opened.info, backend);

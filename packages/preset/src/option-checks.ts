@@ -27,6 +27,7 @@ export const loadChecks: OptionChecks<LoadOptions> = {
   backend: anyValue,
   threads: wholeNumber(1),
   engine: anyValue,
+  beforeDriver: anyValue,
   initialState: anyValue,
   onProgress: anyValue,
   onPrepare: anyValue,

@@ -1,9 +1,8 @@
 // The native engine: the same kernels compiled for the processor, on memory and threads of its own (native/engine.c).
-import { BackendError, CheckpointError, refuseNonFinite, type Storage } from "@rwkv-ts/core";
+import { BackendError, CheckpointError, nodeModule, refuseNonFinite, type Storage } from "@rwkv-ts/core";
 import { storageNumber } from "../encode/step.js";
 import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
-import { nodeModule } from "../module/node-module.js";
 import { reasons } from "../threads/control.js";
 import type { Engine, EngineLimits, EngineMemory, NativeVariant, Outcome, StartedEngine, Trap } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";

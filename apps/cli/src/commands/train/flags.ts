@@ -5,6 +5,7 @@ import type { Precision } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
+  debug?: boolean;
   out: string;
   validation?: string[];
   /** Default: 0.05, or 0 with an official order. */
