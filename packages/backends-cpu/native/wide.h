@@ -87,7 +87,7 @@ INLINE wide_f32 wide_load_f16(const uint16_t *p) {
 #define NEAR 1024
 #define FAR 8192
 #if LANES == 16
-INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : 3; }
+INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : storage == Q6_K ? 4 : 3; }
 #else
 INLINE int tokens_of_arithmetic(int storage) { return 2; }
 #endif

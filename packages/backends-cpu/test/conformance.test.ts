@@ -1,6 +1,6 @@
 // Every op, example and storage against core's reference in double precision, on one, two and three threads, for every
 // build of the kernels; outputs keep to their bounds.
-import type { Storage } from "@rwkv-ts/core";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
 import { conformanceCases, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { encoders } from "../src/encode/encoders.js";
@@ -10,8 +10,8 @@ import { nativeEngine } from "./native.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
 
-/** Activations are quantised beside int8 and int4 weights. */
-const tolerance = (storage: Storage): number => (storage === "int8" || storage === "int4" ? 2e-2 : 1e-5);
+/** Activations are quantised beside quantised weights. */
+const tolerance = (storage: Storage): number => (isQuantised(storage) ? 2e-2 : 1e-5);
 
 const cases = [...conformanceCases((op) => Object.hasOwn(encoders, op))];
 

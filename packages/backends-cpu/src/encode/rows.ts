@@ -10,6 +10,7 @@ import {
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
+import { storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
 import {
   addressesOf,
@@ -21,7 +22,6 @@ import {
   lastAxis,
   type PlacedStep,
   rowCount,
-  storageNumber,
 } from "./step.js";
 
 /** x [rows,D] → one result a row. */
@@ -59,7 +59,7 @@ export function encodeGather({ inputs: [table, ids], outputs: [y] }: PlacedStep)
     table!.address,
     ids!.address,
     y!.address,
-    storageNumber[table!.storage],
+    storageNumber(table!.storage),
     v,
     c,
     elementCount(ids!.shape),

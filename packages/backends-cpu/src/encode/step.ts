@@ -1,5 +1,5 @@
 // What an encoder gets and what it makes: one step of a plan, with the address of every operand, as words for a kernel.
-import { type DType, elementCount, type Storage } from "@rwkv-ts/core";
+import { elementCount } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { kernelNumbers } from "../generated/kernels.js";
 import type { Layout } from "../memory/cpu-memory.js";
@@ -66,6 +66,3 @@ export const rowCount = (shape: readonly number[]): number => {
   const d = lastAxis(shape);
   return d === 0 ? 0 : elementCount(shape) / d;
 };
-
-/** `enum storage` of kernels/storage.h. */
-export const storageNumber: Record<Storage | DType, number> = { f32: 0, i32: 0, f16: 1, bf16: 2, int8: 3, int4: 4 };

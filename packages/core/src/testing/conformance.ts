@@ -1,13 +1,12 @@
 // Runs one op on a backend, as a plan of a single step, with sentinels around every output.
 
-import { decodeStorage } from "../decode.js";
+import { decodeStorage, encodeStorage } from "../decode.js";
 import type { Example, OperandStorage, Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { allOps } from "../ops/all.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
 import { type Storage, storages, type WeightRole } from "../storage.js";
-import { encodeStorage } from "./encode-storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";
 
@@ -60,13 +59,32 @@ export function* conformanceCases(runs: (op: string) => boolean): Generator<{ na
     }
 }
 
-/** The inputs of the case, a weight also as the bytes of its storage and rounded to them. */
-function encodedInputs({ example, storage, inputs = exampleInputs(example) }: Case) {
-  return inputs.map((tensor, i) => {
+interface Encoded {
+  readonly tensor: Tensor;
+  /** A weight's, in the case's storage, from which `tensor` is then decoded. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Inputs, weights also as the bytes of their storage and rounded to them. */
+const encode = ({ example, storage }: Case, inputs: readonly Tensor[]): Encoded[] =>
+  inputs.map((tensor, i) => {
     if (example.inputs[i]!.kind !== "weight") return { tensor };
-    const bytes = encodeStorage(storage, tensor.data, tensor.shape);
-    return { tensor: { shape: tensor.shape, data: decodeStorage(storage, bytes, tensor.shape) }, bytes };
+    const { shape, data } = tensor;
+    const bytes = encodeStorage(storage, data, shape);
+    return { tensor: { shape, data: decodeStorage(storage, bytes, shape) }, bytes };
   });
+
+const encodedOf = new WeakMap<Example<unknown>, Map<Storage, Encoded[]>>();
+
+/** The inputs of the case; the example's own are encoded once for all builds of the kernels: finding scales takes its time. */
+function encodedInputs(test: Case): Encoded[] {
+  const { example, storage, inputs } = test;
+  if (inputs) return encode(test, inputs);
+  const known = encodedOf.get(example) ?? new Map<Storage, Encoded[]>();
+  encodedOf.set(example, known);
+  const encoded = known.get(storage) ?? encode(test, exampleInputs(example));
+  known.set(storage, encoded);
+  return encoded;
 }
 
 /** The inputs as the backend sees them: weights rounded to their storage. */
