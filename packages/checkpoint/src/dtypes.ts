@@ -7,8 +7,8 @@ import {
   type Storage,
   type StorageDtype,
   storageBytes,
-  storageTable,
   storages,
+  storageTable,
 } from "@rwkv-ts/core";
 
 /** Bytes of one element, by .safetensors name. */
@@ -46,9 +46,9 @@ export const quantisedDtypes = Object.fromEntries(
 ) as Readonly<Record<QuantisedDtype, QuantisedStorage>>;
 
 /** The dtype under which a tensor kept in `storage` is listed. */
-export const storageDtypes = Object.fromEntries(
-  storages.map((storage) => [storage, storageTable[storage].dtype]),
-) as { readonly [S in Storage]: StorageDtype<S> };
+export const storageDtypes = Object.fromEntries(storages.map((storage) => [storage, storageTable[storage].dtype])) as {
+  readonly [S in Storage]: StorageDtype<S>;
+};
 
 const storagesByDtype = new Map<string, Storage>(storages.map((storage) => [storageTable[storage].dtype, storage]));
 

@@ -142,7 +142,8 @@ export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): 
   const [m, k] = a.shape as [number, number];
   const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
   const product = { m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation };
-  if (b.layout === "panels" && integersOf(b.storage) && !streams(b.storage as Storage, m)) return encodeIntProduct(product);
+  if (b.layout === "panels" && integersOf(b.storage) && !streams(b.storage as Storage, m))
+    return encodeIntProduct(product);
   return encodeProduct(product, threads);
 }
 

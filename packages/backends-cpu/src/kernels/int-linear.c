@@ -132,9 +132,9 @@ ROWS(rows_int4, INT4, INT4_QUADS, INT4_SUM)
   {                                                                                                                        \
     IN_ORDER();                                                                                                            \
     i32x4 x = wasm_v128_load32_splat(q + 4 * T);                                                                           \
-    a##T = wasm_i32x4_add(a##T, WIDENED(DOT_NIBBLES(x, w0)));                                                              \
+    a##T = wasm_i32x4_add(a##T, widened_dot(x, w0));                                                              \
     OPAQUE(a##T);                                                                                                          \
-    b##T = wasm_i32x4_add(b##T, WIDENED(DOT_NIBBLES(x, w1)));                                                              \
+    b##T = wasm_i32x4_add(b##T, widened_dot(x, w1));                                                              \
   }
 #define ADD_BYTES                                                                                                          \
   {                                                                                                                        \

@@ -140,6 +140,12 @@ INLINE void quantise(int storage, const float *x, int k, quantised q, int tokens
 #define DOT_NIBBLES(X, NIBBLES) wasm_i16x8_relaxed_dot_i8x16_i7x16(X, NIBBLES)
 /** A block's sum as i32. */
 #define WIDENED(SUM) wasm_i32x4_extadd_pairwise_i16x8(SUM)
+/** Products as i32, which LLVM must not turn into the accumulating form. */
+INLINE i32x4 widened_dot(i32x4 x, i32x4 weights) {
+  i32x4 products = DOT_NIBBLES(x, weights);
+  OPAQUE(products);
+  return WIDENED(products);
+}
 #endif
 
 /** Adds the sums of 8 rows over a block, scaled, to the rows' totals. */

@@ -62,11 +62,10 @@ INLINE quads quads_of(int storage, const uint8_t *p, int j) {
 #ifdef __wasm_relaxed_simd__
 #define QUAD_BYTES 4  // of a token's quad
 /** A product of unsigned weights of up to six bits; i16 hold two of q6_k's, four of q5_k's and eight of q4_k's. */
-#define ADD_QUAD_TO(SUM, W, Q)                                                                                \
-  SUM = wasm_i32x4_add(SUM, wasm_i32x4_extadd_pairwise_i16x8(DOT_NIBBLES(wasm_v128_load32_splat(Q), W)))
+#define ADD_QUAD_TO(SUM, W, Q) SUM = wasm_i32x4_add(SUM, widened_dot(wasm_v128_load32_splat(Q), W))
 #define ADD_TWO_QUADS_TO(SUM, W, Q, W16, Q16)                                                                             \
-  SUM = wasm_i32x4_add(SUM, wasm_i32x4_extadd_pairwise_i16x8(wasm_i16x8_add(DOT_NIBBLES(wasm_v128_load32_splat(Q), W),    \
-                                                                            DOT_NIBBLES(wasm_v128_load32_splat(Q16), W16))))
+  SUM = wasm_i32x4_add(SUM, WIDENED(wasm_i16x8_add(DOT_NIBBLES(wasm_v128_load32_splat(Q), W),                              \
+                                                   DOT_NIBBLES(wasm_v128_load32_splat(Q16), W16))))
 #else
 #define QUAD_BYTES 8
 #define ADD_QUAD_TO(SUM, W, Q) ADD_PAIRS(SUM, W, wasm_v128_load32_splat(Q), wasm_v128_load32_splat((Q) + 4))

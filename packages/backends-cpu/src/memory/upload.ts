@@ -29,7 +29,9 @@ export class CpuWeightWriter implements WeightWriter {
     const k = shape.at(-1) ?? 1;
     const rows = k === 0 ? 0 : elementCount(shape) / k;
     const panels = isPanels(weight);
-    this.#bytes = panels ? Math.ceil(rows / panelRows) * cpuStorages[storage].panelBytes(k) : storageBytes(storage, shape);
+    this.#bytes = panels
+      ? Math.ceil(rows / panelRows) * cpuStorages[storage].panelBytes(k)
+      : storageBytes(storage, shape);
     this.#rowBytes = rowBytes(from, k);
     const address = owner.heap.allocate(this.#bytes, label);
     this.#placement = { label, from, storage, panels, rows, k, address };

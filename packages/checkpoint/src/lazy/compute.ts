@@ -1,7 +1,16 @@
 // Tensors whose numbers are computed from those of another: widened to F32, passed through a function, scaled by a power of
 // two. Parts of them are computed from parts, so a large tensor is never held as a whole.
 
-import { CheckpointError, elementCount, f16Bits, f16Values, InputError, rowBytes, type StorageTraits, traitsOf } from "@rwkv-ts/core";
+import {
+  CheckpointError,
+  elementCount,
+  f16Bits,
+  f16Values,
+  InputError,
+  rowBytes,
+  type StorageTraits,
+  traitsOf,
+} from "@rwkv-ts/core";
 import { elementBytes, isQuantisedDtype, quantisedDtypes, storageOfDtype, type TensorDtype } from "../dtypes.js";
 import { convert } from "../storages/convert.js";
 import { isFloatDtype } from "../storages/decode-floats.js";

@@ -21,10 +21,10 @@ const halvesOf = (from: Uint8Array, at: number, count: number): Uint16Array => {
 /** Lets `write` fill 16-bit numbers at any byte. */
 function writeHalves(to: Uint8Array, at: number, count: number, write: (halves: Uint16Array) => void): void {
   const place = to.byteOffset + at;
-  if (place % 2 === 0) return write(new Uint16Array(to.buffer, place, count));
-  const halves = new Uint16Array(count);
+  const isAligned = place % 2 === 0;
+  const halves = isAligned ? new Uint16Array(to.buffer, place, count) : new Uint16Array(count);
   write(halves);
-  to.set(new Uint8Array(halves.buffer), at);
+  if (!isAligned) to.set(new Uint8Array(halves.buffer), at);
 }
 
 export const f32 = {

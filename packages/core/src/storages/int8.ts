@@ -17,7 +17,7 @@ export const int8 = {
       for (let i = 0; i < blockLength; i++) {
         const scaled = numbers[i]! * inverse;
         const q = scaled + roundingShift - roundingShift;
-        to[at + 2 + i] = q > 127 ? 127 : q < -127 ? -127 : q;
+        to[at + 2 + i] = Math.max(-127, Math.min(127, q));
       }
     },
     decode(from, at, count, to, start) {

@@ -33,7 +33,7 @@ function writeSixBits(bytes: Uint8Array, at: number, from: 0 | 4, sub: number, v
 }
 
 const rounded = (x: number): number => x + roundingShift - roundingShift;
-const within = (q: number, most: number): number => (q < 0 ? 0 : q > most ? most : q);
+const within = (q: number, most: number): number => Math.max(0, Math.min(most, q));
 
 const line = { scale: 0, minimum: 0 };
 

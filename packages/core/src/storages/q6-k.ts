@@ -18,7 +18,7 @@ const scalesAt = 192;
 const dAt = 208;
 
 const rounded = (x: number): number => x + roundingShift - roundingShift;
-const within = (q: number, least: number, most: number): number => (q < least ? least : q > most ? most : q);
+const within = (q: number, least: number, most: number): number => Math.max(least, Math.min(most, q));
 
 /** The scale with the least squared error, weighed by x^2, of those that make the largest number -32, give or take 0.9. */
 function bestScale(x: Float64Array, start: number): number {
@@ -49,7 +49,12 @@ function bestScale(x: Float64Array, start: number): number {
 /** Where element `i` lies: byte and shift of its low four bits, and of its high two. */
 const placeOf = (i: number) => {
   const [half, g, j] = [i >> 7, (i >> 5) & 3, i & 31];
-  return { low: 64 * half + 32 * (g & 1) + j, lowShift: g < 2 ? 0 : 4, high: highBits + 32 * half + j, highShift: 2 * g };
+  return {
+    low: 64 * half + 32 * (g & 1) + j,
+    lowShift: g < 2 ? 0 : 4,
+    high: highBits + 32 * half + j,
+    highShift: 2 * g,
+  };
 };
 
 const scales = new Float64Array(blockLength / subLength);

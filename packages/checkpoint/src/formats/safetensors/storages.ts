@@ -35,7 +35,8 @@ function parseTable(file: string, text: string): [string, { storage: QuantisedSt
   if (typeof table !== "object" || table === null) throw fail("is not an object");
   return Object.entries(table).map(([name, entry]: [string, unknown]) => {
     const { storage, shape } = (entry ?? {}) as { storage?: unknown; shape?: unknown };
-    if (typeof storage !== "string" || !isQuantised(storage) || !isShape(shape)) throw fail(`does not describe ${name}`);
+    if (typeof storage !== "string" || !isQuantised(storage) || !isShape(shape))
+      throw fail(`does not describe ${name}`);
     return [name, { storage, shape }];
   });
 }

@@ -40,7 +40,13 @@ function head(plan: readonly PlannedTensor[], metadata: Uint8Array[]): Uint8Arra
   let offset = 0;
   const infos = plan.map(({ name, tensor, storage }) => {
     const dimensions = [...tensor.shape].reverse();
-    const info = [string(name), u32(dimensions.length), ...dimensions.map(u64), u32(traitsOf(storage).ggml.type), u64(offset)];
+    const info = [
+      string(name),
+      u32(dimensions.length),
+      ...dimensions.map(u64),
+      u32(traitsOf(storage).ggml.type),
+      u64(offset),
+    ];
     offset += aligned(storageBytes(storage, tensor.shape));
     return concatenated(info);
   });
