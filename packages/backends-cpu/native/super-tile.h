@@ -18,33 +18,28 @@ INLINE wide_i32 dot_pair(wide_i32 sum, wide_i32 a, wide_i32 qa, wide_i32 b, wide
 INLINE wide_i32 load_words(const uint8_t *p, int word, int v) {
   return (wide_i32)wide_load((const float *)p + word * SUPER_ROWS + v * LANES);
 }
-/** One byte of each word, signed or not. */
-INLINE wide_f32 byte_of(wide_i32 word, int byte, int is_signed) {
-  wide_i32 left = (wide_i32)((wide_u32)word << (24 - 8 * byte));
-  return __builtin_convertvector(is_signed ? left >> 24 : (wide_i32)((wide_u32)left >> 24), wide_f32);
+typedef uint8_t bytes_of_rows __attribute__((vector_size(LANES), aligned(1), may_alias));
+typedef int8_t signed_bytes_of_rows __attribute__((vector_size(LANES), aligned(1), may_alias));
+/** A byte of each row as a number. */
+INLINE wide_f32 number_of(const uint8_t *p, int is_signed) {
+#if LANES == 16
+  __m128i rows = _mm_loadu_si128((const __m128i *)p);
+  return (wide_f32)_mm512_cvtepi32_ps(is_signed ? _mm512_cvtepi8_epi32(rows) : _mm512_cvtepu8_epi32(rows));
+#else
+  return is_signed ? __builtin_convertvector(__builtin_convertvector(*(const signed_bytes_of_rows *)p, wide_i32), wide_f32)
+                   : __builtin_convertvector(__builtin_convertvector(*(const bytes_of_rows *)p, wide_i32), wide_f32);
+#endif
 }
 
-/** Scales of all sub-blocks: q4_k and q5_k scale and minimum, q6_k those of its halves. */
-INLINE void super_scales(int storage, const uint8_t *block, wide_f32 scale[SUPER][2][INT_VECTORS]) {
-  const uint8_t *words = block + factor_bytes(storage);
-  for (int v = 0; v < INT_VECTORS; v++) {
-    wide_f32 d = wide_load_f16((const uint16_t *)block + v * LANES);
-    if (storage == Q6_K) {
-      for (int i = 0; i < 4; i++) {
-        wide_i32 four = load_words(words, i, v);
-        UNROLLED for (int j = 0; j < 4; j++) scale[2 * i + j / 2][j % 2][v] = d * byte_of(four, j, 1);
-      }
-      continue;
-    }
-    wide_f32 factor[2] = {d, wide_load_f16((const uint16_t *)block + SUPER_ROWS + v * LANES)};
-    wide_i32 low = load_words(words, 2, v);
+/** The six-bit scales, then minima, of q4_k and q5_k as bytes [sub-block][rows]. */
+INLINE void six_bits_of_rows(const uint8_t *packed, uint8_t to[2][SUPER][SUPER_ROWS]) {
+  for (int at = 0; at < 4 * SUPER_ROWS; at += 4 * LANES) {
+    wide_i32 low = (wide_i32)wide_load((const float *)(packed + 8 * SUPER_ROWS + at));
     UNROLLED for (int h = 0; h < 2; h++) {
-      wide_i32 six = load_words(words, h, v), first = six & 0x3f3f3f3f;
+      wide_i32 six = (wide_i32)wide_load((const float *)(packed + 4 * h * SUPER_ROWS + at));
       wide_i32 last = ((wide_i32)((wide_u32)low >> (4 * h)) & 0x0f0f0f0f) | ((wide_i32)((wide_u32)six >> 2) & 0x30303030);
-      UNROLLED for (int j = 0; j < 4; j++) {
-        scale[j][h][v] = factor[h] * byte_of(first, j, 0);
-        scale[4 + j][h][v] = factor[h] * byte_of(last, j, 0);
-      }
+      wide_store((float *)(to[h][0] + at), (wide_f32)(six & 0x3f3f3f3f));
+      wide_store((float *)(to[h][4] + at), (wide_f32)last);
     }
   }
 }
@@ -67,12 +62,18 @@ INLINE void super_tile(int storage, int t, const uint8_t *block, int_tile_input 
   const int *q = x.quads, *beside = x.correction;
   const float *scale = x.scale;
   for (int first = 0; first < blocks; first += SUPER, block += SUPER_ROWS * bytes_of_block(storage)) {
-    wide_f32 scales[SUPER][2][INT_VECTORS];
-    super_scales(storage, block, scales);
+    const uint8_t *packed = block + factor_bytes(storage);
+    wide_f32 factor[2][INT_VECTORS];
+    uint8_t six_bits[2][SUPER][SUPER_ROWS];
+    for (int h = 0; h < (storage == Q6_K ? 1 : 2); h++)
+        EACH_VECTOR factor[h][v] = wide_load_f16((const uint16_t *)block + h * SUPER_ROWS + v * LANES);
+    if (storage != Q6_K) six_bits_of_rows(packed, six_bits);
     const uint8_t *p = first_sub_block(storage, block);
     int subs = smaller(SUPER, blocks - first);
     for (int sub = 0; sub < subs; sub++, p += bytes, q += 8 * t, scale += t) {
-      ask_for(p, bytes, t < tokens_of_arithmetic(storage) ? NEAR : FAR);
+      // an eighth of the block: its scales too
+      ask_for(block + sub * (SUPER_ROWS * bytes_of_block(storage) / SUPER), SUPER_ROWS * bytes_of_block(storage) / SUPER,
+              t < tokens_of_arithmetic(storage) ? NEAR : FAR);
       wide_i32 sum[INT_TOKENS][INT_VECTORS];
       if (storage == Q6_K) {
         UNROLLED for (int half = 0; half < 2; half++, beside += t) {
@@ -91,7 +92,10 @@ INLINE void super_tile(int storage, int t, const uint8_t *block, int_tile_input 
               EACH_TOKEN sum[i][v] = dot_pair(sum[i][v], w[0], wide_splat_i32(own[i]), w[1], wide_splat_i32(own[t + i]));
             }
           }
-          EACH_TOKEN EACH_VECTOR total[i][v] += __builtin_convertvector(sum[i][v], wide_f32) * (scales[sub][half][v] * wide_splat(scale[i]));
+          EACH_VECTOR {
+            wide_f32 s = factor[0][v] * number_of(packed + (2 * sub + half) * SUPER_ROWS + v * LANES, 1);
+            EACH_TOKEN total[i][v] += __builtin_convertvector(sum[i][v], wide_f32) * (s * wide_splat(scale[i]));
+          }
         }
         continue;
       }
@@ -113,9 +117,12 @@ INLINE void super_tile(int storage, int t, const uint8_t *block, int_tile_input 
         }
       }
       if (storage == Q4_K) EACH_TOKEN EACH_VECTOR sum[i][v] = nibble_total(sum[i][v], 0);
-      EACH_TOKEN EACH_VECTOR {
-        total[i][v] += __builtin_convertvector(sum[i][v], wide_f32) * (scales[sub][0][v] * wide_splat(scale[i]));
-        total[i][v] -= scales[sub][1][v] * wide_splat(((const float *)beside)[i]);
+      EACH_VECTOR {
+        wide_f32 s = factor[0][v] * number_of(six_bits[0][sub] + v * LANES, 0), least = factor[1][v] * number_of(six_bits[1][sub] + v * LANES, 0);
+        EACH_TOKEN {
+          total[i][v] -= least * wide_splat(((const float *)beside)[i]);
+          total[i][v] += __builtin_convertvector(sum[i][v], wide_f32) * (s * wide_splat(scale[i]));
+        }
       }
       beside += t;
     }

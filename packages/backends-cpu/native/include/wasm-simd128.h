@@ -27,6 +27,7 @@ typedef uint16_t shim_u16 __attribute__((vector_size(16)));
 typedef uint32_t shim_u32 __attribute__((vector_size(16)));
 typedef int64_t shim_i64 __attribute__((vector_size(16)));
 typedef int8_t shim_i8x8 __attribute__((vector_size(8)));
+typedef uint8_t shim_u8x8 __attribute__((vector_size(8)));
 typedef int16_t shim_i16x4 __attribute__((vector_size(8)));
 typedef uint16_t shim_u16x4 __attribute__((vector_size(8)));
 
@@ -47,6 +48,11 @@ SHIM v128_t wasm_v128_load64_splat(const void *p) {
 }
 SHIM v128_t wasm_i16x8_load8x8(const void *p) {
   shim_i8x8 x;
+  __builtin_memcpy(&x, p, 8);
+  return (v128_t)__builtin_convertvector(x, shim_i16);
+}
+SHIM v128_t wasm_u16x8_load8x8(const void *p) {
+  shim_u8x8 x;
   __builtin_memcpy(&x, p, 8);
   return (v128_t)__builtin_convertvector(x, shim_i16);
 }

@@ -72,7 +72,7 @@ KERNEL(quantise_rows) {
     ROLLED for (; p < last; p += 32, q += X_BYTES * TILE) {                                                                \
       OPAQUE(p);                                                                                                           \
       OPAQUE(q);                                                                                                           \
-      ADD                                                                                                                  \
+      ADD                                                                                                                     \
     }                                                                                                                      \
   }
 #define INT8_QUADS QUADS(256, 8, ADD_QUAD(QUAD_INT8(p), QUAD_INT8(p + 16)))
@@ -136,13 +136,26 @@ ROWS(rows_int4, INT4, INT4_QUADS, INT4_SUM)
     OPAQUE(a##T);                                                                                                          \
     b##T = wasm_i32x4_add(b##T, widened_dot(x, w1));                                                              \
   }
-#define ADD_BYTES                                                                                                          \
+#define ADD_NARROW_OF(T)                                                                                                   \
+  {                                                                                                                        \
+    IN_ORDER();                                                                                                            \
+    i32x4 x = wasm_v128_load32_splat(q + 4 * T);                                                                           \
+    a##T = wasm_i16x8_add(a##T, DOT_NIBBLES(x, w0));                                                                       \
+    OPAQUE(a##T);                                                                                                          \
+    b##T = wasm_i16x8_add(b##T, DOT_NIBBLES(x, w1));                                                                       \
+  }
+#define ADD_BYTES_TO(EACH)                                                                                                 \
   {                                                                                                                        \
     i32x4 w0 = wasm_v128_load(p), w1 = wasm_v128_load(p + 16);                                                             \
-    EACH_TOKEN_BACKWARDS(ADD_WIDENED_OF)                                                                                   \
+    EACH_TOKEN_BACKWARDS(EACH)                                                                                             \
   }
+#define ADD_BYTES ADD_BYTES_TO(ADD_WIDENED_OF)
+#define ADD_FOUR_BITS ADD_BYTES_TO(ADD_NARROW_OF)
+#define FOUR_BITS_SUM WIDENED
 #else
 #define ADD_BYTES ADD_QUAD(wasm_v128_load(p), wasm_v128_load(p + 16))
+#define ADD_FOUR_BITS ADD_BYTES
+#define FOUR_BITS_SUM AS_IS
 #endif
 #define BEGIN_ZERO(T) i32x4 a##T = wasm_i32x4_splat(0), b##T = a##T;
 #define FINISH_LESS(T, UNUSED)                                                                                             \
@@ -151,32 +164,35 @@ ROWS(rows_int4, INT4, INT4_QUADS, INT4_SUM)
     store(totals + 8 * T, sub(load(totals + 8 * T), mul(load(s + 8), sums)));                                              \
     store(totals + 8 * T + 4, sub(load(totals + 8 * T + 4), mul(load(s + 12), sums)));                                     \
   }
-#define RUN(BYTES)                                                                                                         \
+#define RUN(BYTES, ...)                                                                                                    \
   {                                                                                                                        \
     const uint8_t *p = w, *last = p + BYTES;                                                                               \
     OPAQUE(last);                                                                                                          \
     ROLLED for (; p < last; p += 32, q += QUAD_BYTES * TILE) {                                                             \
       OPAQUE(p);                                                                                                           \
       OPAQUE(q);                                                                                                           \
-      ADD_BYTES                                                                                                            \
+      __VA_ARGS__                                                                                                             \
     }                                                                                                                      \
     w += BYTES;                                                                                                            \
   }
 
 /** totals [TILE][8] of q4_k and q5_k: a scale and a minimum for each block. */
-NOINLINE void unpacked_with_minima(const uint8_t *w, const float *s, quantised x, int blocks, float *totals) {
-  const int8_t *q = x.columns;
-  const int *correction = x.correction;
-  zero_floats(totals, 8 * TILE);
-  for (const float *scale = x.scale, *end = scale + blocks * TILE; scale < end; scale += TILE, correction += TILE, s += 16) {
-    EACH_TOKEN(BEGIN_ZERO)
-    RUN(256)
-    IN_ORDER();
-    f32x4 s0 = load(s), s1 = load(s + 4);
-    EACH_TOKEN(FINISH, AS_IS)
-    EACH_TOKEN(FINISH_LESS, )
+#define WITH_MINIMA(NAME, ADD, SUM)                                                                                        \
+  NOINLINE void NAME(const uint8_t *w, const float *s, quantised x, int blocks, float *totals) {                           \
+    const int8_t *q = x.columns;                                                                                           \
+    const int *correction = x.correction;                                                                                  \
+    zero_floats(totals, 8 * TILE);                                                                                         \
+    for (const float *scale = x.scale, *end = scale + blocks * TILE; scale < end; scale += TILE, correction += TILE, s += 16) { \
+      EACH_TOKEN(BEGIN_ZERO)                                                                                               \
+      RUN(256, ADD)                                                                                                        \
+      IN_ORDER();                                                                                                          \
+      f32x4 s0 = load(s), s1 = load(s + 4);                                                                                \
+      EACH_TOKEN(FINISH, SUM)                                                                                              \
+      EACH_TOKEN(FINISH_LESS, )                                                                                            \
+    }                                                                                                                      \
   }
-}
+WITH_MINIMA(unpacked_four_bits, ADD_FOUR_BITS, FOUR_BITS_SUM)
+WITH_MINIMA(unpacked_five_bits, ADD_BYTES, AS_IS)
 
 /** Of q6_k: a scale for each half of a block. */
 NOINLINE void unpacked_halves(const uint8_t *w, const float *s, quantised x, int blocks, float *totals) {
@@ -186,7 +202,7 @@ NOINLINE void unpacked_halves(const uint8_t *w, const float *s, quantised x, int
   for (const float *scale = x.scale, *end = scale + blocks * TILE; scale < end; scale += TILE)
     ROLLED for (int half = 0; half < 2; half++, correction += TILE, s += 8) {
       EACH_TOKEN(BEGIN)
-      RUN(128)
+      RUN(128, ADD_BYTES)
       IN_ORDER();
       f32x4 s0 = load(s), s1 = load(s + 4);
       EACH_TOKEN(FINISH, AS_IS)
@@ -202,11 +218,15 @@ INLINE void unpack(int storage, const uint8_t *w, int blocks, uint8_t *to, float
     int subs = smaller(SUPER, blocks - first);
     copy_floats(scales, all, 16 * subs);
     for (int sub = 0; sub < subs; sub++, p += sub_block_bytes(storage), to += UNPACKED_BYTES)
+    {
+      high_bits bits0 = high_bits_of(storage, p), bits1 = high_bits_of(storage, p + 16);
       ROLLED for (int j = 0; j < 4; j++) {
-        quads first_rows = quads_of(storage, p, j), other_rows = quads_of(storage, p + 16, j);
+        const uint8_t *word = p + 32 * (high_words(storage) + j);
+        quads first_rows = quads_of(storage, word, &bits0), other_rows = quads_of(storage, word + 16, &bits1);
         wasm_v128_store(to + 32 * j, first_rows.low), wasm_v128_store(to + 32 * j + 16, other_rows.low);
         wasm_v128_store(to + 32 * (4 + j), first_rows.up), wasm_v128_store(to + 32 * (4 + j) + 16, other_rows.up);
       }
+    }
   }
 }
 #define UNPACK(NAME, STORAGE) \
@@ -236,8 +256,9 @@ INLINE rows_of_tile *rows_for(int storage) {
   switch (storage) {
     case INT8: return rows_int8;
     case INT4: return rows_int4;
-    case Q6_K: return unpacked_halves;
-    default: return unpacked_with_minima;
+    case Q4_K: return unpacked_four_bits;
+    case Q5_K: return unpacked_five_bits;
+    default: return unpacked_halves;
   }
 }
 

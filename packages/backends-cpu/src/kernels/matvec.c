@@ -148,22 +148,28 @@ INLINE void rows_super(int storage, const uint8_t *w, quantised x, float *y, int
     ROLLED for (int sub = 0; sub < subs; sub++, p += bytes, q += 8 * QUAD_BYTES, s += 16, scale++) {
       i32x4 a = wasm_i32x4_splat(0), b = a, c = a, d = a;
       if (storage == Q6_K) a = wasm_v128_load32_splat(correction), b = a, c = wasm_v128_load32_splat(correction + 1), d = c;
+      high_bits bits0 = high_bits_of(storage, p), bits1 = high_bits_of(storage, p + 16);
       const int8_t *at = q;
-      ROLLED for (int j = 0; j < 4; j++, at += QUAD_BYTES) {
+      const uint8_t *word = p + 32 * high_words(storage), *last = word + 128;
+      ROLLED for (; word < last; word += 64, at += 2 * QUAD_BYTES) {
+        OPAQUE(word);
         OPAQUE(at);
-        quads one = quads_of(storage, p, j);
-        if (storage == Q6_K) {
-          ADD_QUAD_TO(a, one.low, at);
-          ADD_QUAD_TO(c, one.up, at + 4 * QUAD_BYTES);
-        } else
-          ADD_TWO_QUADS_TO(a, one.low, at, one.up, at + 4 * QUAD_BYTES);
-        one = quads_of(storage, p + 16, j);
-        if (storage == Q6_K) {
-          ADD_QUAD_TO(b, one.low, at);
-          ADD_QUAD_TO(d, one.up, at + 4 * QUAD_BYTES);
-        } else
-          ADD_TWO_QUADS_TO(b, one.low, at, one.up, at + 4 * QUAD_BYTES);
+#define ADD_WORD(WORD, X)                                      \
+  {                                                            \
+    quads one = quads_of(storage, WORD, &bits0);               \
+    quads two = quads_of(storage, (WORD) + 16, &bits1);        \
+    if (storage == Q6_K) {                                     \
+      a = add_quad(Q6_K, a, one.low, X);                       \
+      b = add_quad(Q6_K, b, two.low, X);                       \
+      c = add_quad(Q6_K, c, one.up, (X) + 4 * QUAD_BYTES);     \
+      d = add_quad(Q6_K, d, two.up, (X) + 4 * QUAD_BYTES);     \
+    } else                                                     \
+      a = add_quads(storage, a, one, X), b = add_quads(storage, b, two, X); \
+  }
+        ADD_WORD(word, at)
+        ADD_WORD(word + 32, at + QUAD_BYTES)
       }
+      a = quads_sum(storage, a), b = quads_sum(storage, b);
       f32x4 own = load_splat(scale);
       totals[0] = madd(wasm_f32x4_convert_i32x4(a), mul(load(s), own), totals[0]);
       totals[1] = madd(wasm_f32x4_convert_i32x4(b), mul(load(s + 4), own), totals[1]);

@@ -56,15 +56,15 @@ static void words_of_sub_block(int storage, const uint8_t *block, int sub, uint3
 /** SUPER_ROWS rows of blocks of 256 columns. */
 static void pack_super(int storage, const uint8_t *from, int rows, int k, uint8_t *to) {
   ptrdiff_t row = (ptrdiff_t)storage_row_bytes(storage, k);
-  int bytes = bytes_of_block(storage), words = scale_words(storage), own = high_words(storage) + 4;
+  int bytes = bytes_of_block(storage), own = high_words(storage) + 4;
   const int factors = storage == Q6_K ? 208 : 0, scales = storage == Q6_K ? 192 : 4;
   for (int b = 0; b * SUPER * BLOCK < k; b++, from += bytes, to += SUPER_ROWS * bytes) {
     if (rows < SUPER_ROWS) __builtin_memset(to, 0, (size_t)SUPER_ROWS * bytes);
     for (int r = 0; r < rows; r++) {
       const uint8_t *block = from + r * row;
       for (int f = 0; f < (storage == Q6_K ? 1 : 2); f++) __builtin_memcpy(to + 2 * (f * SUPER_ROWS + r), block + factors + 2 * f, 2);
-      uint8_t *at = to + factor_bytes(storage) + 4 * r;
-      for (int i = 0; i < words; i++, at += 4 * SUPER_ROWS) __builtin_memcpy(at, block + scales + 4 * i, 4);
+      for (int i = 0; i < scale_bytes(storage); i++) to[factor_bytes(storage) + SUPER_ROWS * i + r] = block[scales + i];
+      uint8_t *at = (uint8_t *)first_sub_block(storage, to) + 4 * r;
       for (int sub = 0; sub < SUPER; sub++) {
         uint32_t parts[6];
         words_of_sub_block(storage, block, sub, parts);
