@@ -112,7 +112,7 @@ INLINE void wide_store_f16(uint16_t *p, wide_f32 x) {
 #define NEAR 1024
 #define FAR 8192
 #if LANES == 16
-INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : 3; }
+INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : storage == Q6_K ? 4 : 3; }
 #else
 INLINE int tokens_of_arithmetic(int storage) { return 2; }
 #endif

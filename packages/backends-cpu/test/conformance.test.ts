@@ -1,5 +1,6 @@
 // Every op, example and storage against core's reference in double precision, on one, two and three threads, for every
 // build of the kernels; outputs keep to their bounds.
+import { isQuantised } from "@rwkv-ts/core";
 import { type Case, conformanceCases, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { supportsOp } from "../src/encode/encoders.js";
@@ -10,11 +11,11 @@ import { nativeEngine } from "./native.js";
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
 
 /**
- * Activations are quantised beside int8 and int4 weights. Of numbers that are rounded to 8 or 11 bits few fall to the other side than
+ * Activations are quantised beside quantised weights. Of numbers that are rounded to 8 or 11 bits few fall to the other side than
  * those of the reference; all rounded the wrong way would differ by 2e-3 and 2e-4.
  */
 const tolerance = ({ storage, narrow }: Case): number => {
-  if (storage === "int8" || storage === "int4") return 2e-2;
+  if (isQuantised(storage)) return 2e-2;
   return narrow ? { bf16: 4e-4, f16: 8e-5 }[narrow.type] : 1e-5;
 };
 

@@ -1,6 +1,6 @@
 // For who writes a tool (a trainer, an inspector, a compiler pass): graphs, tracing, passes, and programs of them.
 
-export { decodeStorage } from "./decode.js";
+export { decodeStorage, encodeStorage } from "./decode.js";
 export { Graph, type LeafKind, type LeafParams, Node } from "./graph/graph.js";
 export { isLeaf, leaf, leafParams } from "./graph/leaf.js";
 export { type HeldLock, type LockOwner, takeLock, waitForLock } from "./lock-file.js";

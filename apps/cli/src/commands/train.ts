@@ -1,4 +1,5 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
+import { storages } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
 import type { Precision } from "@rwkv-ts/train";
 import { Command, Option } from "commander";
@@ -74,7 +75,7 @@ function modelOptions(command: Command): void {
     .option("--targets <names...>", "lora: matrices, such as att.key ffn.value (default: all in the blocks)")
     .addOption(
       new Option("--weights <storage>", "lora, state: how the frozen matrices are stored")
-        .choices(["f32", "f16", "bf16", "int8", "int4"])
+        .choices([...storages])
         .default("f32"),
     );
 }

@@ -9,6 +9,7 @@ import {
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
+import { storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
 import {
   addressesOf,
@@ -19,7 +20,6 @@ import {
   lastAxis,
   type PlacedStep,
   rowCount,
-  storageNumber,
   typesWord,
 } from "./step.js";
 
@@ -49,7 +49,7 @@ export function encodeGather({ inputs: [table, ids], outputs: [y] }: PlacedStep)
     table!.address,
     ids!.address,
     y!.address,
-    storageNumber[table!.storage],
+    storageNumber(table!.storage),
     v,
     c,
     elementCount(ids!.shape),

@@ -1,19 +1,12 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
-import { blockLength, type Storage } from "@rwkv-ts/core";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
 import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
+import { activationBlock, integersOf, storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
 import { encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
 import { activationWords } from "./operations.js";
-import {
-  chunksFor,
-  type EncodedStep,
-  isNarrowPlace,
-  type Place,
-  type PlacedStep,
-  storageNumber,
-  typesWord,
-} from "./step.js";
+import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep, typesWord } from "./step.js";
 
 // The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
 /** Rows of B that are packed at a time: floats, and numbers rounded to bf16. A narrow Y takes all of K. */
@@ -41,8 +34,8 @@ const leastWeightsOfPart = 2 ** 18;
 
 /** Bytes of x arranged for weights in this storage; native/arranged.h. */
 function arrangedBytes(storage: Storage, m: number, k: number): number {
-  const blocks = Math.ceil(k / blockLength);
-  return storage === "int8" || storage === "int4" ? m * blocks * (blockLength + 8) : 4 * m * k;
+  const integers = integersOf(storage);
+  return integers ? m * Math.ceil(k / activationBlock) * (activationBlock + integers.besideBlock) : 4 * m * k;
 }
 
 /** Threads read memory at different speeds, so one that is done finds parts of others to do. */
@@ -55,7 +48,7 @@ function partsOf(weights: number, threads: number): { chunks: number } {
 function encodePanels(a: Place, b: Place, y: Place, activated: Activated, threads: number): readonly EncodedStep[] {
   const [m, k] = a.shape as [number, number];
   const n = b.shape[0]!;
-  const storage = storageNumber[b.storage];
+  const storage = storageNumber(b.storage);
   const bytes = arrangedBytes(b.storage as Storage, m, k);
   const chunks = chunksFor(m * n * k) ?? partsOf(n * k, threads);
   const product = (words: Pick<EncodedStep, "scratch" | "shared">): EncodedStep => ({
@@ -122,7 +115,7 @@ function encodeRows(
     kernel: "wide_gemm" as const,
     words: [
       ...[a.address, b.address, y.address],
-      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber[b.storage], splitM, splitN],
+      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber(b.storage), splitM, splitN],
       ...[blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activationWords(activated),
     ],
@@ -134,7 +127,7 @@ function encodeRows(
 /** A product with few rows of A and canonical B [K,N]. */
 const encodeFew = ({ m, n, k, activated }: Product, a: Place, b: Place, y: Place): EncodedStep => ({
   kernel: "wide_few",
-  words: [a.address, b.address, y.address, m, n, k, storageNumber[b.storage], ...activationWords(activated)],
+  words: [a.address, b.address, y.address, m, n, k, storageNumber(b.storage), ...activationWords(activated)],
   ...chunksFor(m * n * k),
 });
 
@@ -158,8 +151,7 @@ export function encodeWideMatmul(step: PlacedStep): EncodedStep {
   const n = b.shape[transposeB ? 0 : 1]!;
   const product = { m, n, k, transposeA, transposeB, activated: step.params as MatmulParams };
   const isMixed = isRounded(step.params) || isNarrowPlace(a) || isNarrowPlace(y);
-  const isQuantised = b.storage === "int8" || b.storage === "int4";
-  const asItLies = !transposeB && !isQuantised;
+  const asItLies = !transposeB && !isQuantised(b.storage);
   if (isMixed || m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
     return encodeRows(product, a, b, y, step.threads);
   return asItLies ? encodeFew(product, a, b, y) : encodeMatmul(step);

@@ -70,8 +70,8 @@ export interface Backend extends AsyncDisposable {
     readonly engine?: string;
     readonly fallbacks?: readonly string[];
   };
-  /** Whether `upload` takes floats for matrices and embeddings that are to be int8 or int4. */
-  readonly quantises?: boolean;
+  /** Whether `upload` takes floats for matrices and embeddings that are to be in this storage. Absent: for none. */
+  quantises?(storage: Storage): boolean;
   /** Whether programs take so long to compile that it is better done while a model is loaded. */
   readonly compilesSlowly?: boolean;
   /**

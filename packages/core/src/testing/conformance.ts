@@ -1,6 +1,6 @@
 // Runs one op on a backend, as a plan of a single step, with sentinels around every output.
 
-import { decodeStorage } from "../decode.js";
+import { decodeStorage, encodeStorage } from "../decode.js";
 import type { Example, ExampleInput, OperandStorage, Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import type { ProductParams } from "../ops/activation.js";
@@ -10,7 +10,6 @@ import type { Backend, Memory } from "../plan/backend.js";
 import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
 import { encodeNarrow, roundTo } from "../rounding.js";
 import { type DType, isNarrow, type NarrowType, type Storage, storages, type WeightRole } from "../storage.js";
-import { encodeStorage } from "./encode-storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";
 
@@ -118,15 +117,38 @@ function narrowOperands(op: Op, example: Example<unknown>, type: NarrowType, sup
   return isFirst ? [all, { type, inputs, outputs: [] }, { type, inputs: [], outputs }] : [all];
 }
 
-/** The inputs of the case, a weight also as the bytes of its storage and rounded to them. */
-function encodedInputs({ example, storage, narrow, inputs = exampleInputs(example) }: Case) {
-  return inputs.map((tensor, i) => {
+interface Encoded {
+  readonly tensor: Tensor;
+  /** A weight's, in the case's storage, from which `tensor` is then decoded. */
+  readonly bytes?: Uint8Array;
+}
+
+/** Inputs as they are kept, weights also as the bytes of their storage. */
+const encode = ({ example, storage, narrow }: Case, inputs: readonly Tensor[]): Encoded[] =>
+  inputs.map((tensor, i) => {
     if (narrow?.inputs.includes(i))
       return { tensor: { shape: tensor.shape, data: roundTo(narrow.type, tensor.data as Float64Array) } };
     if (example.inputs[i]!.kind !== "weight") return { tensor };
-    const bytes = encodeStorage(storage, tensor.data, tensor.shape);
-    return { tensor: { shape: tensor.shape, data: decodeStorage(storage, bytes, tensor.shape) }, bytes };
+    const { shape, data } = tensor;
+    const bytes = encodeStorage(storage, data, shape);
+    return { tensor: { shape, data: decodeStorage(storage, bytes, shape) }, bytes };
   });
+
+const encodedOf = new WeakMap<Example<unknown>, Map<string, Encoded[]>>();
+
+/** How the operands of a case are stored. */
+const storedAs = ({ storage, narrow }: Case): string =>
+  narrow ? `${narrow.type} ${operandNames(narrow)}` : storage;
+
+/** The inputs of the case; the example's own are encoded once for all builds of the kernels: finding scales takes its time. */
+function encodedInputs(test: Case): Encoded[] {
+  const { example, inputs } = test;
+  if (inputs) return encode(test, inputs);
+  const known = encodedOf.get(example) ?? new Map<string, Encoded[]>();
+  encodedOf.set(example, known);
+  const encoded = known.get(storedAs(test)) ?? encode(test, exampleInputs(example));
+  known.set(storedAs(test), encoded);
+  return encoded;
 }
 
 /** The inputs as the backend sees them: weights rounded to their storage. */
@@ -137,9 +159,9 @@ const expectedOf = new WeakMap<Example<unknown>, Map<string, readonly Tensor[]>>
 
 /** What the reference gives for the example's own inputs, computed once for all builds of the kernels. */
 function expectedOnce(test: Case, stored: readonly Tensor[]): readonly Tensor[] {
-  const { op, example, storage, inputs, narrow } = test;
+  const { op, example, inputs } = test;
   if (inputs) return expectedKept(test, stored);
-  const key = `${op.name} ${storage} ${narrow ? `${narrow.type} ${operandNames(narrow)}` : ""}`;
+  const key = `${op.name} ${storedAs(test)}`;
   const known = expectedOf.get(example) ?? new Map<string, readonly Tensor[]>();
   expectedOf.set(example, known);
   const expected = known.get(key) ?? expectedKept(test, stored);
