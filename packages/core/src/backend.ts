@@ -4,6 +4,7 @@ export type { OpDefinition, VjpContext } from "./graph/graph.js";
 export type { Activated, Activation } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
+export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
 export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
@@ -37,6 +38,11 @@ export { selectCallOp } from "./ops/select-call.js";
 export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
 export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
 export { type PlaceParams, placeOp, type SliceParams, sliceGeometry, sliceOp } from "./ops/slice.js";
+export {
+  type SoftcapAttentionParams,
+  softcapAttentionBackwardOp,
+  softcapAttentionOp,
+} from "./ops/softcap-attention.js";
 export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";
 export { wkv4Op } from "./ops/wkv4.js";
 export { wkv4BackwardOp } from "./ops/wkv4-backward.js";

@@ -2,8 +2,9 @@
 // An architecture file needs nothing else.
 export { Value } from "./graph/graph.js";
 export { appendCache } from "./ops/append-cache.js";
+export { appendRows } from "./ops/append-rows.js";
 export { type Cache, chunkMeans } from "./ops/cache.js";
-export type { CacheLimit } from "./ops/cache-limit.js";
+export { type CacheLimit, unlimitedCache } from "./ops/cache-limit.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
 export { linear } from "./ops/linear.js";
@@ -45,6 +46,7 @@ export { selectCall } from "./ops/select-call.js";
 export { selectDecode } from "./ops/select-decode.js";
 export { selectTraining } from "./ops/select-training.js";
 export { slice } from "./ops/slice.js";
+export { softcapAttention } from "./ops/softcap-attention.js";
 export { tokenShift } from "./ops/token-shift.js";
 export { type Wkv4State, wkv4 } from "./ops/wkv4.js";
 export { type Wkv6Inputs, wkv6 } from "./ops/wkv6.js";

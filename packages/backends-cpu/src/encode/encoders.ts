@@ -3,11 +3,14 @@ import { storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
+  encodeAppendRows,
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,
   encodeSelectRanges,
   encodeSelectTraining,
+  encodeSoftcapAttention,
+  encodeSoftcapAttentionBackward,
 } from "./attention.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { encodeMap } from "./map.js";
@@ -61,12 +64,15 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   wkv7: encodeWkv7,
   wkv7Backward: encodeWkv7Backward,
   appendCache: encodeAppendCache,
+  appendRows: encodeAppendRows,
   compressCache: encodeCompressCache,
   selectDecode: encodeSelectRanges("decode"),
   selectCall: encodeSelectRanges("call"),
   selectTraining: encodeSelectTraining,
   rangeAttention: encodeRangeAttention,
   rangeAttentionBackward: encodeRangeAttentionBackward,
+  softcapAttention: encodeSoftcapAttention,
+  softcapAttentionBackward: encodeSoftcapAttentionBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   sample: encodeSample,

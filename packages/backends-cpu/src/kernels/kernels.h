@@ -30,11 +30,14 @@
   X(wkv7)               \
   X(wkv7_backward)      \
   X(append_cache)       \
+  X(append_rows)        \
   X(compress_cache)     \
   X(select_ranges)      \
   X(select_training)    \
   X(range_attention)    \
   X(range_attention_backward) \
+  X(softcap_attention)  \
+  X(softcap_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(sample)

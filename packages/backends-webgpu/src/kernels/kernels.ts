@@ -3,6 +3,7 @@ import { BackendError, storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
+import { appendRows } from "./append-rows.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
@@ -17,6 +18,7 @@ import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
+import { softcapAttention, softcapAttentionBackward } from "./softcap-attention.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
 import { wkv6 } from "./wkv6.js";
@@ -47,12 +49,15 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv7,
   wkv7Backward,
   appendCache,
+  appendRows,
   compressCache,
   selectDecode,
   selectCall,
   selectTraining,
   rangeAttention,
   rangeAttentionBackward,
+  softcapAttention,
+  softcapAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,

@@ -1,6 +1,7 @@
 // Every op, for the suites that test them all and for backends that list what they support.
 import type { OpDefinition } from "../graph/graph.js";
 import { appendCacheOp } from "./append-cache.js";
+import { appendRowsOp } from "./append-rows.js";
 import { compressCacheOp } from "./compress-cache.js";
 import { crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
@@ -15,6 +16,7 @@ import { selectCallOp } from "./select-call.js";
 import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
 import { placeOp, sliceOp } from "./slice.js";
+import { softcapAttentionBackwardOp, softcapAttentionOp } from "./softcap-attention.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
@@ -47,11 +49,14 @@ export const allOps = [
   wkv7BackwardOp,
   compressCacheOp,
   appendCacheOp,
+  appendRowsOp,
   selectDecodeOp,
   selectCallOp,
   selectTrainingOp,
   rangeAttentionOp,
   rangeAttentionBackwardOp,
+  softcapAttentionOp,
+  softcapAttentionBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
   sampleOp,
