@@ -43,6 +43,7 @@ export {
   softcapAttentionBackwardOp,
   softcapAttentionOp,
 } from "./ops/softcap-attention.js";
+export { tokenMatmulOp } from "./ops/token-matmul.js";
 export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";
 export { wkv4Op } from "./ops/wkv4.js";
 export { wkv4BackwardOp } from "./ops/wkv4-backward.js";

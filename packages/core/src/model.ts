@@ -47,6 +47,7 @@ export { selectDecode } from "./ops/select-decode.js";
 export { selectTraining } from "./ops/select-training.js";
 export { slice } from "./ops/slice.js";
 export { softcapAttention } from "./ops/softcap-attention.js";
+export { tokenMatmul } from "./ops/token-matmul.js";
 export { tokenShift } from "./ops/token-shift.js";
 export { type Wkv4State, wkv4 } from "./ops/wkv4.js";
 export { type Wkv6Inputs, wkv6 } from "./ops/wkv6.js";
@@ -107,11 +108,13 @@ export {
   state,
   stateFrom,
   storageFor,
+  table,
   type Values,
   vector,
   type WeightSpec,
   type WeightTree,
 } from "./schema/specs.js";
 export type { StateArray, StateDType, StateType } from "./schema/state-type.js";
+export { type ReadRows, tableNames, tableRows, withHostTables } from "./schema/tables.js";
 export { named } from "./schema/trace.js";
 export { elementCount } from "./storage.js";

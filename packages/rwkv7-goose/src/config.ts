@@ -52,10 +52,18 @@ export function variantOf(tensors: Shapes): string | undefined {
   return undefined;
 }
 
-/** Reads the configuration off names and shapes, in whatever order they come. */
+/** The configuration of a plain RWKV-7. @throws CheckpointError for its variants, and as `readRwkv7` */
 export function detectRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
   const variant = variantOf(tensors);
   if (variant) throw new CheckpointError(`${file} holds ${variant}, which this package cannot run`);
+  return readRwkv7(tensors, file);
+}
+
+/**
+ * Reads the hyper-parameters of the RWKV-7 in a checkpoint, or in a model that is built on it, off names and shapes, in whatever
+ * order they come. @throws CheckpointError for what is missing or does not fit
+ */
+export function readRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
   const shape = (name: string): readonly number[] => {
     const tensor = tensors.get(name);
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-7 but lacks ${name}`);

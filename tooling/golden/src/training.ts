@@ -62,9 +62,9 @@ export function trainingSuite(suite: TrainingSuite): void {
     beforeAll(async () => {
       fixture = await loadFixture(suite);
     });
-    test("optimiser groups are the official ones", () => {
+    test("optimiser groups are the official ones, where there is an official trainer", () => {
       const specs = weightSpecs(fixture.architecture);
-      for (const group of fixture.json.optimizer.groups)
+      for (const group of fixture.json.optimizer?.groups ?? [])
         for (const name of group.params) {
           if (suite.ignore?.(name)) continue;
           const spec = specs.get(name)!;
@@ -78,7 +78,13 @@ export function trainingSuite(suite: TrainingSuite): void {
 function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () => Fixture) {
   describe(tested.name, () => {
     let backend: Backend;
-    const tolerance = tested.exact ? 2e-5 : 1e-3;
+    /** Of a tensor's gradient; a few are small differences of large terms, and have limits of their own. */
+    const limit = (name: string): number => {
+      if (tested.exact) return 2e-5;
+      const own: Record<string, number> = fixture().json.recommended_tolerance.grad_rel_exceptions ?? {};
+      const found = Object.entries(own).find(([pattern]) => pattern.startsWith("*") && name.endsWith(pattern.slice(1)));
+      return found?.[1] ?? 1e-3;
+    };
     beforeAll(async () => {
       backend = await tested.create();
     });
@@ -102,7 +108,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
           ...extra,
         });
         expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
-        await expectGradients(backend, parameters, f.expected, tolerance);
+        await expectGradients(backend, parameters, f.expected, limit);
         await engine.dispose();
         parameters.forEach(disposeParameter);
       });
@@ -120,7 +126,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         targets: f.batch.targets.slice(at, at + 32),
       }));
       expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, parameters, f.expected, tolerance);
+      await expectGradients(backend, parameters, f.expected, limit);
       const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
       expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
       await engine.dispose();
@@ -142,8 +148,9 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       ["plain_ce", 0],
       ["with_l2wrap", officialL2Wrap],
     ] as const)
-      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async () => {
+      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async ({ skip }) => {
         const f = fixture();
+        if (!f.json.optimizer) skip("no official trainer of this generation");
         const wanted = f.json.optimizer.steps[name];
         const parameters = parametersOf(backend, f);
         const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
@@ -183,7 +190,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         l2wrap: 0,
       });
       expect(Math.abs((await engine.gradients([f.batch])) - f.json.state_tuning.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, trained, tuned, tolerance);
+      await expectGradients(backend, trained, tuned, limit);
       await engine.dispose();
       parameters.forEach(disposeParameter);
     });
@@ -194,12 +201,12 @@ async function expectGradients(
   backend: Backend,
   parameters: readonly Parameter[],
   expected: Map<string, Numbers>,
-  tolerance: number,
+  limit: (name: string) => number,
 ) {
   for (const p of parameters) {
     const wanted = expected.get(`grad.${p.name}`);
     expect(wanted, `golden gradient of ${p.name}`).toBeDefined();
-    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, tolerance, `gradient of ${p.name}`);
+    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, limit(p.name), `gradient of ${p.name}`);
   }
 }
 

@@ -27,6 +27,7 @@ import {
   encodeSlice,
   encodeSumRows,
   encodeSumSquares,
+  encodeTokenMatmul,
 } from "./rows.js";
 import {
   encodeCopy,
@@ -45,6 +46,7 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   map: encodeMap,
   linear: encodeLinear,
   matmul: encodeMatmul,
+  tokenMatmul: encodeTokenMatmul,
   sum: encodeRowReduction("sum"),
   max: encodeRowReduction("max"),
   sumRows: encodeSumRows,

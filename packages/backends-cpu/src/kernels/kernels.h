@@ -10,6 +10,7 @@
   X(quantise_rows)      \
   X(int_linear)         \
   X(matmul_few)         \
+  X(token_matmul)       \
   X(sum)                \
   X(max)                \
   X(sum_rows)           \

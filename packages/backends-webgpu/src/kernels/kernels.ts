@@ -19,6 +19,7 @@ import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
 import { softcapAttention, softcapAttentionBackward } from "./softcap-attention.js";
+import { tokenMatmul } from "./token-matmul.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
 import { wkv6 } from "./wkv6.js";
@@ -30,6 +31,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   map,
   linear,
   matmul,
+  tokenMatmul,
   sum,
   max,
   sumRows,

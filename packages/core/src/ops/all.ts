@@ -17,6 +17,7 @@ import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
 import { placeOp, sliceOp } from "./slice.js";
 import { softcapAttentionBackwardOp, softcapAttentionOp } from "./softcap-attention.js";
+import { tokenMatmulOp } from "./token-matmul.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
@@ -29,6 +30,7 @@ export const allOps = [
   mapOp,
   linearOp,
   matmulOp,
+  tokenMatmulOp,
   sumOp,
   maxOp,
   sumRowsOp,

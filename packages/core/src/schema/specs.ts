@@ -18,6 +18,8 @@ export interface WeightSpec {
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
+  /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
+  readonly isTable?: boolean;
 }
 
 export interface StateSpec {
@@ -65,6 +67,11 @@ export const matrix = (out: number, columns: number, init: Initializer, options?
 /** A table of rows [V, C] picked by id. */
 export const embedding = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   weight("embedding", [rows, columns], init, { weightDecay: true, ...options });
+/** A table of rows [V, C] that are read through `tableRows` alone, and may be too large for the device. */
+export const table = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec => ({
+  ...embedding(rows, columns, init, options),
+  isTable: true,
+});
 /** A LoRA matrix [in, out], used as x M. */
 export const lora = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   weight("lora", [rows, columns], init, options);

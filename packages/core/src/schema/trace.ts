@@ -38,7 +38,12 @@ export interface TracedModel {
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
   const weights = new Map<string, Value>();
+  const inputs: Record<string, Value> = {};
+  for (const [name, { shape, dtype }] of Object.entries(architecture.inputs ?? {}))
+    inputs[name] = leaf(graph, "input", inputLeaf(name), [options.tokens, ...shape], dtype);
   const weightLeaf = (name: string, spec: WeightSpec) => {
+    const hosted = inputs[name];
+    if (hosted) return hosted;
     const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32");
     weights.set(name, value);
     return value;
@@ -46,13 +51,10 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   const ids = leaf(graph, "input", "ids", [options.tokens], "i32");
   const sequences = leaf(graph, "input", "sequences", [options.sequences, 3], "i32");
   const cached = leaf(graph, "input", "cached", [options.sequences], "i32");
-  const inputs = Object.entries(architecture.inputs ?? {}).map(([name, { shape, dtype }]) => {
-    return [name, leaf(graph, "input", inputLeaf(name), [options.tokens, ...shape], dtype)] as const;
-  });
   const shared = mapTree(architecture.weights, weightLeaf);
   const states = new Map<string, { leaf: Value; next: Value }>();
 
-  const tokens: Tokens = { ids, sequences, cached, inputs: Object.fromEntries(inputs) };
+  const tokens: Tokens = { ids, sequences, cached, inputs };
   let stream: Stream = { x: architecture.embed(ids, shared), tokens, carry: {} };
   architecture.layers.forEach((layer, i) => {
     graph.segment = i;
