@@ -15,6 +15,13 @@ struct softcap_attention_args {
 
 #define BLOCK 64
 
+/** A text with its cached rows; a cache that is not written needs no room for the step's tokens. */
+INLINE cached_span text_at(const int *table, const int *counts, int row, int tokens, int slots, int capacity) {
+  cached_span s = {sequence_at(table, row, tokens, slots), counts[row], counts[row]};
+  REQUIRE(s.tokens.length == 0 || (s.cached >= 0 && s.cached <= capacity));
+  return s;
+}
+
 typedef struct {
   float highest, total;
 } running;
@@ -47,7 +54,7 @@ KERNEL(softcap_attention) {
   range tokens = share(args->tokens, 1, w), keys = share(d, 16, w), values = share(c, 16, w);
   if (args->y) zero_gaps(args->y, c, args->sequences, args->rows, args->tokens, w);
   for (int row = 0; args->y && row < args->rows; row++) {
-    cached_span s = cached_at(args->sequences, args->counts, row, args->tokens, args->slots, capacity, 0x7fffffff, 0);
+    cached_span s = text_at(args->sequences, args->counts, row, args->tokens, args->slots, capacity);
     int start = s.tokens.start, end = smaller(start + s.tokens.length, tokens.to);
     ptrdiff_t slot = (ptrdiff_t)s.tokens.slot * capacity;
     for (int t = larger(start, tokens.from); t < end; t++) {
@@ -129,7 +136,7 @@ KERNEL(softcap_attention_backward) {
   zero_gaps(args->dv, c, args->sequences, args->rows, args->tokens, w);
   range sequences = share(args->rows, 1, w);
   for (int row = sequences.from; row < sequences.to; row++) {
-    cached_span s = cached_at(args->sequences, args->counts, row, args->tokens, args->slots, args->capacity, 0x7fffffff, 0);
+    cached_span s = text_at(args->sequences, args->counts, row, args->tokens, args->slots, args->capacity);
     ptrdiff_t start = s.tokens.start;
     if (args->dq) zero_floats(args->dq + start * d, s.tokens.length * d);
     if (args->dk) zero_floats(args->dk + start * d, s.tokens.length * d);
