@@ -32,6 +32,9 @@ export {
 } from "./ops/normalize.js";
 export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
 export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
+export { type RosaParams, rosaOp } from "./ops/rosa.js";
+export { rosaBackwardOp } from "./ops/rosa-backward.js";
+export { stateNumbers, statesPerRow, wordsOf } from "./ops/rosa-state.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
 export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";

@@ -41,6 +41,8 @@ export { matmul } from "./ops/matmul.js";
 export { layerNorm, normalize, normalizeBackward } from "./ops/normalize.js";
 export { attendCache, rangeAttention } from "./ops/range-attention.js";
 export { mergeHeads, reshape, splitHeads } from "./ops/reshape.js";
+export { type RosaState, rosa } from "./ops/rosa.js";
+export type { RosaBits } from "./ops/rosa-state.js";
 export { gather, scatterRows } from "./ops/rows.js";
 export { selectCall } from "./ops/select-call.js";
 export { selectDecode } from "./ops/select-decode.js";
@@ -92,6 +94,7 @@ export {
   residualBlock,
   residualModel,
 } from "./schema/residual-model.js";
+export { rosaLeaves } from "./schema/rosa-leaves.js";
 export {
   type CacheSpec,
   cacheRows,

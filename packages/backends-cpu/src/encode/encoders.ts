@@ -14,6 +14,7 @@ import {
 } from "./attention.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { encodeMap } from "./map.js";
+import { encodeRosa, encodeRosaBackward } from "./rosa.js";
 import {
   encodeCrossEntropy,
   encodeCrossEntropyBackward,
@@ -75,6 +76,8 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   rangeAttentionBackward: encodeRangeAttentionBackward,
   softcapAttention: encodeSoftcapAttention,
   softcapAttentionBackward: encodeSoftcapAttentionBackward,
+  rosa: encodeRosa,
+  rosaBackward: encodeRosaBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   sample: encodeSample,

@@ -39,6 +39,8 @@
   X(range_attention_backward) \
   X(softcap_attention)  \
   X(softcap_attention_backward) \
+  X(rosa)               \
+  X(rosa_backward)      \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(sample)

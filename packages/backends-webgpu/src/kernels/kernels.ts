@@ -13,6 +13,7 @@ import { normalize, normalizeBackward } from "./normalize.js";
 import { rangeAttention } from "./range-attention.js";
 import { rangeAttentionBackward } from "./range-attention-backward.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
+import { rosa, rosaBackward } from "./rosa.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
@@ -60,6 +61,8 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   rangeAttentionBackward,
   softcapAttention,
   softcapAttentionBackward,
+  rosa,
+  rosaBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,

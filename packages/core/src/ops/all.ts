@@ -10,6 +10,8 @@ import { matmulOp } from "./matmul.js";
 import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
 import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js";
 import { reshapeOp } from "./reshape.js";
+import { rosaOp } from "./rosa.js";
+import { rosaBackwardOp } from "./rosa-backward.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { sampleOp } from "./sample.js";
 import { selectCallOp } from "./select-call.js";
@@ -59,6 +61,8 @@ export const allOps = [
   rangeAttentionBackwardOp,
   softcapAttentionOp,
   softcapAttentionBackwardOp,
+  rosaOp,
+  rosaBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
   sampleOp,

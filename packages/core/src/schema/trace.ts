@@ -6,6 +6,7 @@ import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix, type Tokens } from "./architecture.js";
 import { inputLeaf } from "./inputs.js";
 import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import { wordDType } from "./state-words.js";
 
 export interface TraceOptions {
   /** Packed tokens of the step. */
@@ -19,7 +20,13 @@ export interface TraceOptions {
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
-  readonly state?: (graph: Graph, name: string, shape: readonly number[], initial: number) => Value;
+  readonly state?: (
+    graph: Graph,
+    name: string,
+    shape: readonly number[],
+    initial: number,
+    dtype: "f32" | "i32",
+  ) => Value;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -62,7 +69,8 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
-      return options.state?.(graph, name, shape, spec.initial) ?? leaf(graph, "state", name, shape);
+      const dtype = wordDType(spec);
+      return options.state?.(graph, name, shape, spec.initial, dtype) ?? leaf(graph, "state", name, shape, dtype);
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;
