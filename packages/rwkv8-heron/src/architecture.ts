@@ -14,7 +14,7 @@ import {
   residualModel,
 } from "@rwkv-ts/core/model";
 import { initial, layerState, type Rwkv7Config, timeMix, timeMixWeights } from "@rwkv-ts/rwkv7-goose";
-import { ennMix, ennMixWeights } from "./enn-mix.js";
+import { ennMix, ennMixWeights } from "./enn-mixing.js";
 import { attentionState, attentionWeights, heronAttention } from "./heron-attention.js";
 
 /** One block of rc00. */
