@@ -94,6 +94,7 @@ export {
   residualBlock,
   residualModel,
 } from "./schema/residual-model.js";
+export { rosaIds } from "./schema/rosa-ids.js";
 export { rosaLeaves } from "./schema/rosa-leaves.js";
 export {
   type CacheSpec,

@@ -18,4 +18,5 @@ for (const bits of ["1", "4"])
     folder: `rwkv8-rosa${bits}bit`,
     architecture: (tensors: Shapes) => rwkv8Rosa(detectRosa(tensors, undefined, { rosa_bits: bits })),
     ignore: isUnusedInRosa,
+    activation: (name) => (name === "blocks.0.ln0" ? "ln0" : name),
   });
