@@ -3,14 +3,6 @@
 import { CheckpointError } from "@rwkv-ts/core";
 import { type Rwkv7Config, readRwkv7 } from "@rwkv-ts/rwkv7-goose";
 
-/** Sizes of the official code. */
-export const official = {
-  /** Sides of the square matrix that a token's id chooses; tables have its square as columns. */
-  side: 32,
-  /** Width of queries and keys of the DeepEmbed attention, and of what is between x and its keys and values. */
-  attention: { width: 256, rank: 32, cap: 64 },
-} as const;
-
 type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
 const hasDeepEmbed = (tensors: Shapes): boolean =>

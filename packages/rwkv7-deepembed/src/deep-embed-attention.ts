@@ -33,11 +33,12 @@ import {
   zerosInit,
 } from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
-import { official } from "./config.js";
+
+/** Of the official code: widths of queries and keys, and of what is between x and its keys and values; the soft cap. */
+const [width, rank, cap] = [256, 32, 64];
 
 /** Weights of `blocks.<l>.qkv`. Nothing was published on how they begin: here values are 0 at first. */
 export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
-  const { width, rank } = official.attention;
   const shares = (channels: number) => vector([channels], zerosInit, { fileShape: [1, 1, channels] });
   return {
     qq: { weight: matrix(width, C, orthogonalInit(1)) },
@@ -63,7 +64,6 @@ export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
  * follow from them, which never change; the last q, k and v before their shift.
  */
 export function attentionState({ channels: C }: Rwkv7Config) {
-  const { width, rank } = official.attention;
   const rows = (columns: number) => cacheRows([columns], { limit: unlimitedCache, tokensPerRow: 1 });
   return {
     dea_k: rows(rank),
@@ -94,7 +94,7 @@ export function deepEmbedAttention(x: Value, E: Value, p: Weights, s: State, tok
   const v = shifted("lnv", mul(tanh(matmul(v1, p.v2)), v_emb), s.v_last, p.x_v, p.lnv);
 
   const cache = { k: s.k_cache, v: s.v_cache };
-  const attended = softcapAttention({ q: q.z, k: k.z, v: v.z }, cache, tokens, { cap: official.attention.cap });
+  const attended = softcapAttention({ q: q.z, k: k.z, v: v.z }, cache, tokens, { cap });
   return {
     out: named("qkv.out", attended.y),
     state: {

@@ -25,7 +25,9 @@ import {
   zerosInit,
 } from "@rwkv-ts/core/model";
 import { channelMixWeights, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
-import { official } from "./config.js";
+
+/** Sides of the square matrix that a token's id chooses, fixed in the official code; tables have its square as columns. */
+const side = 32;
 
 /**
  * Weights of `blocks.<l>.ffn`. Nothing was published on how they begin: here the gate is 1 at first, which is the channel mix of
@@ -33,7 +35,6 @@ import { official } from "./config.js";
  */
 export function deepEmbedWeights(c: Rwkv7Config, l: number) {
   const { channels: C, ffn: F, vocabulary: V } = c;
-  const { side } = official;
   return {
     ...channelMixWeights(c, l),
     s_emb: { weight: table(V, side * side, uniformInit(1e-1)) },
@@ -48,7 +49,6 @@ type Weights = Values<ReturnType<typeof deepEmbedWeights>>;
 
 /** `h` is normalised by ln2; s1 reads it as it is, without token shift. */
 export function deepEmbedMix(h: Value, E: Value, p: Weights, s: { readonly ffn_x: Value }, tokens: Tokens) {
-  const { side } = official;
   const D = add(tableRows(p.s_emb.weight, tokens), linear(E, p.s_emb_x.weight));
   const M = reshape(D, [D.shape[0]!, side, side]);
   const g = add(matmul(tokenMatmul(matmul(h, p.s1), M), p.s2), p.s0);

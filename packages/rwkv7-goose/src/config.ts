@@ -42,13 +42,15 @@ type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 const squeeze = (shape: readonly number[]) => shape.filter((d) => d !== 1);
 
 /** Whether a checkpoint's names are RWKV-7's (and not those of 7a, 7b, 8 or RWKV-X). */
-export const isRwkv7 = (tensors: Shapes): boolean => tensors.has("blocks.0.att.r_k");
+export const isRwkv7 = (tensors: Shapes): boolean =>
+  tensors.has("blocks.0.att.r_k") && variantOf(tensors) === undefined;
 
 /** Variants on top of RWKV-7 that a plain RWKV-7 would run wrongly. */
 export function variantOf(tensors: Shapes): string | undefined {
-  if (tensors.has("blocks.0.qkv.qq.weight")) return "RWKV-7b (DeepEmbed with attention)";
+  const hasAttention = tensors.has("blocks.0.qkv.qq.weight");
+  if (tensors.has("blocks.0.ffn.enn.weight")) return hasAttention ? "RWKV-8 rc00's hybrid" : "RWKV-8 rc00";
+  if (hasAttention) return "RWKV-7b (DeepEmbed with attention)";
   if (tensors.has("blocks.0.ffn.s_emb.weight")) return "RWKV-7a (DeepEmbed)";
-  if (tensors.has("blocks.0.ffn.enn.weight")) return "RWKV-8 rc00";
   return undefined;
 }
 

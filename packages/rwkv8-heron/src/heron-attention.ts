@@ -26,11 +26,10 @@ import {
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
 /** Sizes of the official code: width of queries and keys, of what is between x and keys and values, and the soft cap. */
-const official = { width: 256, rank: 32, cap: 32 };
+const [width, rank, cap] = [256, 32, 32];
 
 /** Weights of `blocks.<l>.qkv`. Nothing was published on how they begin: here values are 0 at first. */
 export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
-  const { width, rank } = official;
   return {
     qq: { weight: matrix(width, C, orthogonalInit(1)) },
     kk: { weight: matrix(rank, C, orthogonalInit(1)) },
@@ -51,7 +50,7 @@ export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
  */
 export function attentionState({ channels: C }: Rwkv7Config) {
   const rows = (columns: number) => cacheRows([columns], { limit: unlimitedCache, tokensPerRow: 1 });
-  return { dea_k: rows(official.rank), dea_v: rows(official.rank), k_cache: rows(official.width), v_cache: rows(C) };
+  return { dea_k: rows(rank), dea_v: rows(rank), k_cache: rows(width), v_cache: rows(C) };
 }
 
 export function heronAttention(
@@ -66,7 +65,7 @@ export function heronAttention(
   const v = mul(tanh(linear(vv, p.vvup.weight)), tableRows(p.emm.weight, tokens));
   const normed = { q, k: named("qkv.lnk", layerNorm(k, p.lnk)), v: named("qkv.lnv", layerNorm(v, p.lnv)) };
 
-  const attended = softcapAttention(normed, { k: s.k_cache, v: s.v_cache }, tokens, { cap: official.cap });
+  const attended = softcapAttention(normed, { k: s.k_cache, v: s.v_cache }, tokens, { cap });
   const state = {
     dea_k: appendRows(kk, s.dea_k, tokens),
     dea_v: appendRows(vv, s.dea_v, tokens),

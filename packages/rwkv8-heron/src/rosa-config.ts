@@ -57,6 +57,7 @@ export function detectRosa(
     return tensor.shape;
   };
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
+  const layers = countLayers(tensors.keys(), file);
   const [ffn] = shape("blocks.0.ffn.key.weight") as [number];
   const told = { ...bitsOfName(file), ...bitsOfMetadata(metadata), ...parseRosaSettings(overrides) };
   if (told.rosa_bits === undefined)
@@ -65,7 +66,7 @@ export function detectRosa(
     );
   if (channels % told.rosa_bits !== 0)
     throw new ConfigError(`${file}: ${channels} channels do not form symbols of ${told.rosa_bits} bits`);
-  return { layers: countLayers(tensors.keys(), file), channels, ffn, vocabulary, rosa_bits: told.rosa_bits };
+  return { layers, channels, ffn, vocabulary, rosa_bits: told.rosa_bits };
 }
 
 /** Tensors that official files carry and never use: ln0 of blocks behind the first. */
