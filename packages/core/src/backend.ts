@@ -4,6 +4,7 @@ export type { OpDefinition, VjpContext } from "./graph/graph.js";
 export type { Activated, Activation, ProductParams } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
+export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
 export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
@@ -31,12 +32,21 @@ export {
 } from "./ops/normalize.js";
 export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
 export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
+export { type RosaParams, rosaOp } from "./ops/rosa.js";
+export { rosaBackwardOp } from "./ops/rosa-backward.js";
+export { stateNumbers, statesPerRow, wordsOf } from "./ops/rosa-state.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
 export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";
 export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
 export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
 export { type PlaceParams, placeOp, type SliceParams, sliceGeometry, sliceOp } from "./ops/slice.js";
+export {
+  type SoftcapAttentionParams,
+  softcapAttentionBackwardOp,
+  softcapAttentionOp,
+} from "./ops/softcap-attention.js";
+export { tokenMatmulOp } from "./ops/token-matmul.js";
 export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";
 export { wkv4Op } from "./ops/wkv4.js";
 export { wkv4BackwardOp } from "./ops/wkv4-backward.js";

@@ -3,7 +3,7 @@
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { leaf, Program } from "@rwkv-ts/core/tools";
+import { leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
@@ -160,7 +160,10 @@ export class TrainingEngine {
   }
 
   async #run(program: Program, batch: Batch, scale: number): Promise<number> {
-    const { ids, targets } = fillBatch(this.architecture, batch, this.options.time);
+    const { architecture } = this;
+    const { time } = this.options;
+    const { ids, targets } = fillBatch(architecture, batch, time);
+    writeInputs(program, await valuesFromStart(trainedFunction(architecture), ids, filledTime(architecture, time)));
     program.write("ids", ids);
     program.write("targets", targets);
     program.write("sequences", this.#table);

@@ -76,8 +76,8 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     sequences: batch,
     slots: batch,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, shape, initial) =>
-      initial === 0 ? initialState(graph, name, shape, trainable, states) : constant(graph, initial, shape),
+    state: (graph, name, shape, initial, dtype) =>
+      initial === 0 ? initialState(graph, name, shape, dtype, trainable, states) : constant(graph, initial, shape),
   });
   const { graph } = traced;
   const factors = new Map<string, Value>();
@@ -106,10 +106,11 @@ function initialState(
   graph: Graph,
   name: string,
   shape: readonly number[],
+  dtype: "f32" | "i32",
   trainable: ReadonlySet<string>,
   states: Map<string, Value>,
 ): Value {
-  if (!trainable.has(name)) return leaf(graph, "state", name, shape);
+  if (!trainable.has(name)) return leaf(graph, "state", name, shape, dtype);
   const own = leaf(graph, "weight", name, shape.slice(1));
   states.set(name, own);
   return broadcastTo(own, shape);

@@ -3,7 +3,7 @@
 import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
-import { differentiate, Program } from "@rwkv-ts/core/tools";
+import { differentiate, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import {
   allocateParameter,
   type Batch,
@@ -14,6 +14,7 @@ import {
   readPart,
   TrainingEngine,
   traceLoss,
+  trainedFunction,
 } from "@rwkv-ts/train";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
@@ -62,9 +63,9 @@ export function trainingSuite(suite: TrainingSuite): void {
     beforeAll(async () => {
       fixture = await loadFixture(suite);
     });
-    test("optimiser groups are the official ones", () => {
+    test("optimiser groups are the official ones, where there is an official trainer", () => {
       const specs = weightSpecs(fixture.architecture);
-      for (const group of fixture.json.optimizer.groups)
+      for (const group of fixture.json.optimizer?.groups ?? [])
         for (const name of group.params) {
           if (suite.ignore?.(name)) continue;
           const spec = specs.get(name)!;
@@ -81,7 +82,13 @@ export function trainingSuite(suite: TrainingSuite): void {
 function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () => Fixture) {
   describe(tested.name, () => {
     let backend: Backend;
-    const tolerance = tested.exact ? 2e-5 : 1e-3;
+    /** Of a tensor's gradient; a few are small differences of large terms, and have limits of their own. */
+    const limit = (name: string): number => {
+      if (tested.exact) return 2e-5;
+      const own: Record<string, number> = fixture().json.recommended_tolerance.grad_rel_exceptions ?? {};
+      const found = Object.entries(own).find(([pattern]) => pattern.startsWith("*") && name.endsWith(pattern.slice(1)));
+      return found?.[1] ?? 1e-3;
+    };
     beforeAll(async () => {
       backend = await tested.create();
     });
@@ -105,7 +112,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
           ...extra,
         });
         expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
-        await expectGradients(backend, parameters, f.expected, tolerance);
+        await expectGradients(backend, parameters, f.expected, limit);
         await engine.dispose();
         parameters.forEach(disposeParameter);
       });
@@ -123,7 +130,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         targets: f.batch.targets.slice(at, at + 32),
       }));
       expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, parameters, f.expected, tolerance);
+      await expectGradients(backend, parameters, f.expected, limit);
       const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
       expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
       await engine.dispose();
@@ -145,8 +152,9 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       ["plain_ce", 0],
       ["with_l2wrap", officialL2Wrap],
     ] as const)
-      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async () => {
+      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async ({ skip }) => {
         const f = fixture();
+        if (!f.json.optimizer) skip("no official trainer of this generation");
         const wanted = f.json.optimizer.steps[name];
         const parameters = parametersOf(backend, f);
         const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
@@ -186,7 +194,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         l2wrap: 0,
       });
       expect(Math.abs((await engine.gradients([f.batch])) - f.json.state_tuning.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, trained, tuned, tolerance);
+      await expectGradients(backend, trained, tuned, limit);
       await engine.dispose();
       parameters.forEach(disposeParameter);
     });
@@ -197,12 +205,12 @@ async function expectGradients(
   backend: Backend,
   parameters: readonly Parameter[],
   expected: Map<string, Numbers>,
-  tolerance: number,
+  limit: (name: string) => number,
 ) {
   for (const p of parameters) {
     const wanted = expected.get(`grad.${p.name}`);
     expect(wanted, `golden gradient of ${p.name}`).toBeDefined();
-    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, tolerance, `gradient of ${p.name}`);
+    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, limit(p.name), `gradient of ${p.name}`);
   }
 }
 
@@ -230,6 +238,7 @@ async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
   program.write("targets", f.batch.targets);
   program.write("sequences", batchTable(2, 32));
   program.write("scale", Float32Array.of(1 / 64));
+  writeInputs(program, await valuesFromStart(trainedFunction(f.architecture), f.batch.ids, 32));
   await program.submit();
   const result = { logits: await program.read("logits"), gradient: await program.read("gradient") };
   program.dispose();

@@ -3,14 +3,18 @@ import { type DType, isNarrow, storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
+  encodeAppendRows,
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,
   encodeSelectRanges,
   encodeSelectTraining,
+  encodeSoftcapAttention,
+  encodeSoftcapAttentionBackward,
 } from "./attention.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { encodeMap } from "./map.js";
+import { encodeRosa, encodeRosaBackward } from "./rosa.js";
 import {
   encodeCrossEntropy,
   encodeCrossEntropyBackward,
@@ -22,6 +26,7 @@ import {
   encodeSlice,
   encodeSumRows,
   encodeSumSquares,
+  encodeTokenMatmul,
 } from "./rows.js";
 import {
   encodeCopy,
@@ -40,6 +45,7 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   map: encodeMap,
   linear: encodeLinear,
   matmul: encodeMatmul,
+  tokenMatmul: encodeTokenMatmul,
   sumRows: encodeSumRows,
   sumSquares: encodeSumSquares,
   gather: encodeGather,
@@ -56,12 +62,17 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   wkv7: encodeWkv7,
   wkv7Backward: encodeWkv7Backward,
   appendCache: encodeAppendCache,
+  appendRows: encodeAppendRows,
   compressCache: encodeCompressCache,
   selectDecode: encodeSelectRanges("decode"),
   selectCall: encodeSelectRanges("call"),
   selectTraining: encodeSelectTraining,
   rangeAttention: encodeRangeAttention,
   rangeAttentionBackward: encodeRangeAttentionBackward,
+  softcapAttention: encodeSoftcapAttention,
+  softcapAttentionBackward: encodeSoftcapAttentionBackward,
+  rosa: encodeRosa,
+  rosaBackward: encodeRosaBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   sample: encodeSample,

@@ -121,3 +121,9 @@ export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedSte
   const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
   return { kernel: "sample", words: [...addresses, rows, v, most], chunks: partsOf(rows), scratch: 3 * 4 * v };
 }
+
+/** Inputs (a [N,I], M [N,I,J]). */
+export function encodeTokenMatmul({ inputs: [a, m], outputs: [y] }: PlacedStep): EncodedStep {
+  const words = [a!.address, m!.address, y!.address, ...m!.shape];
+  return { kernel: "token_matmul", words, ...chunksFor(elementCount(m!.shape)) };
+}

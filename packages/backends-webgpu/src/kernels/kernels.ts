@@ -3,6 +3,7 @@ import { BackendError, type DType, storages } from "@rwkv-ts/core";
 import type { OperandStorage, PlanStep, ProductParams } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
+import { appendRows } from "./append-rows.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
@@ -11,11 +12,14 @@ import { matmul } from "./matmul.js";
 import { rangeAttention } from "./range-attention.js";
 import { rangeAttentionBackward } from "./range-attention-backward.js";
 import { sumRows, sumSquares } from "./reductions.js";
+import { rosa, rosaBackward } from "./rosa.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
+import { softcapAttention, softcapAttentionBackward } from "./softcap-attention.js";
+import { tokenMatmul } from "./token-matmul.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
 import { wkv6 } from "./wkv6.js";
@@ -27,6 +31,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   map,
   linear,
   matmul,
+  tokenMatmul,
   sumRows,
   sumSquares,
   gather,
@@ -42,12 +47,17 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv7,
   wkv7Backward,
   appendCache,
+  appendRows,
   compressCache,
   selectDecode,
   selectCall,
   selectTraining,
   rangeAttention,
   rangeAttentionBackward,
+  softcapAttention,
+  softcapAttentionBackward,
+  rosa,
+  rosaBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,
