@@ -3,7 +3,9 @@
 export { Value } from "./graph/graph.js";
 export { appendCache } from "./ops/append-cache.js";
 export { type Cache, chunkMeans } from "./ops/cache.js";
-export type { CacheLimit } from "./ops/cache-limit.js";
+export { type CacheLimit, unlimited } from "./ops/cache-limit.js";
+export { causalAttention } from "./ops/causal-attention.js";
+export type { CausalAttentionParams } from "./ops/causal-rows.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
 export { linear } from "./ops/linear.js";

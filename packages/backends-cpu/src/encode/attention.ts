@@ -1,6 +1,7 @@
 // Encodes attention over chosen rows, the choices of rows, and the caches that they are chosen from.
 import type {
   AppendCacheParams,
+  CausalAttentionParams,
   CompressCacheParams,
   RangeAttentionParams,
   SelectDecodeParams,
@@ -87,4 +88,25 @@ export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
   const words = [...addressesOf(step.inputs, 5), ...addressesOf(step.outputs, 3), ...attentionSizes(step)];
   // weight and product of every row that a token can see
   return { kernel: "range_attention_backward", words, scratch: 8 * step.inputs[1]!.shape[0]! };
+}
+
+const causalSizes = ({ inputs, params }: PlacedStep): number[] => {
+  const { heads, keyHeads } = params as CausalAttentionParams;
+  const [n, columns] = inputs[0]!.shape as [number, number];
+  const [slots, capacity] = inputs[3]!.shape as [number, number];
+  return [n, heads, keyHeads, columns / heads, slots, capacity, inputs[5]!.shape[0]!];
+};
+
+/** Inputs (q [N,H·D], k, v [N,G·D], caches [slots,capacity,G·D], sequences [S,3], counts [S]), outputs (y, caches). */
+export const encodeCausalAttention = (step: PlacedStep): EncodedStep => ({
+  kernel: "causal_attention",
+  words: [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...causalSizes(step)],
+});
+
+/** Inputs (q, k, v, caches, sequences, counts, dy), outputs (dq, dk, dv). */
+export function encodeCausalAttentionBackward(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...causalSizes(step)];
+  // weight and product of every row that a token can see
+  const rows = step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]! + 4;
+  return { kernel: "causal_attention_backward", words, scratch: 8 * rows };
 }

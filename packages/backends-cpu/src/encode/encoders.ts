@@ -3,6 +3,8 @@ import { storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
+  encodeCausalAttention,
+  encodeCausalAttentionBackward,
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,
@@ -67,6 +69,8 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   selectTraining: encodeSelectTraining,
   rangeAttention: encodeRangeAttention,
   rangeAttentionBackward: encodeRangeAttentionBackward,
+  causalAttention: encodeCausalAttention,
+  causalAttentionBackward: encodeCausalAttentionBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   sample: encodeSample,

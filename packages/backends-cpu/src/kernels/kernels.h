@@ -35,6 +35,8 @@
   X(select_training)    \
   X(range_attention)    \
   X(range_attention_backward) \
+  X(causal_attention)   \
+  X(causal_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(sample)

@@ -1,6 +1,8 @@
 // Every op, for the suites that test them all and for backends that list what they support.
 import type { OpDefinition } from "../graph/graph.js";
 import { appendCacheOp } from "./append-cache.js";
+import { causalAttentionOp } from "./causal-attention.js";
+import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { compressCacheOp } from "./compress-cache.js";
 import { crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
@@ -52,6 +54,8 @@ export const allOps = [
   selectTrainingOp,
   rangeAttentionOp,
   rangeAttentionBackwardOp,
+  causalAttentionOp,
+  causalAttentionBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
   sampleOp,

@@ -9,6 +9,9 @@ export interface CacheLimit {
   readonly keep: number;
 }
 
+/** Caches that are never shortened. */
+export const unlimited: CacheLimit = { above: Number.POSITIVE_INFINITY, keep: 0 };
+
 /** Tokens left when a step begins: `cached`, or fewer where that is above the limit. */
 export const shortened = ({ above, keep }: CacheLimit, cached: number): number => (cached > above ? keep : cached);
 

@@ -6,6 +6,18 @@ const attentionInputs = [plain(3, 192), plain(300, 192), plain(300, 192)];
 const manyRanges = ranges(1, [0, 300, 0, 0, 0, 0], [5, 64, 100, 65, 298, 2], [0, 0, 17, 1, 0, 0]);
 const rangesOfHeads = ranges(3, [0, 9, 70, 130, 3, 1, 4, 4, 290, 10, 9, 9], [0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0], [0, 128, 128, 64, 0, 0, 0, 0, 299, 1, 0, 5]); // biome-ignore format: a line
 
+/** q, k, v, caches of 190 rows, the texts and what their caches hold; the first one's cache is empty. */
+const causal = (heads: number, keyHeads: number, d: number) => [
+  plain(60, heads * d),
+  plain(60, keyHeads * d),
+  plain(60, keyHeads * d),
+  ...caches(4, 190, keyHeads * d, 1).slice(0, 2),
+  sequences,
+  integers(0, 130, 0, 174),
+];
+const sharedKeys = { heads: 6, keyHeads: 2 };
+const oneKey = { heads: 20, keyHeads: 1 };
+
 export const attentionExamples: LargerExamples = {
   appendCache: [
     example(
@@ -58,6 +70,14 @@ export const attentionExamples: LargerExamples = {
     ),
   ],
   selectTraining: [example("many chunks", { heads: 3, chunk: 4, topk: 3 }, plain(60, 72), plain(60, 72), sequences)],
+  causalAttention: [
+    example("many rows", sharedKeys, ...causal(6, 2, 64)),
+    example("one head of keys for many", oneKey, ...causal(20, 1, 12)),
+  ],
+  causalAttentionBackward: [
+    example("many rows", sharedKeys, ...causal(6, 2, 64), plain(60, 384)),
+    example("one head of keys for many", oneKey, ...causal(20, 1, 12), plain(60, 240)),
+  ],
   rangeAttention: [
     example("many rows", { heads: 3 }, ...attentionInputs, manyRanges),
     example("rows of each head", { heads: 3 }, ...attentionInputs, rangesOfHeads),
