@@ -75,6 +75,15 @@ export {
   zerosInit,
 } from "./schema/initializers.js";
 export {
+  type InputSpec,
+  type InputSpecs,
+  type InputValues,
+  positions,
+  type TextInput,
+  type TokenInput,
+  textInput,
+} from "./schema/inputs.js";
+export {
   type Mixed,
   normWeights,
   type ResidualBlock,
@@ -103,5 +112,6 @@ export {
   type WeightSpec,
   type WeightTree,
 } from "./schema/specs.js";
+export type { StateArray, StateDType, StateType } from "./schema/state-type.js";
 export { named } from "./schema/trace.js";
 export { elementCount } from "./storage.js";

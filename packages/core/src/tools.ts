@@ -14,6 +14,7 @@ export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
 export { interpret, zeros } from "./plan/interpret.js";
 export { printPlan } from "./plan/plan.js";
+export { valuesFromStart, writeInputs } from "./runtime/host-inputs.js";
 export { padFront } from "./runtime/packing.js";
 export { Program, type ProgramInput, planOf } from "./runtime/program.js";
 export { type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";

@@ -18,7 +18,7 @@ export { LanguageModel, type TextSessionOptions } from "./language-model.js";
 export { describeModel, loadModel, type ModelSource } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { type Pooling, poolings } from "./pooling.js";
-export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
+export { decodeState, encodeState, stateEntries, stateFileDtypes, stateMetadata } from "./saved-state.js";
 export type { ScoreOptions, TextScore } from "./score.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, readTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";

@@ -3,7 +3,7 @@
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { leaf, Program } from "@rwkv-ts/core/tools";
+import { leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
@@ -139,7 +139,10 @@ export class TrainingEngine {
   }
 
   async #run(program: Program, batch: Batch, scale: number): Promise<number> {
-    const { ids, targets } = fillBatch(this.architecture, batch, this.options.time);
+    const { architecture } = this;
+    const { time } = this.options;
+    const { ids, targets } = fillBatch(architecture, batch, time);
+    writeInputs(program, await valuesFromStart(trainedFunction(architecture), ids, filledTime(architecture, time)));
     program.write("ids", ids);
     program.write("targets", targets);
     program.write("sequences", this.#table);

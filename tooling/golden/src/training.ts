@@ -3,7 +3,7 @@
 import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
-import { differentiate, Program } from "@rwkv-ts/core/tools";
+import { differentiate, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import {
   allocateParameter,
   type Batch,
@@ -14,6 +14,7 @@ import {
   readPart,
   TrainingEngine,
   traceLoss,
+  trainedFunction,
 } from "@rwkv-ts/train";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
@@ -226,6 +227,7 @@ async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
   program.write("targets", f.batch.targets);
   program.write("sequences", batchTable(2, 32));
   program.write("scale", Float32Array.of(1 / 64));
+  writeInputs(program, await valuesFromStart(trainedFunction(f.architecture), f.batch.ids, 32));
   await program.submit();
   const result = { logits: await program.read("logits"), gradient: await program.read("gradient") };
   program.dispose();

@@ -7,6 +7,7 @@ import { layerNorm } from "../ops/normalize.js";
 import { gather } from "../ops/rows.js";
 import type { Architecture, Layer, Stream } from "./architecture.js";
 import { type Initializer, onesInit, zerosInit } from "./initializers.js";
+import type { InputSpecs } from "./inputs.js";
 import { embedding, matrix, type StateTree, type Values, vector, type WeightTree } from "./specs.js";
 import { named } from "./trace.js";
 
@@ -63,12 +64,13 @@ export interface ResidualModel<Config> {
   readonly vocabulary: number;
   readonly channels: number;
   readonly layers: readonly Layer[];
+  readonly inputs?: InputSpecs;
   readonly init: { readonly emb: Initializer; readonly head: Initializer };
 }
 
 /** Blocks between embedding and head. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
 export function residualModel<Config>(model: ResidualModel<Config>): Architecture<Config> {
-  const { id, config, vocabulary, channels, layers, init } = model;
+  const { id, config, vocabulary, channels, layers, init, inputs } = model;
   const weights = {
     emb: { weight: embedding(vocabulary, channels, init.emb) },
     "blocks.0.ln0": normWeights(channels),
@@ -81,6 +83,7 @@ export function residualModel<Config>(model: ResidualModel<Config>): Architectur
     vocabularySize: vocabulary,
     channels,
     layers,
+    ...(inputs && { inputs }),
     weights,
     embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
     hidden: (x, w) => named("ln_out", layerNorm(x, w.ln_out)),

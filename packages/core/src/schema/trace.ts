@@ -3,7 +3,8 @@ import { Graph, type Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
 import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
-import { type Architecture, type Stream, statePrefix } from "./architecture.js";
+import { type Architecture, type Stream, statePrefix, type Tokens } from "./architecture.js";
+import { inputLeaf } from "./inputs.js";
 import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
 
 export interface TraceOptions {
@@ -45,10 +46,14 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   const ids = leaf(graph, "input", "ids", [options.tokens], "i32");
   const sequences = leaf(graph, "input", "sequences", [options.sequences, 3], "i32");
   const cached = leaf(graph, "input", "cached", [options.sequences], "i32");
+  const inputs = Object.entries(architecture.inputs ?? {}).map(([name, { shape, dtype }]) => {
+    return [name, leaf(graph, "input", inputLeaf(name), [options.tokens, ...shape], dtype)] as const;
+  });
   const shared = mapTree(architecture.weights, weightLeaf);
   const states = new Map<string, { leaf: Value; next: Value }>();
 
-  let stream: Stream = { x: architecture.embed(ids, shared), tokens: { ids, sequences, cached }, carry: {} };
+  const tokens: Tokens = { ids, sequences, cached, inputs: Object.fromEntries(inputs) };
+  let stream: Stream = { x: architecture.embed(ids, shared), tokens, carry: {} };
   architecture.layers.forEach((layer, i) => {
     graph.segment = i;
     const own = mapTree(layer.weights, weightLeaf, layer.name);
