@@ -1,6 +1,6 @@
 // The table of import directions: which package of the repository may import which (design: "Packages and who may import whom").
 
-const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
+const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x", "transformer"];
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
 const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);

@@ -7,7 +7,6 @@ export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
 export { causalAttentionOp } from "./ops/causal-attention.js";
 export { causalAttentionBackwardOp } from "./ops/causal-attention-backward.js";
-export type { CausalAttentionParams } from "./ops/causal-rows.js";
 export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
 export { type CrossEntropyParams, crossEntropyBackwardOp, crossEntropyOp } from "./ops/cross-entropy.js";
@@ -34,6 +33,7 @@ export {
 } from "./ops/normalize.js";
 export { type RangeAttentionParams, rangeAttentionBackwardOp, rangeAttentionOp } from "./ops/range-attention.js";
 export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
+export { type RotaryParams, rotaryOp } from "./ops/rotary.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
 export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";

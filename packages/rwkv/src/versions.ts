@@ -1,10 +1,17 @@
-// Every generation, recognised by names alone, so that only the package that a file needs is loaded. The rules do not depend
+// Every generation, and the Transformer they are compared with, recognised by names alone, so that only the package that a file needs is loaded. The rules do not depend
 // on the order of the names, and exactly one of them holds for every model of the family.
 import type { LazyVersion, TensorShapes } from "@rwkv-ts/preset";
 
 const has = (tensors: TensorShapes, name: string): boolean => tensors.has(`blocks.0.att.${name}`);
 
 export const versions: readonly LazyVersion[] = [
+  {
+    id: "transformer",
+    title: "Transformer",
+    detect: (tensors) =>
+      tensors.has("model.layers.0.self_attn.q_proj.weight") && tensors.has("model.layers.0.mlp.gate_proj.weight"),
+    load: async () => (await import("@rwkv-ts/transformer")).transformerVersion,
+  },
   {
     id: "rwkv-x",
     title: "RWKV-X",

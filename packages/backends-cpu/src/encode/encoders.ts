@@ -8,6 +8,7 @@ import {
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,
+  encodeRotary,
   encodeSelectRanges,
   encodeSelectTraining,
 } from "./attention.js";
@@ -69,6 +70,7 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   selectTraining: encodeSelectTraining,
   rangeAttention: encodeRangeAttention,
   rangeAttentionBackward: encodeRangeAttentionBackward,
+  rotary: encodeRotary,
   causalAttention: encodeCausalAttention,
   causalAttentionBackward: encodeCausalAttentionBackward,
   crossEntropy: encodeCrossEntropy,

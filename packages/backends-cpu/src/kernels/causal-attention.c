@@ -1,5 +1,5 @@
 // Softmax attention of every token over its text so far, which a cache and the step's own tokens hold, and the caches with the
-// step's tokens. q, y [N,H·D], k, v [N,G·D], caches [slots,capacity,G·D]; head h of the queries has the keys of head h G/H.
+// step's tokens. q, y [N,H,D], k, v [N,G,D], caches [slots,capacity,G,D]; head h of the queries has the keys of head h G/H.
 // A task is a head of keys with some tokens of a sequence: the queries that share rows take them one after the other while they
 // are in the cache. Rows that are read lie before those that are appended, so a cache may be its own next one.
 #include "attention.h"

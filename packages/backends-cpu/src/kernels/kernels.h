@@ -35,6 +35,7 @@
   X(select_training)    \
   X(range_attention)    \
   X(range_attention_backward) \
+  X(rotary)             \
   X(causal_attention)   \
   X(causal_attention_backward) \
   X(cross_entropy)      \

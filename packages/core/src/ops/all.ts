@@ -11,6 +11,7 @@ import { matmulOp } from "./matmul.js";
 import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
 import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js";
 import { reshapeOp } from "./reshape.js";
+import { rotaryOp } from "./rotary.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { sampleOp } from "./sample.js";
 import { selectCallOp } from "./select-call.js";
@@ -54,6 +55,7 @@ export const allOps = [
   selectTrainingOp,
   rangeAttentionOp,
   rangeAttentionBackwardOp,
+  rotaryOp,
   causalAttentionOp,
   causalAttentionBackwardOp,
   crossEntropyOp,

@@ -2,17 +2,17 @@
 // With p_s = dy · v_s for the rows s that a token and head see:
 //   ds_s = a_s (p_s - Σ a p) / √D;   dq = Σ ds_s k_s;   dk_s += ds_s q;   dv_s += a_s dy     (dk, dv of own rows)
 // Inputs (q, k, v, K, V, sequences, counts, dy), outputs (dq, dk, dv).
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { f32, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
-import { type CausalAttentionParams, causalExampleInputs, causalRows, dot } from "./causal-rows.js";
+import { causalExamples, causalRows, dot } from "./causal-rows.js";
 
-export const causalAttentionBackwardOp: OpDefinition<CausalAttentionParams> = {
+export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
   name: "causalAttentionBackward",
   shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
-  reference(inputs, params, [dq, dk, dv]) {
+  reference(inputs, _, [dq, dk, dv]) {
     const q = inputs[0]!.data;
     const g = inputs[7]!.data;
-    causalRows(inputs as Tensor[], params, ({ d, query, rows, weights }) => {
+    causalRows(inputs as Tensor[], ({ d, query, rows, weights }) => {
       const p = rows.map(({ values, at }) => dot(g, query, values, at, d));
       const mean = p.reduce((sum, x, s) => sum + x * weights[s]!, 0);
       rows.forEach(({ keys, at, own }, s) => {
@@ -25,15 +25,7 @@ export const causalAttentionBackwardOp: OpDefinition<CausalAttentionParams> = {
       });
     });
   },
-  get examples(): readonly Example<CausalAttentionParams>[] {
-    const example = (name: string, heads: number, keyHeads: number, d: number, counts: number[]) => {
-      const inputs = causalExampleInputs(heads, keyHeads, d, counts);
-      return { name, params: { heads, keyHeads }, inputs: [...inputs, inputs[0]!] };
-    };
-    return [
-      example("a head of keys for each", 2, 2, 8, [9, 3, 5, 0]),
-      example("shared keys", 6, 2, 4, [0, 7, 8, 0]),
-      example("one head of keys, odd channels", 3, 1, 5, [2, 0, 0, 0]),
-    ];
+  get examples() {
+    return causalExamples().map(({ inputs, ...rest }) => ({ ...rest, inputs: [...inputs, inputs[0]!] }));
   },
 };

@@ -1,16 +1,9 @@
 // The rows that each token and head of causal attention sees, with their softmax, in plain loops: what its reference and that of
 // its gradient share. And inputs of their examples.
-import type { ExampleInput, Tensor } from "../graph/example.js";
+import type { Example, Tensor } from "../graph/example.js";
 import { unlimited } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
-
-export interface CausalAttentionParams {
-  /** Heads of queries, H. */
-  readonly heads: number;
-  /** Heads of keys and values, G; H is a multiple of it. */
-  readonly keyHeads: number;
-}
 
 /** A row: where its head of keys and of values begins; `own`: it is one of the step's tokens. */
 export interface SeenRow {
@@ -31,11 +24,7 @@ export interface Seen {
 }
 
 /** Calls `visit` for every token of a sequence and every head; inputs (q, k, v, K, V, sequences, counts). */
-export function causalRows(
-  inputs: readonly Tensor[],
-  { heads, keyHeads }: CausalAttentionParams,
-  visit: (seen: Seen) => void,
-): void {
+export function causalRows(inputs: readonly Tensor[], visit: (seen: Seen) => void): void {
   const [q, k, v, cacheK, cacheV, sequences, counts] = inputs as [
     Tensor,
     Tensor,
@@ -45,18 +34,24 @@ export function causalRows(
     Tensor,
     Tensor,
   ];
-  const d = q.shape[1]! / heads;
+  const [, heads, d] = q.shape as [number, number, number];
+  const keyHeads = k.shape[1]!;
   const capacity = cacheK.shape[1]!;
   for (const { slot, start, length, cached } of cachedSpans(sequences, counts, unlimited))
     for (let t = start; t < start + length; t++)
       for (let h = 0; h < heads; h++) {
         const g = Math.floor((h * keyHeads) / heads);
         const at = (row: number) => (row * keyHeads + g) * d;
-        const before = Array.from({ length: cached }, (_, s): SeenRow => ({ keys: cacheK.data, values: cacheV.data, at: at(slot * capacity + s), own: false })); // biome-ignore format: a line
-        const own = Array.from({ length: t - start + 1 }, (_, s): SeenRow => ({ keys: k.data, values: v.data, at: at(start + s), own: true })); // biome-ignore format: a line
+        const before = Array.from({ length: cached }, (_, s): SeenRow => {
+          return { keys: cacheK.data, values: cacheV.data, at: at(slot * capacity + s), own: false };
+        });
+        const own = Array.from({ length: t - start + 1 }, (_, s): SeenRow => {
+          return { keys: k.data, values: v.data, at: at(start + s), own: true };
+        });
         const rows = [...before, ...own];
         const query = (t * heads + h) * d;
-        visit({ d, query, rows, weights: softmax(rows.map((row) => dot(q.data, query, row.keys, row.at, d) / Math.sqrt(d))) }); // biome-ignore format: a line
+        const scores = rows.map((row) => dot(q.data, query, row.keys, row.at, d) / Math.sqrt(d));
+        visit({ d, query, rows, weights: softmax(scores) });
       }
 }
 
@@ -75,22 +70,17 @@ function softmax(scores: readonly number[]): number[] {
 }
 
 /** Ragged sequences with caches of 12 rows, of which `counts` are in use. */
-export function causalExampleInputs(
-  heads: number,
-  keyHeads: number,
-  d: number,
-  counts: readonly number[],
-): ExampleInput[] {
+export function causalExamples(): Example<Record<string, never>>[] {
   const { tokens, slots, input } = raggedSequences;
-  const rows = { shape: [tokens, keyHeads * d] };
-  const cache = { shape: [slots, 12, keyHeads * d], kind: "state" as const };
+  const example = (name: string, heads: number, keyHeads: number, d: number, counts: number[]) => {
+    const rows = { shape: [tokens, keyHeads, d] };
+    const cache = { shape: [slots, 12, keyHeads, d], kind: "state" as const };
+    const count = { shape: [counts.length], kind: "i32" as const, data: counts };
+    return { name, params: {}, inputs: [{ shape: [tokens, heads, d] }, rows, rows, cache, cache, input, count] };
+  };
   return [
-    { shape: [tokens, heads * d] },
-    rows,
-    rows,
-    cache,
-    cache,
-    input,
-    { shape: [counts.length], kind: "i32", data: counts },
+    example("a head of keys for each", 2, 2, 8, [9, 3, 5, 0]),
+    example("shared keys", 6, 2, 4, [0, 7, 8, 0]),
+    example("one head of keys, odd channels", 3, 1, 5, [2, 0, 0, 0]),
   ];
 }

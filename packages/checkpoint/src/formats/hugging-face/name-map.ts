@@ -1,5 +1,6 @@
 // Which of the Hugging Face layouts a checkpoint has, and its tensors under the official names.
 //   model.layers.<n>.…   flash-linear-attention (fla-rwkv7.ts, fla-rwkv6.ts)
+//   model.layers.<n>.self_attn.…   transformers' own models, under their own names
 //   rwkv.blocks.<n>.attention.…   transformers (transformers.ts); RWKV-X, whose names begin with `rwkv.` too, says `att`
 
 import { type Derived, deriveTensors } from "../../lazy/derive.js";
@@ -33,6 +34,7 @@ const fla =
 function nameMap(has: (name: string) => boolean): NameMap | undefined {
   if (has("model.layers.0.attn.r_k")) return fla(flaRwkv7);
   if (has("model.layers.0.attn.x_bias")) return fla(flaRwkv6);
+  if (has("model.layers.0.self_attn.q_proj.weight")) return (name, tensor) => [[name, tensor]];
   if (has("rwkv.blocks.0.attention.key.weight")) return (name, tensor) => [[officialName(name), tensor]];
   return undefined;
 }

@@ -8,15 +8,13 @@ const rangesOfHeads = ranges(3, [0, 9, 70, 130, 3, 1, 4, 4, 290, 10, 9, 9], [0, 
 
 /** q, k, v, caches of 190 rows, the texts and what their caches hold; the first one's cache is empty. */
 const causal = (heads: number, keyHeads: number, d: number) => [
-  plain(60, heads * d),
-  plain(60, keyHeads * d),
-  plain(60, keyHeads * d),
-  ...caches(4, 190, keyHeads * d, 1).slice(0, 2),
+  plain(60, heads, d),
+  plain(60, keyHeads, d),
+  plain(60, keyHeads, d),
+  ...[1, 2].map(() => ({ shape: [4, 190, keyHeads, d], kind: "state" as const })),
   sequences,
   integers(0, 130, 0, 174),
 ];
-const sharedKeys = { heads: 6, keyHeads: 2 };
-const oneKey = { heads: 20, keyHeads: 1 };
 
 export const attentionExamples: LargerExamples = {
   appendCache: [
@@ -70,13 +68,14 @@ export const attentionExamples: LargerExamples = {
     ),
   ],
   selectTraining: [example("many chunks", { heads: 3, chunk: 4, topk: 3 }, plain(60, 72), plain(60, 72), sequences)],
+  rotary: [example("many heads", { inverse: false }, plain(40, 6, 64), plain(40, 64))],
   causalAttention: [
-    example("many rows", sharedKeys, ...causal(6, 2, 64)),
-    example("one head of keys for many", oneKey, ...causal(20, 1, 12)),
+    example("many rows", {}, ...causal(6, 2, 64)),
+    example("one head of keys for many", {}, ...causal(20, 1, 12)),
   ],
   causalAttentionBackward: [
-    example("many rows", sharedKeys, ...causal(6, 2, 64), plain(60, 384)),
-    example("one head of keys for many", oneKey, ...causal(20, 1, 12), plain(60, 240)),
+    example("many rows", {}, ...causal(6, 2, 64), plain(60, 6, 64)),
+    example("one head of keys for many", {}, ...causal(20, 1, 12), plain(60, 20, 12)),
   ],
   rangeAttention: [
     example("many rows", { heads: 3 }, ...attentionInputs, manyRanges),

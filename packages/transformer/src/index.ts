@@ -1,0 +1,5 @@
+export * from "./architecture.js";
+export * from "./config.js";
+export { parseSettings, settings } from "./given-config.js";
+export * from "./preset.js";
+export { frequencies, rotation } from "./rotation.js";
