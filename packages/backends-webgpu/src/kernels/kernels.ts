@@ -3,15 +3,16 @@ import { BackendError, storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
+import { causalAttention, causalAttentionBackward } from "./causal-attention.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
 import { normalize, normalizeBackward } from "./normalize.js";
-import { rangeAttention } from "./range-attention.js";
-import { rangeAttentionBackward } from "./range-attention-backward.js";
+import { rangeAttention, rangeAttentionBackward } from "./range-attention.js";
 import { max, sum, sumRows, sumSquares } from "./reductions.js";
+import { rotary } from "./rotary.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
@@ -53,6 +54,9 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   selectTraining,
   rangeAttention,
   rangeAttentionBackward,
+  rotary,
+  causalAttention,
+  causalAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,
