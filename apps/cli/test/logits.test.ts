@@ -65,11 +65,18 @@ describe("logits", () => {
   });
 
   // Backends are held to the official values by each version's own suite; here it is the command that is tested.
-  test.each(["rwkv4", "rwkv5.0", "rwkv5.1", "rwkv5.2", "rwkv6"])("%s", async (folder) => {
+  test.each(["rwkv4", "rwkv5.0", "rwkv5.1", "rwkv5.2", "rwkv6", "llama"])("%s", async (folder) => {
     const wanted = await goldenTensors(folder, "expected.safetensors");
     const tokens = [...(wanted.get("short.tokens")!.data as Int32Array)].join();
     const out = at(`${folder}.safetensors`);
-    const args = ["logits", goldenPath(folder, "model.pth"), "--tokens", tokens, "--backend", "reference"];
+    const args = [
+      "logits",
+      goldenPath(folder, folder === "llama" ? "model.safetensors" : "model.pth"),
+      "--tokens",
+      tokens,
+      "--backend",
+      "reference",
+    ];
     const { code, stderr } = await rwkv([...args, "--out", out]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     for (const [key, { shape, data }] of await floats(out)) {

@@ -125,14 +125,13 @@ function headsOf(file: string, rows: number, keyRows: number, given: Given) {
       `${file} does not tell how many heads its attention has: put its config.json beside it, or give num_attention_heads`,
     );
   const heads = { num_attention_heads: rows / size, num_key_value_heads: keyRows / size, head_dim: size };
-  for (const [
-    name,
-    told,
-  ] of [["num_attention_heads", count], ["num_key_value_heads", given.num_key_value_heads]] as const) // biome-ignore format: a line
-    if (!Number.isInteger(heads[name]) || (told !== undefined && told !== heads[name]))
-      throw new CheckpointError(
-        `${file}: ${told === undefined ? "" : `${name} ${told} and `}heads of ${size} channels do not fit ${rows} rows of q_proj and ${keyRows} of k_proj`,
-      );
+  const keyCount = given.num_key_value_heads;
+  const isAsTold = (count ?? rows / size) === rows / size && (keyCount ?? keyRows / size) === keyRows / size;
+  if (!isAsTold || !Object.values(heads).every(Number.isInteger))
+    throw new CheckpointError(
+      `${file}: ${count ?? "its"} heads and ${keyCount ?? "its"} of keys, of ${size} channels, do not fit the ` +
+        `${rows} rows of q_proj and ${keyRows} of k_proj`,
+    );
   return heads;
 }
 
