@@ -4,21 +4,14 @@
 import {
   type Architecture,
   add,
-  asLayer,
   cacheRows,
   causalAttention,
-  embedding,
-  gather,
   type Layer,
   linear,
   matrix,
   mergeHeads,
-  mul,
   named,
-  onesInit,
-  rmsNorm,
   rotary,
-  silu,
   splitHeads,
   type Tokens,
   unlimited,
@@ -28,39 +21,39 @@ import {
   type WeightSpec,
   zerosInit,
 } from "@rwkv-ts/core/model";
+import { decoder, decoderLayer } from "./architecture-body.js";
 import type { TransformerConfig } from "./config.js";
 import { initial } from "./initialization.js";
 import { rotation } from "./rotation.js";
 
-/** Weight of an RMSNorm over `channels`. */
-const normWeight = (channels: number) => ({ weight: vector([channels], onesInit) });
+type Projection = { readonly weight: WeightSpec } | { readonly weight: WeightSpec; readonly bias: WeightSpec };
+
+/** A matrix [out, columns], and a bias where it has one. */
+export const projection = (
+  out: number,
+  columns: number,
+  hasBias: boolean,
+  init: Parameters<typeof matrix>[2],
+): Projection => ({
+  weight: matrix(out, columns, init),
+  ...(hasBias && { bias: vector([out], zerosInit) }),
+});
+
+/** W x, plus b where there is one. */
+export const project = (x: Value, p: Values<Projection>): Value => {
+  const y = linear(x, p.weight);
+  return "bias" in p ? add(y, p.bias) : y;
+};
 
 /** Weights of `model.layers.<i>.self_attn`. */
 export function attentionWeights(c: TransformerConfig) {
   const { hidden_size: C, num_attention_heads: H, num_key_value_heads: G, head_dim: D } = c;
   const init = initial(c);
-  const projection = (out: number, columns: number, hasBias: boolean, inits = init.matrix): Projection => ({
-    weight: matrix(out, columns, inits),
-    ...(hasBias && { bias: vector([out], zerosInit) }),
-  });
   return {
-    q_proj: projection(H * D, C, c.attention_bias),
-    k_proj: projection(G * D, C, c.attention_bias),
-    v_proj: projection(G * D, C, c.attention_bias),
+    q_proj: projection(H * D, C, c.attention_bias, init.matrix),
+    k_proj: projection(G * D, C, c.attention_bias, init.matrix),
+    v_proj: projection(G * D, C, c.attention_bias, init.matrix),
     o_proj: projection(C, H * D, c.output_bias, init.toResidual),
-  };
-}
-
-type Projection = { readonly weight: WeightSpec } | { readonly weight: WeightSpec; readonly bias: WeightSpec };
-
-/** Weights of `model.layers.<i>.mlp`. */
-export function feedForwardWeights(c: TransformerConfig) {
-  const { hidden_size: C, intermediate_size: F } = c;
-  const init = initial(c);
-  return {
-    gate_proj: { weight: matrix(F, C, init.matrix) },
-    up_proj: { weight: matrix(F, C, init.matrix) },
-    down_proj: { weight: matrix(C, F, init.toResidual) },
   };
 }
 
@@ -71,12 +64,6 @@ function attentionState({ num_key_value_heads: G, head_dim: D }: TransformerConf
 }
 
 type State = Values<ReturnType<typeof attentionState>>;
-
-/** W x, plus b where there is one. */
-const project = (x: Value, p: Values<Projection>): Value => {
-  const y = linear(x, p.weight);
-  return "bias" in p ? add(y, p.bias) : y;
-};
 
 /** W_o Attention(x): every token over itself and those before it. */
 export function selfAttention(
@@ -95,55 +82,19 @@ export function selfAttention(
   return { out: project(mergeHeads(att.y), p.o_proj), state: { k_cache: att.k, v_cache: att.v } };
 }
 
-/** SwiGLU: W_down (silu(W_gate x) ⊙ W_up x). Shazeer 2020, arXiv 2002.05202. */
-export const feedForward = (x: Value, p: Values<ReturnType<typeof feedForwardWeights>>): Value =>
-  linear(mul(silu(linear(x, p.gate_proj.weight)), linear(x, p.up_proj.weight)), p.down_proj.weight);
-
 /** x + Attention(RMSNorm(x)), then x + SwiGLU(RMSNorm(x)). */
-export function transformerLayer(c: TransformerConfig, i: number): Layer {
-  const { hidden_size: C, rms_norm_eps: ε } = c;
-  const weights = {
-    input_layernorm: normWeight(C),
-    self_attn: attentionWeights(c),
-    post_attention_layernorm: normWeight(C),
-    mlp: feedForwardWeights(c),
-  };
-  const layer: Layer<typeof weights, ReturnType<typeof attentionState>> = {
-    name: `model.layers.${i}`,
-    weights,
+export const transformerLayer = (c: TransformerConfig, i: number): Layer =>
+  decoderLayer(c, i, {
+    weights: attentionWeights(c),
     state: attentionState(c),
-    forward(stream, w, s) {
-      const normal = named("input_layernorm", rmsNorm(stream.x, w.input_layernorm.weight, ε));
-      const att = selfAttention(normal, w.self_attn, s, stream.tokens, c);
-      const x = add(stream.x, named("attn_out", att.out));
-      const middle = named("post_attention_layernorm", rmsNorm(x, w.post_attention_layernorm.weight, ε));
-      const out = named("out", add(x, named("mlp_out", feedForward(middle, w.mlp))));
-      return { stream: { ...stream, x: out }, state: att.state };
-    },
-  };
-  return asLayer(layer);
-}
+    mix: (x, p, s, { tokens }) => selfAttention(x, p, s, tokens, c),
+  });
 
-/** A decoder of L layers; with `tie_word_embeddings` the head is the embedding. */
-export function transformer(config: TransformerConfig): Architecture<TransformerConfig> {
-  const { vocab_size: V, hidden_size: C, num_hidden_layers: L, tie_word_embeddings: tied } = config;
-  const init = initial(config);
-  const weights = {
-    "model.embed_tokens": { weight: embedding(V, C, init.matrix) },
-    "model.norm": normWeight(C),
-    ...(!tied && { lm_head: { weight: matrix(V, C, init.matrix) } }),
-  };
-  const architecture: Architecture<TransformerConfig, typeof weights> = {
-    id: "transformer",
-    config,
-    vocabularySize: V,
-    channels: C,
-    layers: Array.from({ length: L }, (_, i) => transformerLayer(config, i)),
-    inputs: { rotation: rotation(config) },
-    weights,
-    embed: (ids, w) => gather(w["model.embed_tokens"].weight, ids),
-    hidden: (x, w) => named("norm", rmsNorm(x, w["model.norm"].weight, config.rms_norm_eps)),
-    logits: (hidden, w) => linear(hidden, (w.lm_head ?? w["model.embed_tokens"]).weight),
-  };
-  return architecture as unknown as Architecture<TransformerConfig>;
-}
+/** A decoder of L layers of attention. */
+export const transformer = (c: TransformerConfig): Architecture<TransformerConfig> =>
+  decoder(
+    "transformer",
+    c,
+    Array.from({ length: c.num_hidden_layers }, (_, i) => transformerLayer(c, i)),
+    { rotation: rotation(c) },
+  );

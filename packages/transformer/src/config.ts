@@ -3,19 +3,13 @@
 // from the caller, whose word goes first.
 import { countLayers } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+import type { BodyConfig } from "./architecture-body.js";
 import { type Given, givenConfig } from "./given-config.js";
 import type { RopeScaling } from "./rope-scaling.js";
 
 export type { RopeScaling } from "./rope-scaling.js";
 
-export interface TransformerConfig {
-  readonly vocab_size: number;
-  /** C */
-  readonly hidden_size: number;
-  /** F */
-  readonly intermediate_size: number;
-  /** L */
-  readonly num_hidden_layers: number;
+export interface TransformerConfig extends BodyConfig {
   /** H */
   readonly num_attention_heads: number;
   /** G; H is a multiple of it. */
@@ -25,10 +19,6 @@ export interface TransformerConfig {
   /** θ */
   readonly rope_theta: number;
   readonly rope_scaling: RopeScaling | null;
-  /** ε */
-  readonly rms_norm_eps: number;
-  /** The head is the embedding. */
-  readonly tie_word_embeddings: boolean;
   /** Biases of queries, keys and values, as Qwen2 has them. */
   readonly attention_bias: boolean;
   /** Of the attention's output. */

@@ -1,4 +1,5 @@
 export * from "./architecture.js";
+export * from "./architecture-body.js";
 export * from "./config.js";
 export { parseSettings, settings } from "./given-config.js";
 export * from "./preset.js";

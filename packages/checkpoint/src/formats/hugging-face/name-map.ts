@@ -31,10 +31,13 @@ const fla =
     return derived?.map(([own, each]): Derived => [`blocks.${layer[1]}.${own}`, each]) ?? [[name, tensor]];
   };
 
+/** Models that keep their names: Transformers and RWKV-6 in Qwen's body, RWKV-7 in it. */
+const own = ["q_proj.weight", "time_mixer.r_k"];
+
 function nameMap(has: (name: string) => boolean): NameMap | undefined {
   if (has("model.layers.0.attn.r_k")) return fla(flaRwkv7);
   if (has("model.layers.0.attn.x_bias")) return fla(flaRwkv6);
-  if (has("model.layers.0.self_attn.q_proj.weight")) return (name, tensor) => [[name, tensor]];
+  if (own.some((name) => has(`model.layers.0.self_attn.${name}`))) return (name, tensor) => [[name, tensor]];
   if (has("rwkv.blocks.0.attention.key.weight")) return (name, tensor) => [[officialName(name), tensor]];
   return undefined;
 }
