@@ -8,6 +8,7 @@ export { causalAttention } from "./ops/causal-attention.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
 export { linear } from "./ops/linear.js";
+export { type LinearAttentionInputs, linearAttention } from "./ops/linear-attention.js";
 export {
   abs,
   add,
@@ -40,6 +41,7 @@ export {
 export { matmul } from "./ops/matmul.js";
 export { layerNorm, normalize, normalizeBackward } from "./ops/normalize.js";
 export { attendCache, rangeAttention } from "./ops/range-attention.js";
+export { repeatHeads } from "./ops/repeat-heads.js";
 export { mergeHeads, reshape, splitHeads } from "./ops/reshape.js";
 export { rmsNorm } from "./ops/rms-norm.js";
 export { rotary } from "./ops/rotary.js";

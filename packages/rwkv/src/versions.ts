@@ -6,10 +6,24 @@ const has = (tensors: TensorShapes, name: string): boolean => tensors.has(`block
 
 export const versions: readonly LazyVersion[] = [
   {
+    id: "arwkv7",
+    title: "ARWKV-7",
+    detect: (tensors) => tensors.has("model.layers.0.self_attn.time_mixer.r_k"),
+    load: async () => (await import("@rwkv-ts/rwkv-qwen")).arwkv7Version,
+  },
+  {
+    id: "rwkv6qwen2",
+    title: "QRWKV-6",
+    detect: (tensors) => tensors.has("model.layers.0.self_attn.time_maa_x"),
+    load: async () => (await import("@rwkv-ts/rwkv-qwen")).rwkv6Qwen2Version,
+  },
+  {
     id: "transformer",
     title: "Transformer",
     detect: (tensors) =>
-      tensors.has("model.layers.0.self_attn.q_proj.weight") && tensors.has("model.layers.0.mlp.gate_proj.weight"),
+      tensors.has("model.layers.0.self_attn.q_proj.weight") &&
+      tensors.has("model.layers.0.mlp.gate_proj.weight") &&
+      !tensors.has("model.layers.0.self_attn.time_maa_x"),
     load: async () => (await import("@rwkv-ts/transformer")).transformerVersion,
   },
   {
