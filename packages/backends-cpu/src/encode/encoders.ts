@@ -3,10 +3,13 @@ import { type DType, isNarrow, storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
+  encodeCausalAttention,
+  encodeCausalAttentionBackward,
   encodeAppendRows,
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,
+  encodeRotary,
   encodeSelectRanges,
   encodeSelectTraining,
   encodeSoftcapAttention,
@@ -73,6 +76,9 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   softcapAttentionBackward: encodeSoftcapAttentionBackward,
   rosa: encodeRosa,
   rosaBackward: encodeRosaBackward,
+  rotary: encodeRotary,
+  causalAttention: encodeCausalAttention,
+  causalAttentionBackward: encodeCausalAttentionBackward,
   crossEntropy: encodeCrossEntropy,
   crossEntropyBackward: encodeCrossEntropyBackward,
   sample: encodeSample,

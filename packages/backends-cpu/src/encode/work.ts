@@ -68,6 +68,10 @@ export function nanosecondsOf({ op, inputs, outputs, params }: PlanStep, { engin
     case "rangeAttention":
     case "rangeAttentionBackward":
       return perStep + elementCount(shapes[0]!) * (shapes[1]![0] ?? 1) * macFloat * 4;
+    case "causalAttention":
+    case "causalAttentionBackward":
+      // a step's capacity says at most what a token sees
+      return perStep + elementCount(shapes[0]!) * (shapes[3]![1]! + shapes[0]![0]! / 2) * macFloat * 2;
     case "sample":
       return perStep + elementCount(shapes[0]!) * perDrawnLogit;
     default:

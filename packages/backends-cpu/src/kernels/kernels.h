@@ -38,6 +38,9 @@
   X(softcap_attention_backward) \
   X(rosa)               \
   X(rosa_backward)      \
+  X(rotary)             \
+  X(causal_attention)   \
+  X(causal_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(sample)

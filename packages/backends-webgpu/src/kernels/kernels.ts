@@ -4,15 +4,16 @@ import type { OperandStorage, PlanStep, ProductParams } from "@rwkv-ts/core/back
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
 import { appendRows } from "./append-rows.js";
+import { causalAttention, causalAttentionBackward } from "./causal-attention.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
-import { rangeAttention } from "./range-attention.js";
-import { rangeAttentionBackward } from "./range-attention-backward.js";
+import { rangeAttention, rangeAttentionBackward } from "./range-attention.js";
 import { sumRows, sumSquares } from "./reductions.js";
 import { rosa, rosaBackward } from "./rosa.js";
+import { rotary } from "./rotary.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
@@ -58,6 +59,9 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   softcapAttentionBackward,
   rosa,
   rosaBackward,
+  rotary,
+  causalAttention,
+  causalAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,

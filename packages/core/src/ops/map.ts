@@ -19,6 +19,7 @@ import {
 import { mapExamples } from "./map-examples.js";
 import { reshape } from "./reshape.js";
 import { rowProgram } from "./row-programs.js";
+import { slice } from "./slice.js";
 
 // ---- map: one walk over elements or rows
 
@@ -241,12 +242,37 @@ export function sumTo(g: Value, shape: readonly number[]): Value {
   if (elementCount(shape) === elementCount(g.shape)) return reshape(g, shape);
   // last axis repeated: [.., D] → [.., 1]
   if (shape.at(-1) === 1 && g.shape.at(-1) !== 1) return sumTo(sum(g), shape);
+  const middle = repeatedAxis(shape, g.shape);
+  if (middle !== undefined) return sumAxis(g, middle);
   // leading axes repeated
   const kept = [...shape];
   while (kept[0] === 1 && kept.length > 0) kept.shift();
   const tail = g.shape.slice(g.shape.length - kept.length);
   if (tail.every((d, i) => d === kept[i])) return reshape(sumRows(g, kept.length), shape);
-  throw new ShapeError(`cannot sum ${g} to [${shape.join(",")}]: only leading axes and the last axis may be broadcast`);
+  throw new ShapeError(
+    `cannot sum ${g} to [${shape.join(",")}]: only leading axes, one in between, and the last may be broadcast`,
+  );
+}
+
+/** The only axis in between that has length 1 in `shape` and another one in `from`, where nothing else differs. */
+function repeatedAxis(shape: readonly number[], from: readonly number[]): number | undefined {
+  if (shape.length !== from.length) return undefined;
+  const axes = shape.flatMap((d, i) => (d === from[i] ? [] : [i]));
+  const [axis] = axes;
+  return axes.length === 1 && axis! > 0 && shape[axis!] === 1 ? axis : undefined;
+}
+
+/** Sum over one axis, which keeps length 1: that of its slices. */
+function sumAxis(g: Value, axis: number): Value {
+  const inner = elementCount(g.shape.slice(axis + 1));
+  const count = g.shape[axis]!;
+  const rows = reshape(g, [elementCount(g.shape) / (count * inner), count * inner]);
+  const parts = Array.from({ length: count }, (_, i) => slice(rows, "last", i * inner, inner));
+  const shape = g.shape.map((d, i) => (i === axis ? 1 : d));
+  return reshape(
+    parts.reduce((a, b) => add(a, b)),
+    shape,
+  );
 }
 
 // ---- gradient of map: the program is walked backwards, each instruction contributing its derivative rule, built from the

@@ -31,9 +31,7 @@ function versionOf({ name, tensors }: Checkpoint): GgufVersion {
     if (tensors.has("blocks.0.att.r_k")) return rwkv7;
     if (tensors.has("blocks.0.att.time_maa_x") && tensors.has("blocks.0.att.gate.weight")) return rwkv6;
   }
-  throw new InputError(
-    `${name} is neither RWKV-7 nor RWKV-6; llama.cpp knows no other version, so GGUF cannot hold it`,
-  );
+  throw new InputError(`${name} is neither RWKV-7 nor RWKV-6, and no other version is written as GGUF`);
 }
 
 function head(plan: readonly PlannedTensor[], metadata: Uint8Array[]): Uint8Array {
