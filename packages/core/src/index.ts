@@ -14,6 +14,7 @@ export {
   ShapeError,
   StateError,
 } from "./errors.js";
+export { type Mesh, mesh } from "./mesh/mesh.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {
   anyValue,

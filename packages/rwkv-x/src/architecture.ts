@@ -20,9 +20,11 @@ import {
   named,
   normWeights,
   rangeAttention,
+  type Split,
   selectCall,
   selectDecode,
   selectTraining,
+  splitState,
   state,
   type Tokens,
   type Value,
@@ -61,8 +63,8 @@ function mobaWeights(c: RwkvXConfig, j: number) {
   const { channels: C } = c.rwkv;
   const init = initial(c.rwkv, j);
   const source = `rwkv.blocks.${(j + 1) * blocksBetween(c) - 1}`;
-  const copied = (name: string, out: number, columns: number) => {
-    const weight = matrix(out, columns, init[name] ?? zerosInit);
+  const copied = (name: string, out: number, columns: number, split: Split) => {
+    const weight = matrix(out, columns, init[name] ?? zerosInit, { split });
     return {
       weight: c.moba.ffn === c.rwkv.ffn || name.startsWith("att") ? { ...weight, copyOf: `${source}.${name}` } : weight,
     };
@@ -71,15 +73,15 @@ function mobaWeights(c: RwkvXConfig, j: number) {
     ln1: normWeights(C),
     ln2: normWeights(C),
     att: {
-      receptance: copied("att.receptance.weight", C, C),
-      key: copied("att.key.weight", C, C),
-      value: copied("att.value.weight", C, C),
-      output: copied("att.output.weight", C, C),
+      receptance: copied("att.receptance.weight", C, C, "heads"),
+      key: copied("att.key.weight", C, C, "heads"),
+      value: copied("att.value.weight", C, C, "heads"),
+      output: copied("att.output.weight", C, C, "columns"),
     },
     ffn: {
       x_k: channelVector(C, init["ffn.x_k"]!),
-      key: copied("ffn.key.weight", c.moba.ffn, C),
-      value: copied("ffn.value.weight", C, c.moba.ffn),
+      key: copied("ffn.key.weight", c.moba.ffn, C, "rows"),
+      value: copied("ffn.value.weight", C, c.moba.ffn, "columns"),
     },
   };
 }
@@ -91,9 +93,9 @@ function mobaState(c: RwkvXConfig) {
   const rows = { limit: cacheLimitOf(c), tokensPerRow: 1 };
   const derived = { from: "k_cache", rows: (k: Float32Array) => chunkMeans(k, C, chunk) };
   return {
-    k_cache: cacheRows([C], rows),
-    v_cache: cacheRows([C], rows),
-    k_means: cacheRows([C], { ...rows, tokensPerRow: chunk, derived }),
+    k_cache: splitState(cacheRows([C], rows), "heads"),
+    v_cache: splitState(cacheRows([C], rows), "heads"),
+    k_means: splitState(cacheRows([C], { ...rows, tokensPerRow: chunk, derived }), "heads"),
     ffn_x: state(C),
   };
 }
@@ -184,10 +186,10 @@ function sharedWeights(c: RwkvXConfig) {
   const init = initial(c.rwkv, 0);
   const idle = Array.from({ length: R - executedBlocks(c) }, (_, i) => rwkvLayer(c, executedBlocks(c) + i));
   const tree = {
-    "rwkv.emb": { weight: embedding(V, C, init["emb.weight"]!) },
+    "rwkv.emb": { weight: embedding(V, C, init["emb.weight"]!, { split: "rows" }) },
     "rwkv.blocks.0.ln0": normWeights(C),
     "rwkv.ln_out": normWeights(C),
-    "rwkv.head": { weight: matrix(V, C, init["head.weight"]!) },
+    "rwkv.head": { weight: matrix(V, C, init["head.weight"]!, { split: "rows" }) },
   };
   return {
     ...official(tree, {}),

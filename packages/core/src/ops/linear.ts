@@ -5,6 +5,7 @@ import { type Example, f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
 import { matmul } from "./matmul.js";
+import { byAxes } from "./sharding.js";
 
 export const linearOp: OpDefinition<Activated> = {
   name: "linear",
@@ -28,6 +29,7 @@ export const linearOp: OpDefinition<Activated> = {
       }
     activate(params, y!);
   },
+  shard: byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0], uneven: "co" }),
   get examples(): readonly Example<Activated>[] {
     const example = (name: string, [n, o, i]: readonly [number, number, number], params: Activated = {}) => ({
       name,

@@ -4,7 +4,8 @@
 // [C], [N,H,D] with [H,D] or [N,H,1]).
 import { GraphError, ShapeError } from "../errors.js";
 import { f32, type Tensor } from "../graph/example.js";
-import type { Graph, OpDefinition, Value, VjpContext } from "../graph/graph.js";
+import type { Graph, OpDefinition, ShardContext, ShardRule, Value, VjpContext } from "../graph/graph.js";
+import type { Place } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
 import {
@@ -17,7 +18,9 @@ import {
   type UnaryName,
 } from "./instructions.js";
 import { mapExamples } from "./map-examples.js";
+import { shardMap } from "./map-sharding.js";
 import { reshape } from "./reshape.js";
+import { isSplit, takesWhole } from "./sharding.js";
 
 // ---- map: one walk over elements or rows
 
@@ -64,6 +67,7 @@ export const mapOp: OpDefinition<MapParams> = {
   vjp: mapVjp,
   reference,
   updates: (params) => params.inPlace ?? [],
+  shard: shardMap,
   get examples() {
     return mapExamples();
   },
@@ -157,6 +161,7 @@ export const sumOp: OpDefinition<NoParams> = {
   // every element of the row has the same gradient
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
+  shard: (context) => reduceAxes(context, (axis) => (axis === context.shapes[0]!.length - 1 ? "sum" : axis)),
   examples: lastAxisExamples,
 };
 
@@ -169,6 +174,11 @@ export const maxOp: OpDefinition<NoParams> = {
     return [div(mul(isMax, g!), sum(isMax))];
   },
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
+  shard(context) {
+    const { places, shapes } = context;
+    const isApart = isSplit(places[0]!) && places[0] < shapes[0]!.length - 1;
+    return isApart ? { takes: places, gives: places } : takesWhole()(context);
+  },
   examples: lastAxisExamples,
 };
 
@@ -187,6 +197,10 @@ export const sumRowsOp: OpDefinition<SumRowsParams> = {
     const n = y!.data.length;
     for (let i = 0; i < x!.data.length; i++) y!.data[i % n]! += x!.data[i]!;
   },
+  shard(context) {
+    const before = context.shapes[0]!.length - context.params.rest;
+    return reduceAxes(context, (axis) => (axis < before ? "sum" : axis - before));
+  },
   examples: [
     { name: "tokens", params: { rest: 1 }, inputs: [{ shape: [19, 37] }] },
     { name: "tokens of heads", params: { rest: 2 }, inputs: [{ shape: [7, 2, 12] }] },
@@ -201,11 +215,18 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
   reference([x], _, [y]) {
     for (const v of x!.data) y!.data[0]! += v * v;
   },
+  shard: (context) => (isSplit(context.places[0]!) ? { takes: context.places, gives: ["sum"] } : takesWhole()(context)),
   examples: [
     { name: "matrix", params: {}, inputs: [{ shape: [33, 35] }] },
     { name: "one", params: {}, inputs: [{ shape: [1] }] },
   ],
 };
+
+/** Sums are linear, and over a split axis sums of parts; `to` tells where other axes end up. */
+function reduceAxes<P>({ places }: ShardContext<P>, to: (axis: number) => Place): ShardRule<P> {
+  const [place] = places as [Place];
+  return { takes: places, gives: [isSplit(place) ? to(place) : place] };
+}
 
 /** Sum over the last axis: [..,D] → [..,1]. */
 export const sum = (x: Value): Value => x.graph.add(sumOp, [x], {})[0]!;

@@ -3,6 +3,7 @@ import { ShapeError } from "../errors.js";
 import { type Example, f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
+import { byAxes } from "./sharding.js";
 
 export interface MatmulParams extends Activated {
   /** a is stored [K,M] instead of [M,K]. */
@@ -51,6 +52,11 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         y!.data[i * n + j] = s;
       }
     activate(params, y!);
+  },
+  shard(context) {
+    const { transposeA, transposeB } = context.params;
+    const operands = [transposeA ? "km" : "mk", transposeB ? "nk" : "kn"];
+    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1], uneven: "mkn" })(context);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [

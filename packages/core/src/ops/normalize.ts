@@ -3,7 +3,9 @@
 import { ShapeError } from "../errors.js";
 import { f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { isEven, type Place } from "../graph/place.js";
 import { mul, sumTo } from "./map.js";
+import { isSplit, takesWhole } from "./sharding.js";
 
 export interface NormalizeParams {
   readonly epsilon: number;
@@ -50,6 +52,18 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
       }
     }
   },
+  shard(context) {
+    const [x] = context.places;
+    const axis = isSplit(x!) ? x : -1;
+    const { shapes, devices } = context;
+    const [shape] = shapes as [readonly number[]];
+    if (axis < 0 || axis === shape.length - 1 || !isEven(shape[axis]!, devices)) return takesWhole()(context);
+    const ofWeights = (own: readonly number[]): Place => {
+      const at = axis - (shape.length - own.length);
+      return at >= 0 ? at : "whole";
+    };
+    return { takes: shapes.map(ofWeights), gives: [axis] };
+  },
   examples: [
     { name: "plain", params: { epsilon: 1e-5, affine: false }, inputs: [{ shape: [5, 37] }] },
     {
@@ -88,6 +102,13 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
       for (let i = r; i < r + d; i++)
         y!.data[i] = scale * (g!.data[i]! - gMean - (x!.data[i]! - mean) * scale * gnMean);
     }
+  },
+  shard(context) {
+    const { places, shapes } = context;
+    if (!places.some(isSplit)) return { takes: ["whole", places[1]!], gives: [places[1]!] }; // linear in g
+    const axis = places.find(isSplit)!;
+    const isApart = axis < shapes[0]!.length - 1 && !places.includes("sum");
+    return isApart ? { takes: [axis, axis], gives: [axis] } : takesWhole()(context);
   },
   examples: [{ name: "rows", params: { epsilon: 1e-5 }, inputs: [{ shape: [5, 37] }, { shape: [5, 37] }] }],
 };

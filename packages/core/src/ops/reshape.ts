@@ -1,7 +1,9 @@
 // The same bytes under another shape. Views cost nothing in a plan.
-import { ShapeError } from "../errors.js";
+import { GraphError, ShapeError } from "../errors.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { isEven, withAxis } from "../graph/place.js";
 import { elementCount } from "../storage.js";
+import { isSplit } from "./sharding.js";
 
 export interface ReshapeParams {
   readonly shape: readonly number[];
@@ -17,8 +19,28 @@ export const reshapeOp: OpDefinition<ReshapeParams> = {
   vjp: ({ inputs, gradients }) => [reshape(gradients[0]!, inputs[0]!.shape)],
   reference: ([x], _, [y]) => y!.data.set(x!.data),
   view: true,
+  shard({ shapes: [from], places: [place], params, devices }) {
+    if (!isSplit(place!)) return { takes: [place!], gives: [place!] };
+    const axis = axisOf(from!, place, params.shape, devices);
+    return {
+      takes: [place],
+      gives: [axis],
+      params: { shape: withAxis(params.shape, axis, params.shape[axis]! / devices) },
+    };
+  },
   examples: [{ name: "heads", params: { shape: [3, 2, 4] }, inputs: [{ shape: [3, 8] }] }],
 };
+
+/** The axis of the new shape whose equal parts are those of the old one's. @throws GraphError where there is none */
+function axisOf(from: readonly number[], axis: number, to: readonly number[], devices: number): number {
+  const before = elementCount(from.slice(0, axis));
+  const found = to.findIndex((d, i) => elementCount(to.slice(0, i)) === before && d > 1);
+  if (found >= 0 && isEven(to[found]!, devices) && isEven(from[axis]!, devices)) return found;
+  throw new GraphError(
+    `reshape: [${from.join(",")}] in ${devices} parts along axis ${axis} cannot become [${to.join(",")}]: ` +
+      `${devices} devices cannot share ${found >= 0 ? to[found] : "that"} equally; choose a number of devices that divides it`,
+  );
+}
 
 export function reshape(x: Value, shape: readonly number[]): Value {
   const same = shape.length === x.shape.length && shape.every((d, i) => d === x.shape[i]);

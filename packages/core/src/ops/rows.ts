@@ -3,6 +3,9 @@
 import { ShapeError } from "../errors.js";
 import { f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { partOf } from "../graph/place.js";
+import { ownRows } from "./own-rows.js";
+import { isSplit } from "./sharding.js";
 
 const ids = [3, 0, 6, 3, 3];
 
@@ -21,6 +24,14 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
     index!.data.forEach((id, n) => {
       if (id >= 0 && id < table!.shape[0]!) for (let i = 0; i < c; i++) y!.data[n * c + i] = table!.data[id * c + i]!;
     });
+  },
+  shard(context) {
+    const { places, shapes, devices } = context;
+    const [table] = places;
+    if (places[1] !== "whole" || !isSplit(table!)) return { takes: [table!, "whole"], gives: [table!] }; // linear in it
+    if (table === 1) return { takes: [1, "whole"], gives: [1] };
+    const rows = partOf(shapes[0]![0]!, devices);
+    return { takes: [0, "whole"], gives: ["sum"], make: ([own, ids]) => [gather(own!, ownRows(ids!, rows))] };
   },
   examples: [
     {
@@ -50,6 +61,15 @@ export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
     index!.data.forEach((id, n) => {
       if (id >= 0 && id < rows) for (let i = 0; i < c; i++) y!.data[id * c + i]! += x!.data[n * c + i]!;
     });
+  },
+  // a table's gradient is split as tables are, by rows, wherever its rows come from
+  shard({ params, devices }) {
+    const rows = partOf(params.rows, devices);
+    return {
+      takes: ["whole", "whole"],
+      gives: [0],
+      make: ([ids, x]) => [scatterRows(ownRows(ids!, rows), x!, rows)],
+    };
   },
   examples: [
     {

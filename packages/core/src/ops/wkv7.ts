@@ -6,6 +6,7 @@ import { ShapeError } from "../errors.js";
 import { type Example, f32, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
@@ -43,6 +44,7 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
+  shard: byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },

@@ -5,6 +5,7 @@ import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
 import { type Architecture, cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
+import { splitAxis } from "../schema/specs.js";
 import { elementCount, type Storage } from "../storage.js";
 import { type Intermediate, inspect, intermediates } from "./inspection.js";
 import { Programs, type Weights } from "./programs.js";
@@ -94,7 +95,10 @@ export class Model extends EndsWithBlockLater {
         const { name, storage } = weight;
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        await uploads.add(weight, spec, (memory) => memories.set(name, { memory, storage }));
+        const { shape, role } = spec;
+        await uploads.add(weight, { shape, role, split: splitAxis(spec) }, (memory) =>
+          memories.set(name, { memory, storage }),
+        );
       }
       await uploads.done();
       const missing = [...specs.keys()].filter((name) => !memories.has(name));

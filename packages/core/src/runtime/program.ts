@@ -4,6 +4,7 @@ import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
+import { shard } from "../passes/shard.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
 import { type Plan, printPlan } from "../plan/plan.js";
 
@@ -12,12 +13,19 @@ export interface ProgramInput {
   readonly updates?: readonly (readonly [leaf: Value, next: Value])[];
   /** Memory of weights, state and, if it outlives the program, of inputs and outputs. */
   readonly bind: (name: string, kind: "weight" | "state" | "input" | "output") => Memory | undefined;
+  /** On several devices, the axis along which each has its part of an output; default: all have all of it. */
+  readonly split?: ((output: string) => number | undefined) | undefined;
+  /** On several devices, inputs and outputs that are each device's own: together they are the rows of all, in order. */
+  readonly ownRows?: ReadonlySet<string> | undefined;
   /** Skips elementwise fusion, to compare. */
   readonly unfused?: boolean;
 }
 
-/** Fuses and lowers; what `compileProgram` compiles. */
-export function planOf({ outputs, updates = [], unfused }: Omit<ProgramInput, "bind">): Plan {
+/** The plan of each of so many devices: fuses and lowers; what `Program.compile` compiles. */
+export function planOf(program: Omit<ProgramInput, "bind">, devices = 1): Plan {
+  const { updates: given = [], split, unfused } = program;
+  const whole = { outputs: program.outputs, updates: given };
+  const { outputs, updates } = devices > 1 ? shard({ ...whole, devices, split }) : whole;
   if (unfused) return lower({ outputs, updates });
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
@@ -42,11 +50,21 @@ export class Program {
   ) {}
 
   static compile(backend: Backend, input: ProgramInput): Promise<Program> {
-    return Program.load(backend, planOf(input), input.bind);
+    return Program.load(backend, planOf(input, backend.devices), input.bind, input.ownRows);
   }
 
   /** A program of a plan that was made before. */
-  static async load(backend: Backend, plan: Plan, bind: ProgramInput["bind"]): Promise<Program> {
+  static async load(
+    backend: Backend,
+    plan: Plan,
+    bind: ProgramInput["bind"],
+    ownRows?: ProgramInput["ownRows"],
+  ): Promise<Program> {
+    const allocate = (name: string, bytes: number): Memory => {
+      const { devices = 1 } = backend;
+      if (devices === 1 || !ownRows?.has(name)) return backend.allocate(bytes, name);
+      return backend.allocate(devices * bytes, name, { shape: [devices, bytes], axis: 0 });
+    };
     const memories: Memories = { input: new Map(), weight: new Map(), state: new Map(), output: new Map() };
     const own: Memory[] = [];
     try {
@@ -55,7 +73,7 @@ export class Program {
         const bound = bind(name, kind);
         if (!bound && (kind === "weight" || kind === "state"))
           throw new GraphError(`no memory is bound for the ${kind} ${name}`);
-        const memory = bound ?? backend.allocate(bytes, name);
+        const memory = bound ?? allocate(name, bytes);
         if (!bound) own.push(memory);
         memories[kind].set(name, memory);
       }

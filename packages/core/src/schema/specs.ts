@@ -5,6 +5,12 @@ import type { CacheLimit } from "../ops/cache-limit.js";
 import { elementCount, type Storage, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
 
+/**
+ * How several devices share a weight or a state: by its first axis (rows; heads: the same, between heads), by its last one (columns), or
+ * not: each has all of it. A mixer's matrices from the residual stream are split by rows or heads, those back to it by columns.
+ */
+export type Split = "rows" | "columns" | "heads" | "whole";
+
 export interface WeightSpec {
   readonly kind: "weight";
   /** Without singleton dimensions. */
@@ -18,6 +24,7 @@ export interface WeightSpec {
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
+  readonly split: Split;
 }
 
 export interface StateSpec {
@@ -26,6 +33,7 @@ export interface StateSpec {
   readonly shape: readonly number[];
   /** Value of every element before the first token. */
   readonly initial: number;
+  readonly split: Split;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
 }
@@ -49,7 +57,7 @@ export type Values<T> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends WeightSpec | StateSpec ? Value : Values<NonNullable<T[K]>>;
 };
 
-type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay">>;
+type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay" | "split">>;
 
 function weight(
   role: WeightRole,
@@ -57,7 +65,8 @@ function weight(
   init: Initializer,
   options: WeightOptions = {},
 ): WeightSpec {
-  return { kind: "weight", shape, fileShape: shape, role, init, learningRate: 1, weightDecay: false, ...options };
+  const defaults = { fileShape: shape, learningRate: 1, weightDecay: false, split: "whole" } as const;
+  return { kind: "weight", shape, role, init, ...defaults, ...options };
 }
 /** A linear layer's matrix [out, in]. */
 export const matrix = (out: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
@@ -74,15 +83,23 @@ export const vector = (shape: readonly number[], init: Initializer, options?: We
 /** A vector over channels that official files write as [1,1,C]. */
 export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   vector([channels], init, { fileShape: [1, 1, channels], ...options });
-export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
+export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0, split: "whole" });
 /** A state leaf that does not start at zero. */
-export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
+export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({
+  kind: "state",
+  shape,
+  initial,
+  split: "whole",
+});
+/** The same leaf shared by devices. */
+export const splitState = (spec: StateSpec, split: Split): StateSpec => ({ ...spec, split });
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
   kind: "state",
   shape,
   initial: 0,
+  split: "whole",
   cache,
 });
 /** Rows that a leaf needs for so many cached tokens; 1 for leaves that do not grow. */
@@ -91,6 +108,12 @@ export const rowsFor = ({ cache }: StateSpec, tokens: number): number =>
 /** Shape of one sequence's leaf with so many cached tokens. */
 export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
   spec.cache ? [rowsFor(spec, tokens), ...spec.shape] : spec.shape;
+
+/** The axis of a value of so many dimensions along which devices share it; its last ones are the spec's. */
+export function splitAxis({ split, shape }: WeightSpec | StateSpec, dimensions = shape.length): number | undefined {
+  if (split === "whole") return undefined;
+  return split === "columns" ? dimensions - 1 : dimensions - shape.length;
+}
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";
 

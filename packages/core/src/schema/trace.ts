@@ -4,7 +4,15 @@ import { leaf } from "../graph/leaf.js";
 import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix } from "./architecture.js";
-import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import {
+  leafShape,
+  mapTree,
+  type StateSpec,
+  type StateTree,
+  splitAxis,
+  type Values,
+  type WeightSpec,
+} from "./specs.js";
 
 export interface TraceOptions {
   /** Packed tokens of the step. */
@@ -19,6 +27,8 @@ export interface TraceOptions {
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
   readonly state?: (graph: Graph, name: string, shape: readonly number[], initial: number) => Value;
+  /** Whether every device is to have everything, whatever the specs say. */
+  readonly isWhole?: boolean | undefined;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -36,9 +46,10 @@ export interface TracedModel {
 
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
+  const axisOf: typeof splitAxis = (...given) => (options.isWhole ? undefined : splitAxis(...given));
   const weights = new Map<string, Value>();
   const weightLeaf = (name: string, spec: WeightSpec) => {
-    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32");
+    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32", axisOf(spec));
     weights.set(name, value);
     return value;
   };
@@ -55,7 +66,8 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
-      return options.state?.(graph, name, shape, spec.initial) ?? leaf(graph, "state", name, shape);
+      const own = () => leaf(graph, "state", name, shape, "f32", axisOf(spec, shape.length));
+      return options.state?.(graph, name, shape, spec.initial) ?? own();
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;

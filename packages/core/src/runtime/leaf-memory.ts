@@ -1,0 +1,56 @@
+// The memory of one leaf of the state, by slot: [slots, ...], caches [slots, rows, ...]. Who asks names slots and tokens; where these
+// lie, and on how many devices, is known here and to the backend.
+import type { Backend, Memory } from "../plan/backend.js";
+import { leafShape, type StateSpec, splitAxis } from "../schema/specs.js";
+import { elementCount } from "../storage.js";
+
+export class LeafMemory {
+  readonly memory: Memory;
+  /** Of a slot. */
+  readonly #stride: number;
+
+  /** @throws BackendError when there is no room */
+  constructor(
+    private readonly backend: Backend,
+    name: string,
+    private readonly spec: StateSpec,
+    private readonly slots: number,
+    /** Tokens that a cache has room for. */
+    capacity: number,
+  ) {
+    const shape = [slots, ...leafShape(spec, capacity)];
+    const axis = splitAxis(spec, shape.length);
+    this.#stride = this.bytesOf(capacity);
+    this.memory = backend.allocate(slots * this.#stride, name, axis === undefined ? undefined : { shape, axis });
+  }
+
+  /** Bytes of a slot's leaf with so many cached tokens. */
+  bytesOf(tokens: number): number {
+    return 4 * elementCount(leafShape(this.spec, tokens));
+  }
+
+  /** Writes a leaf, or the first rows of a cache. */
+  write(slot: number, data: Float32Array): void {
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    this.backend.write(this.memory, bytes, slot * this.#stride);
+  }
+
+  /** Reads a leaf, of a cache what so many tokens take. */
+  async read(slot: number, tokens: number): Promise<Float32Array> {
+    const raw = await this.backend.read(this.memory, slot * this.#stride, this.bytesOf(tokens));
+    return new Float32Array(raw.buffer, raw.byteOffset, raw.length >> 2);
+  }
+
+  copy(from: number, to: number, tokens: number): void {
+    this.backend.copy(this.memory, from * this.#stride, this.memory, to * this.#stride, this.bytesOf(tokens));
+  }
+
+  /** Copies all slots to memory of the same leaf with more slots or more room. */
+  copyTo(other: LeafMemory): void {
+    const { memory, backend, slots } = this;
+    if (this.#stride === other.#stride) backend.copy(memory, 0, other.memory, 0, slots * this.#stride);
+    else
+      for (let slot = 0; slot < slots; slot++)
+        backend.copy(memory, slot * this.#stride, other.memory, slot * other.#stride, this.#stride);
+  }
+}
