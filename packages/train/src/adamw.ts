@@ -38,13 +38,15 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     correction1: scalar("correction1"),
     correction2: scalar("correction2"),
   };
-  const gradients = parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape));
+  const part = ({ name, shape, axis }: Parameter, which: string) =>
+    leaf(graph, "state", `${name}:${which}`, shape, "f32", axis);
+  const gradients = parameters.map((p) => part(p, "gradient"));
   const norm = sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);
   const updates = parameters.flatMap((p, i) => {
-    const value = leaf(graph, "state", `${p.name}:value`, p.shape);
-    const m = leaf(graph, "state", `${p.name}:firstMoment`, p.shape);
-    const v = leaf(graph, "state", `${p.name}:secondMoment`, p.shape);
+    const value = part(p, "value");
+    const m = part(p, "firstMoment");
+    const v = part(p, "secondMoment");
     const decay = p.weightDecay ? options.weightDecay : 0;
     const operands = [value, m, v, gradients[i]!, clip, inputs.rate, inputs.correction1, inputs.correction2];
     const next = graph.add(mapOp, operands, adamWMap(p.shape, p.learningRate, decay, options));

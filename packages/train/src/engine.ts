@@ -3,7 +3,7 @@
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { leaf, Program } from "@rwkv-ts/core/tools";
+import { allReduce, Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
@@ -34,9 +34,17 @@ export interface EngineOptions {
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
   readonly lora?: readonly LoraTarget[];
+  /** On several devices: see `Parallel`. Default: data. */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them. */
   readonly longCe?: LongCeOptions;
 }
+
+/**
+ * How several devices train one model. data: each has all of it and takes its share of every batch's windows, and gradients are summed;
+ * tensor: they share weights, gradients and moments, and work on the same windows.
+ */
+export type Parallel = "data" | "tensor";
 
 /** A weight that is used but not trained. */
 export interface FrozenWeight {
@@ -59,6 +67,7 @@ export class TrainingEngine {
   #accumulate: Promise<Program> | undefined;
   #evaluate: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
+  #reduce: Promise<Program> | undefined;
   readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
@@ -72,15 +81,39 @@ export class TrainingEngine {
     readonly options: EngineOptions,
   ) {
     checkOptions("TrainingEngine", options, engineChecks);
+    this.#checkDevices();
     this.optimizer = { ...officialAdamW, ...options.optimizer };
     const largest = Math.max(
       4,
       ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
     );
     this.#zeros = backend.allocate(options.batch * largest, "zero state");
-    this.#table = batchTable(options.batch, filledTime(architecture, options.time));
+    this.#table = batchTable(this.#graphOptions().batch, filledTime(architecture, options.time));
     const bind = (name: string, kind: string) => this.#bind(name, kind);
-    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind);
+    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind, this.#ownRows("losses"));
+  }
+
+  /** @throws InputError for devices that cannot share the work */
+  #checkDevices(): void {
+    const { parallel, batch } = this.options;
+    const { devices = 1 } = this.backend;
+    const shared = this.parameters.find(({ axis }) => axis !== undefined);
+    if (devices > 1 && parallel !== "tensor" && shared)
+      throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
+    if (this.#copies > 1 && batch % devices !== 0)
+      throw new InputError(
+        `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
+      );
+  }
+
+  /** Devices that each have all of the model. */
+  get #copies(): number {
+    return this.options.parallel === "tensor" ? 1 : (this.backend.devices ?? 1);
+  }
+
+  /** Inputs of which every device has its windows', and the outputs that are theirs. */
+  #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
+    return this.#copies > 1 ? new Set(["ids", "targets", "weights", ...outputs]) : undefined;
   }
 
   get tokensPerBatch(): number {
@@ -90,7 +123,8 @@ export class TrainingEngine {
   #graphOptions(): TrainingGraphOptions {
     const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora } = this.options;
     return {
-      batch,
+      batch: batch / this.#copies,
+      isWhole: this.options.parallel !== "tensor",
       time,
       l2wrap,
       checkpointing,
@@ -113,10 +147,32 @@ export class TrainingEngine {
   async #compileGradient(accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
     const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    const axes = new Map(this.parameters.map(({ name, axis }) => [`${name}:gradient`, axis]));
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
-      outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
-      updates: accumulate ? named.map(([name, g]) => addTo(name, g)) : [],
+      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
+      updates: accumulate ? named.map(([name, g]) => addTo(name, g, axes.get(name))) : [],
+      split: (name) => axes.get(name),
+      ownRows: this.#ownRows(),
+      bind: (name, kind) => this.#bind(name, kind),
+    });
+  }
+
+  /** Over the windows of all devices. */
+  #summed(value: Value): Value {
+    return this.#copies > 1 ? allReduce(value) : value;
+  }
+
+  /** Sums the gradients of the devices' windows, in place. */
+  async #compileReduce(): Promise<Program> {
+    const graph = new Graph();
+    const updates = this.parameters.map(({ name, shape }) => {
+      const gradient = leaf(graph, "state", `${name}:gradient`, shape);
+      return [gradient, allReduce(gradient)] as const;
+    });
+    return Program.compile(this.backend, {
+      outputs: new Map(),
+      updates,
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -124,7 +180,8 @@ export class TrainingEngine {
   async #compileEvaluate(): Promise<Program> {
     const { loss } = traceLoss(this.architecture, this.#graphOptions());
     return Program.compile(this.backend, {
-      outputs: new Map([["loss", loss]]),
+      outputs: new Map([["loss", this.#summed(loss)]]),
+      ownRows: this.#ownRows(),
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -184,6 +241,10 @@ export class TrainingEngine {
       if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
       loss += await this.#run(program, batch, scale);
     }
+    if (this.#copies > 1) {
+      this.#reduce ??= this.#compileReduce();
+      await (await this.#reduce).submit();
+    }
     return loss;
   }
 
@@ -223,7 +284,8 @@ export class TrainingEngine {
 
   async dispose(): Promise<void> {
     await this.#losses.dispose();
-    for (const program of [this.#gradient, this.#accumulate, this.#evaluate, this.#update]) (await program)?.dispose();
+    const programs = [this.#gradient, this.#accumulate, this.#evaluate, this.#update, this.#reduce];
+    for (const program of programs) (await program)?.dispose();
     this.#zeros.dispose();
   }
 }
@@ -231,8 +293,8 @@ export class TrainingEngine {
 const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
 
 /** total += g, in place. */
-function addTo(name: string, g: Value): readonly [Value, Value] {
-  const total = leaf(g.graph, "state", name, g.shape);
+function addTo(name: string, g: Value, axis: number | undefined): readonly [Value, Value] {
+  const total = leaf(g.graph, "state", name, g.shape, "f32", axis);
   const params = {
     shape: g.shape,
     instructions: [{ op: "add", a: 0, b: 1 }] as const,

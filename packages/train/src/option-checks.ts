@@ -35,6 +35,7 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   checkpointing: trueOrFalse,
   lora: anyValue,
   longCe,
+  parallel: oneOf("data", "tensor"),
 };
 
 export const evaluateChecks: OptionChecks<EvaluateOptions> = {
@@ -59,6 +60,7 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   optimizer,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
+  parallel: oneOf("data", "tensor"),
   longCe,
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
   order: oneOf("random", "official", "official-x"),

@@ -124,15 +124,18 @@ function placeKept(stages: readonly Stage[], plan: Plan) {
   });
   const bytes: number[] = [];
   const of = new Map<PlanBuffer, number>();
-  const free = new Map<number, number[]>();
+  const free = new Map<string, number[]>();
+  const kindOf = ({ storage, bytes }: PlanBuffer): string => `${storage} ${bytes}`;
   used.forEach((buffers, stage) => {
     for (const buffer of buffers) {
       if (of.has(buffer)) continue;
-      const at = free.get(buffer.bytes)?.pop() ?? bytes.push(buffer.bytes) - 1;
+      const at = free.get(kindOf(buffer))?.pop() ?? bytes.push(buffer.bytes) - 1;
       of.set(buffer, at);
     }
-    for (const buffer of buffers)
-      if (last.get(buffer) === stage) free.set(buffer.bytes, [...(free.get(buffer.bytes) ?? []), of.get(buffer)!]);
+    for (const buffer of buffers) {
+      const kind = kindOf(buffer);
+      if (last.get(buffer) === stage) free.set(kind, [...(free.get(kind) ?? []), of.get(buffer)!]);
+    }
   });
   return { bytes, of };
 }

@@ -13,6 +13,8 @@ export class MeshMemory implements Memory {
     readonly pieces: readonly Memory[],
     /** How the bytes are spread; undefined: every device has all of them. */
     readonly parts: Parts | undefined,
+    /** Bytes that can be read: of weights without what other devices have as well. */
+    readonly seen = bytes,
   ) {}
 
   /** Where a run of bytes lies on each device. @throws BackendError for a run of spread memory that cuts rows */

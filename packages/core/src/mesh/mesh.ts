@@ -9,6 +9,7 @@ import type { Backend, Executable, Memory, Spread, WeightUpload, WeightWriter } 
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
+import { storageBytes } from "../storage.js";
 import { awaitAll, makeOnAll } from "./device-results.js";
 import { MeshExecutable } from "./mesh-executable.js";
 import { MeshMemory } from "./mesh-memory.js";
@@ -102,15 +103,12 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     };
   }
 
-  /** As callers see it: all bytes there are. */
-  #uploaded({ label }: Omit<WeightUpload, "bytes">, pieces: readonly Memory[]): MeshMemory {
-    return new MeshMemory(
-      this,
-      pieces.reduce((sum, { bytes }) => sum + bytes, 0),
-      label,
-      pieces,
-      undefined,
-    );
+  /** Its bytes are all there are; where devices keep rows as they came, it can be read. */
+  #uploaded(weight: Omit<WeightUpload, "bytes">, pieces: readonly Memory[]): MeshMemory {
+    const { label, storage, shape } = weight;
+    const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
+    const parts = this.#partsOf({ ...weight, from: undefined });
+    return new MeshMemory(this, bytes, label, pieces, parts, storageBytes(storage, shape));
   }
 
   #partsOf(weight: Omit<WeightUpload, "bytes">) {
@@ -139,10 +137,10 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     });
   }
 
-  async read(source: Memory, offset = 0, bytes = source.bytes - offset): Promise<Uint8Array> {
+  async read(source: Memory, offset = 0, bytes?: number): Promise<Uint8Array> {
     const memory = this.#own(source);
     const { parts, pieces } = memory;
-    const at = memory.range(offset, bytes);
+    const at = memory.range(offset, bytes ?? memory.seen - offset);
     return this.#runs.read(async () => {
       if (parts)
         return joinRows(await awaitAll(this.all, (device, d) => device.read(pieces[d]!, at.offset, at.bytes)), parts);

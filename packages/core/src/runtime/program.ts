@@ -15,7 +15,10 @@ export interface ProgramInput {
   readonly bind: (name: string, kind: "weight" | "state" | "input" | "output") => Memory | undefined;
   /** On several devices, the axis along which each has its part of an output; default: all have all of it. */
   readonly split?: ((output: string) => number | undefined) | undefined;
-  /** On several devices, inputs and outputs that are each device's own: together they are the rows of all, in order. */
+  /**
+   * For a program that is each device's own, as it stands (several devices that each have all of a model): inputs and outputs of which
+   * every device has its rows. Callers see the rows of all, in order.
+   */
   readonly ownRows?: ReadonlySet<string> | undefined;
   /** Skips elementwise fusion, to compare. */
   readonly unfused?: boolean;
@@ -23,9 +26,9 @@ export interface ProgramInput {
 
 /** The plan of each of so many devices: fuses and lowers; what `Program.compile` compiles. */
 export function planOf(program: Omit<ProgramInput, "bind">, devices = 1): Plan {
-  const { updates: given = [], split, unfused } = program;
+  const { updates: given = [], split, ownRows, unfused } = program;
   const whole = { outputs: program.outputs, updates: given };
-  const { outputs, updates } = devices > 1 ? shard({ ...whole, devices, split }) : whole;
+  const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
   if (unfused) return lower({ outputs, updates });
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);

@@ -110,7 +110,10 @@ export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
   spec.cache ? [rowsFor(spec, tokens), ...spec.shape] : spec.shape;
 
 /** The axis of a value of so many dimensions along which devices share it; its last ones are the spec's. */
-export function splitAxis({ split, shape }: WeightSpec | StateSpec, dimensions = shape.length): number | undefined {
+export function splitAxis(
+  { split, shape }: Pick<WeightSpec, "split" | "shape">,
+  dimensions = shape.length,
+): number | undefined {
   if (split === "whole") return undefined;
   return split === "columns" ? dimensions - 1 : dimensions - shape.length;
 }
