@@ -15,6 +15,8 @@ export {
   StateError,
 } from "./errors.js";
 export { type Mesh, mesh } from "./mesh/mesh.js";
+export { remoteBackend } from "./mesh/remote-backend.js";
+export { serveBackend } from "./mesh/serve-backend.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {
   anyValue,
