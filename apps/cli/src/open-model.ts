@@ -47,6 +47,7 @@ export async function openModel(
     return await loadModel(versions, source, {
       ...describeOptions(flags, signal),
       backend: flags.backend,
+      devices: flags.devices,
       threads: flags.threads,
       engine: flags.engine,
       initialState: flags.initialState,

@@ -13,7 +13,7 @@
 // So nothing is said of layers here, and gradients need no rules of their own. What follows from the specs: a mixer's first matrices
 // give parts of channels (rows), its last one parts of a sum (columns), and where that meets the residual stream, which is whole,
 // it is reduced: twice a layer, and twice a layer for the gradient on its way back.
-import { GraphError } from "../errors.js";
+import { GraphError, RwkvError } from "../errors.js";
 import type { Node, ShardRule, Value } from "../graph/graph.js";
 import { isLeaf, leaf, leafParams } from "../graph/leaf.js";
 import { type Place, partOf, shapeAt } from "../graph/place.js";
@@ -102,7 +102,8 @@ class Sharding {
   /** @throws GraphError where there is none */
   #ruleOf({ op, params, inputs, outputs, scope }: Node): ShardRule<unknown> {
     const places = inputs.map((v) => this.placeOf(v));
-    const rule = op.shard?.({ devices: this.devices, params, places, shapes: inputs.map((v) => v.shape) });
+    const shapes = inputs.map((v) => v.shape);
+    const rule = this.#within(scope, () => op.shard?.({ devices: this.devices, params, places, shapes }));
     if (rule) return rule;
     const elsewhere = inputs.flatMap((v, i) => (places[i] === "whole" ? [] : [`${v} ${wordsOf(places[i]!)}`]));
     if (elsewhere.length === 0) return { takes: places, gives: outputs.map(() => "whole") };
@@ -110,6 +111,16 @@ class Sharding {
       `${op.name}${scope && ` of ${scope}`} cannot run on ${this.devices} devices: the op has no rule (\`shard\`) for how ` +
         `it takes ${elsewhere.join(" and ")}`,
     );
+  }
+
+  /** Errors say where in the model they are. */
+  #within<T>(scope: string, run: () => T): T {
+    try {
+      return run();
+    } catch (error) {
+      if (!RwkvError.is(error) || error.code !== "graph" || !scope) throw error;
+      throw new GraphError(`${scope}: ${error.message}`);
+    }
   }
 
   /** A value at a place. */

@@ -91,6 +91,7 @@ export class Model extends EndsWithBlockLater {
     try {
       const planning = options.storages && model.#programs.planAhead(architecture, options.storages);
       planning?.catch(() => undefined); // awaited below, unless a weight fails before
+      if (backend.devices !== undefined) await planning; // tells at once that devices cannot share the model
       for await (const weight of weights) {
         const { name, storage } = weight;
         const spec = specs.get(name);
