@@ -1,7 +1,7 @@
 // For who writes a backend: the contract, plans, and the ops that they are made of, with their parameters.
 export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from "./graph/example.js";
 export type { DevicePart, OpDefinition, ShardContext, ShardRule, VjpContext } from "./graph/graph.js";
-export type { Place } from "./graph/place.js";
+export type { Cut, Part, Place } from "./graph/place.js";
 export type { Activated, Activation } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";

@@ -1,12 +1,15 @@
 // A mesh of reference backends: every op however its inputs are split, the order of what is asked, and what fails on one device.
 import { describe, expect, test } from "vitest";
-import { allOps, type Backend, type Example, type Memory, type OpDefinition } from "../src/backend.js";
+import { allOps, type Backend, type Cut, type Example, type Memory, type OpDefinition } from "../src/backend.js";
 import { BackendError, createReferenceBackend, mesh, RwkvError } from "../src/index.js";
 import { add, linear, mul, type Value } from "../src/model.js";
 import { asBytes, exampleInputs, expectedOutputs, normalisedError } from "../src/testing/index.js";
 import { allReduce, Graph, leaf, Program } from "../src/tools.js";
 
 const references = (count: number): Backend[] => Array.from({ length: count }, () => createReferenceBackend());
+
+const cutAt = <A extends number | undefined>(axis: A) =>
+  (axis === undefined ? undefined : { axis, together: 1 }) as A extends number ? Cut : Cut | undefined;
 
 /** An op's example with one input split, or all that can be by an axis counted from the end. */
 async function onDevices(
@@ -22,10 +25,21 @@ async function onDevices(
   const inputs = example.inputs.map(({ shape, kind }, i) => {
     const axis = split[i];
     const data = asBytes(tensors[i]!.data);
-    const memory = devices.allocate(data.length, `in${i}`, axis === undefined ? undefined : { shape, axis });
+    const memory = devices.allocate(
+      data.length,
+      `in${i}`,
+      axis === undefined ? undefined : { shape, axis, together: 1 },
+    );
     devices.write(memory, data);
     memories.set(`in${i}`, memory);
-    return leaf(graph, kind === "state" ? "state" : "input", `in${i}`, shape, kind === "i32" ? "i32" : "f32", axis);
+    return leaf(
+      graph,
+      kind === "state" ? "state" : "input",
+      `in${i}`,
+      shape,
+      kind === "i32" ? "i32" : "f32",
+      cutAt(axis),
+    );
   });
   const outputs = new Map(graph.add(op, inputs, example.params).map((value, i) => [`out${i}`, value] as const));
   const program = await Program.compile(devices, { outputs, bind: (name) => memories.get(name) });
@@ -70,12 +84,12 @@ describe("every op gives on several devices what it gives on one", () => {
 async function growing(backend: Backend) {
   const graph = new Graph();
   const x = leaf(graph, "state", "x", [1, 4]);
-  const inner = leaf(graph, "weight", "inner", [8, 4], "f32", 0);
-  const outer = leaf(graph, "weight", "outer", [4, 8], "f32", 1);
+  const inner = leaf(graph, "weight", "inner", [8, 4], "f32", cutAt(0));
+  const outer = leaf(graph, "weight", "outer", [4, 8], "f32", cutAt(1));
   const next = add(x, mul(linear(linear(x, inner), outer), 1 / 8));
   const ones = (count: number) => new Uint8Array(new Float32Array(count).fill(1).buffer);
   const weight = (label: string, shape: readonly number[], split: number): Memory =>
-    backend.upload({ label, shape, storage: "f32", role: "lora", bytes: ones(32), split });
+    backend.upload({ label, shape, storage: "f32", role: "lora", bytes: ones(32), split: cutAt(split) });
   const state = backend.allocate(16, "x");
   const memories = new Map([
     ["x", state],
@@ -223,7 +237,13 @@ test("a mesh needs devices of its own, each once", () => {
 });
 
 test("columns that would cut a block are an error that says what to do", () => {
-  const weight = { label: "att.output", shape: [4, 96], storage: "int8", role: "matrix", split: 1 } as const;
+  const weight = {
+    label: "att.output",
+    shape: [4, 96],
+    storage: "int8",
+    role: "matrix",
+    split: { axis: 1, together: 1 },
+  } as const;
   const bytes = new Uint8Array(4 * 3 * 34);
   expect(() => mesh(references(2)).upload({ ...weight, bytes })).toThrow(
     /att\.output \[4,96\] cannot be shared by 2 devices as int8: 48 columns each are no multiple of the 32/,
@@ -233,7 +253,7 @@ test("columns that would cut a block are an error that says what to do", () => {
 
 test("spread memory is written, copied and read in whole rows", async () => {
   await using backend = mesh(references(2));
-  const memory = backend.allocate(4 * 12, "leaf", { shape: [4, 3], axis: 1 });
+  const memory = backend.allocate(4 * 12, "leaf", { shape: [4, 3], axis: 1, together: 1 });
   const rows = Float32Array.from({ length: 12 }, (_, i) => i);
   backend.write(memory, new Uint8Array(rows.buffer));
   backend.copy(memory, 12, memory, 36, 12); // row 1 over row 3

@@ -9,15 +9,18 @@ import { Graph, leaf, liveNodes, shard } from "../src/tools.js";
 const opsOf = (outputs: readonly Value[]): string[] =>
   liveNodes(outputs).flatMap(({ op }) => (op.name === "leaf" ? [] : [op.name]));
 
+/** Along an axis, heads of so many channels together. */
+const cutAt = (axis: number | undefined, together = 1) => (axis === undefined ? undefined : { axis, together });
+
 function sharded(y: Value, devices = 2, split?: number) {
-  const { outputs } = shard({ outputs: new Map([["y", y]]), updates: [], devices, split: () => split });
+  const { outputs } = shard({ outputs: new Map([["y", y]]), updates: [], devices, split: () => cutAt(split) });
   const own = outputs.get("y")!;
   return { shape: own.shape, ops: opsOf([own]) };
 }
 
 const x = (graph: Graph): Value => leaf(graph, "input", "x", [3, 8]);
-const weight = (graph: Graph, name: string, shape: readonly number[], split?: number): Value =>
-  leaf(graph, "weight", name, shape, "f32", split);
+const weight = (graph: Graph, name: string, shape: readonly number[], split?: number, together?: number): Value =>
+  leaf(graph, "weight", name, shape, "f32", cutAt(split, together));
 
 describe("a mixer of two matrices", () => {
   const mixer = (graph: Graph, inner = 16) => {
@@ -46,10 +49,20 @@ describe("a mixer of two matrices", () => {
     expect(sharded(mul(y, y)).ops.slice(-2)).toEqual(["allReduce", "map"]);
   });
 
-  test("whose inner channels do not divide is computed whole between them", () => {
-    const { ops } = sharded(mixer(new Graph(), 15));
-    expect(ops).toEqual(["linear", "allGather", "map", "ownPart", "linear", "allReduce"]);
+  test("may have inner channels that devices do not share equally", () => {
+    const { ops, shape } = sharded(mixer(new Graph(), 15), 4);
+    expect(ops).toEqual(["linear", "map", "linear", "allReduce"]);
+    expect(shape).toEqual([3, 8]);
   });
+});
+
+test("sums over parts that are filled up are sums of the whole", () => {
+  const graph = new Graph();
+  const input = x(graph);
+  const y = sum(linear(input, weight(graph, "w", [15, 8], 0)));
+  expect(sharded(y).ops).toEqual(["linear", "allGather", "sum"]);
+  const even = sum(linear(input, weight(graph, "even", [16, 8], 0)));
+  expect(sharded(even).ops).toEqual(["linear", "sum", "allReduce"]);
 });
 
 test("a value that several need whole is gathered once", () => {
@@ -74,14 +87,29 @@ test("constants need nobody", () => {
   expect(sharded(add(y, 1), 2, 1).ops).toEqual(["linear", "map"]);
 });
 
-test("heads that devices cannot share are an error that says how many there are", () => {
-  const graph = new Graph();
-  const y = graph.scope("blocks.0.att", () => {
-    const channels = linear(x(graph), weight(graph, "w", [12, 8], 0));
-    return sum(reshape(channels, [3, 3, 4]));
+describe("heads", () => {
+  const heads = (graph: Graph, together: number) =>
+    graph.scope("blocks.0.att", () => {
+      const channels = linear(x(graph), weight(graph, "w", [12, 8], 0, together));
+      return reshape(channels, [3, 3, 4]);
+    });
+
+  test("stay together, and the last devices have fewer where they do not divide", () => {
+    expect(sharded(tanh(heads(new Graph(), 4)), 2, undefined).ops).toEqual(["linear", "reshape", "map", "allGather"]);
+    const { outputs } = shard({
+      outputs: new Map([["y", heads(new Graph(), 4)]]),
+      updates: [],
+      devices: 2,
+      split: () => cutAt(1),
+    });
+    expect(outputs.get("y")!.shape).toEqual([3, 2, 4]);
   });
-  expect(() => sharded(y, 2)).toThrow(/^blocks\.0\.att: .*2 devices cannot share 3 equally/);
-  expect(sharded(y, 3).shape).toEqual([3, 3, 1]);
+
+  test("that are cut are an error that says where and what to do", () => {
+    expect(() => sharded(heads(new Graph(), 1))).toThrow(
+      /^blocks\.0\.att: .*2 devices cannot share it so.*stay together/,
+    );
+  });
 });
 
 test("an op without a rule is an error that names it and its input", () => {
@@ -99,8 +127,8 @@ describe("every op's rule", () => {
     example.inputs.flatMap(({ shape, kind }, i) =>
       kind === "i32"
         ? []
-        : (["sum", ...shape.keys()] as Place[]).map((place) =>
-            example.inputs.map((_, j): Place => (i === j ? place : "whole")),
+        : ["sum" as const, ...[...shape.keys()].map((axis) => ({ axis, size: Math.ceil(shape[axis]! / 2) }))].map(
+            (place: Place) => example.inputs.map((_, j): Place => (i === j ? place : "whole")),
           ),
     );
 

@@ -1,5 +1,5 @@
 // Every version on two and four devices gives what one device gives: reading, writing, batches, forks, states that move between numbers
-// of devices, drawing, all storages. Small random models with a vocabulary that no number of devices divides.
+// of devices, drawing, all storages. Small random models with three heads and a vocabulary that no number of devices divides.
 import { convert } from "@rwkv-ts/checkpoint";
 import {
   type Choice,
@@ -21,7 +21,7 @@ import { rwkv6, rwkv6Config } from "@rwkv-ts/rwkv6-finch";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
-const size = { layers: 2, channels: 128, headSize: 32, ffn: 256, vocabulary: 203 };
+const size = { layers: 2, channels: 96, headSize: 32, ffn: 256, vocabulary: 203 };
 const chunks = {
   moba_chunk_size: 4,
   moba_topk: 2,

@@ -38,29 +38,33 @@ import { initial } from "./initialization.js";
 export function timeMixWeights(c: Rwkv5Config, l: number) {
   const { channels: C, heads: H, headSize: D, version, bonus } = c;
   const init = initial(c, l);
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
   const perHead = version === "5.2" ? [H, D] : [H];
   const gated = {
     time_mix_g: channelVector(C, init.time_mix_r),
-    gate: { weight: matrix(C, C, init.gate, { split: "heads" }) },
+    gate: { weight: matrix(C, C, init.gate, channels) },
   };
   const bonuses = {
-    time_faaaa: vector(perHead, init.bonus, { split: "heads" }),
-    time_first: vector(perHead, init.bonus, { learningRate: 3, split: "heads" }),
+    time_faaaa: vector(perHead, init.bonus, heads),
+    time_first: vector(perHead, init.bonus, { learningRate: 3, ...heads }),
   };
   return {
     time_mix_k: channelVector(C, init.time_mix_k),
     time_mix_v: channelVector(C, init.time_mix_v),
     time_mix_r: channelVector(C, init.time_mix_r),
     ...((version === "5.0" ? {} : gated) as Partial<typeof gated>),
-    time_decay: vector(perHead, init.time_decay, { learningRate: 2, split: "heads" }),
+    time_decay: vector(perHead, init.time_decay, { learningRate: 2, ...heads }),
     ...({ [bonus]: bonuses[bonus] } as Partial<typeof bonuses>),
-    receptance: { weight: matrix(C, C, init.receptance, { split: "heads" }) },
-    key: { weight: matrix(C, C, init.key, { split: "heads" }) },
-    value: { weight: matrix(C, C, init.value, { split: "heads" }) },
-    output: { weight: matrix(C, C, zerosInit, { split: "columns" }) },
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
     ln_x: {
-      weight: vector([C], init.ln_x, { split: "heads" }),
-      bias: vector([C], zerosInit, { split: "heads" }),
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
     },
   };
 }

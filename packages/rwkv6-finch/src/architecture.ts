@@ -45,7 +45,11 @@ const groupNormEpsilon = 64e-5;
 export function timeMixWeights(c: Rwkv6Config, l: number) {
   const { channels: C, heads: H, headSize: D, ranks } = c;
   const init = initial(c, l);
-  const dynamic = { learningRate: 2, split: "heads" } as const;
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
+  const dynamic = { learningRate: 2, ...channels } as const;
   return {
     time_maa_x: channelVector(C, init.maa),
     time_maa_w: channelVector(C, init.maa),
@@ -57,16 +61,16 @@ export function timeMixWeights(c: Rwkv6Config, l: number) {
     time_maa_w2: vector([5, ranks.maa, C], init.lora2),
     time_decay: channelVector(C, init.time_decay, dynamic),
     time_decay_w1: lora(C, ranks.decay, zerosInit),
-    time_decay_w2: lora(ranks.decay, C, init.lora2, { split: "columns" }),
-    time_faaaa: vector([H, D], init.time_faaaa, { split: "heads" }),
-    receptance: { weight: matrix(C, C, init.receptance, { split: "heads" }) },
-    key: { weight: matrix(C, C, init.key, { split: "heads" }) },
-    value: { weight: matrix(C, C, init.value, { split: "heads" }) },
-    output: { weight: matrix(C, C, zerosInit, { split: "columns" }) },
-    gate: { weight: matrix(C, C, init.gate, { split: "heads" }) },
+    time_decay_w2: lora(ranks.decay, C, init.lora2, columns),
+    time_faaaa: vector([H, D], init.time_faaaa, heads),
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
+    gate: { weight: matrix(C, C, init.gate, channels) },
     ln_x: {
-      weight: vector([C], init.ln_x, { split: "heads" }),
-      bias: vector([C], zerosInit, { split: "heads" }),
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
     },
   };
 }

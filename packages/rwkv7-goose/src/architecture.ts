@@ -48,11 +48,15 @@ const groupNormEpsilon = 64e-5;
 export function timeMixWeights(c: Rwkv7Config, l: number) {
   const { channels: C, heads: H, headSize: D, ranks } = c;
   const init = initial(c, l);
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
   const mix = (name: "x_r" | "x_w" | "x_k" | "x_v" | "x_a" | "x_g") => channelVector(C, init[name]);
   const valueResidual = {
-    v0: channelVector(C, init.v0, { split: "heads" }),
+    v0: channelVector(C, init.v0, channels),
     v1: lora(C, ranks.v, zerosInit),
-    v2: lora(ranks.v, C, init.lora2, { split: "columns" }),
+    v2: lora(ranks.v, C, init.lora2, columns),
   };
   return {
     x_r: mix("x_r"),
@@ -61,25 +65,25 @@ export function timeMixWeights(c: Rwkv7Config, l: number) {
     x_v: mix("x_v"),
     x_a: mix("x_a"),
     x_g: mix("x_g"), // biome-ignore format: one line
-    w0: channelVector(C, init.w0, { learningRate: 2, split: "heads" }),
+    w0: channelVector(C, init.w0, { learningRate: 2, ...channels }),
     w1: lora(C, ranks.w, zerosInit),
-    w2: lora(ranks.w, C, init.lora2, { split: "columns" }),
-    a0: channelVector(C, init.a0, { split: "heads" }),
+    w2: lora(ranks.w, C, init.lora2, columns),
+    a0: channelVector(C, init.a0, channels),
     a1: lora(C, ranks.a, zerosInit),
-    a2: lora(ranks.a, C, init.lora2, { split: "columns" }),
+    a2: lora(ranks.a, C, init.lora2, columns),
     ...((l > 0 ? valueResidual : {}) as typeof valueResidual),
     g1: lora(C, ranks.g, zerosInit),
-    g2: lora(ranks.g, C, init.lora2, { split: "columns" }),
-    k_k: channelVector(C, init.k_k, { split: "heads" }),
-    k_a: channelVector(C, init.k_a, { split: "heads" }),
-    r_k: vector([H, D], init.r_k, { split: "heads" }),
-    receptance: { weight: matrix(C, C, init.receptance, { split: "heads" }) },
-    key: { weight: matrix(C, C, init.key, { split: "heads" }) },
-    value: { weight: matrix(C, C, init.value, { split: "heads" }) },
-    output: { weight: matrix(C, C, zerosInit, { split: "columns" }) },
+    g2: lora(ranks.g, C, init.lora2, columns),
+    k_k: channelVector(C, init.k_k, channels),
+    k_a: channelVector(C, init.k_a, channels),
+    r_k: vector([H, D], init.r_k, heads),
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
     ln_x: {
-      weight: vector([C], init.ln_x, { split: "heads" }),
-      bias: vector([C], zerosInit, { split: "heads" }),
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
     },
   };
 }

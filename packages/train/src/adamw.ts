@@ -38,8 +38,8 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     correction1: scalar("correction1"),
     correction2: scalar("correction2"),
   };
-  const part = ({ name, shape, axis }: Parameter, which: string) =>
-    leaf(graph, "state", `${name}:${which}`, shape, "f32", axis);
+  const part = ({ name, shape, cut }: Parameter, which: string) =>
+    leaf(graph, "state", `${name}:${which}`, shape, "f32", cut);
   const gradients = parameters.map((p) => part(p, "gradient"));
   const norm = sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);

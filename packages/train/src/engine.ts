@@ -1,7 +1,7 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
-import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
+import { type Backend, type Cut, type Memory, mapOp } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
 import { allReduce, Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
@@ -97,7 +97,7 @@ export class TrainingEngine {
   #checkDevices(): void {
     const { parallel, batch } = this.options;
     const { devices = 1 } = this.backend;
-    const shared = this.parameters.find(({ axis }) => axis !== undefined);
+    const shared = this.parameters.find(({ cut }) => cut);
     if (devices > 1 && parallel !== "tensor" && shared)
       throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
     if (this.#copies > 1 && batch % devices !== 0)
@@ -147,12 +147,12 @@ export class TrainingEngine {
   async #compileGradient(accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
     const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
-    const axes = new Map(this.parameters.map(({ name, axis }) => [`${name}:gradient`, axis]));
+    const cuts = new Map(this.parameters.map(({ name, cut }) => [`${name}:gradient`, cut]));
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
       outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
-      updates: accumulate ? named.map(([name, g]) => addTo(name, g, axes.get(name))) : [],
-      split: (name) => axes.get(name),
+      updates: accumulate ? named.map(([name, g]) => addTo(name, g, cuts.get(name))) : [],
+      split: (name) => cuts.get(name),
       ownRows: this.#ownRows(),
       bind: (name, kind) => this.#bind(name, kind),
     });
@@ -293,8 +293,8 @@ export class TrainingEngine {
 const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
 
 /** total += g, in place. */
-function addTo(name: string, g: Value, axis: number | undefined): readonly [Value, Value] {
-  const total = leaf(g.graph, "state", name, g.shape, "f32", axis);
+function addTo(name: string, g: Value, cut: Cut | undefined): readonly [Value, Value] {
+  const total = leaf(g.graph, "state", name, g.shape, "f32", cut);
   const params = {
     shape: g.shape,
     instructions: [{ op: "add", a: 0, b: 1 }] as const,

@@ -4,8 +4,8 @@ import { ConfigError, elementCount, InputError, type Storage } from "@rwkv-ts/co
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import {
   type Architecture,
+  cutOf,
   randomSource,
-  splitAxis,
   stateSpecs,
   storageFor,
   type WeightSpec,
@@ -137,7 +137,7 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
 /** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
 function upload(backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory {
   const { shape, role } = spec;
-  const split = splitAxis(spec);
+  const split = cutOf(spec);
   return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes, split });
 }
 

@@ -1,14 +1,7 @@
 // What is trained: full-precision values in the backend's memory, each with its gradient and AdamW's two moments.
 import { elementCount } from "@rwkv-ts/core";
-import type { Backend, Memory } from "@rwkv-ts/core/backend";
-import {
-  type Architecture,
-  randomSource,
-  type Split,
-  splitAxis,
-  type WeightSpec,
-  weightSpecs,
-} from "@rwkv-ts/core/model";
+import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, cutOf, randomSource, type Split, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
 
 /** How the optimiser treats a parameter. */
 export interface ParameterGroup {
@@ -17,13 +10,14 @@ export interface ParameterGroup {
   readonly weightDecay: boolean;
   /** How several devices share it; default: each has all of it. */
   readonly split?: Split;
+  readonly together?: number;
 }
 
-export interface Parameter extends Omit<ParameterGroup, "split"> {
+export interface Parameter extends Omit<ParameterGroup, "split" | "together"> {
   readonly name: string;
   readonly shape: readonly number[];
-  /** The axis along which several devices share it; undefined: each has all of it. */
-  readonly axis: number | undefined;
+  /** How several devices share it; undefined: each has all of it. */
+  readonly cut: Cut | undefined;
   readonly value: Memory;
   readonly gradient: Memory;
   readonly firstMoment: Memory;
@@ -41,13 +35,13 @@ export function allocateParameter(
   initial: Float32Array,
 ): Parameter {
   const bytes = 4 * elementCount(shape);
-  const axis = splitAxis({ split: group.split ?? "whole", shape });
-  const spread = axis === undefined ? undefined : { shape, axis };
+  const cut = cutOf({ split: "whole", ...group, shape });
+  const spread = cut && { shape, ...cut };
   const memory = (part: string) => backend.allocate(bytes, `${name} (${part})`, spread);
   const parameter: Parameter = {
     name,
     shape,
-    axis,
+    cut,
     learningRate: group.learningRate,
     weightDecay: group.weightDecay,
     value: memory("value"),

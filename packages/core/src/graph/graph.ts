@@ -3,7 +3,7 @@
 import { GraphError } from "../errors.js";
 import type { DType, Storage } from "../storage.js";
 import type { Example, Tensor, ValueType } from "./example.js";
-import type { Place } from "./place.js";
+import type { Cut, Place } from "./place.js";
 
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
@@ -27,8 +27,8 @@ export type LeafKind = "input" | "weight" | "state";
 export interface LeafParams {
   readonly kind: LeafKind;
   readonly storage: Storage | DType;
-  /** The axis along which several devices share it; absent: each has all of it. */
-  readonly split?: number | undefined;
+  /** How several devices share it; absent: each has all of it. */
+  readonly split?: Cut | undefined;
 }
 
 export class Node {

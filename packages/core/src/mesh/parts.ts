@@ -1,6 +1,6 @@
 // Parts of memory and of weights: which bytes of what callers see as one are those of each device.
 import { BackendError } from "../errors.js";
-import { partOf } from "../graph/place.js";
+import { type Cut, partOf } from "../graph/place.js";
 import type { Spread, WeightUpload } from "../plan/backend.js";
 import { blockLength, elementCount, rowBytes, type Storage } from "../storage.js";
 
@@ -11,10 +11,10 @@ export interface Parts {
   readonly partBytes: number;
 }
 
-export function partsOf(bytes: number, { shape, axis }: Spread, devices: number): Parts {
+export function partsOf(bytes: number, { shape, axis, together }: Spread, devices: number): Parts {
   const rows = elementCount(shape.slice(0, axis));
   const row = bytes / rows;
-  return { rowBytes: row, partBytes: (row / shape[axis]!) * partOf(shape[axis]!, devices) };
+  return { rowBytes: row, partBytes: (row / shape[axis]!) * partOf(shape[axis]!, devices, together) };
 }
 
 /** One device's part of whole rows; zeros where it ends before. */
@@ -45,10 +45,10 @@ export function joinRows(parts: readonly Uint8Array[], { rowBytes: row, partByte
 /** How a weight's canonical bytes are cut, and the shape of each part. @throws BackendError where a cut would fall into a block */
 export function weightParts(
   { label, shape, storage, from }: Omit<WeightUpload, "bytes">,
-  axis: number,
+  { axis, together }: Cut,
   devices: number,
 ): Parts & { readonly shape: readonly number[] } {
-  const part = partOf(shape[axis]!, devices);
+  const part = partOf(shape[axis]!, devices, together);
   const own = shape.map((d, i) => (i === axis ? part : d));
   const given = from ?? storage;
   if (axis < shape.length - 1) {

@@ -33,7 +33,7 @@ export class MeshWriter implements WeightWriter {
     this.#taken += rows.length;
     this.#onAll((writer, device) => {
       if (!parts) writer.append(rows);
-      else if (this.weight.split !== 0) writer.append(cutRows(rows, parts, device));
+      else if (this.weight.split?.axis !== 0) writer.append(cutRows(rows, parts, device));
       else this.#route(rows, at, parts, device);
     });
   }
@@ -65,7 +65,7 @@ export class MeshWriter implements WeightWriter {
 
   finish(): Memory {
     const { parts, weight } = this;
-    if (parts && weight.split === 0) {
+    if (parts && weight.split?.axis === 0) {
       if (this.#taken !== parts.rowBytes)
         throw new BackendError(
           `mesh backend: ${weight.label} has ${this.#taken} bytes, [${weight.shape.join(",")}] takes ${parts.rowBytes}`,

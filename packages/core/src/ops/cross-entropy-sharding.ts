@@ -5,7 +5,7 @@
 //   dlogits    = g (Σ o) e^(z-L) - g o e^(z-l) + crossEntropyBackward(z)              the latter is g o (e^(z-l) - 1 at the target)
 //   L2Wrap     = λ g (Σ o) M where z = M
 import type { ShardContext, ShardRule, Value } from "../graph/graph.js";
-import { isEven } from "../graph/place.js";
+import { isEven, isPart, type Part } from "../graph/place.js";
 import { allReduce } from "./all-reduce.js";
 import { add, constant, exp, log, max, mul, select, sub, sum } from "./map.js";
 import { ownRows } from "./own-rows.js";
@@ -16,15 +16,18 @@ import { takesWhole } from "./sharding.js";
 /** The op itself over a device's own ids. */
 type OfOwn = (...inputs: Value[]) => Value;
 
-/** Whether logits are split by ids, in equal parts: ids that only fill up would have to be told from others. */
-const isByIds = ({ places: [logits, ...others], shapes, devices }: ShardContext<unknown>): boolean =>
-  logits === 1 && !others.includes("sum") && isEven(shapes[0]![1]!, devices);
+/** The device's ids, where logits are split by them in equal parts: ids that only fill up would have to be told from others. */
+function idsOf({ places: [logits, ...others], shapes, devices }: ShardContext<unknown>): Part | undefined {
+  const isByIds = isPart(logits!) && logits.axis === 1 && isEven(shapes[0]!, logits, devices);
+  return isByIds && !others.includes("sum") ? logits : undefined;
+}
 
 /** The rule of `crossEntropy`. */
 export function shardLoss<P>(context: ShardContext<P>, crossEntropy: OfOwn): ShardRule<P> {
-  if (!isByIds(context)) return takesWhole()(context);
+  const ids = idsOf(context);
+  if (!ids) return takesWhole()(context);
   return {
-    takes: [1, "whole"],
+    takes: [ids, "whole"],
     gives: ["sum"],
     make: ([z, targets]) => {
       const { own, isOwn, all, among } = normalisers(z!, targets!);
@@ -36,10 +39,11 @@ export function shardLoss<P>(context: ShardContext<P>, crossEntropy: OfOwn): Sha
 
 /** The rule of its gradient. */
 export function shardLossBackward<P>(context: ShardContext<P>, l2wrap: number, backward: OfOwn): ShardRule<P> {
-  if (!isByIds(context)) return takesWhole()(context);
+  const ids = idsOf(context);
+  if (!ids) return takesWhole()(context);
   return {
-    takes: [1, "whole", "whole"],
-    gives: [1],
+    takes: [ids, "whole", "whole"],
+    gives: [ids],
     make: ([z, targets, gradient]) => {
       const { own, isOwn, all, among, largest } = normalisers(z!, targets!);
       const counts = allReduce(isOwn);

@@ -1,37 +1,36 @@
 // Elementwise programs over devices. Parts are computed apart, and a program that is linear in the parts of a sum makes parts of a
 // sum: so what flows back through a mixer is summed once, where it meets the residual stream.
 import type { ShardContext, ShardRule } from "../graph/graph.js";
-import { isEven, partOf, withAxis } from "../graph/place.js";
+import { isPart, withAxis } from "../graph/place.js";
 import { isRowInstruction, type MapParams } from "./instructions.js";
-import { isSplit, takesWhole } from "./sharding.js";
+import { takesWhole } from "./sharding.js";
 
 export function shardMap(context: ShardContext<MapParams>): ShardRule<MapParams> {
   const { params, places } = context;
   const whole = takesWhole(params.results.length)(context);
   const isSum = places.map((place) => place === "sum");
-  if (places.some(isSplit)) return isSum.includes(true) ? whole : (shardAxis(context) ?? whole);
+  if (places.some(isPart)) return isSum.includes(true) ? whole : (shardAxis(context) ?? whole);
   const gives = sumsOf(params, isSum);
   return gives ? { takes: places, gives } : whole;
 }
 
 /** Parts along one axis, counted from the end, as operands broadcast. */
-function shardAxis({ params, shapes, places, devices }: ShardContext<MapParams>): ShardRule<MapParams> | undefined {
-  const { shape, results, instructions, perRow = [], inPlace = [] } = params;
-  const [fromEnd, ...others] = new Set(
-    places.flatMap((place, i) => (isSplit(place) ? [shapes[i]!.length - place] : [])),
+function shardAxis({ params, shapes, places }: ShardContext<MapParams>): ShardRule<MapParams> | undefined {
+  const { shape, results, instructions, perRow = [] } = params;
+  const parts = places.flatMap((place, i) =>
+    isPart(place) ? [{ ...place, fromEnd: shapes[i]!.length - place.axis }] : [],
   );
-  const axis = shape.length - fromEnd!;
-  const size = shape[axis]!;
-  // what fills up a part stays zero only where it is updated from zeros
-  if (others.length > 0 || (!isEven(size, devices) && inPlace.length === 0)) return undefined;
+  const { fromEnd, size } = parts[0]!;
+  if (parts.some((part) => part.fromEnd !== fromEnd || part.size !== size)) return undefined;
   if (fromEnd === 1 && (perRow.length > 0 || instructions.some(isRowInstruction))) return undefined;
+  const axis = shape.length - fromEnd;
   return {
     takes: shapes.map((own) => {
-      const at = own.length - fromEnd!;
-      return at >= 0 && own[at] === size ? at : "whole"; // others repeat along the axis
+      const at = own.length - fromEnd;
+      return at >= 0 && own[at] === shape[axis] ? { axis: at, size } : "whole"; // others repeat along the axis
     }),
-    gives: results.map(() => axis),
-    params: { ...params, shape: withAxis(shape, axis, partOf(size, devices)) },
+    gives: results.map(() => ({ axis, size })),
+    params: { ...params, shape: withAxis(shape, axis, size) },
   };
 }
 

@@ -5,7 +5,7 @@
 import { GraphError, ShapeError } from "../errors.js";
 import { f32, type Tensor } from "../graph/example.js";
 import type { Graph, OpDefinition, ShardContext, ShardRule, Value, VjpContext } from "../graph/graph.js";
-import type { Place } from "../graph/place.js";
+import { isEven, isPart, type Place } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
 import {
@@ -20,7 +20,7 @@ import {
 import { mapExamples } from "./map-examples.js";
 import { shardMap } from "./map-sharding.js";
 import { reshape } from "./reshape.js";
-import { isSplit, takesWhole } from "./sharding.js";
+import { takesWhole } from "./sharding.js";
 
 // ---- map: one walk over elements or rows
 
@@ -176,7 +176,7 @@ export const maxOp: OpDefinition<NoParams> = {
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
   shard(context) {
     const { places, shapes } = context;
-    const isApart = isSplit(places[0]!) && places[0] < shapes[0]!.length - 1;
+    const isApart = isPart(places[0]!) && places[0].axis < shapes[0]!.length - 1;
     return isApart ? { takes: places, gives: places } : takesWhole()(context);
   },
   examples: lastAxisExamples,
@@ -215,7 +215,11 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
   reference([x], _, [y]) {
     for (const v of x!.data) y!.data[0]! += v * v;
   },
-  shard: (context) => (isSplit(context.places[0]!) ? { takes: context.places, gives: ["sum"] } : takesWhole()(context)),
+  shard(context) {
+    const { places, shapes, devices } = context;
+    const isSum = isPart(places[0]!) && isEven(shapes[0]!, places[0], devices);
+    return isSum ? { takes: places, gives: ["sum"] } : takesWhole()(context);
+  },
   examples: [
     { name: "matrix", params: {}, inputs: [{ shape: [33, 35] }] },
     { name: "one", params: {}, inputs: [{ shape: [1] }] },
@@ -223,9 +227,14 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
 };
 
 /** Sums are linear, and over a split axis sums of parts; `to` tells where other axes end up. */
-function reduceAxes<P>({ places }: ShardContext<P>, to: (axis: number) => Place): ShardRule<P> {
+function reduceAxes<P>(context: ShardContext<P>, to: (axis: number) => number | "sum"): ShardRule<P> {
+  const { places, shapes, devices } = context;
   const [place] = places as [Place];
-  return { takes: places, gives: [isSplit(place) ? to(place) : place] };
+  if (!isPart(place)) return { takes: places, gives: [place] };
+  const axis = to(place.axis);
+  if (axis !== "sum") return { takes: places, gives: [{ ...place, axis }] };
+  // what fills up a part would be summed too
+  return isEven(shapes[0]!, place, devices) ? { takes: places, gives: ["sum"] } : takesWhole()(context);
 }
 
 /** Sum over the last axis: [..,D] → [..,1]. */

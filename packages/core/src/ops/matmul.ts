@@ -56,7 +56,7 @@ export const matmulOp: OpDefinition<MatmulParams> = {
   shard(context) {
     const { transposeA, transposeB } = context.params;
     const operands = [transposeA ? "km" : "mk", transposeB ? "nk" : "kn"];
-    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1], uneven: "mkn" })(context);
+    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1] })(context);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [

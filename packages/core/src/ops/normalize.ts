@@ -3,9 +3,9 @@
 import { ShapeError } from "../errors.js";
 import { f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { isEven, type Place } from "../graph/place.js";
+import { isPart, type Place } from "../graph/place.js";
 import { mul, sumTo } from "./map.js";
-import { isSplit, takesWhole } from "./sharding.js";
+import { takesWhole } from "./sharding.js";
 
 export interface NormalizeParams {
   readonly epsilon: number;
@@ -53,16 +53,15 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
     }
   },
   shard(context) {
-    const [x] = context.places;
-    const axis = isSplit(x!) ? x : -1;
-    const { shapes, devices } = context;
-    const [shape] = shapes as [readonly number[]];
-    if (axis < 0 || axis === shape.length - 1 || !isEven(shape[axis]!, devices)) return takesWhole()(context);
+    const { shapes, places } = context;
+    const [x] = places as [Place];
+    const last = shapes[0]!.length - 1;
+    if (!isPart(x) || x.axis === last) return takesWhole()(context);
     const ofWeights = (own: readonly number[]): Place => {
-      const at = axis - (shape.length - own.length);
-      return at >= 0 ? at : "whole";
+      const axis = x.axis - (shapes[0]!.length - own.length);
+      return axis >= 0 ? { ...x, axis } : "whole";
     };
-    return { takes: shapes.map(ofWeights), gives: [axis] };
+    return { takes: shapes.map(ofWeights), gives: [x] };
   },
   examples: [
     { name: "plain", params: { epsilon: 1e-5, affine: false }, inputs: [{ shape: [5, 37] }] },
@@ -105,10 +104,10 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
   },
   shard(context) {
     const { places, shapes } = context;
-    if (!places.some(isSplit)) return { takes: ["whole", places[1]!], gives: [places[1]!] }; // linear in g
-    const axis = places.find(isSplit)!;
-    const isApart = axis < shapes[0]!.length - 1 && !places.includes("sum");
-    return isApart ? { takes: [axis, axis], gives: [axis] } : takesWhole()(context);
+    const part = places.find(isPart);
+    if (!part) return { takes: ["whole", places[1]!], gives: [places[1]!] }; // linear in g
+    const isApart = part.axis < shapes[0]!.length - 1 && !places.includes("sum");
+    return isApart ? { takes: [part, part], gives: [part] } : takesWhole()(context);
   },
   examples: [{ name: "rows", params: { epsilon: 1e-5 }, inputs: [{ shape: [5, 37] }, { shape: [5, 37] }] }],
 };

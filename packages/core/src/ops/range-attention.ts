@@ -41,7 +41,7 @@ const operandAxes = ({ shapes, params }: ShardContext<RangeAttentionParams>): st
   "nc",
   "rc",
   "rc",
-  shapes[3]![1] === params.heads ? "nc.." : "",
+  shapes[3]![1] === params.heads ? "nh.." : "",
 ];
 
 export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {

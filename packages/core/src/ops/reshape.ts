@@ -1,9 +1,8 @@
 // The same bytes under another shape. Views cost nothing in a plan.
 import { GraphError, ShapeError } from "../errors.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { isEven, withAxis } from "../graph/place.js";
+import { isPart, type Part, withAxis } from "../graph/place.js";
 import { elementCount } from "../storage.js";
-import { isSplit } from "./sharding.js";
 
 export interface ReshapeParams {
   readonly shape: readonly number[];
@@ -19,26 +18,25 @@ export const reshapeOp: OpDefinition<ReshapeParams> = {
   vjp: ({ inputs, gradients }) => [reshape(gradients[0]!, inputs[0]!.shape)],
   reference: ([x], _, [y]) => y!.data.set(x!.data),
   view: true,
-  shard({ shapes: [from], places: [place], params, devices }) {
-    if (!isSplit(place!)) return { takes: [place!], gives: [place!] };
-    const axis = axisOf(from!, place, params.shape, devices);
-    return {
-      takes: [place],
-      gives: [axis],
-      params: { shape: withAxis(params.shape, axis, params.shape[axis]! / devices) },
-    };
+  shard({ shapes: [from], places: [place], params: { shape }, devices }) {
+    if (!isPart(place!)) return { takes: [place!], gives: [place!] };
+    const part = partAfter(from!, place, shape, devices);
+    return { takes: [place], gives: [part], params: { shape: withAxis(shape, part.axis, part.size) } };
   },
   examples: [{ name: "heads", params: { shape: [3, 2, 4] }, inputs: [{ shape: [3, 8] }] }],
 };
 
-/** The axis of the new shape whose equal parts are those of the old one's. @throws GraphError where there is none */
-function axisOf(from: readonly number[], axis: number, to: readonly number[], devices: number): number {
-  const before = elementCount(from.slice(0, axis));
-  const found = to.findIndex((d, i) => elementCount(to.slice(0, i)) === before && d > 1);
-  if (found >= 0 && isEven(to[found]!, devices) && isEven(from[axis]!, devices)) return found;
+/** The part of the new shape that has the same elements. @throws GraphError where there is none */
+function partAfter(from: readonly number[], part: Part, to: readonly number[], devices: number): Part {
+  const before = elementCount(from.slice(0, part.axis));
+  const elements = part.size * elementCount(from.slice(part.axis + 1));
+  for (const axis of to.keys()) {
+    const size = elements / elementCount(to.slice(axis + 1));
+    if (elementCount(to.slice(0, axis)) === before && Number.isInteger(size)) return { axis, size };
+  }
   throw new GraphError(
-    `reshape: [${from.join(",")}] in ${devices} parts along axis ${axis} cannot become [${to.join(",")}]: ` +
-      `${devices} devices cannot share ${found >= 0 ? to[found] : "that"} equally; choose a number of devices that divides it`,
+    `reshape: parts of ${part.size} along axis ${part.axis} of [${from.join(",")}] are none of [${to.join(",")}]: ${devices} devices cannot share it so; ` +
+      "the spec should say how many of its indices stay together, such as the channels of a head",
   );
 }
 

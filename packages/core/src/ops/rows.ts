@@ -3,9 +3,8 @@
 import { ShapeError } from "../errors.js";
 import { f32 } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { partOf } from "../graph/place.js";
+import { isPart, type Place, partOf } from "../graph/place.js";
 import { ownRows } from "./own-rows.js";
-import { isSplit } from "./sharding.js";
 
 const ids = [3, 0, 6, 3, 3];
 
@@ -26,12 +25,10 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
     });
   },
   shard(context) {
-    const { places, shapes, devices } = context;
-    const [table] = places;
-    if (places[1] !== "whole" || !isSplit(table!)) return { takes: [table!, "whole"], gives: [table!] }; // linear in it
-    if (table === 1) return { takes: [1, "whole"], gives: [1] };
-    const rows = partOf(shapes[0]![0]!, devices);
-    return { takes: [0, "whole"], gives: ["sum"], make: ([own, ids]) => [gather(own!, ownRows(ids!, rows))] };
+    const [table] = context.places as [Place];
+    if (!isPart(table) || table.axis === 1) return { takes: [table, "whole"], gives: [table] }; // linear in it
+    const make = ([own, ids]: readonly Value[]) => [gather(own!, ownRows(ids!, table.size))];
+    return { takes: [table, "whole"], gives: ["sum"], make };
   },
   examples: [
     {
@@ -64,11 +61,11 @@ export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
   },
   // a table's gradient is split as tables are, by rows, wherever its rows come from
   shard({ params, devices }) {
-    const rows = partOf(params.rows, devices);
+    const size = partOf(params.rows, devices);
     return {
       takes: ["whole", "whole"],
-      gives: [0],
-      make: ([ids, x]) => [scatterRows(ownRows(ids!, rows), x!, rows)],
+      gives: [{ axis: 0, size }],
+      make: ([ids, x]) => [scatterRows(ownRows(ids!, size), x!, size)],
     };
   },
   examples: [

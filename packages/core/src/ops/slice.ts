@@ -3,7 +3,7 @@
 import { ShapeError } from "../errors.js";
 import { type Example, f32 } from "../graph/example.js";
 import type { OpDefinition, ShardContext, ShardRule, Value } from "../graph/graph.js";
-import type { Place } from "../graph/place.js";
+import { isPart, type Place } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 import { takesWhole } from "./sharding.js";
 
@@ -25,7 +25,7 @@ const resized = (shape: readonly number[], axis: "first" | "last", length: numbe
 function shardRuns<P extends SliceParams | PlaceParams>(context: ShardContext<P>): ShardRule<P> {
   const [place] = context.places as [Place];
   const own = context.params.axis === "first" ? 0 : context.shapes[0]!.length - 1;
-  return place === own ? takesWhole()(context) : { takes: [place], gives: [place] };
+  return isPart(place) && place.axis === own ? takesWhole()(context) : { takes: [place], gives: [place] };
 }
 const lengthOf = (shape: readonly number[], axis: "first" | "last"): number =>
   axis === "first" ? shape[0]! : shape.at(-1)!;

@@ -16,7 +16,7 @@
 import { GraphError, RwkvError } from "../errors.js";
 import type { Node, ShardRule, Value } from "../graph/graph.js";
 import { isLeaf, leaf, leafParams } from "../graph/leaf.js";
-import { type Place, partOf, shapeAt } from "../graph/place.js";
+import { type Cut, isPart, type Place, placeOf, samePlace, shapeAt } from "../graph/place.js";
 import { allGather, ownPart } from "../ops/all-gather.js";
 import { allReduce } from "../ops/all-reduce.js";
 import { constant } from "../ops/map.js";
@@ -28,8 +28,8 @@ import { Rewrite } from "./rewrite.js";
 
 export interface ShardInput extends LowerInput {
   readonly devices: number;
-  /** The axis along which an output lies in parts; undefined: it is whole on every device. */
-  readonly split?: ((output: string) => number | undefined) | undefined;
+  /** How devices share an output; undefined: it is whole on every device. */
+  readonly split?: ((output: string) => Cut | undefined) | undefined;
 }
 
 /** @throws GraphError where an op has no rule, or the devices cannot share an axis */
@@ -37,7 +37,9 @@ export function shard({ outputs, updates, devices, split }: ShardInput): LowerIn
   const sharding = new Sharding(devices);
   const roots = [...outputs.values(), ...updates.flat()];
   for (const node of liveNodes(roots)) sharding.add(node);
-  const placed = [...outputs].map(([name, v]) => [name, sharding.at(v, split?.(name) ?? "whole")] as const);
+  const placed = [...outputs].map(
+    ([name, v]) => [name, sharding.at(v, placeOf(v.shape, split?.(name), devices))] as const,
+  );
   return {
     outputs: new Map(placed),
     updates: updates.map(([state, next]) => {
@@ -53,7 +55,7 @@ class Sharding {
   /** Where what `#rewrite` has for a value lies. */
   readonly #places = new Map<Value, Place>();
   /** The same values brought to other places. */
-  readonly #moved = new Map<Value, Map<Place, Value>>();
+  readonly #moved = new Map<Value, { readonly place: Place; readonly value: Value }[]>();
 
   constructor(private readonly devices: number) {}
 
@@ -65,7 +67,8 @@ class Sharding {
   add(node: Node): void {
     const { inputs, outputs } = node;
     if (isLeaf(outputs[0]!)) {
-      this.#set(node, [this.#leaf(outputs[0]!)], [leafParams(outputs[0]!).split ?? "whole"]);
+      const place = placeOf(outputs[0]!.shape, leafParams(outputs[0]!).split, this.devices);
+      this.#set(node, [this.#leaf(outputs[0]!, place)], [place]);
       return;
     }
     const rule = this.#ruleOf(node);
@@ -82,7 +85,7 @@ class Sharding {
   #set(node: Node, values: readonly Value[], places: readonly Place[]): void {
     node.outputs.forEach((old, i) => {
       const value = values[i]!;
-      const expected = shapeAt(old.shape, places[i]!, this.devices);
+      const expected = shapeAt(old.shape, places[i]!);
       if (!sameShape(value.shape, expected))
         throw new GraphError(
           `${node.op.name}: one of ${this.devices} devices makes ${value}, not [${expected.join(",")}]`,
@@ -93,9 +96,9 @@ class Sharding {
     });
   }
 
-  #leaf(old: Value): Value {
-    const { kind, storage, split } = leafParams(old);
-    const shape = shapeAt(old.shape, split ?? "whole", this.devices);
+  #leaf(old: Value, place: Place): Value {
+    const { kind, storage } = leafParams(old);
+    const shape = shapeAt(old.shape, place);
     return leaf(this.#rewrite.graph, kind, old.name ?? `leaf${old.node.id}`, shape, storage);
   }
 
@@ -126,11 +129,13 @@ class Sharding {
   /** A value at a place. */
   at(old: Value, to: Place): Value {
     const from = this.placeOf(old);
-    if (from === to) return this.#rewrite.of(old);
-    const known = this.#moved.get(old) ?? new Map<Place, Value>();
+    if (samePlace(from, to)) return this.#rewrite.of(old);
+    const known = this.#moved.get(old) ?? [];
     this.#moved.set(old, known);
-    const value = known.get(to) ?? this.#move(old, from, to);
-    known.set(to, value);
+    const before = known.find(({ place }) => samePlace(place, to));
+    if (before) return before.value;
+    const value = this.#move(old, from, to);
+    known.push({ place: to, value });
     return value;
   }
 
@@ -139,14 +144,14 @@ class Sharding {
     graph.segment = old.node.segment;
     return graph.scope(old.node.scope, () => {
       if (from === "sum" && to === "whole") return allReduce(this.#rewrite.of(old));
-      if (to === "whole") return allGather(this.#rewrite.of(old), from as number, old.shape[from as number]!);
-      if (to === "sum") throw new GraphError(`${old} cannot be taken as the parts of a sum: it lies ${wordsOf(from)}`);
+      if (to === "whole" && isPart(from)) return allGather(this.#rewrite.of(old), from.axis, old.shape[from.axis]!);
+      if (!isPart(to)) throw new GraphError(`${old} cannot be taken as the parts of a sum: it lies ${wordsOf(from)}`);
       const number = constantOf(old);
-      if (number !== undefined) return constant(graph, number, shapeAt(old.shape, to, this.devices));
-      return ownPart(this.at(old, "whole"), to, partOf(old.shape[to]!, this.devices));
+      if (number !== undefined) return constant(graph, number, shapeAt(old.shape, to));
+      return ownPart(this.at(old, "whole"), to.axis, to.size);
     });
   }
 }
 
 const wordsOf = (place: Place): string =>
-  place === "whole" ? "whole on each" : place === "sum" ? "in parts of a sum" : `in parts along axis ${place}`;
+  isPart(place) ? `in parts along axis ${place.axis}` : place === "sum" ? "in parts of a sum" : "whole on each";

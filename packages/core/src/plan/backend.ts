@@ -1,5 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/example.js";
+import type { Cut } from "../graph/place.js";
 import type { FloatStorage, Storage, WeightRole } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
@@ -11,10 +12,9 @@ export interface Memory {
   dispose(): void;
 }
 
-/** What memory holds, where several devices are to share it: each gets its part along an axis (graph/place.ts). */
-export interface Spread {
+/** What memory holds, where several devices are to share it: each gets its part (graph/place.ts). */
+export interface Spread extends Cut {
   readonly shape: readonly number[];
-  readonly axis: number;
 }
 
 export interface WeightUpload {
@@ -26,8 +26,8 @@ export interface WeightUpload {
   readonly bytes: Uint8Array;
   /** The storage that `bytes` are in, where the backend is to quantise them to `storage` (Backend.quantises). */
   readonly from?: FloatStorage | undefined;
-  /** The axis along which several devices share it; absent: each gets all of it. */
-  readonly split?: number | undefined;
+  /** How several devices share it; absent: each gets all of it. */
+  readonly split?: Cut | undefined;
 }
 
 /** Bytes of an open file of this machine. */

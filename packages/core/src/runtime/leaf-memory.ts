@@ -1,7 +1,7 @@
 // The memory of one leaf of the state, by slot: [slots, ...], caches [slots, rows, ...]. Who asks names slots and tokens; where these
 // lie, and on how many devices, is known here and to the backend.
 import type { Backend, Memory } from "../plan/backend.js";
-import { leafShape, type StateSpec, splitAxis } from "../schema/specs.js";
+import { cutOf, leafShape, type StateSpec } from "../schema/specs.js";
 import { elementCount } from "../storage.js";
 
 export class LeafMemory {
@@ -19,9 +19,9 @@ export class LeafMemory {
     capacity: number,
   ) {
     const shape = [slots, ...leafShape(spec, capacity)];
-    const axis = splitAxis(spec, shape.length);
+    const cut = cutOf(spec, shape.length);
     this.#stride = this.bytesOf(capacity);
-    this.memory = backend.allocate(slots * this.#stride, name, axis === undefined ? undefined : { shape, axis });
+    this.memory = backend.allocate(slots * this.#stride, name, cut && { shape, ...cut });
   }
 
   /** Bytes of a slot's leaf with so many cached tokens. */

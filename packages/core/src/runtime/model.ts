@@ -5,7 +5,7 @@ import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
 import { type Architecture, cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
-import { splitAxis } from "../schema/specs.js";
+import { cutOf } from "../schema/specs.js";
 import { elementCount, type Storage } from "../storage.js";
 import { type Intermediate, inspect, intermediates } from "./inspection.js";
 import { Programs, type Weights } from "./programs.js";
@@ -97,7 +97,7 @@ export class Model extends EndsWithBlockLater {
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
         const { shape, role } = spec;
-        await uploads.add(weight, { shape, role, split: splitAxis(spec) }, (memory) =>
+        await uploads.add(weight, { shape, role, split: cutOf(spec) }, (memory) =>
           memories.set(name, { memory, storage }),
         );
       }

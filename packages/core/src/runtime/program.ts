@@ -2,6 +2,7 @@
 // bound by name from outside; everything is fixed at compilation, only contents change between submits.
 import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
+import type { Cut } from "../graph/place.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
 import { shard } from "../passes/shard.js";
@@ -13,8 +14,8 @@ export interface ProgramInput {
   readonly updates?: readonly (readonly [leaf: Value, next: Value])[];
   /** Memory of weights, state and, if it outlives the program, of inputs and outputs. */
   readonly bind: (name: string, kind: "weight" | "state" | "input" | "output") => Memory | undefined;
-  /** On several devices, the axis along which each has its part of an output; default: all have all of it. */
-  readonly split?: ((output: string) => number | undefined) | undefined;
+  /** How several devices share an output; default: all have all of it. */
+  readonly split?: ((output: string) => Cut | undefined) | undefined;
   /**
    * For a program that is each device's own, as it stands (several devices that each have all of a model): inputs and outputs of which
    * every device has its rows. Callers see the rows of all, in order.
@@ -66,7 +67,7 @@ export class Program {
     const allocate = (name: string, bytes: number): Memory => {
       const { devices = 1 } = backend;
       if (devices === 1 || !ownRows?.has(name)) return backend.allocate(bytes, name);
-      return backend.allocate(devices * bytes, name, { shape: [devices, bytes], axis: 0 });
+      return backend.allocate(devices * bytes, name, { shape: [devices, bytes], axis: 0, together: 1 });
     };
     const memories: Memories = { input: new Map(), weight: new Map(), state: new Map(), output: new Map() };
     const own: Memory[] = [];

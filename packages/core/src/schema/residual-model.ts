@@ -70,10 +70,10 @@ export interface ResidualModel<Config> {
 export function residualModel<Config>(model: ResidualModel<Config>): Architecture<Config> {
   const { id, config, vocabulary, channels, layers, init } = model;
   const weights = {
-    emb: { weight: embedding(vocabulary, channels, init.emb, { split: "rows" }) },
+    emb: { weight: embedding(vocabulary, channels, init.emb, { split: "rows", together: 1 }) },
     "blocks.0.ln0": normWeights(channels),
     ln_out: normWeights(channels),
-    head: { weight: matrix(vocabulary, channels, init.head, { split: "rows" }) },
+    head: { weight: matrix(vocabulary, channels, init.head, { split: "rows", together: 1 }) },
   };
   const architecture: Architecture<Config, typeof weights> = {
     id,

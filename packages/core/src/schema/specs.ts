@@ -1,6 +1,7 @@
 // Schemas: a layer declares its weights and its state as a tree of specs whose keys are the official checkpoint names.
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
+import type { Cut } from "../graph/place.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import { elementCount, type Storage, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
@@ -25,6 +26,8 @@ export interface WeightSpec {
   readonly learningRate: number;
   readonly weightDecay: boolean;
   readonly split: Split;
+  /** Indices of the split axis that one device has together: the channels of a head. Default: 32 (1 for heads). */
+  readonly together?: number;
 }
 
 export interface StateSpec {
@@ -34,6 +37,8 @@ export interface StateSpec {
   /** Value of every element before the first token. */
   readonly initial: number;
   readonly split: Split;
+  /** As of weights. */
+  readonly together?: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
 }
@@ -57,7 +62,7 @@ export type Values<T> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends WeightSpec | StateSpec ? Value : Values<NonNullable<T[K]>>;
 };
 
-type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay" | "split">>;
+type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay" | "split" | "together">>;
 
 function weight(
   role: WeightRole,
@@ -92,7 +97,11 @@ export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({
   split: "whole",
 });
 /** The same leaf shared by devices. */
-export const splitState = (spec: StateSpec, split: Split): StateSpec => ({ ...spec, split });
+export const splitState = (spec: StateSpec, split: Split, together?: number): StateSpec => ({
+  ...spec,
+  split,
+  ...(together !== undefined && { together }),
+});
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
@@ -109,13 +118,17 @@ export const rowsFor = ({ cache }: StateSpec, tokens: number): number =>
 export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
   spec.cache ? [rowsFor(spec, tokens), ...spec.shape] : spec.shape;
 
-/** The axis of a value of so many dimensions along which devices share it; its last ones are the spec's. */
-export function splitAxis(
-  { split, shape }: Pick<WeightSpec, "split" | "shape">,
+/** So many rows and columns stay together unless told: those that share a scale where they are quantised. */
+const usuallyTogether = 32;
+
+/** How devices share a value of so many dimensions, of which the last ones are the spec's; undefined: each has all of it. */
+export function cutOf(
+  { split, shape, together }: Pick<WeightSpec, "split" | "shape" | "together">,
   dimensions = shape.length,
-): number | undefined {
+): Cut | undefined {
   if (split === "whole") return undefined;
-  return split === "columns" ? dimensions - 1 : dimensions - shape.length;
+  const axis = split === "columns" ? dimensions - 1 : dimensions - shape.length;
+  return { axis, together: together ?? (split === "heads" ? 1 : usuallyTogether) };
 }
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";

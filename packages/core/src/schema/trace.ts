@@ -4,15 +4,7 @@ import { leaf } from "../graph/leaf.js";
 import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix } from "./architecture.js";
-import {
-  leafShape,
-  mapTree,
-  type StateSpec,
-  type StateTree,
-  splitAxis,
-  type Values,
-  type WeightSpec,
-} from "./specs.js";
+import { cutOf, leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
 
 export interface TraceOptions {
   /** Packed tokens of the step. */
@@ -46,10 +38,10 @@ export interface TracedModel {
 
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
-  const axisOf: typeof splitAxis = (...given) => (options.isWhole ? undefined : splitAxis(...given));
+  const cut: typeof cutOf = (...given) => (options.isWhole ? undefined : cutOf(...given));
   const weights = new Map<string, Value>();
   const weightLeaf = (name: string, spec: WeightSpec) => {
-    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32", axisOf(spec));
+    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32", cut(spec));
     weights.set(name, value);
     return value;
   };
@@ -66,7 +58,7 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
-      const own = () => leaf(graph, "state", name, shape, "f32", axisOf(spec, shape.length));
+      const own = () => leaf(graph, "state", name, shape, "f32", cut(spec, shape.length));
       return options.state?.(graph, name, shape, spec.initial) ?? own();
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
