@@ -129,16 +129,19 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
     }));
 
   // in double precision: the engines of CPUs quantise activations too, where a rounding that falls the other way shows
-  test.each(["int8", "int4"] as const)("%s weights are cut between their blocks", async (storage) => {
+  test.each([
+    ["int8", 2],
+    ["int4", 4],
+  ] as const)("%s weights are cut between their blocks for %i devices", async (storage, count) => {
     const logits: Float32Array[] = [];
-    for (const count of [1, 2, 4]) {
-      const devices = Array.from({ length: count }, () => createReferenceBackend());
-      const model = await Model.create(architecture, mesh(devices), weightsOf(architecture, storage));
+    for (const devices of [1, count]) {
+      const backend = mesh(Array.from({ length: devices }, () => createReferenceBackend()));
+      const model = await Model.create(architecture, backend, weightsOf(architecture, storage));
       using session = model.session();
       logits.push(await session.feed(ids(3, 5)));
       await model[Symbol.asyncDispose]();
     }
-    for (const other of logits.slice(1)) expectClose(other, logits[0]!, 2e-5, storage);
+    expectClose(logits[1]!, logits[0]!, 2e-5, storage);
   });
 
   test.each([
