@@ -262,24 +262,33 @@ test("spread memory is written, copied and read in whole rows", async () => {
   await expect(backend.read(memory, 4, 8)).rejects.toThrow(/cut one/);
 });
 
-test("devices that reach each other are asked to exchange by themselves", async () => {
-  const asked: string[] = [];
-  const devices = references(2);
-  const direct = Object.assign(devices[0]!, {
-    exchange: (step: { op: OpDefinition<unknown> }, operands: readonly { backend: Backend }[]) => {
-      asked.push(`${step.op.name} ${operands.map(({ backend }) => devices.indexOf(backend))}`);
-      return undefined;
-    },
-  } satisfies Pick<Backend, "exchange">);
-  await using backend = mesh([direct, devices[1]!]);
-  const graph = new Graph();
-  const x = leaf(graph, "input", "x", [3]);
-  const program = await Program.compile(backend, {
-    outputs: new Map([["y", allReduce(x)]]),
-    ownRows: new Set(["x"]),
-    bind: () => undefined,
+describe("devices that reach each other", () => {
+  async function reduced(exchange: NonNullable<Backend["exchange"]>) {
+    const devices = references(2);
+    await using backend = mesh([Object.assign(devices[0]!, { exchange }), devices[1]!]);
+    const graph = new Graph();
+    const outputs = new Map([["y", allReduce(leaf(graph, "input", "x", [3]))]]);
+    const program = await Program.compile(backend, { outputs, ownRows: new Set(["x"]), bind: () => undefined });
+    program.write("x", Float32Array.of(1, 2, 3, 10, 20, 30));
+    return program.result("y");
+  }
+
+  test("exchange by themselves, told where each has the op's input and output", async () => {
+    const asked: string[] = [];
+    const exchange: NonNullable<Backend["exchange"]> = async ({ op }, operands) => {
+      asked.push(`${op.name} of ${operands.map(({ input }) => input.bytes)}`);
+      for (const { backend, output } of operands)
+        backend.write(output.memory, asBytes(Float64Array.of(7, 8, 9)), output.offset);
+    };
+    expect(await reduced(exchange)).toEqual(Float32Array.of(7, 8, 9));
+    expect(asked).toEqual(["allReduce of 12,12"]);
   });
-  program.write("x", Float32Array.of(1, 2, 3, 10, 20, 30));
-  expect(await program.result("y")).toEqual(Float32Array.of(11, 22, 33));
-  expect(asked).toEqual(["allReduce 0,1"]);
+
+  test("may leave it to the host", async () => {
+    expect(await reduced(() => undefined)).toEqual(Float32Array.of(11, 22, 33));
+  });
+
+  test("are named when they fail", async () => {
+    await expect(reduced(() => Promise.reject(new BackendError("link down")))).rejects.toThrow(/of 2 .*link down/);
+  });
 });

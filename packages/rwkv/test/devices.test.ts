@@ -13,7 +13,7 @@ import {
 } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource, storageFor, weightSpecs } from "@rwkv-ts/core/model";
-import { cpuDevice, expectClose, expectStateClose, meshOfCpus } from "@rwkv-ts/golden";
+import { cpuDevice, expectClose, expectStateClose, meshOfCpus, workerDevices } from "@rwkv-ts/golden";
 import { rwkvX, rwkvXConfig } from "@rwkv-ts/rwkv-x";
 import { rwkv4, rwkv4Config } from "@rwkv-ts/rwkv4";
 import { rwkv5, rwkv5Config } from "@rwkv-ts/rwkv5-eagle";
@@ -162,6 +162,41 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
     };
     const [total] = (await heldOn(1)) as [number];
     for (const held of await heldOn(count)) expect(held / total).toBeLessThanOrEqual(1 / count + 0.1);
+  });
+});
+
+describe("devices in Workers", () => {
+  const architecture = rwkv7(rwkv7Config(size));
+
+  test("a step that loses one ends with an error that names it, and everything can be disposed of", async () => {
+    const workers = await workerDevices();
+    const [one, two] = [await workers.start(), await workers.start()];
+    workers.remove();
+    const backend = mesh([one.backend, two.backend]);
+    const model = await Model.create(architecture, backend, weightsOf(architecture));
+    const session = model.session();
+    await session.feed(ids(3));
+    await two.worker.terminate();
+    await expect(session.feed([1])).rejects.toThrow(/device 2 of 2 \(cpu\): remote backend: its thread has ended/);
+    await expect(session.feed([1])).rejects.toThrow(/its thread has ended/); // the state is as it was
+    session.dispose();
+    await model.dispose();
+    await backend[Symbol.asyncDispose]();
+    await one.worker.terminate();
+  });
+
+  test("one without room for the weights is named by the first step", async () => {
+    const small = await workerDevices({ engine: "wasm", threads: 1, memoryBytes: 2 ** 21 });
+    const { backend, worker } = await small.start();
+    small.remove();
+    const devices = mesh([await cpuDevice(), backend]);
+    const wide = rwkv7(rwkv7Config({ ...size, channels: 512 }));
+    const model = await Model.create(wide, devices, zerosOf(wide, "f32"));
+    using session = model.session();
+    await expect(session.feed([1])).rejects.toThrow(/device 2 of 2 \(cpu\): .*memory/);
+    await model.dispose();
+    await devices[Symbol.asyncDispose]();
+    await worker.terminate();
   });
 });
 

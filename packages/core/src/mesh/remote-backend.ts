@@ -45,6 +45,11 @@ class Connection {
     this.port.postMessage(request, transfer);
   }
 
+  /** Gives something up; what has ended holds nothing. */
+  release(request: Request): void {
+    if (!this.#ended) this.port.postMessage(request, []);
+  }
+
   ask(request: Request): Promise<unknown> {
     if (this.#ended) return Promise.reject(this.#ended);
     const id = this.#asked++;
@@ -131,9 +136,9 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
   }
 
   #memory(bytes: number, label: string): RemoteMemory {
-    return new RemoteMemory(this.connection, this.#made++, bytes, label, ({ number }) => {
-      if (!this.#disposing) this.connection.tell({ type: "release", memory: number });
-    });
+    return new RemoteMemory(this.connection, this.#made++, bytes, label, ({ number }) =>
+      this.connection.release({ type: "release", memory: number }),
+    );
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {
@@ -165,9 +170,7 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
         const answer = this.#asked<void>({ type: "submit", program });
         return this.#runs.run(() => answer);
       },
-      dispose: () => {
-        if (!this.#disposing) this.connection.tell({ type: "end", program });
-      },
+      dispose: () => this.connection.release({ type: "end", program }),
     };
   }
 

@@ -48,7 +48,7 @@ export const appendCacheOp: OpDefinition<AppendCacheParams> = {
     [3, 1],
     [4, 2],
   ],
-  shard: byAxes(["nc", "nc", "src", "src", "skc", "", ""], ["src", "src", "skc"], { splits: "c" }),
+  shard: /* @__PURE__ */ byAxes(["nc", "nc", "src", "src", "skc", "", ""], ["src", "src", "skc"], { splits: "c" }),
   get examples(): readonly Example<AppendCacheParams>[] {
     const { tokens, slots, input } = raggedSequences;
     const state = { kind: "state" as const };

@@ -59,7 +59,7 @@ export const compressCacheOp: OpDefinition<CompressCacheParams> = {
     [2, 1],
     [3, 2],
   ],
-  shard: byHeads(["nc", "src", "src", "skc", "", "", "nc"], ["src", "src", "skc"]),
+  shard: /* @__PURE__ */ byHeads(["nc", "src", "src", "skc", "", "", "nc"], ["src", "src", "skc"]),
   get examples(): readonly Example<CompressCacheParams>[] {
     const params = { heads: 2, chunk: 4, limit: { above: 8, keep: 6 }, recent: 2 };
     const { tokens, slots, input } = raggedSequences;

@@ -29,7 +29,7 @@ export const linearOp: OpDefinition<Activated> = {
       }
     activate(params, y!);
   },
-  shard: byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0] }),
+  shard: /* @__PURE__ */ byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0] }),
   get examples(): readonly Example<Activated>[] {
     const example = (name: string, [n, o, i]: readonly [number, number, number], params: Activated = {}) => ({
       name,

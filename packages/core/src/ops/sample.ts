@@ -87,7 +87,7 @@ export const sampleOp: OpDefinition<Record<string, never>> = {
       ids!.data[row] = draw(allowed ? values.map((x, id) => masked(x, isAllowed(allowed, id))) : values, own);
     }
   },
-  shard: takesWhole(),
+  shard: /* @__PURE__ */ takesWhole(),
   examples: sampleExamples,
 };
 

@@ -30,7 +30,7 @@ export const selectCallOp: OpDefinition<SelectDecodeParams> = {
       else for (let i = 0; i < length; i++) writeRanges(ranges!, start + i, 0, [ofCall(i)]);
     }
   },
-  shard: takesWhole(),
+  shard: /* @__PURE__ */ takesWhole(),
   get examples(): readonly Example<SelectDecodeParams>[] {
     return selectionExamples();
   },

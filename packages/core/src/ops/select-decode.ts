@@ -65,7 +65,7 @@ export const selectDecodeOp: OpDefinition<SelectDecodeParams> = {
       for (let i = 0; i < length; i++)
         writeRanges(ranges!, start + i, 0, decodeRanges(q!, means!, { token: start + i, slot, n: cached + i }, params));
   },
-  shard: takesWhole(),
+  shard: /* @__PURE__ */ takesWhole(),
   get examples(): readonly Example<SelectDecodeParams>[] {
     return selectionExamples();
   },

@@ -31,7 +31,7 @@ export const selectTrainingOp: OpDefinition<SelectTrainingParams> = {
         for (let t = 0; t < span.length; t++)
           writeRanges(ranges!, span.start + t, h, trainingRanges(q!, k!, span, h, t, params));
   },
-  shard: byHeads(["nc", "nc", ""], ["nh.."]),
+  shard: /* @__PURE__ */ byHeads(["nc", "nc", ""], ["nh.."]),
   get examples(): readonly Example<SelectTrainingParams>[] {
     const { tokens, input } = raggedSequences;
     const many = { shape: [2, 3], kind: "i32" as const, data: [0, 0, 14, 1, 15, 8] };

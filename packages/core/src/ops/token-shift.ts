@@ -42,7 +42,7 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
       }
   },
   updates: () => [[1, 1]],
-  shard: byAxes(["nc", "sc", ""], ["nc", "sc"], { splits: "c" }),
+  shard: /* @__PURE__ */ byAxes(["nc", "sc", ""], ["nc", "sc"], { splits: "c" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       {
@@ -76,7 +76,7 @@ export const tokenShiftBackwardOp: OpDefinition<TokenShiftBackwardParams> = {
         if (dState) dState.data[slot * channels + i] = g!.data[start * channels + i]!;
       }
   },
-  shard: byAxes(["nc", "", "sc"], ["nc", "sc"], { splits: "c", linear: [0] }),
+  shard: /* @__PURE__ */ byAxes(["nc", "", "sc"], ["nc", "sc"], { splits: "c", linear: [0] }),
   get examples(): readonly Example<TokenShiftBackwardParams>[] {
     return [
       {

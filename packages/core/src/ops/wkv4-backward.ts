@@ -82,7 +82,9 @@ export const wkv4BackwardOp: OpDefinition<Record<string, never>> = {
     for (const span of spans(all[7]!))
       for (let c = 0; c < all[0]!.shape[1]!; c++) channelBackward(all, outputs, c, span);
   },
-  shard: byAxes(["na", "na", "a", "a", "sa", "sa", "sa", "", "na"], ["na", "na", "na", "na"], { splits: "a" }),
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", "", "na"], ["na", "na", "na", "na"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "running states", params: {}, inputs: [...wkv4ExampleInputs(9, false), { shape: [8, 9] }] },

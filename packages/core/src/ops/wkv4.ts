@@ -68,7 +68,9 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
     [5, 2],
     [6, 3],
   ],
-  shard: byAxes(["na", "na", "a", "a", "sa", "sa", "sa", ""], ["na", "sa", "sa", "sa"], { splits: "a" }),
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", ""], ["na", "sa", "sa", "sa"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     const gradients = { differentiable: [0, 1, 2, 3], differentiableOutputs: [0] };
     return [

@@ -85,7 +85,7 @@ export const wkv6BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
-  shard: byAxes(
+  shard: /* @__PURE__ */ byAxes(
     ["nhd", "nhd", "nhd", "nhd", "hd", "shij", "", "nhd", "shij"],
     ["nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
     { splits: "h" },

@@ -50,7 +50,7 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[5, 1]],
-  shard: byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv6ExampleInputs(2, 4) },

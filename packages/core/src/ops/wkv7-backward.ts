@@ -68,7 +68,7 @@ export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
-  shard: byAxes(
+  shard: /* @__PURE__ */ byAxes(
     ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", "", "nhd", "shij"],
     ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
     { splits: "h" },

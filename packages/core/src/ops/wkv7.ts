@@ -44,7 +44,9 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
-  shard: byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], {
+    splits: "h",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },
