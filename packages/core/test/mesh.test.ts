@@ -119,6 +119,19 @@ test("what is asked for while a run is under way takes effect behind it", async 
   expect(() => program.submit()).toThrow(/disposed of/);
 });
 
+test("memory and programs that are given up during a run are there until it has ended", async () => {
+  await using backend = mesh(references(2));
+  const { program, write, memories } = await growing(backend);
+  const kept = backend.allocate(16, "kept");
+  write(1);
+  const run = program.submit();
+  backend.copy(memories.get("x")!, 0, kept, 0, 16);
+  program.dispose();
+  for (const memory of memories.values()) memory.dispose();
+  await run;
+  expect(new Float32Array((await backend.read(kept)).buffer)).toEqual(Float32Array.of(5, 5, 5, 5));
+});
+
 /** A device of which one method fails, from some call on. */
 const failing = (method: keyof Backend, make: (call: number) => Error | undefined): Backend => {
   const backend = createReferenceBackend();

@@ -129,6 +129,28 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
     }));
 
   // in double precision: the engines of CPUs quantise activations too, where a rounding that falls the other way shows
+  test("devices meet twice a layer, before and after the embedding and for the logits", async () => {
+    const devices = [createReferenceBackend(), createReferenceBackend()];
+    let meetings = 0;
+    let isMeeting = false;
+    const exchange: NonNullable<Backend["exchange"]> = () => {
+      if (!isMeeting) meetings++;
+      isMeeting = true;
+      queueMicrotask(() => {
+        isMeeting = false;
+      });
+      return undefined;
+    };
+    const backend = mesh([Object.assign(devices[0]!, { exchange }), devices[1]!]);
+    const model = await Model.create(architecture, backend, weightsOf(architecture));
+    using session = model.session();
+    await session.feed([1]);
+    // RWKV-X's attention chooses rows by what all heads say together: its queries and means are gathered in between
+    const attention = architecture.layers.filter(({ name }) => name.startsWith("moba")).length;
+    expect(meetings).toBe(2 * architecture.layers.length + 3 + attention);
+    await model[Symbol.asyncDispose]();
+  });
+
   test.each([
     ["int8", 2],
     ["int4", 4],

@@ -50,11 +50,6 @@ export class MeshExecutable implements Executable {
     }
   }
 
-  /** How often devices wait for each other in a run. */
-  get exchanges(): number {
-    return this.stages.filter(({ exchanges }) => exchanges.length > 0).length;
-  }
-
   get dispatches(): number | undefined {
     const counts = this.stages.flatMap(({ executables: [first] }) => (first ? [first.dispatches] : []));
     return counts.includes(undefined) ? undefined : counts.reduce<number>((sum, count) => sum + count!, 0);
@@ -73,7 +68,10 @@ export class MeshExecutable implements Executable {
   async #run(): Promise<void> {
     for (const { executables, exchanges } of this.stages) {
       if (executables.length > 0) await awaitAll(this.devices, (_, d) => executables[d]!.submit());
-      if (exchanges.length > 0) await Promise.all(exchanges.map(({ step, devices }) => this.#exchange(step, devices)));
+      // all of them end before the first failure is told
+      const meetings = exchanges.map(({ step, devices }) => this.#exchange(step, devices));
+      await Promise.allSettled(meetings);
+      await Promise.all(meetings);
     }
   }
 

@@ -5,8 +5,8 @@ import type { Parts } from "./parts.js";
 
 export class MeshMemory implements Memory {
   constructor(
-    /** The mesh that it belongs to. */
-    readonly owner: object,
+    /** The mesh that it belongs to, which does things in the order in which they are asked. */
+    readonly owner: { later(task: () => void): void },
     readonly bytes: number,
     readonly label: string,
     /** One a device. */
@@ -29,6 +29,8 @@ export class MeshMemory implements Memory {
   }
 
   dispose(): void {
-    for (const piece of this.pieces) piece.dispose();
+    this.owner.later(() => {
+      for (const piece of this.pieces) piece.dispose();
+    });
   }
 }

@@ -119,7 +119,8 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     const memory = this.#own(target);
     const at = memory.range(offset, bytes.length);
     const taken = this.#order.isBusy ? bytes.slice() : bytes;
-    this.#later(() => {
+    this.#checkAlive();
+    this.later(() => {
       const part = (device: number) => (memory.parts ? cutRows(taken, memory.parts, device) : taken);
       this.#onAll((device, d) => device.write(memory.pieces[d]!, part(d), at.offset));
     });
@@ -132,12 +133,14 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
         `mesh backend: ${source.label} and ${target.label} are spread over devices in different ways`,
       );
     const [a, b] = [source.range(fromOffset, bytes), target.range(toOffset, bytes)];
-    this.#later(() => {
+    this.#checkAlive();
+    this.later(() => {
       this.#onAll((device, d) => device.copy(source.pieces[d]!, a.offset, target.pieces[d]!, b.offset, a.bytes));
     });
   }
 
   async read(source: Memory, offset = 0, bytes?: number): Promise<Uint8Array> {
+    this.#checkAlive();
     const memory = this.#own(source);
     const { parts, pieces } = memory;
     const at = memory.range(offset, bytes ?? memory.seen - offset);
@@ -157,7 +160,7 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     return MeshExecutable.compile(plan, ({ id }) => bound.get(id)!, {
       devices: this.all,
       runs: this.#runs,
-      later: (task) => this.#later(task),
+      later: (task) => this.later(task),
     });
   }
 
@@ -174,8 +177,7 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
   }
 
   /** In the order of asking: at once where nothing is under way. */
-  #later(task: () => void): void {
-    this.#checkAlive();
+  later(task: () => void): void {
     if (this.#order.isBusy)
       void this.#runs.run(() => {
         task();
