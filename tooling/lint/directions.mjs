@@ -64,6 +64,7 @@ export const coreRooms = [
   { name: "schema", files: /^schema\// },
   { name: "plan", files: /^plan\// },
   { name: "passes", files: /^passes\// },
+  { name: "mesh", files: /^mesh\// },
   { name: "runtime", files: /^runtime\// },
   { name: "doors", files: /^(testing\/.*|[^/]*\.ts)$/ },
 ];
