@@ -1,6 +1,16 @@
 // The table of import directions: which package of the repository may import which (design: "Packages and who may import whom").
 
-const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x"];
+const versions = [
+  ...["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv7-deepembed", "rwkv8-heron", "rwkv-x"],
+  ...["transformer", "rwkv-qwen"],
+];
+/** Versions made of others' layers. */
+const buildsOn = {
+  "rwkv7-deepembed": ["rwkv7-goose"],
+  "rwkv8-heron": ["rwkv7-goose"],
+  "rwkv-x": ["rwkv7-goose"],
+  "rwkv-qwen": ["rwkv7-goose", "transformer"],
+};
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
 const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
@@ -40,7 +50,7 @@ export const toolingRule = { eager: [...Object.keys(packageRules), "vitest"], la
 export const modelRule = {
   packages: versions,
   rootFiles: /(^|\/)(architecture[^/]*|[^/]*-mixing|[^/]*-layer|layer)\.ts$|(^|\/)(architecture|layers?)\//,
-  mayImport: (version) => (version === "rwkv-x" ? ["core/model", "rwkv7-goose"] : ["core/model"]),
+  mayImport: (version) => ["core/model", ...(buildsOn[version] ?? [])],
 };
 
 /** Core's rooms from the ground up: arrows run down only. The doors (index.ts, model.ts, ...) see all of them. */
@@ -59,6 +69,6 @@ export const coreRooms = [
 ];
 
 function versionRule(version) {
-  const eager = version === "rwkv-x" ? [...presetUsers, "rwkv7-goose"] : presetUsers;
+  const eager = [...presetUsers, ...(buildsOn[version] ?? [])];
   return { eager, lazy: backends, nodeFree: "every-source" };
 }

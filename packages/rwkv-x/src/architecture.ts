@@ -20,6 +20,7 @@ import {
   named,
   normWeights,
   rangeAttention,
+  type StateArray,
   selectCall,
   selectDecode,
   selectTraining,
@@ -89,7 +90,7 @@ function mobaState(c: RwkvXConfig) {
   const { channels: C } = c.rwkv;
   const chunk = c.moba_chunk_size;
   const rows = { limit: cacheLimitOf(c), tokensPerRow: 1 };
-  const derived = { from: "k_cache", rows: (k: Float32Array) => chunkMeans(k, C, chunk) };
+  const derived = { from: "k_cache", rows: (k: StateArray) => chunkMeans(k as Float32Array, C, chunk) };
   return {
     k_cache: cacheRows([C], rows),
     v_cache: cacheRows([C], rows),

@@ -5,6 +5,8 @@ import { StateError } from "../errors.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import { leafShape, type StateSpec } from "../schema/specs.js";
+import type { StateArray } from "../schema/state-type.js";
+import { fromWords, initialWords, toWords } from "../schema/state-words.js";
 import { elementCount } from "../storage.js";
 
 /** Tokens that caches have room for at the start. */
@@ -24,7 +26,7 @@ export class StatePool {
   /** Of each slot; odd while it is in use. */
   readonly #generations: number[];
   readonly #free: number[];
-  readonly #initial = new Map<string, Float32Array>();
+  readonly #initial = new Map<string, Uint8Array>();
 
   /** @param onGrow called after the memory of the leaves has been replaced */
   constructor(
@@ -86,14 +88,15 @@ export class StatePool {
   /** A slot with the state of a text that has not begun. @throws as `acquire` */
   begin(): Slot {
     const slot = this.acquire();
-    for (const [name, { shape, initial, cache }] of this.leaves) {
-      if (cache) continue;
-      let values = this.initialState?.get(name) ?? this.#initial.get(name);
-      if (!values) {
-        values = new Float32Array(elementCount(shape)).fill(initial);
-        this.#initial.set(name, values);
+    for (const [name, spec] of this.leaves) {
+      if (spec.cache) continue;
+      const given = this.initialState?.get(name);
+      if (given) this.write(slot, name, given);
+      else {
+        const words = this.#initial.get(name) ?? initialWords(spec, spec.initial);
+        this.#initial.set(name, words);
+        this.#writeWords(slot, name, words);
       }
-      this.write(slot, name, values);
     }
     return slot;
   }
@@ -155,15 +158,17 @@ export class StatePool {
     }
   }
   /** Writes a leaf, or the first rows of a cache. */
-  write(slot: Slot, name: string, data: Float32Array): void {
-    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    this.backend.write(this.#memories.get(name)!, bytes, this.index(slot) * this.#bytes(name, this.#capacity));
+  write(slot: Slot, name: string, data: StateArray): void {
+    this.#writeWords(slot, name, toWords(this.leaves.get(name)!, data));
+  }
+  #writeWords(slot: Slot, name: string, words: Uint8Array): void {
+    this.backend.write(this.#memories.get(name)!, words, this.index(slot) * this.#bytes(name, this.#capacity));
   }
   /** Reads a leaf with so many cached tokens. */
-  async read(slot: Slot, name: string, tokens: number): Promise<Float32Array> {
+  async read(slot: Slot, name: string, tokens: number): Promise<StateArray> {
     const offset = this.index(slot) * this.#bytes(name, this.#capacity);
     const raw = await this.backend.read(this.#memories.get(name)!, offset, this.#bytes(name, tokens));
-    return new Float32Array(raw.buffer, raw.byteOffset, raw.length >> 2);
+    return fromWords(this.leaves.get(name)!, raw);
   }
   dispose(): void {
     for (const memory of this.#memories.values()) memory.dispose();

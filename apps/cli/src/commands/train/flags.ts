@@ -1,6 +1,7 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
+import type { Precision } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
@@ -36,6 +37,7 @@ export interface TrainFlags {
   betas: [number, number];
   clip: number;
   accumulate: number;
+  precision: Precision;
   checkpointing?: boolean;
   seed: number;
   order: "random" | "official" | "official-x";

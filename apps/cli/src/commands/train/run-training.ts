@@ -85,6 +85,7 @@ function courseOf(flags: TrainFlags) {
     optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
+    precision: flags.precision,
     ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,
