@@ -8,7 +8,14 @@ export const generations = [
   { title: "RWKV-5.2 Eagle", id: "rwkv5.2", cpp: "tiny-rwkv-5v2.*\\.bin" },
   { title: "RWKV-6 Finch", id: "rwkv6", cpp: "rwkv6: transposed factors", hf: "RWKV-6 is the official model" },
   { title: "RWKV-7 Goose", id: "rwkv7", cpp: "rwkv7: stacked mixes", hf: "RWKV-7 is the official model" },
+  { title: "RWKV-7a DeepEmbed", id: "rwkv7a" },
+  { title: "RWKV-7b DeepEmbed attention", id: "rwkv7b" },
+  { title: "RWKV-8 Heron rc00", id: "rwkv8-rc00" },
+  { title: "RWKV-8 Heron rc00 hybrid", id: "rwkv8-rc00-hybrid" },
+  { title: "RWKV-8 Heron ROSA, 1 bit", id: "rwkv8-rosa1bit" },
+  { title: "RWKV-8 Heron ROSA, 4 bits", id: "rwkv8-rosa4bit" },
   { title: "RWKV-X", id: "rwkv-x" },
+  { title: "Transformer", id: "llama", hf: "a Transformer in several files" },
 ];
 
 const escaped = (id) => id.replaceAll(".", "\\.");

@@ -13,12 +13,13 @@ export type { ContinuationPiece, ContinuationsOptions } from "./continuations.js
 export type { EmbedOptions } from "./embed.js";
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export { type FetchOptions, fetchedIfMissing, isOffline } from "./fetch-vocabulary.js";
+export type { TablesChoice } from "./host-tables.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel, type TextSessionOptions } from "./language-model.js";
 export { describeModel, loadModel, type ModelSource } from "./load.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { type Pooling, poolings } from "./pooling.js";
-export { decodeState, encodeState, stateEntries, stateMetadata } from "./saved-state.js";
+export { decodeState, encodeState, stateEntries, stateFileDtypes, stateMetadata } from "./saved-state.js";
 export type { ScoreOptions, TextScore } from "./score.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, readTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";

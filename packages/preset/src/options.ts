@@ -2,6 +2,7 @@
 import type { CacheOptions, LoadProgress, SourceInput } from "@rwkv-ts/checkpoint";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice, EngineName } from "./backend.js";
+import type { TablesChoice } from "./host-tables.js";
 import type { WeightsChoice } from "./weight-storages.js";
 
 /**
@@ -56,8 +57,18 @@ export interface LoadOptions extends DescribeOptions {
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;
+  /**
+   * Node: asked before a driver of the graphics processor is loaded into this process, which it may write from past Node, or end;
+   * resolves to why it shall not be, or undefined. `auto` then takes the CPU, with this reason.
+   */
+  readonly beforeDriver?: (() => Promise<string | undefined>) | undefined;
   /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from. Default: the one in the model's file, or zeros. */
   readonly initialState?: SourceInput | undefined;
+  /**
+   * Where tables are kept of which a token reads a row (DeepEmbed): on the device, in memory as the file has them, or in the file,
+   * read row by row. Default "auto": on the device, unless the weights would then take more than half of its memory; else in the file.
+   */
+  readonly tables?: TablesChoice | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Told about work on the backend before it can run, such as compiling shaders; also later, for steps of a new size. */
   readonly onPrepare?: (progress: { readonly done: number; readonly total: number }) => void;

@@ -1,20 +1,22 @@
-// A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (f32; RWKV-X's attention layers: `moba.<j>.<leaf>`,
-// caches with one row a token), the logits [V] after its last token where they are known, and in the metadata which architecture and
+// A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (RWKV-X's attention layers: `moba.<j>.<leaf>`, caches with
+// one row a token) and `input.<name>.<leaf>` (what is kept for an architecture's inputs) of f32, i32 or u8, the logits [V] after its last token where they are known, and in the metadata which architecture and
 // configuration it belongs to and how many tokens it has read.
 import {
   type Checkpoint,
   decode,
+  type ElementDtype,
   type EncodedEntry,
   encodeSafetensors,
   openCheckpoint,
   type SourceInput,
 } from "@rwkv-ts/checkpoint";
-import { type SavedState, StateError } from "@rwkv-ts/core";
+import { type SavedState, type SavedTensor, type StateArray, type StateDType, StateError } from "@rwkv-ts/core";
 
 const keys = { architecture: "rwkv-ts.architecture", config: "rwkv-ts.config", position: "rwkv-ts.position" } as const;
 /** As `rwkv logits` names them, where they are [tokens, V]. */
 const logitsName = "logits";
-const stateName = /^(state|moba)\.\d+\.\w+$/;
+/** Types of a state's numbers, as files name them. */
+export const stateFileDtypes = { f32: "F32", i32: "I32", u8: "U8" } as const satisfies Record<StateDType, ElementDtype>;
 
 export const stateMetadata = (state: SavedState): Record<string, string> => ({
   [keys.architecture]: state.architecture,
@@ -28,9 +30,9 @@ export const stateEntries = ({ tensors, logits }: SavedState): EncodedEntry[] =>
   ...(logits ? [entryOf(logitsName, [logits.length], logits)] : []),
 ];
 
-const entryOf = (name: string, shape: readonly number[], data: Float32Array): EncodedEntry => ({
+const entryOf = (name: string, shape: readonly number[], data: StateArray): EncodedEntry => ({
   name,
-  dtype: "F32",
+  dtype: stateFileDtypes[data instanceof Float32Array ? "f32" : data instanceof Int32Array ? "i32" : "u8"],
   shape,
   data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
 });
@@ -56,24 +58,29 @@ export async function decodeState(source: SourceInput): Promise<SavedState> {
   const checkpoint = await openCheckpoint(source);
   try {
     const { [keys.architecture]: architecture, [keys.config]: config, [keys.position]: position } = checkpoint.metadata;
-    const names = [...checkpoint.tensors.keys()].filter((name) => stateName.test(name));
+    const names = [...checkpoint.tensors.keys()].filter((name) => name !== logitsName);
     if (architecture === undefined || config === undefined || names.length === 0)
       throw new StateError(`${checkpoint.name} holds no saved state`);
     const read = positionOf(checkpoint.name, position);
-    const tensors = new Map<string, { shape: readonly number[]; data: Float32Array }>();
-    for (const name of names) {
-      const { dtype, shape } = checkpoint.tensors.get(name)!;
-      if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, it is ${dtype}`);
-      const data = decode("f32", await checkpoint.read(name), shape);
-      const bad = data.findIndex((value) => !Number.isFinite(value));
-      if (bad >= 0)
-        throw new StateError(`${checkpoint.name}: ${name} holds ${data[bad]} (number ${bad}): the state is bad`);
-      tensors.set(name, { shape, data });
-    }
+    const tensors = new Map<string, SavedTensor>();
+    for (const name of names) tensors.set(name, await readLeaf(checkpoint, name));
     return { architecture, config, position: read, tensors, logits: await readLogits(checkpoint) };
   } finally {
     await checkpoint.close();
   }
+}
+
+async function readLeaf(checkpoint: Checkpoint, name: string): Promise<SavedTensor> {
+  const { dtype, shape } = checkpoint.tensors.get(name)!;
+  const bytes = await checkpoint.read(name);
+  if (dtype === "U8") return { shape, data: bytes.slice() };
+  if (dtype === "I32") return { shape, data: new Int32Array(bytes.slice().buffer) };
+  if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, I32 or U8, it is ${dtype}`);
+  const data = decode("f32", bytes, shape);
+  const bad = data.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0)
+    throw new StateError(`${checkpoint.name}: ${name} holds ${data[bad]} (number ${bad}): the state is bad`);
+  return { shape, data };
 }
 
 /** The last row, if there are any. */

@@ -8,6 +8,7 @@ import {
   type ReadOptions,
   type SavedState,
   type Session,
+  type StateType,
 } from "@rwkv-ts/core";
 import {
   type Checkpoint,
@@ -168,9 +169,9 @@ export class TextSession extends EndsWithBlock implements ForkableModel {
       throw new InputError(`begin a session for it: model.session({ mode: "${mode}" })`);
   }
 
-  /** Name and shape of everything in the state after so many more tokens. */
-  stateShapes(tokens = 0): Map<string, readonly number[]> {
-    return this.#session.stateShapes(tokens);
+  /** Name, type and shape of everything in the state after so many more tokens. */
+  stateTypes(tokens = 0): Map<string, StateType> {
+    return this.#session.stateTypes(tokens);
   }
 
   /** An independent copy of the text so far. */

@@ -21,6 +21,7 @@ import {
   normWeights,
   rangeAttention,
   type Split,
+  type StateArray,
   selectCall,
   selectDecode,
   selectTraining,
@@ -95,7 +96,7 @@ function mobaState(c: RwkvXConfig) {
   const { channels: C, headSize: D } = c.rwkv;
   const chunk = c.moba_chunk_size;
   const rows = { limit: cacheLimitOf(c), tokensPerRow: 1 };
-  const derived = { from: "k_cache", rows: (k: Float32Array) => chunkMeans(k, C, chunk) };
+  const derived = { from: "k_cache", rows: (k: StateArray) => chunkMeans(k as Float32Array, C, chunk) };
   return {
     k_cache: splitState(cacheRows([C], rows), "heads", D),
     v_cache: splitState(cacheRows([C], rows), "heads", D),

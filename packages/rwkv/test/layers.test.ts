@@ -50,6 +50,9 @@ const heads: Record<string, Record<string, number[]>> = {
   rwkv5: { "blocks.0.att.time_decay": [1, 4], "blocks.0.att.ln_x.weight": [4] },
   rwkv6: { "blocks.0.att.time_maa_x": [1, 1, 4] },
   rwkv7: { "blocks.0.att.r_k": [1, 4] },
+  rwkv7a: { "blocks.0.att.r_k": [1, 4], "blocks.0.ffn.s_emb.weight": [4, 4] },
+  "rwkv8-rc00": { "blocks.0.att.r_k": [1, 4], "blocks.0.ffn.enn.weight": [4, 4] },
+  "rwkv8-rosa": { "blocks.0.rosa.q.weight": [4, 4] },
   "rwkv-x": { "rwkv.blocks.0.att.r_k": [1, 4] },
 };
 

@@ -1,11 +1,11 @@
 // The cross entropy of every token of a batch, without gradient, for sequences of any length: what LongCE weighs with.
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
-import { Program } from "@rwkv-ts/core/tools";
+import { Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import type { Batch } from "./engine.js";
 import { emptyValues, fillBatch } from "./filled-batch.js";
 import { type LongCeOptions, longCeWeights, shortWindows } from "./long-ce.js";
-import { batchTable, filledTime, type TrainingGraphOptions, traceLoss } from "./training-graph.js";
+import { batchTable, filledTime, type TrainingGraphOptions, traceLoss, trainedFunction } from "./training-graph.js";
 
 export class TokenLosses {
   readonly #programs = new Map<number, Promise<Program>>();
@@ -28,9 +28,11 @@ export class TokenLosses {
     }
     const { ids, targets } = fillBatch(this.architecture, batch, time);
     const ready = await program;
+    const filled = filledTime(this.architecture, time);
+    writeInputs(ready, await valuesFromStart(trainedFunction(this.architecture), ids, filled));
     ready.write("ids", ids);
     ready.write("targets", targets);
-    ready.write("sequences", batchTable(this.options.batch, filledTime(this.architecture, time)));
+    ready.write("sequences", batchTable(this.options.batch, filled));
     return emptyValues(this.architecture, await ready.result("losses"), time);
   }
 

@@ -69,7 +69,7 @@ export function interleavingsSuite(suite: InterleavingsSuite): void {
 }
 
 /** Weights that make a lively model: the initial ones plus noise. */
-function* livelyWeights(architecture: Architecture) {
+export function* livelyWeights(architecture: Architecture) {
   const random = randomSource(5);
   for (const [name, spec] of weightSpecs(architecture)) {
     const data = spec.init(spec.shape, random).map((x) => x + 0.2 * random.normal());
@@ -225,7 +225,7 @@ function expectSame(actual: unknown, expected: unknown, what: string): void {
     expect(actual.position, what).toBe(other.position);
     for (const [name, { shape, data }] of actual.tensors) {
       expect(shape, what).toEqual(other.tensors.get(name)!.shape);
-      const largest = data.reduce((most, x) => Math.max(most, Math.abs(x)), 1);
+      const largest = Math.max(1, ...Array.from(data, Math.abs));
       expect(maxDifference(data, other.tensors.get(name)!.data) / largest, `${what}: ${name}`).toBeLessThan(tolerance);
     }
   } else if (actual !== undefined) {

@@ -3,7 +3,7 @@
 import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
-import { differentiate, Program } from "@rwkv-ts/core/tools";
+import { differentiate, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import {
   allocateParameter,
   type Batch,
@@ -15,15 +15,20 @@ import {
   readPart,
   TrainingEngine,
   traceLoss,
+  trainedFunction,
 } from "@rwkv-ts/train";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectGradientClose } from "./compare.js";
 import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { mixedPrecisionTests } from "./mixed-precision.js";
 
 export interface TrainingSuite {
   readonly folder: string;
-  architecture(tensors: ReadonlyMap<string, { shape: readonly number[] }>): Architecture;
+  architecture(
+    tensors: ReadonlyMap<string, { shape: readonly number[] }>,
+    metadata: Readonly<Record<string, string>>,
+  ): Architecture;
   ignore?(name: string): boolean;
   readonly backends?: readonly TestedBackend[];
 }
@@ -39,7 +44,7 @@ interface Fixture {
 
 async function loadFixture(suite: TrainingSuite): Promise<Fixture> {
   const checkpoint = await openCheckpoint(goldenPath("train", suite.folder, "model.safetensors"));
-  const architecture = suite.architecture(checkpoint.tensors);
+  const architecture = suite.architecture(checkpoint.tensors, checkpoint.metadata);
   const specs = [...weightSpecs(architecture)].map(([name, s]) => ({ name, shape: s.shape, storage: "f32" as const }));
   const weights = new Map<string, Float32Array>();
   for await (const w of loadWeights(checkpoint, specs, suite.ignore ? { ignore: suite.ignore } : {}))
@@ -64,15 +69,21 @@ export function trainingSuite(suite: TrainingSuite): void {
     beforeAll(async () => {
       fixture = await loadFixture(suite);
     });
-    test("optimiser groups are the official ones", () => {
+    test("optimiser groups are the official ones, where there is an official trainer", ({ skip }) => {
+      if (!fixture.json.optimizer?.groups) skip("no groups are told");
       const specs = weightSpecs(fixture.architecture);
-      for (const group of fixture.json.optimizer.groups)
+      for (const group of fixture.json.optimizer?.groups ?? [])
         for (const name of group.params) {
           if (suite.ignore?.(name)) continue;
           const spec = specs.get(name)!;
           expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
         }
     });
+    // once: where a suite names its backends, it is not about types
+    if (!suite.backends)
+      describe("mixed precision", () => {
+        mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
+      });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });
 }
@@ -81,7 +92,13 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
   describe(tested.name, () => {
     let backend: Backend;
     const { parallel = "tensor" } = tested;
-    const tolerance = tested.exact ? 2e-5 : 1e-3;
+    /** Of a tensor's gradient; a few are small differences of large terms, and have limits of their own. */
+    const limit = (name: string): number => {
+      if (tested.exact) return 2e-5;
+      const own: Record<string, number> = fixture().json.recommended_tolerance.grad_rel_exceptions ?? {};
+      const found = Object.entries(own).find(([pattern]) => pattern.startsWith("*") && name.endsWith(pattern.slice(1)));
+      return found?.[1] ?? 1e-3;
+    };
     beforeAll(async () => {
       backend = await tested.create();
     });
@@ -106,7 +123,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
           ...extra,
         });
         expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
-        await expectGradients(backend, parameters, f.expected, tolerance);
+        await expectGradients(backend, parameters, f.expected, limit);
         await engine.dispose();
         parameters.forEach(disposeParameter);
       });
@@ -127,7 +144,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
           targets: f.batch.targets.slice(at, at + 32),
         }));
         expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
-        await expectGradients(backend, parameters, f.expected, tolerance);
+        await expectGradients(backend, parameters, f.expected, limit);
         const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
         expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
         await engine.dispose();
@@ -137,7 +154,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
 
     test("logits and their gradient, with L2Wrap's extra", async () => {
       const f = fixture();
-      for (const l2wrap of [0, officialL2Wrap]) {
+      for (const l2wrap of f.expected.has("dlogits_l2wrap_extra") ? [0, officialL2Wrap] : [0]) {
         const extra = l2wrap ? f.expected.get("dlogits_l2wrap_extra")!.data : [];
         const results = await logitsGradient(backend, f, l2wrap, parallel);
         expectClose(results.logits, f.expected.get("logits")!.data, tested.exact ? 1e-5 : 2e-4, "logits");
@@ -150,9 +167,11 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       ["plain_ce", 0],
       ["with_l2wrap", officialL2Wrap],
     ] as const)
-      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async () => {
+      test.skipIf(tested.slow && l2wrap > 0)(`six AdamW updates, ${name}`, async ({ skip }) => {
         const f = fixture();
+        if (!f.json.optimizer) skip("no official trainer of this generation");
         const wanted = f.json.optimizer.steps[name];
+        if (!wanted) skip("no updates of this kind are told");
         const parameters = parametersOf(backend, f, parallel);
         const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
           batch: 2,
@@ -166,7 +185,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
           expect(Math.abs(norm / wanted.grad_norms_before_clip[step] - 1), `norm ${step}`).toBeLessThan(1e-4);
         }
         expect(Math.abs((await engine.gradients([f.batch])) - wanted.losses[6])).toBeLessThan(5e-5);
-        for (const [parameter, rms] of Object.entries<number>(wanted.param_rms_after)) {
+        for (const [parameter, rms] of Object.entries<number>(wanted.param_rms_after ?? {})) {
           const value = await readPart(backend, parameters.find((p) => p.name === parameter)!, "value");
           const actual = Math.sqrt(value.reduce((n, x) => n + x * x, 0) / value.length);
           expect(Math.abs(actual / rms - 1), parameter).toBeLessThan(1e-4);
@@ -193,7 +212,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         parallel,
       });
       expect(Math.abs((await engine.gradients([f.batch])) - f.json.state_tuning.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, trained, tuned, tolerance);
+      await expectGradients(backend, trained, tuned, limit);
       await engine.dispose();
       parameters.forEach(disposeParameter);
     });
@@ -204,12 +223,12 @@ async function expectGradients(
   backend: Backend,
   parameters: readonly Parameter[],
   expected: Map<string, Numbers>,
-  tolerance: number,
+  limit: (name: string) => number,
 ) {
   for (const p of parameters) {
     const wanted = expected.get(`grad.${p.name}`);
     expect(wanted, `golden gradient of ${p.name}`).toBeDefined();
-    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, tolerance, `gradient of ${p.name}`);
+    expectGradientClose(await readPart(backend, p, "gradient"), wanted!.data, limit(p.name), `gradient of ${p.name}`);
   }
 }
 
@@ -238,6 +257,7 @@ async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number, para
   program.write("targets", f.batch.targets);
   program.write("sequences", batchTable(2, 32));
   program.write("scale", Float32Array.of(1 / 64));
+  writeInputs(program, await valuesFromStart(trainedFunction(f.architecture), f.batch.ids, 32));
   await program.submit();
   const result = { logits: await program.read("logits"), gradient: await program.read("gradient") };
   program.dispose();

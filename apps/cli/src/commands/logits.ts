@@ -1,7 +1,7 @@
 // rwkv logits: the logits after every token, and the state after the last, as a .safetensors file.
 import { readFile } from "node:fs/promises";
 import { type TensorEntry, writeSafetensors } from "@rwkv-ts/checkpoint";
-import { type LogitsMode, stateMetadata, type TextSession } from "@rwkv-ts/preset";
+import { type LogitsMode, stateFileDtypes, stateMetadata, type TextSession } from "@rwkv-ts/preset";
 import { Command, Option } from "commander";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
@@ -77,10 +77,10 @@ async function writeAll(
     for await (const rows of session.logitsInPieces(tokens, { mode, signal })) yield bytesOf(rows);
     after.state = await session.save();
   };
-  const states = [...session.stateShapes(tokens.length)].map(
-    ([name, shape]): TensorEntry => ({
+  const states = [...session.stateTypes(tokens.length)].map(
+    ([name, { dtype, shape }]): TensorEntry => ({
       name,
-      dtype: "F32",
+      dtype: stateFileDtypes[dtype],
       shape,
       data: () => bytesOf(after.state!.tensors.get(name)!.data),
     }),
@@ -90,7 +90,7 @@ async function writeAll(
   await writeSafetensors(out, [entry, ...states], metadata, { signal });
 }
 
-const bytesOf = (numbers: Float32Array): Uint8Array =>
+const bytesOf = (numbers: ArrayBufferView): Uint8Array =>
   new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
 
 /** Ids of `1,2,3` or `@file`, the file being a JSON array. */

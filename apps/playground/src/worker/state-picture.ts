@@ -13,7 +13,7 @@ export interface StatePicture {
 
 interface Tensor {
   readonly shape: readonly number[];
-  readonly data: Float32Array;
+  readonly data: ArrayLike<number>;
 }
 
 const widestPicture = 1024;
@@ -53,7 +53,7 @@ function layersOf(tensors: ReadonlyMap<string, Tensor>): Square[][] {
   const vectors: Square[][] = [];
   for (const [name, { shape, data }] of tensors) {
     const layer = Number(/^state\.(\d+)\./.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(layer)) continue;
+    if (Number.isNaN(layer) || !(data instanceof Float32Array)) continue;
     const [heads = 0, rows, columns] = shape;
     if (shape.length === 3 && rows === columns)
       for (let head = 0; head < heads; head++) place(matrices, layer, square(data, head * rows! ** 2, rows!));

@@ -3,13 +3,12 @@
 // better themselves (`Backend.exchange`). Any kinds of backends may be its devices. What is asked for is done in the order of asking.
 import { asyncDispose, EndsWithBlockLater } from "../disposal.js";
 import { BackendError } from "../errors.js";
-import type { OperandStorage } from "../graph/example.js";
 import { meshOps } from "../ops/mesh-ops.js";
 import type { Backend, Executable, Memory, Spread, WeightUpload, WeightWriter } from "../plan/backend.js";
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
-import { storageBytes } from "../storage.js";
+import { type Storage, storageBytes } from "../storage.js";
 import { awaitAll, makeOnAll } from "./device-results.js";
 import { MeshExecutable } from "./mesh-executable.js";
 import { MeshMemory } from "./mesh-memory.js";
@@ -39,7 +38,6 @@ export function mesh(devices: readonly Backend[]): Mesh {
 class MeshBackend extends EndsWithBlockLater implements Mesh {
   readonly name = "mesh";
   readonly limits: Backend["limits"];
-  readonly quantises: boolean;
   readonly compilesSlowly: boolean;
   readonly blocks: boolean;
   readonly #order = new Order();
@@ -55,7 +53,6 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
       engine: all.map(({ name, limits }) => `${name}${limits.engine ? ` (${limits.engine})` : ""}`).join(" + "),
       fallbacks: [...new Set(each.flatMap(({ fallbacks = [] }) => fallbacks))],
     };
-    this.quantises = all.every(({ quantises }) => quantises);
     this.compilesSlowly = all.some(({ compilesSlowly }) => compilesSlowly);
     this.blocks = all.some(({ blocks }) => blocks);
   }
@@ -64,8 +61,13 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     return this.all.length;
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    return meshOps.some(({ name }) => name === op) || this.all.every((device) => device.supports(op, storages));
+  quantises(storage: Storage): boolean {
+    return this.all.every((device) => device.quantises?.(storage));
+  }
+
+  supports(...operation: Parameters<Backend["supports"]>): boolean {
+    const [op] = operation;
+    return meshOps.some(({ name }) => name === op) || this.all.every((device) => device.supports(...operation));
   }
 
   allocate(bytes: number, label: string, spread?: Spread): MeshMemory {

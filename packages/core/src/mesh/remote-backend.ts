@@ -12,7 +12,7 @@ import type { Backend, Executable, Memory, WeightUpload } from "../plan/backend.
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
-import { storageBytes } from "../storage.js";
+import { type DType, type Storage, storageBytes } from "../storage.js";
 import { type Hello, type Port, type Reply, type Request, sentPlan } from "./remote-messages.js";
 
 /** Resolves once the other side serves. @throws BackendError where it ends before */
@@ -98,28 +98,34 @@ class RemoteMemory implements Memory {
 class RemoteBackend extends EndsWithBlockLater implements Backend {
   readonly name: string;
   readonly limits: Backend["limits"];
-  readonly quantises: boolean;
   readonly compilesSlowly: boolean;
-  readonly #supported: Hello["supported"];
+  readonly #hello: Hello;
   readonly #runs = new OrderedRuns(new Order());
   #made = 0;
   #disposing: Promise<void> | undefined;
 
   constructor(
     private readonly connection: Connection,
-    { name, limits, quantises = false, compilesSlowly = false, supported }: Hello,
+    hello: Hello,
   ) {
     super();
-    this.name = name;
-    this.limits = limits;
-    this.quantises = quantises;
-    this.compilesSlowly = compilesSlowly;
-    this.#supported = supported;
+    this.name = hello.name;
+    this.limits = hello.limits;
+    this.compilesSlowly = hello.compilesSlowly ?? false;
+    this.#hello = hello;
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    const inputs = this.#supported.get(op);
-    return inputs !== undefined && storages.every((storage, i) => inputs[i]?.includes(storage));
+  quantises(storage: Storage): boolean {
+    return this.#hello.quantised.includes(storage);
+  }
+
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {
+    const supported = this.#hello.supported.get(op);
+    return (
+      supported !== undefined &&
+      inputs.every((storage, i) => supported.inputs[i]?.includes(storage)) &&
+      outputs.every((dtype, i) => supported.outputs[i]?.includes(dtype))
+    );
   }
 
   allocate(bytes: number, label: string): Memory {

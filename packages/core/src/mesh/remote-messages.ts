@@ -6,7 +6,7 @@ import type { OperandStorage } from "../graph/example.js";
 import { allOps } from "../ops/all.js";
 import type { Backend, WeightUpload } from "../plan/backend.js";
 import type { Plan, PlanStep } from "../plan/plan.js";
-import { storages } from "../storage.js";
+import { type DType, type Storage, storages } from "../storage.js";
 
 /** One end of a MessageChannel, in Node and in browsers. */
 export interface Port {
@@ -51,29 +51,41 @@ export type Sent = Request & { readonly id?: number };
 export type Reply = { readonly id: number } & ({ readonly value: unknown } | { readonly error: RwkvErrorData });
 
 /** What the backend is. */
-export interface Hello extends Pick<Backend, "name" | "limits" | "quantises" | "compilesSlowly"> {
-  /** Of each op, the storages in which it takes each of its inputs. */
-  readonly supported: ReadonlyMap<string, readonly (readonly OperandStorage[])[]>;
+export interface Hello extends Pick<Backend, "name" | "limits" | "compilesSlowly"> {
+  /** Storages to which it quantises. */
+  readonly quantised: readonly Storage[];
+  /** Of each op, the storages in which it takes each of its inputs, and the types in which it gives each of its outputs. */
+  readonly supported: ReadonlyMap<string, Supported>;
 }
 
-/** No op has more inputs. */
-const mostInputs = 16;
-const operandStorages: readonly OperandStorage[] = [...storages, "i32"];
+interface Supported {
+  readonly inputs: readonly (readonly OperandStorage[])[];
+  readonly outputs: readonly (readonly DType[])[];
+}
 
+/** No op has more inputs, or outputs. */
+const mostOperands = 24;
+const dtypes: readonly DType[] = ["f32", "bf16", "f16", "i32"];
+const operandStorages: readonly OperandStorage[] = [...new Set<OperandStorage>([...dtypes, ...storages])];
+
+/** What it supports is asked for each operand by itself, with the parameters of the op's first example. */
 export function helloOf(backend: Backend): Hello {
-  const { name, limits, quantises, compilesSlowly } = backend;
-  const inputs = Array.from({ length: mostInputs }, (_, i) => new Array<OperandStorage>(i).fill("f32"));
+  const { name, limits, compilesSlowly } = backend;
+  const before = Array.from({ length: mostOperands }, (_, i) => new Array<"f32">(i).fill("f32"));
   const supported = allOps.flatMap((op) => {
-    const taken = inputs.map((before) =>
-      operandStorages.filter((last) => backend.supports(op.name, [...before, last])),
-    );
-    return backend.supports(op.name, []) ? [[op.name, taken] as const] : [];
+    const params = op.examples[0]?.params;
+    const takes = (inputs: readonly OperandStorage[]) => backend.supports(op.name, inputs, [], params);
+    const gives = (outputs: readonly DType[]) => backend.supports(op.name, [], outputs, params);
+    if (!takes([])) return [];
+    const inputs = before.map((others) => operandStorages.filter((storage) => takes([...others, storage])));
+    const outputs = before.map((others) => dtypes.filter((dtype) => gives([...others, dtype])));
+    return [[op.name, { inputs, outputs }] as const];
   });
   return {
     name,
     limits,
-    ...(quantises !== undefined && { quantises }),
     ...(compilesSlowly !== undefined && { compilesSlowly }),
+    quantised: storages.filter((storage) => backend.quantises?.(storage)),
     supported: new Map(supported),
   };
 }

@@ -1,6 +1,7 @@
 // Looking into a model: any named intermediate of a text that is read from its beginning, in one step. Sessions are not touched.
 import { InputError } from "../errors.js";
 import type { Backend } from "../plan/backend.js";
+import { valuesFromStart, writeInputs } from "./host-inputs.js";
 import { Program } from "./program.js";
 import type { Programs } from "./programs.js";
 import { checkIds } from "./reading.js";
@@ -50,6 +51,7 @@ export async function inspect(
         cached: Int32Array.of(0),
       };
       for (const [name, data] of Object.entries(inputs)) if (program.takes(name)) program.write(name, data);
+      writeInputs(program, await valuesFromStart(sequence.architecture, inputs.ids, tokens.length));
       await program.submit();
       const entries = values.map(
         async ([name, { shape }]) => [name, { shape, data: await program.read(name) }] as const,

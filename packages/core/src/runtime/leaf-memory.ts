@@ -2,6 +2,8 @@
 // lie, and on how many devices, is known here and to the backend.
 import type { Backend, Memory } from "../plan/backend.js";
 import { cutOf, leafShape, type StateSpec } from "../schema/specs.js";
+import type { StateArray } from "../schema/state-type.js";
+import { fromWords } from "../schema/state-words.js";
 import { elementCount } from "../storage.js";
 
 export class LeafMemory {
@@ -29,16 +31,15 @@ export class LeafMemory {
     return 4 * elementCount(leafShape(this.spec, tokens));
   }
 
-  /** Writes a leaf, or the first rows of a cache. */
-  write(slot: number, data: Float32Array): void {
-    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    this.backend.write(this.memory, bytes, slot * this.#stride);
+  /** Writes the words of a leaf, or of the first rows of a cache. */
+  write(slot: number, words: Uint8Array): void {
+    this.backend.write(this.memory, words, slot * this.#stride);
   }
 
   /** Reads a leaf, of a cache what so many tokens take. */
-  async read(slot: number, tokens: number): Promise<Float32Array> {
-    const raw = await this.backend.read(this.memory, slot * this.#stride, this.bytesOf(tokens));
-    return new Float32Array(raw.buffer, raw.byteOffset, raw.length >> 2);
+  async read(slot: number, tokens: number): Promise<StateArray> {
+    const words = await this.backend.read(this.memory, slot * this.#stride, this.bytesOf(tokens));
+    return fromWords(this.spec, words);
   }
 
   copy(from: number, to: number, tokens: number): void {

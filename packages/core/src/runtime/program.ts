@@ -3,6 +3,7 @@
 import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
 import type { Cut } from "../graph/place.js";
+import { expand, type Supports } from "../passes/expand.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
 import { shard } from "../passes/shard.js";
@@ -25,21 +26,31 @@ export interface ProgramInput {
   readonly unfused?: boolean;
 }
 
-/** The plan of each of so many devices: fuses and lowers; what `Program.compile` compiles. */
-export function planOf(program: Omit<ProgramInput, "bind">, devices = 1): Plan {
+/**
+ * The plan of each of a backend's devices: sharded where there are several, expanded, fused and lowered. `backend`: what it has kernels
+ * for, and how many devices; default: one device that has all kernels.
+ */
+export function planOf(program: Omit<ProgramInput, "bind">, backend?: Backend): Plan {
   const { updates: given = [], split, ownRows, unfused } = program;
+  const { devices = 1 } = backend ?? {};
   const whole = { outputs: program.outputs, updates: given };
   const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
-  if (unfused) return lower({ outputs, updates });
+  const supports: Supports = backend ? supportsOf(backend) : () => true;
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const values = fuse([...outputs.values(), ...updates.map(([, next]) => next), ...leaves]);
+  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supports);
+  const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);
   return lower({
     outputs: new Map(names.map((name, i) => [name, values[i]!])),
     updates: next.map((value, i) => [values[names.length + updates.length + i]!, value]),
   });
 }
+
+export const supportsOf =
+  (backend: Backend): Supports =>
+  (...operation) =>
+    backend.supports(...operation);
 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
@@ -54,7 +65,7 @@ export class Program {
   ) {}
 
   static compile(backend: Backend, input: ProgramInput): Promise<Program> {
-    return Program.load(backend, planOf(input, backend.devices), input.bind, input.ownRows);
+    return Program.load(backend, planOf(input, backend), input.bind, input.ownRows);
   }
 
   /** A program of a plan that was made before. */

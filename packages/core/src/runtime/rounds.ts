@@ -1,11 +1,13 @@
 // Rounds: which requests share the next one, how it runs, and what it means for each of them when it ends or fails.
 import { StateError } from "../errors.js";
+import { inputLeaf } from "../schema/inputs.js";
+import { type StepValues, textValues, tokenValues, writeInputs } from "./host-inputs.js";
 import { type RoundRule, shares } from "./packing.js";
 import type { Program } from "./program.js";
 import type { Programs } from "./programs.js";
 import { cachedBehind, type Piece, packRound, type Round, readRound, roomOf, writeRound } from "./round.js";
 import type { Read, Sequence } from "./sequence.js";
-import type { Slot, StatePool } from "./state-pool.js";
+import type { StatePool } from "./state-pool.js";
 import { TurnBudget } from "./turn-budget.js";
 
 export interface RoundOptions {
@@ -93,7 +95,7 @@ export class Rounds {
       if (task.done === 0 && count < task.left && !task.backup) task.backup = this.#backup(sequence);
       if (!sequence.slot) {
         sequence.slot = this.pool.begin();
-        task.backup ??= { slot: "new", cached: 0 };
+        task.backup ??= { slot: "new", ...sequence.keep() };
       }
       sequence.lastRound = this.#count;
       return true;
@@ -103,20 +105,24 @@ export class Rounds {
     }
   }
 
-  #backup({ slot, cached }: Sequence): { slot: Slot | "new"; cached: number } {
-    if (!slot) return { slot: "new", cached };
+  #backup(sequence: Sequence): NonNullable<Read["backup"]> {
+    const { slot, cached } = sequence;
+    if (!slot) return { slot: "new", ...sequence.keep() };
     const copy = this.pool.acquire();
     this.pool.copy(slot, copy, cached);
-    return { slot: copy, cached };
+    return { slot: copy, ...sequence.keep() };
   }
 
   /** Runs a round, and settles what it finishes. Resolves to whether the event loop had a turn meanwhile. */
   async run(round: Round): Promise<boolean> {
     let program: Program;
+    let values: StepValues;
     try {
       this.pool.reserve(round.capacity);
       const found = this.programs.get(round);
       program = found instanceof Promise ? await found : found;
+      const looked = this.#lookUp(round, program);
+      values = looked instanceof Promise ? await looked : looked;
     } catch (error) {
       this.#couldNotBegin(round, error);
       return false;
@@ -124,6 +130,8 @@ export class Rounds {
     let turned = false;
     try {
       writeRound(program, round, this.options.vocabulary);
+      writeInputs(program, values);
+      writeInputs(program, remember(round));
       const started = performance.now();
       const submitted = program.submit();
       if (!submitted) this.#budget.record(round.tokens, performance.now() - started);
@@ -138,6 +146,12 @@ export class Rounds {
     }
     for (const piece of round.pieces) this.#advance(piece);
     return turned;
+  }
+
+  /** What the ids alone decide. It may fail: nothing has changed then. */
+  #lookUp({ architecture, ids, pieces }: Round, program: Program): StepValues | Promise<StepValues> {
+    const count = pieces.reduce((sum, piece) => sum + piece.count, 0);
+    return tokenValues(architecture, ids, count, (name) => program.takes(inputLeaf(name)));
   }
 
   #advance(piece: Piece): void {
@@ -181,9 +195,24 @@ export class Rounds {
       if (sequence.slot) this.pool.release(sequence.slot);
       sequence.slot = backup.slot === "new" ? undefined : backup.slot;
       sequence.cached = backup.cached;
+      sequence.memory = backup.memory;
     }
     this.outcomes.tell(() => task.reject(error));
   }
+}
+
+/** What depends on the texts before: their memories go on. */
+function remember({ architecture, ids, table, pieces }: Round): StepValues {
+  const texts = pieces.map(({ task, count }, i) => ({
+    start: table[3 * i + 1]!,
+    count,
+    memory: task.sequence.memory,
+  }));
+  const { values, memories } = textValues(architecture, ids, texts);
+  pieces.forEach(({ task }, i) => {
+    task.sequence.memory = memories[i]!;
+  });
+  return values;
 }
 
 /** Whether two requests may share a round: the same function, and both want the head or neither. */

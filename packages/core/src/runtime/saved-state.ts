@@ -1,12 +1,17 @@
 // A state outside the backend: what it holds, whether it fits a model, and how it gets there and back.
 import { StateError } from "../errors.js";
 import { type Architecture, stateLeaves } from "../schema/architecture.js";
-import { leafShape, type StateSpec } from "../schema/specs.js";
+import { type StateSpec, savedLeaf } from "../schema/specs.js";
+import { type SavedTensor, type StateType, stateArrays } from "../schema/state-type.js";
 import { elementCount } from "../storage.js";
+import { memoryLeaves, saveMemory } from "./host-inputs.js";
 import type { Sequence } from "./sequence.js";
 import type { StatePool } from "./state-pool.js";
 
-/** A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token. */
+/**
+ * A state outside the backend. Leaves are named `state.<layer>.<leaf>`, caches have one row a token; what is kept of the text for
+ * the architecture's inputs is named `input.<name>.<leaf>`.
+ */
 export interface SavedState {
   /** Architecture id, e.g. `rwkv7`. */
   readonly architecture: string;
@@ -14,7 +19,7 @@ export interface SavedState {
   readonly config: string;
   /** Number of tokens read. */
   readonly position: number;
-  readonly tensors: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
+  readonly tensors: ReadonlyMap<string, SavedTensor>;
   /** Logits [V] after the last token, where they are known: a text can then go on without a prompt. */
   readonly logits?: Float32Array | undefined;
 }
@@ -26,14 +31,23 @@ export const identityOf = ({ id, config }: Architecture) => ({ architecture: id,
 export const savedLeaves = (architecture: Architecture): [string, StateSpec][] =>
   [...stateLeaves(architecture)].filter(([, spec]) => !spec.cache?.derived);
 
+/** Types of what is saved of a text behind so many tokens, of which so many are cached. */
+export const savedTypes = (architecture: Architecture, cached: number, position: number): Map<string, StateType> =>
+  new Map([
+    ...savedLeaves(architecture).map(([name, spec]): [string, StateType] => [name, savedLeaf(spec, cached)]),
+    ...memoryLeaves(architecture, position),
+  ]);
+
 /** A copy of a sequence's state. */
 export async function readState(pool: StatePool, model: Architecture, sequence: Sequence): Promise<SavedState> {
-  const { slot, cached, position, logits } = sequence;
-  const entries = savedLeaves(sequence.architecture).map(async ([name, spec]) => {
+  const { architecture, slot, cached, position, memory, logits } = sequence;
+  const kept = saveMemory(architecture, memory, position);
+  const entries = savedLeaves(architecture).map(async ([name, spec]): Promise<[string, SavedTensor]> => {
     const data = await pool.read(slot!, name, cached);
-    return [name, { shape: leafShape(spec, cached), data }] as const;
+    return [name, { shape: savedLeaf(spec, cached).shape, data }];
   });
-  return { ...identityOf(model), position, tensors: new Map(await Promise.all(entries)), logits: logits?.slice() };
+  const tensors = new Map([...(await Promise.all(entries)), ...kept]);
+  return { ...identityOf(model), position, tensors, logits: logits?.slice() };
 }
 
 /** Tokens in the caches of a saved state. @throws StateError for one that does not fit the model */
@@ -53,22 +67,25 @@ export function checkState(saved: SavedState, model: Architecture, { architectur
     throw new StateError(
       `the saved state has ${cached} cached tokens at position ${position}; at most ${Math.min(position, limit.above + 1)} can be`,
     );
-  for (const [name, spec] of leaves) checkLeaf(saved, name, leafShape(spec, cached));
+  for (const [name, type] of savedTypes(architecture, cached, position)) checkLeaf(saved, name, type);
   if (logits && logits.length !== architecture.vocabularySize)
     throw new StateError(`the saved state has ${logits.length} logits, needed are ${architecture.vocabularySize}`);
   return cached;
 }
 
-function checkLeaf(saved: SavedState, name: string, shape: readonly number[]): void {
+function checkLeaf(saved: SavedState, name: string, { dtype, shape }: StateType): void {
   const tensor = saved.tensors.get(name);
   if (tensor?.shape.join() !== shape.join()) {
     const found = tensor ? `[${tensor.shape.join(",")}]` : "nothing";
     throw new StateError(`the saved state has ${found} for ${name}, needed is [${shape.join(",")}]`);
   }
   const { data } = tensor;
-  if (!(data instanceof Float32Array) || data.length !== elementCount(shape))
-    throw new StateError(`the saved state has ${data?.length} numbers for ${name} of [${shape.join(",")}]`);
-  if (!data.every(Number.isFinite)) throw new StateError(`the saved state has numbers in ${name} that are not finite`);
+  if (!(data instanceof stateArrays[dtype]) || data.length !== elementCount(shape))
+    throw new StateError(
+      `the saved state has ${data?.length} numbers (${data?.constructor?.name}) for ${name} of ${dtype}[${shape.join(",")}]`,
+    );
+  if (data instanceof Float32Array && !data.every(Number.isFinite))
+    throw new StateError(`the saved state has numbers in ${name} that are not finite`);
 }
 
 /** The state with arrays of its own, which nobody changes. */

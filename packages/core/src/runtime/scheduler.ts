@@ -162,12 +162,12 @@ export class Scheduler implements Stepper, Outcomes {
 
   #copy(from: Sequence, copy: Sequence): void {
     if (from.ended) throw from.ended;
-    const { position, cached, unread, logits } = from;
+    const { position, unread, logits } = from;
     if (from.slot) {
       copy.slot = this.pool.acquire();
-      this.pool.copy(from.slot, copy.slot, cached);
+      this.pool.copy(from.slot, copy.slot, from.cached);
     }
-    Object.assign(copy, { position, cached, unread, logits });
+    Object.assign(copy, { position, unread, logits, ...from.keep() });
   }
 
   // ---- what became of requests

@@ -1,8 +1,17 @@
 // A sequence: one text's state, and what was asked of it, in order. Sessions ask, the scheduler does.
 import type { CacheLimit } from "../ops/cache-limit.js";
 import type { Architecture } from "../schema/architecture.js";
+import { copyMemory, type InputMemory, startMemory } from "./host-inputs.js";
 import type { Reading } from "./reading.js";
 import type { Slot } from "./state-pool.js";
+
+/** What goes with the state of a slot. */
+export interface Kept {
+  /** Tokens in its caches. */
+  readonly cached: number;
+  /** For the architecture's inputs. */
+  readonly memory: InputMemory;
+}
 
 /** Tokens to read. */
 export class Read<T = unknown> {
@@ -17,7 +26,7 @@ export class Read<T = unknown> {
   /** Tokens of `packed` that have been read; -1 before its turn. */
   done = -1;
   /** The state before the request, while it takes several rounds; "new": the sequence had none. */
-  backup: { readonly slot: Slot | "new"; readonly cached: number } | undefined;
+  backup: (Kept & { readonly slot: Slot | "new" }) | undefined;
   /** Whether it must have a round of its own: one that it shared could not be made. */
   alone = false;
   /** Logits [V] after the last token, where they were read back. */
@@ -60,6 +69,8 @@ export class Sequence {
   position = 0;
   /** Tokens in its caches, where the architecture has some. */
   cached = 0;
+  /** What it keeps of its text for the architecture's inputs. */
+  memory: InputMemory;
   /** Ids that belong to the text but have not been read: the next request begins with them. */
   unread: readonly number[] = [];
   /** After the last token read [V], where they were read back. */
@@ -81,7 +92,14 @@ export class Sequence {
     readonly mode: string | undefined,
     /** Who has a higher one is served first. */
     readonly priority: number,
-  ) {}
+  ) {
+    this.memory = startMemory(architecture);
+  }
+
+  /** What goes with its state, apart from it. */
+  keep(): Kept {
+    return { cached: this.cached, memory: copyMemory(this.architecture, this.memory) };
+  }
 
   get readsWhole(): boolean {
     const { steps } = this.architecture;

@@ -6,7 +6,8 @@ import { StateError } from "../errors.js";
 import { cachedAfter } from "../ops/cache-limit.js";
 import type { Choice } from "../ops/choice.js";
 import type { Architecture } from "../schema/architecture.js";
-import { leafShape } from "../schema/specs.js";
+import type { StateType } from "../schema/state-type.js";
+import { loadMemory } from "./host-inputs.js";
 import {
   catchUp,
   checkIds,
@@ -18,7 +19,7 @@ import {
   type Reading,
   ScoreReading,
 } from "./reading.js";
-import { checkState, copyOf, readState, type SavedState, savedLeaves, writeLeaves } from "./saved-state.js";
+import { checkState, copyOf, readState, type SavedState, savedTypes, writeLeaves } from "./saved-state.js";
 import type { Sequence } from "./sequence.js";
 import type { Stepper } from "./stepper.js";
 
@@ -60,12 +61,12 @@ export class Session extends EndsWithBlock {
   get cached(): number {
     return this.#sequence.cached;
   }
-  /** Names and shapes of what `save` would give after so many more tokens. */
-  stateShapes(tokens = 0): Map<string, readonly number[]> {
+  /** Names, types and shapes of what `save` would give after so many more tokens. */
+  stateTypes(tokens = 0): Map<string, StateType> {
     const { architecture, limit, cached, unread } = this.#sequence;
     const more = tokens + unread.length;
     const after = more > 0 ? cachedAfter(limit, cached, more, architecture.steps === "whole") : cached;
-    return new Map(savedLeaves(architecture).map(([name, spec]) => [name, leafShape(spec, after)]));
+    return savedTypes(architecture, after, this.#sequence.position + more);
   }
   /** Whether this is a session of that model. */
   belongsTo(stepper: Stepper): boolean {
@@ -160,7 +161,9 @@ export class Session extends EndsWithBlock {
     const [stepper, sequence] = [this.#stepper, this.#sequence];
     const cached = checkState(saved, stepper.architecture, sequence);
     const own = copyOf(saved);
-    const restored = { cached, position: own.position, unread: [], logits: own.logits };
+    const { position, logits } = own;
+    const memory = loadMemory(sequence.architecture, own.tensors, position);
+    const restored = { cached, memory, position, unread: [], logits };
     const isIdle = sequence.tasks.length === 0;
     stepper.act(sequence, () => {
       sequence.slot ??= stepper.pool.begin();
@@ -180,11 +183,11 @@ export class Session extends EndsWithBlock {
       throw new StateError("a session can go on only from one of the same model and mode");
     if (source.tasks.length > 0) throw new StateError("wait for what was asked of the session before going on from it");
     if (source.ended) throw source.ended;
-    const { slot, position, cached, unread, logits } = source;
+    const { slot, position, cached, memory, unread, logits } = source;
     const [stepper, sequence] = [this.#stepper, this.#sequence];
     stepper.act(sequence, () => {
       if (sequence.slot) stepper.pool.release(sequence.slot);
-      Object.assign(sequence, { slot, position, cached, unread, logits });
+      Object.assign(sequence, { slot, position, cached, memory, unread, logits });
     });
     source.slot = undefined;
     other.dispose();

@@ -5,7 +5,8 @@ import { StateError } from "../errors.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import type { StateSpec } from "../schema/specs.js";
-import { elementCount } from "../storage.js";
+import type { StateArray } from "../schema/state-type.js";
+import { initialWords, toWords } from "../schema/state-words.js";
 import { LeafMemory } from "./leaf-memory.js";
 
 /** Tokens that caches have room for at the start. */
@@ -25,7 +26,7 @@ export class StatePool {
   /** Of each slot; odd while it is in use. */
   readonly #generations: number[];
   readonly #free: number[];
-  readonly #initial = new Map<string, Float32Array>();
+  readonly #initial = new Map<string, Uint8Array>();
 
   /** @param onGrow called after the memory of the leaves has been replaced */
   constructor(
@@ -83,14 +84,15 @@ export class StatePool {
   /** A slot with the state of a text that has not begun. @throws as `acquire` */
   begin(): Slot {
     const slot = this.acquire();
-    for (const [name, { shape, initial, cache }] of this.leaves) {
-      if (cache) continue;
-      let values = this.initialState?.get(name) ?? this.#initial.get(name);
-      if (!values) {
-        values = new Float32Array(elementCount(shape)).fill(initial);
-        this.#initial.set(name, values);
+    for (const [name, spec] of this.leaves) {
+      if (spec.cache) continue;
+      const given = this.initialState?.get(name);
+      if (given) this.write(slot, name, given);
+      else {
+        const words = this.#initial.get(name) ?? initialWords(spec, spec.initial);
+        this.#initial.set(name, words);
+        this.#memories.get(name)!.write(this.index(slot), words);
       }
-      this.write(slot, name, values);
     }
     return slot;
   }
@@ -143,11 +145,11 @@ export class StatePool {
     for (const leaf of this.#memories.values()) leaf.copy(source, target, tokens);
   }
   /** Writes a leaf, or the first rows of a cache. */
-  write(slot: Slot, name: string, data: Float32Array): void {
-    this.#memories.get(name)!.write(this.index(slot), data);
+  write(slot: Slot, name: string, data: StateArray): void {
+    this.#memories.get(name)!.write(this.index(slot), toWords(this.leaves.get(name)!, data));
   }
   /** Reads a leaf with so many cached tokens. */
-  async read(slot: Slot, name: string, tokens: number): Promise<Float32Array> {
+  async read(slot: Slot, name: string, tokens: number): Promise<StateArray> {
     return this.#memories.get(name)!.read(this.index(slot), tokens);
   }
   dispose(): void {

@@ -2,6 +2,7 @@
 // sees channels only, and time only through state ops, which take the step's sequence table.
 import type { Value } from "../graph/graph.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
+import type { InputSpecs } from "./inputs.js";
 import type { StateSpec, StateTree, Values, WeightSpec, WeightTree } from "./specs.js";
 import { flatten } from "./specs.js";
 
@@ -11,6 +12,8 @@ export interface Tokens {
   readonly sequences: Value;
   /** Tokens that each sequence's caches hold before the step, i32 [S]; for layers with caches. */
   readonly cached: Value;
+  /** What the architecture's `inputs` give for these tokens, by name: [N, ..shape]. */
+  readonly inputs: Readonly<Record<string, Value>>;
 }
 
 /** What runs through the layers: the residual stream x [N,C] and values that layers hand on (v7: the first layer's v). */
@@ -49,6 +52,8 @@ export interface Architecture<Config = unknown, W extends WeightTree = WeightTre
   hidden(x: Value, weights: Values<W>): Value;
   /** What the head sees [N,C] → logits [N,V] */
   logits(hidden: Value, weights: Values<W>): Value;
+  /** What a step gets from the host beside its ids, by name; a layer finds it at `stream.tokens.inputs`. */
+  readonly inputs?: InputSpecs;
   /**
    * How a text may be cut into steps. anywhere (default): no cut changes a result; whole: tokens that are fed together are
    * one step; once: a text is one step, from its beginning.
@@ -65,12 +70,13 @@ export interface Padding {
   readonly token: number;
 }
 
-/** Every weight of an architecture by its official name. */
-export function weightSpecs(architecture: Architecture): Map<string, WeightSpec> {
-  return new Map([
-    ...flatten<WeightSpec>(architecture.weights),
-    ...architecture.layers.flatMap((layer) => flatten<WeightSpec>(layer.weights, layer.name)),
-  ]);
+/** Every weight of an architecture by its official name, but for tables that stay on the host. */
+export function weightSpecs({ weights, layers, inputs = {} }: Architecture): Map<string, WeightSpec> {
+  const all = [
+    ...flatten<WeightSpec>(weights),
+    ...layers.flatMap((layer) => flatten<WeightSpec>(layer.weights, layer.name)),
+  ];
+  return new Map(all.filter(([name]) => !Object.hasOwn(inputs, name)));
 }
 
 /** Every state leaf by its name, `state.<layer>.<leaf>` unless the layer names its state otherwise. */

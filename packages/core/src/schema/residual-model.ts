@@ -7,6 +7,7 @@ import { layerNorm } from "../ops/normalize.js";
 import { gather } from "../ops/rows.js";
 import type { Architecture, Layer, Stream } from "./architecture.js";
 import { type Initializer, onesInit, zerosInit } from "./initializers.js";
+import type { InputSpecs } from "./inputs.js";
 import { embedding, matrix, type StateTree, type Values, vector, type WeightTree } from "./specs.js";
 import { named } from "./trace.js";
 
@@ -63,15 +64,19 @@ export interface ResidualModel<Config> {
   readonly vocabulary: number;
   readonly channels: number;
   readonly layers: readonly Layer[];
+  readonly inputs?: InputSpecs;
+  /** Whether ln0 follows the embedding; default true. */
+  readonly normsEmbedding?: boolean;
   readonly init: { readonly emb: Initializer; readonly head: Initializer };
 }
 
 /** Blocks between embedding and head. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
 export function residualModel<Config>(model: ResidualModel<Config>): Architecture<Config> {
-  const { id, config, vocabulary, channels, layers, init } = model;
+  const { id, config, vocabulary, channels, layers, init, inputs, normsEmbedding = true } = model;
+  const ln0 = { "blocks.0.ln0": normWeights(channels) };
   const weights = {
     emb: { weight: embedding(vocabulary, channels, init.emb, { split: "rows", together: 1 }) },
-    "blocks.0.ln0": normWeights(channels),
+    ...((normsEmbedding ? ln0 : {}) as typeof ln0),
     ln_out: normWeights(channels),
     head: { weight: matrix(vocabulary, channels, init.head, { split: "rows", together: 1 }) },
   };
@@ -81,8 +86,12 @@ export function residualModel<Config>(model: ResidualModel<Config>): Architectur
     vocabularySize: vocabulary,
     channels,
     layers,
+    ...(inputs && { inputs }),
     weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
+    embed: (ids, w) => {
+      const rows = gather(w.emb.weight, ids);
+      return normsEmbedding ? named("ln0", layerNorm(rows, w["blocks.0.ln0"])) : rows;
+    },
     hidden: (x, w) => named("ln_out", layerNorm(x, w.ln_out)),
     logits: (hidden, w) => linear(hidden, w.head.weight),
   };
