@@ -32,7 +32,11 @@ function traceLoss(op: OpDefinition<unknown>, example: OpDefinition<unknown>["ex
   return { inputs, given, loss: loss! };
 }
 
-for (const op of [...allOps, ...meshOps].filter((o) => o.vjp))
+/** Ops of which no example has a gradient that finite differences tell (ROSA's flips bits) have tests of their own. */
+const hasGradients = ({ vjp, examples }: OpDefinition<unknown>): boolean =>
+  vjp !== undefined && examples.some(({ differentiable }) => differentiable?.length !== 0);
+
+for (const op of [...allOps, ...meshOps].filter(hasGradients))
   describe(`gradient of ${op.name}`, () => {
     for (const example of op.examples) {
       const indices = example.differentiable ?? example.inputs.flatMap((x, i) => (x.kind === "i32" ? [] : [i]));

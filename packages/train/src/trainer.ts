@@ -53,15 +53,15 @@ export interface TrainOptions extends Schedule {
   /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
   readonly checkpointing?: boolean;
   /**
-   * On a mesh of devices. data: each has all of the model and takes its share of every batch's windows; tensor: they share the model's
-   * weights, for models that one device has no room for. Neither changes the course of a run. Default: data.
-   */
-  readonly parallel?: Parallel;
-  /**
    * In what activations and their gradients are kept: bf16 and fp16 take half of f32's memory, and less time where the processor has
    * AVX512-BF16 (bf16). Weights, their gradients and AdamW's moments are f32 in any case. Default f32.
    */
   readonly precision?: Precision;
+  /**
+   * On a mesh of devices. data: each has all of the model and takes its share of every batch's windows; tensor: they share the model's
+   * weights, for models that one device has no room for. Neither changes the course of a run. Default: data.
+   */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them: contexts above two strides, 8000 tokens unless told. */
   readonly longCe?: LongCeOptions;
   readonly seed?: number;

@@ -2,7 +2,7 @@
 import { BackendError } from "../errors.js";
 import { type Cut, partOf } from "../graph/place.js";
 import type { Spread, WeightUpload } from "../plan/backend.js";
-import { elementCount, rowBytes, traitsOf } from "../storage.js";
+import { elementCount, rowBytes, type Storage, traitsOf } from "../storage.js";
 
 /** Rows (indices of the axes before the split one) of bytes, of which each device has a run. */
 export interface Parts {
@@ -55,11 +55,13 @@ export function weightParts(
     const inner = (elementCount(shape.slice(axis + 1)) / shape.at(-1)!) * rowBytes(given, shape.at(-1)!);
     return { shape: own, rowBytes: shape[axis]! * inner, partBytes: part * inner };
   }
-  const { blockLength } = traitsOf(storage); // columns that share a scale
-  if (part % blockLength !== 0)
+  if (part % columnsTogether(storage) !== 0)
     throw new BackendError(
       `mesh backend: ${label} [${shape.join(",")}] cannot be shared by ${devices} devices as ${storage}: ${part} columns each are no multiple ` +
-        `of the ${blockLength} that share a scale; take fewer devices, or f16 weights`,
+        `of the ${columnsTogether(storage)} that share a scale; take fewer devices, or f16 weights`,
     );
   return { shape: own, rowBytes: rowBytes(given, shape[axis]!), partBytes: rowBytes(given, part) };
 }
+
+/** Elements of a row that are stored as one block. */
+const columnsTogether = (storage: Storage): number => traitsOf(storage).blockLength;

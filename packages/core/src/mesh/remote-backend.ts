@@ -8,6 +8,7 @@
 import { EndsWithBlockLater } from "../disposal.js";
 import { BackendError, RwkvError } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
+import type { ProductParams } from "../ops/activation.js";
 import type { Backend, Executable, Memory, WeightUpload } from "../plan/backend.js";
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
@@ -99,33 +100,33 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
   readonly name: string;
   readonly limits: Backend["limits"];
   readonly compilesSlowly: boolean;
-  readonly #hello: Hello;
+  readonly #quantises: Hello["quantises"];
+  readonly #supported: Hello["supported"];
   readonly #runs = new OrderedRuns(new Order());
   #made = 0;
   #disposing: Promise<void> | undefined;
 
   constructor(
     private readonly connection: Connection,
-    hello: Hello,
+    { name, limits, quantises, compilesSlowly = false, supported }: Hello,
   ) {
     super();
-    this.name = hello.name;
-    this.limits = hello.limits;
-    this.compilesSlowly = hello.compilesSlowly ?? false;
-    this.#hello = hello;
+    this.name = name;
+    this.limits = limits;
+    this.#quantises = quantises;
+    this.compilesSlowly = compilesSlowly;
+    this.#supported = supported;
   }
 
   quantises(storage: Storage): boolean {
-    return this.#hello.quantised.includes(storage);
+    return this.#quantises.includes(storage);
   }
 
-  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {
-    const supported = this.#hello.supported.get(op);
-    return (
-      supported !== undefined &&
-      inputs.every((storage, i) => supported.inputs[i]?.includes(storage)) &&
-      outputs.every((dtype, i) => supported.outputs[i]?.includes(dtype))
-    );
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
+    const taken = this.#supported.get(op);
+    if (!taken || ((params as ProductParams).operands && !taken.rounds)) return false;
+    const takesInputs = inputs.every((storage, i) => taken.inputs[i]?.includes(storage));
+    return takesInputs && outputs.every((type, i) => taken.outputs[i]?.includes(type));
   }
 
   allocate(bytes: number, label: string): Memory {

@@ -52,40 +52,43 @@ export type Reply = { readonly id: number } & ({ readonly value: unknown } | { r
 
 /** What the backend is. */
 export interface Hello extends Pick<Backend, "name" | "limits" | "compilesSlowly"> {
-  /** Storages to which it quantises. */
-  readonly quantised: readonly Storage[];
-  /** Of each op, the storages in which it takes each of its inputs, and the types in which it gives each of its outputs. */
-  readonly supported: ReadonlyMap<string, Supported>;
+  /** Storages to which it quantises floats. */
+  readonly quantises: readonly Storage[];
+  readonly supported: ReadonlyMap<string, SupportedOp>;
 }
 
-interface Supported {
+/** What a backend takes of an op. */
+export interface SupportedOp {
+  /** The storages of each input, and the types of each output, the others being f32. */
   readonly inputs: readonly (readonly OperandStorage[])[];
   readonly outputs: readonly (readonly DType[])[];
+  /** Whether it multiplies operands that are rounded to bf16. */
+  readonly rounds: boolean;
 }
 
 /** No op has more inputs, or outputs. */
-const mostOperands = 24;
-const dtypes: readonly DType[] = ["f32", "bf16", "f16", "i32"];
-const operandStorages: readonly OperandStorage[] = [...new Set<OperandStorage>([...dtypes, ...storages])];
+const mostOperands = 16;
+const operandStorages: readonly OperandStorage[] = [...storages, "i32"];
+const types: readonly DType[] = ["f32", "bf16", "f16", "i32"];
 
-/** What it supports is asked for each operand by itself, with the parameters of the op's first example. */
+function supportedOp(backend: Backend, op: string): SupportedOp {
+  const before = Array.from({ length: mostOperands }, (_, i) => new Array<"f32">(i).fill("f32"));
+  return {
+    inputs: before.map((others) => operandStorages.filter((last) => backend.supports(op, [...others, last], [], {}))),
+    outputs: before.map((others) => types.filter((last) => backend.supports(op, [], [...others, last], {}))),
+    rounds: backend.supports(op, [], [], { operands: "bf16" }),
+  };
+}
+
 export function helloOf(backend: Backend): Hello {
   const { name, limits, compilesSlowly } = backend;
-  const before = Array.from({ length: mostOperands }, (_, i) => new Array<"f32">(i).fill("f32"));
-  const supported = allOps.flatMap((op) => {
-    const params = op.examples[0]?.params;
-    const takes = (inputs: readonly OperandStorage[]) => backend.supports(op.name, inputs, [], params);
-    const gives = (outputs: readonly DType[]) => backend.supports(op.name, [], outputs, params);
-    if (!takes([])) return [];
-    const inputs = before.map((others) => operandStorages.filter((storage) => takes([...others, storage])));
-    const outputs = before.map((others) => dtypes.filter((dtype) => gives([...others, dtype])));
-    return [[op.name, { inputs, outputs }] as const];
-  });
+  const ran = allOps.filter((op) => backend.supports(op.name, [], [], {}));
+  const supported = ran.map((op) => [op.name, supportedOp(backend, op.name)] as const);
   return {
     name,
     limits,
+    quantises: storages.filter((storage) => backend.quantises?.(storage)),
     ...(compilesSlowly !== undefined && { compilesSlowly }),
-    quantised: storages.filter((storage) => backend.quantises?.(storage)),
     supported: new Map(supported),
   };
 }

@@ -50,8 +50,8 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[5, 1]],
-  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   precise: [3],
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv6ExampleInputs(2, 4) },

@@ -44,10 +44,10 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
+  precise: [1],
   shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], {
     splits: "h",
   }),
-  precise: [1],
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },

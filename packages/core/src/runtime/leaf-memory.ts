@@ -38,8 +38,7 @@ export class LeafMemory {
 
   /** Reads a leaf, of a cache what so many tokens take. */
   async read(slot: number, tokens: number): Promise<StateArray> {
-    const words = await this.backend.read(this.memory, slot * this.#stride, this.bytesOf(tokens));
-    return fromWords(this.spec, words);
+    return fromWords(this.spec, await this.backend.read(this.memory, slot * this.#stride, this.bytesOf(tokens)));
   }
 
   copy(from: number, to: number, tokens: number): void {

@@ -26,19 +26,19 @@ export interface ProgramInput {
   readonly unfused?: boolean;
 }
 
-/**
- * The plan of each of a backend's devices: sharded where there are several, expanded, fused and lowered. `backend`: what it has kernels
- * for, and how many devices; default: one device that has all kernels.
- */
-export function planOf(program: Omit<ProgramInput, "bind">, backend?: Backend): Plan {
+/** What of a backend decides how a program is planned. */
+export type PlannedFor = Pick<Backend, "supports" | "devices">;
+
+/** The plan of each device: shares, expands, fuses and lowers; what `Program.compile` compiles. Default: one device that runs every op. */
+export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor = { supports: () => true }): Plan {
   const { updates: given = [], split, ownRows, unfused } = program;
-  const { devices = 1 } = backend ?? {};
+  const { devices = 1 } = backend;
   const whole = { outputs: program.outputs, updates: given };
   const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
-  const supports: Supports = backend ? supportsOf(backend) : () => true;
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supports);
+  const supported: Supports = (...operation) => backend.supports(...operation);
+  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supported);
   const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);
   return lower({
@@ -46,11 +46,6 @@ export function planOf(program: Omit<ProgramInput, "bind">, backend?: Backend): 
     updates: next.map((value, i) => [values[names.length + updates.length + i]!, value]),
   });
 }
-
-export const supportsOf =
-  (backend: Backend): Supports =>
-  (...operation) =>
-    backend.supports(...operation);
 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;

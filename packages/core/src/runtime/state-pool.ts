@@ -7,6 +7,7 @@ import type { Backend, Memory } from "../plan/backend.js";
 import type { StateSpec } from "../schema/specs.js";
 import type { StateArray } from "../schema/state-type.js";
 import { initialWords, toWords } from "../schema/state-words.js";
+import { elementCount } from "../storage.js";
 import { LeafMemory } from "./leaf-memory.js";
 
 /** Tokens that caches have room for at the start. */
@@ -91,7 +92,7 @@ export class StatePool {
       else {
         const words = this.#initial.get(name) ?? initialWords(spec, spec.initial);
         this.#initial.set(name, words);
-        this.#memories.get(name)!.write(this.index(slot), words);
+        this.#writeWords(slot, name, words);
       }
     }
     return slot;
@@ -146,7 +147,10 @@ export class StatePool {
   }
   /** Writes a leaf, or the first rows of a cache. */
   write(slot: Slot, name: string, data: StateArray): void {
-    this.#memories.get(name)!.write(this.index(slot), toWords(this.leaves.get(name)!, data));
+    this.#writeWords(slot, name, toWords(this.leaves.get(name)!, data));
+  }
+  #writeWords(slot: Slot, name: string, words: Uint8Array): void {
+    this.#memories.get(name)!.write(this.index(slot), words);
   }
   /** Reads a leaf with so many cached tokens. */
   async read(slot: Slot, name: string, tokens: number): Promise<StateArray> {

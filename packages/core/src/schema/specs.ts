@@ -27,11 +27,11 @@ export interface WeightSpec {
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
+  /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
+  readonly isTable?: boolean;
   readonly split: Split;
   /** Indices of the split axis that one device has together: the channels of a head. Default: 32 (1 for heads). */
   readonly together?: number;
-  /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
-  readonly isTable?: boolean;
 }
 
 export interface StateSpec {
