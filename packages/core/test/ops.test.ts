@@ -32,6 +32,7 @@ function traceLoss(op: OpDefinition<unknown>, example: OpDefinition<unknown>["ex
   return { inputs, given, loss: loss! };
 }
 
+/** Ops of which no example has a gradient that finite differences tell (ROSA's flips bits) have tests of their own. */
 const hasGradients = ({ vjp, examples }: OpDefinition<unknown>): boolean =>
   vjp !== undefined && examples.some(({ differentiable }) => differentiable?.length !== 0);
 

@@ -66,7 +66,7 @@ export const rosaBackwardOp: OpDefinition<RosaParams> = {
         });
       }
   },
-  shard: takesWhole(3),
+  shard: /* @__PURE__ */ takesWhole(3),
   get examples(): readonly Example<RosaParams>[] {
     const { input } = raggedSequences;
     const example = (name: string, params: RosaParams, channels: number, tokens: number, sequences = input) => {

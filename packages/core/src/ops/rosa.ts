@@ -78,7 +78,7 @@ export const rosaOp: OpDefinition<RosaParams> = {
     [5, 4],
     [6, 5],
   ],
-  shard: takesWhole(6),
+  shard: /* @__PURE__ */ takesWhole(6),
   get examples(): readonly Example<RosaParams>[] {
     return rosaExamples();
   },

@@ -31,7 +31,7 @@ export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
         for (let j = 0; j < columns; j++)
           y!.data[t * columns + j]! += a!.data[t * rows + i]! * m!.data[(t * rows + i) * columns + j]!;
   },
-  shard: /* @__PURE__ */ byAxes(["ni", "nij"], ["nj"], { splits: "ij", linear: [0] }),
+  shard: /* @__PURE__ */ byAxes(["ni", "nij"], ["nj"], { splits: "ij", linear: [0, 1] }),
   get examples(): readonly Example<Record<string, never>>[] {
     const example = (n: number, i: number, j: number) => ({
       name: `${i} to ${j}`,

@@ -30,14 +30,14 @@ export interface ProgramInput {
 export type PlannedFor = Pick<Backend, "supports" | "devices">;
 
 /** The plan of each device: shares, expands, fuses and lowers; what `Program.compile` compiles. Default: one device that runs every op. */
-export function planOf(program: Omit<ProgramInput, "bind">, target: PlannedFor = { supports: () => true }): Plan {
-  const { devices = 1 } = target;
+export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor = { supports: () => true }): Plan {
   const { updates: given = [], split, ownRows, unfused } = program;
+  const { devices = 1 } = backend;
   const whole = { outputs: program.outputs, updates: given };
   const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const supported: Supports = (...operation) => target.supports(...operation);
+  const supported: Supports = (...operation) => backend.supports(...operation);
   const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supported);
   const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);
