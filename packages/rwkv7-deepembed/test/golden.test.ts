@@ -8,6 +8,6 @@ for (const [folder, version] of [
 ] as const) {
   const architecture = (tensors: ReadonlyMap<string, { shape: readonly number[] }>) =>
     version(detectDeepEmbed(tensors));
-  inferenceSuite({ folder, architecture, ignore: isUnused });
-  trainingSuite({ folder, architecture, ignore: isUnused });
+  inferenceSuite({ folder, architecture, ignore: isUnused, brief: true });
+  trainingSuite({ folder, architecture, ignore: isUnused, brief: true });
 }

@@ -9,8 +9,8 @@ for (const [folder, version] of [
   ["rwkv8-rc00-hybrid", rwkv8Hybrid],
 ] as const) {
   const architecture = (tensors: Shapes) => version(detectRc00(tensors));
-  inferenceSuite({ folder, architecture, ignore: isUnused });
-  trainingSuite({ folder, architecture, ignore: isUnused });
+  inferenceSuite({ folder, architecture, ignore: isUnused, brief: true });
+  trainingSuite({ folder, architecture, ignore: isUnused, brief: true });
 }
 
 for (const bits of ["1", "4"])
@@ -18,5 +18,6 @@ for (const bits of ["1", "4"])
     folder: `rwkv8-rosa${bits}bit`,
     architecture: (tensors: Shapes) => rwkv8Rosa(detectRosa(tensors, undefined, { rosa_bits: bits })),
     ignore: isUnusedInRosa,
+    brief: true,
     activation: (name) => (name === "blocks.0.ln0" ? "ln0" : name),
   });
