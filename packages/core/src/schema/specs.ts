@@ -34,6 +34,8 @@ export interface StateSpec {
   readonly initial: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
+  /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
+  fault?(data: StateArray, cached: number): string | undefined;
 }
 
 export interface CacheSpec {
