@@ -1,8 +1,16 @@
 // The table of import directions: which package of the repository may import which (design: "Packages and who may import whom").
 
-const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv7-deepembed", "rwkv8-heron", "rwkv-x"];
-/** Versions that are built on the layers of another one. */
-const builtOnGoose = ["rwkv7-deepembed", "rwkv8-heron", "rwkv-x"];
+const versions = [
+  ...["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv7-deepembed", "rwkv8-heron", "rwkv-x"],
+  ...["transformer", "rwkv-qwen"],
+];
+/** Versions made of others' layers. */
+const buildsOn = {
+  "rwkv7-deepembed": ["rwkv7-goose"],
+  "rwkv8-heron": ["rwkv7-goose"],
+  "rwkv-x": ["rwkv7-goose"],
+  "rwkv-qwen": ["rwkv7-goose", "transformer"],
+};
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
 const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
@@ -11,7 +19,7 @@ const presetUsers = [...presetParts, "preset"];
 
 /**
  * Per folder of packages/: `eager` packages may be imported anyhow, `lazy` ones only by `import()` or for their types.
- * `nodeFree` says where Node's built-in modules may not be imported statically, because browsers load the file:
+ * `nodeFree` says where Node's built-in modules may not be imported, not lazily either, because browsers load the file:
  * in every source, or in what the main entry loads.
  */
 export const packageRules = {
@@ -19,7 +27,7 @@ export const packageRules = {
   tokenizer: { eager: [], lazy: [], nodeFree: "every-source" },
   checkpoint: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   generate: { eager: ["core"], lazy: [], nodeFree: "every-source" },
-  train: { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  train: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   "backends-cpu": { eager: ["core"], lazy: nativeBuilds, nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
@@ -28,11 +36,11 @@ export const packageRules = {
   rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
 };
 
-/** Applications may use every package; which backend runs is a preset's or a lazy choice. */
+/** Applications may use every package; which backend runs is a preset's or a lazy choice. One that is a library too has it in src/index.ts. */
 export const appRule = {
   eager: Object.keys(packageRules).filter((name) => !backends.includes(name)),
   lazy: backends,
-  nodeFree: "nowhere",
+  nodeFree: "main-entry",
 };
 
 /** Shared test suites and tools may use everything, and what all tests share; the packages' tests may depend on them, without cycles. */
@@ -42,12 +50,15 @@ export const toolingRule = { eager: [...Object.keys(packageRules), "vitest"], la
 export const modelRule = {
   packages: versions,
   rootFiles: /(^|\/)(architecture[^/]*|[^/]*-mixing|[^/]*-layer|layer)\.ts$|(^|\/)(architecture|layers?)\//,
-  mayImport: (version) => (builtOnGoose.includes(version) ? ["core/model", "rwkv7-goose"] : ["core/model"]),
+  mayImport: (version) => ["core/model", ...(buildsOn[version] ?? [])],
 };
 
 /** Core's rooms from the ground up: arrows run down only. The doors (index.ts, model.ts, ...) see all of them. */
 export const coreRooms = [
-  { name: "numbers and errors", files: /^(errors|disposal|printable|options|lock-file|storage|decode)\.ts$/ },
+  {
+    name: "numbers and errors",
+    files: /^(errors|disposal|printable|options|node-module|lock-file|storage|decode)\.ts$/,
+  },
   { name: "graph", files: /^graph\// },
   { name: "ops", files: /^ops\// },
   { name: "schema", files: /^schema\// },
@@ -58,6 +69,6 @@ export const coreRooms = [
 ];
 
 function versionRule(version) {
-  const eager = builtOnGoose.includes(version) ? [...presetUsers, "rwkv7-goose"] : presetUsers;
+  const eager = [...presetUsers, ...(buildsOn[version] ?? [])];
   return { eager, lazy: backends, nodeFree: "every-source" };
 }

@@ -15,6 +15,7 @@ export const generations = [
   { title: "RWKV-8 Heron ROSA, 1 bit", id: "rwkv8-rosa1bit" },
   { title: "RWKV-8 Heron ROSA, 4 bits", id: "rwkv8-rosa4bit" },
   { title: "RWKV-X", id: "rwkv-x" },
+  { title: "Transformer", id: "llama", hf: "a Transformer in several files" },
 ];
 
 const escaped = (id) => id.replaceAll(".", "\\.");

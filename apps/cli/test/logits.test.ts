@@ -77,11 +77,13 @@ describe("logits", () => {
     ["rwkv8-rc00-hybrid", []],
     ["rwkv8-rosa1bit", ["--config", "rosa_bits=1"]],
     ["rwkv8-rosa4bit", ["--config", "rosa_bits=4"]],
+    ["llama", []],
   ])("%s", async (folder, settings) => {
     const wanted = await goldenTensors(folder, "expected.safetensors");
     const tokens = [...(wanted.get("short.tokens")!.data as Int32Array)].join();
     const out = at(`${folder}.safetensors`);
-    const args = ["logits", goldenPath(folder, "model.pth"), "--tokens", tokens, "--backend", "reference", ...settings];
+    const model = goldenPath(folder, folder === "llama" ? "model.safetensors" : "model.pth");
+    const args = ["logits", model, "--tokens", tokens, "--backend", "reference", ...settings];
     const { code, stderr } = await rwkv([...args, "--out", out]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const own = await floats(out);

@@ -70,7 +70,7 @@ describe("train", () => {
     expect(other.stderr.trim().split("\n").at(-1)).toMatch(/^error: .*seed/);
   });
 
-  test.each(["rwkv4", "rwkv5", "rwkv6"])("a new model of %s", async (arch) => {
+  test.each(["rwkv4", "rwkv5", "rwkv6", "transformer"])("a new model of %s", async (arch) => {
     const flags = ["--arch", arch, "--tokenizer", "byte", "--steps", "12", "--lr", "5e-3", "--out", at(arch)];
     const size = arch === "rwkv4" ? small.filter((flag) => flag !== "--head-size" && flag !== "16") : small;
     const { code } = await train(...size, ...flags);

@@ -1,6 +1,6 @@
 // Makes a CPU backend for this machine: native code or WebAssembly, how many threads, shared memory or not, which SIMD.
 
-import { BackendError } from "@rwkv-ts/core";
+import { BackendError, nodeModule } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { CpuBackend } from "./backend.js";
 import {
@@ -13,7 +13,6 @@ import {
 import { type LoadedAddon, loadNativeAddon, type NativeAddon } from "./engine/native-addon.js";
 import { startNativeEngine } from "./engine/native-engine.js";
 import { mostWasmBytes, startWasmEngine } from "./engine/wasm-engine.js";
-import { nodeModule } from "./module/node-module.js";
 import { canShareMemory, checkWebAssembly, chooseVariant, hasRelaxedSimd } from "./module/runtime-module.js";
 import { mostThreads } from "./threads/control.js";
 

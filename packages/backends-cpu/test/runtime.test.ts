@@ -120,7 +120,16 @@ const programs = (engine: "wasm" | "native") =>
       await agrees({ ...plainCase("tokenShiftBackward"), dropped: [1] });
       await agrees({ ...plainCase("wkv7"), dropped: [0] });
       await agrees({ ...plainCase("wkv7"), dropped: [1] });
-      for (const name of ["wkv4", "wkv4Backward", "wkv6", "wkv6Backward", "wkv7Backward", "rangeAttentionBackward"])
+      for (const name of [
+        "wkv4",
+        "wkv4Backward",
+        "wkv6",
+        "wkv6Backward",
+        "wkv7Backward",
+        "rangeAttentionBackward",
+        "causalAttention",
+        "causalAttentionBackward",
+      ])
         for (let i = 0; i < traceExample(opNamed(name), firstExample(name)).outputs.length; i++)
           await agrees({ ...plainCase(name), dropped: [i] });
       await agrees({ ...plainCase("map"), dropped: [0] });

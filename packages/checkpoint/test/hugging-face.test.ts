@@ -112,6 +112,17 @@ describe("flash-linear-attention", () => {
     await expected.close();
   });
 
+  test("a Transformer in several files keeps its names, and has its config.json", async () => {
+    const expected = await openCheckpoint(goldenPath("llama", "model.safetensors"));
+    await writeShards(await allNumbers(expected), 2);
+    await writeFile(join(folder, "config.json"), '{"num_attention_heads": 4}');
+    const found = await openCheckpoint(folder);
+    await expectSameModel(found, expected);
+    expect(found.metadata["config.json"]).toBe('{"num_attention_heads": 4}');
+    await found.close();
+    await expected.close();
+  });
+
   test("an official model in several files", async () => {
     const expected = await official("rwkv4");
     await writeShards(await allNumbers(expected), 2);

@@ -1,11 +1,13 @@
 // For who writes a backend: the contract, plans, and the ops that they are made of, with their parameters.
 export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from "./graph/example.js";
 export type { OpDefinition, VjpContext } from "./graph/graph.js";
-export type { Activated, Activation } from "./ops/activation.js";
+export type { Activated, Activation, ProductParams } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
+export { causalAttentionOp } from "./ops/causal-attention.js";
+export { causalAttentionBackwardOp } from "./ops/causal-attention-backward.js";
 export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
 export { type CrossEntropyParams, crossEntropyBackwardOp, crossEntropyOp } from "./ops/cross-entropy.js";
@@ -35,6 +37,7 @@ export { type ReshapeParams, reshapeOp } from "./ops/reshape.js";
 export { type RosaParams, rosaOp } from "./ops/rosa.js";
 export { rosaBackwardOp } from "./ops/rosa-backward.js";
 export { stateNumbers, statesPerRow, wordsOf } from "./ops/rosa-state.js";
+export { type RotaryParams, rotaryOp } from "./ops/rotary.js";
 export { gatherOp, type ScatterRowsParams, scatterRowsOp } from "./ops/rows.js";
 export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js";
 export { selectCallOp } from "./ops/select-call.js";
@@ -54,7 +57,6 @@ export { wkv6Op } from "./ops/wkv6.js";
 export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
-export { rowProgram } from "./passes/map-program.js";
 export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
 export {
   type BufferKind,

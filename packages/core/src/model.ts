@@ -5,13 +5,16 @@ export { appendCache } from "./ops/append-cache.js";
 export { appendRows } from "./ops/append-rows.js";
 export { type Cache, chunkMeans } from "./ops/cache.js";
 export { type CacheLimit, unlimitedCache } from "./ops/cache-limit.js";
+export { causalAttention } from "./ops/causal-attention.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
 export { linear } from "./ops/linear.js";
+export { type LinearAttentionInputs, linearAttention } from "./ops/linear-attention.js";
 export {
   abs,
   add,
   broadcastTo,
+  cast,
   constant,
   div,
   exp,
@@ -40,9 +43,12 @@ export {
 export { matmul } from "./ops/matmul.js";
 export { layerNorm, normalize, normalizeBackward } from "./ops/normalize.js";
 export { attendCache, rangeAttention } from "./ops/range-attention.js";
+export { repeatHeads } from "./ops/repeat-heads.js";
 export { mergeHeads, reshape, splitHeads } from "./ops/reshape.js";
+export { rmsNorm } from "./ops/rms-norm.js";
 export { type RosaState, rosa } from "./ops/rosa.js";
 export type { RosaBits } from "./ops/rosa-state.js";
+export { rotary } from "./ops/rotary.js";
 export { gather, scatterRows } from "./ops/rows.js";
 export { selectCall } from "./ops/select-call.js";
 export { selectDecode } from "./ops/select-decode.js";

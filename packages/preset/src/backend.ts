@@ -28,6 +28,8 @@ export interface OpenOptions {
   readonly weightBytes?: number | undefined;
   /** Bytes that the model needs in all, where they are known. */
   readonly neededBytes?: number | undefined;
+  /** As `LoadOptions.beforeDriver`. */
+  readonly beforeDriver?: (() => Promise<string | undefined>) | undefined;
   /** Told about work on the backend before it can run, such as compiling shaders. */
   readonly onPrepare?: ((progress: { readonly done: number; readonly total: number }) => void) | undefined;
 }
@@ -99,10 +101,11 @@ async function insteadOf(refusal: unknown, gpu: (software: boolean) => Promise<C
   }
 }
 
-async function createWebGpu({ onPrepare }: OpenOptions, software: boolean): Promise<Created> {
+async function createWebGpu({ onPrepare, beforeDriver }: OpenOptions, software: boolean): Promise<Created> {
   const { createWebGpuBackend } = await import("@rwkv-ts/backends-webgpu");
   const backend = await createWebGpuBackend({
     software,
+    beforeDriver,
     ...(onPrepare && { onProgress: ({ compiled, total }) => onPrepare({ done: compiled, total }) }),
   });
   return { backend, reason: `WebGPU on ${backend.limits.engine}` };

@@ -10,6 +10,8 @@ export interface MemoryEstimate {
   readonly weights: number;
   /** The state of one session: the same after the first token and after the millionth; caches count as full. */
   readonly statePerSession: number;
+  /** What every token adds to it, where caches have no limit (a Transformer's); 0 for a recurrent network. */
+  readonly statePerToken: number;
   readonly state: number;
   /** Temporaries, inputs and outputs of the largest step. */
   readonly temporaries: number;
@@ -28,14 +30,17 @@ export function estimateMemory(
   const weightBytes = weights.reduce((sum, { storage, shape }) => sum + storageBytes(storage, shape), 0);
   const cached = cacheLimit(architecture)?.above ?? 0;
   // a cache without a limit has no size to tell in advance
-  const full = Number.isFinite(cached) ? cached + 1 : 0;
+  const isLimited = Number.isFinite(cached);
   const leaves = [...stateLeaves(architecture).values()];
-  const statePerSession = leaves.reduce((sum, spec) => sum + 4 * elementCount(leafShape(spec, full)), 0);
+  const bytesOf = (tokens: number) => leaves.reduce((sum, spec) => sum + 4 * elementCount(leafShape(spec, tokens)), 0);
+  const statePerSession = bytesOf(isLimited ? cached + 1 : 0);
+  const statePerToken = isLimited ? 0 : bytesOf(1) - bytesOf(0);
   const state = sessions * statePerSession;
   let known: number | undefined;
   return {
     weights: weightBytes,
     statePerSession,
+    statePerToken,
     state,
     // planned when it is asked for: a tenth of the time that loading a small model takes
     get temporaries() {

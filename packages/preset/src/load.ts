@@ -63,6 +63,7 @@ export async function loadModel(
       weightBytes: opened.info.memory.weights,
       neededBytes: opened.info.memory.total,
       onPrepare: options.onPrepare,
+      beforeDriver: options.beforeDriver,
     });
     let tables: HostTables | undefined;
     try {
@@ -152,8 +153,7 @@ async function prepared(model: Model, signal: AbortSignal | undefined): Promise<
 }
 
 /** Whether the backend does better at quantising a weight than we do. */
-const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean =>
-  backend.quantises === true && (storage === "int8" || storage === "int4");
+const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean => backend.quantises?.(storage) === true;
 
 /** Tells at once what would fail after minutes of loading. */
 function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {

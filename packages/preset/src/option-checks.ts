@@ -28,6 +28,7 @@ export const loadChecks: OptionChecks<LoadOptions> = {
   backend: anyValue,
   threads: wholeNumber(1),
   engine: anyValue,
+  beforeDriver: anyValue,
   initialState: anyValue,
   tables: oneOf(...tablePlaces),
   onProgress: anyValue,

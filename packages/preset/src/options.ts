@@ -52,6 +52,11 @@ export interface LoadOptions extends DescribeOptions {
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;
+  /**
+   * Node: asked before a driver of the graphics processor is loaded into this process, which it may write from past Node, or end;
+   * resolves to why it shall not be, or undefined. `auto` then takes the CPU, with this reason.
+   */
+  readonly beforeDriver?: (() => Promise<string | undefined>) | undefined;
   /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from. Default: the one in the model's file, or zeros. */
   readonly initialState?: SourceInput | undefined;
   /**

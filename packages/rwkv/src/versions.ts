@@ -1,4 +1,4 @@
-// Every generation, recognised by names alone, so that only the package that a file needs is loaded. The rules do not depend
+// Every generation, and the Transformer they are compared with, recognised by names alone, so that only the package that a file needs is loaded. The rules do not depend
 // on the order of the names, and exactly one of them holds for every model of the family.
 import type { LazyVersion, TensorShapes } from "@rwkv-ts/preset";
 
@@ -12,6 +12,27 @@ const [deepEmbed, enn, attention] = [
 ] as const;
 
 export const versions: readonly LazyVersion[] = [
+  {
+    id: "arwkv7",
+    title: "ARWKV-7",
+    detect: (tensors) => tensors.has("model.layers.0.self_attn.time_mixer.r_k"),
+    load: async () => (await import("@rwkv-ts/rwkv-qwen")).arwkv7Version,
+  },
+  {
+    id: "rwkv6qwen2",
+    title: "QRWKV-6",
+    detect: (tensors) => tensors.has("model.layers.0.self_attn.time_maa_x"),
+    load: async () => (await import("@rwkv-ts/rwkv-qwen")).rwkv6Qwen2Version,
+  },
+  {
+    id: "transformer",
+    title: "Transformer",
+    detect: (tensors) =>
+      tensors.has("model.layers.0.self_attn.q_proj.weight") &&
+      tensors.has("model.layers.0.mlp.gate_proj.weight") &&
+      !tensors.has("model.layers.0.self_attn.time_maa_x"),
+    load: async () => (await import("@rwkv-ts/transformer")).transformerVersion,
+  },
   {
     id: "rwkv-x",
     title: "RWKV-X",

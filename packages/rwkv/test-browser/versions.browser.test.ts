@@ -5,14 +5,15 @@ import { describe, expect, test } from "vitest";
 import { load } from "../src/index.js";
 
 const folders = ["rwkv4", "rwkv5.0", "rwkv5.1", "rwkv5.2", "rwkv6", "rwkv7"];
+const models = [...folders.map((folder) => [folder, "model.pth"]), ["llama", "model.safetensors"]] as const;
 
-for (const folder of folders)
+for (const [folder, file] of models)
   describe(`golden ${folder}`, () => {
     test("in the browser", async () => {
       const expected = await readSafetensors(goldenUrl(`${folder}/expected.safetensors`));
       const tokens = expected.get("short.tokens")!.data as Int32Array;
       const wanted = expected.get("short.logits")!.data;
-      await using loaded = await load(goldenUrl(`${folder}/model.pth`));
+      await using loaded = await load(goldenUrl(`${folder}/${file}`));
       expect(loaded.info.backend).toBe("cpu");
       for (const mode of ["sequence", "recurrent"] as const)
         expectClose(await loaded.logits(tokens, mode), wanted, 2e-4, mode);

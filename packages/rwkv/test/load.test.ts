@@ -38,6 +38,14 @@ describe("load anything", () => {
         expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
         await model[Symbol.asyncDispose]();
       });
+  test("llama/model.safetensors is transformer", async () => {
+    const path = goldenPath("llama", "model.safetensors");
+    expect(await describeFile(path)).toMatchObject({ architecture: "transformer", format: "hf" });
+    const expected = await goldenTensors("llama", "expected.safetensors");
+    await using model = await load(path, { weights: "f32" });
+    const logits = await model.logits(expected.get("short.tokens")!.data as Int32Array);
+    expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
+  });
   test("rwkv-x/model.pth is rwkv-x, with the settings that are given", async () => {
     const path = goldenPath("rwkv-x", "model.pth");
     const config = { moba_chunk_size: "16", moba_topk: "3" };

@@ -109,19 +109,28 @@ export const rwkv7Layer = (c: Rwkv7Config, l: number) =>
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
-type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
+type OfAll = Values<ReturnType<typeof timeMixWeights>>;
+/** Models that grew out of others may go without the gate, or without the norm of what comes out of the recurrence. */
+type Optional = "x_g" | "g1" | "g2" | "ln_x";
+type TimeMix = Omit<OfAll, Optional> & Partial<Pick<OfAll, Optional>>;
 type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
 /** `vFirst` is the v of layer 0, undefined in layer 0 itself. */
-export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: State, sequences: Value, H: number) {
+export function timeMix(
+  x: Value,
+  vFirst: Value | undefined,
+  p: TimeMix,
+  s: Pick<State, "att_x" | "wkv">,
+  sequences: Value,
+  H: number,
+) {
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
   const xr = lerp(x, previous, p.x_r);
   const xw = lerp(x, previous, p.x_w);
   const xk = lerp(x, previous, p.x_k);
   const xv = lerp(x, previous, p.x_v);
   const xa = lerp(x, previous, p.x_a);
-  const xg = lerp(x, previous, p.x_g);
 
   const heads = (y: Value) => splitHeads(y, H);
   const r = heads(linear(xr, p.receptance.weight));
@@ -129,7 +138,7 @@ export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: Stat
   const v0 = linear(xv, p.value.weight);
   const w = exp(mul(sigmoid(add(p.w0, matmul(tanh(matmul(xw, p.w1)), p.w2))), -maximalLogDecay)); // decay in (0.545, 1)
   const a = sigmoid(add(p.a0, matmul(matmul(xa, p.a1), p.a2))); // in-context learning rate
-  const g = matmul(sigmoid(matmul(xg, p.g1)), p.g2);
+  const g = p.x_g && p.g1 && p.g2 && matmul(sigmoid(matmul(lerp(x, previous, p.x_g), p.g1)), p.g2);
   const v = vFirst ? lerp(v0, vFirst, sigmoid(add(p.v0, matmul(matmul(xv, p.v1), p.v2)))) : v0; // value residual
 
   const kk = heads(mul(k, p.k_k));
@@ -142,9 +151,11 @@ export function timeMix(x: Value, vFirst: Value | undefined, p: TimeMix, s: Stat
   const { y, state: wkv } = wkv7(inputs, s.wkv, sequences);
   named("wkv.y", y);
 
-  const normed = layerNorm(y, { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) }, groupNormEpsilon);
+  const ln = p.ln_x && { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) };
+  const normed = ln ? layerNorm(y, ln, groupNormEpsilon) : y;
   const bonus = mul(vh, sum(mul(mul(r, kh), p.r_k)));
-  const out = linear(mul(mergeHeads(add(normed, bonus)), g), p.output.weight);
+  const mixed = mergeHeads(add(normed, bonus));
+  const out = linear(g ? mul(mixed, g) : mixed, p.output.weight);
   return { out, state: { att_x, wkv }, carry: { v: vFirst ?? v } };
 }
 

@@ -4,6 +4,7 @@ import type { AdamWOptions } from "./adamw.js";
 import type { EngineOptions } from "./engine.js";
 import type { EvaluateOptions } from "./evaluation.js";
 import type { LongCeOptions } from "./long-ce.js";
+import { precisions } from "./precision.js";
 import type { TextSampleOptions } from "./text-sample.js";
 import type { train } from "./trainer.js";
 
@@ -35,6 +36,7 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   checkpointing: trueOrFalse,
   lora: anyValue,
   longCe,
+  precision: oneOf(...precisions),
 };
 
 export const evaluateChecks: OptionChecks<EvaluateOptions> = {
@@ -60,6 +62,7 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
   longCe,
+  precision: oneOf(...precisions),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
   order: oneOf("random", "official", "official-x"),
   method: anyValue,

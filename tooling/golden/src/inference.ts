@@ -14,7 +14,12 @@ export interface InferenceSuite {
   /** Folder below golden, e.g. `rwkv7`. */
   readonly folder: string;
   /** Builds the architecture from the tensors' shapes. */
-  architecture(tensors: ReadonlyMap<string, { shape: readonly number[] }>): Architecture;
+  architecture(
+    tensors: ReadonlyMap<string, { shape: readonly number[] }>,
+    metadata: Readonly<Record<string, string>>,
+  ): Architecture;
+  /** The only file of the model; default: there are model.pth and model.safetensors. */
+  readonly file?: string;
   /** Tensors of the file that are allowed to be left over. */
   ignore?(name: string): boolean;
   /** The name of an official activation here; default: the same. */
@@ -35,7 +40,7 @@ export async function loadGolden(
   options: ModelOptions = {},
 ) {
   const checkpoint = await openCheckpoint(goldenPath(suite.folder, file));
-  const architecture = suite.architecture(checkpoint.tensors);
+  const architecture = suite.architecture(checkpoint.tensors, checkpoint.metadata);
   const specs = [...weightSpecs(architecture)].map(([name, s]) => ({
     name,
     shape: s.shape,
@@ -73,7 +78,7 @@ function backendTests(suite: InferenceSuite, tested: TestedBackend, data: () => 
     const stateTolerance = tested.exact ? 5e-6 : 1e-4;
     beforeAll(async () => {
       backend = await tested.create();
-      model = await loadGolden(suite, "model.pth", backend, "f32", { slots: 1 });
+      model = await loadGolden(suite, suite.file ?? "model.pth", backend, "f32", { slots: 1 });
     });
     afterAll(async () => {
       await model[Symbol.asyncDispose]();
@@ -198,10 +203,11 @@ function backendTests(suite: InferenceSuite, tested: TestedBackend, data: () => 
     });
 
     // where there is one file, the numbers are the same in another storage
-    const other = existsSync(goldenPath(suite.folder, "model.safetensors")) ? "model.safetensors" : "model.pth";
+    const hasBoth = !suite.file && existsSync(goldenPath(suite.folder, "model.safetensors"));
+    const other = suite.file ?? (hasBoth ? "model.safetensors" : "model.pth");
     for (const [file, storage] of [
       ...(other === "model.pth" ? [] : [[other, "f32"] as const]),
-      ["model.pth", "bf16"],
+      [suite.file ?? "model.pth", "bf16"],
       [other, "f16"],
     ] as const)
       test.skipIf(isShort)(`${file} as ${storage} gives the same logits`, async () => {

@@ -43,7 +43,9 @@ export function inspectCommand(): Command {
 
 function describe(info: ModelInfo): string {
   const { memory, tokenizer } = info;
-  const state = `${formatBytes(memory.statePerSession)} a session, whatever its length`;
+  const { statePerSession, statePerToken } = memory;
+  const growth = statePerToken > 0 ? `and ${formatBytes(statePerToken)} more for every token` : "whatever its length";
+  const state = `${formatBytes(statePerSession)} a session, ${growth}`;
   return formatFields([
     ["file", `${info.file} (${info.format})`],
     ["architecture", `${info.title} (${info.architecture})`],

@@ -16,6 +16,7 @@ export interface ModelFlags {
   lora?: string;
   loraAlpha?: number;
   json?: boolean;
+  debug?: boolean;
 }
 
 export const weightsOption = (): Option =>

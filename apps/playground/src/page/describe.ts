@@ -14,7 +14,12 @@ export function modelFacts({ info }: LoadedModel): [term: string, description: s
     ["File", `${info.file.split("/").at(-1)} (${info.format})`],
     ["Parameters", `${parameters}, ${info.layers} layers, ${info.channels} channels`],
     ["Weights", `${Object.keys(info.storages).join(", ")}, ${megabytes(memory.weights)}`],
-    ["State", `${megabytes(memory.statePerSession)} a text, however long`],
+    [
+      "State",
+      memory.statePerToken > 0
+        ? `${megabytes(1024 * memory.statePerToken)} for every 1,024 tokens of a text`
+        : `${megabytes(memory.statePerSession)} a text, however long`,
+    ],
     ["Tokenizer", tokenizer.missing !== undefined ? "none" : `${tokenizer.kind}, ${tokenizer.vocabularySize} ids`],
     ...(info.notKept === undefined ? [] : [["Not kept", info.notKept] as [string, string]]),
   ];

@@ -3,6 +3,7 @@ import type {
   AppendCacheParams,
   CompressCacheParams,
   RangeAttentionParams,
+  RotaryParams,
   SelectDecodeParams,
   SelectTrainingParams,
   SoftcapAttentionParams,
@@ -117,4 +118,35 @@ export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
   const words = [...addressesOf(step.inputs, 5), ...addressesOf(step.outputs, 3), ...attentionSizes(step)];
   // weight and product of every row that a token can see
   return { kernel: "range_attention_backward", words, scratch: 8 * step.inputs[1]!.shape[0]! };
+}
+
+const causalSizes = ({ inputs }: PlacedStep): number[] => {
+  const [n, heads, d] = inputs[0]!.shape as [number, number, number];
+  const [slots, capacity, keyHeads] = inputs[3]!.shape as [number, number, number];
+  return [n, heads, keyHeads, d, slots, capacity, inputs[5]!.shape[0]!];
+};
+
+/** Inputs (q [N,H,D], k, v [N,G,D], caches [slots,capacity,G,D], sequences [S,3], counts [S]), outputs (y, caches). */
+export const encodeCausalAttention = (step: PlacedStep): EncodedStep => ({
+  kernel: "causal_attention",
+  words: [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...causalSizes(step)],
+});
+
+/** Inputs (q, k, v, caches, sequences, counts, dy), outputs (dq, dk, dv). */
+export function encodeCausalAttentionBackward(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...causalSizes(step)];
+  // weight and product of every row that a token can see
+  const rows = step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]! + 4;
+  return { kernel: "causal_attention_backward", words, scratch: 8 * rows };
+}
+
+/** Inputs (x [N,H,D], rotation [N,D]). */
+export function encodeRotary({ params, inputs: [x, rotation], outputs: [y] }: PlacedStep): EncodedStep {
+  const [n, heads, d] = x!.shape as [number, number, number];
+  const sizes = [n, heads, d / 2, Number((params as RotaryParams).inverse)];
+  return {
+    kernel: "rotary",
+    words: [x!.address, rotation!.address, y!.address, ...sizes],
+    ...chunksFor(n * heads * d),
+  };
 }

@@ -11,8 +11,6 @@
   X(int_linear)         \
   X(matmul_few)         \
   X(token_matmul)       \
-  X(sum)                \
-  X(max)                \
   X(sum_rows)           \
   X(sum_squares)        \
   X(add_partials)       \
@@ -20,7 +18,6 @@
   X(scatter_rows)       \
   X(slice)              \
   X(place)              \
-  X(normalize)          \
   X(normalize_backward) \
   X(token_shift)        \
   X(token_shift_backward) \
@@ -41,6 +38,9 @@
   X(softcap_attention_backward) \
   X(rosa)               \
   X(rosa_backward)      \
+  X(rotary)             \
+  X(causal_attention)   \
+  X(causal_attention_backward) \
   X(cross_entropy)      \
   X(cross_entropy_backward) \
   X(sample)

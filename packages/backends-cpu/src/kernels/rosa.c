@@ -255,7 +255,7 @@ KERNEL(rosa_backward) {
   int channels = args->channels, bits = args->bits, groups = channels / bits;
   const float *xs[3] = {args->q, args->k, args->v};
   float *targets[3] = {args->dq, args->dk, args->dv};
-  for (int which = 0; which < 3; which++) zero_gaps(targets[which], channels, args->sequences, args->rows, args->tokens, w);
+  for (int which = 0; which < 3; which++) zero_gaps(F32, targets[which], channels, args->sequences, args->rows, args->tokens, w);
   int *symbols = (int *)w->scratch, *common = symbols + 3 * args->tokens, *found = common + 2 * args->tokens;
   range tasks = share(args->rows * groups, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {

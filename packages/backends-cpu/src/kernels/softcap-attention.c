@@ -13,7 +13,7 @@ struct softcap_attention_args {
   float cap;
 };
 
-#define BLOCK 64
+#define SCORED_ROWS 64
 
 /** A text with its cached rows; a cache that is not written needs no room for the step's tokens. */
 INLINE cached_span text_at(const int *table, const int *counts, int row, int tokens, int slots, int capacity) {
@@ -28,9 +28,9 @@ typedef struct {
 
 /** Adds n rows to a token's running sums. */
 static void take_rows(running *sums, float *y, const float *q, const float *k, const float *v, int n, int d, int c, float cap) {
-  float root = 1.f / (__builtin_sqrtf((float)d) * cap), scores[BLOCK];
-  for (int b = 0; b < n; b += BLOCK) {
-    int count = smaller(BLOCK, n - b), s = 0;
+  float root = 1.f / (__builtin_sqrtf((float)d) * cap), scores[SCORED_ROWS];
+  for (int b = 0; b < n; b += SCORED_ROWS) {
+    int count = smaller(SCORED_ROWS, n - b), s = 0;
     float highest = sums->highest;
     for (; s < count; s++) scores[s] = root * dot(q, k + (ptrdiff_t)(b + s) * d, d);
     for (; s % 4; s++) scores[s] = 0;
@@ -52,7 +52,7 @@ KERNEL(softcap_attention) {
   ARGS(softcap_attention);
   int d = args->d, c = args->channels, capacity = args->capacity;
   range tokens = share(args->tokens, 1, w), keys = share(d, 16, w), values = share(c, 16, w);
-  if (args->y) zero_gaps(args->y, c, args->sequences, args->rows, args->tokens, w);
+  if (args->y) zero_gaps(F32, args->y, c, args->sequences, args->rows, args->tokens, w);
   for (int row = 0; args->y && row < args->rows; row++) {
     cached_span s = text_at(args->sequences, args->counts, row, args->tokens, args->slots, capacity);
     int start = s.tokens.start, end = smaller(start + s.tokens.length, tokens.to);
@@ -131,9 +131,9 @@ KERNEL(softcap_attention_backward) {
   ARGS(softcap_attention_backward);
   int d = args->d, c = args->channels, most = args->capacity + args->tokens;
   float *weights = (float *)w->scratch, *products = weights + most, *slopes = products + most;
-  zero_gaps(args->dq, d, args->sequences, args->rows, args->tokens, w);
-  zero_gaps(args->dk, d, args->sequences, args->rows, args->tokens, w);
-  zero_gaps(args->dv, c, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dq, d, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dk, d, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dv, c, args->sequences, args->rows, args->tokens, w);
   range sequences = share(args->rows, 1, w);
   for (int row = sequences.from; row < sequences.to; row++) {
     cached_span s = text_at(args->sequences, args->counts, row, args->tokens, args->slots, args->capacity);

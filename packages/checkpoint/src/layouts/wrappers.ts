@@ -18,7 +18,7 @@ const wrappers: ReadonlySet<string> = new Set([
 /** What the names of a model begin with: official, flash-linear-attention's, transformers'. The first that occurs decides. */
 const anchors = [
   /^(.*?)blocks\.\d+\.(?:att|ffn)\./,
-  /^(.*?)model\.layers\.\d+\.attn\./,
+  /^(.*?)model\.layers\.\d+\.(?:self_)?attn\./,
   /^(.*?)rwkv\.blocks\.\d+\.attention\./,
 ];
 

@@ -2,7 +2,7 @@
 // so nothing can be read while tracing. Nodes are kept in the order in which they were made, which is a topological order.
 import { GraphError } from "../errors.js";
 import type { DType, Storage } from "../storage.js";
-import type { Example, Tensor, ValueType } from "./example.js";
+import type { Example, OutputType, Tensor, ValueType } from "./example.js";
 
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
@@ -12,6 +12,8 @@ export class Value implements ValueType {
     readonly output: number,
     readonly shape: readonly number[],
     readonly dtype: DType,
+    /** Inputs of the node that it is like: its type may be another one (`Graph.add`). */
+    readonly follows?: readonly ValueType[],
   ) {}
   get graph(): Graph {
     return this.node.graph;
@@ -36,13 +38,13 @@ export class Node {
     readonly op: OpDefinition<unknown>,
     readonly params: unknown,
     readonly inputs: readonly Value[],
-    types: readonly ValueType[],
+    types: readonly OutputType[],
     /** Path of the scopes that were open, e.g. `blocks.3.att`. */
     readonly scope: string,
     /** Index of the layer that this node belongs to, or -1; recomputation works layer by layer. */
     readonly segment: number,
   ) {
-    this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype));
+    this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype, type.follows));
   }
 }
 
@@ -61,19 +63,29 @@ export interface VjpContext<P> {
 export interface OpDefinition<P> {
   readonly name: string;
   /** Types of the outputs; throws `ShapeError` naming the shapes. */
-  shape(inputs: readonly Value[], params: P): readonly ValueType[];
+  shape(inputs: readonly Value[], params: P): readonly OutputType[];
   /** Gradient with respect to each input (undefined: zero or not differentiable), built from other ops. */
   vjp?(context: VjpContext<P>): readonly (Value | undefined)[];
   /** Plain loops in double precision: the oracle. Outputs come filled with zeros. */
   reference(inputs: readonly (Tensor | undefined)[], params: P, outputs: readonly (Tensor | undefined)[]): void;
   /** [input, output] pairs that may share one buffer: the kernel works in place when they do. */
-  updates?(params: P): readonly (readonly [input: number, output: number])[];
+  updates?(params: P, inputs: readonly ValueType[]): readonly (readonly [input: number, output: number])[];
+  /** The same outputs from other ops, for backends that have no kernel of this one (passes/expand.ts). */
+  decompose?(inputs: readonly Value[], params: P): readonly Value[];
+  /** Inputs that mixed precision keeps in f32: decays. */
+  readonly precise?: readonly number[];
   /** True when the output is the input's bytes under another shape. */
   readonly view?: boolean;
   readonly examples: readonly Example<P>[];
 }
 
 // ---- the graph
+
+function keptAs(type: OutputType, dtype: DType | undefined, op: string): OutputType {
+  if (dtype === undefined || dtype === type.dtype) return type;
+  if (type.follows && type.dtype !== "i32" && dtype !== "i32") return { ...type, dtype };
+  throw new GraphError(`${op}: an output that is always ${type.dtype} cannot be kept in ${dtype}`);
+}
 
 export class Graph {
   readonly nodes: Node[] = [];
@@ -82,10 +94,14 @@ export class Graph {
   #scopes: string[] = [];
   segment = -1;
 
-  add<P>(op: OpDefinition<P>, inputs: readonly Value[], params: P): readonly Value[] {
+  /**
+   * @param kept types in which the outputs are kept, in place of those of the shape rule; for outputs that follow an input
+   * @throws GraphError for values of another graph, and outputs of a fixed type; ShapeError by the op's shape rule
+   */
+  add<P>(op: OpDefinition<P>, inputs: readonly Value[], params: P, kept?: readonly DType[]): readonly Value[] {
     for (const input of inputs)
       if (input.graph !== this) throw new GraphError(`${op.name}: ${input} belongs to another graph`);
-    const types = op.shape(inputs, params);
+    const types = op.shape(inputs, params).map((type, i) => keptAs(type, kept?.[i], op.name));
     const node = new Node(
       this,
       this.nodes.length,

@@ -2,6 +2,8 @@
 import type { OpDefinition } from "../graph/graph.js";
 import { appendCacheOp } from "./append-cache.js";
 import { appendRowsOp } from "./append-rows.js";
+import { causalAttentionOp } from "./causal-attention.js";
+import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { compressCacheOp } from "./compress-cache.js";
 import { crossEntropyBackwardOp, crossEntropyOp } from "./cross-entropy.js";
 import { linearOp } from "./linear.js";
@@ -12,6 +14,7 @@ import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js
 import { reshapeOp } from "./reshape.js";
 import { rosaOp } from "./rosa.js";
 import { rosaBackwardOp } from "./rosa-backward.js";
+import { rotaryOp } from "./rotary.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { sampleOp } from "./sample.js";
 import { selectCallOp } from "./select-call.js";
@@ -63,6 +66,9 @@ export const allOps = [
   softcapAttentionBackwardOp,
   rosaOp,
   rosaBackwardOp,
+  rotaryOp,
+  causalAttentionOp,
+  causalAttentionBackwardOp,
   crossEntropyOp,
   crossEntropyBackwardOp,
   sampleOp,

@@ -2,7 +2,7 @@
 // The gradient may carry RWKV's L2Wrap: l2wrap · dloss_n · max(logits_n) is added at the arg-max entry, which keeps logits
 // from drifting without changing the loss (RWKV-LM, `class L2Wrap`; official factor 1e-4).
 import { ShapeError } from "../errors.js";
-import { f32 } from "../graph/example.js";
+import { f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 
 export interface CrossEntropyParams {
@@ -46,7 +46,7 @@ export const crossEntropyOp: OpDefinition<CrossEntropyParams> = {
 /** Inputs (logits, targets, dloss [N]) → dlogits [N,V]. */
 export const crossEntropyBackwardOp: OpDefinition<CrossEntropyParams> = {
   name: "crossEntropyBackward",
-  shape: ([logits]) => [f32(...logits!.shape)],
+  shape: ([logits]) => [like(logits!, ...logits!.shape)],
   reference([logits, target, g], { l2wrap }, [y]) {
     const v = logits!.shape[1]!;
     target!.data.forEach((id, n) => {

@@ -116,6 +116,11 @@ export function mapExamples(): readonly Example<MapParams>[] {
       inputs: [{ shape: [3, 1] }, { shape: [3, 7] }],
     },
     {
+      name: "an axis in between",
+      params: { ...two("mul"), shape: [3, 2, 4, 5] },
+      inputs: [{ shape: [3, 2, 4, 5] }, { shape: [3, 2, 1, 5] }],
+    },
+    {
       name: "scalar broadcast",
       params: { ...two("sub"), shape: [3, 7] },
       inputs: [{ shape: [3, 7] }, { shape: [1] }],

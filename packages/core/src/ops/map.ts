@@ -3,9 +3,9 @@
 // that of a sum is a broadcast. In the functions numbers stand for constants, and operands broadcast as in numpy ([N,C] with
 // [C], [N,H,D] with [H,D] or [N,H,1]).
 import { GraphError, ShapeError } from "../errors.js";
-import { f32, type Tensor } from "../graph/example.js";
+import { f32, like, type OutputType, type Tensor, type ValueType } from "../graph/example.js";
 import type { Graph, OpDefinition, Value, VjpContext } from "../graph/graph.js";
-import { elementCount } from "../storage.js";
+import { type DType, elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
 import {
   type BinaryName,
@@ -18,6 +18,8 @@ import {
 } from "./instructions.js";
 import { mapExamples } from "./map-examples.js";
 import { reshape } from "./reshape.js";
+import { rowProgram } from "./row-programs.js";
+import { slice } from "./slice.js";
 
 // ---- map: one walk over elements or rows
 
@@ -44,18 +46,25 @@ function reference(
   }
 }
 
-function checkShape(inputs: readonly Value[], params: MapParams) {
+/** What is computed for every element is like the inputs that have all elements; numbers of whole rows are f32. */
+function checkShape(inputs: readonly Value[], params: MapParams): OutputType[] {
   for (const x of inputs) {
-    if (x.dtype !== "f32") throw new ShapeError(`map: inputs must be f32, got ${x}`);
+    if (x.dtype === "i32") throw new ShapeError(`map: inputs must be floats, got ${x}`);
     if (!broadcastsTo(x.shape, params.shape))
       throw new ShapeError(`map: ${x} does not broadcast to [${params.shape.join(",")}]`);
   }
   const row = [...params.shape.slice(0, -1), 1];
-  return params.results.map((_, i) => ({
-    shape: params.perRow?.includes(i) ? row : params.shape,
-    dtype: "f32" as const,
-  }));
+  const whole = inputs.filter((x) => isWhole(x, params));
+  return params.results.map((_, i) => (params.perRow?.includes(i) ? f32(...row) : like(whole, ...params.shape)));
 }
+
+const isWhole = (x: ValueType, { shape }: MapParams): boolean => elementCount(x.shape) === elementCount(shape);
+
+/** Every element, or row, is read before it is written: a result may lie where an input was. */
+const inPlacePairs = (params: MapParams, inputs: readonly ValueType[]): (readonly [number, number])[] =>
+  inputs.flatMap((x, i) =>
+    isWhole(x, params) ? params.results.flatMap((_, o) => (params.perRow?.includes(o) ? [] : [[i, o] as const])) : [],
+  );
 
 /** inputs, broadcast to `shape` → a value for each result: [..shape], or [..rows, 1] for those that are the same for a row. */
 export const mapOp: OpDefinition<MapParams> = {
@@ -63,7 +72,7 @@ export const mapOp: OpDefinition<MapParams> = {
   shape: checkShape,
   vjp: mapVjp,
   reference,
-  updates: (params) => params.inPlace ?? [],
+  updates: inPlacePairs,
   get examples() {
     return mapExamples();
   },
@@ -129,6 +138,9 @@ export const select = (condition: Value, a: Scalarish, b: Scalarish): Value =>
   build("select", [condition, a, b], ([c, x, y]) => ({ op: "select", a: c!, b: x!, c: y! }));
 /** x + (y - x) ⊙ m */
 export const lerp = (x: Value, y: Value, m: Scalarish): Value => add(x, mul(sub(y, x), m));
+/** `x` kept in another float type: rounded to nearest even where that has fewer bits. */
+export const cast = (x: Value, dtype: Exclude<DType, "i32">): Value =>
+  x.dtype === dtype ? x : x.graph.add(mapOp, [x], { shape: x.shape, instructions: [], results: [0] }, [dtype])[0]!;
 /** Repeats `x` along axes of length 1 and new leading axes. */
 export const broadcastTo = (x: Value, shape: readonly number[]): Value =>
   x.graph.add(mapOp, [x], { shape, instructions: [], results: [0] })[0]!;
@@ -138,6 +150,10 @@ export const broadcastTo = (x: Value, shape: readonly number[]): Value =>
 
 type NoParams = Record<string, never>;
 const last = (x: { shape: readonly number[] }): number => x.shape.at(-1) ?? 1;
+const asMap =
+  (op: "sum" | "max") =>
+  ([x]: readonly Value[]) =>
+    x!.graph.add(mapOp, [x!], rowProgram(op, {}, x!.shape)!);
 const reduced = (inputs: readonly Value[]) => [f32(...inputs[0]!.shape.slice(0, -1), 1)];
 
 function overRows(x: Tensor, y: Tensor, row: (values: Float64Array) => number) {
@@ -156,6 +172,7 @@ export const sumOp: OpDefinition<NoParams> = {
   shape: reduced,
   // every element of the row has the same gradient
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
+  decompose: asMap("sum"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
   examples: lastAxisExamples,
 };
@@ -168,6 +185,7 @@ export const maxOp: OpDefinition<NoParams> = {
     const isMax = select(sub(y!, x!), 0, 1);
     return [div(mul(isMax, g!), sum(isMax))];
   },
+  decompose: asMap("max"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
   examples: lastAxisExamples,
 };
@@ -198,6 +216,7 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
   name: "sumSquares",
   shape: () => [f32(1)],
   vjp: ({ inputs, gradients }) => [mul(mul(inputs[0]!, 2), gradients[0]!)],
+  decompose: ([x]) => [reshape(sumRows(square(x!), 0), [1])],
   reference([x], _, [y]) {
     for (const v of x!.data) y!.data[0]! += v * v;
   },
@@ -223,12 +242,37 @@ export function sumTo(g: Value, shape: readonly number[]): Value {
   if (elementCount(shape) === elementCount(g.shape)) return reshape(g, shape);
   // last axis repeated: [.., D] → [.., 1]
   if (shape.at(-1) === 1 && g.shape.at(-1) !== 1) return sumTo(sum(g), shape);
+  const middle = repeatedAxis(shape, g.shape);
+  if (middle !== undefined) return sumAxis(g, middle);
   // leading axes repeated
   const kept = [...shape];
   while (kept[0] === 1 && kept.length > 0) kept.shift();
   const tail = g.shape.slice(g.shape.length - kept.length);
   if (tail.every((d, i) => d === kept[i])) return reshape(sumRows(g, kept.length), shape);
-  throw new ShapeError(`cannot sum ${g} to [${shape.join(",")}]: only leading axes and the last axis may be broadcast`);
+  throw new ShapeError(
+    `cannot sum ${g} to [${shape.join(",")}]: only leading axes, one in between, and the last may be broadcast`,
+  );
+}
+
+/** The only axis in between that has length 1 in `shape` and another one in `from`, where nothing else differs. */
+function repeatedAxis(shape: readonly number[], from: readonly number[]): number | undefined {
+  if (shape.length !== from.length) return undefined;
+  const axes = shape.flatMap((d, i) => (d === from[i] ? [] : [i]));
+  const [axis] = axes;
+  return axes.length === 1 && axis! > 0 && shape[axis!] === 1 ? axis : undefined;
+}
+
+/** Sum over one axis, which keeps length 1: that of its slices. */
+function sumAxis(g: Value, axis: number): Value {
+  const inner = elementCount(g.shape.slice(axis + 1));
+  const count = g.shape[axis]!;
+  const rows = reshape(g, [elementCount(g.shape) / (count * inner), count * inner]);
+  const parts = Array.from({ length: count }, (_, i) => slice(rows, "last", i * inner, inner));
+  const shape = g.shape.map((d, i) => (i === axis ? 1 : d));
+  return reshape(
+    parts.reduce((a, b) => add(a, b)),
+    shape,
+  );
 }
 
 // ---- gradient of map: the program is walked backwards, each instruction contributing its derivative rule, built from the

@@ -3,7 +3,7 @@
 // q [N,C], k, v [R,C], ranges i32 [N,G,P,2] with G = 1 or H (row-ranges.ts) → y [N,C]; zeros for a token without rows.
 // The choice of rows is a constant for the gradient.
 import { ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 
 import type { Cache } from "./cache.js";
@@ -44,7 +44,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
       throw new ShapeError(
         `rangeAttention: needs q [N,C], k, v [R,C] and ranges [N,1 or ${heads},P,2], got ${q}, ${k}, ${v}, ${ranges}`,
       );
-    return [f32(...q!.shape)];
+    return [like(q!, ...q!.shape)];
   },
   vjp: ({ inputs: [q, k, v, ranges], params, gradients: [g] }) => [
     ...g!.graph.add(rangeAttentionBackwardOp, [q!, k!, v!, ranges!, g!], params),
@@ -69,7 +69,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
 /** Inputs (q, k, v, ranges, dy), outputs (dq, dk, dv). With p = dy_h · v_sh:  ds = a (p - Σ a p);  dq = Σ ds k/√D, dk = ds q/√D. */
 export const rangeAttentionBackwardOp: OpDefinition<RangeAttentionParams> = {
   name: "rangeAttentionBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   reference(inputs, { heads }, [dq, dk, dv]) {
     const [q, k, v, , g] = inputs as Tensor[];
     for (let t = 0; t < q!.shape[0]!; t++)

@@ -1,5 +1,6 @@
 // The same bytes under another shape. Views cost nothing in a plan.
 import { ShapeError } from "../errors.js";
+import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { elementCount } from "../storage.js";
 
@@ -12,7 +13,7 @@ export const reshapeOp: OpDefinition<ReshapeParams> = {
   shape([x], { shape }) {
     if (elementCount(x!.shape) !== elementCount(shape))
       throw new ShapeError(`reshape: ${x} does not have the elements of [${shape.join(",")}]`);
-    return [{ shape, dtype: x!.dtype }];
+    return [like(x!, ...shape)];
   },
   vjp: ({ inputs, gradients }) => [reshape(gradients[0]!, inputs[0]!.shape)],
   reference: ([x], _, [y]) => y!.data.set(x!.data),

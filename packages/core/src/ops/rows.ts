@@ -1,7 +1,7 @@
 // Picking rows by index (embedding lookup, choosing the tokens whose logits are wanted) and its gradient, adding rows up
 // by index.
 import { ShapeError } from "../errors.js";
-import { f32 } from "../graph/example.js";
+import { f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 
 const ids = [3, 0, 6, 3, 3];
@@ -11,7 +11,7 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
   shape([table, index]) {
     if (table!.shape.length !== 2 || index!.shape.length !== 1 || index!.dtype !== "i32")
       throw new ShapeError(`gather: needs a table [V,C] and i32 ids [N], got ${table} and ${index}`);
-    return [f32(index!.shape[0]!, table!.shape[1]!)];
+    return [like(table!, index!.shape[0]!, table!.shape[1]!)];
   },
   vjp: ({ inputs: [table, index], gradients: [g], wanted }) => [
     wanted[0] ? scatterRows(index!, g!, table!.shape[0]!) : undefined,

@@ -1,7 +1,7 @@
 // A run of columns or of leading rows, and its gradient, which places the run into zeros.
 //   slice: y = x[.., from : from+length] (axis "last") or x[from : from+length] (axis "first")
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { elementCount } from "../storage.js";
 
@@ -34,7 +34,7 @@ export const sliceOp: OpDefinition<SliceParams> = {
   shape([x], { axis, from, length }) {
     if (from < 0 || length < 1 || from + length > lengthOf(x!.shape, axis))
       throw new ShapeError(`slice: ${from} to ${from + length} is not within the ${axis} axis of ${x}`);
-    return [f32(...resized(x!.shape, axis, length))];
+    return [like(x!, ...resized(x!.shape, axis, length))];
   },
   vjp: ({ inputs: [x], params: { axis, from }, gradients: [g] }) => [
     g!.graph.add(placeOp, [g!], { axis, from, total: lengthOf(x!.shape, axis) })[0],
@@ -54,7 +54,7 @@ export const sliceOp: OpDefinition<SliceParams> = {
 
 export const placeOp: OpDefinition<PlaceParams> = {
   name: "place",
-  shape: ([x], { axis, total }) => [f32(...resized(x!.shape, axis, total))],
+  shape: ([x], { axis, total }) => [like(x!, ...resized(x!.shape, axis, total))],
   vjp: ({ inputs: [x], params: { axis, from }, gradients: [g] }) => [slice(g!, axis, from, lengthOf(x!.shape, axis))],
   reference([x], { axis, from }, [y]) {
     const { rows, long, run, first } = sliceGeometry(y!.shape, axis, from, lengthOf(x!.shape, axis));

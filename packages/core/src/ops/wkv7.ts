@@ -3,7 +3,7 @@
 //   s_i = Σ_j S_ij a_j;   S_ij ← S_ij w_j + s_i b_j + v_i k_j;   y_i = Σ_j S_ij r_j
 // r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { spans } from "./sequences.js";
 import { zerosLike } from "./token-shift.js";
@@ -20,7 +20,7 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
       throw new ShapeError(
         `wkv7: needs r, w, k, v, a, b [N,H,D] and state [slots,H,D,D], got ${inputs.slice(0, 7).join(", ")}`,
       );
-    return [f32(...r!.shape), f32(...state!.shape)];
+    return [like(r!, ...r!.shape), f32(...state!.shape)];
   },
   vjp({ inputs, gradients: [g, gState] }) {
     const gradient = g ?? zerosLike(inputs[0]!);
@@ -43,6 +43,7 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
+  precise: [1],
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },

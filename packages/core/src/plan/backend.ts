@@ -1,6 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/example.js";
-import type { FloatStorage, Storage, WeightRole } from "../storage.js";
+import type { DType, FloatStorage, Storage, WeightRole } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
 /** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
@@ -70,8 +70,8 @@ export interface Backend extends AsyncDisposable {
     readonly engine?: string;
     readonly fallbacks?: readonly string[];
   };
-  /** Whether `upload` takes floats for matrices and embeddings that are to be int8 or int4. */
-  readonly quantises?: boolean;
+  /** Whether `upload` takes floats for matrices and embeddings that are to be in this storage. Absent: for none. */
+  quantises?(storage: Storage): boolean;
   /** Whether programs take so long to compile that it is better done while a model is loaded. */
   readonly compilesSlowly?: boolean;
   /**
@@ -79,8 +79,8 @@ export interface Backend extends AsyncDisposable {
    * keep plans small. Otherwise it returns within milliseconds. Absent: it does not.
    */
   readonly blocks?: boolean;
-  /** Whether the backend has a kernel for the op with its inputs in these storages. */
-  supports(op: string, storages: readonly OperandStorage[]): boolean;
+  /** Whether the backend has a kernel for the op with its inputs in these storages and its outputs in these types. */
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean;
   /** Zero-filled memory. */
   allocate(bytes: number, label: string): Memory;
   /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */

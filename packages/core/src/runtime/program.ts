@@ -2,6 +2,7 @@
 // bound by name from outside; everything is fixed at compilation, only contents change between submits.
 import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
+import { expand, type Supports } from "../passes/expand.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
@@ -16,18 +17,26 @@ export interface ProgramInput {
   readonly unfused?: boolean;
 }
 
-/** Fuses and lowers; what `compileProgram` compiles. */
-export function planOf({ outputs, updates = [], unfused }: Omit<ProgramInput, "bind">): Plan {
-  if (unfused) return lower({ outputs, updates });
+/** Expands, fuses and lowers. `supports`: what the backend has kernels for; default everything. */
+export function planOf(
+  { outputs, updates = [], unfused }: Omit<ProgramInput, "bind">,
+  supports: Supports = () => true,
+): Plan {
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const values = fuse([...outputs.values(), ...updates.map(([, next]) => next), ...leaves]);
+  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supports);
+  const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);
   return lower({
     outputs: new Map(names.map((name, i) => [name, values[i]!])),
     updates: next.map((value, i) => [values[names.length + updates.length + i]!, value]),
   });
 }
+
+export const supportsOf =
+  (backend: Backend): Supports =>
+  (...operation) =>
+    backend.supports(...operation);
 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
@@ -42,7 +51,7 @@ export class Program {
   ) {}
 
   static compile(backend: Backend, input: ProgramInput): Promise<Program> {
-    return Program.load(backend, planOf(input), input.bind);
+    return Program.load(backend, planOf(input, supportsOf(backend)), input.bind);
   }
 
   /** A program of a plan that was made before. */

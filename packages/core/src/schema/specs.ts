@@ -2,7 +2,7 @@
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
-import { elementCount, type Storage, type WeightRole } from "../storage.js";
+import { elementCount, type Storage, storageOfRows, traitsOf, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
 import type { StateArray, StateType } from "./state-type.js";
 import { type StateElement, savedType, wordShape } from "./state-words.js";
@@ -137,13 +137,13 @@ export function mapTree<T extends SpecTree<S>, S extends { kind: string }>(
 
 /**
  * The storage of a weight when the user asks for `requested`: vectors and small tensors stay f32, LoRA matrices and
- * embeddings, which are small or read a row at a time, stay at 16 bits when matrices are quantised.
+ * embeddings, which are small or read a row at a time, stay more precise when matrices are quantised, and so do rows that no
+ * whole number of the storage's blocks fills.
  */
-export function storageFor(spec: WeightSpec, requested: Storage): Storage {
-  if (spec.role === "vector" || requested === "f32") return "f32";
-  if (requested === "f16" || requested === "bf16") return requested;
-  if (spec.role === "matrix") return requested;
-  return spec.role === "embedding" ? "int8" : "f16";
+export function storageFor({ role, shape }: WeightSpec, requested: Storage): Storage {
+  if (role === "vector") return "f32";
+  const storage = role === "matrix" ? requested : (traitsOf(requested).beside[role] as Storage);
+  return storageOfRows(storage, shape.at(-1) ?? 1);
 }
 
 export const parameterCount = (specs: Iterable<readonly [string, WeightSpec]>): number =>

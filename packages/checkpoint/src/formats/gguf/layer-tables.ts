@@ -1,6 +1,7 @@
-// RWKV-6 and RWKV-7 as llama.cpp names and lays them out, against the official names. Sources, ggml-org/llama.cpp:
-// conversion/rwkv.py (Rwkv6Model, Rwkv7Model: what is renamed, transposed, squeezed, stacked), gguf-py/gguf/constants.py (names),
-// src/models/rwkv6.cpp and rwkv7.cpp (shapes). The order is that in which files are written.
+// RWKV-6 and RWKV-7 as llama.cpp names and lays them out, against the official names, by themselves and in Qwen's body
+// (rwkv6qwen2, arwkv7: qwen-tables.ts). Sources, ggml-org/llama.cpp: conversion/rwkv.py (Rwkv6Model, Rwkv7Model: what is renamed,
+// transposed, squeezed, stacked), gguf-py/gguf/constants.py (names), src/models/rwkv6.cpp and rwkv7.cpp (shapes). The order is that in
+// which files are written.
 
 /**
  * What happens between the official tensor and llama.cpp's:
@@ -8,9 +9,10 @@
  *   vector      [1, 1, C] becomes [C]
  *   heads       [H, N] becomes [C]
  *   transposed  the last two axes are exchanged (LoRA matrices are [in, out] officially, [out, in] here)
+ *   mixes       the five parts along the first axis in the order w, k, v, r, g (officially r, k, v, w, g), and transposed
  *   residual    same, divided by 2^(layer div rescale_every_n_layers) where the metadata ask for that (RWKV-6)
  */
-export type Form = "same" | "vector" | "heads" | "transposed" | "residual";
+export type Form = "same" | "vector" | "heads" | "transposed" | "mixes" | "residual";
 
 /**
  * How a tensor is written: matrices in the storage that is asked for, the small factors of a LoRA in 16 bits, what
@@ -21,11 +23,15 @@ export type Precision = "matrix" | "factor" | "f32";
 export type Row = readonly [gguf: string, official: string, form: Form, precision: Precision];
 
 export interface GgufVersion {
-  readonly id: "rwkv6" | "rwkv7";
+  readonly id: "rwkv6" | "rwkv7" | "rwkv6qwen2" | "arwkv7";
+  /** What stands before a layer's number officially. */
+  readonly layers: "blocks" | "model.layers";
+  /** Layer 0 holds v0, v1, v2 only to please llama.cpp. */
+  readonly hasDummies: boolean;
   readonly model: readonly Row[];
-  /** Names behind `blk.<layer>.` and `blocks.<layer>.`. */
+  /** Names behind `blk.<layer>.` and `<layers>.<layer>.`. */
   readonly layer: readonly Row[];
-  /** Mix vectors that are stacked to time_mix_lerp_fused [n, 1, 1, C], in this order; it is written before this row. */
+  /** Mix vectors that are stacked to time_mix_lerp_fused [n, 1, 1, C], in this order (the first n); it is written before this row. */
   readonly fused: {
     readonly order: readonly string[];
     readonly official: (letter: string) => string;
@@ -33,19 +39,19 @@ export interface GgufVersion {
   };
 }
 
-const norm = (gguf: string, official: string): Row[] => [
+export const norm = (gguf: string, official: string): Row[] => [
   [`${gguf}.weight`, `${official}.weight`, "same", "f32"],
   [`${gguf}.bias`, `${official}.bias`, "same", "f32"],
 ];
 
-const matrix = (gguf: string, official: string, form: Form = "same"): Row => [
+export const matrix = (gguf: string, official: string, form: Form = "same"): Row => [
   `${gguf}.weight`,
   `${official}.weight`,
   form,
   "matrix",
 ];
 
-const vector = (gguf: string, official: string): Row => [`${gguf}.weight`, official, "vector", "f32"];
+export const vector = (gguf: string, official: string): Row => [`${gguf}.weight`, official, "vector", "f32"];
 
 const model = (): readonly Row[] => [
   matrix("token_embd", "emb"),
@@ -54,14 +60,34 @@ const model = (): readonly Row[] => [
   matrix("output", "head"),
 ];
 
-const lora = (letter: string, precision: Precision, bias = true): Row[] => [
-  ...(bias ? [vector(`time_mix_${letter}0`, `att.${letter}0`)] : []),
-  [`time_mix_${letter}1.weight`, `att.${letter}1`, "transposed", precision],
-  [`time_mix_${letter}2.weight`, `att.${letter}2`, "transposed", precision],
+const lora = (att: string, letter: string, precision: Precision, bias = true): Row[] => [
+  ...(bias ? [vector(`time_mix_${letter}0`, `${att}.${letter}0`)] : []),
+  [`time_mix_${letter}1.weight`, `${att}.${letter}1`, "transposed", precision],
+  [`time_mix_${letter}2.weight`, `${att}.${letter}2`, "transposed", precision],
 ];
+
+/** RWKV-7's time mixing under the prefix `att`, but for its matrices. */
+export const timeMix7 = (att: string): Row[] => [
+  ...lora(att, "w", "f32"),
+  ...lora(att, "a", "factor"),
+  ...lora(att, "v", "factor"),
+  ...lora(att, "g", "factor", false),
+  vector("time_mix_k_k", `${att}.k_k`),
+  vector("time_mix_k_a", `${att}.k_a`),
+  ["time_mix_r_k.weight", `${att}.r_k`, "heads", "f32"],
+];
+
+/** The names of RWKV-7's matrices of time mixing. */
+export const matrices7 = (att: string): Row[] =>
+  ["key", "value", "receptance", "output"].map((name) => matrix(`time_mix_${name}`, `${att}.${name}`));
+
+export const order7 = ["r", "w", "k", "v", "a", "g"];
+export const order6 = ["w", "k", "v", "r", "g"];
 
 export const rwkv7: GgufVersion = {
   id: "rwkv7",
+  layers: "blocks",
+  hasDummies: true,
   get model() {
     return model();
   },
@@ -69,17 +95,8 @@ export const rwkv7: GgufVersion = {
     return [
       ...norm("attn_norm", "ln1"),
       ...norm("attn_norm_2", "ln2"),
-      ...lora("w", "f32"),
-      ...lora("a", "factor"),
-      ...lora("v", "factor"),
-      ...lora("g", "factor", false),
-      vector("time_mix_k_k", "att.k_k"),
-      vector("time_mix_k_a", "att.k_a"),
-      ["time_mix_r_k.weight", "att.r_k", "heads", "f32"],
-      matrix("time_mix_key", "att.key"),
-      matrix("time_mix_value", "att.value"),
-      matrix("time_mix_receptance", "att.receptance"),
-      matrix("time_mix_output", "att.output"),
+      ...timeMix7("att"),
+      ...matrices7("att"),
       ...norm("time_mix_ln", "att.ln_x"),
       vector("channel_mix_lerp_k", "ffn.x_k"),
       matrix("channel_mix_key", "ffn.key"),
@@ -87,7 +104,7 @@ export const rwkv7: GgufVersion = {
     ];
   },
   fused: {
-    order: ["r", "w", "k", "v", "a", "g"],
+    order: order7,
     official: (letter) => `att.x_${letter}`,
     before: "time_mix_k_k.weight",
   },
@@ -95,6 +112,8 @@ export const rwkv7: GgufVersion = {
 
 export const rwkv6: GgufVersion = {
   id: "rwkv6",
+  layers: "blocks",
+  hasDummies: false,
   get model() {
     return model();
   },
@@ -123,12 +142,10 @@ export const rwkv6: GgufVersion = {
     ];
   },
   fused: {
-    order: ["w", "k", "v", "r", "g"],
+    order: order6,
     official: (letter) => `att.time_maa_${letter}`,
     before: "time_mix_first.weight",
   },
 };
 
 export const fusedName = "time_mix_lerp_fused.weight";
-
-export const ggufVersions: readonly GgufVersion[] = [rwkv6, rwkv7];

@@ -5,7 +5,7 @@ import { elementCount } from "@rwkv-ts/core";
 import { scaledByPowerOfTwo, toF32 } from "../../lazy/compute.js";
 import { type Derived, deriveTensors } from "../../lazy/derive.js";
 import type { LazyTensor } from "../../lazy/lazy-tensor.js";
-import { parts, reshaped, transposed } from "../../lazy/rearrange.js";
+import { joined, parts, reshaped, transposed } from "../../lazy/rearrange.js";
 import { type Form, fusedName, type GgufVersion } from "./layer-tables.js";
 
 export interface OfficialOptions {
@@ -32,6 +32,10 @@ function official(
       return reshaped(tensor, [count / headSize, headSize]);
     case "transposed":
       return transposed(tensor);
+    case "mixes": {
+      const [w, k, v, r, g] = parts(tensor, 5) as [LazyTensor, LazyTensor, LazyTensor, LazyTensor, LazyTensor];
+      return transposed(joined([r, k, v, w, g]));
+    }
     case "residual":
       return rescaleEvery > 0 ? scaledByPowerOfTwo(tensor, Math.floor(layer / rescaleEvery)) : tensor;
   }
@@ -46,7 +50,7 @@ function rulesOf(
   const rule =
     (name: string, form: Form, prefix: (layer: number) => string): Rule =>
     (tensor, layer) => [[`${prefix(layer)}${name}`, official(tensor, form, layer, options)]];
-  const inLayer = (layer: number) => `blocks.${layer}.`;
+  const inLayer = (layer: number) => `${version.layers}.${layer}.`;
   const { order, official: mix } = version.fused;
   const layer = new Map(version.layer.map(([gguf, name, form]) => [gguf, rule(name, form, inLayer)]));
   for (const letter of order) {
@@ -55,10 +59,12 @@ function rulesOf(
     if (!layer.has(apart)) layer.set(apart, rule(mix(letter), "vector", inLayer));
   }
   layer.set(fusedName, (tensor, number) => {
-    const channels = elementCount(tensor.shape) / order.length;
-    const flat = reshaped(toF32(tensor), [order.length, channels]);
-    return parts(flat, order.length).map((vector, i) => [
-      `blocks.${number}.${mix(order[i]!)}`,
+    // a model without a gate has one vector less
+    const count = tensor.shape.length === 4 ? Math.min(tensor.shape[0]!, order.length) : order.length;
+    const channels = elementCount(tensor.shape) / count;
+    const flat = reshaped(toF32(tensor), [count, channels]);
+    return parts(flat, count).map((vector, i) => [
+      `${inLayer(number)}${mix(order[i]!)}`,
       reshaped(vector, [1, 1, channels]),
     ]);
   });
@@ -67,7 +73,7 @@ function rulesOf(
 }
 
 const isDummy = (version: GgufVersion, layer: number, name: string): boolean =>
-  version.id === "rwkv7" && layer === 0 && /^time_mix_v[012]\.weight$/.test(name);
+  version.hasDummies && layer === 0 && /^time_mix_v[012]\.weight$/.test(name);
 
 /** @throws CheckpointError for a tensor whose shape does not fit its name, and for names that mean the same */
 export function officialTensors(

@@ -1,5 +1,6 @@
-// Reads GGUF files of RWKV-6 and RWKV-7 as llama.cpp has them, tensor by tensor, under the official names. Q8_0 and Q4_0 are listed
-// as INT8B32 and INT4B32, whose bytes they are; the other quantised types are dequantised to F32 while they are read.
+// Reads GGUF files of RWKV-6 and RWKV-7, by themselves and in Qwen's body, as llama.cpp has them, tensor by tensor, under the official
+// names. What is a storage of ours is listed as that (Q8_0 as INT8B32, Q4_K as itself); other quantised types are dequantised to F32
+// while they are read.
 
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint } from "../../checkpoint.js";
@@ -8,9 +9,10 @@ import { lazyCheckpoint } from "../../lazy/lazy-tensor.js";
 import type { Source } from "../../sources/source.js";
 import type { Format, OpenOptions } from "../format.js";
 import { type GgufHeader, integer } from "./header.js";
-import { type GgufVersion, ggufVersions } from "./layer-tables.js";
+import { type GgufVersion, rwkv6, rwkv7 } from "./layer-tables.js";
 import { type OfficialOptions, officialTensors } from "./official.js";
 import { readParts } from "./parts.js";
+import { arwkv7, rwkv6qwen2 } from "./qwen-tables.js";
 import { type GgufValue, valueText } from "./values.js";
 import { tokensKey, tokenTypesKey, vocabularyTokens } from "./vocabulary.js";
 
@@ -18,6 +20,8 @@ export const gguf: Format = {
   matches: (head) => String.fromCharCode(...head.subarray(0, 4)) === "GGUF",
   open: openGguf,
 };
+
+const ggufVersions: readonly GgufVersion[] = [rwkv6, rwkv7, rwkv6qwen2, arwkv7];
 
 const kept: ReadonlySet<string> = new Set([tokensKey, tokenTypesKey]);
 

@@ -1,5 +1,6 @@
 // Which of the Hugging Face layouts a checkpoint has, and its tensors under the official names.
 //   model.layers.<n>.…   flash-linear-attention (fla-rwkv7.ts, fla-rwkv6.ts)
+//   model.layers.<n>.self_attn.…   transformers' own models, under their own names
 //   rwkv.blocks.<n>.attention.…   transformers (transformers.ts); RWKV-X, whose names begin with `rwkv.` too, says `att`
 
 import { type Derived, deriveTensors } from "../../lazy/derive.js";
@@ -30,9 +31,13 @@ const fla =
     return derived?.map(([own, each]): Derived => [`blocks.${layer[1]}.${own}`, each]) ?? [[name, tensor]];
   };
 
+/** Models that keep their names: Transformers and RWKV-6 in Qwen's body, RWKV-7 in it. */
+const own = ["q_proj.weight", "time_mixer.r_k"];
+
 function nameMap(has: (name: string) => boolean): NameMap | undefined {
   if (has("model.layers.0.attn.r_k")) return fla(flaRwkv7);
   if (has("model.layers.0.attn.x_bias")) return fla(flaRwkv6);
+  if (own.some((name) => has(`model.layers.0.self_attn.${name}`))) return (name, tensor) => [[name, tensor]];
   if (has("rwkv.blocks.0.attention.key.weight")) return (name, tensor) => [[officialName(name), tensor]];
   return undefined;
 }

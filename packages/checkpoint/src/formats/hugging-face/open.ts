@@ -14,6 +14,8 @@ export async function withOfficialNames(
   input: SourceInput,
   options: HttpOptions,
 ): Promise<Checkpoint> {
+  // llama.cpp's files of models that have no official names but Hugging Face's carry all that they need
+  if (checkpoint.format === "gguf") return checkpoint;
   const raw: ReadonlyMap<string, LazyTensor> = tensorsOf(checkpoint);
   if (!mapNames(checkpoint.name, raw, false)) return checkpoint;
   const { config, tied, vocabulary } = await readNeighbours(input, options);

@@ -6,6 +6,16 @@ const attentionInputs = [plain(3, 192), plain(300, 192), plain(300, 192)];
 const manyRanges = ranges(1, [0, 300, 0, 0, 0, 0], [5, 64, 100, 65, 298, 2], [0, 0, 17, 1, 0, 0]);
 const rangesOfHeads = ranges(3, [0, 9, 70, 130, 3, 1, 4, 4, 290, 10, 9, 9], [0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0], [0, 128, 128, 64, 0, 0, 0, 0, 299, 1, 0, 5]); // biome-ignore format: a line
 
+/** q, k, v, caches of 190 rows, the texts and what their caches hold; the first one's cache is empty. */
+const causal = (heads: number, keyHeads: number, d: number) => [
+  plain(60, heads, d),
+  plain(60, keyHeads, d),
+  plain(60, keyHeads, d),
+  ...[1, 2].map(() => ({ shape: [4, 190, keyHeads, d], kind: "state" as const })),
+  sequences,
+  integers(0, 130, 0, 174),
+];
+
 export const attentionExamples: LargerExamples = {
   appendCache: [
     example(
@@ -58,6 +68,15 @@ export const attentionExamples: LargerExamples = {
     ),
   ],
   selectTraining: [example("many chunks", { heads: 3, chunk: 4, topk: 3 }, plain(60, 72), plain(60, 72), sequences)],
+  rotary: [example("many heads", { inverse: false }, plain(40, 6, 64), plain(40, 64))],
+  causalAttention: [
+    example("many rows", {}, ...causal(6, 2, 64)),
+    example("one head of keys for many", {}, ...causal(20, 1, 12)),
+  ],
+  causalAttentionBackward: [
+    example("many rows", {}, ...causal(6, 2, 64), plain(60, 6, 64)),
+    example("one head of keys for many", {}, ...causal(20, 1, 12), plain(60, 20, 12)),
+  ],
   rangeAttention: [
     example("many rows", { heads: 3 }, ...attentionInputs, manyRanges),
     example("rows of each head", { heads: 3 }, ...attentionInputs, rangesOfHeads),

@@ -52,6 +52,14 @@ const selection = (n: number): ExampleInput[] => {
 };
 const selectionParams = { chunk: 2, topk: 2, full: false, limit, capacity };
 
+/** q, k, v, caches, table and counts for causal attention of four heads that share two of keys. */
+const causal = (n: number): { tokens: number; inputs: ExampleInput[] } => {
+  const { tokens, slots, input } = manySequences(n);
+  const cache = { shape: [slots, capacity, 2, 4], kind: "state" as const };
+  const rows = plain(tokens, 2, 4);
+  return { tokens, inputs: [plain(tokens, 4, 4), rows, rows, cache, cache, input, cached(n)] };
+};
+
 /** Each token sees some rows before it and, in a second range, itself. */
 const seen = (n: number): ExampleInput => ({
   shape: [n, 1, 2, 2],
@@ -182,6 +190,12 @@ export const manyRowsExamples: LargerExamples = {
     },
     { heads: 2, chunk: 1, topk: 1 },
   ),
+  rotary: each((n) => [plain(n, 2, 8), plain(n, 8)], { inverse: false }),
+  causalAttention: each((n) => causal(n).inputs),
+  causalAttentionBackward: each((n) => {
+    const { tokens, inputs } = causal(n);
+    return [...inputs, plain(tokens, 4, 4)];
+  }),
   rangeAttention: each((n) => [plain(n, 8), plain(n, 8), plain(n, 8), seen(n)], { heads: 2 }),
   rangeAttentionBackward: each((n) => [plain(n, 8), plain(n, 8), plain(n, 8), seen(n), plain(n, 8)], { heads: 2 }),
   sample: each(drawn),

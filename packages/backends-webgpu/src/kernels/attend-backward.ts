@@ -1,24 +1,26 @@
-// Gradient of attention over chosen rows (core's range-attention.ts) without sums that several workgroups would write:
-//   by tokens   a workgroup for each token and head walks its rows as range-attention.ts does, which gives dq and, for the rows'
+// Gradient of attention over the rows that tokens see, without sums that several workgroups would write:
+//   by tokens   a workgroup for each token and head walks its rows as attend.ts does, which gives dq and, for the rows'
 //               turn, log Σ exp of the scores and Σ a p. With Σ a p and Σ a k at hand in the end:  dq = (Σ a p k - Σ a p Σ a k)/√D
-//   by rows     a workgroup for 16 rows of a head walks the tokens that see any of them: dk, dv (as FlashAttention-2 does; Dao
+//   by rows     a workgroup for 16 rows of a head of keys walks the tokens that see any of them, head by head: dk, dv (as FlashAttention-2 does; Dao
 //               2023, arXiv 2307.08691)
-import type { RangeAttentionParams } from "@rwkv-ts/core/backend";
-import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
-import { lowest } from "./code.js";
+import { type Dispatch, type Place, read, write } from "../program/dispatch.js";
 import {
   blockMemory,
   blockProducts,
   blockScores,
   eachChannel,
   eachUnit,
-  loadRange,
+  headUniforms,
+  keyHead,
   ownRow,
   ownUnits,
   rootOf,
   rowProduct,
+  rowsUsed,
+  type SeenRows,
   size,
-} from "./range-attention.js";
+} from "./attend.js";
+import { lowest } from "./code.js";
 import { unitsOf } from "./units.js";
 
 /** Rows of a workgroup, four invocations each, and tokens that it takes at once. */
@@ -27,52 +29,21 @@ const runTokens = 8;
 
 type Piece = Pick<Place, "region">;
 
-function byTokens(
-  [q, k, v, ranges, dy]: readonly Place[],
-  heads: number,
-  dq: Place | undefined,
-  softmaxes: Piece,
-): Dispatch {
-  const [tokens, columns] = q!.shape as [number, number];
-  const d = columns / heads;
+/** Queries, the gradient of what they got, and the rows whose gradients are wanted. */
+export interface Attended {
+  readonly q: Place;
+  readonly dy: Place;
+  readonly own: { readonly k: Place; readonly v: Place };
+}
+
+function byTokens({ q, dy }: Attended, seen: SeenRows, dq: Place | undefined, softmaxes: Piece): Dispatch {
+  const { heads, d } = seen;
   const units = unitsOf(d);
-  const [, groups, most] = ranges!.shape as [number, number, number];
   const ownChannels = Math.ceil(d / size);
-  return {
-    name: "rangeAttentionBackward by tokens",
-    size,
-    groups: tokens * heads,
-    operands: {
-      q: read(q!, units.as),
-      k: read(k!, units.as),
-      v: read(v!, units.as),
-      ranges: read(ranges!, "i32"),
-      dy: read(dy!, units.as),
-      channels: read(k!),
-      softmaxes: write(softmaxes),
-      ...(dq && { dq: write(dq) }),
-    },
-    uniforms: { heads, groups, most },
-    declarations: `${loadRange}\n${blockMemory(["q", "dy"], ["scores", "weights", "products"])}`,
-    body: `let token = group / U.heads;
-let head = group % U.heads;
-let ranges_at = (token * U.groups + head % U.groups) * U.most;
-${ownRow(units, "q", "group")}
-${ownRow(units, "dy", "group")}
-var highest = ${lowest};
-var total = 0.0;
-var mean = 0.0;
-var keys: array<f32, ${ownChannels}>;
-var slopes: array<f32, ${ownChannels}>;
-for (var p = 0u; p < U.most; p++) {
-  let range = load_range(ranges_at + p, lane);
-  for (var begin = 0u; begin < range.y; begin += SIZE) {
-    let first = range.x + begin;
-    let rows = min(SIZE, range.y - begin);
-    ${blockProducts(units, [
-      ["q", "k"],
-      ["dy", "v"],
-    ])}
+  const block = (k: string, v: string) => `${blockProducts(units, [
+    ["q", k],
+    ["dy", v],
+  ])}
     ${blockScores(rootOf(d))}
     weights[lane] = exp(scores[lane] - highest);
     products[lane] = weights[lane] * ${rowProduct("dy")};
@@ -90,15 +61,39 @@ for (var p = 0u; p < U.most; p++) {
             `keys[j] *= shrink;
       slopes[j] *= shrink;
       for (var row = 0u; row < rows; row++) {
-        let key = get_channels(((first + row) * U.heads + head) * ${d}u + c);
+        let key = get_${k}_channels(((first + row) * U.keyheads + keyhead) * ${d}u + c);
         keys[j] += weights[row] * key;
         slopes[j] += products[row] * key;
       }`,
           )
         : ""
-    }
-  }
-}
+    }`;
+  return {
+    name: "attendBackward by tokens",
+    size,
+    groups: q.shape[0]! * heads,
+    operands: {
+      q: read(q, units.as),
+      dy: read(dy, units.as),
+      ...rowsUsed(seen, (k, v) => [k, v, ...(dq ? [`${k}_channels`] : [])]),
+      ...seen.operands,
+      softmaxes: write(softmaxes),
+      ...(dq && { dq: write(dq) }),
+    },
+    uniforms: { ...headUniforms(seen), ...seen.uniforms },
+    declarations: `${seen.declarations}\n${blockMemory(["q", "dy"], ["scores", "weights", "products"])}`,
+    body: `let token = group / U.heads;
+let head = group % U.heads;
+${keyHead}
+${seen.find}
+${ownRow(units, "q", "group")}
+${ownRow(units, "dy", "group")}
+var highest = ${lowest};
+var total = 0.0;
+var mean = 0.0;
+var keys: array<f32, ${ownChannels}>;
+var slopes: array<f32, ${ownChannels}>;
+${seen.blocks(block)}
 mean = select(0.0, mean / total, total > 0.0);
 ${
   dq
@@ -114,18 +109,6 @@ if (lane == 0u) {
 }`,
   };
 }
-
-/** `seen(t, head, first, rows)`: how many of the rows token t sees, each as often as its ranges hold it. */
-const seen = `fn seen(t: u32, head: u32, first: u32, rows: u32) -> u32 {
-  var count = 0u;
-  for (var p = 0u; p < U.most; p++) {
-    let at = 2u * ((t * U.groups + head % U.groups) * U.most + p);
-    let begin = max(u32(get_ranges(at)), first);
-    let end = min(u32(get_ranges(at)) + u32(get_ranges(at + 1u)), first + rows);
-    count += max(begin, end) - begin;
-  }
-  return count;
-}`;
 
 /** From quarters of the products, for each token of the run and each of the workgroup's rows: a and ds. */
 const slopesOfRun = (d: number) => `for (var e = lane; e < run * ${ownRows}u; e += SIZE) {
@@ -150,48 +133,51 @@ interface RowGradients {
 }
 
 function byRows(
-  [q, k, v, ranges, dy]: readonly Place[],
-  heads: number,
+  { q, dy, own: { k, v } }: Attended,
+  seen: SeenRows,
+  seenFunction: string,
   { dk, dv }: RowGradients,
   softmaxes: Piece,
 ): Dispatch {
-  const [tokens, columns] = q!.shape as [number, number];
-  const rows = k!.shape[0]!;
-  const d = columns / heads;
+  const tokens = q.shape[0]!;
+  const rows = k.shape[0]!;
+  const { d, keyHeads } = seen;
   const units = unitsOf(d);
-  const [, groups, most] = ranges!.shape as [number, number, number];
   const pairs = runTokens * ownRows;
   const own = `array<${units.type}, ${ownUnits(units)}>`;
   return {
-    name: "rangeAttentionBackward by rows",
+    name: "attendBackward by rows",
     size,
-    groups: Math.ceil(rows / ownRows) * heads,
+    groups: Math.ceil(rows / ownRows) * keyHeads,
     operands: {
-      q: read(q!, units.as),
-      k: read(k!, units.as),
-      v: read(v!, units.as),
-      ranges: read(ranges!, "i32"),
-      dy: read(dy!, units.as),
+      q: read(q, units.as),
+      k: read(k, units.as),
+      v: read(v, units.as),
+      dy: read(dy, units.as),
+      ...seen.operands,
       softmaxes: read(softmaxes),
       ...(dk && { dk: write(dk, units.as) }),
       ...(dv && { dv: write(dv, units.as) }),
     },
-    uniforms: { tokens, rows, heads, groups, most },
-    declarations: `${seen}
+    uniforms: { tokens, rows, ...headUniforms(seen), ...seen.uniforms },
+    declarations: `${seenFunction}
 var<workgroup> quarters_k: array<f32, ${4 * pairs}>;
 var<workgroup> quarters_v: array<f32, ${4 * pairs}>;
 var<workgroup> weights: array<f32, ${pairs}>;
 var<workgroup> slopes: array<f32, ${pairs}>;
 var<workgroup> seeing: atomic<u32>;
 var<workgroup> seeing_runs: u32;`,
-    body: `let rows_at = group / U.heads * ${ownRows}u;
-let head = group % U.heads;
-let row = min(rows_at + lane / 4u, U.rows - 1u) * U.heads + head;
+    body: `let rows_at = group / U.keyheads * ${ownRows}u;
+let keyhead = group % U.keyheads;
+let row = min(rows_at + lane / 4u, U.rows - 1u) * U.keyheads + keyhead;
 ${ownRow(units, "k", "row")}
 ${ownRow(units, "v", "row")}
 var dk: ${own};
 var dv: ${own};
-for (var block = 0u; block < U.tokens; block += SIZE) {
+let sharing = U.heads / U.keyheads;
+for (var turn = 0u; turn < sharing * ((U.tokens + SIZE - 1u) / SIZE); turn++) {
+  let head = keyhead * sharing + turn % sharing;
+  let block = turn / sharing * SIZE;
   let t = block + lane;
   if (t < U.tokens && seen(t, head, rows_at, ${ownRows}u) > 0u) { atomicOr(&seeing, 1u << (lane / ${runTokens}u)); }
   workgroupBarrier();
@@ -226,9 +212,18 @@ if (rows_at + lane / 4u < U.rows) {
   };
 }
 
-/** Inputs (q [N,C], k, v [R,C], ranges [N,G,P,2], dy [N,C]), outputs (dq, dk, dv). */
-export const rangeAttentionBackward: Kernel = ({ inputs, outputs: [dq, dk, dv], params, scratch }) => {
-  const { heads } = params as RangeAttentionParams;
-  const softmaxes = { region: scratch(8 * inputs[0]!.shape[0]! * heads) };
-  return [byTokens(inputs, heads, dq, softmaxes), ...(dk || dv ? [byRows(inputs, heads, { dk, dv }, softmaxes)] : [])];
-};
+/**
+ * dq of the queries, dk, dv of rows. `seenFunction` tells how many of `rows` rows from `first` on a token and head sees:
+ * `fn seen(t: u32, head: u32, first: u32, rows: u32) -> u32`.
+ */
+export function attendBackward(
+  attended: Attended,
+  seen: SeenRows,
+  seenFunction: string,
+  { dq, dk, dv }: RowGradients & { readonly dq: Place | undefined },
+  scratch: (bytes: number) => Piece["region"],
+): Dispatch[] {
+  const softmaxes = { region: scratch(8 * attended.q.shape[0]! * seen.heads) };
+  const tokens = byTokens(attended, seen, dq, softmaxes);
+  return dk || dv ? [tokens, byRows(attended, seen, seenFunction, { dk, dv }, softmaxes)] : [tokens];
+}

@@ -1,0 +1,114 @@
+// RWKV-6 in the body of Qwen2 ("QRWKV6": recursal's Qwerky; llama.cpp's `rwkv6qwen2`). RWKV-6's data-dependent token shift and decay
+// (Peng et al. 2024, arXiv 2404.05892), with Qwen's projections in the place of receptance, key and value, biases and shared heads of
+// keys included, and linear attention that is read after its update: no bonus, no norm, keys that fade as the decay allows.
+// x [N,C], heads [N,H,D], R the rank of the mixes.
+import {
+  type Architecture,
+  add,
+  channelVector,
+  exp,
+  type Layer,
+  lerp,
+  linear,
+  linearAttention,
+  lora,
+  matmul,
+  matrix,
+  mergeHeads,
+  mul,
+  named,
+  neg,
+  repeatHeads,
+  reshape,
+  sigmoid,
+  slice,
+  splitHeads,
+  state,
+  sub,
+  tanh,
+  tokenShift,
+  type Value,
+  type Values,
+  vector,
+  zerosInit,
+} from "@rwkv-ts/core/model";
+import { decoder, decoderLayer, initial, project, projection } from "@rwkv-ts/transformer";
+import type { Rwkv6Qwen2Config } from "./config.js";
+
+/** Weights of `model.layers.<l>.self_attn`. */
+export function timeMixWeights(c: Rwkv6Qwen2Config) {
+  const { hidden_size: C, num_key_value_heads: G, head_size: D, ranks, attention_bias: hasBias } = c;
+  const init = initial(c);
+  const mix = () => channelVector(C, zerosInit);
+  return {
+    time_maa_x: mix(),
+    time_maa_r: mix(),
+    time_maa_k: mix(),
+    time_maa_v: mix(),
+    time_maa_w: mix(),
+    time_maa_g: mix(),
+    time_maa_w1: lora(C, 5 * ranks.maa, zerosInit),
+    time_maa_w2: vector([5, ranks.maa, C], init.matrix),
+    time_decay: channelVector(C, zerosInit),
+    time_decay_w1: lora(C, ranks.decay, zerosInit),
+    time_decay_w2: lora(ranks.decay, C, init.matrix),
+    q_proj: projection(C, C, hasBias, init.matrix),
+    k_proj: projection(G * D, C, hasBias, init.matrix),
+    v_proj: projection(G * D, C, hasBias, init.matrix),
+    gate: { weight: matrix(C, C, init.matrix) },
+    o_proj: { weight: matrix(C, C, init.toResidual) },
+  };
+}
+
+/** The last normalised input, and S [H, D key, D value]. */
+const layerState = ({ hidden_size: C, num_attention_heads: H, head_size: D }: Rwkv6Qwen2Config) => ({
+  att_x: state(C),
+  wkv: state(H, D, D),
+});
+
+type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
+type State = Values<ReturnType<typeof layerState>>;
+
+export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Qwen2Config) {
+  const { num_attention_heads: H, num_key_value_heads: G, hidden_size: C, head_size: D } = c;
+  const R = c.ranks.maa;
+  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
+
+  const z = tanh(matmul(lerp(x, previous, p.time_maa_x), p.time_maa_w1));
+  const d = sub(previous, x);
+  const mixed = (n: number, maa: Value) => {
+    const w2 = reshape(slice(p.time_maa_w2, "first", n, 1), [R, C]);
+    return add(x, mul(d, add(maa, matmul(slice(z, "last", n * R, R), w2))));
+  };
+  const xr = mixed(0, p.time_maa_r);
+  const xk = mixed(1, p.time_maa_k);
+  const xv = mixed(2, p.time_maa_v);
+  const xw = mixed(3, p.time_maa_w);
+  const xg = mixed(4, p.time_maa_g);
+
+  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
+  const w = named("wkv.decay", splitHeads(exp(neg(exp(logLogDecay))), H)); // in (0,1)
+  const q = named("wkv.r", mul(splitHeads(project(xr, p.q_proj), H), 1 / Math.sqrt(D)));
+  const key = repeatHeads(splitHeads(project(xk, p.k_proj), G), H);
+  const k = named("wkv.k", mul(key, sub(1, w)));
+  const v = named("wkv.v", repeatHeads(splitHeads(project(xv, p.v_proj), G), H));
+  const { y, state: wkv } = linearAttention({ q, k, v, w }, s.wkv, sequences);
+  named("wkv.y", y);
+
+  const g = sigmoid(linear(xg, p.gate.weight));
+  return { out: linear(mul(mergeHeads(y), g), p.o_proj.weight), state: { att_x, wkv } };
+}
+
+export const rwkv6Qwen2Layer = (c: Rwkv6Qwen2Config, l: number): Layer =>
+  decoderLayer(c, l, {
+    weights: timeMixWeights(c),
+    state: layerState(c),
+    mix: (x, p, s, { tokens }) => timeMix(x, p, s, tokens.sequences, c),
+  });
+
+export const rwkv6Qwen2 = (config: Rwkv6Qwen2Config): Architecture<Rwkv6Qwen2Config> =>
+  decoder(
+    "rwkv6qwen2",
+    config,
+    Array.from({ length: config.num_hidden_layers }, (_, l) => rwkv6Qwen2Layer(config, l)),
+  );

@@ -1,0 +1,7 @@
+export * from "./architecture.js";
+export * from "./architecture-body.js";
+export * from "./config.js";
+export { parseSettings, settings } from "./given-config.js";
+export { initial } from "./initialization.js";
+export * from "./preset.js";
+export { frequencies, rotation } from "./rotation.js";
