@@ -10,7 +10,7 @@ import { fromWords, initialWords, toWords } from "../schema/state-words.js";
 import { elementCount } from "../storage.js";
 
 /** Tokens that caches have room for at the start. */
-const firstCapacity = 64;
+export const firstCapacity = 64;
 
 /** A place in the pool, valid until it is released. */
 export interface Slot {
