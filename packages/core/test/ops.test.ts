@@ -32,10 +32,14 @@ function traceLoss(op: OpDefinition<unknown>, example: OpDefinition<unknown>["ex
   return { inputs, given, loss: loss! };
 }
 
-for (const op of allOps.filter((o) => o.vjp))
+/** Inputs whose gradient finite differences can tell: none of an op whose gradient is a rule of its own (rosa). */
+const differentiable = (example: OpDefinition<unknown>["examples"][number]): readonly number[] =>
+  example.differentiable ?? example.inputs.flatMap((x, i) => (x.kind === "i32" ? [] : [i]));
+
+for (const op of allOps.filter((o) => o.vjp && o.examples.some((example) => differentiable(example).length > 0)))
   describe(`gradient of ${op.name}`, () => {
     for (const example of op.examples) {
-      const indices = example.differentiable ?? example.inputs.flatMap((x, i) => (x.kind === "i32" ? [] : [i]));
+      const indices = differentiable(example);
       if (indices.length === 0) continue;
       test(example.name, () => {
         const { inputs, given, loss } = traceLoss(op, example);
