@@ -9,6 +9,8 @@ export const generations = [
   { title: "RWKV-6 Finch", id: "rwkv6", cpp: "rwkv6: transposed factors", hf: "RWKV-6 is the official model" },
   { title: "RWKV-7 Goose", id: "rwkv7", cpp: "rwkv7: stacked mixes", hf: "RWKV-7 is the official model" },
   { title: "RWKV-X", id: "rwkv-x" },
+  { title: "ARWKV-7", id: "arwkv7", hf: "arwkv7 under Hugging Face's names" },
+  { title: "QRWKV-6", id: "rwkv6qwen2", hf: "rwkv6qwen2 under Hugging Face's names" },
   { title: "Transformer", id: "llama", hf: "a Transformer in several files" },
 ];
 
