@@ -2,7 +2,7 @@
 
 const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x", "transformer", "rwkv-qwen"];
 /** Versions made of others' layers. */
-const buildsOn = { "rwkv-x": ["rwkv7-goose"], "rwkv-qwen": ["rwkv7-goose", "transformer"] };
+const buildsOn = { "rwkv-x": ["rwkv7-goose"], "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"] };
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
 const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
