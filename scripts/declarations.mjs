@@ -4,14 +4,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { workspacePackages } from "./fingerprint.mjs";
 
 /** @typedef {{ folder: string, types: string[] }} Declared a package and its entries' declarations */
 
 /** Packages that publish types. @returns {Declared[]} */
 function declaredPackages(root) {
-  return readdirSync(join(root, "packages"))
-    .map((name) => join(root, "packages", name))
-    .filter((folder) => existsSync(join(folder, "package.json")))
+  return workspacePackages(root)
     .map((folder) => ({ folder, types: typesOf(JSON.parse(readFileSync(join(folder, "package.json"), "utf8"))) }))
     .filter(({ types }) => types.length > 0);
 }

@@ -1,8 +1,8 @@
 import { defineConfig } from "tsup";
 
-// One entry that is run, not imported: no declarations. Commands become chunks that load when they are asked for.
+// Two entries that share nothing: the command, and the library.
 export default defineConfig({
-  entry: { main: "src/main.ts" },
+  entry: { index: "src/index.ts", main: "src/main.ts" },
   format: ["esm"],
   platform: "node",
   target: "node20",

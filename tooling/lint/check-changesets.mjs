@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
 const folder = resolve(import.meta.dirname, "../../.changeset");
-const head = /^---\n("@rwkv-ts\/[a-z0-9-]+": (major|minor|patch)\n)+---\n\s*\S/;
+const head = /^---\n("(rwkv|@rwkv-ts\/[a-z0-9-]+)": (major|minor|patch)\n)+---\n\s*\S/;
 const wrong = readdirSync(folder).filter(
   (name) => name.endsWith(".md") && name !== "README.md" && !head.test(readFileSync(resolve(folder, name), "utf8")),
 );

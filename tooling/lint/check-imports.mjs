@@ -75,10 +75,10 @@ function checkTest(member, file, { specifier }) {
 function checkNodeFree({ sources }, { nodeFree }) {
   if (nodeFree === "nowhere") return [];
   const entry = sources.filter(({ path }) => path === "src/index.ts");
-  const files = nodeFree === "every-source" ? sources : [...reachable(sources, entry, ["static"])];
+  const files = nodeFree === "every-source" ? sources : [...reachable(sources, entry, ["static", "lazy"])];
   return checkEach(files, (_file, { specifier, kind }) =>
-    kind === "static" && isBuiltin(specifier)
-      ? `browsers load this file: use import("${specifier}") where Node needs it`
+    kind !== "type" && isBuiltin(specifier)
+      ? `browsers load this file, and their bundlers follow import() too: use nodeModule("${specifier}") of ${scope}core`
       : undefined,
   );
 }

@@ -1,8 +1,16 @@
 // The table of import directions: which package of the repository may import which (design: "Packages and who may import whom").
 
-const versions = ["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv-x", "transformer", "rwkv-qwen"];
+const versions = [
+  ...["rwkv4", "rwkv5-eagle", "rwkv6-finch", "rwkv7-goose", "rwkv7-deepembed", "rwkv8-heron", "rwkv-x"],
+  ...["transformer", "rwkv-qwen"],
+];
 /** Versions made of others' layers. */
-const buildsOn = { "rwkv-x": ["rwkv7-goose"], "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"] };
+const buildsOn = {
+  "rwkv7-deepembed": ["rwkv7-goose"],
+  "rwkv8-heron": ["rwkv7-goose"],
+  "rwkv-x": ["rwkv7-goose"],
+  "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"],
+};
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
 const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
@@ -11,7 +19,7 @@ const presetUsers = [...presetParts, "preset"];
 
 /**
  * Per folder of packages/: `eager` packages may be imported anyhow, `lazy` ones only by `import()` or for their types.
- * `nodeFree` says where Node's built-in modules may not be imported statically, because browsers load the file:
+ * `nodeFree` says where Node's built-in modules may not be imported, not lazily either, because browsers load the file:
  * in every source, or in what the main entry loads.
  */
 export const packageRules = {
@@ -19,7 +27,7 @@ export const packageRules = {
   tokenizer: { eager: [], lazy: [], nodeFree: "every-source" },
   checkpoint: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   generate: { eager: ["core"], lazy: [], nodeFree: "every-source" },
-  train: { eager: ["core"], lazy: [], nodeFree: "every-source" },
+  train: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   "backends-cpu": { eager: ["core"], lazy: nativeBuilds, nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
@@ -28,11 +36,11 @@ export const packageRules = {
   rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
 };
 
-/** Applications may use every package; which backend runs is a preset's or a lazy choice. */
+/** Applications may use every package; which backend runs is a preset's or a lazy choice. One that is a library too has it in src/index.ts. */
 export const appRule = {
   eager: Object.keys(packageRules).filter((name) => !backends.includes(name)),
   lazy: backends,
-  nodeFree: "nowhere",
+  nodeFree: "main-entry",
 };
 
 /** Shared test suites and tools may use everything, and what all tests share; the packages' tests may depend on them, without cycles. */
@@ -47,12 +55,16 @@ export const modelRule = {
 
 /** Core's rooms from the ground up: arrows run down only. The doors (index.ts, model.ts, ...) see all of them. */
 export const coreRooms = [
-  { name: "numbers and errors", files: /^(errors|disposal|printable|options|lock-file|storage|decode)\.ts$/ },
+  {
+    name: "numbers and errors",
+    files: /^(errors|disposal|printable|options|node-module|lock-file|storage|decode)\.ts$/,
+  },
   { name: "graph", files: /^graph\// },
   { name: "ops", files: /^ops\// },
   { name: "schema", files: /^schema\// },
   { name: "plan", files: /^plan\// },
   { name: "passes", files: /^passes\// },
+  { name: "mesh", files: /^mesh\// },
   { name: "runtime", files: /^runtime\// },
   { name: "doors", files: /^(testing\/.*|[^/]*\.ts)$/ },
 ];

@@ -3,11 +3,19 @@ import { mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { chromium } from "playwright";
+import { chromiumArguments, findChromium } from "../../scripts/chromium.mjs";
 import { checkPreset, checkResidue, isVersion } from "./bundled.mjs";
+import { helloText } from "./hello.mjs";
+import { checkInstallation, checkLibraryAlone } from "./installation.mjs";
 import { checkDeclarations, checkLoads, installTarballs } from "./installed.mjs";
-import { packAll, publishablePackages } from "./packages.mjs";
+import { checkNextApp } from "./next-app.mjs";
+import { checkNodeBundle, checkRuntime, nodeBundlers, runtimes, writeProgram } from "./node-apps.mjs";
+import { packAll, packNative, publishablePackages } from "./packages.mjs";
 import { checkManifest, checkPublint, checkTypes } from "./packed.mjs";
+import { tools, toolsWithScripts } from "./tools.mjs";
 import { checkViteApp } from "./vite-app.mjs";
+import { checkWebApp, webApps } from "./web-apps.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 let passed = 0;
@@ -48,11 +56,18 @@ async function checkAll(folder) {
   const consumer = join(folder, "consumer");
   const installs = async () => (await installTarballs(root, packages, consumer)) ?? [];
   if (await report("all tarballs install together", installs)) await checkInstalled(packages, consumer);
+  const apps = join(folder, "apps");
+  const native = await packNative(root, folder);
+  const options = { native, tools, scripts: toolsWithScripts };
+  const installsTools = async () => (await installTarballs(root, packages, apps, options)) ?? [];
+  if (await report("they install beside bundlers and runtimes", installsTools)) await checkApps(apps);
 }
 
 async function checkInstalled(packages, folder) {
   for (const entry of packages) await report(`${entry.name}: loads in Node`, () => checkLoads(entry, folder));
-  const libraries = packages.filter(({ isApp }) => !isApp);
+  await report("an installation", () => checkInstallation(folder));
+  await report("rwkv: the library without the command", () => checkLibraryAlone(folder));
+  const libraries = packages.filter(({ isLibrary }) => isLibrary);
   await report("declarations compile in a strict project", () => checkDeclarations(root, libraries, folder));
   for (const entry of libraries) {
     if (isVersion(entry.name.replace("@rwkv-ts/", ""))) {
@@ -61,6 +76,30 @@ async function checkInstalled(packages, folder) {
     } else await report(`${entry.name}: tree-shaking`, () => checkResidue(entry, folder));
     if (entry.name === "@rwkv-ts/rwkv")
       await report(`${entry.name}: Vite app in Chromium`, () => checkViteApp(entry, folder));
+  }
+}
+
+/** One program, everywhere: what the embedded model writes in plain Node. */
+async function checkApps(folder) {
+  writeProgram(folder);
+  let expected = "";
+  const inNode = async () => {
+    const { problems, answer } = await helloText(folder);
+    expected = answer?.text ?? "";
+    return { problems, note: answer?.reason };
+  };
+  if (!(await report("Node: the model writes", inNode))) return;
+  for (const name of Object.keys(nodeBundlers))
+    await report(`${name}: builds and writes in Node`, () => checkNodeBundle(name, folder, expected));
+  for (const name of Object.keys(runtimes)) await report(`${name}: writes`, () => checkRuntime(name, folder, expected));
+  const program = findChromium();
+  const browser = program && (await chromium.launch({ executablePath: program, args: chromiumArguments }));
+  try {
+    for (const name of Object.keys(webApps))
+      await report(`${name}: builds and writes in Chromium`, () => checkWebApp(name, folder, browser, expected));
+    await report("Next.js: builds and writes, server and client", () => checkNextApp(folder, browser, expected));
+  } finally {
+    await browser?.close();
   }
 }
 

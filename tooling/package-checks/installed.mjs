@@ -5,29 +5,40 @@ import { findPnpm } from "../../scripts/pnpm.mjs";
 import { run } from "../../scripts/run.mjs";
 import { must } from "./packages.mjs";
 
-/** Creates the project; our packages come from the tarballs, others from pnpm's store or the network. */
-export async function installTarballs(root, packages, folder) {
+/**
+ * Creates the project; our packages come from the tarballs, others from pnpm's store or the network.
+ * @param {{ name: string, tarball: string }[]} packages
+ * @param {{ native?: { name: string, tarball: string }, tools?: Record<string, string>, scripts?: string[] }} [options]
+ *   `native`: an optional dependency of ours that is packed too; `tools`: others' packages, which may fail to install; `scripts`:
+ *   those whose install scripts run
+ */
+export async function installTarballs(root, packages, folder, { native, tools = {}, scripts = [] } = {}) {
   mkdirSync(folder, { recursive: true });
-  const tarballs = Object.fromEntries(packages.map(({ name, tarball }) => [name, `file:${tarball}`]));
-  const manifest = { name: "consumer", private: true, type: "module", dependencies: tarballs };
-  writeFileSync(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
-  const overrides = Object.entries(tarballs).map(([name, target]) => `  "${name}": "${target}"\n`);
-  const settings = `packages: []\noverrides:\n${overrides.join("")}allowBuilds:\n  esbuild: false\n`;
-  writeFileSync(join(folder, "pnpm-workspace.yaml"), settings);
+  const places = (list) => Object.fromEntries(list.map(({ name, tarball }) => [name, `file:${tarball}`]));
+  const manifest = { name: "consumer", private: true, type: "module", dependencies: places(packages) };
+  writeFileSync(join(folder, "package.json"), JSON.stringify({ ...manifest, optionalDependencies: tools }, null, 2));
+  const settings = {
+    packages: [],
+    overrides: places(native ? [...packages, native] : packages),
+    allowBuilds: { esbuild: false, ...Object.fromEntries(scripts.map((name) => [name, true])) },
+    strictDepBuilds: false,
+  };
+  // JSON is YAML
+  writeFileSync(join(folder, "pnpm-workspace.yaml"), JSON.stringify(settings, null, 2));
   const pnpm = await findPnpm(root);
-  await must(pnpm.command, [...pnpm.args, "install", "--prefer-offline", "--ignore-scripts"], folder, { CI: "true" });
+  const flags = ["--prefer-offline", ...(scripts.length === 0 ? ["--ignore-scripts"] : [])];
+  await must(pnpm.command, [...pnpm.args, "install", ...flags], folder, { CI: "true" });
 }
 
-/** Imports every exported entry of a library; asks an application for its help. */
-export async function checkLoads({ name, manifest, isApp }, folder) {
+/** Imports every exported entry; asks a command for its help. */
+export async function checkLoads({ name, manifest }, folder) {
   const problems = [];
   for (const entry of entryPoints(name, manifest)) {
     await attempt(problems, entry, async () => {
       if ((await exportedNames(entry, folder)).length === 0) throw new Error("it exports nothing");
     });
   }
-  const binaries = isApp ? Object.keys(manifest.bin) : [];
-  for (const binary of binaries)
+  for (const binary of Object.keys(manifest.bin ?? {}))
     await attempt(problems, `${binary} --help`, () =>
       must(join(folder, "node_modules", ".bin", binary), ["--help"], folder),
     );

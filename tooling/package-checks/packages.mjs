@@ -1,12 +1,13 @@
 // The publishable packages of the repository, and their tarballs as `pnpm publish` would send them.
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { platformName } from "../../packages/backends-cpu/scripts/native-targets.mjs";
 import { workspacePackages } from "../../scripts/fingerprint.mjs";
 import { findPnpm } from "../../scripts/pnpm.mjs";
 import { run } from "../../scripts/run.mjs";
 
 /**
- * @typedef {{ name: string, folder: string, manifest: Record<string, any>, isApp: boolean }} Package
+ * @typedef {{ name: string, folder: string, manifest: Record<string, any>, isLibrary: boolean }} Package
  * @typedef {Package & { tarball: string, packed: string }} Packed `packed`: the folder of its unpacked tarball
  */
 
@@ -15,7 +16,7 @@ export function publishablePackages(root) {
   const packages = workspacePackages(root)
     .map((folder) => ({ folder, manifest: JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) }))
     .filter(({ manifest }) => !manifest.private)
-    .map((entry) => ({ ...entry, name: entry.manifest.name, isApp: entry.manifest.bin !== undefined }));
+    .map((entry) => ({ ...entry, name: entry.manifest.name, isLibrary: entry.manifest.exports?.["."] !== undefined }));
   const hasSources = ({ folder }) => existsSync(join(folder, "src"));
   const isBuilt = ({ folder }) => existsSync(join(folder, "dist")) && readdirSync(join(folder, "dist")).length > 0;
   return {
@@ -23,6 +24,21 @@ export function publishablePackages(root) {
     unbuilt: packages.filter((entry) => hasSources(entry) && !isBuilt(entry)),
     empty: packages.filter((entry) => !hasSources(entry) && !isBuilt(entry)),
   };
+}
+
+/**
+ * The native engine's package for this machine, packed, where the repository has built it.
+ * @returns {Promise<{ name: string, tarball: string } | undefined>}
+ */
+export async function packNative(root, destination) {
+  const folder = join(root, "packages", "backends-cpu");
+  const platform = platformName();
+  if (!existsSync(join(folder, "src", "generated", "native", `${platform}.node`))) return undefined;
+  const name = `@rwkv-ts/backends-cpu-${platform}`;
+  const tarball = join(destination, `${platform}.tgz`);
+  const pnpm = await findPnpm(root);
+  await must(pnpm.command, [...pnpm.args, "pack", "--out", tarball], join(folder, "npm", platform));
+  return { name, tarball };
 }
 
 /** Packs the packages into `destination` and unpacks each tarball beside it. @returns {Promise<Packed[]>} */

@@ -9,7 +9,7 @@ import { formatMessage } from "publint/utils";
 const notServed = new Set(["node10", "node16-cjs"]);
 
 /** Problems of the manifest and of the files that it names. */
-export function checkManifest({ manifest: source, packed, isApp }) {
+export function checkManifest({ manifest: source, packed, isLibrary }) {
   const manifest = JSON.parse(readFileSync(join(packed, "package.json"), "utf8"));
   const problems = [];
   const want = (holds, text) => holds || problems.push(text);
@@ -18,9 +18,9 @@ export function checkManifest({ manifest: source, packed, isApp }) {
   want(Boolean(manifest.description), `"description" is missing`);
   want(Boolean(manifest.engines?.node), `"engines.node" is missing`);
   want(Array.isArray(source.files), `"files" must list what is published`);
-  want(isApp || manifest.sideEffects === false, `"sideEffects" must be false`);
+  want(!isLibrary || manifest.sideEffects === false, `"sideEffects" must be false`);
   want(existsSync(join(packed, "LICENSE")), "LICENSE is not in the tarball");
-  want(isApp || manifest.exports?.["."], `"exports" has no "."`);
+  want(manifest.bin || manifest.exports?.["."], `it has neither "bin" nor "exports" with "."`);
   for (const file of namedFiles(manifest))
     want(existsSync(join(packed, file)), `${file} is named but not in the tarball`);
   for (const [name, range] of Object.entries(manifest.dependencies ?? {}))

@@ -1,13 +1,13 @@
 // Builds a small app on a version's `load` with Vite's default configuration, and runs it in Chromium from a static server:
 // on a page that is cross-origin isolated and on one that is not, in the page itself and in a module Worker. Logits are the
 // official ones; where the embedded model is of the version, it writes the same text everywhere, on WebGPU too.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import { extname, join, normalize, sep } from "node:path";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { chromium } from "playwright";
 import { build, createLogger } from "vite";
 import { chromiumArguments, chromiumMissing, findChromium } from "../../scripts/chromium.mjs";
 import { goldenPath } from "../vitest/data.mjs";
+import { isolation, visit, viteWarnings } from "./browser.mjs";
 import { checkWebGpu, insecureHostArgument, webGpuScript } from "./vite-app-webgpu.mjs";
 
 /** Official checkpoints and logits of the versions, below the golden folder. */
@@ -24,8 +24,6 @@ const writers = ["@rwkv-ts/rwkv7-goose", "@rwkv-ts/rwkv"];
 const onWebGpu = "@rwkv-ts/rwkv7-goose";
 const embeddedModel = join(import.meta.dirname, "..", "..", "apps", "cli", "model", "model.safetensors");
 const tolerance = 2e-4;
-const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-const types = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 
 const html = `<!doctype html><meta charset="utf-8"><title>app</title><script type="module" src="/main.js"></script>`;
 const modelScript = (name) => `import { load } from "${name}";
@@ -93,11 +91,9 @@ function notRun(name) {
 
 /** Vite's warnings are problems: a user who changes no setting would see them. */
 async function buildApp(root) {
-  const warnings = [];
-  const warn = (text) => void warnings.push(`Vite warns: ${text}`);
-  const customLogger = { ...createLogger("silent"), warn, warnOnce: warn };
+  const { warnings, customLogger } = viteWarnings(createLogger);
   await build({ root, configFile: false, customLogger, logLevel: "warn" });
-  return warnings;
+  return warnings.map((text) => `Vite warns: ${text}`);
 }
 
 async function runApp(name, dist, golden) {
@@ -147,44 +143,6 @@ function problemsOf({ errors, answer, isolated }, expected, writes) {
   if (!isolated && answer.threads !== 1) problems.push(`${answer.threads} threads without shared memory`);
   if (writes && answer.text.length === 0) problems.push("the model wrote nothing");
   return problems;
-}
-
-/** Opens the app in a page and asks it. Errors of the page and its console count. */
-async function visit(browser, dist, files, { headers, host = "127.0.0.1" }, question) {
-  const server = await serve(dist, files, headers);
-  const page = await browser.newPage();
-  const errors = [];
-  page.on("pageerror", ({ message }) => errors.push(`in the page: ${message}`));
-  page.on("console", (message) => message.type() === "error" && errors.push(`on the console: ${message.text()}`));
-  try {
-    await page.goto(server.url.replace("127.0.0.1", host));
-    await page.waitForFunction(() => "ask" in globalThis, undefined, { timeout: 20_000 });
-    const answer = await page.evaluate((asked) => globalThis.ask(asked), question);
-    return { errors, answer };
-  } catch (error) {
-    return { errors: [...errors, error.message] };
-  } finally {
-    await page.close();
-    await server.close();
-  }
-}
-
-/** `files`: by path, beside those of the app. */
-async function serve(dist, files, headers) {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, "http://localhost");
-    const file = files.get(pathname) ?? join(dist, normalize(pathname === "/" ? "index.html" : pathname));
-    const isThere = files.has(pathname) || (file.startsWith(dist + sep) && existsSync(file));
-    const type = types[extname(file)] ?? "application/octet-stream";
-    if (isThere) response.writeHead(200, { ...headers, "content-type": type }).end(readFileSync(file));
-    else response.writeHead(pathname === "/favicon.ico" ? 204 : 404, headers).end();
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const close = () => {
-    server.closeAllConnections();
-    return new Promise((resolve) => server.close(resolve));
-  };
-  return { url: `http://127.0.0.1:${server.address().port}/`, close };
 }
 
 /** One float32 tensor of a .safetensors file. */

@@ -16,6 +16,7 @@ export const goldenJson = (...parts) => JSON.parse(readFileSync(goldenPath(...pa
 /** What others made and the repository does not hold: files or folders below ../shared. */
 const othersFiles = {
   "the trained models of rwkv.cpp": "golden/rwkv.cpp",
+  "the trained ROSA models of RWKV-LM": "golden/rosa",
   "the World vocabulary": "data/tokenizer/rwkv_vocab_v20230424.txt",
   "the 20B tokenizer": "data/tokenizer/20B_tokenizer.json",
   "the corpus of books": "data/corpus",

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { printable } from "@rwkv-ts/core";
 import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
+import { quietly } from "./gpu-probe.js";
 import type { ModelFlags } from "./options/model-options.js";
 import { findPulled } from "./pulled-files.js";
 import { countLine, progressLine } from "./terminal/progress.js";
@@ -46,7 +47,9 @@ export async function openModel(
   try {
     return await loadModel(versions, source, {
       ...describeOptions(flags, signal),
+      ...quietly(flags),
       backend: flags.backend,
+      devices: flags.devices,
       threads: flags.threads,
       engine: flags.engine,
       initialState: flags.initialState,

@@ -69,7 +69,7 @@ function buildProgram(): Command {
   for (const make of commands) {
     const command = make();
     command.copyInheritedSettings(program);
-    command.option("--debug", "print the stack of an error");
+    command.option("--debug", "print the stack of an error, and what graphics drivers say");
     program.addCommand(command);
   }
   return program;

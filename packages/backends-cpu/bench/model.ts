@@ -11,6 +11,7 @@ import { rwkv7 } from "../../rwkv7-goose/src/architecture.js";
 import { rwkv7Config } from "../../rwkv7-goose/src/config.js";
 import { batchTable, traceTraining } from "../../train/src/training-graph.js";
 import { type CpuBackendOptions, createCpuBackend } from "../src/create.js";
+import { ordinaryWeights } from "./weights.js";
 
 const backend = await createCpuBackend({
   ...(process.env.THREADS ? { threads: Number(process.env.THREADS) } : {}),
@@ -126,18 +127,10 @@ async function inference(storage: Storage) {
   const specs = weightSpecs(architecture);
   for (const [name, { shape, role }] of specs) {
     const own = bits(storage, role);
-    const bytes = new Uint8Array(storageBytes(own, shape));
-    if (own === "f32") {
-      const floats = new Float32Array(bytes.buffer);
-      for (let i = 0; i < floats.length; i++) floats[i] = 0.02 * (Math.random() - 0.5);
-    } else {
-      const wide = own === "bf16" || own === "f16";
-      // scales of blocks are normal numbers: subnormal ones would be what is timed
-      const block = own === "int8" ? 34 : own === "int4" ? 18 : 0;
-      for (let i = 0; i < bytes.length; i++)
-        bytes[i] = wide && i & 1 ? 0x3c : block > 0 && i % block === 1 ? 0x2c : i & 15;
-    }
-    memories.set(name, backend.upload({ label: name, shape, storage: own, role, bytes }));
+    memories.set(
+      name,
+      backend.upload({ label: name, shape, storage: own, role, bytes: ordinaryWeights(own, shape) }),
+    );
   }
   for (const [name, shape] of stateSpecs(architecture))
     memories.set(name, backend.allocate(8 * storageBytes("f32", shape), name));

@@ -4,6 +4,7 @@ import { type Storage, storageBytes } from "@rwkv-ts/core";
 import { linearOp } from "@rwkv-ts/core/backend";
 import { Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { type CpuBackendOptions, createCpuBackend } from "../src/create.js";
+import { ordinaryWeights } from "./weights.js";
 
 const options = {
   ...(process.env.THREADS ? { threads: Number(process.env.THREADS) } : {}),
@@ -14,18 +15,7 @@ const tokens = Number(process.env.TOKENS ?? 1);
 for (const storage of (process.argv.slice(3).length ? process.argv.slice(3) : ["int8", "int4", "bf16"]) as Storage[]) {
   const k = 2048;
   const rows = 16 * Math.floor((Number(process.env.MIB ?? 256) * 2 ** 20) / storageBytes(storage, [16, k]));
-  const bytes = new Uint8Array(storageBytes(storage, [rows, k]));
-  for (let i = 0; i < bytes.length; i++)
-    bytes[i] =
-      storage === "bf16" || storage === "f16"
-        ? i & 1
-          ? 0x3c
-          : i & 15
-        : storage === "f32"
-          ? [0, 0, 0x80, 0x3f][i & 3]!
-          : i % (storage === "int8" ? 34 : 18) === 1
-            ? 0x2c
-            : i & 15;
+  const bytes = ordinaryWeights(storage, [rows, k]);
   const memory = backend.upload({ label: "w", shape: [rows, k], storage, role: "matrix", bytes });
   const graph = new Graph();
   const y = graph.add(

@@ -1,6 +1,6 @@
 // y [M,O] = x [M,K] Wᵀ for weights in panels (panels.h), any number of tokens. A part owns groups of 16 (or 32) rows of W; it
-// meets all tokens with a group while that lies in the cache, a register tile of tokens at a time. int8 and int4 weights meet
-// activations that are quantised per block of 32; their products are exact integers.
+// meets all tokens with a group while that lies in the cache, a register tile of tokens at a time. Quantised weights meet
+// activations that are quantised per block of 32; their products are exact integers (blocks of 256: super-tile.h).
 //
 // Products of the matrices of RWKV-7 0.1B with 1 / 4 / 8 / 12 tokens, one thread, Zen 4, ms, before and after weights were asked
 // for far ahead (wide.h):   AVX-512   int8 4.3 / 4.7 / 8.2 / 14.0 -> 4.3 / 4.7 / 6.2 / 9.2   int4 2.1 / 3.6 / 7.0 / 10.7 -> 2.1 / 3.2 / 6.3 / 9.2
@@ -12,6 +12,7 @@
 #include "float-tile.h"
 #include "int-dot.h"
 #include "native-kernels.h"
+#include "super-tile.h"
 
 struct wide_linear_args {
   const float *x;
@@ -63,40 +64,60 @@ INLINE void int_tile(int storage, int t, const uint8_t *low, int_tile_input x, i
 }
 
 #define INT_TILE(T) int_tile(storage, T, low, x, blocks, y, stride, rows)
-INLINE void int_tiles(int storage, int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
-  switch (t) {
-    case 1: INT_TILE(1); break;
-    case 2: INT_TILE(2); break;
+#define SUPER_TILE(T) super_tile(storage, T, low, x, blocks, y, stride, rows)
+/** The tile for t tokens, 1 to INT_TOKENS. */
+#define TILES_OF(TILE)                            \
+  switch (t) {                                    \
+    case 1: TILE(1); break;                       \
+    case 2: TILE(2); break;                       \
+    TILES_TO_4(TILE)                              \
+    TILES_TO_8(TILE)                              \
+    TILES_TO_12(TILE)                             \
+  }
 #if INT_TOKENS >= 4
-    case 3: INT_TILE(3); break;
-    case 4: INT_TILE(4); break;
+#define TILES_TO_4(TILE)  \
+  case 3: TILE(3); break; \
+  case 4: TILE(4); break;
+#else
+#define TILES_TO_4(TILE)
 #endif
 #if INT_TOKENS >= 8
-    case 5: INT_TILE(5); break;
-    case 6: INT_TILE(6); break;
-    case 7: INT_TILE(7); break;
-    case 8: INT_TILE(8); break;
+#define TILES_TO_8(TILE)  \
+  case 5: TILE(5); break; \
+  case 6: TILE(6); break; \
+  case 7: TILE(7); break; \
+  case 8: TILE(8); break;
+#else
+#define TILES_TO_8(TILE)
 #endif
 #if INT_TOKENS >= 12
-    case 9: INT_TILE(9); break;
-    case 10: INT_TILE(10); break;
-    case 11: INT_TILE(11); break;
-    case 12: INT_TILE(12); break;
+#define TILES_TO_12(TILE)   \
+  case 9: TILE(9); break;   \
+  case 10: TILE(10); break; \
+  case 11: TILE(11); break; \
+  case 12: TILE(12); break;
+#else
+#define TILES_TO_12(TILE)
 #endif
-  }
-}
 
-NOINLINE void int8_tiles(int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
-  int_tiles(INT8, t, low, x, blocks, y, stride, rows);
-}
-NOINLINE void int4_tiles(int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {
-  int_tiles(INT4, t, low, x, blocks, y, stride, rows);
-}
+#define TILES_FUNCTION(NAME, STORAGE, TILE)                                                                                 \
+  NOINLINE void NAME(int t, const uint8_t *low, int_tile_input x, int blocks, float *y, ptrdiff_t stride, int rows) {       \
+    const int storage = STORAGE;                                                                                            \
+    TILES_OF(TILE)                                                                                                          \
+  }
+TILES_FUNCTION(int8_tiles, INT8, INT_TILE)
+TILES_FUNCTION(int4_tiles, INT4, INT_TILE)
+TILES_FUNCTION(q4_k_tiles, Q4_K, SUPER_TILE)
+TILES_FUNCTION(q5_k_tiles, Q5_K, SUPER_TILE)
+TILES_FUNCTION(q6_k_tiles, Q6_K, SUPER_TILE)
+
+typedef void tiles_function(int, const uint8_t *, int_tile_input, int, float *, ptrdiff_t, int);
+static tiles_function *const tiles_of[] = {[INT8] = int8_tiles, [INT4] = int4_tiles, [Q4_K] = q4_k_tiles, [Q5_K] = q5_k_tiles, [Q6_K] = q6_k_tiles};
 
 /** 16 rows of W, one tile of tokens. */
 static void int_panel(int storage, const uint8_t *panel, int_tile_input x, int t, int k, float *y, ptrdiff_t stride, int rows) {
   int blocks = (k + BLOCK - 1) / BLOCK;
-  void (*tiles)(int, const uint8_t *, int_tile_input, int, float *, ptrdiff_t, int) = storage == INT8 ? int8_tiles : int4_tiles;
+  tiles_function *tiles = tiles_of[storage];
   tiles(t, panel, x, blocks, y, stride, rows);
   if (INT_ROWS < PANEL && rows > INT_ROWS) tiles(t, panel + other_rows(storage, k), x, blocks, y + INT_ROWS, stride, rows - INT_ROWS);
 }
@@ -158,7 +179,7 @@ static void int_rows(const struct wide_linear_args *args, const char *arranged, 
   for (int first = from; first < to; first += group)
     for (int i = 0; i < args->m; i += tile) {
       int t = smaller(tile, args->m - i), end = smaller(first + group, to);
-      int_tile_input x = int_tile_in(arranged, i, t, blocks);
+      int_tile_input x = int_tile_in(args->storage, arranged, i, t, blocks);
       const uint8_t *w = (const uint8_t *)args->w + panel * (size_t)(first / PANEL);
       for (int row = first; row < end; row += PANEL, w += panel)
         int_panel(args->storage, w, x, t, k, args->y + (ptrdiff_t)i * n + row, n, smaller(PANEL, end - row));
@@ -168,7 +189,7 @@ static void int_rows(const struct wide_linear_args *args, const char *arranged, 
 /** x as the tiles read it: arranged before or here; one token of floats is as it should be. */
 static const char *arranged_of(const struct wide_linear_args *args, char *scratch, int again) {
   if (args->arranged) return args->arranged;
-  if (args->m == 1 && !is_int(args->storage)) return (const char *)args->x;
+  if (args->m == 1 && !is_quantised(args->storage)) return (const char *)args->x;
   if (again) return scratch;
   int most = tile_tokens(args->storage, args->m);
   for (int i = 0; i < args->m; i += most) arrange_tile(args->storage, args->x, args->k, i, smaller(most, args->m - i), scratch);
@@ -177,7 +198,7 @@ static const char *arranged_of(const struct wide_linear_args *args, char *scratc
 
 KERNEL(wide_linear) {
   ARGS(wide_linear);
-  int ints = is_int(args->storage);
+  int ints = is_quantised(args->storage);
   range rows = share(args->n, ints ? PANEL : FLOAT_COLUMNS, w);
   const char *arranged = arranged_of(args, w->scratch, w->again);  // by a part without rows as well: the next one counts on it
   (ints ? int_rows : float_rows)(args, arranged, rows.from, rows.to, w->scratch);

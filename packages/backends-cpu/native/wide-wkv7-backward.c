@@ -65,36 +65,33 @@ NOINLINE void retreat_rows(float *g, const float *after, token x, int row, const
   store_rows(g, G);
 }
 
-static void copy_gradients(const struct wkv7_backward_args *args, const float *gradients, ptrdiff_t at) {
-  float *const outputs[GRADIENTS] = {args->dr, args->dw, args->dk, args->dv, args->da, args->db};
-  for (int i = 0; i < GRADIENTS; i++)
-    if (outputs[i]) copy_floats(outputs[i] + at, gradients + i * D, D);
-}
-
 static void backward_of_head(const struct wkv7_backward_args *args, span q, int head, float *scratch) {
   int width = args->heads * D, size = D * D, chunks = (q.length + CHUNK - 1) / CHUNK;
   ptrdiff_t at = q.slot * (ptrdiff_t)width * D + (ptrdiff_t)head * size, origin = (ptrdiff_t)q.start * width + head * D;
   float *s = scratch, *gradients = s + CHUNK * D, *own_g = gradients + CHUNK * GRADIENTS * D, *states = own_g + size;
-  float *kept = states + (CHUNK + 1) * size, *g = args->dstate ? args->dstate + at : own_g;
+  float *room = states + (CHUNK + 1) * size, *kept = room + (args->types ? VECTORS * CHUNK * D : 0);
+  float *g = args->dstate ? args->dstate + at : own_g;
   begin_gradient(args, g, at, size);
   copy_floats(kept, args->state + at, size);
   for (int chunk = 0; chunk + 1 < chunks; chunk++) {
     float *from = kept + (ptrdiff_t)chunk * size;
-    token x = token_at(args, origin + (ptrdiff_t)chunk * CHUNK * width);
-    for (int i = 0; i < D; i += ROWS) advance_rows(from + i * D, from + size + i * D, 0, x, i, s + i, CHUNK, width);
+    token_run run = tokens_at(args, origin + (ptrdiff_t)chunk * CHUNK * width, CHUNK, room);
+    for (int i = 0; i < D; i += ROWS)
+      advance_rows(from + i * D, from + size + i * D, 0, run.first, i, s + i, CHUNK, run.stride);
   }
   for (int chunk = chunks - 1; chunk >= 0; chunk--) {
     int from = chunk * CHUNK, n = smaller(CHUNK, q.length - from);
-    ptrdiff_t first = origin + (ptrdiff_t)from * width, last = first + (ptrdiff_t)(n - 1) * width;
+    ptrdiff_t first = origin + (ptrdiff_t)from * width;
+    token_run run = tokens_at(args, first, n, room);
     copy_floats(states, kept + (ptrdiff_t)chunk * size, size);
     zero_floats(gradients, n * GRADIENTS * D);
     for (int i = 0; i < D; i += ROWS) {
       float *rows = states + i * D;
-      advance_rows(rows, rows + size, size, token_at(args, first), i, s + i, n, width);
-      retreat_rows(g + i * D, rows + (ptrdiff_t)n * size, token_at(args, last), i, s + (n - 1) * D + i,
-                   gradients + (n - 1) * GRADIENTS * D, n, width);
+      advance_rows(rows, rows + size, size, run.first, i, s + i, n, run.stride);
+      retreat_rows(g + i * D, rows + (ptrdiff_t)n * size, token_of(run, n - 1), i, s + (n - 1) * D + i,
+                   gradients + (n - 1) * GRADIENTS * D, n, run.stride);
     }
-    for (int t = 0; t < n; t++) copy_gradients(args, gradients + t * GRADIENTS * D, first + (ptrdiff_t)t * width);
+    for (int t = 0; t < n; t++) put_gradients(args, gradients + t * GRADIENTS * D, first + (ptrdiff_t)t * width);
   }
 }
 

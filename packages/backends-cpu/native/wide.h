@@ -81,13 +81,38 @@ INLINE wide_f32 wide_load_f16(const uint16_t *p) {
 #endif
 }
 
+#if LANES > 4
+/** Bits of bf16 in the low halves: to nearest even, NaN kept. */
+INLINE wide_u32 wide_bf16_bits(wide_f32 x) {
+  wide_u32 bits = (wide_u32)x, rounded = (bits + 0x7fff + (bits >> 16 & 1)) >> 16;
+  wide_u32 nan = (wide_u32)(x != x);
+  return (rounded & ~nan) | (((bits >> 16) | 0x40) & nan);
+}
+INLINE void wide_store_bf16(uint16_t *p, wide_f32 x) {
+  wide_u32 bits = wide_bf16_bits(x);
+#if LANES == 16
+  _mm256_storeu_si256((__m256i *)p, _mm512_cvtepi32_epi16((__m512i)bits));
+#else
+  __m256i pairs = _mm256_permute4x64_epi64(_mm256_packus_epi32((__m256i)bits, (__m256i)bits), 8);
+  _mm_storeu_si128((__m128i *)p, _mm256_castsi256_si128(pairs));
+#endif
+}
+INLINE void wide_store_f16(uint16_t *p, wide_f32 x) {
+#if LANES == 16
+  _mm256_storeu_si256((__m256i *)p, _mm512_cvtps_ph((__m512)x, 0));
+#else
+  _mm_storeu_si128((__m128i *)p, _mm256_cvtps_ph((__m256)x, 0));
+#endif
+}
+#endif
+
 /** Weights come from memory as one stream: ask for what comes so many bytes later, across the ends of pages. Where the memory
     rules, soon enough to help Zen 4's own guesses and not to replace them (2048 instead of 1024, int8, AVX2: 18 instead of 32 GB/s;
     8192: 23). Where the arithmetic of several tokens rules, so far ahead that it never waits (half of it: 9 % slower). */
 #define NEAR 1024
 #define FAR 8192
 #if LANES == 16
-INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : 3; }
+INLINE int tokens_of_arithmetic(int storage) { return storage == INT8 ? 6 : storage == Q6_K ? 4 : 3; }
 #else
 INLINE int tokens_of_arithmetic(int storage) { return 2; }
 #endif

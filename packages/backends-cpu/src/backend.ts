@@ -1,5 +1,5 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import { BackendError, EndsWithBlockLater } from "@rwkv-ts/core";
+import { BackendError, type DType, EndsWithBlockLater, type Storage } from "@rwkv-ts/core";
 import {
   type Backend,
   bytesOfOperand,
@@ -7,6 +7,7 @@ import {
   type Memory,
   type Operand,
   type OperandStorage,
+  Order,
   type Plan,
   type PlanBuffer,
   type WeightUpload,
@@ -20,12 +21,11 @@ import { CpuMemory, type MemoryOwner } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { CpuWeightWriter } from "./memory/upload.js";
-import { Order } from "./order/order.js";
 import { mostMillisecondsHere, Runs } from "./order/runs.js";
+import { cpuStorages } from "./storages.js";
 
 export class CpuBackend extends EndsWithBlockLater implements Backend {
   readonly name = "cpu";
-  readonly quantises = true;
   readonly limits: {
     readonly memoryBytes: number;
     readonly threads: number;
@@ -66,8 +66,12 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
     return this.heap.usedBytes;
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    return supportsOp(op, storages);
+  quantises(storage: Storage): boolean {
+    return cpuStorages[storage].encodes === true;
+  }
+
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {
+    return supportsOp(op, inputs, outputs);
   }
 
   /** Zero-filled memory. Throws `BackendError` when it does not fit. */

@@ -1,11 +1,11 @@
 // One op's own examples on a backend, in every storage, against core's reference in double precision. Free of the test
 // runner, so that workers can use it too.
-import { type Storage, storages } from "@rwkv-ts/core";
+import { isQuantised, type Storage, storages } from "@rwkv-ts/core";
 import { allOps, type Backend, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, normalisedError, prepare } from "@rwkv-ts/core/testing";
 
-/** Activations are quantised beside int8 and int4 weights. */
-const tolerance = (storage: Storage): number => (storage === "int8" || storage === "int4" ? 2e-2 : 1e-5);
+/** Activations are quantised beside quantised weights. */
+const tolerance = (storage: Storage): number => (isQuantised(storage) ? 2e-2 : 1e-5);
 
 export interface Conformance {
   readonly cases: number;
@@ -23,7 +23,7 @@ function casesOf(op: OpDefinition<unknown>): Case[] {
 
 function isSupported(backend: Backend, { op, example, storage }: Case): boolean {
   const operands = example.inputs.map(({ kind }) => (kind === "i32" ? "i32" : kind === "weight" ? storage : "f32"));
-  return backend.supports(op.name, operands);
+  return backend.supports(op.name, operands, [], example.params);
 }
 
 async function problemOf(backend: Backend, test: Case): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import { BackendError, checkFinite, EndsWithBlockLater, storageBytes } from "@rwkv-ts/core";
+import { BackendError, checkFinite, type DType, EndsWithBlockLater, type Storage, storageBytes } from "@rwkv-ts/core";
 import type {
   Backend,
   Executable,
@@ -15,6 +15,7 @@ import { supportsOp } from "./kernels/kernels.js";
 import { Allocator } from "./memory/allocator.js";
 import { GpuMemory, type Region } from "./memory/gpu-memory.js";
 import { MatrixPacker } from "./memory/matrix.js";
+import { isEncoded } from "./memory/quantise.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import type { Place, Traits } from "./program/dispatch.js";
 import type { ModuleLimits } from "./program/module.js";
@@ -43,7 +44,6 @@ export interface WebGpuBackend extends Backend {
 
 export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
   readonly name = "webgpu";
-  readonly quantises = true;
   readonly compilesSlowly = true;
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   readonly #device: GPUDevice;
@@ -89,8 +89,12 @@ export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
     return this.#device.lost.then(({ reason, message }) => message || reason);
   }
 
-  supports(op: string, storages: readonly OperandStorage[]): boolean {
-    return supportsOp(op, storages);
+  quantises(storage: Storage): boolean {
+    return isEncoded(storage);
+  }
+
+  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
+    return supportsOp(op, inputs, outputs, params);
   }
 
   allocate(bytes: number, label: string): GpuMemory {

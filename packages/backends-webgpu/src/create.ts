@@ -19,6 +19,11 @@ export interface WebGpuBackendOptions {
   readonly limits?: { readonly bindings?: number; readonly bindingBytes?: number };
   /** Node: options of Dawn, such as "backend=vulkan", in place of the default ones. */
   readonly dawn?: readonly string[];
+  /**
+   * Node: asked when the package webgpu is there, before it loads a driver into this process; resolves to why it shall not, or undefined.
+   * A driver may write to standard error, past Node, and may end the process: whoever minds tries it in another process first.
+   */
+  readonly beforeDriver?: (() => Promise<string | undefined>) | undefined;
   /** Told whenever a shader is ready. */
   readonly onProgress?: (progress: CompileProgress) => void;
 }
@@ -33,17 +38,31 @@ const dawnDefaults = ["enable-dawn-features=disable_workgroup_init"];
 const instances = new Map<string, GPU>();
 
 /** The browser's, or Node's package "webgpu"; undefined where there is none. */
-async function findGpu(dawn: readonly string[]): Promise<GPU | undefined> {
+async function findGpu(
+  dawn: readonly string[],
+  beforeDriver: WebGpuBackendOptions["beforeDriver"],
+): Promise<GPU | undefined> {
   const own = (globalThis.navigator as { gpu?: GPU } | undefined)?.gpu;
   if (own) return own;
   if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
-  const name = "webgpu"; // a name that bundlers do not look for
+  const create = await packageWebGpu();
+  const known = instances.get(dawn.join());
+  if (known || !create) return known;
+  const refusal = await beforeDriver?.();
+  if (refusal !== undefined) throw new BackendError(`webgpu backend: ${refusal}`);
+  const gpu = create(dawn);
+  instances.set(dawn.join(), gpu);
+  return gpu;
+}
+
+/** What makes Dawn's instances, where the package is installed. */
+async function packageWebGpu(): Promise<((options: readonly string[]) => GPU) | undefined> {
+  const name = "webgpu"; // a name that bundlers do not look for, and are told to leave alone
   try {
-    const { create } = (await import(/* @vite-ignore */ name)) as { create(options: readonly string[]): GPU };
-    const known = instances.get(dawn.join());
-    const gpu = known ?? create(dawn);
-    instances.set(dawn.join(), gpu);
-    return gpu;
+    const { create } = (await import(
+      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name
+    )) as { create(options: readonly string[]): GPU };
+    return create;
   } catch (error) {
     if ((error as { code?: string }).code === "ERR_MODULE_NOT_FOUND") return undefined;
     throw new BackendError(`webgpu backend: the package webgpu cannot be loaded: ${(error as Error).message}`, {
@@ -64,8 +83,9 @@ async function openAdapter({
   powerPreference,
   software = true,
   dawn = dawnDefaults,
+  beforeDriver,
 }: WebGpuBackendOptions): Promise<Opened> {
-  const gpu = await findGpu(dawn);
+  const gpu = await findGpu(dawn, beforeDriver);
   if (!gpu)
     throw new BackendError(
       isBrowser()

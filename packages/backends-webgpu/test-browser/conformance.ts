@@ -2,7 +2,7 @@
 // so that workers can use it too. Larger examples, and variants of the kernels, are tested in Node.
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Case, conformanceCases, largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
-import { kernels } from "../src/kernels/kernels.js";
+import { kernels, supportsOp } from "../src/kernels/kernels.js";
 
 const tolerance = 1e-5;
 
@@ -27,7 +27,9 @@ export interface Conformance {
 /** @param examples all of the op's own, or only the first one */
 export async function conformanceOf(backend: Backend, name: string, examples: "all" | "first"): Promise<Conformance> {
   const larger = largerExamples[name] ?? [];
-  const own = [...conformanceCases((op) => op === name)].filter(({ test }) => !larger.includes(test.example));
+  const own = [...conformanceCases((op, ...types) => op === name && supportsOp(op, ...types))].filter(
+    ({ test }) => !larger.includes(test.example),
+  );
   const cases = examples === "all" ? own : own.filter(({ test }) => test.example === own[0]!.test.example);
   const problems: string[] = [];
   for (const { name: title, test } of cases) {

@@ -1,7 +1,7 @@
 // The dispatches that an op's example becomes on a pretended device: to see code without running it.
 import { elementCount, storageBytes } from "@rwkv-ts/core";
 import { type Case, traceExample } from "@rwkv-ts/core/testing";
-import { kernelOf } from "../src/kernels/kernels.js";
+import { kernels } from "../src/kernels/kernels.js";
 import type { Dispatch, Place, Traits } from "../src/program/dispatch.js";
 
 const region = (bytes: number) => ({ buffer: { size: bytes } as GPUBuffer, offset: 0, bytes });
@@ -18,11 +18,7 @@ function dispatchesOfCase({ op, example, storage }: Case, traits: Traits): reado
     matrix: undefined,
   });
   const storages = inputs.map(({ dtype }, i) => (example.inputs[i]!.kind === "weight" ? storage : dtype));
-  return kernelOf(
-    op.name,
-    storages,
-    "",
-  )({
+  return kernels[op.name]!({
     params: example.params,
     inputs: inputs.map(({ shape }, i) => place(`in${i}`, shape, storages[i]!)),
     outputs: outputs.map(({ shape, dtype }, i) => place(`out${i}`, shape, dtype)),

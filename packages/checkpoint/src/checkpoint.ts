@@ -4,7 +4,7 @@ import type { FilePlace } from "@rwkv-ts/core/backend";
 /** A tensor as the file declares it. */
 export interface TensorInfo {
   readonly name: string;
-  /** .safetensors names (F32, BF16, ...), or INT8B32 and INT4B32 for the quantised storages int8 and int4. */
+  /** .safetensors names (F32, BF16, ...), or those of quantised storages (INT8B32, INT4B32, Q4_K, ...). */
   readonly dtype: string;
   readonly shape: number[];
   /** Size of what `read` returns. */

@@ -1,7 +1,15 @@
 // Names and sizes of the number types a checkpoint may hold. Names are those of the .safetensors format
-// (https://huggingface.co/docs/safetensors); INT8B32 and INT4B32 are ours, see `quantisedDtypes`.
+// (https://huggingface.co/docs/safetensors); those of quantised storages are ours, see `quantisedDtypes`.
 
-import { type Storage, storageBytes } from "@rwkv-ts/core";
+import {
+  isQuantised,
+  type QuantisedStorage,
+  type Storage,
+  type StorageDtype,
+  storageBytes,
+  storages,
+  storageTable,
+} from "@rwkv-ts/core";
 
 /** Bytes of one element, by .safetensors name. */
 export const elementBytes = {
@@ -26,23 +34,26 @@ export const elementBytes = {
 
 export type ElementDtype = keyof typeof elementBytes;
 
-/**
- * Quantised tensors: INT8B32 is the storage `int8`, INT4B32 is `int4`, in the canonical bytes that `@rwkv-ts/core`
- * documents (blocks of 32 along the last axis).
- */
-export const quantisedDtypes = { INT8B32: "int8", INT4B32: "int4" } as const satisfies Record<string, Storage>;
-
-export type QuantisedDtype = keyof typeof quantisedDtypes;
+export type QuantisedDtype = StorageDtype<QuantisedStorage>;
 export type TensorDtype = ElementDtype | QuantisedDtype;
 
+/**
+ * Quantised tensors, blocks along the last axis in the canonical bytes that `@rwkv-ts/core` documents: INT8B32 is the storage `int8`,
+ * INT4B32 is `int4`; the others have ggml's names.
+ */
+export const quantisedDtypes = Object.fromEntries(
+  storages.filter(isQuantised).map((storage) => [storageTable[storage].dtype, storage]),
+) as Readonly<Record<QuantisedDtype, QuantisedStorage>>;
+
 /** The dtype under which a tensor kept in `storage` is listed. */
-export const storageDtypes = {
-  f32: "F32",
-  f16: "F16",
-  bf16: "BF16",
-  int8: "INT8B32",
-  int4: "INT4B32",
-} as const satisfies Record<Storage, TensorDtype>;
+export const storageDtypes = Object.fromEntries(storages.map((storage) => [storage, storageTable[storage].dtype])) as {
+  readonly [S in Storage]: StorageDtype<S>;
+};
+
+const storagesByDtype = new Map<string, Storage>(storages.map((storage) => [storageTable[storage].dtype, storage]));
+
+/** The storage whose bytes a dtype's are, if there is one. */
+export const storageOfDtype = (dtype: string): Storage | undefined => storagesByDtype.get(dtype);
 
 export const isElementDtype = (dtype: string): dtype is ElementDtype => Object.hasOwn(elementBytes, dtype);
 export const isQuantisedDtype = (dtype: string): dtype is QuantisedDtype => Object.hasOwn(quantisedDtypes, dtype);

@@ -33,6 +33,7 @@ export {
   type QuantisedDtype,
   quantisedDtypes,
   storageDtypes,
+  storageOfDtype,
   type TensorDtype,
   tensorBytes,
 } from "./dtypes.js";

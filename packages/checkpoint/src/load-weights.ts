@@ -8,12 +8,13 @@ import {
   type FileBytes,
   type FloatStorage,
   InputError,
+  isFloatStorage,
   type Storage,
   storageBytes,
 } from "@rwkv-ts/core";
 import { eitherOf, throwIfAborted } from "./abort.js";
 import type { Checkpoint, TensorInfo } from "./checkpoint.js";
-import { isQuantisedDtype, storageDtypes } from "./dtypes.js";
+import { isQuantisedDtype, storageDtypes, storageOfDtype } from "./dtypes.js";
 import { convert } from "./storages/convert.js";
 import { isFloatDtype } from "./storages/decode-floats.js";
 
@@ -76,8 +77,6 @@ export interface LoadOptions {
   signal?: AbortSignal;
 }
 
-const floatStorages: readonly FloatStorage[] = ["f32", "f16", "bf16"];
-
 const chunkBytes = 16 * 1024 * 1024;
 /** Runs that are handed over are smaller, so that their memory is used again and again. */
 const runBytes = 4 * 1024 * 1024;
@@ -139,7 +138,8 @@ interface Job {
 /** Floats that may go to the backend as they are. */
 function unquantised({ spec, info }: Job): FloatStorage | undefined {
   if (!spec.unquantised) return undefined;
-  return floatStorages.find((storage) => storageDtypes[storage] === info.dtype);
+  const stored = storageOfDtype(info.dtype);
+  return stored && isFloatStorage(stored) ? stored : undefined;
 }
 
 /** Rows and columns of a tensor whose rows can be converted by themselves. */

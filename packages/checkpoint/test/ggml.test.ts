@@ -49,11 +49,11 @@ test.each(cases)("$type can be read from any byte on", async (each) => {
   }
 });
 
-test("Q8_0 and Q4_0 are our int8 and int4, byte for byte; other types say how the file has them", async () => {
+test("types that are storages of ours keep their bytes; other types say how the file has them", async () => {
   for (const each of cases) {
     const checkpoint = await opened(each);
     const info = checkpoint.tensors.get("head.weight")!;
-    const same = { Q8_0: "INT8B32", Q4_0: "INT4B32" }[each.type];
+    const same = { Q8_0: "INT8B32", Q4_0: "INT4B32", Q4_K: "Q4_K", Q5_K: "Q5_K", Q6_K: "Q6_K" }[each.type];
     expect(info.dtype).toBe(same ?? "F32");
     expect(info.encoding).toBe(same ? undefined : each.type);
     if (same) expect(Buffer.from(each.blocks).equals(await checkpoint.read("head.weight"))).toBe(true);

@@ -1,4 +1,4 @@
-// pull, against a local server that speaks as much of the hub's interface as its client uses.
+// pull, against a local server that speaks as much of the hub's interface as is used.
 
 import { createHash } from "node:crypto";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -139,7 +139,7 @@ describe("from the hub", () => {
     expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
     expect(downloads().length).toBeGreaterThanOrEqual(3);
     expect(downloads()[0]!.range).toBeUndefined();
-    expect(downloads()[1]!.range).toBe("bytes=150000-399999");
+    expect(downloads()[1]!.range).toBe("bytes=150000-");
   });
 
   test("an interrupted download is continued by the next call, over a restart", async () => {
@@ -157,7 +157,7 @@ describe("from the hub", () => {
     const again = await start(hub());
     const path = await pull("owner/repo/model.pth", again);
     expect(Buffer.from(model).equals(await readFile(path))).toBe(true);
-    expect(downloads().map(({ range }) => range)).toEqual(["bytes=150000-399999"]);
+    expect(downloads().map(({ range }) => range)).toEqual(["bytes=150000-"]);
     expect(await filesIn(dirname(path))).toEqual(["model.pth", "model.pth.json"]);
   });
 

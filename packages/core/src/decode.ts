@@ -1,53 +1,23 @@
-// Canonical bytes of a stored weight (see storage.ts) back to numbers.
-import { blockLength, elementCount, rowBytes, type Storage } from "./storage.js";
+// Canonical bytes of a stored weight (storages/table.ts) to numbers and back.
+import { elementCount, rowBytes, type Storage, storageBytes, traitsOf } from "./storage.js";
 
-/** One IEEE 754 half-precision number from its bits. */
-export function halfToNumber(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = bits & 1023;
-  if (exponent === 0) return sign * fraction * 2 ** -24;
-  if (exponent === 31) return fraction ? Number.NaN : sign * Number.POSITIVE_INFINITY;
-  return sign * (1 + fraction / 1024) * 2 ** (exponent - 15);
-}
-
-const bfloatScratch = new DataView(new ArrayBuffer(4));
-function bfloatToNumber(bits: number): number {
-  bfloatScratch.setUint32(0, bits << 16);
-  return bfloatScratch.getFloat32(0);
-}
-
-/** All elements, row-major, in double precision. */
+/** All elements, row-major: numbers of f32, in double precision for who computes with them. */
 export function decodeStorage(storage: Storage, bytes: Uint8Array, shape: readonly number[]): Float64Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const out = new Float64Array(elementCount(shape));
+  const numbers = new Float32Array(elementCount(shape));
   const k = shape.at(-1) ?? 1;
   const stride = rowBytes(storage, k);
-  for (let i = 0; i < out.length; i++) {
-    const row = Math.floor(i / k) * stride;
-    const column = i % k;
-    out[i] = element(storage, view, row, column);
-  }
-  return out;
+  const { decode } = traitsOf(storage);
+  for (let row = 0; row * k < numbers.length; row++) decode(bytes, row * stride, k, numbers, row * k);
+  return Float64Array.from(numbers);
 }
 
-function element(storage: Storage, view: DataView, row: number, column: number): number {
-  const inBlock = column % blockLength;
-  switch (storage) {
-    case "f32":
-      return view.getFloat32(row + 4 * column, true);
-    case "f16":
-      return halfToNumber(view.getUint16(row + 2 * column, true));
-    case "bf16":
-      return bfloatToNumber(view.getUint16(row + 2 * column, true));
-    case "int8": {
-      const block = row + 34 * Math.floor(column / blockLength);
-      return halfToNumber(view.getUint16(block, true)) * view.getInt8(block + 2 + inBlock);
-    }
-    case "int4": {
-      const block = row + 18 * Math.floor(column / blockLength);
-      const byte = view.getUint8(block + 2 + (inBlock % 16));
-      return halfToNumber(view.getUint16(block, true)) * ((inBlock < 16 ? byte & 15 : byte >> 4) - 8);
-    }
-  }
+/** Canonical bytes of numbers, row-major. @throws CheckpointError for what is not finite in a quantised storage */
+export function encodeStorage(storage: Storage, numbers: ArrayLike<number>, shape: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(storageBytes(storage, shape));
+  const own = numbers instanceof Float32Array ? numbers : Float32Array.from(numbers);
+  const k = shape.at(-1) ?? 1;
+  const stride = rowBytes(storage, k);
+  const { encode } = traitsOf(storage);
+  for (let row = 0; row * k < own.length; row++) encode(own, row * k, k, bytes, row * stride);
+  return bytes;
 }

@@ -14,6 +14,10 @@ export {
   ShapeError,
   StateError,
 } from "./errors.js";
+export { type Mesh, mesh } from "./mesh/mesh.js";
+export { remoteBackend } from "./mesh/remote-backend.js";
+export { serveBackend } from "./mesh/serve-backend.js";
+export { nodeModule } from "./node-module.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {
   anyValue,
@@ -38,16 +42,26 @@ export { type ReadOptions, Session } from "./runtime/session.js";
 export type { FileBytes, GivenWeight, LoadedWeight, WeightInFile, WeightInRuns } from "./runtime/uploads.js";
 export type { SavedTensor, StateArray, StateDType, StateType } from "./schema/state-type.js";
 export {
-  blockLength,
   checkFinite,
   type DType,
   elementCount,
   type FloatStorage,
+  isFloatStorage,
+  isNarrow,
+  isQuantised,
+  type NarrowType,
+  type QuantisedStorage,
   refuseNonFinite,
   rowBytes,
   type Storage,
+  type StorageDtype,
+  type StorageTraits,
   sameShape,
   storageBytes,
+  storageOfRows,
   storages,
+  storageTable,
+  traitsOf,
   type WeightRole,
 } from "./storage.js";
+export { f16Bits, f16Values } from "./storages/half.js";

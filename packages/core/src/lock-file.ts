@@ -1,6 +1,7 @@
 // A lock as a file (Node): whoever creates it has it, until it is removed. It names its owner, so that one whose owner has died is
 // recognised and taken over: on the same machine by the process's number and start, from another one by its age, since a living
 // owner touches the file now and then.
+import { nodeModule } from "./node-module.js";
 
 /** Who has a lock. */
 export interface LockOwner {
@@ -29,21 +30,20 @@ const longestTaking = 10_000;
 const takingMilliseconds = 20;
 const pollMilliseconds = 200;
 
-// names that bundlers for browsers do not follow: the door to this file is theirs too
-const modules = { fileSystem: "node:fs/promises", system: "node:os" };
-const fileSystem = (): Promise<typeof import("node:fs/promises")> => import(/* @vite-ignore */ modules.fileSystem);
-const system = (): Promise<typeof import("node:os")> => import(/* @vite-ignore */ modules.system);
+// locks are taken in Node alone
+const fileSystem = () => nodeModule<typeof import("node:fs/promises")>("node:fs/promises")!;
+const system = () => nodeModule<typeof import("node:os")>("node:os")!;
 const codeOf = (error: unknown): string | undefined => (error as { code?: string } | null)?.code;
 
 /** When a process started, in the system's ticks (Linux: field 22 of /proc/PID/stat). */
 async function startOf(pid: number): Promise<string> {
-  const { readFile } = await fileSystem();
+  const { readFile } = fileSystem();
   const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => "");
   return text.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? "";
 }
 
 async function self(): Promise<LockOwner> {
-  const { hostname } = await system();
+  const { hostname } = system();
   const { pid } = process;
   const since = new Date().toISOString();
   return { pid, host: hostname(), started: await startOf(pid), id: crypto.randomUUID(), since };
@@ -71,12 +71,12 @@ async function isAlive({ pid, started }: LockOwner): Promise<boolean> {
 
 /** The owner that the file names, as long as it counts. A file that names nobody counts while it is young: it may be in the making. */
 async function ownerOf(path: string): Promise<LockOwner | "gone" | "stale"> {
-  const { readFile, stat } = await fileSystem();
+  const { readFile, stat } = fileSystem();
   try {
     const owner = parse(await readFile(path, "utf8"));
     const silence = Date.now() - (await stat(path)).mtimeMs;
     if (!owner) return "stale";
-    const { hostname } = await system();
+    const { hostname } = system();
     const counts = owner.host === hostname() ? await isAlive(owner) : silence < longestSilence;
     return counts ? owner : "stale";
   } catch (error) {
@@ -87,7 +87,7 @@ async function ownerOf(path: string): Promise<LockOwner | "gone" | "stale"> {
 
 /** Creates the file with its whole content, or not at all. */
 async function create(path: string, owner: LockOwner): Promise<boolean> {
-  const { link, rm, writeFile } = await fileSystem();
+  const { link, rm, writeFile } = fileSystem();
   const text = JSON.stringify(owner);
   const own = `${path}.${owner.id}`;
   try {
@@ -114,7 +114,7 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
  * the lock that another one has made meanwhile.
  */
 async function remove(path: string): Promise<void> {
-  const { rm, stat, writeFile } = await fileSystem();
+  const { rm, stat, writeFile } = fileSystem();
   const guard = `${path}.taking`;
   try {
     await writeFile(guard, "", { flag: "wx" });
@@ -135,7 +135,7 @@ async function remove(path: string): Promise<void> {
 function held(path: string, { id }: LockOwner): HeldLock {
   const touch = setInterval(async () => {
     const now = new Date();
-    const { utimes } = await fileSystem();
+    const { utimes } = fileSystem();
     await utimes(path, now, now).catch(() => undefined);
   }, touchEvery);
   (touch as { unref?: () => void }).unref?.();
@@ -143,7 +143,7 @@ function held(path: string, { id }: LockOwner): HeldLock {
     isHeld: true,
     async release() {
       clearInterval(touch);
-      const { readFile, rm } = await fileSystem();
+      const { readFile, rm } = fileSystem();
       const owner = parse(await readFile(path, "utf8").catch(() => ""));
       if (owner?.id === id) await rm(path, { force: true });
     },

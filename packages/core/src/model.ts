@@ -2,8 +2,9 @@
 // An architecture file needs nothing else.
 export { Value } from "./graph/graph.js";
 export { appendCache } from "./ops/append-cache.js";
+export { appendRows } from "./ops/append-rows.js";
 export { type Cache, chunkMeans } from "./ops/cache.js";
-export { type CacheLimit, unlimited } from "./ops/cache-limit.js";
+export { type CacheLimit, unlimitedCache } from "./ops/cache-limit.js";
 export { causalAttention } from "./ops/causal-attention.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
@@ -13,6 +14,7 @@ export {
   abs,
   add,
   broadcastTo,
+  cast,
   constant,
   div,
   exp,
@@ -44,12 +46,16 @@ export { attendCache, rangeAttention } from "./ops/range-attention.js";
 export { repeatHeads } from "./ops/repeat-heads.js";
 export { mergeHeads, reshape, splitHeads } from "./ops/reshape.js";
 export { rmsNorm } from "./ops/rms-norm.js";
+export { type RosaState, rosa } from "./ops/rosa.js";
+export type { RosaBits } from "./ops/rosa-state.js";
 export { rotary } from "./ops/rotary.js";
 export { gather, scatterRows } from "./ops/rows.js";
 export { selectCall } from "./ops/select-call.js";
 export { selectDecode } from "./ops/select-decode.js";
 export { selectTraining } from "./ops/select-training.js";
 export { slice } from "./ops/slice.js";
+export { softcapAttention } from "./ops/softcap-attention.js";
+export { tokenMatmul } from "./ops/token-matmul.js";
 export { tokenShift } from "./ops/token-shift.js";
 export { type Wkv4State, wkv4 } from "./ops/wkv4.js";
 export { type Wkv6Inputs, wkv6 } from "./ops/wkv6.js";
@@ -94,10 +100,13 @@ export {
   residualBlock,
   residualModel,
 } from "./schema/residual-model.js";
+export { rosaIds } from "./schema/rosa-ids.js";
+export { rosaLeaves } from "./schema/rosa-leaves.js";
 export {
   type CacheSpec,
   cacheRows,
   channelVector,
+  cutOf,
   embedding,
   leafShape,
   lora,
@@ -105,16 +114,20 @@ export {
   parameterCount,
   rowsFor,
   type SpecTree,
+  type Split,
   type StateSpec,
   type StateTree,
+  splitState,
   state,
   stateFrom,
   storageFor,
+  table,
   type Values,
   vector,
   type WeightSpec,
   type WeightTree,
 } from "./schema/specs.js";
 export type { StateArray, StateDType, StateType } from "./schema/state-type.js";
+export { type ReadRows, tableNames, tableRows, withHostTables } from "./schema/tables.js";
 export { named } from "./schema/trace.js";
 export { elementCount } from "./storage.js";

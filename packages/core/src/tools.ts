@@ -1,17 +1,21 @@
 // For who writes a tool (a trainer, an inspector, a compiler pass): graphs, tracing, passes, and programs of them.
 
-export { decodeStorage } from "./decode.js";
+export { decodeStorage, encodeStorage } from "./decode.js";
 export { Graph, type LeafKind, type LeafParams, Node } from "./graph/graph.js";
 export { isLeaf, leaf, leafParams } from "./graph/leaf.js";
 export { type HeldLock, type LockOwner, takeLock, waitForLock } from "./lock-file.js";
+export { allReduce } from "./ops/all-reduce.js";
 export { type ChoiceOperands, choiceOperands } from "./ops/choice.js";
 export { sample } from "./ops/sample.js";
 export { differentiate } from "./passes/differentiate.js";
+export { expand } from "./passes/expand.js";
 export { fuse } from "./passes/fuse.js";
 export { liveNodes } from "./passes/live.js";
 export { lower } from "./passes/lower.js";
+export { mixedPrecision } from "./passes/precision.js";
 export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
+export { type ShardInput, shard } from "./passes/shard.js";
 export { interpret, zeros } from "./plan/interpret.js";
 export { printPlan } from "./plan/plan.js";
 export { valuesFromStart, writeInputs } from "./runtime/host-inputs.js";

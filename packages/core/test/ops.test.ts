@@ -1,6 +1,6 @@
 // Every op's gradient against finite differences in double precision, on the examples that the op itself brings.
 import { describe, expect, test } from "vitest";
-import { allOps, type OpDefinition, type Tensor } from "../src/backend.js";
+import { allOps, meshOps, type OpDefinition, type Tensor } from "../src/backend.js";
 import { add, mul, sumRows, type Value } from "../src/model.js";
 import { lower } from "../src/passes/lower.js";
 import { exampleInputs, normal, traceExample } from "../src/testing/index.js";
@@ -32,7 +32,7 @@ function traceLoss(op: OpDefinition<unknown>, example: OpDefinition<unknown>["ex
   return { inputs, given, loss: loss! };
 }
 
-for (const op of allOps.filter((o) => o.vjp))
+for (const op of [...allOps, ...meshOps].filter((o) => o.vjp))
   describe(`gradient of ${op.name}`, () => {
     for (const example of op.examples) {
       const indices = example.differentiable ?? example.inputs.flatMap((x, i) => (x.kind === "i32" ? [] : [i]));

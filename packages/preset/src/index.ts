@@ -13,6 +13,7 @@ export type { ContinuationPiece, ContinuationsOptions } from "./continuations.js
 export type { EmbedOptions } from "./embed.js";
 export { estimateMemory, type MemoryEstimate } from "./estimate.js";
 export { type FetchOptions, fetchedIfMissing, isOffline } from "./fetch-vocabulary.js";
+export type { TablesChoice } from "./host-tables.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel, type TextSessionOptions } from "./language-model.js";
 export { describeModel, loadModel, type ModelSource } from "./load.js";

@@ -39,4 +39,6 @@ export interface ModelInfo {
   readonly backendReason?: string;
   /** What computes in it, e.g. `native avx512`; absent where the backend has one way only. */
   readonly engine?: string;
+  /** Where the tables are of which a token reads a row; absent where the version has none. */
+  readonly tables?: "device" | "memory" | "file";
 }

@@ -22,6 +22,7 @@ export interface TextSessionOptions {
 export class LanguageModel extends EndsWithBlockLater {
   readonly #context: SessionContext;
   readonly #ownsBackend: boolean;
+  readonly #tables: { close(): Promise<void> } | undefined;
   #disposing: Promise<void> | undefined;
 
   /** Use `loadModel`, or the `load` of a version. */
@@ -31,12 +32,18 @@ export class LanguageModel extends EndsWithBlockLater {
     tokenizer: TokenizerChoice,
     /** What was loaded, and which tokenizer and backend were chosen. */
     readonly info: ModelInfo,
-    options: { readonly ownsBackend: boolean; readonly tokensPerStep?: number | undefined },
+    options: {
+      readonly ownsBackend: boolean;
+      readonly tokensPerStep?: number | undefined;
+      /** Files from which rows of tables are read. */
+      readonly tables?: { close(): Promise<void> };
+    },
   ) {
     super();
     const { tokensPerStep = defaultTokensPerStep, ownsBackend } = options;
     this.#context = { tokenizer, tokensPerStep, modes: model.modes };
     this.#ownsBackend = ownsBackend;
+    this.#tables = options.tables;
   }
 
   /** Undefined where none is known; `info.tokenizer` says why. Text then cannot be read or written, logits can. */
@@ -148,6 +155,7 @@ export class LanguageModel extends EndsWithBlockLater {
   }
   async #end(): Promise<void> {
     await this.model.dispose();
+    await this.#tables?.close();
     if (this.#ownsBackend) await this.model.backend[asyncDispose]();
   }
 }

@@ -24,6 +24,7 @@ import { statesOf, tunedStates, withFile, withLora } from "./adapters.js";
 import { openBackend } from "./backend.js";
 import { estimateMemory } from "./estimate.js";
 import { fetchedIfMissing, isOffline, refuseAddresses } from "./fetch-vocabulary.js";
+import { type HostTables, hostTables } from "./host-tables.js";
 import type { ModelInfo } from "./info.js";
 import { LanguageModel } from "./language-model.js";
 import { loadChecks } from "./option-checks.js";
@@ -57,30 +58,47 @@ export async function loadModel(
   checkOptions("loading a model", options, loadChecks);
   return withCheckpoint(versions, source, options, async (opened) => {
     const { backend, owned, reason } = await openBackend(options.backend, {
+      devices: options.devices,
       threads: options.threads,
       engine: options.engine,
       weightBytes: opened.info.memory.weights,
       neededBytes: opened.info.memory.total,
       onPrepare: options.onPrepare,
+      beforeDriver: options.beforeDriver,
     });
+    let tables: HostTables | undefined;
     try {
-      checkRoom(opened.info, backend);
-      const specs = opened.weights.map((spec) => ({
+      const requests = requestsOf(source, options);
+      tables = await hostTables(
+        {
+          ...opened,
+          room: backend.limits.memoryBytes,
+          source,
+          requests,
+          isMerged: options.lora !== undefined,
+          signal: options.signal,
+        },
+        options.tables,
+      );
+      const { architecture, weights: onDevice } = tables ?? opened;
+      const memory =
+        tables && tables.place !== "device" ? estimateMemory(architecture, onDevice, options) : opened.info.memory;
+      checkRoom({ ...opened.info, memory }, backend);
+      const specs = onDevice.map((spec) => ({
         ...spec,
         unquantised: quantisedBy(backend, spec),
         inRuns: backend.startUpload !== undefined,
         inFile: backend.uploadFile !== undefined,
       }));
       const weights = loadWeights(opened.checkpoint, specs, {
-        ignore: ignoredBy(opened.version),
+        ignore: ignoredBy(opened.version, new Set(opened.weights.map(({ name }) => name))),
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
       });
-      const { architecture } = opened;
       const { signal } = options;
-      const initialState = await initialStates(opened, options, requestsOf(source, options));
+      const initialState = await initialStates(opened, options, requests);
       const model = await Model.create(architecture, backend, weights, {
-        storages: new Map(opened.weights.map(({ name, storage }) => [name, storage])),
+        storages: new Map(onDevice.map(({ name, storage }) => [name, storage])),
         ...(options.tokensPerStep !== undefined && { tokensPerStep: options.tokensPerStep }),
         ...(options.sessions !== undefined && { slots: options.sessions }),
         ...(initialState && { initialState }),
@@ -88,23 +106,25 @@ export async function loadModel(
       if (backend.compilesSlowly) await prepared(model, signal);
       const { engine } = backend.limits;
       const chosen = { backend: backend.name, backendReason: reason, ...(engine !== undefined && { engine }) };
-      const info = { ...opened.info, ...chosen };
+      const info = { ...opened.info, memory, ...chosen, ...(tables && { tables: tables.place }) };
       return new LanguageModel(model, opened.tokenizer, info, {
         ownsBackend: owned,
         tokensPerStep: options.tokensPerStep,
+        ...(tables && { tables }),
       });
     } catch (error) {
+      await tables?.close();
       if (owned) await backend[asyncDispose]();
       throw namingFile(opened.checkpoint.name, error);
     }
   });
 }
 
-/** A tuned state inside the model's file is no weight. */
+/** A tuned state inside the model's file is no weight; `known` are those that go elsewhere, or are checked all the same. */
 const ignoredBy =
-  (version: Version) =>
+  (version: Version, known: ReadonlySet<string> = new Set()) =>
   (name: string): boolean =>
-    isTunedState(name) || version.ignore(name);
+    isTunedState(name) || version.ignore(name) || known.has(name);
 
 /** Those of the options, or else those that the model's file holds. */
 async function initialStates(
@@ -134,8 +154,7 @@ async function prepared(model: Model, signal: AbortSignal | undefined): Promise<
 }
 
 /** Whether the backend does better at quantising a weight than we do. */
-const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean =>
-  backend.quantises === true && (storage === "int8" || storage === "int4");
+const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean => backend.quantises?.(storage) === true;
 
 /** Tells at once what would fail after minutes of loading. */
 function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {

@@ -2,6 +2,7 @@
 // without a check here are checked where they are used.
 import { anyValue, type OptionChecks, oneOf, realNumber, wholeNumber } from "@rwkv-ts/core";
 import type { EmbedOptions } from "./embed.js";
+import { tablePlaces } from "./host-tables.js";
 import type { DescribeOptions, LoadOptions } from "./options.js";
 import { poolings } from "./pooling.js";
 import type { ScoreOptions } from "./score.js";
@@ -25,9 +26,12 @@ const describeChecks: OptionChecks<DescribeOptions> = {
 export const loadChecks: OptionChecks<LoadOptions> = {
   ...describeChecks,
   backend: anyValue,
+  devices: wholeNumber(1),
   threads: wholeNumber(1),
   engine: anyValue,
+  beforeDriver: anyValue,
   initialState: anyValue,
+  tables: oneOf(...tablePlaces),
   onProgress: anyValue,
   onPrepare: anyValue,
 };

@@ -2,6 +2,7 @@
 import type { CacheOptions, LoadProgress, SourceInput } from "@rwkv-ts/checkpoint";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { BackendChoice, EngineName } from "./backend.js";
+import type { TablesChoice } from "./host-tables.js";
 import type { WeightsChoice } from "./weight-storages.js";
 
 /**
@@ -47,12 +48,27 @@ export interface DescribeOptions {
 export interface LoadOptions extends DescribeOptions {
   /** Default "auto": the fastest that is available here. A backend that is passed in stays the caller's to dispose. */
   readonly backend?: BackendChoice;
-  /** Threads of the CPU backend; default: chosen by it. */
+  /**
+   * Devices that share the model's weights, states and work: so many CPU backends, or those of the kind that `backend` names. Default 1. For
+   * devices of other kinds pass `mesh([...])` as the backend.
+   */
+  readonly devices?: number | undefined;
+  /** Threads of the CPU backend, of all devices together; default: chosen by it. */
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;
+  /**
+   * Node: asked before a driver of the graphics processor is loaded into this process, which it may write from past Node, or end;
+   * resolves to why it shall not be, or undefined. `auto` then takes the CPU, with this reason.
+   */
+  readonly beforeDriver?: (() => Promise<string | undefined>) | undefined;
   /** A state-tuning file (`blocks.*.att.time_state`): what sessions start from. Default: the one in the model's file, or zeros. */
   readonly initialState?: SourceInput | undefined;
+  /**
+   * Where tables are kept of which a token reads a row (DeepEmbed): on the device, in memory as the file has them, or in the file,
+   * read row by row. Default "auto": on the device, unless the weights would then take more than half of its memory; else in the file.
+   */
+  readonly tables?: TablesChoice | undefined;
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Told about work on the backend before it can run, such as compiling shaders; also later, for steps of a new size. */
   readonly onPrepare?: (progress: { readonly done: number; readonly total: number }) => void;

@@ -70,6 +70,8 @@ const known: readonly (readonly [
   matches: (has: (name: string) => boolean, names: string[]) => boolean,
 ])[] = [
   ["RWKV-X", (_, names) => names.some((n) => n.startsWith("moba.") || n.startsWith("rwkv."))],
+  ["an RWKV-8 Heron model", (has) => has("blocks.0.ffn.enn.weight") || has("blocks.0.rosa.q.weight")],
+  ["an RWKV-7 model with DeepEmbed", (has) => has("blocks.0.ffn.s_emb.weight")],
   ["an RWKV-7 model", (has) => has("blocks.0.att.r_k")],
   ["an RWKV-6 Finch model", (has) => has("blocks.0.att.time_maa_x")],
   ["an RWKV-5 Eagle model", (has) => has("blocks.0.att.ln_x.weight")],

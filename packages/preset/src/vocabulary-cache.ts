@@ -1,8 +1,8 @@
 // Where fetched vocabularies are kept: beside what `rwkv pull` brings in Node, in the origin's private file system in browsers.
+import { nodeModule } from "@rwkv-ts/core";
 import { environment, type KnownTokenizer, vocabularyInCache } from "./vocabulary-file.js";
 
 const privateFolder = "rwkv-ts-vocabularies";
-const fileSystemModule = "node:fs/promises"; // a name that bundlers do not look for
 
 const openFolder = async (create: boolean): Promise<FileSystemDirectoryHandle> =>
   (await navigator.storage.getDirectory()).getDirectoryHandle(privateFolder, { create });
@@ -43,7 +43,7 @@ const placeOf = (name: string): string => `the browser's private file system, ${
 async function writeFile(known: KnownTokenizer, bytes: Uint8Array): Promise<string | undefined> {
   const path = vocabularyInCache(known);
   if (path === undefined) return undefined;
-  const files: typeof import("node:fs/promises") = await import(/* @vite-ignore */ fileSystemModule);
+  const files = nodeModule<typeof import("node:fs/promises")>("node:fs/promises")!;
   const own = `${path}.${crypto.randomUUID()}.part`;
   await files.mkdir(path.replace(/[/\\][^/\\]*$/, ""), { recursive: true });
   try {

@@ -49,20 +49,31 @@ export function knownTokenizer(vocabulary: number): KnownTokenizer | undefined {
   return undefined;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+const variables = ["RWKV_OFFLINE", "RWKV_VOCAB", "XDG_CACHE_HOME", "HOME", "USERPROFILE"] as const;
+type Environment = Readonly<Partial<Record<(typeof variables)[number], string | undefined>>>;
 
 /** The variables of the process; undefined in a page or a Worker, also where a bundler has put an empty `process`. */
 export function environment(): Environment | undefined {
   const { process } = globalThis as { process?: { env?: Environment; versions?: { node?: string } } };
-  return process?.versions?.node === undefined ? undefined : process.env;
+  if (process?.versions?.node === undefined) return undefined;
+  return Object.fromEntries(variables.map((name) => [name, variable(process.env, name)]));
+}
+
+/** A runtime that asks for permissions (Deno) throws where a variable may not be read: then it counts as not set. */
+function variable(all: Environment | undefined, name: (typeof variables)[number]): string | undefined {
+  try {
+    return all?.[name];
+  } catch {
+    return undefined;
+  }
 }
 
 /** Where `rwkv pull vocab` and `rwkv pull vocab-20b` put their files. */
 export function vocabularyInCache(
   { fileNames: [name] }: KnownTokenizer,
-  variables: Environment = environment() ?? {},
+  from: Environment = environment() ?? {},
 ): string | undefined {
-  const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = variables;
+  const { XDG_CACHE_HOME: cache, HOME, USERPROFILE } = from;
   const home = HOME ?? USERPROFILE;
   const folder = cache && /^([/\\]|[A-Za-z]:)/.test(cache) ? cache : home && `${home}/.cache`;
   return folder ? `${folder}/rwkv-ts/${name}` : undefined;

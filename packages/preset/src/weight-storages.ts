@@ -1,5 +1,5 @@
 // In which storage each weight is kept in memory.
-import { quantisedDtypes } from "@rwkv-ts/checkpoint";
+import { storageOfDtype } from "@rwkv-ts/checkpoint";
 import { InputError, type Storage, storages } from "@rwkv-ts/core";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 
@@ -14,19 +14,8 @@ export interface WeightStorage {
 
 /** The narrowest storage that holds a file's numbers exactly (f64 becomes f32). */
 function asStored(dtype: string): Storage {
-  switch (dtype) {
-    case "BF16":
-      return "bf16";
-    case "F16":
-    case "F8_E4M3":
-    case "F8_E5M2":
-      return "f16";
-    case "INT8B32":
-    case "INT4B32":
-      return quantisedDtypes[dtype];
-    default:
-      return "f32";
-  }
+  const exact = storageOfDtype(dtype);
+  return exact ?? (dtype === "F8_E4M3" || dtype === "F8_E5M2" ? "f16" : "f32");
 }
 
 /** Name, shape and storage of every weight, in the model's order. Tensors that the file lacks are listed as f32. */

@@ -9,6 +9,17 @@ import {
 } from "@rwkv-ts/preset";
 import { versions } from "./versions.js";
 
+export {
+  AbortedError,
+  BackendError,
+  CheckpointError,
+  ConfigError,
+  InputError,
+  RwkvError,
+  type RwkvErrorCode,
+  ShapeError,
+  StateError,
+} from "@rwkv-ts/core";
 export { versions } from "./versions.js";
 
 /**

@@ -4,6 +4,13 @@ import type { LazyVersion, TensorShapes } from "@rwkv-ts/preset";
 
 const has = (tensors: TensorShapes, name: string): boolean => tensors.has(`blocks.0.att.${name}`);
 
+/** What members of RWKV-7's family have besides. */
+const [deepEmbed, enn, attention] = [
+  "blocks.0.ffn.s_emb.weight",
+  "blocks.0.ffn.enn.weight",
+  "blocks.0.qkv.qq.weight",
+] as const;
+
 export const versions: readonly LazyVersion[] = [
   {
     id: "arwkv7",
@@ -33,9 +40,39 @@ export const versions: readonly LazyVersion[] = [
     load: async () => (await import("@rwkv-ts/rwkv-x")).rwkvXVersion,
   },
   {
+    id: "rwkv7a",
+    title: "RWKV-7a DeepEmbed",
+    detect: (tensors) => has(tensors, "r_k") && tensors.has(deepEmbed) && !tensors.has(attention),
+    load: async () => (await import("@rwkv-ts/rwkv7-deepembed")).rwkv7aVersion,
+  },
+  {
+    id: "rwkv7b",
+    title: "RWKV-7b DeepEmbed with attention",
+    detect: (tensors) => has(tensors, "r_k") && tensors.has(deepEmbed) && tensors.has(attention),
+    load: async () => (await import("@rwkv-ts/rwkv7-deepembed")).rwkv7bVersion,
+  },
+  {
+    id: "rwkv8-rc00",
+    title: "RWKV-8 Heron rc00",
+    detect: (tensors) => has(tensors, "r_k") && tensors.has(enn) && !tensors.has(attention),
+    load: async () => (await import("@rwkv-ts/rwkv8-heron")).rwkv8Rc00Version,
+  },
+  {
+    id: "rwkv8-rc00-hybrid",
+    title: "RWKV-8 Heron rc00 hybrid",
+    detect: (tensors) => has(tensors, "r_k") && tensors.has(enn) && tensors.has(attention),
+    load: async () => (await import("@rwkv-ts/rwkv8-heron")).rwkv8HybridVersion,
+  },
+  {
+    id: "rwkv8-rosa",
+    title: "RWKV-8 Heron ROSA",
+    detect: (tensors) => tensors.has("blocks.0.rosa.q.weight") && !has(tensors, "r_k"),
+    load: async () => (await import("@rwkv-ts/rwkv8-heron")).rwkv8RosaVersion,
+  },
+  {
     id: "rwkv7",
     title: "RWKV-7 Goose",
-    detect: (tensors) => has(tensors, "r_k"),
+    detect: (tensors) => has(tensors, "r_k") && ![deepEmbed, enn, attention].some((name) => tensors.has(name)),
     load: async () => (await import("@rwkv-ts/rwkv7-goose")).rwkv7Version,
   },
   {

@@ -1,4 +1,5 @@
 // Every generation and file through one `load`: the official logits, and the right version said aloud.
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,16 +15,24 @@ const folders = [
   ["rwkv5.2", "rwkv5"],
   ["rwkv6", "rwkv6"],
   ["rwkv7", "rwkv7"],
+  ["rwkv7a", "rwkv7a"],
+  ["rwkv7b", "rwkv7b"],
+  ["rwkv8-rc00", "rwkv8-rc00"],
+  ["rwkv8-rc00-hybrid", "rwkv8-rc00-hybrid"],
+  ["rwkv8-rosa1bit", "rwkv8-rosa", { config: { rosa_bits: "1" } }],
+  ["rwkv8-rosa4bit", "rwkv8-rosa", { config: { rosa_bits: "4" } }],
 ] as const;
+const filesOf = (folder: string) =>
+  ["model.pth", "model.safetensors"].filter((file) => existsSync(goldenPath(folder, file)));
 
 describe("load anything", () => {
-  for (const [folder, id] of folders)
-    for (const file of ["model.pth", "model.safetensors"])
+  for (const [folder, id, config = {}] of folders)
+    for (const file of filesOf(folder))
       test(`${folder}/${file} is ${id}`, async () => {
         const path = goldenPath(folder, file);
-        expect((await describeFile(path)).architecture).toBe(id);
+        expect((await describeFile(path, config)).architecture).toBe(id);
         const expected = await goldenTensors(folder, "expected.safetensors");
-        const model = await load(path, { weights: "f32" });
+        const model = await load(path, { weights: "f32", ...config });
         using session = model.model.session();
         const logits = await session.feedAll(expected.get("short.tokens")!.data);
         expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
@@ -106,9 +115,15 @@ describe("load anything", () => {
       }
     },
   );
+  test("a ROSA model that does not tell the bits of its symbols is asked for them", async () => {
+    const path = goldenPath("rwkv8-rosa1bit", "model.pth");
+    await expect(load(path)).rejects.toThrow(/rosa_bits=1 or rosa_bits=4/);
+    await expect(load(path, { config: { rosa_bits: "2" } })).rejects.toThrow("rosa_bits must be 1 or 4, got 2");
+    await expect(load(path, { config: { bits: "1" } })).rejects.toThrow("does not take bits; it takes rosa_bits");
+  });
   test("exactly one version recognises a file, as the version's own package does", async () => {
     for (const [folder, id] of folders) {
-      const checkpoint = await openCheckpoint(goldenPath(folder, "model.safetensors"));
+      const checkpoint = await openCheckpoint(goldenPath(folder, "model.pth"));
       const { tensors } = checkpoint;
       const found = versions.filter((v) => v.detect(tensors));
       expect(found.map((v) => v.id)).toEqual([id]);

@@ -1,5 +1,5 @@
 // Slices that lie in a row are places in their source's bytes: no step copies them, and every backend reads them at any offset.
-import { createReferenceBackend, type Storage, storages } from "@rwkv-ts/core";
+import { createReferenceBackend, isQuantised, type Storage, storages } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { add, linear, matmul, mul, reshape, sigmoid, slice, sumRows, tanh, type Value } from "@rwkv-ts/core/model";
 import { encodeStorage, normal, normalisedError } from "@rwkv-ts/core/testing";
@@ -73,7 +73,7 @@ describe.each(testedBackends)("views on $name", ({ create }) => {
   )("of %i channels, weights in %s", async (count, storage) => {
     const expected = await computed(createReferenceBackend(), count, storage);
     const actual = await computed(backend, count, storage);
-    const tolerance = storage === "int8" || storage === "int4" ? 2e-2 : 1e-5;
+    const tolerance = isQuantised(storage) ? 2e-2 : 1e-5;
     for (const [name, values] of expected)
       expect(normalisedError(actual.get(name)!, values), name).toBeLessThan(tolerance);
   });

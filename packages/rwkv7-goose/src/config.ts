@@ -42,20 +42,30 @@ type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 const squeeze = (shape: readonly number[]) => shape.filter((d) => d !== 1);
 
 /** Whether a checkpoint's names are RWKV-7's (and not those of 7a, 7b, 8 or RWKV-X). */
-export const isRwkv7 = (tensors: Shapes): boolean => tensors.has("blocks.0.att.r_k");
+export const isRwkv7 = (tensors: Shapes): boolean =>
+  tensors.has("blocks.0.att.r_k") && variantOf(tensors) === undefined;
 
 /** Variants on top of RWKV-7 that a plain RWKV-7 would run wrongly. */
 export function variantOf(tensors: Shapes): string | undefined {
-  if (tensors.has("blocks.0.qkv.qq.weight")) return "RWKV-7b (DeepEmbed with attention)";
+  const hasAttention = tensors.has("blocks.0.qkv.qq.weight");
+  if (tensors.has("blocks.0.ffn.enn.weight")) return hasAttention ? "RWKV-8 rc00's hybrid" : "RWKV-8 rc00";
+  if (hasAttention) return "RWKV-7b (DeepEmbed with attention)";
   if (tensors.has("blocks.0.ffn.s_emb.weight")) return "RWKV-7a (DeepEmbed)";
-  if (tensors.has("blocks.0.ffn.enn.weight")) return "RWKV-8 rc00";
   return undefined;
 }
 
-/** Reads the configuration off names and shapes, in whatever order they come. */
+/** The configuration of a plain RWKV-7. @throws CheckpointError for its variants, and as `readRwkv7` */
 export function detectRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
   const variant = variantOf(tensors);
   if (variant) throw new CheckpointError(`${file} holds ${variant}, which this package cannot run`);
+  return readRwkv7(tensors, file);
+}
+
+/**
+ * Reads the hyper-parameters of the RWKV-7 in a checkpoint, or in a model that is built on it, off names and shapes, in whatever
+ * order they come. @throws CheckpointError for what is missing or does not fit
+ */
+export function readRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
   const shape = (name: string): readonly number[] => {
     const tensor = tensors.get(name);
     if (!tensor) throw new CheckpointError(`${file} looks like RWKV-7 but lacks ${name}`);

@@ -1,15 +1,16 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
-import { type Backend, type Memory, mapOp } from "@rwkv-ts/core/backend";
-import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
-import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "./adamw.js";
+import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
+import { allReduce, Graph, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
+import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { LoraTarget } from "./lora.js";
 import { engineChecks } from "./option-checks.js";
 import type { Parameter } from "./parameters.js";
+import { activationType, LossScale, type Precision, precisions } from "./precision.js";
 import { TokenLosses } from "./token-losses.js";
 import {
   batchTable,
@@ -34,9 +35,19 @@ export interface EngineOptions {
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
   readonly lora?: readonly LoraTarget[];
+  /** On several devices: see `Parallel`. Default: data. */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them. */
   readonly longCe?: LongCeOptions;
+  /** In what activations and their gradients are kept; default f32. */
+  readonly precision?: Precision;
 }
+
+/**
+ * How several devices train one model. data: each has all of it and takes its share of every batch's windows, and gradients are summed;
+ * tensor: they share weights, gradients and moments, and work on the same windows.
+ */
+export type Parallel = "data" | "tensor";
 
 /** A weight that is used but not trained. */
 export interface FrozenWeight {
@@ -51,14 +62,25 @@ export interface StepResult {
   readonly norm: number;
 }
 
+export interface UpdateResult {
+  /** Global gradient norm before clipping. */
+  readonly norm: number;
+  /** Whether gradients overflowed and nothing was updated (fp16). */
+  readonly isSkipped: boolean;
+}
+
 export class TrainingEngine {
-  /** Updates made so far; AdamW's bias correction depends on it. */
+  /** Updates so far, skipped ones included; AdamW's bias correction depends on it. */
   steps = 0;
+  /** Of fp16. */
+  readonly lossScale: LossScale | undefined;
   readonly optimizer: AdamWOptions;
   #gradient: Promise<Program> | undefined;
   #accumulate: Promise<Program> | undefined;
   #evaluate: Promise<Program> | undefined;
+  #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
+  #reduce: Promise<Program> | undefined;
   readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
@@ -72,15 +94,41 @@ export class TrainingEngine {
     readonly options: EngineOptions,
   ) {
     checkOptions("TrainingEngine", options, engineChecks);
+    this.#checkDevices();
     this.optimizer = { ...officialAdamW, ...options.optimizer };
+    if (options.precision === "fp16") this.lossScale = new LossScale();
+    checkPrecision(backend, options.precision ?? "f32");
     const largest = Math.max(
       4,
       ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
     );
     this.#zeros = backend.allocate(options.batch * largest, "zero state");
-    this.#table = batchTable(options.batch, filledTime(architecture, options.time));
+    this.#table = batchTable(this.#graphOptions().batch, filledTime(architecture, options.time));
     const bind = (name: string, kind: string) => this.#bind(name, kind);
-    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind);
+    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind, this.#ownRows("losses"));
+  }
+
+  /** @throws InputError for devices that cannot share the work */
+  #checkDevices(): void {
+    const { parallel, batch } = this.options;
+    const { devices = 1 } = this.backend;
+    const shared = this.parameters.find(({ cut }) => cut);
+    if (devices > 1 && parallel !== "tensor" && shared)
+      throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
+    if (this.#copies > 1 && batch % devices !== 0)
+      throw new InputError(
+        `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
+      );
+  }
+
+  /** Devices that each have all of the model. */
+  get #copies(): number {
+    return this.options.parallel === "tensor" ? 1 : (this.backend.devices ?? 1);
+  }
+
+  /** Inputs of which every device has its windows', and the outputs that are theirs. */
+  #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
+    return this.#copies > 1 ? new Set(["ids", "targets", "weights", ...outputs]) : undefined;
   }
 
   get tokensPerBatch(): number {
@@ -88,12 +136,14 @@ export class TrainingEngine {
   }
 
   #graphOptions(): TrainingGraphOptions {
-    const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora } = this.options;
+    const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora, precision = "f32" } = this.options;
     return {
-      batch,
+      batch: batch / this.#copies,
+      isWhole: this.options.parallel !== "tensor",
       time,
       l2wrap,
       checkpointing,
+      precision,
       trainable: new Set(this.parameters.map((p) => p.name)),
       storage: (name) => this.frozen.get(name)?.storage ?? "f32",
       ...(lora ? { lora } : {}),
@@ -113,10 +163,32 @@ export class TrainingEngine {
   async #compileGradient(accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
     const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    const cuts = new Map(this.parameters.map(({ name, cut }) => [`${name}:gradient`, cut]));
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
-      outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
-      updates: accumulate ? named.map(([name, g]) => addTo(name, g)) : [],
+      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
+      updates: accumulate ? named.map(([name, g]) => addTo(name, g, cuts.get(name))) : [],
+      split: (name) => cuts.get(name),
+      ownRows: this.#ownRows(),
+      bind: (name, kind) => this.#bind(name, kind),
+    });
+  }
+
+  /** Over the windows of all devices. */
+  #summed(value: Value): Value {
+    return this.#copies > 1 ? allReduce(value) : value;
+  }
+
+  /** Sums the gradients of the devices' windows, in place. */
+  async #compileReduce(): Promise<Program> {
+    const graph = new Graph();
+    const updates = this.parameters.map(({ name, shape }) => {
+      const gradient = leaf(graph, "state", `${name}:gradient`, shape);
+      return [gradient, allReduce(gradient)] as const;
+    });
+    return Program.compile(this.backend, {
+      outputs: new Map(),
+      updates,
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -124,7 +196,8 @@ export class TrainingEngine {
   async #compileEvaluate(): Promise<Program> {
     const { loss } = traceLoss(this.architecture, this.#graphOptions());
     return Program.compile(this.backend, {
-      outputs: new Map([["loss", loss]]),
+      outputs: new Map([["loss", this.#summed(loss)]]),
+      ownRows: this.#ownRows(),
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -138,6 +211,11 @@ export class TrainingEngine {
     });
   }
 
+  async #compileNorm(): Promise<Program> {
+    const outputs = new Map([["norm", traceNorm(this.parameters)]]);
+    return Program.compile(this.backend, { outputs, bind: (name, kind) => this.#bind(name, kind) });
+  }
+
   async #run(program: Program, batch: Batch, scale: number): Promise<number> {
     const { architecture } = this;
     const { time } = this.options;
@@ -147,6 +225,7 @@ export class TrainingEngine {
     program.write("targets", targets);
     program.write("sequences", this.#table);
     program.write("scale", Float32Array.of(scale));
+    if (this.lossScale && program.takes("lossScale")) program.write("lossScale", Float32Array.of(this.lossScale.value));
     return (await program.result("loss"))[0]!;
   }
 
@@ -187,6 +266,10 @@ export class TrainingEngine {
       if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
       loss += await this.#run(program, batch, scale);
     }
+    if (this.#copies > 1) {
+      this.#reduce ??= this.#compileReduce();
+      await (await this.#reduce).submit();
+    }
     return loss;
   }
 
@@ -195,16 +278,28 @@ export class TrainingEngine {
     return fillValues(this.architecture, weights, this.options.time);
   }
 
-  /** One optimiser update from the gradients in memory. Resolves to their norm before clipping. */
-  async update(learningRate: number): Promise<number> {
+  /**
+   * One optimiser update from the gradients in memory; none where gradients of fp16 have overflowed.
+   * @throws TrainingError where they overflow whatever the loss is scaled by
+   */
+  async update(learningRate: number): Promise<UpdateResult> {
     if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
+    if (this.lossScale) {
+      this.#norm ??= this.#compileNorm();
+      const norm = (await (await this.#norm).result("norm"))[0]!;
+      if (this.lossScale.heard(norm).isSkipped) {
+        this.steps++;
+        return { norm, isSkipped: true };
+      }
+    }
     this.#update ??= this.#compileUpdate();
     const program = await this.#update;
-    const inputs = updateInputs(learningRate, this.steps + 1, this.optimizer);
+    const made = this.steps - (this.lossScale?.skipped ?? 0);
+    const inputs = updateInputs(learningRate, made + 1, this.optimizer);
     for (const [name, value] of Object.entries(inputs)) program.write(name, Float32Array.of(value));
     this.steps++; // at once: the next update may be asked for before this one is done
     try {
-      return (await program.result("norm"))[0]!;
+      return { norm: (await program.result("norm"))[0]!, isSkipped: false };
     } catch (error) {
       this.steps--;
       throw error;
@@ -212,9 +307,9 @@ export class TrainingEngine {
   }
 
   /** Gradients of the micro-batches, then one update. */
-  async step(batches: readonly Batch[], learningRate: number): Promise<StepResult> {
+  async step(batches: readonly Batch[], learningRate: number): Promise<StepResult & UpdateResult> {
     const loss = await this.gradients(batches);
-    return { loss, norm: await this.update(learningRate) };
+    return { loss, ...(await this.update(learningRate)) };
   }
 
   /** Sum of the cross entropies of a batch's targets, in nats, and their number. */
@@ -226,21 +321,28 @@ export class TrainingEngine {
 
   async dispose(): Promise<void> {
     await this.#losses.dispose();
-    for (const program of [this.#gradient, this.#accumulate, this.#evaluate, this.#update]) (await program)?.dispose();
+    const programs = [this.#gradient, this.#accumulate, this.#evaluate, this.#norm, this.#update, this.#reduce];
+    for (const program of programs) (await program)?.dispose();
     this.#zeros.dispose();
   }
+}
+
+/** @throws InputError where the backend does not compute in that precision */
+function checkPrecision(backend: Backend, precision: Precision): void {
+  const computesIn = (each: Precision): boolean => {
+    const type = activationType(each);
+    return !type || backend.supports("linear", [type, "f32"], [type], each === "bf16" ? { operands: each } : {});
+  };
+  if (computesIn(precision)) return;
+  throw new InputError(
+    `the ${backend.name} backend does not compute in ${precision} here; it does in ${precisions.filter(computesIn).join(" and ")}`,
+  );
 }
 
 const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
 
 /** total += g, in place. */
-function addTo(name: string, g: Value): readonly [Value, Value] {
-  const total = leaf(g.graph, "state", name, g.shape);
-  const params = {
-    shape: g.shape,
-    instructions: [{ op: "add", a: 0, b: 1 }] as const,
-    results: [2],
-    inPlace: [[0, 0]] as const,
-  };
-  return [total, g.graph.add(mapOp, [total, g], params)[0]!];
+function addTo(name: string, g: Value, cut: Cut | undefined): readonly [Value, Value] {
+  const total = leaf(g.graph, "state", name, g.shape, "f32", cut);
+  return [total, add(total, g)];
 }

@@ -11,6 +11,7 @@ export * from "./loss-curve.js";
 export * from "./method.js";
 export * from "./metrics.js";
 export * from "./parameters.js";
+export { type Precision, precisions } from "./precision.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
 export * from "./snapshot.js";

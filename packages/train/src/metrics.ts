@@ -10,6 +10,9 @@ export interface TrainingRecord {
   readonly norm: number;
   readonly learningRate: number;
   readonly tokensPerSecond: number;
+  /** Of fp16: what the loss is scaled by, and how many of the updates since the record before were skipped. */
+  readonly lossScale?: number;
+  readonly skipped?: number;
 }
 
 export interface EvaluationRecord {

@@ -4,6 +4,7 @@ import type { AdamWOptions } from "./adamw.js";
 import type { EngineOptions } from "./engine.js";
 import type { EvaluateOptions } from "./evaluation.js";
 import type { LongCeOptions } from "./long-ce.js";
+import { precisions } from "./precision.js";
 import type { TextSampleOptions } from "./text-sample.js";
 import type { train } from "./trainer.js";
 
@@ -35,6 +36,8 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   checkpointing: trueOrFalse,
   lora: anyValue,
   longCe,
+  parallel: oneOf("data", "tensor"),
+  precision: oneOf(...precisions),
 };
 
 export const evaluateChecks: OptionChecks<EvaluateOptions> = {
@@ -59,7 +62,9 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   optimizer,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
+  parallel: oneOf("data", "tensor"),
   longCe,
+  precision: oneOf(...precisions),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
   order: oneOf("random", "official", "official-x"),
   method: anyValue,

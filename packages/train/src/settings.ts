@@ -40,6 +40,7 @@ export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFa
     warmupSteps: options.warmupSteps ?? 0,
     optimizer: options.optimizer ?? {},
     l2wrap: options.l2wrap ?? "official",
+    ...(options.precision && options.precision !== "f32" && { precision: options.precision }),
     ...(options.longCe && { longCe: { ...defaultLongCe, ...options.longCe } }),
     ...(frozen.length > 0 && { frozen: [...new Set(frozen)].sort() }),
   });

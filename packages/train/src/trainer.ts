@@ -4,12 +4,13 @@ import { checkOptions, InputError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import type { AdamWOptions } from "./adamw.js";
-import { TrainingEngine } from "./engine.js";
+import { type Parallel, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
 import { checkLongCe, type LongCeOptions } from "./long-ce.js";
 import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
 import { methodChecks, trainChecks } from "./option-checks.js";
+import type { Precision } from "./precision.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
 import { type CourseFacts, checkSettings, settingsOf } from "./settings.js";
 import {
@@ -51,6 +52,16 @@ export interface TrainOptions extends Schedule {
   readonly l2wrap?: number;
   /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
   readonly checkpointing?: boolean;
+  /**
+   * In what activations and their gradients are kept: bf16 and fp16 take half of f32's memory, and less time where the processor has
+   * AVX512-BF16 (bf16). Weights, their gradients and AdamW's moments are f32 in any case. Default f32.
+   */
+  readonly precision?: Precision;
+  /**
+   * On a mesh of devices. data: each has all of the model and takes its share of every batch's windows; tensor: they share the model's
+   * weights, for models that one device has no room for. Neither changes the course of a run. Default: data.
+   */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them: contexts above two strides, 8000 tokens unless told. */
   readonly longCe?: LongCeOptions;
   readonly seed?: number;
@@ -85,6 +96,9 @@ export type TrainEvent =
       /** Gradient norm before clipping. */
       readonly norm: number;
       readonly learningRate: number;
+      /** Of fp16: what the loss was scaled by, and whether gradients overflowed, so that this update was skipped. */
+      readonly lossScale?: number;
+      readonly isSkipped?: boolean;
       /** Tokens of this update, and the seconds it took. */
       readonly tokens: number;
       readonly seconds: number;
@@ -117,15 +131,17 @@ export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEv
 }
 
 async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
-  const { architecture, backend, method = { kind: "full" }, seed = 0, weights } = options;
-  const trainable = await prepare({ architecture, backend, method, seed, weights });
+  const { architecture, backend, method = { kind: "full" }, seed = 0, weights, parallel } = options;
+  const trainable = await prepare({ architecture, backend, method, seed, weights, parallel });
   const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
     batch: options.batch,
     time: options.context,
     ...(options.optimizer ? { optimizer: options.optimizer } : {}),
     ...(options.l2wrap === undefined ? {} : { l2wrap: options.l2wrap }),
     ...(options.checkpointing ? { checkpointing: true } : {}),
+    ...(parallel ? { parallel } : {}),
     ...(options.longCe ? { longCe: options.longCe } : {}),
+    ...(options.precision ? { precision: options.precision } : {}),
     ...(trainable.lora ? { lora: trainable.lora } : {}),
   });
   try {
@@ -224,13 +240,25 @@ class Run {
     const learningRate = learningRateAt(this.options, step);
     const first = step * this.#windows;
     const batches = await trainingBatches(dataset.train, this.#order, { first, batches: accumulate, batch, context });
+    const { lossScale } = this.engine;
+    const scale = lossScale?.value;
     const loss = await this.engine.gradients(batches);
-    if (!Number.isFinite(loss)) throw this.#diverged("loss", loss, step + 1, learningRate);
-    const norm = await this.engine.update(learningRate);
-    if (!Number.isFinite(norm)) throw this.#diverged("gradient norm", norm, step + 1, learningRate);
+    if (!Number.isFinite(loss) && !lossScale) throw this.#diverged("loss", loss, step + 1, learningRate);
+    const { norm, isSkipped } = await this.engine.update(learningRate);
+    if (!Number.isFinite(norm) && !isSkipped) throw this.#diverged("gradient norm", norm, step + 1, learningRate);
     await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
     const seconds = (performance.now() - start) / 1000;
-    return { type: "step", step: step + 1, loss, norm, learningRate, tokens: this.#windows * context, seconds };
+    const scaling = scale === undefined ? {} : { lossScale: scale, isSkipped };
+    return {
+      type: "step",
+      step: step + 1,
+      loss,
+      norm,
+      learningRate,
+      tokens: this.#windows * context,
+      seconds,
+      ...scaling,
+    };
   }
 
   #diverged(what: string, value: number, step: number, rate: number): TrainingError {
@@ -291,7 +319,12 @@ class Run {
     };
     if (this.method.kind === "lora") metadata["rwkv-ts.lora_alpha"] = String(this.method.alpha);
     if (this.method.kind === "full" && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
-    const training = { step: String(step), windows: String(step * this.#windows), settings: this.#settings };
+    const training = {
+      step: String(step),
+      windows: String(step * this.#windows),
+      settings: this.#settings,
+      ...(this.engine.lossScale && { lossScale: this.engine.lossScale.serialise() }),
+    };
     return {
       step,
       model: { name: modelFileName(this.method), tensors: this.#modelTensors(), metadata },
@@ -310,6 +343,7 @@ class Run {
       checkSettings(saved.metadata.settings ?? "{}", this.#settings);
       const { architecture, backend } = this.options;
       await restore(architecture, backend, this.trainable.parameters, saved);
+      this.engine.lossScale?.restore(saved.metadata.lossScale);
     } finally {
       await saved.close?.();
     }

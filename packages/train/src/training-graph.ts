@@ -7,21 +7,25 @@ import {
   broadcastTo,
   constant,
   crossEntropy,
+  div,
   mul,
   reshape,
   sub,
   sumRows,
   type Value,
 } from "@rwkv-ts/core/model";
-import { differentiate, type Graph, leaf, recompute, traceModel } from "@rwkv-ts/core/tools";
+import { differentiate, type Graph, leaf, mixedPrecision, recompute, traceModel } from "@rwkv-ts/core/tools";
 import type { LoraTarget } from "./lora.js";
 import { applyLora } from "./lora.js";
+import { activationType, type Precision } from "./precision.js";
 
 /** RWKV's L2Wrap factor (RWKV-LM). */
 export const officialL2Wrap = 1e-4;
 
 export interface TrainingGraphOptions {
   readonly batch: number;
+  /** Whether every device has all of the model, on windows of its own; otherwise devices share it as its specs say. */
+  readonly isWhole?: boolean;
   /** Tokens of each sequence, before they are filled up. */
   readonly time: number;
   /** Every token's loss is multiplied by the input `weights`, a constant for the gradient. */
@@ -35,12 +39,14 @@ export interface TrainingGraphOptions {
   /** Storage of frozen weights. */
   readonly storage?: (name: string) => Storage;
   readonly lora?: readonly LoraTarget[];
+  /** In what gradients are computed; default f32. fp16: the input `lossScale` scales them on their way. */
+  readonly precision?: Precision;
 }
 
 export interface TrainingGraph {
   /** Σ loss · scale, [1]; the input `scale` is 1 / (number of targets of the whole update). */
   readonly loss: Value;
-  /** [N,V] */
+  /** [N,V], in f32. */
   readonly logits: Value;
   readonly gradients: ReadonlyMap<string, Value>;
 }
@@ -71,9 +77,10 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     tokens: batch * time,
     sequences: batch,
     slots: batch,
+    isWhole: options.isWhole,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, shape, initial) =>
-      initial === 0 ? initialState(graph, name, shape, trainable, states) : constant(graph, initial, shape),
+    state: (graph, name, shape, initial, dtype) =>
+      initial === 0 ? initialState(graph, name, shape, dtype, trainable, states) : constant(graph, initial, shape),
   });
   const { graph } = traced;
   const factors = new Map<string, Value>();
@@ -102,10 +109,11 @@ function initialState(
   graph: Graph,
   name: string,
   shape: readonly number[],
+  dtype: "f32" | "i32",
   trainable: ReadonlySet<string>,
   states: Map<string, Value>,
 ): Value {
-  if (!trainable.has(name)) return leaf(graph, "state", name, shape);
+  if (!trainable.has(name)) return leaf(graph, "state", name, shape, dtype);
   const own = leaf(graph, "weight", name, shape.slice(1));
   states.set(name, own);
   return broadcastTo(own, shape);
@@ -113,6 +121,7 @@ function initialState(
 
 export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
   const { loss, logits, find } = traceLoss(architecture, options);
+  const { precision = "f32" } = options;
   const names = [...options.trainable];
   const wanted = names.map((name) => {
     const value = find(name);
@@ -120,9 +129,12 @@ export function traceTraining(architecture: Architecture, options: TrainingGraph
     return value;
   });
   const firstBackward = loss.graph.nodes.length;
-  const gradients = differentiate(loss, wanted);
+  const lossScale = precision === "fp16" ? leaf(loss.graph, "input", "lossScale", [1]) : undefined;
+  const gradients = differentiate(loss, wanted, lossScale).map((g) => (g && lossScale ? div(g, lossScale) : g));
   const used = names.flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
   const all = [loss, logits, ...used.map(([, g]) => g)];
   const [finalLoss, finalLogits, ...rest] = options.checkpointing ? recompute(all, firstBackward) : all;
-  return { loss: finalLoss!, logits: finalLogits!, gradients: new Map(used.map(([name], i) => [name, rest[i]!])) };
+  const type = activationType(precision);
+  const [keptLoss, ...kept] = type ? mixedPrecision([finalLoss!, ...rest], type) : [finalLoss!, ...rest];
+  return { loss: keptLoss!, logits: finalLogits!, gradients: new Map(used.map(([name], i) => [name, kept[i]!])) };
 }

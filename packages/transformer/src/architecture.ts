@@ -14,7 +14,7 @@ import {
   rotary,
   splitHeads,
   type Tokens,
-  unlimited,
+  unlimitedCache,
   type Value,
   type Values,
   vector,
@@ -59,7 +59,7 @@ export function attentionWeights(c: TransformerConfig) {
 
 /** Keys, after rotation, and values of the tokens so far: [tokens,G,D]. */
 function attentionState({ num_key_value_heads: G, head_dim: D }: TransformerConfig) {
-  const rows = { limit: unlimited, tokensPerRow: 1 };
+  const rows = { limit: unlimitedCache, tokensPerRow: 1 };
   return { k_cache: cacheRows([G, D], rows), v_cache: cacheRows([G, D], rows) };
 }
 

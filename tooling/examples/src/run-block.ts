@@ -1,22 +1,14 @@
 // Runs an example as a reader would: in a folder of its own, by this Node, with the packages as they were built. TypeScript goes
 // through the compiler, which takes the types out and leaves everything else as it stands.
 import { spawn } from "node:child_process";
-import {
-  chmodSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import ts from "typescript";
 import type { CodeBlock } from "./code-blocks.js";
 import { writeFiles } from "./files.js";
 import { root } from "./pages.js";
+import { publishedPackages } from "./published.js";
 
 export interface Outcome {
   readonly code: number | null;
@@ -54,12 +46,10 @@ export function withoutTypes(code: string): string {
 
 /** Every package under the name by which it is imported. */
 function linkPackages(folder: string): void {
-  const scope = join(folder, "node_modules", "@rwkv-ts");
-  mkdirSync(scope, { recursive: true });
-  for (const name of readdirSync(join(root, "packages"))) {
-    const path = join(root, "packages", name);
-    const manifest = JSON.parse(readFileSync(join(path, "package.json"), "utf8")) as { name: string };
-    symlinkSync(path, join(scope, manifest.name.replace("@rwkv-ts/", "")), "dir");
+  for (const { name, folder: target } of publishedPackages()) {
+    const link = join(folder, "node_modules", name);
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(target, link, "dir");
   }
 }
 

@@ -1,8 +1,8 @@
 // Checks the types of TypeScript examples, all in one program, against the packages' sources, as strictly as `strict` is.
-import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./pages.js";
+import { publishedPackages } from "./published.js";
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -21,18 +21,11 @@ const options: ts.CompilerOptions = {
 /** By the names under which packages are imported: the root of the repository has none of them in its node_modules. */
 function sourcesOfPackages(): Record<string, string[]> {
   const paths: Record<string, string[]> = {};
-  for (const folder of readdirSync(join(root, "packages"))) {
-    const manifest = join(root, "packages", folder, "package.json");
-    if (!existsSync(manifest)) continue;
-    const { name, exports = {} } = JSON.parse(readFileSync(manifest, "utf8")) as {
-      name: string;
-      exports?: Record<string, string | { "@rwkv-ts/source"?: string }>;
-    };
+  for (const { name, folder, exports } of publishedPackages())
     for (const [door, target] of Object.entries(exports)) {
       const source = typeof target === "string" ? undefined : target["@rwkv-ts/source"];
-      if (source) paths[`${name}${door.slice(1)}`] = [join(root, "packages", folder, source)];
+      if (source) paths[`${name}${door.slice(1)}`] = [join(folder, source)];
     }
-  }
   return paths;
 }
 

@@ -4,6 +4,7 @@ import type { Architecture } from "@rwkv-ts/core/model";
 import { createModel, loadVersion, openBackend } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { quietly } from "../gpu-probe.js";
 import { openModel } from "../open-model.js";
 import type { ModelFlags } from "../options/model-options.js";
 import { type PresetName, presets, worldVocabulary } from "./presets.js";
@@ -34,7 +35,7 @@ export async function openMeasured(
   }
   const { name, architecture } = await architectureOf(flags);
   const storage: Storage = flags.weights === "auto" ? "bf16" : flags.weights;
-  const { backend } = await openBackend(flags.backend, flags);
+  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
   const model = await ModelClass.create(architecture, backend, randomWeights(architecture, storage));
   const dispose = async () => {
     await model[Symbol.asyncDispose]();

@@ -1,5 +1,7 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
+import { storages } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
+import type { Precision } from "@rwkv-ts/train";
 import { Command, Option } from "commander";
 import { addBackendOptions, configOption, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
@@ -73,7 +75,7 @@ function modelOptions(command: Command): void {
     .option("--targets <names...>", "lora: matrices, such as att.key ffn.value (default: all in the blocks)")
     .addOption(
       new Option("--weights <storage>", "lora, state: how the frozen matrices are stored")
-        .choices(["f32", "f16", "bf16", "int8", "int4"])
+        .choices([...storages])
         .default("f32"),
     );
 }
@@ -90,7 +92,23 @@ function courseOptions(command: Command): void {
     .option("--betas <b1,b2>", "AdamW's averages", parseBetas, [0.9, 0.99])
     .option("--clip <x>", "largest norm of the gradient, 0 for none", decimal(0, 1e9), 1)
     .option("--accumulate <n>", "batches of one update", wholeNumber(1), 1)
+    .addOption(
+      new Option(
+        "--parallel <name>",
+        "with --devices: each takes a share of every batch (data) or of the weights (tensor)",
+      )
+        .choices(["data", "tensor"])
+        .default("data"),
+    )
     .option("--long-ce", "weigh tokens by what a long context tells about them (contexts above 8000)")
+    .addOption(
+      new Option(
+        "--precision <name>",
+        "what layers are computed in: bf16 and fp16 take half the memory (weights stay f32)",
+      )
+        .choices(["f32", "bf16", "fp16"] satisfies Precision[])
+        .default("f32"),
+    )
     .option("--checkpointing", "less memory, more time: compute layers again in the backward pass")
     .option("--seed <n>", "of the first weights and the order of windows", wholeNumber(0, 2 ** 32 - 1), 0)
     .addOption(

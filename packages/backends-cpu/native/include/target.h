@@ -12,6 +12,7 @@
 #define arrange_tile JOINED(arrange_tile, LEVEL)
 #define apply JOINED(apply, LEVEL)
 #define activate JOINED(activate, LEVEL)
+#define convert_numbers JOINED(convert_numbers, LEVEL)
 
 #define EXPORT(name)
 

@@ -27,6 +27,7 @@ typedef uint16_t shim_u16 __attribute__((vector_size(16)));
 typedef uint32_t shim_u32 __attribute__((vector_size(16)));
 typedef int64_t shim_i64 __attribute__((vector_size(16)));
 typedef int8_t shim_i8x8 __attribute__((vector_size(8)));
+typedef uint8_t shim_u8x8 __attribute__((vector_size(8)));
 typedef int16_t shim_i16x4 __attribute__((vector_size(8)));
 typedef uint16_t shim_u16x4 __attribute__((vector_size(8)));
 
@@ -47,6 +48,11 @@ SHIM v128_t wasm_v128_load64_splat(const void *p) {
 }
 SHIM v128_t wasm_i16x8_load8x8(const void *p) {
   shim_i8x8 x;
+  __builtin_memcpy(&x, p, 8);
+  return (v128_t)__builtin_convertvector(x, shim_i16);
+}
+SHIM v128_t wasm_u16x8_load8x8(const void *p) {
+  shim_u8x8 x;
   __builtin_memcpy(&x, p, 8);
   return (v128_t)__builtin_convertvector(x, shim_i16);
 }
@@ -179,6 +185,13 @@ SHIM v128_t wasm_i16x8_extend_low_i8x16(v128_t x) {
 }
 SHIM v128_t wasm_i16x8_extend_high_i8x16(v128_t x) {
   return (v128_t)__builtin_convertvector(SHIM_HALF_OF_I8(x, 8, 9, 10, 11, 12, 13, 14, 15), shim_i16);
+}
+#define SHIM_HALF_OF_U8(x, ...) __builtin_shufflevector((shim_u8)(x), (shim_u8)(x), __VA_ARGS__)
+SHIM v128_t wasm_u16x8_extend_low_u8x16(v128_t x) {
+  return (v128_t)__builtin_convertvector(SHIM_HALF_OF_U8(x, 0, 1, 2, 3, 4, 5, 6, 7), shim_i16);
+}
+SHIM v128_t wasm_u16x8_extend_high_u8x16(v128_t x) {
+  return (v128_t)__builtin_convertvector(SHIM_HALF_OF_U8(x, 8, 9, 10, 11, 12, 13, 14, 15), shim_i16);
 }
 SHIM v128_t wasm_i32x4_extend_low_i16x8(v128_t x) { return __builtin_convertvector(SHIM_HALF_OF_I16(x, 0, 1, 2, 3), v128_t); }
 SHIM v128_t wasm_i32x4_extend_high_i16x8(v128_t x) { return __builtin_convertvector(SHIM_HALF_OF_I16(x, 4, 5, 6, 7), v128_t); }

@@ -6,8 +6,9 @@ import type {
   RotaryParams,
   SelectDecodeParams,
   SelectTrainingParams,
+  SoftcapAttentionParams,
 } from "@rwkv-ts/core/backend";
-import { addressesOf, addressOf, chunksFor, type EncodedStep, type PlacedStep } from "./step.js";
+import { addressesOf, addressOf, chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
 
 /** A limit as an i32: never is the largest one. */
 const limitWord = (rows: number): number => Math.min(rows, 0x7fffffff);
@@ -81,6 +82,35 @@ const attentionSizes = ({ inputs, params }: PlacedStep): number[] => {
 export function encodeRangeAttention(step: PlacedStep): EncodedStep {
   const words = [...addressesOf(step.inputs, 4), step.outputs[0]!.address, ...attentionSizes(step)];
   return { kernel: "range_attention", words };
+}
+
+/** Inputs (x [N,C], cache [slots,rows,C], sequences [S,3], counts [S]). */
+export function encodeAppendRows({ inputs, outputs: [next] }: PlacedStep): EncodedStep {
+  const [x, cache, sequences] = inputs;
+  const sizes = [...x!.shape, cache!.shape[0]!, cache!.shape[1]!, sequences!.shape[0]!];
+  const words = [...addressesOf(inputs, 4), next!.address, ...sizes];
+  return { kernel: "append_rows", words, ...chunksFor(x!.shape[0]! * x!.shape[1]!) };
+}
+
+const softcapSizes = ({ inputs, params }: PlacedStep): number[] => {
+  const [q, , v, cache, , sequences] = inputs;
+  const { cap } = params as SoftcapAttentionParams;
+  const places = [cache!.shape[0]!, cache!.shape[1]!, sequences!.shape[0]!];
+  return [...q!.shape, v!.shape[1]!, ...places, floatWord(cap)];
+};
+
+/** Inputs (q, k [N,D], v [N,C], caches [slots,rows,D], [slots,rows,C], sequences, counts), outputs (y, K', V'). */
+export function encodeSoftcapAttention(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...softcapSizes(step)];
+  return { kernel: "softcap_attention", words };
+}
+
+/** Inputs (.., dy), outputs (dq, dk, dv). */
+export function encodeSoftcapAttentionBackward(step: PlacedStep): EncodedStep {
+  const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...softcapSizes(step)];
+  // weight, product and slope of every row that a token can see
+  const scratch = 12 * (step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]!);
+  return { kernel: "softcap_attention_backward", words, scratch };
 }
 
 /** Inputs (q, k, v, ranges, dy), outputs (dq, dk, dv). */

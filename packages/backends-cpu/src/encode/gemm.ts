@@ -1,15 +1,19 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), more over those of integers
 // (kernels/int-linear.c), few tokens over canonical weights (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
-import { blockLength, type Storage } from "@rwkv-ts/core";
-import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
+import type { Storage } from "@rwkv-ts/core";
+import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
+import { activationBlock, cpuStorages, integersOf, storageNumber } from "../storages.js";
 import { activationWords } from "./operations.js";
-import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep, typesWord } from "./step.js";
 
 // The blocking of kernels/gemm.c, in elements.
-const blockK = 256;
 const blockM = 64;
 const panel = 16;
 const largestBlockN = 512;
+/** Rows of B that are packed at a time; a narrow Y takes all of K. */
+const usualBlockK = 256;
+/** Numbers of B that are packed at a time, where its columns are all of K: what a second-level cache holds. */
+const mostPacked = 2 ** 18;
 
 interface Product {
   readonly m: number;
@@ -22,6 +26,8 @@ interface Product {
   readonly y: Place;
   /** Words of `struct activation`. */
   readonly activation: readonly number[];
+  /** Whether operands are rounded to bf16. */
+  readonly rounds: boolean;
 }
 
 /**
@@ -42,54 +48,57 @@ export function threadGrid(m: number, n: number, threads: number, packsB: boolea
   return best;
 }
 
-/**
- * Up to so many tokens stream repacked weights as they are; for more, decoding 16-bit ones to f32 once is cheaper, and integers
- * meet tiles of tokens. Zen 3, one thread, relaxed SIMD, best of three, GB/s of weights streamed and decoded: 8 tokens bf16 3.3
- * and 2.9, f16 2.9 and 3.0; 16 tokens bf16 1.8 and 1.8.
- */
-const mostTokensStreamed: Record<Storage, number> = { f32: 2, f16: 4, bf16: 8, int8: 8, int4: 8 };
 /** Tokens of a tile of kernels/int-linear.c. */
 const intTile = 4;
-/** Bytes of panels that meet a tile in turn, one panel at least. */
+/** Bytes of panels, or of what they are unpacked to, that meet a tile in turn, one panel at least. */
 const intGroup = 24 << 10;
-/** Bytes of a panel's block, 16 rows by 32 columns. kernels/panels.h */
-const panelBlock: Partial<Record<Storage, number>> = { int8: 2 * 272, int4: 2 * 144 };
-/** What a tile takes, in tokens streamed from the cache (56 and 72 GFLOP/s on Zen 4, tiles 68 and 104). */
-const tileCost: Partial<Record<Storage, number>> = { int8: 3.3, int4: 2.8 };
-const streams = (storage: Storage, m: number): boolean =>
-  m <= mostTokensStreamed[storage] && m < (tileCost[storage] ?? m + 1) * Math.ceil(m / intTile);
+
+/** Scratch of kernels/int-linear.c: scales as f32, and columns as bytes where blocks are unpacked. */
+function intScratch(storage: Storage, k: number): number {
+  const blocks = Math.ceil(k / activationBlock);
+  const { panelBytes, integers } = cpuStorages[storage];
+  const unpacked = integers?.unpacks ? panel * activationBlock * blocks : 0;
+  const panels = Math.max(1, Math.floor(intGroup / (unpacked || panelBytes(k))));
+  return panels * (unpacked + (unpacked > 0 ? 2 : 1) * 4 * panel * blocks);
+}
+/** Whether so many tokens stream repacked weights one after the other. */
+function streams(storage: Storage, m: number): boolean {
+  const { mostTokensStreamed, integers } = cpuStorages[storage];
+  return m <= mostTokensStreamed && (!integers || m < integers.tileCost * Math.ceil(m / intTile));
+}
+/** Bytes of a token of k columns beside quantised weights: scales, corrections, and the columns, at most as pairs of i16. */
+const quantisedBytes = (storage: Storage, k: number): number =>
+  Math.ceil(k / activationBlock) * ((integersOf(storage)?.besideBlock ?? 0) + 2 * activationBlock);
 /** Up to so many tokens are multiplied row by row with canonical weights. */
 const mostRowByRow = 16;
 /** Columns of a decoded piece of a row, with room for a block before it. kernels/matmul-few.c */
 const decodedFloats = 2 * (512 + 64);
 
-/** A product of quantised activations with int8 or int4 weights in panels. */
+/** A product of quantised activations with quantised weights in panels. */
 function encodeIntProduct({ m, n, k, a, b, y, activation }: Product): readonly EncodedStep[] {
-  const storage = storageNumber[b.storage];
-  // a scale, a correction and the columns of blocks, at most as pairs of i16
-  const blocks = Math.ceil(k / blockLength);
-  const bytes = intTile * Math.ceil(m / intTile) * blocks * (4 + 4 + 2 * blockLength);
-  const panels = Math.max(1, Math.floor(intGroup / (blocks * panelBlock[b.storage as Storage]!)));
+  const own = b.storage as Storage;
+  const storage = storageNumber(own);
+  const bytes = intTile * Math.ceil(m / intTile) * quantisedBytes(own, k);
   return [
     { kernel: "quantise_rows", words: [a.address, 0n, m, k, storage], shared: { bytes, word: 1 }, ...chunksFor(m * k) },
     {
       kernel: "int_linear",
       words: [0n, b.address, y.address, m, n, k, storage, ...activation],
       shared: { bytes: 0, word: 0 },
-      scratch: 4 * blocks * panel * panels,
+      scratch: intScratch(own, k),
       ...chunksFor(m * n * k),
     },
   ];
 }
 
 function encodeProduct(product: Product, threads: number): EncodedStep {
-  const { m, n, k, transposeA, transposeB, a, b, y, activation } = product;
+  const { m, n, k, transposeA, transposeB, a, b, y, activation, rounds } = product;
   const panels = b.layout === "panels";
-  const storage = storageNumber[b.storage];
-  if (panels && streams(b.storage as Storage, m)) {
-    // scales, corrections and columns of blocks as pairs of i16, or f16 weights' scaled f32
-    const blocks = Math.ceil(k / blockLength);
-    const scratch = m * (Math.max(blocks * (4 + 4 + 2 * blockLength), 4 * k) + 64);
+  const isMixed = isNarrowPlace(a) || isNarrowPlace(y) || rounds;
+  const storage = storageNumber(b.storage);
+  if (panels && !isMixed && streams(b.storage as Storage, m)) {
+    // quantised columns, or f16 weights' scaled f32
+    const scratch = m * (Math.max(quantisedBytes(b.storage as Storage, k), 4 * k) + 64);
     return {
       kernel: "matvec",
       words: [a.address, b.address, y.address, m, n, k, storage, ...activation],
@@ -97,19 +106,21 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       ...chunksFor(n * k),
     };
   }
-  if (!panels && m <= mostRowByRow && (!transposeA || m === 1)) {
+  if (!panels && !isMixed && m <= mostRowByRow && (!transposeA || m === 1)) {
     const words = [a.address, b.address, y.address, m, n, k, Number(transposeB), storage, ...activation];
     return {
       kernel: "matmul_few",
       words,
-      scratch: 4 * Math.max(decodedFloats, k + blockLength),
+      scratch: 4 * Math.max(decodedFloats, k + activationBlock),
       ...chunksFor(n * k * m),
     };
   }
-  const keepsB = panels && b.storage === "f32";
+  const keepsB = panels && b.storage === "f32" && !isMixed;
+  const blockK = isNarrowPlace(y) ? Math.max(1, k) : usualBlockK;
   const { splitM, splitN } = threadGrid(m, n, threads, !keepsB);
   const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
-  const blockN = Math.min(largestBlockN, columns);
+  const largest = isNarrowPlace(y) ? panel * Math.max(1, Math.floor(mostPacked / blockK / panel)) : largestBlockN;
+  const blockN = Math.min(largestBlockN, largest, columns);
   const flags = [transposeA, transposeB].map(Number);
   return {
     kernel: "gemm",
@@ -121,25 +132,29 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
       n,
       k,
       ...flags,
-      storageNumber[b.storage],
+      storage,
       Number(panels),
       splitM,
       splitN,
-      blockN,
+      ...[blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activation,
     ],
     chunks: splitM * splitN,
-    scratch: 4 * blockK * (blockM + panel + (keepsB ? 0 : blockN)),
+    scratch: 4 * (blockK * (blockM + panel + (keepsB ? 0 : blockN)) + 4 * blockN),
   };
 }
+
+export const isRounded = (params: unknown): boolean => (params as ProductParams).operands === "bf16";
 
 /** y [N,O] = x [N,I] · Wᵀ, W [O,I]. */
 export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): EncodedStep | readonly EncodedStep[] {
   const [a, b] = inputs as [Place, Place];
   const [m, k] = a.shape as [number, number];
   const [n, activation] = [b.shape[0]!, activationWords(params as Activated)];
-  const product = { m, n, k, transposeA: false, transposeB: true, a, b, y: outputs[0]!, activation };
-  const isInteger = b.storage === "int8" || b.storage === "int4";
+  const y = outputs[0]!;
+  const rounds = isRounded(params);
+  const product = { m, n, k, transposeA: false, transposeB: true, a, b, y, activation, rounds };
+  const isInteger = integersOf(b.storage) && !rounds && !isNarrowPlace(a) && !isNarrowPlace(y);
   if (b.layout === "panels" && isInteger && !streams(b.storage as Storage, m)) return encodeIntProduct(product);
   return encodeProduct(product, threads);
 }
@@ -151,5 +166,6 @@ export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): 
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]!, activation }, threads);
+  const rounds = isRounded(params);
+  return encodeProduct({ m, n, k, transposeA, transposeB, a, b, y: outputs[0]!, activation, rounds }, threads);
 }

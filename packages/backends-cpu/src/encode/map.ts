@@ -4,10 +4,22 @@
 import { BackendError } from "@rwkv-ts/core";
 import { isRowInstruction, type MapParams, mergeAxes, operandsOf } from "@rwkv-ts/core/backend";
 import { operationNumber } from "./operations.js";
-import { chunksFor, type EncodedStep, floatWord, type PlacedStep, type Word } from "./step.js";
+import {
+  chunksFor,
+  type EncodedStep,
+  floatWord,
+  isNarrowPlace,
+  type PlacedStep,
+  typesWord,
+  type Word,
+} from "./step.js";
 
-const inputKind = { same: 0, fixed: 1, row: 2, general: 3 } as const;
+const inputKind = { same: 0, fixed: 1, row: 2, general: 3, widened: 4 } as const;
 const outputKind = { direct: 0, copied: 1, rows: 2, firstOfRow: 3 } as const;
+
+// `struct map_input` and `struct map_output` of kernels/map.c, an address being one word here.
+const inputWordCount = 8;
+const outputWordCount = 4;
 
 /** Elements of a block: small enough that a dozen blocks fit the first-level cache. */
 const blockElements = 512;
@@ -106,9 +118,11 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     // an input that is also a result, and whose memory another result overwrites, is copied first
     const overwritten = outputs.some((o, k) => o?.address === input.address && results[k] !== i);
     if (overwritten && results.some((r, k) => r === i && wanted[k])) kind = inputKind.general;
+    if (isNarrowPlace(input) && kind !== inputKind.fixed)
+      kind = kind === inputKind.same ? inputKind.widened : inputKind.general;
     const slot = kind === inputKind.same || kind === inputKind.row ? slots.pointer() : slots.block();
     slotOf.set(i, slot);
-    inputWords.push(kind, input.address, ...strides[i]!, slot);
+    inputWords.push(kind, input.address, ...strides[i]!, slot, typesWord(input));
   });
   const constantWords: number[] = [];
   instructions.forEach((instruction, i) => {
@@ -137,6 +151,7 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
   const isDirect = (output: number, instruction: number): boolean =>
     length % 4 === 0 &&
     !perRow.includes(output) &&
+    !isNarrowPlace(outputs[output]) &&
     inputs.every((x, i) => x.address !== outputs[output]!.address || (last.get(i) ?? -1) <= instruction);
   instructions.forEach((instruction, i) => {
     const register = inputs.length + i;
@@ -154,25 +169,27 @@ export function encodeMap({ params, inputs, outputs }: PlacedStep): EncodedStep 
     const slot = output >= 0 ? slots.pointer() : slots.block();
     slotOf.set(register, slot);
     emit(operationNumber(instruction.op), isPerRow, slot, readSlots);
-    if (output >= 0) outputWords.push(outputs[output]!.address, slot, outputKind.direct);
+    if (output >= 0) outputWords.push(outputs[output]!.address, slot, outputKind.direct, typesWord(outputs[output]));
   });
-  const isWritten = (address: bigint): boolean => outputWords.some((word, i) => i % 3 === 0 && word === address);
+  const isWritten = (address: bigint): boolean =>
+    outputWords.some((word, i) => i % outputWordCount === 0 && word === address);
   outputs.forEach((output, k) => {
     if (!output || isWritten(output.address)) return;
     const register = results[k]!;
-    if (!perRow.includes(k)) outputWords.push(output.address, elementsOf(register), outputKind.copied);
+    if (!perRow.includes(k))
+      outputWords.push(output.address, elementsOf(register), outputKind.copied, typesWord(output));
     else {
       const kind = onRows.has(register) ? outputKind.rows : outputKind.firstOfRow;
-      outputWords.push(output.address, slotOf.get(register)!, kind);
+      outputWords.push(output.address, slotOf.get(register)!, kind, typesWord(output));
     }
   });
 
   const counts = [
     slots.places.length,
-    inputWords.length / 7,
+    inputWords.length / inputWordCount,
     constantWords.length / 2,
     codeWords.length / 6,
-    outputWords.length / 3,
+    outputWords.length / outputWordCount,
   ];
   if (pointerBytes * slots.places.length > pointerTableBytes)
     throw new BackendError(

@@ -1,5 +1,5 @@
 // Encodes a plan: every step as words for its kernel, one after the other, as kernels/threads.c walks them.
-import { BackendError } from "@rwkv-ts/core";
+import { BackendError, type DType } from "@rwkv-ts/core";
 import type { Operand, OperandStorage, Plan, PlanStep } from "@rwkv-ts/core/backend";
 import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
@@ -46,8 +46,9 @@ function encodeStep(
 ): readonly EncodedStep[] {
   const name = step.op.name;
   const storages = step.inputs.map((x): OperandStorage => x.buffer.storage);
+  const kept = step.outputs.map((x): DType => (x?.buffer.storage ?? "f32") as DType);
   const encoder = (engine === "native" && nativeEncoders[name]) || encoders[name];
-  if (!encoder || !supportsOp(name, storages))
+  if (!encoder || !supportsOp(name, storages, kept))
     throw new BackendError(
       `cpu backend: no kernel for ${name} with inputs in ${storages.join(", ")}${step.scope ? ` (${step.scope})` : ""}`,
     );

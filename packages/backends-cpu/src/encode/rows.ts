@@ -1,44 +1,34 @@
-// Encodes the ops that work row by row: reductions, normalisation, gather and scatter, cross entropy.
+// Encodes the ops that work row by row: sums, the gradient of norms, gather and scatter, cross entropy.
 import { elementCount } from "@rwkv-ts/core";
 import {
   type CrossEntropyParams,
   type NormalizeBackwardParams,
-  type NormalizeParams,
   operandsOfSample,
   type PlaceParams,
   type ScatterRowsParams,
   type SliceParams,
   sliceGeometry,
 } from "@rwkv-ts/core/backend";
+import { storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
 import {
   addressesOf,
-  addressOf,
   chunksFor,
   type EncodedStep,
   floatWord,
-  type KernelName,
+  isNarrowPlace,
   lastAxis,
   type PlacedStep,
   rowCount,
-  storageNumber,
+  typesWord,
 } from "./step.js";
-
-/** x [rows,D] → one result a row. */
-export const encodeRowReduction =
-  (kernel: KernelName) =>
-  ({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep => ({
-    kernel,
-    words: [x!.address, y!.address, rowCount(x!.shape), lastAxis(x!.shape)],
-    ...chunksFor(elementCount(x!.shape)),
-  });
 
 /** x [rows..., rest...] → [rest...]. */
 export function encodeSumRows({ inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
   const d = elementCount(y!.shape);
   return {
     kernel: "sum_rows",
-    words: [x!.address, y!.address, elementCount(x!.shape) / d, d],
+    words: [x!.address, y!.address, elementCount(x!.shape) / d, d, typesWord(x)],
     ...chunksFor(elementCount(x!.shape)),
   };
 }
@@ -59,10 +49,11 @@ export function encodeGather({ inputs: [table, ids], outputs: [y] }: PlacedStep)
     table!.address,
     ids!.address,
     y!.address,
-    storageNumber[table!.storage],
+    storageNumber(table!.storage),
     v,
     c,
     elementCount(ids!.shape),
+    typesWord(y),
   ];
   return { kernel: "gather", words };
 }
@@ -71,53 +62,51 @@ export function encodeScatterRows({ params, inputs: [ids, x], outputs: [y] }: Pl
   const { rows } = params as ScatterRowsParams;
   return {
     kernel: "scatter_rows",
-    words: [ids!.address, x!.address, y!.address, elementCount(ids!.shape), lastAxis(x!.shape), rows],
+    words: [ids!.address, x!.address, y!.address, elementCount(ids!.shape), lastAxis(x!.shape), rows, typesWord(x)],
   };
 }
 
 export function encodeSlice({ params, inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
   const { axis, from, length } = params as SliceParams;
   const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
-  return { kernel: "slice", words: [x!.address, y!.address, rows, long, run, first], ...chunksFor(rows * run) };
+  const words = [x!.address, y!.address, rows, long, run, first, typesWord(x, y)];
+  return { kernel: "slice", words, ...chunksFor(rows * run) };
 }
 
 export function encodePlace({ params, inputs: [x], outputs: [y] }: PlacedStep): EncodedStep {
   const { axis, from } = params as PlaceParams;
   const length = axis === "first" ? x!.shape[0]! : lastAxis(x!.shape);
   const { rows, long, run, first } = sliceGeometry(y!.shape, axis, from, length);
-  return { kernel: "place", words: [x!.address, y!.address, rows, long, run, first], ...chunksFor(rows * long) };
-}
-
-export function encodeNormalize({ params, inputs: [x, weight, bias], outputs: [y] }: PlacedStep): EncodedStep {
-  const { epsilon } = params as NormalizeParams;
-  const period = weight ? elementCount(weight.shape) : lastAxis(x!.shape);
-  const sizes = [rowCount(x!.shape), lastAxis(x!.shape), period];
-  return {
-    kernel: "normalize",
-    words: [x!.address, addressOf(weight), addressOf(bias), y!.address, ...sizes, floatWord(epsilon)],
-    ...chunksFor(elementCount(x!.shape)),
-  };
+  const words = [x!.address, y!.address, rows, long, run, first, typesWord(x, y)];
+  return { kernel: "place", words, ...chunksFor(rows * long) };
 }
 
 export function encodeNormalizeBackward({ params, inputs: [x, g], outputs: [dx] }: PlacedStep): EncodedStep {
   const { epsilon } = params as NormalizeBackwardParams;
-  const sizes = [rowCount(x!.shape), lastAxis(x!.shape)];
-  return { kernel: "normalize_backward", words: [x!.address, g!.address, dx!.address, ...sizes, floatWord(epsilon)] };
+  const sizes = [rowCount(x!.shape), lastAxis(x!.shape), typesWord(x, g, dx)];
+  return {
+    kernel: "normalize_backward",
+    words: [x!.address, g!.address, dx!.address, ...sizes, floatWord(epsilon)],
+    scratch: 4 * 3 * lastAxis(x!.shape),
+  };
 }
 
 /** logits [N,V], targets [N] → loss [N]. */
 export function encodeCrossEntropy({ inputs: [logits, targets], outputs: [loss] }: PlacedStep): EncodedStep {
-  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape)];
-  return { kernel: "cross_entropy", words: [logits!.address, targets!.address, loss!.address, ...sizes] };
+  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape), typesWord(logits)];
+  const words = [logits!.address, targets!.address, loss!.address, ...sizes];
+  return { kernel: "cross_entropy", words, scratch: isNarrowPlace(logits) ? 4 * lastAxis(logits!.shape) : 0 };
 }
 
 export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: PlacedStep): EncodedStep {
   const [logits, targets, dloss] = inputs;
   const { l2wrap } = params as CrossEntropyParams;
-  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape)];
+  const sizes = [rowCount(logits!.shape), lastAxis(logits!.shape), typesWord(logits, y)];
   return {
     kernel: "cross_entropy_backward",
     words: [logits!.address, targets!.address, dloss!.address, y!.address, ...sizes, floatWord(l2wrap)],
+    // a row of logits and one of gradients as floats
+    scratch: isNarrowPlace(logits) || isNarrowPlace(y) ? 8 * lastAxis(logits!.shape) : 0,
   };
 }
 
@@ -131,4 +120,10 @@ export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedSte
   const most = amounts ? elementCount(amounts.shape) : 0;
   const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
   return { kernel: "sample", words: [...addresses, rows, v, most], chunks: partsOf(rows), scratch: 3 * 4 * v };
+}
+
+/** Inputs (a [N,I], M [N,I,J]). */
+export function encodeTokenMatmul({ inputs: [a, m], outputs: [y] }: PlacedStep): EncodedStep {
+  const words = [a!.address, m!.address, y!.address, ...m!.shape];
+  return { kernel: "token_matmul", words, ...chunksFor(elementCount(m!.shape)) };
 }

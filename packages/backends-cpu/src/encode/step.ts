@@ -1,8 +1,9 @@
 // What an encoder gets and what it makes: one step of a plan, with the address of every operand, as words for a kernel.
-import { type DType, elementCount, type Storage } from "@rwkv-ts/core";
+import { elementCount, isNarrow } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import type { kernelNumbers } from "../generated/kernels.js";
 import type { Layout } from "../memory/cpu-memory.js";
+import { storageNumber } from "../storages.js";
 
 export type KernelName = keyof typeof kernelNumbers;
 
@@ -67,5 +68,7 @@ export const rowCount = (shape: readonly number[]): number => {
   return d === 0 ? 0 : elementCount(shape) / d;
 };
 
-/** `enum storage` of kernels/storage.h. */
-export const storageNumber: Record<Storage | DType, number> = { f32: 0, i32: 0, f16: 1, bf16: 2, int8: 3, int4: 4 };
+/** Types of operands as kernels/narrow.h takes them: two bits each; absent ones are f32. */
+export const typesWord = (...places: readonly (Place | undefined)[]): number =>
+  places.reduce((word, place, i) => word | (storageNumber(place?.storage ?? "f32") << (2 * i)), 0);
+export const isNarrowPlace = (place: Place | undefined): boolean => isNarrow(place?.storage ?? "f32");

@@ -1,14 +1,18 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
-import { blockLength, type Storage } from "@rwkv-ts/core";
-import type { Activated, MatmulParams } from "@rwkv-ts/core/backend";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
+import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
+import { activationBlock, integersOf, storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
-import { encodeLinear, encodeMatmul } from "./gemm.js";
+import { encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
 import { activationWords } from "./operations.js";
-import { chunksFor, type EncodedStep, type Place, type PlacedStep, storageNumber } from "./step.js";
+import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep, typesWord } from "./step.js";
 
 // The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
-const blockK = 256;
+/** Rows of B that are packed at a time: floats, and numbers rounded to bf16. A narrow Y takes all of K. */
+const blockKOf = { floats: 256, rounded: 512 } as const;
+/** Bytes of B that are packed at a time where its columns are all of K. */
+const mostPackedBytes = 3 * 2 ** 18;
 const panel = 16;
 const largestBlockN = 512;
 const tileRows = 12;
@@ -30,8 +34,8 @@ const leastWeightsOfPart = 2 ** 18;
 
 /** Bytes of x arranged for weights in this storage; native/arranged.h. */
 function arrangedBytes(storage: Storage, m: number, k: number): number {
-  const blocks = Math.ceil(k / blockLength);
-  return storage === "int8" || storage === "int4" ? m * blocks * (blockLength + 8) : 4 * m * k;
+  const integers = integersOf(storage);
+  return integers ? m * Math.ceil(k / activationBlock) * (activationBlock + integers.besideBlock) : 4 * m * k;
 }
 
 /** Threads read memory at different speeds, so one that is done finds parts of others to do. */
@@ -44,7 +48,7 @@ function partsOf(weights: number, threads: number): { chunks: number } {
 function encodePanels(a: Place, b: Place, y: Place, activated: Activated, threads: number): readonly EncodedStep[] {
   const [m, k] = a.shape as [number, number];
   const n = b.shape[0]!;
-  const storage = storageNumber[b.storage];
+  const storage = storageNumber(b.storage);
   const bytes = arrangedBytes(b.storage as Storage, m, k);
   const chunks = chunksFor(m * n * k) ?? partsOf(n * k, threads);
   const product = (words: Pick<EncodedStep, "scratch" | "shared">): EncodedStep => ({
@@ -71,7 +75,7 @@ interface Product {
   readonly k: number;
   readonly transposeA: boolean;
   readonly transposeB: boolean;
-  readonly activated: Activated;
+  readonly activated: ProductParams;
 }
 
 /**
@@ -102,23 +106,28 @@ function encodeRows(
 ) {
   const { splitM, splitN } = wideGrid(m, n, threads);
   const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
-  const blockN = Math.min(largestBlockN, columns);
+  const rounds = isRounded(activated);
+  const isNarrowY = isNarrowPlace(y);
+  const blockK = isNarrowY ? 2 * Math.ceil(Math.max(1, k) / 2) : blockKOf[rounds ? "rounded" : "floats"];
+  const fitting = tileColumns * Math.max(1, Math.floor(mostPackedBytes / blockK / (rounds ? 2 : 4) / tileColumns));
+  const blockN = Math.min(largestBlockN, columns, isNarrowY ? fitting : largestBlockN);
   return {
     kernel: "wide_gemm" as const,
     words: [
       ...[a.address, b.address, y.address],
-      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber[b.storage], splitM, splitN, blockN],
+      ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber(b.storage), splitM, splitN],
+      ...[blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activationWords(activated),
     ],
     chunks: splitM * splitN,
-    scratch: 4 * blockK * (tileRows + panel + blockN),
+    scratch: 4 * (blockK * (tileRows + panel + blockN) + tileRows * blockN),
   };
 }
 
 /** A product with few rows of A and canonical B [K,N]. */
 const encodeFew = ({ m, n, k, activated }: Product, a: Place, b: Place, y: Place): EncodedStep => ({
   kernel: "wide_few",
-  words: [a.address, b.address, y.address, m, n, k, storageNumber[b.storage], ...activationWords(activated)],
+  words: [a.address, b.address, y.address, m, n, k, storageNumber(b.storage), ...activationWords(activated)],
   ...chunksFor(m * n * k),
 });
 
@@ -126,9 +135,10 @@ export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly Encod
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
   const [m, k] = a.shape as [number, number];
-  const activated = step.params as Activated;
-  if (b.layout === "panels") return encodePanels(a, b, y, activated, step.threads);
-  if (m <= mostRowByRow) return encodeLinear(step);
+  const activated = step.params as ProductParams;
+  const isMixed = isRounded(activated) || isNarrowPlace(a) || isNarrowPlace(y);
+  if (b.layout === "panels") return isMixed ? encodeLinear(step) : encodePanels(a, b, y, activated, step.threads);
+  if (m <= mostRowByRow && !isMixed) return encodeLinear(step);
   return encodeRows({ m, n: b.shape[0]!, k, transposeA: false, transposeB: true, activated }, a, b, y, step.threads);
 }
 
@@ -139,10 +149,10 @@ export function encodeWideMatmul(step: PlacedStep): EncodedStep {
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  const product = { m, n, k, transposeA, transposeB, activated: step.params as Activated };
-  const isQuantised = b.storage === "int8" || b.storage === "int4";
-  const asItLies = !transposeB && !isQuantised;
-  if (m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
+  const product = { m, n, k, transposeA, transposeB, activated: step.params as MatmulParams };
+  const isMixed = isRounded(step.params) || isNarrowPlace(a) || isNarrowPlace(y);
+  const asItLies = !transposeB && !isQuantised(b.storage);
+  if (isMixed || m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
     return encodeRows(product, a, b, y, step.threads);
   return asItLies ? encodeFew(product, a, b, y) : encodeMatmul(step);
 }

@@ -3,6 +3,7 @@
 import { elementCount } from "@rwkv-ts/core";
 import type { Plan, PlanStep } from "@rwkv-ts/core/backend";
 import type { Engine } from "../engine/engine.js";
+import { integersOf } from "../storages.js";
 
 /** Milliseconds on one thread, of steps in one part and of those in several, and how often threads wait for each other. */
 export interface Work {
@@ -50,7 +51,7 @@ export function nanosecondsOf({ op, inputs, outputs, params }: PlanStep, { engin
       const [a, b] = inputs;
       const y = outputs[0]!;
       const k = elementCount(a!.shape) / (y.shape[0] || 1);
-      const isInteger = b!.buffer.storage === "int8" || b!.buffer.storage === "int4";
+      const isInteger = integersOf(b!.buffer.storage) !== undefined;
       const macs = elementCount(y.shape) * k;
       return perStep + Math.max(macs * (isInteger ? macInt : macFloat), b!.buffer.bytes * perWeightByte[weights]);
     }

@@ -55,7 +55,7 @@ export interface Outcome {
 /** Rows of a weight on their way to an address. */
 export interface Placement {
   readonly label: string;
-  /** What the numbers are in; another than `storage` for floats that become int8 or int4. */
+  /** What the numbers are in; another than `storage` for floats that are quantised to it. */
   readonly from: Storage;
   readonly storage: Storage;
   /** Whether they are repacked into panels (kernels/panels.h). */

@@ -1,5 +1,5 @@
 // Finds and loads the native engine, an addon of Node (native/addon.c): the platform's package, or a build of this repository.
-import { nodeModule } from "../module/node-module.js";
+import { nodeModule } from "@rwkv-ts/core";
 import type { NativeVariant } from "./engine.js";
 
 /** An engine inside the addon. */

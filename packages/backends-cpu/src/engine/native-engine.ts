@@ -1,9 +1,8 @@
 // The native engine: the same kernels compiled for the processor, on memory and threads of its own (native/engine.c).
-import { BackendError, CheckpointError, refuseNonFinite, type Storage } from "@rwkv-ts/core";
-import { storageNumber } from "../encode/step.js";
+import { BackendError, CheckpointError, nodeModule, refuseNonFinite, type Storage } from "@rwkv-ts/core";
 import { FileLoads } from "../memory/file-loads.js";
 import { Heap } from "../memory/heap.js";
-import { nodeModule } from "../module/node-module.js";
+import { storageNumber } from "../storages.js";
 import { reasons } from "../threads/control.js";
 import type { Engine, EngineLimits, EngineMemory, NativeVariant, Outcome, StartedEngine, Trap } from "./engine.js";
 import type { NativeAddon, NativeHandle } from "./native-addon.js";
@@ -122,7 +121,7 @@ export function startNativeEngine(addon: NativeAddon, variant: NativeVariant, li
     memory,
     addressWords: 2,
     place: ({ label, from, storage, panels, rows, k, address }, bytes) => {
-      const numbers = [storageNumber[from], storageNumber[storage], Number(panels), rows, k, address] as const;
+      const numbers = [storageNumber(from), storageNumber(storage), Number(panels), rows, k, address] as const;
       checkPlaced(addon.place(handle, bytes, ...numbers), storage, label);
     },
     load: async (rows, file) => checkPlaced(await loads.add(rows, file), rows.storage),

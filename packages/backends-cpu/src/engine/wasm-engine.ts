@@ -1,9 +1,9 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
 import { BackendError, refuseNonFinite, rowBytes } from "@rwkv-ts/core";
-import { storageNumber } from "../encode/step.js";
 import { Heap } from "../memory/heap.js";
-import { panelBytes, panelRows } from "../memory/upload.js";
+import { panelRows } from "../memory/upload.js";
 import { compileVariant } from "../module/runtime-module.js";
+import { cpuStorages, storageNumber } from "../storages.js";
 import { type KernelExports, ThreadPool, ThreadsRefused } from "../threads/thread-pool.js";
 import type { Engine, EngineLimits, EngineMemory, Placement, StartedEngine, WasmVariant } from "./engine.js";
 import { reserveAtMost, sizeText } from "./reservation.js";
@@ -173,7 +173,7 @@ function place(
       const encoded = panels ? blocks : address + row * own;
       if (
         from !== storage &&
-        !kernels.encode_rows(storageNumber[from], storageNumber[storage], staging, count, k, encoded)
+        !kernels.encode_rows(storageNumber(from), storageNumber(storage), staging, count, k, encoded)
       )
         refuseNonFinite(storage, label);
       if (panels) packPanels(kernels, from === storage ? staging : blocks, row, count);
@@ -184,8 +184,8 @@ function place(
 
   function packPanels({ pack_panel }: KernelExports, canonical: number, row: number, count: number): void {
     for (let i = 0; i < count; i += panelRows) {
-      const to = address + ((row + i) / panelRows) * panelBytes(storage, k);
-      pack_panel(storageNumber[storage], canonical + i * own, Math.min(panelRows, count - i), k, to);
+      const to = address + ((row + i) / panelRows) * cpuStorages[storage].panelBytes(k);
+      pack_panel(storageNumber(storage), canonical + i * own, Math.min(panelRows, count - i), k, to);
     }
   }
 }

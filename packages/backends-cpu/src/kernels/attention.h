@@ -4,7 +4,7 @@
 #include "cache.h"
 #include "math.h"
 
-#define BLOCK 64
+#define SCORED_ROWS 64
 
 /** scores = (q · k_s) for n rows, the rest of a block of four filled with -infinity; returns the largest. */
 NOINLINE float score_block(float *scores, const float *q, const float *k, int n, int width, int d, float root) {
@@ -58,7 +58,7 @@ INLINE attended attend_nothing(float *y, int d) {
 
 /** Adds n rows, at most a block, of keys and values that lie `width` apart. */
 NOINLINE void attend_block(attended *seen, const float *q, const float *k, const float *v, int n, int width, int d, float root) {
-  float scores[BLOCK];
+  float scores[SCORED_ROWS];
   float highest = score_block(scores, q, k, n, width, d, root);
   if (highest > seen->highest) {
     float shrink = seen->total > 0 ? exp1(seen->highest - highest) : 0;

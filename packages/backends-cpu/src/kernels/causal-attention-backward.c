@@ -22,8 +22,8 @@ typedef struct {
 /** q · k_s times `root` and dy · v_s of all rows; returns the highest of the former. */
 static float score_rows(rows r, const float *q, const float *dy, float *scores, float *products, int width, int d, float root) {
   float highest = -__builtin_inff();
-  for (int b = 0; b < r.count; b += BLOCK) {
-    int n = smaller(BLOCK, r.count - b);
+  for (int b = 0; b < r.count; b += SCORED_ROWS) {
+    int n = smaller(SCORED_ROWS, r.count - b);
     ptrdiff_t at = (ptrdiff_t)b * width;
     float block = score_block(scores + b, q, r.k + at, n, width, d, root);
     score_block(products + b, dy, r.v + at, n, width, d, 1.f);
@@ -45,7 +45,7 @@ static void slopes(float *scores, float *products, int n, float highest, float r
 }
 
 static void mix_rows(float *y, const float *weights, const float *x, int count, int width, int d) {
-  for (int b = 0; b < count; b += BLOCK) mix_block(y, weights + b, x + (ptrdiff_t)b * width, smaller(BLOCK, count - b), width, d);
+  for (int b = 0; b < count; b += SCORED_ROWS) mix_block(y, weights + b, x + (ptrdiff_t)b * width, smaller(SCORED_ROWS, count - b), width, d);
 }
 
 /** Query head h of token t of a sequence: adds to dq, and to dk and dv of the rows that it sees. */
@@ -95,7 +95,7 @@ KERNEL(causal_attention_backward) {
     head_backward(args, s, task % args->key_heads, w);
   }
   int width = args->key_heads * args->d;
-  zero_gaps(args->dq, args->heads * args->d, args->sequences, args->rows, args->tokens, w);
-  zero_gaps(args->dk, width, args->sequences, args->rows, args->tokens, w);
-  zero_gaps(args->dv, width, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dq, args->heads * args->d, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dk, width, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->dv, width, args->sequences, args->rows, args->tokens, w);
 }

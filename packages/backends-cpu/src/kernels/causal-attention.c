@@ -28,9 +28,9 @@ typedef struct {
 /** Adds `count` rows of the cache, or of the step (`is_own`), of which a query sees no more than its `own`. */
 static void attend_rows(query *queries, int n, const float *k, const float *v, int count, int is_own, int width, int d) {
   float root = 1.f / __builtin_sqrtf((float)d);
-  for (int b = 0; b < count; b += BLOCK, k += (ptrdiff_t)BLOCK * width, v += (ptrdiff_t)BLOCK * width)
+  for (int b = 0; b < count; b += SCORED_ROWS, k += (ptrdiff_t)SCORED_ROWS * width, v += (ptrdiff_t)SCORED_ROWS * width)
     for (query *each = queries; each < queries + n; each++) {
-      int rows = smaller(BLOCK, (is_own ? each->own : count) - b);
+      int rows = smaller(SCORED_ROWS, (is_own ? each->own : count) - b);
       if (rows > 0) attend_block(&each->seen, each->q, k + each->at, v + each->at, rows, width, d, root);
     }
 }
@@ -68,7 +68,7 @@ static void attend_all(const arguments *args, const worker *w) {
       for (int h = 0; h < heads; h += together, task++)
         if (task % w->threads == w->thread) attend(args, s, from, smaller(from + tile, length), h, smaller(h + together, heads));
   }
-  zero_gaps(args->y, heads * args->d, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->y, heads * args->d, args->sequences, args->rows, args->tokens, w);
 }
 
 static void append(const arguments *args, float *next, const float *cache, const float *rows, range columns) {

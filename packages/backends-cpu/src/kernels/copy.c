@@ -2,13 +2,14 @@
 #include "kernel.h"
 
 struct copy_args {
-  const float *x;
-  float *y;
-  int words;
+  const char *x;
+  char *y;
+  int numbers, bytes;  // bytes of a number
 };
 
 KERNEL(copy) {
   ARGS(copy);
-  range r = share(args->words, 1024, w);
-  copy_floats(args->y + r.from, args->x + r.from, r.to - r.from);
+  range r = share(args->numbers, 1024, w);
+  ptrdiff_t from = (ptrdiff_t)r.from * args->bytes;
+  __builtin_memmove(args->y + from, args->x + from, (size_t)(r.to - r.from) * (size_t)args->bytes);
 }

@@ -1,8 +1,8 @@
 // Cross entropy over rows of logits [N,V], targets i32 [N] (negative: ignored), and its gradient.
 //   loss_n = log Σ_j exp(x_nj) - x_n,target
 //   dlogits_nj = dloss_n (softmax_nj - [j = target]),  + l2wrap dloss_n max_n at the first largest entry (RWKV's L2Wrap)
-#include "kernel.h"
 #include "math.h"
+#include "narrow.h"
 
 INLINE float max_of(const float *x, int n) {
   f32x4 m = splat(-__builtin_inff());
@@ -34,57 +34,59 @@ NOINLINE float sum_exp(const float *x, int n, float max) {
 }
 
 struct cross_entropy_args {
-  const float *logits;
+  const void *logits;
   const int *targets;
   float *loss;
-  int rows, v;
+  int rows, v, type;  // of the logits
 };
 
 KERNEL(cross_entropy) {
   ARGS(cross_entropy);
   range rows = share(args->rows, 1, w);
   for (int n = rows.from; n < rows.to; n++) {
-    const float *x = args->logits + (ptrdiff_t)n * args->v;
     int target = args->targets[n];
     REQUIRE(target < args->v);
     if (target < 0) {
       args->loss[n] = 0;
       continue;
     }
+    const float *x = floats_at(args->type, args->logits, (ptrdiff_t)n * args->v, args->v, (float *)w->scratch);
     float max = max_of(x, args->v);
     args->loss[n] = log1(sum_exp(x, args->v, max)) + (max - x[target]);
   }
 }
 
 struct cross_entropy_backward_args {
-  const float *logits;
+  const void *logits;
   const int *targets;
   const float *dloss;
-  float *dlogits;
-  int rows, v;
+  void *dlogits;
+  int rows, v, types;  // logits, dlogits
   float l2wrap;
 };
 
 KERNEL(cross_entropy_backward) {
   ARGS(cross_entropy_backward);
-  int v = args->v;
+  int v = args->v, type = type_of(args->types, 1);
+  float *room = (float *)w->scratch;
   range rows = share(args->rows, 1, w);
   for (int n = rows.from; n < rows.to; n++) {
-    const float *x = args->logits + (ptrdiff_t)n * v;
-    float *y = args->dlogits + (ptrdiff_t)n * v, g = args->dloss[n];
+    ptrdiff_t at = (ptrdiff_t)n * v;
+    float *y = type == F32 ? (float *)args->dlogits + at : room + v, g = args->dloss[n];
     int target = args->targets[n], i = 0;
     REQUIRE(target < v);
     if (target < 0) {
-      zero_floats(y, v);
+      zero_numbers(type, args->dlogits, at, v);
       continue;
     }
+    const float *x = floats_at(type_of(args->types, 0), args->logits, at, v, room);
     float max = max_of(x, v), factor = g / sum_exp(x, v, max);
     f32x4 m = splat(max), f = splat(factor);
     ROLLED for (; i + 4 <= v; i += 4) store(y + i, mul(exp4(sub(load(x + i), m)), f));
     for (; i < v; i++) y[i] = exp1(x[i] - max) * factor;
     y[target] -= g;
-    if (args->l2wrap == 0.f) continue;
-    for (i = 0; i < v && x[i] != max; i++);
-    if (i < v) y[i] += args->l2wrap * g * max;
+    for (i = 0; args->l2wrap != 0.f && i < v && x[i] != max; i++);
+    if (args->l2wrap != 0.f && i < v) y[i] += args->l2wrap * g * max;
+    if (type != F32) put_floats(type, args->dlogits, at, y, v);
   }
 }

@@ -1,4 +1,4 @@
-// Floats of a checkpoint quantised to canonical int8 and int4 blocks (core's storage.ts), bit for bit as the checkpoint package
+// Floats of a checkpoint quantised to canonical int8 and int4 blocks, bit for bit as core
 // does it (storages/int8.ts and int4.ts say how and why), in double precision like JavaScript. Compiled without contraction.
 //
 // f16, one thread, Zen 4, million numbers a second, JavaScript / WebAssembly / AVX2 and AVX-512:
@@ -110,7 +110,7 @@ EXPORT(encode_rows) int encode_rows(int from, int to, const void *numbers, int r
   float x[BLOCK];
   for (int row = 0; row < rows; row++) {
     if (!is_finite(from, (const char *)numbers + bytes * (size_t)row, k)) return 0;
-    for (int i = 0; i < k; i += BLOCK, blocks += to == INT8 ? 34 : 18) {
+    for (int i = 0; i < k; i += BLOCK, blocks += bytes_of_block(to)) {
       int n = smaller(BLOCK, k - i);
       zero_floats(x, BLOCK);
       decode_row(from, numbers, row, k, i, n, x);

@@ -1,25 +1,27 @@
-// Y = A·B, single precision, for many rows: A [M,K] (or stored [K,M]), Y [M,N], and B one of
+// Y = A·B, computed in single precision, for many rows: A [M,K] (or stored [K,M]) and Y [M,N] in f32, bf16 or f16, and B one of
 //   rows     stored [K,N] or, transposed, [N,K], in any storage: decoded while packing
 //   panels   a weight repacked at upload (panels.h): f32 is used as it is, f16 and bf16 are decoded block by block
 // Blocking (Goto): for 512 columns and 256 of K, pack B into panels of 16 columns; for 64 rows, pack A into groups of 4
-// rows; then 4x8 tiles of Y live in registers. Threads own rectangles of Y, so they never wait for each other.
+// rows; then 4x8 tiles of Y live in registers. Threads own rectangles of Y, so they never wait for each other. A narrow Y is
+// not added up in memory: its blocks take all of K.
 #include "elementwise.h"
+#include "narrow.h"
 #include "panels.h"
 
 struct gemm_args {
-  const float *a;
+  const void *a;
   const void *b;
-  float *y;
+  void *y;
   int m, n, k;
   int transpose_a, transpose_b;
   int storage, panels;
   int split_m, split_n;  // grid of threads over Y
-  int block_n;           // columns packed at a time, at most 512
+  int block_n, block_k;  // columns, and rows of B, packed at a time
+  int types, rounds;     // of a and y; whether operands are rounded to bf16
   struct activation activation;
 };
 
-// src/encode/gemm.ts computes the scratch from these
-#define BLOCK_K 256
+// src/encode/gemm.ts computes the scratch from this
 #define BLOCK_M 64
 
 // ---- packing A: [groups of 4 rows][k][4], rows beyond the matrix are zeros
@@ -51,6 +53,30 @@ static void pack_a_columns(const float *a, ptrdiff_t stride, int rows, int kc, f
     else
       for (int k = 0; k < kc; k++, p += stride, to += 4) store(to, load_part(p, rows - i));
   }
+}
+
+/** Rows [i, i + rows) and columns [k, k + kc) of A in any type; `temporary` holds four rows. */
+static void pack_a(const struct gemm_args *args, int i, int rows, int k, int kc, float *to, float *temporary) {
+  int type = type_of(args->types, 0);
+  ptrdiff_t stride = args->transpose_a ? args->m : args->k, at = args->transpose_a ? k * stride + i : i * stride + k;
+  if (type == F32) {
+    (args->transpose_a ? pack_a_columns : pack_a_rows)((const float *)args->a + at, stride, rows, kc, to);
+  } else if (args->transpose_a) {
+    for (int r = 0; r < rows; r += 4)
+      for (int j = 0; j < kc; j++, to += 4) store(to, load_numbers(type, args->a, at + j * stride + r, rows - r));
+  } else {
+    for (int r = 0; r < rows; r += 4, to += 4 * kc) {
+      int part = smaller(4, rows - r);
+      for (int j = 0; j < part; j++)
+        convert_numbers(type, number_at(type, args->a, at + (r + j) * stride), F32, temporary + j * kc, kc);
+      pack_a_rows(temporary, kc, part, kc, to);
+    }
+  }
+}
+
+/** n floats, a multiple of 4, to the nearest numbers of bf16. */
+static void round_operands(float *x, int n) {
+  ROLLED for (int i = 0; i < n; i += 4) store(x + i, wasm_i32x4_shl(bf16_bits(load(x + i)), 16));
 }
 
 // ---- packing B: [panels of 16 columns][k][16], columns beyond the matrix are zeros
@@ -113,9 +139,9 @@ static void pack_b(const struct gemm_args *args, int column, int columns, int k0
       ptrdiff_t stride = args->k;
       if (args->storage != F32) {
         for (int c = 0; c < part; c++)
-          decode_row(args->storage, b, column + j + c, args->k, k0, kc, temporary + c * BLOCK_K);
+          decode_row(args->storage, b, column + j + c, args->k, k0, kc, temporary + c * args->block_k);
         rows = temporary;
-        stride = BLOCK_K;
+        stride = args->block_k;
       }
       pack_b_panel_transposed(rows, stride, part, kc, to);
     }
@@ -167,6 +193,19 @@ NOINLINE void edge_tile(const float *a, const float *b, int kc, float *y, ptrdif
     for (int c = 0; c < columns; c++) y[r * stride + c] = accumulate ? y[r * stride + c] + tile[r * 8 + c] : tile[r * 8 + c];
 }
 
+/** Y [mc][nc] (+)= packed A times packed B; `stride` floats from one row of Y to the next. */
+static void block_of_tiles(const float *a, const float *b, int panel_stride, int mc, int nc, int kc, float *y, ptrdiff_t stride,
+                           int accumulate) {
+  for (int c = 0; c < nc; c += 8, y += 8) {
+    const float *panel = b + (ptrdiff_t)(c / PANEL) * panel_stride + c % PANEL;
+    for (int r = 0; r < mc; r += 4)
+      if (r + 4 <= mc && c + 8 <= nc)
+        inner_tile(a + r * kc, panel, kc, y + r * stride, stride, accumulate);
+      else
+        edge_tile(a + r * kc, panel, kc, y + r * stride, stride, smaller(4, mc - r), smaller(8, nc - c), accumulate);
+  }
+}
+
 KERNEL(gemm) {
   ARGS(gemm);
   int thread = w->thread;
@@ -176,41 +215,48 @@ KERNEL(gemm) {
   along_n.thread = thread / args->split_m, along_n.threads = args->split_n;
   range rows = share(args->m, 4, &along_m), columns = share(args->n, PANEL, &along_n);
 
-  float *packed_a = (float *)w->scratch, *temporary = packed_a + BLOCK_M * BLOCK_K;
-  float *packed_b = temporary + PANEL * BLOCK_K;
+  int y_type = type_of(args->types, 1), rounds_a = args->rounds && type_of(args->types, 0) != BF16;
+  float *packed_a = (float *)w->scratch, *temporary = packed_a + BLOCK_M * args->block_k;
+  float *packed_b = temporary + PANEL * args->block_k, *room = packed_b + args->block_k * args->block_n;
   for (int j = columns.from; j < columns.to; j += args->block_n) {
     int nc = smaller(args->block_n, columns.to - j);
-    for (int k = 0; k == 0 || k < args->k; k += BLOCK_K) {
-      int kc = smaller(BLOCK_K, args->k - k);
+    for (int k = 0; k == 0 || k < args->k; k += args->block_k) {
+      int kc = smaller(args->block_k, args->k - k);
       const float *b = packed_b;
       int panel_stride = kc * PANEL;
-      if (args->panels && args->storage != F32) {
+      if (args->panels && (args->storage != F32 || args->rounds)) {
         size_t bytes = panel_bytes(args->storage, args->k);
-        for (int c = 0; c < nc; c += PANEL)
-          unpack_panel(args->storage, (const char *)args->b + (size_t)((j + c) / PANEL) * bytes, k, kc, packed_b + c * kc);
+        for (int c = 0; c < nc; c += PANEL) {
+          const char *panel = (const char *)args->b + (size_t)((j + c) / PANEL) * bytes;
+          if (args->storage == F32)
+            copy_floats(packed_b + c * kc, (const float *)panel + (ptrdiff_t)k * PANEL, kc * PANEL);
+          else
+            unpack_panel(args->storage, panel, k, kc, packed_b + c * kc);
+        }
       } else if (args->panels) {
         b = (const float *)args->b + ((ptrdiff_t)j * args->k + (ptrdiff_t)k * PANEL);
         panel_stride = args->k * PANEL;
       } else {
         pack_b(args, j, nc, k, kc, packed_b, temporary);
       }
+      if (args->rounds && args->storage != BF16) round_operands(packed_b, kc * ((nc + PANEL - 1) / PANEL * PANEL));
       for (int i = rows.from; i < rows.to; i += BLOCK_M) {
         int mc = smaller(BLOCK_M, rows.to - i);
-        if (args->transpose_a)
-          pack_a_columns(args->a + (ptrdiff_t)k * args->m + i, args->m, mc, kc, packed_a);
-        else
-          pack_a_rows(args->a + (ptrdiff_t)i * args->k + k, args->k, mc, kc, packed_a);
-        for (int c = 0; c < nc; c += 8) {
-          const float *panel = b + (ptrdiff_t)(c / PANEL) * panel_stride + c % PANEL;
-          float *y = args->y + (ptrdiff_t)i * args->n + j + c;
-          for (int r = 0; r < mc; r += 4, y += 4 * (ptrdiff_t)args->n)
-            if (r + 4 <= mc && c + 8 <= nc)
-              inner_tile(packed_a + r * kc, panel, kc, y, args->n, k > 0);
-            else
-              edge_tile(packed_a + r * kc, panel, kc, y, args->n, smaller(4, mc - r), smaller(8, nc - c), k > 0);
+        pack_a(args, i, mc, k, kc, packed_a, temporary);
+        if (rounds_a) round_operands(packed_a, kc * ((mc + 3) & ~3));
+        if (y_type == F32)
+          block_of_tiles(packed_a, b, panel_stride, mc, nc, kc, (float *)args->y + (ptrdiff_t)i * args->n + j, args->n, k > 0);
+        for (int r = 0; y_type != F32 && r < mc; r += 4) {
+          int part = smaller(4, mc - r);
+          block_of_tiles(packed_a + r * kc, b, panel_stride, part, nc, kc, room, args->block_n, 0);
+          for (int h = 0; h < part; h++) {
+            activate(&args->activation, room + h * args->block_n, nc);
+            put_floats(y_type, args->y, (ptrdiff_t)(i + r + h) * args->n + j, room + h * args->block_n, nc);
+          }
         }
       }
     }
-    for (int i = rows.from; i < rows.to; i++) activate(&args->activation, args->y + (ptrdiff_t)i * args->n + j, nc);
+    for (int i = rows.from; y_type == F32 && i < rows.to; i++)
+      activate(&args->activation, (float *)args->y + (ptrdiff_t)i * args->n + j, nc);
   }
 }

@@ -10,8 +10,7 @@
   X(quantise_rows)      \
   X(int_linear)         \
   X(matmul_few)         \
-  X(sum)                \
-  X(max)                \
+  X(token_matmul)       \
   X(sum_rows)           \
   X(sum_squares)        \
   X(add_partials)       \
@@ -19,7 +18,6 @@
   X(scatter_rows)       \
   X(slice)              \
   X(place)              \
-  X(normalize)          \
   X(normalize_backward) \
   X(token_shift)        \
   X(token_shift_backward) \
@@ -30,11 +28,16 @@
   X(wkv7)               \
   X(wkv7_backward)      \
   X(append_cache)       \
+  X(append_rows)        \
   X(compress_cache)     \
   X(select_ranges)      \
   X(select_training)    \
   X(range_attention)    \
   X(range_attention_backward) \
+  X(softcap_attention)  \
+  X(softcap_attention_backward) \
+  X(rosa)               \
+  X(rosa_backward)      \
   X(rotary)             \
   X(causal_attention)   \
   X(causal_attention_backward) \

@@ -1,25 +1,27 @@
 // Fused elementwise arithmetic: a straight-line program over blocks of elements that stay in the first-level cache.
 // The output is seen as `rows` rows of `length` elements (axes that broadcast alike are merged; up to three outer axes).
 //   whole rows: a block is `block_rows` rows;   long rows: a block is `block` elements of one row (the last may be shorter).
-// Operands live in slots: pointers to the block's elements. Contiguous inputs are read in place, others are expanded into
-// the thread's scratch. Instructions work on multiples of four elements; what lies beyond a block's end is never used.
+// Operands live in slots: pointers to the block's elements. Contiguous inputs of floats are read in place, others are expanded into
+// the thread's scratch, narrow ones widened there. Instructions work on multiples of four elements; what lies beyond a block's end is never used.
 // Programs that reduce rows use whole rows of any length. What is the same for a whole row is computed once: such slots hold
 // one number a row of the block.
 #include "elementwise.h"
+#include "narrow.h"
 #include "row-reductions.h"
 
 enum input_kind {
   SAME,      // walked like the output
   FIXED,     // one element, or a row that repeats in whole-rows mode: expanded once
   ROW,       // a row that repeats, long rows: read in place
-  GENERAL    // anything else: expanded for every block
+  GENERAL,   // anything else: expanded for every block
+  WIDENED    // walked like the output, of 16-bit numbers
 };
 
 struct map_input {
   int kind;
-  const float *data;
+  const void *data;
   int stride[3], inner;  // outer strides and inner stride (0 or 1), in elements
-  int slot;
+  int slot, type;
 };
 struct map_constant {
   float value;
@@ -36,8 +38,8 @@ enum map_output_kind {
   FIRST_OF_ROW  // one number a row, from a slot with all elements
 };
 struct map_output {
-  float *data;
-  int slot, kind;
+  void *data;
+  int slot, kind, type;
 };
 
 struct map_args {
@@ -61,14 +63,21 @@ INLINE int row_offset(const struct map_args *args, const struct map_input *in, i
   return i2 * in->stride[2] + (rest % args->dim1) * in->stride[1] + (rest / args->dim1) * in->stride[0];
 }
 
+/** One number of an input. */
+INLINE float first_of(const struct map_input *in, ptrdiff_t at) {
+  float x;
+  convert_numbers(in->type, number_at(in->type, in->data, at), F32, &x, 1);
+  return x;
+}
+
 /** Writes an input's elements for rows [row, row + rows), elements [from, from + n) of each, to `to`. */
 static void expand(const struct map_args *args, const struct map_input *in, float *to, int row, int rows, int from, int n) {
   for (int r = 0; r < rows; r++, to += n) {
-    const float *x = in->data + row_offset(args, in, row + r);
+    ptrdiff_t at = row_offset(args, in, row + r);
     if (in->inner)
-      copy_floats(to, x + from, n);
+      convert_numbers(in->type, number_at(in->type, in->data, at + from), F32, to, n);
     else
-      fill(to, x[0], n);
+      fill(to, first_of(in, at), n);
   }
 }
 
@@ -93,10 +102,11 @@ INLINE void run(const struct map_instruction *i, float **at, int rows, int lengt
 
 /** What a block has made, to where it belongs. */
 INLINE void deliver(const struct map_output *out, const float *from, ptrdiff_t flat, int row, int rows, int length) {
-  if (out->kind == COPIED) copy_floats(out->data + flat, from, rows * length);
-  if (out->kind == ROWS) copy_floats(out->data + row, from, rows);
+  float *of_rows = (float *)out->data + row;
+  if (out->kind == COPIED) put_floats(out->type, out->data, flat, from, rows * length);
+  if (out->kind == ROWS) copy_floats(of_rows, from, rows);
   if (out->kind == FIRST_OF_ROW)
-    for (int r = 0; r < rows; r++) out->data[row + r] = from[r * length];
+    for (int r = 0; r < rows; r++) of_rows[r] = from[r * length];
 }
 
 KERNEL(map) {
@@ -119,7 +129,7 @@ KERNEL(map) {
       if (whole && in->inner)
         expand(args, in, at[in->slot], 0, args->block_rows, 0, length);
       else
-        fill(at[in->slot], in->data[0], args->stride);
+        fill(at[in->slot], first_of(in, 0), args->stride);
     }
 
   int chunks = whole ? 1 : (length + args->block - 1) / args->block;
@@ -134,10 +144,12 @@ KERNEL(map) {
         at[in->slot] = (float *)in->data + flat;
       else if (in->kind == ROW)
         at[in->slot] = (float *)in->data + row_offset(args, in, row) + from;
+      else if (in->kind == WIDENED)
+        convert_numbers(in->type, number_at(in->type, in->data, flat), F32, at[in->slot], rows * part);
       else if (in->kind == GENERAL)
         expand(args, in, at[in->slot], row, rows, from, part);
     for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
-      if (out->kind == DIRECT) at[out->slot] = out->data + flat;
+      if (out->kind == DIRECT) at[out->slot] = (float *)out->data + flat;
     for (const struct map_instruction *i = code; i < code + args->instructions; i++) run(i, at, rows, part);
     for (const struct map_output *out = outputs; out < outputs + args->outputs; out++)
       deliver(out, at[out->slot], flat, row, rows, part);

@@ -77,5 +77,6 @@ INLINE f32x4 tanh4(f32x4 x) {
   return choose(wasm_f32x4_lt(a, constant4(0.625f)), near, wasm_v128_or(far, sign));
 }
 
+INLINE float tanh1(float x) { return wasm_f32x4_extract_lane(tanh4(splat(x)), 0); }
 INLINE float exp1(float x) { return wasm_f32x4_extract_lane(exp4(splat(x)), 0); }
 INLINE float log1(float x) { return wasm_f32x4_extract_lane(log4(splat(x)), 0); }

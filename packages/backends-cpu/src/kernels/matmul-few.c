@@ -101,7 +101,7 @@ INLINE float dot(const float *a, const float *b, int n) {
 
 KERNEL(matmul_few) {
   ARGS(matmul_few);
-  int n = args->n, k = args->k, quantised = args->storage == INT8 || args->storage == INT4;
+  int n = args->n, k = args->k, quantised = is_quantised(args->storage);
   float *scratch = (float *)w->scratch;
   if (args->transpose_b) {
     range rows = share(n, 4, w);

@@ -1,6 +1,6 @@
 // y = W x for one or a few tokens: W [O,K] in panels (panels.h), x [M,K], y [M,O]. Every part owns panels of W and streams them
-// once (further tokens find them in the cache); x is prepared by each part in its own scratch (a barrier would cost more). int8
-// and int4 weights meet activations that are quantised to int8 per block of 32; their products are exact integers.
+// once (further tokens find them in the cache); x is prepared by each part in its own scratch (a barrier would cost more).
+// Quantised weights meet activations that are quantised to int8 per block of 32; their products are exact integers.
 //
 // W is read in the order in which it lies, 8 rows of blocks or a panel of 16 bits at a time: beside arithmetic the processor asks
 // for lines ahead of one long stream better than of several that end every few thousand bytes. One thread, Zen 4, Node 20, GB/s of
@@ -9,7 +9,7 @@
 //   simd           int8 12 -> 26, 14 -> 26   int4  9 -> 12, 10 -> 12   bf16 16 -> 17, 18 -> 21   f16 14 -> 17, 11 -> 17
 // f32, with the least arithmetic, keeps two panels: 24 and 27, alone 24 and 20.
 #include "elementwise.h"
-#include "quantised.h"
+#include "super-blocks.h"
 
 struct matvec_args {
   const float *x;
@@ -131,10 +131,82 @@ NOINLINE void two_panels_f32(const float *w, const float *x, float *y, int k, in
 INT_ROWS(rows_int8, INT8, 256, 8, 0, ADD_INT8, AS_IS)
 INT_ROWS(rows_int4, INT4, 128, INT4_X_BYTES, 4 * INT4_X_BYTES, ADD_INT4, INT4_SUM)
 
-/** x as the kernel for this storage wants it: scaled for f16, quantised for int8 and int4; `is_there`: an earlier part has done it. */
+// ---- blocks of 8 rows by 256 columns
+
+INLINE void rows_super(int storage, const uint8_t *w, quantised x, float *y, int blocks, int rows) {
+  f32x4 totals[2] = {zero(), zero()};
+  const int *correction = x.correction;
+  const float *scale = x.scale;
+  const int8_t *q = x.columns;
+  const int bytes = sub_block_bytes(storage);
+  float scales[SUPER * 2 * 8];
+  for (int first = 0; first < blocks; first += SUPER, w += 8 * bytes_of_block(storage)) {
+    super_scales(storage, w, scales);
+    const uint8_t *p = first_sub_block(storage, w);
+    const float *s = scales;
+    int subs = smaller(SUPER, blocks - first);
+    ROLLED for (int sub = 0; sub < subs; sub++, p += bytes, q += 8 * QUAD_BYTES, s += 16, scale++) {
+      i32x4 a = wasm_i32x4_splat(0), b = a, c = a, d = a;
+      if (storage == Q6_K) a = wasm_v128_load32_splat(correction), b = a, c = wasm_v128_load32_splat(correction + 1), d = c;
+      high_bits bits0 = high_bits_of(storage, p), bits1 = high_bits_of(storage, p + 16);
+      const int8_t *at = q;
+      const uint8_t *word = p + 32 * high_words(storage), *last = word + 128;
+      ROLLED for (; word < last; word += 64, at += 2 * QUAD_BYTES) {
+        OPAQUE(word);
+        OPAQUE(at);
+#define ADD_WORD(WORD, X)                                      \
+  {                                                            \
+    quads one = quads_of(storage, WORD, &bits0);               \
+    quads two = quads_of(storage, (WORD) + 16, &bits1);        \
+    if (storage == Q6_K) {                                     \
+      a = add_quad(Q6_K, a, one.low, X);                       \
+      b = add_quad(Q6_K, b, two.low, X);                       \
+      c = add_quad(Q6_K, c, one.up, (X) + 4 * QUAD_BYTES);     \
+      d = add_quad(Q6_K, d, two.up, (X) + 4 * QUAD_BYTES);     \
+    } else                                                     \
+      a = add_quads(storage, a, one, X), b = add_quads(storage, b, two, X); \
+  }
+        ADD_WORD(word, at)
+        ADD_WORD(word + 32, at + QUAD_BYTES)
+      }
+      a = quads_sum(storage, a), b = quads_sum(storage, b);
+      f32x4 own = load_splat(scale);
+      totals[0] = madd(wasm_f32x4_convert_i32x4(a), mul(load(s), own), totals[0]);
+      totals[1] = madd(wasm_f32x4_convert_i32x4(b), mul(load(s + 4), own), totals[1]);
+      if (storage == Q6_K) {
+        totals[0] = madd(wasm_f32x4_convert_i32x4(c), mul(load(s + 8), own), totals[0]);
+        totals[1] = madd(wasm_f32x4_convert_i32x4(d), mul(load(s + 12), own), totals[1]);
+        correction += 2;
+      } else {
+        f32x4 sums = mul(load_splat((const float *)correction++), splat(-1));
+        totals[0] = madd(load(s + 8), sums, totals[0]);
+        totals[1] = madd(load(s + 12), sums, totals[1]);
+      }
+    }
+  }
+  store_rows(y, totals, 2, rows);
+}
+#define SUPER_ROWS_OF(NAME, STORAGE) \
+  NOINLINE void NAME(const uint8_t *w, quantised x, float *y, int blocks, int rows) { rows_super(STORAGE, w, x, y, blocks, rows); }
+SUPER_ROWS_OF(rows_q4_k, Q4_K)
+SUPER_ROWS_OF(rows_q5_k, Q5_K)
+SUPER_ROWS_OF(rows_q6_k, Q6_K)
+
+typedef void eight_rows(const uint8_t *w, quantised x, float *y, int blocks, int rows);
+INLINE eight_rows *rows_of(int storage) {
+  switch (storage) {
+    case INT8: return rows_int8;
+    case INT4: return rows_int4;
+    case Q4_K: return rows_q4_k;
+    case Q5_K: return rows_q5_k;
+    default: return rows_q6_k;
+  }
+}
+
+/** x as the kernel for this storage wants it: scaled for f16, quantised for quantised weights; `is_there`: an earlier part has done it. */
 INLINE const float *prepare(int storage, const float *x, int k, char *scratch, int is_there) {
-  if (storage == INT8 || storage == INT4) {
-    if (!is_there) quantise(storage, x, k, quantised_in(scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
+  if (is_quantised(storage)) {
+    if (!is_there) quantise(storage, x, k, quantised_in(storage, scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
   } else if (storage == F16) {
     float *scaled = (float *)scratch;
     f32x4 factor = wasm_i32x4_splat((112 + 127) << 23);
@@ -146,19 +218,16 @@ INLINE const float *prepare(int storage, const float *x, int k, char *scratch, i
 
 /** A panel of W, one token. */
 INLINE void panel_times(int storage, const void *w, const float *x, quantised q, float *y, int k, int rows) {
-  int blocks = (k + BLOCK - 1) / BLOCK;
-  const uint8_t *others = (const uint8_t *)w + other_rows(storage, k);
   switch (storage) {
     case F32: rows_f32(w, x, y, k, rows); break;
     case BF16: rows_bf16(w, x, y, k, rows); break;
     case F16: rows_f16(w, x, y, k, rows); break;
-    case INT8:
-      rows_int8(w, q, y, blocks, rows);
-      if (rows > 8) rows_int8(others, q, y + 8, blocks, rows - 8);
-      break;
-    case INT4:
-      rows_int4(w, q, y, blocks, rows);
-      if (rows > 8) rows_int4(others, q, y + 8, blocks, rows - 8);
+    default: {
+      int blocks = (k + BLOCK - 1) / BLOCK;
+      eight_rows *eight = rows_of(storage);
+      eight(w, q, y, blocks, rows);
+      if (rows > 8) eight((const uint8_t *)w + other_rows(storage, k), q, y + 8, blocks, rows - 8);
+    }
   }
 }
 
@@ -168,7 +237,7 @@ KERNEL(matvec) {
   ARGS(matvec);
   range r = share(args->n, 2 * PANEL, w);
   int k = args->k, blocks = (k + BLOCK - 1) / BLOCK, storage = args->storage;
-  size_t bytes = panel_bytes(storage, k), scratch_of_token = storage == F16 ? (size_t)k * 4 : (size_t)blocks * (4 + 4 + 2 * BLOCK);
+  size_t bytes = panel_bytes(storage, k), scratch_of_token = storage == F16 ? (size_t)k * 4 : (size_t)blocks * (4 + 4 * corrections_of(storage) + 2 * BLOCK);
   scratch_of_token = (scratch_of_token + 63) & ~(size_t)63;
   const float *x[MOST_TOKENS];
   quantised q[MOST_TOKENS];
@@ -176,7 +245,7 @@ KERNEL(matvec) {
     char *scratch = w->scratch + t * scratch_of_token;
     // by a part without rows as well: the next one counts on it
     x[t] = prepare(storage, args->x + (ptrdiff_t)t * k, k, scratch, w->again);
-    q[t] = quantised_in(scratch, 1, blocks);
+    q[t] = quantised_in(storage, scratch, 1, blocks);
   }
   for (int i = r.from, rows; i < r.to; i += rows) {
     const char *panel = (const char *)args->w + bytes * (size_t)(i / PANEL);

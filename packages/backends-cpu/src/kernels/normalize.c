@@ -1,13 +1,5 @@
-// y = (x - mean) / sqrt(variance + ε) over rows of D elements, optionally times weight plus bias; weight and bias hold
-// `period` elements (a multiple of D) and repeat over the rows: layer norm (period = D), group norm (period = heads * D).
-#include "kernel.h"
-
-struct normalize_args {
-  const float *x, *weight, *bias;
-  float *y;
-  int rows, d, period;
-  float epsilon;
-};
+// The gradient of y = (x - mean) / sqrt(variance + ε) over rows of D elements. (Norms themselves are programs of map.c.)
+#include "narrow.h"
 
 typedef struct {
   float mean, scale;
@@ -34,44 +26,24 @@ static moments moments_of(const float *x, int d, float epsilon) {
   return (moments){mean, 1.f / __builtin_sqrtf(square / (float)d + epsilon)};
 }
 
-KERNEL(normalize) {
-  ARGS(normalize);
-  int d = args->d;
-  range rows = share(args->rows, 1, w);
-  for (int row = rows.from; row < rows.to; row++) {
-    const float *x = args->x + (ptrdiff_t)row * d;
-    float *y = args->y + (ptrdiff_t)row * d;
-    moments m = moments_of(x, d, args->epsilon);
-    f32x4 mean = splat(m.mean), scale = splat(m.scale);
-    int at = args->weight ? (int)((int64_t)row * d % args->period) : 0;
-    int i = 0;
-    if (args->weight) {
-      const float *weight = args->weight + at, *bias = args->bias + at;
-      ROLLED for (; i + 4 <= d; i += 4)
-        store(y + i, add(mul(mul(sub(load(x + i), mean), scale), load(weight + i)), load(bias + i)));
-      for (; i < d; i++) y[i] = (x[i] - m.mean) * m.scale * weight[i] + bias[i];
-    } else {
-      ROLLED for (; i + 4 <= d; i += 4) store(y + i, mul(sub(load(x + i), mean), scale));
-      for (; i < d; i++) y[i] = (x[i] - m.mean) * m.scale;
-    }
-  }
-}
-
 struct normalize_backward_args {
-  const float *x, *g;
-  float *dx;
-  int rows, d;
+  const void *x, *g;
+  void *dx;
+  int rows, d, types;  // x, g, dx
   float epsilon;
 };
 
 // With n = (x - mean) * scale:  dx = scale * (g - mean(g) - n * mean(g * n))
 KERNEL(normalize_backward) {
   ARGS(normalize_backward);
-  int d = args->d;
+  int d = args->d, type = type_of(args->types, 2);
+  float *room = (float *)w->scratch;
   range rows = share(args->rows, 1, w);
   for (int row = rows.from; row < rows.to; row++) {
-    const float *x = args->x + (ptrdiff_t)row * d, *g = args->g + (ptrdiff_t)row * d;
-    float *dx = args->dx + (ptrdiff_t)row * d;
+    ptrdiff_t at = (ptrdiff_t)row * d;
+    const float *x = floats_at(type_of(args->types, 0), args->x, at, d, room);
+    const float *g = floats_at(type_of(args->types, 1), args->g, at, d, room + d);
+    float *dx = type == F32 ? (float *)args->dx + at : room + 2 * d;
     moments m = moments_of(x, d, args->epsilon);
     f32x4 mean = splat(m.mean), scale = splat(m.scale), sg = zero(), sgn = zero();
     int i = 0;
@@ -92,5 +64,6 @@ KERNEL(normalize_backward) {
     ROLLED for (; i + 4 <= d; i += 4)
       store(dx + i, sub(sub(mul(scale, load(g + i)), shift), mul(sub(load(x + i), mean), slope)));
     for (; i < d; i++) dx[i] = m.scale * g[i] - shift1 - (x[i] - m.mean) * slope1;
+    if (type != F32) put_floats(type, args->dx, at, dx, d);
   }
 }

@@ -1,5 +1,5 @@
 // Activations quantised to int8 per block of 32 columns, q = round(x / scale) with the largest |x| of a block at 127, and their
-// products with int8 and int4 weights in panels (matvec.c, int-linear.c), which are exact integers. A block with a number that is
+// products with quantised weights in panels (matvec.c, int-linear.c), which are exact integers. A block with a number that is
 // not finite has the scale NaN, so that no product over it is a number.
 //
 // A quad of a row's columns is four bytes, two i16 h = 256 odd + even with even unsigned:
@@ -9,7 +9,7 @@
 #include "panels.h"
 
 #ifdef __wasm_relaxed_simd__
-#define PAIRS(STORAGE) ((STORAGE) == INT8)  // int4 has a dot product of bytes
+#define PAIRS(STORAGE) ((STORAGE) == INT8)  // for weights of seven bits there is a dot product of bytes
 #else
 #define PAIRS(STORAGE) 1
 #endif
@@ -17,14 +17,15 @@
 // Some tokens side by side.
 typedef struct {
   float *scale;     // of each block: [blocks][tokens]
-  int *correction;  // of each block, for what was added to make weights unsigned, 128 or 8; without pairs of columns two i16,
-                    // of columns 0, 1 and 2, 3 of the quads: [blocks][tokens]
+  int *correction;  // of each block, for what was added to make weights unsigned, 128 or 8; int4 without pairs of columns two i16,
+                    // of columns 0, 1 and 2, 3 of the quads: [blocks][tokens]. q6_k, with 32 added, of each 16 columns:
+                    // [blocks][2][tokens]. q4_k and q5_k: the sums of what was quantised, as f32
   int8_t *columns;  // [quads][tokens] of (x0, x2), (x1 - 256 x0, x3 - 256 x2) as i16 for pairs; else the columns as i8
 } quantised;
 
-INLINE quantised quantised_in(char *scratch, int tokens, int blocks) {
+INLINE quantised quantised_in(int storage, char *scratch, int tokens, int blocks) {
   ptrdiff_t bytes = (ptrdiff_t)4 * tokens * blocks;
-  return (quantised){(float *)scratch, (int *)(scratch + bytes), (int8_t *)(scratch + 2 * bytes)};
+  return (quantised){(float *)scratch, (int *)(scratch + bytes), (int8_t *)(scratch + (1 + corrections_of(storage)) * bytes)};
 }
 
 // The bits of 1.5 * 2^23 + x are those of 1.5 * 2^23, plus x rounded. (In V8 a conversion that saturates is eight instructions.)
@@ -63,7 +64,7 @@ INLINE float largest_magnitude(const float *x) {
 
 /** One token, the one at `token` of so many. */
 INLINE void quantise_as(int storage, const float *x, int k, quantised q, int tokens, int token) {
-  int pairs = PAIRS(storage), added = storage == INT4 ? 8 : 128, quad = (pairs ? 8 : 4) * tokens;
+  int pairs = PAIRS(storage), added = storage == INT4 ? 8 : storage == Q6_K ? 32 : 128, quad = (pairs ? 8 : 4) * tokens;
   float block[BLOCK];
   int8_t *to = q.columns + quad / tokens * token;
   for (int b = 0; b * BLOCK < k; b++, x += BLOCK) {
@@ -76,8 +77,9 @@ INLINE void quantise_as(int storage, const float *x, int k, quantised q, int tok
     float largest = largest_magnitude(p);
     q.scale[b * tokens + token] = largest / 127.f + (largest - largest);
     f32x4 factor = splat(largest > 1e-35f ? 127.f / largest : 0);
-    i32x4 sum = wasm_i32x4_splat(0);
+    i32x4 sum = wasm_i32x4_splat(0), first = sum;
     ROLLED for (int i = 0; i < BLOCK; i += 8, to += 2 * quad) {
+      if (storage == Q6_K && i == BLOCK / 2) first = sum, sum = wasm_i32x4_splat(0);
       i32x4 a = wasm_i16x8_narrow_i32x4(rounded(load(p + i), factor), rounded(load(p + i + 4), factor));
       sum = wasm_i16x8_add(sum, a);
       if (pairs) {
@@ -91,13 +93,28 @@ INLINE void quantise_as(int storage, const float *x, int k, quantised q, int tok
       }
     }
     i32x4 all = wasm_i32x4_extadd_pairwise_i16x8(sum), even = wasm_i32x4_shr(wasm_i32x4_shl(sum, 16), 16);
-    q.correction[b * tokens + token] = pairs ? -added * sum_of_lanes(storage == INT4 ? all : even) : two_sums(all, -added);
+    if (storage == Q6_K) {
+      q.correction[2 * b * tokens + token] = -added * sum_of_lanes(wasm_i32x4_extadd_pairwise_i16x8(first));
+      q.correction[(2 * b + 1) * tokens + token] = -added * sum_of_lanes(all);
+    } else if (is_super(storage)) {
+      ((float *)q.correction)[b * tokens + token] = q.scale[b * tokens + token] * (float)sum_of_lanes(all);
+    } else
+      q.correction[b * tokens + token] = pairs ? -added * sum_of_lanes(storage == INT4 ? all : even) : two_sums(all, -added);
   }
 }
-NOINLINE void quantise_int8(const float *x, int k, quantised q, int tokens, int token) { quantise_as(INT8, x, k, q, tokens, token); }
-NOINLINE void quantise_int4(const float *x, int k, quantised q, int tokens, int token) { quantise_as(INT4, x, k, q, tokens, token); }
+#define QUANTISE(NAME, STORAGE) \
+  NOINLINE void NAME(const float *x, int k, quantised q, int tokens, int token) { quantise_as(STORAGE, x, k, q, tokens, token); }
+QUANTISE(quantise_int8, INT8)
+QUANTISE(quantise_int4, INT4)
+QUANTISE(quantise_with_sums, Q4_K)
+QUANTISE(quantise_q6_k, Q6_K)
 INLINE void quantise(int storage, const float *x, int k, quantised q, int tokens, int token) {
-  (storage == INT8 ? quantise_int8 : quantise_int4)(x, k, q, tokens, token);
+  switch (storage) {
+    case INT8: quantise_int8(x, k, q, tokens, token); break;
+    case INT4: quantise_int4(x, k, q, tokens, token); break;
+    case Q6_K: quantise_q6_k(x, k, q, tokens, token); break;
+    default: quantise_with_sums(x, k, q, tokens, token);
+  }
 }
 
 // ---- blocks of 8 rows by 32 columns
@@ -123,6 +140,12 @@ INLINE void quantise(int storage, const float *x, int k, quantised q, int tokens
 #define DOT_NIBBLES(X, NIBBLES) wasm_i16x8_relaxed_dot_i8x16_i7x16(X, NIBBLES)
 /** A block's sum as i32. */
 #define WIDENED(SUM) wasm_i32x4_extadd_pairwise_i16x8(SUM)
+/** Products as i32, which LLVM must not turn into the accumulating form. */
+INLINE i32x4 widened_dot(i32x4 x, i32x4 weights) {
+  i32x4 products = DOT_NIBBLES(x, weights);
+  OPAQUE(products);
+  return WIDENED(products);
+}
 #endif
 
 /** Adds the sums of 8 rows over a block, scaled, to the rows' totals. */

@@ -22,9 +22,9 @@ KERNEL(range_attention) {
     for (int p = 0; p < size; p += 2) {
       int first = ranges[p], count = ranges[p + 1];
       REQUIRE(first >= 0 && count >= 0 && first <= args->rows - count);
-      for (int b = 0; b < count; b += BLOCK) {
+      for (int b = 0; b < count; b += SCORED_ROWS) {
         ptrdiff_t at = (ptrdiff_t)(first + b) * c + h * d;
-        attend_block(&seen, q, args->k + at, args->v + at, smaller(BLOCK, count - b), c, d, root);
+        attend_block(&seen, q, args->k + at, args->v + at, smaller(SCORED_ROWS, count - b), c, d, root);
       }
     }
     attend_end(&seen, d);

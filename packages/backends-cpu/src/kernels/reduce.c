@@ -1,41 +1,33 @@
-// Sums and maxima.
-//   sum, max     x [rows,D] → [rows]: over the last axis
+// Sums. (Those of rows are programs of map.c.)
 //   sum_rows     x [rows,D] → [D]: over all rows
 //   sum_squares  x → [1]: Σ x², accumulated in double precision
+#include "narrow.h"
 #include "row-reductions.h"
 
-struct rows_args {
-  const float *x;
+struct sum_rows_args {
+  const void *x;
   float *y;
-  int rows, d;
+  int rows, d, type;  // of x
 };
-
-KERNEL(sum) {
-  const struct rows_args *args = args_;
-  range r = share(args->rows, 16, w);
-  for (int i = r.from; i < r.to; i++) args->y[i] = sum_of(args->x + (ptrdiff_t)i * args->d, args->d);
-}
-
-KERNEL(max) {
-  const struct rows_args *args = args_;
-  range r = share(args->rows, 16, w);
-  for (int i = r.from; i < r.to; i++) args->y[i] = max_of(args->x + (ptrdiff_t)i * args->d, args->d);
-}
 
 // Rows are added up in groups of 64 before joining the total: the error grows with rows / 64 + 64 instead of rows.
 #define ROW_GROUP 64
 
-/** Sums 16 columns starting at x over all rows. */
-INLINE void sum_16_columns(const float *x, float *y, int rows, int d) {
+INLINE f32x4 load_of(int type, const void *x, ptrdiff_t at) {
+  return type == F32 ? load((const float *)x + at) : load_narrow(type, (const uint16_t *)x + at);
+}
+
+/** Sums 16 columns over all rows, x beginning at the first of them. */
+INLINE void sum_16_columns(int type, const void *x, float *y, int rows, int d) {
   f32x4 t0 = zero(), t1 = t0, t2 = t0, t3 = t0;
   for (int group = 0; group < rows; group += ROW_GROUP) {
     f32x4 s0 = zero(), s1 = s0, s2 = s0, s3 = s0;
-    const float *p = x + (ptrdiff_t)group * d, *end = x + (ptrdiff_t)smaller(group + ROW_GROUP, rows) * d;
-    ROLLED for (; p < end; p += d) {
-      s0 = add(s0, load(p));
-      s1 = add(s1, load(p + 4));
-      s2 = add(s2, load(p + 8));
-      s3 = add(s3, load(p + 12));
+    ptrdiff_t at = (ptrdiff_t)group * d, end = (ptrdiff_t)smaller(group + ROW_GROUP, rows) * d;
+    ROLLED for (; at < end; at += d) {
+      s0 = add(s0, load_of(type, x, at));
+      s1 = add(s1, load_of(type, x, at + 4));
+      s2 = add(s2, load_of(type, x, at + 8));
+      s3 = add(s3, load_of(type, x, at + 12));
     }
     t0 = add(t0, s0);
     t1 = add(t1, s1);
@@ -48,24 +40,32 @@ INLINE void sum_16_columns(const float *x, float *y, int rows, int d) {
   store(y + 12, t3);
 }
 
+/** Sums one column, a number after the other. */
+static float sum_column(int type, const void *x, int rows, int d) {
+  double total = 0;
+  for (int row = 0; row < rows; row++)
+    total += (double)wasm_f32x4_extract_lane(load_numbers(type, x, (ptrdiff_t)row * d, 1), 0);
+  return (float)total;
+}
+
 KERNEL(sum_rows) {
-  const struct rows_args *args = args_;
-  int rows = args->rows, d = args->d;
-  if (d == 1) {
+  ARGS(sum_rows);
+  int rows = args->rows, d = args->d, type = args->type;
+  if (d == 1 && type == F32) {
     if (w->thread == 0) args->y[0] = sum_of(args->x, rows);
     return;
   }
   range c = share(d, 16, w);
   for (int j = c.from; j < c.to; j += 16) {
-    if (j + 16 <= c.to) {
-      sum_16_columns(args->x + j, args->y + j, rows, d);
-      continue;
-    }
-    for (int i = j; i < c.to; i++) {
-      double total = 0;
-      for (int row = 0; row < rows; row++) total += (double)args->x[(ptrdiff_t)row * d + i];
-      args->y[i] = (float)total;
-    }
+    const void *x = number_at(type, args->x, j);
+    if (j + 16 > c.to)
+      for (int i = j; i < c.to; i++) args->y[i] = sum_column(type, number_at(type, args->x, i), rows, d);
+    else if (type == F32)
+      sum_16_columns(F32, x, args->y + j, rows, d);
+    else if (type == BF16)
+      sum_16_columns(BF16, x, args->y + j, rows, d);
+    else
+      sum_16_columns(F16, x, args->y + j, rows, d);
   }
 }
 

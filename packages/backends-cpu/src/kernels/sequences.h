@@ -1,7 +1,7 @@
 // The step's sequence table: i32 [S,3], rows (slot, start, length). Rows of length 0 are padding. A row that points outside
 // the step's tokens or slots stops the step.
 #pragma once
-#include "kernel.h"
+#include "narrow.h"
 
 typedef struct {
   int slot, start, length;
@@ -28,10 +28,10 @@ INLINE int token_is_covered(const int *table, int rows, int token) {
 }
 
 /** Zeroes this worker's part of the tokens' rows [width] that belong to no sequence; `y` may be null. */
-INLINE void zero_gaps(float *y, int width, const int *table, int rows, int tokens, const worker *w) {
+INLINE void zero_gaps(int type, void *y, int width, const int *table, int rows, int tokens, const worker *w) {
   range r = share(tokens, 1, w);
   for (int t = r.from; y && t < r.to; t++)
-    if (!token_is_covered(table, rows, t)) zero_floats(y + (ptrdiff_t)t * width, width);
+    if (!token_is_covered(table, rows, t)) zero_numbers(type, y, (ptrdiff_t)t * width, width);
 }
 
 /** Fills this worker's part of the slots [size] that no sequence uses, from `from`, or with zeros when that is null. */

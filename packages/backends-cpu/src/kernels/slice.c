@@ -1,41 +1,46 @@
 // A run of columns taken out of a matrix, or placed into zeros. Runs of leading rows are runs of columns of a single row.
 //   slice: y[r, c] = x[r, first + c]      place: y[r, first + c] = x[r, c], zero elsewhere
-#include "kernel.h"
+#include "narrow.h"
 
 struct slice_args {
-  const float *x;
-  float *y;
-  int rows, wide, run, first;
+  const void *x;
+  void *y;
+  int rows, wide, run, first, types;  // x, y
 };
+
+/** n numbers from `at` of x on, to `to` of y on. */
+INLINE void move(const void *x, ptrdiff_t at, void *y, ptrdiff_t to, int n, int types) {
+  int from_type = type_of(types, 0), to_type = type_of(types, 1);
+  convert_numbers(from_type, number_at(from_type, x, at), to_type, number_at(to_type, y, to), n);
+}
 
 /** Rows of this part; a single row is shared by columns instead. */
 KERNEL(slice) {
   ARGS(slice);
   if (args->rows == 1) {
     range c = share(args->run, 256, w);
-    copy_floats(args->y + c.from, args->x + args->first + c.from, c.to - c.from);
+    move(args->x, args->first + c.from, args->y, c.from, c.to - c.from, args->types);
     return;
   }
   range r = share(args->rows, 1, w);
   for (int i = r.from; i < r.to; i++)
-    copy_floats(args->y + (size_t)i * args->run, args->x + (size_t)i * args->wide + args->first, args->run);
+    move(args->x, (ptrdiff_t)i * args->wide + args->first, args->y, (ptrdiff_t)i * args->run, args->run, args->types);
 }
 
 struct place_args {
-  const float *x;
-  float *y;
-  int rows, wide, run, first;
+  const void *x;
+  void *y;
+  int rows, wide, run, first, types;
 };
 
 /** Columns from..to of one row of the result. */
 static void place_columns(const struct place_args *args, int row, int from, int to) {
-  float *y = args->y + (size_t)row * args->wide;
-  const float *x = args->x + (size_t)row * args->run;
-  int start = larger(from, args->first), end = smaller(to, args->first + args->run);
+  ptrdiff_t y = (ptrdiff_t)row * args->wide, x = (ptrdiff_t)row * args->run;
+  int type = type_of(args->types, 1), start = larger(from, args->first), end = smaller(to, args->first + args->run);
   if (start >= end) start = end = to;
-  for (int c = from; c < start; c++) y[c] = 0;
-  copy_floats(y + start, x + (start - args->first), end - start);
-  for (int c = end; c < to; c++) y[c] = 0;
+  zero_numbers(type, args->y, y + from, start - from);
+  move(args->x, x + start - args->first, args->y, y + start, end - start, args->types);
+  zero_numbers(type, args->y, y + end, to - end);
 }
 
 KERNEL(place) {

@@ -7,12 +7,15 @@
 #include "sequences.h"
 
 struct wkv6_backward_args {
-  const float *r, *k, *v, *w, *u;
+  const void *r, *k, *v;
+  const float *w, *u;
   const float *state;
   const int *sequences;
-  const float *dy, *dnext_state;              // dnext_state may be null: zero
-  float *dr, *dk, *dv, *dw, *du, *dstate;     // any may be null
-  int tokens, heads, d, slots, rows;
+  const void *dy;
+  const float *dnext_state;  // may be null: zero
+  void *dr, *dk, *dv;        // any may be null
+  float *dw, *du, *dstate;
+  int tokens, heads, d, slots, rows, types;  // of r, k, v, dy, dr, dk, dv
 };
 
 #define CHUNK 16  // src/encode/state-ops.ts computes the scratch from this
@@ -70,15 +73,26 @@ NOINLINE void retreat(const float *s, float *g, token t, const float *u, token_g
   }
 }
 
-INLINE token token_at(const struct wkv6_backward_args *args, ptrdiff_t o) {
-  return (token){args->r + o, args->k + o, args->v + o, args->w + o, args->dy + o};
+/** The vectors of the token at `o`, narrow ones widened in `room` [4][d]. */
+INLINE token token_at(const struct wkv6_backward_args *args, ptrdiff_t o, float *room) {
+  int d = args->d, types = args->types;
+  return (token){floats_at(type_of(types, 0), args->r, o, d, room), floats_at(type_of(types, 1), args->k, o, d, room + d),
+                 floats_at(type_of(types, 2), args->v, o, d, room + 2 * d), args->w + o,
+                 floats_at(type_of(types, 3), args->dy, o, d, room + 3 * d)};
 }
+
+/** dr, dk, dv, dw, du. */
+INLINE void *gradient(const struct wkv6_backward_args *args, int i) {
+  void *const all[] = {args->dr, args->dk, args->dv, args->dw, args->du};
+  return all[i];
+}
+INLINE int type_of_gradient(const struct wkv6_backward_args *args, int i) { return i < 3 ? type_of(args->types, 4 + i) : F32; }
 
 static void backward_of_head(const struct wkv6_backward_args *args, span q, int head, float *scratch) {
   int d = args->d, width = args->heads * d, size = d * d, chunks = (q.length + CHUNK - 1) / CHUNK;
   ptrdiff_t at = q.slot * (ptrdiff_t)width * d + (ptrdiff_t)head * size;
   ptrdiff_t origin = (ptrdiff_t)q.start * width + head * d;
-  float *sums = scratch, *own_g = sums + 5 * d, *states = own_g + size, *kept = states + (CHUNK + 1) * size;
+  float *room = scratch, *sums = room + 4 * d, *own_g = sums + 5 * d, *states = own_g + size, *kept = states + (CHUNK + 1) * size;
   float *g = args->dstate ? args->dstate + at : own_g;
   if (!args->dnext_state)
     zero_floats(g, size);
@@ -90,7 +104,7 @@ static void backward_of_head(const struct wkv6_backward_args *args, span q, int 
     float *next = kept + (ptrdiff_t)(chunk + 1) * size;
     const float *before = next - size;
     for (int t = chunk * CHUNK; t < (chunk + 1) * CHUNK; t++, before = next)
-      advance(before, next, token_at(args, origin + (ptrdiff_t)t * width), d);
+      advance(before, next, token_at(args, origin + (ptrdiff_t)t * width, room), d);
   }
 
   for (int chunk = chunks - 1; chunk >= 0; chunk--) {
@@ -98,15 +112,13 @@ static void backward_of_head(const struct wkv6_backward_args *args, span q, int 
     copy_floats(states, kept + (ptrdiff_t)chunk * size, size);
     for (int t = from; t + 1 < to; t++) {
       float *before = states + (t - from) * size;
-      advance(before, before + size, token_at(args, origin + (ptrdiff_t)t * width), d);
+      advance(before, before + size, token_at(args, origin + (ptrdiff_t)t * width, room), d);
     }
     for (int t = to - 1; t >= from; t--) {
       ptrdiff_t o = origin + (ptrdiff_t)t * width;
       token_gradients sum = {sums, sums + d, sums + 2 * d, sums + 3 * d, sums + 4 * d};
-      retreat(states + (t - from) * size, g, token_at(args, o), args->u + head * d, sum, d);
-      float *const *outputs = &args->dr;
-      for (int i = 0; i < 5; i++)
-        if (outputs[i]) copy_floats(outputs[i] + o, sums + i * d, d);
+      retreat(states + (t - from) * size, g, token_at(args, o, room), args->u + head * d, sum, d);
+      for (int i = 0; i < 5; i++) put_floats(type_of_gradient(args, i), gradient(args, i), o, sums + i * d, d);
     }
   }
 }
@@ -116,7 +128,8 @@ KERNEL(wkv6_backward) {
   int width = args->heads * args->d;
   ptrdiff_t slot_size = (ptrdiff_t)width * args->d;
   if (covered_tokens(args->sequences, args->rows) < args->tokens)
-    for (int i = 0; i < 5; i++) zero_gaps((&args->dr)[i], width, args->sequences, args->rows, args->tokens, w);
+    for (int i = 0; i < 5; i++)
+      zero_gaps(type_of_gradient(args, i), gradient(args, i), width, args->sequences, args->rows, args->tokens, w);
   fill_unused_slots(args->dstate, args->dnext_state, slot_size, args->sequences, args->rows, args->slots, w);
   range tasks = share(args->rows * args->heads, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {

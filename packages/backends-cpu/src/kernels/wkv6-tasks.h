@@ -4,12 +4,14 @@
 #include "sequences.h"
 
 struct wkv6_args {
-  const float *r, *k, *v, *w, *u;
+  const void *r, *k, *v;
+  const float *w, *u;
   const float *state;
   const int *sequences;
-  float *y, *next_state;  // either may be null
+  void *y;
+  float *next_state;  // either may be null
   int tokens, heads, d, slots, rows;
-  int groups;
+  int groups, types;  // of r, k, v, y
 };
 
 /** Vectors of one token and head; y may be null. */
@@ -24,7 +26,7 @@ INLINE void wkv6_tasks(const struct wkv6_args *args, const worker *w,
   int d = args->d, heads = args->heads, width = heads * d, groups = args->groups;
   ptrdiff_t slot_size = (ptrdiff_t)width * d;
   if (covered_tokens(args->sequences, args->rows) < args->tokens)
-    zero_gaps(args->y, width, args->sequences, args->rows, args->tokens, w);
+    zero_gaps(type_of(args->types, 3), args->y, width, args->sequences, args->rows, args->tokens, w);
   fill_unused_slots(args->next_state, args->state, slot_size, args->sequences, args->rows, args->slots, w);
 
   range tasks = share(args->rows * heads * groups, 1, w);
@@ -35,16 +37,22 @@ INLINE void wkv6_tasks(const struct wkv6_args *args, const worker *w,
     int from = (int)((int64_t)d * group / groups) & ~15;
     int to = group + 1 == groups ? d : (int)((int64_t)d * (group + 1) / groups) & ~15;
     ptrdiff_t at = q.slot * slot_size + (ptrdiff_t)head * d * d;
-    float *s = args->next_state ? args->next_state + at : (float *)w->scratch;
+    float *room = (float *)w->scratch, *s = room + 4 * d;
+    if (args->next_state) s = args->next_state + at;
     if (s != args->state + at)
       for (int i = 0; i < d; i++) copy_floats(s + i * d + from, args->state + at + i * d + from, to - from);
     const float *u = args->u + head * d;
     for (int t = q.start; t < q.start + q.length; t++) {
       ptrdiff_t o = (ptrdiff_t)t * width + head * d;
-      wkv6_vectors x = {args->r + o, args->k + o, args->v + o, args->w + o, args->y ? args->y + o : 0};
+      wkv6_vectors x = {floats_at(type_of(args->types, 0), args->r, o, d, room),
+                        floats_at(type_of(args->types, 1), args->k, o, d, room + d),
+                        floats_at(type_of(args->types, 2), args->v, o, d, room + 2 * d), args->w + o, 0};
+      int type = type_of(args->types, 3);
+      if (args->y) x.y = type == F32 ? (float *)args->y + o : room + 3 * d;
       float bonus = 0;
       for (int i = 0; i < d; i++) bonus += x.r[i] * u[i] * x.k[i];
       token(s, x, bonus, from, to, d);
+      if (type != F32) put_floats(type, args->y, o + from, x.y + from, to - from);
     }
   }
 }

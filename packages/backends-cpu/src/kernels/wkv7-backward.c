@@ -125,36 +125,31 @@ static void backward_of_head(const struct wkv7_backward_args *args, span q, int 
   ptrdiff_t at = q.slot * (ptrdiff_t)width * d + (ptrdiff_t)head * size;
   ptrdiff_t origin = (ptrdiff_t)q.start * width + head * d;
   float *s = scratch, *sums = s + CHUNK * d, *own_g = sums + 6 * d, *states = own_g + size;
-  float *kept = states + (CHUNK + 1) * size;
+  float *room = states + (CHUNK + 1) * size, *kept = room + (args->types ? VECTORS * CHUNK * d : 0);
   float *g = args->dstate ? args->dstate + at : own_g;
   begin_gradient(args, g, at, size);
   copy_floats(kept, args->state + at, size);
   for (int chunk = 0; chunk + 1 < chunks; chunk++) {
     float *next = kept + (ptrdiff_t)(chunk + 1) * size;
     const float *before = next - size;
-    for (int t = chunk * CHUNK; t < (chunk + 1) * CHUNK; t++, before = next)
-      advance(before, next, token_at(args, origin + (ptrdiff_t)t * width), s, d);
+    token_run run = tokens_at(args, origin + (ptrdiff_t)chunk * CHUNK * width, CHUNK, room);
+    for (int t = 0; t < CHUNK; t++, before = next) advance(before, next, token_of(run, t), s, d);
   }
 
   for (int chunk = chunks - 1; chunk >= 0; chunk--) {
-    int from = chunk * CHUNK, to = smaller(from + CHUNK, q.length);
+    int from = chunk * CHUNK, n = smaller(CHUNK, q.length - from);
+    token_run run = tokens_at(args, origin + (ptrdiff_t)from * width, n, room);
     copy_floats(states, kept + (ptrdiff_t)chunk * size, size);
-    for (int t = from; t < to; t++) {
-      float *before = states + (t - from) * size;
-      advance(before, before + size, token_at(args, origin + (ptrdiff_t)t * width), s + (t - from) * d, d);
-    }
-    for (int t = to - 1; t >= from; t--) {
-      ptrdiff_t o = origin + (ptrdiff_t)t * width;
-      const float *before = states + (t - from) * size;
+    for (int t = 0; t < n; t++) advance(states + t * size, states + (t + 1) * size, token_of(run, t), s + t * d, d);
+    for (int t = n - 1; t >= 0; t--) {
+      const float *before = states + t * size;
       token_gradients sum = {sums, sums + d, sums + 2 * d, sums + 3 * d, sums + 4 * d, sums + 5 * d};
       zero_floats(sums, 6 * d);
       if (d % 4)
-        retreat_plain(before, before + size, g, token_at(args, o), s + (t - from) * d, sum, d);
+        retreat_plain(before, before + size, g, token_of(run, t), s + t * d, sum, d);
       else
-        retreat_by_4(before, before + size, g, token_at(args, o), s + (t - from) * d, sum, d);
-      float *const *outputs = &args->dr;
-      for (int i = 0; i < 6; i++)
-        if (outputs[i]) copy_floats(outputs[i] + o, sums + i * d, d);
+        retreat_by_4(before, before + size, g, token_of(run, t), s + t * d, sum, d);
+      put_gradients(args, sums, origin + (ptrdiff_t)(from + t) * width);
     }
   }
 }

@@ -1,8 +1,8 @@
 // Weights on their way from files into the engine's memory. What is asked for in one turn of the event loop goes in large batches:
 // they keep the loading threads busy while this one plans.
 import type { FilePlace } from "@rwkv-ts/core/backend";
-import { storageNumber } from "../encode/step.js";
 import type { Placement } from "../engine/engine.js";
+import { storageNumber } from "../storages.js";
 
 const batchBytes = 64 * 2 ** 20;
 
@@ -28,7 +28,7 @@ export class FileLoads {
   add({ from, storage, panels, rows, k, address }: Placement, file: FilePlace): Promise<number> {
     const { fd, position, bytes, transposed = false } = file;
     const flags = [Number(panels), Number(transposed)];
-    const numbers = [fd, position, storageNumber[from], storageNumber[storage], ...flags, rows, k, address];
+    const numbers = [fd, position, storageNumber(from), storageNumber(storage), ...flags, rows, k, address];
     return new Promise((settle, fail) => {
       this.#waiting.push({ numbers, bytes, settle, fail });
       if (this.#woken) return;

@@ -1,16 +1,11 @@
 // Repacks weights while they are copied into the backend's memory.
-import { BackendError, blockLength, elementCount, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+import { BackendError, elementCount, rowBytes, storageBytes } from "@rwkv-ts/core";
 import type { FilePlace, WeightUpload, WeightWriter } from "@rwkv-ts/core/backend";
 import type { Engine, Placement } from "../engine/engine.js";
+import { cpuStorages } from "../storages.js";
 import { CpuMemory, type MemoryOwner } from "./cpu-memory.js";
 
 export const panelRows = 16;
-
-/** Bytes of 16 rows of k elements in panels; kernels/panels.h. */
-export function panelBytes(storage: Storage, k: number): number {
-  const blocks = Math.ceil(k / blockLength);
-  return { f32: 64 * k, f16: 32 * k, bf16: 32 * k, int8: 2 * 272 * blocks, int4: 2 * 144 * blocks }[storage];
-}
 
 type Weight = Omit<WeightUpload, "bytes">;
 
@@ -34,7 +29,9 @@ export class CpuWeightWriter implements WeightWriter {
     const k = shape.at(-1) ?? 1;
     const rows = k === 0 ? 0 : elementCount(shape) / k;
     const panels = isPanels(weight);
-    this.#bytes = panels ? Math.ceil(rows / panelRows) * panelBytes(storage, k) : storageBytes(storage, shape);
+    this.#bytes = panels
+      ? Math.ceil(rows / panelRows) * cpuStorages[storage].panelBytes(k)
+      : storageBytes(storage, shape);
     this.#rowBytes = rowBytes(from, k);
     const address = owner.heap.allocate(this.#bytes, label);
     this.#placement = { label, from, storage, panels, rows, k, address };
@@ -51,7 +48,7 @@ export class CpuWeightWriter implements WeightWriter {
     const rows = bytes.length / this.#rowBytes;
     if (!Number.isInteger(rows) || (panels && first % panelRows !== 0))
       throw new BackendError(`cpu backend: ${label} does not come in whole rows, or not in runs of whole panels`);
-    const offset = panels ? (first / panelRows) * panelBytes(storage, k) : first * rowBytes(storage, k);
+    const offset = panels ? (first / panelRows) * cpuStorages[storage].panelBytes(k) : first * rowBytes(storage, k);
     this.engine.place({ ...this.#placement, rows, address: address + offset }, bytes);
   }
 

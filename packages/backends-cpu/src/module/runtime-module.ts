@@ -1,9 +1,8 @@
 // Chooses and compiles the WebAssembly module for this machine: threads need shared memory (in browsers only on
 // cross-origin isolated pages), and relaxed SIMD is used where the engine validates it.
-import { BackendError } from "@rwkv-ts/core";
+import { BackendError, nodeModule } from "@rwkv-ts/core";
 import type { WasmVariant } from "../engine/engine.js";
 import { modules } from "../generated/kernels.js";
-import { nodeModule } from "./node-module.js";
 
 /** (module (func (result v128) (f32x4.relaxed_madd (v128.const 0) (v128.const 0) (v128.const 0)))) */
 const relaxedProbe = (() => {

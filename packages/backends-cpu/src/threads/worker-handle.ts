@@ -1,6 +1,5 @@
 // Starting a worker in Node (worker_threads) or in a browser (Worker from a Blob).
-import { BackendError } from "@rwkv-ts/core";
-import { nodeModule } from "../module/node-module.js";
+import { BackendError, nodeModule } from "@rwkv-ts/core";
 import { type WorkerSettings, workerSource } from "./worker-source.js";
 
 export interface WorkerHandle {

@@ -1,5 +1,5 @@
 // Pieces of WGSL that several kernels share.
-import type { Activation, Instruction, OperandStorage } from "@rwkv-ts/core/backend";
+import type { Activation, Instruction } from "@rwkv-ts/core/backend";
 import type { Traits } from "../program/dispatch.js";
 
 /** The smallest number that stands for minus infinity. */
@@ -118,77 +118,6 @@ export function reduceFunctions(kinds: readonly Reduction[], size: number, { sub
 export const reduceCall = (kind: Reduction, value: string, { subgroups }: Traits): string =>
   `reduce_${kind}(${value}, lane${subgroups ? ", subgroup_lane, subgroup_size" : ""})`;
 
-/** Storages of weights that hold halves, in numbers or in scales: code for them differs where the device has the type f16. */
-export const hasHalves = (storage: OperandStorage): boolean => storage !== "f32" && storage !== "bf16";
-
 /** `halves(word) -> vec2<f32>` */
 export const halvesFunction = (f16: boolean): string =>
   `fn halves(v: u32) -> vec2<f32> { return ${f16 ? "vec2<f32>(bitcast<vec2<f16>>(v))" : "unpack2x16float(v)"}; }`;
-
-/**
- * `weight(row, column) -> f32` of canonical bytes (core's storage.ts) behind `get_w`, words of four bytes; `k`: elements of a
- * row, as WGSL. Needs `halves`.
- */
-export function weightFunction(storage: OperandStorage, k: string): string {
-  const blocks = `((${k} + 31u) / 32u)`;
-  const byteAt = "fn byte_at(at: u32) -> u32 { return (get_w(at >> 2u) >> (8u * (at & 3u))) & 255u; }";
-  const halfAt = "fn half_at(at: u32) -> f32 { return halves(get_w(at >> 2u))[(at >> 1u) & 1u]; }";
-  switch (storage) {
-    case "f32":
-      return `fn weight(row: u32, column: u32) -> f32 { return bitcast<f32>(get_w(row * ${k} + column)); }`;
-    case "f16":
-      return `fn weight(row: u32, column: u32) -> f32 {
-  let at = row * ${k} + column;
-  return halves(get_w(at >> 1u))[at & 1u];
-}`;
-    case "bf16":
-      return `fn weight(row: u32, column: u32) -> f32 {
-  let at = row * ${k} + column;
-  return bitcast<f32>((get_w(at >> 1u) >> (16u * (at & 1u))) << 16u);
-}`;
-    case "int8":
-      return `${byteAt}
-${halfAt}
-fn weight(row: u32, column: u32) -> f32 {
-  let at = (row * ${blocks} + column / 32u) * 34u;
-  return half_at(at) * f32(extractBits(bitcast<i32>(byte_at(at + 2u + column % 32u)), 0u, 8u));
-}`;
-    case "int4":
-      return `${byteAt}
-${halfAt}
-fn weight(row: u32, column: u32) -> f32 {
-  let at = (row * ${blocks} + column / 32u) * 18u;
-  let both = byte_at(at + 2u + column % 16u);
-  return half_at(at) * (f32((both >> (4u * ((column >> 4u) & 1u))) & 15u) - 8.0);
-}`;
-    case "i32":
-      throw new Error("weights are no integers");
-  }
-}
-
-/**
- * `weight(row, column) -> f32` of a packed matrix: canonical rows, or quants behind `get_w` and scales behind `get_s`
- * (memory/matrix.ts). Needs `halves`.
- */
-export function matrixFunction(storage: OperandStorage, k: string): string {
-  const scale = `fn scale_of(block: u32) -> f32 { return halves(get_s(block >> 1u))[block & 1u]; }`;
-  const blocks = `((${k} + 31u) / 32u)`;
-  switch (storage) {
-    case "int8":
-      return `${scale}
-fn weight(row: u32, column: u32) -> f32 {
-  let block = row * ${blocks} + column / 32u;
-  let word = get_w(block * 8u + (column % 32u) / 4u);
-  return scale_of(block) * f32(extractBits(bitcast<i32>(word), 8u * (column % 4u), 8u));
-}`;
-    case "int4":
-      return `${scale}
-fn weight(row: u32, column: u32) -> f32 {
-  let block = row * ${blocks} + column / 32u;
-  let word = get_w(block * 4u + (column % 16u) / 4u);
-  return scale_of(block) * (f32(extractBits(word, 8u * (column % 4u) + 4u * ((column >> 4u) & 1u), 4u)) - 8.0);
-}`;
-    default:
-      return weightFunction(storage, k);
-  }
-}

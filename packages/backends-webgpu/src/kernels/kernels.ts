@@ -1,23 +1,26 @@
 // The ops that this backend runs, a kernel each, and the storages in which it takes their inputs.
-import { BackendError, storages } from "@rwkv-ts/core";
-import type { OperandStorage } from "@rwkv-ts/core/backend";
+import { BackendError, type DType, storages } from "@rwkv-ts/core";
+import type { OperandStorage, PlanStep, ProductParams } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
+import { appendRows } from "./append-rows.js";
 import { causalAttention, causalAttentionBackward } from "./causal-attention.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
-import { normalize, normalizeBackward } from "./normalize.js";
 import { rangeAttention, rangeAttentionBackward } from "./range-attention.js";
-import { max, sum, sumRows, sumSquares } from "./reductions.js";
+import { sumRows, sumSquares } from "./reductions.js";
+import { rosa, rosaBackward } from "./rosa.js";
 import { rotary } from "./rotary.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
+import { softcapAttention, softcapAttentionBackward } from "./softcap-attention.js";
+import { tokenMatmul } from "./token-matmul.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
 import { wkv6 } from "./wkv6.js";
@@ -29,16 +32,13 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   map,
   linear,
   matmul,
-  sum,
-  max,
+  tokenMatmul,
   sumRows,
   sumSquares,
   gather,
   scatterRows,
   slice,
   place,
-  normalize,
-  normalizeBackward,
   tokenShift,
   tokenShiftBackward,
   wkv4,
@@ -48,12 +48,17 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   wkv7,
   wkv7Backward,
   appendCache,
+  appendRows,
   compressCache,
   selectDecode,
   selectCall,
   selectTraining,
   rangeAttention,
   rangeAttentionBackward,
+  softcapAttention,
+  softcapAttentionBackward,
+  rosa,
+  rosaBackward,
   rotary,
   causalAttention,
   causalAttentionBackward,
@@ -62,24 +67,32 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   sample,
 };
 
-/** Inputs that may be weights in any storage; every other input is f32 or i32. */
+/** Inputs that may be weights in any storage; every other operand is f32 or i32. */
 const weightInput: Readonly<Record<string, number>> = { linear: 1, matmul: 1, gather: 0 };
 
-export function supportsOp(op: string, inputs: readonly OperandStorage[]): boolean {
-  if (!Object.hasOwn(kernels, op)) return false;
-  return inputs.every(
-    (storage, i) =>
-      storage === "f32" ||
-      storage === "i32" ||
-      (i === weightInput[op] && (storages as readonly string[]).includes(storage)),
-  );
+/** Whether there is a kernel. None multiplies operands that are rounded to bf16. */
+export function supportsOp(
+  op: string,
+  inputs: readonly OperandStorage[],
+  outputs: readonly DType[],
+  params: unknown,
+): boolean {
+  if (!Object.hasOwn(kernels, op) || (params as ProductParams).operands === "bf16") return false;
+  const isWhole = (storage: OperandStorage) => storage === "f32" || storage === "i32";
+  const isWeight = (storage: OperandStorage, i: number) =>
+    i === weightInput[op] && (storages as readonly string[]).includes(storage);
+  return inputs.every((storage, i) => isWhole(storage) || isWeight(storage, i)) && outputs.every(isWhole);
 }
 
 /** @throws BackendError where there is none */
-export function kernelOf(op: string, inputs: readonly OperandStorage[], scope: string): Kernel {
-  const kernel = kernels[op];
-  if (kernel && supportsOp(op, inputs)) return kernel;
+export function kernelOf({ op, inputs, outputs, params, scope }: PlanStep): Kernel {
+  const kernel = kernels[op.name];
+  const stored = inputs.map((x): OperandStorage => x.buffer.storage);
+  const kept = outputs.map((x): DType => (x?.buffer.storage ?? "f32") as DType);
+  if (kernel && supportsOp(op.name, stored, kept, params)) return kernel;
+  const { operands } = params as ProductParams;
   throw new BackendError(
-    `webgpu backend: no kernel for ${op} with inputs in ${inputs.join(", ")}${scope ? ` (${scope})` : ""}`,
+    `webgpu backend: no kernel for ${op.name} with inputs in ${stored.join(", ")} and outputs in ${kept.join(", ")}` +
+      `${operands ? `, multiplied in ${operands}` : ""}${scope ? ` (${scope})` : ""}`,
   );
 }

@@ -3,17 +3,15 @@
 import type { Activated } from "@rwkv-ts/core/backend";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Dispatch, type Kernel, type Place, read, type Traits, write } from "../program/dispatch.js";
-import { activateFunction, halvesFunction, hasHalves, matrixFunction, weightFunction } from "./code.js";
+import { activateFunction, halvesFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
-
-/** Elements in sixteen bytes, and vectors of four of them. */
-const inWord = { f32: 4, f16: 8, bf16: 8, int8: 16, int4: 32, i32: 0 } as const;
+import { codeOf, hasHalves, matrixFunction, weightFunction } from "./weights/table.js";
 
 export const linear: Kernel = ({ inputs: [x, w], outputs: [y], params, traits }) => {
   const [rows, k] = w!.shape as [number, number];
   const parts: readonly MatrixPart[] = w!.matrix?.parts ?? [{ first: 0, rows, data: w!.region }];
-  const isBlocks = w!.storage === "int8" || w!.storage === "int4";
-  const isWhole = k % (isBlocks ? 32 : inWord[w!.storage]) === 0 && (!isBlocks || parts[0]!.scales !== undefined);
+  const { apart, few: code } = codeOf(w!.storage);
+  const isWhole = k % code.columns === 0 && (apart !== undefined) === (parts[0]!.scales !== undefined);
   const few = x!.shape[0]! <= mostFew && isWhole;
   return parts.map((part) => (few ? fewTokens : manyTokens)(x!, w!, part, y!, params as Activated, traits));
 };
@@ -55,46 +53,6 @@ fn b_at(k: u32, n: u32) -> f32 { return weight(n, k); }`,
 }
 
 const rowsPerGroup = 4;
-
-/** Sixteen bytes `word` of row `row` times the activations that belong to them, for every token: `dot<t>`. */
-function dotsOf(storage: Place["storage"], tokens: readonly number[]): string {
-  const dots = (values: readonly string[], t: number) => values.map((v, i) => `dot(${v}, x${t}_${i})`).join(" + ");
-  const lines = (values: readonly string[], scaled: (sum: string, t: number) => string = (sum) => sum) =>
-    tokens.map((t) => `let dot${t} = ${scaled(dots(values, t), t)};`).join(" ");
-  const scale = "let scale = halves(get_s(block >> 1u))[block & 1u];";
-  const c = ["x", "y", "z", "w"];
-  switch (storage) {
-    case "f32":
-      return lines(["bitcast<vec4<f32>>(word)"]);
-    case "f16":
-      return `let a = vec4<f32>(halves(word.x), halves(word.y));
-let b = vec4<f32>(halves(word.z), halves(word.w));
-${lines(["a", "b"])}`;
-    case "bf16":
-      return `let a = bitcast<vec4<f32>>(vec4<u32>(word.x << 16u, word.x & 0xffff0000u, word.y << 16u, word.y & 0xffff0000u));
-let b = bitcast<vec4<f32>>(vec4<u32>(word.z << 16u, word.z & 0xffff0000u, word.w << 16u, word.w & 0xffff0000u));
-${lines(["a", "b"])}`;
-    case "int8":
-      return `let block = row * (U.k / 32u) + i / 2u;
-${scale}
-${lines(
-  c.map((each) => `signed_bytes(word.${each})`),
-  (sum) => `scale * (${sum})`,
-)}`;
-    default:
-      return `let block = row * (U.k / 32u) + i;
-${scale}
-let low = word & vec4<u32>(0x0f0f0f0fu);
-let high = (word >> vec4<u32>(4u)) & vec4<u32>(0x0f0f0f0fu);
-${lines(
-  [...c.map((each) => `bytes(low.${each})`), ...c.map((each) => `bytes(high.${each})`)],
-  (sum, t) => `scale * (${sum} - offset${t})`,
-)}`;
-  }
-}
-
-const byteFunctions = `fn bytes(v: u32) -> vec4<f32> { return vec4<f32>((vec4<u32>(v) >> vec4<u32>(0u, 8u, 16u, 24u)) & vec4<u32>(255u)); }
-fn signed_bytes(v: u32) -> vec4<f32> { return vec4<f32>(vec4<i32>(vec4<u32>(v) << vec4<u32>(24u, 16u, 8u, 0u)) >> vec4<u32>(24u)); }`;
 
 /** Sums of every invocation's `sum<t>` over the workgroup, in \`sums[t]\`. */
 function reduceSums(tokens: readonly number[], size: number, { subgroups }: Traits): { declare: string; run: string } {
@@ -138,23 +96,16 @@ function fewTokens(
   const { storage } = w;
   const stride = w.shape[0]!;
   const tokens = Array.from({ length: fewFor(n) }, (_, t) => t);
-  const vectors = inWord[storage] / 4;
-  const words = k / inWord[storage];
-  const size = words >= 512 ? 128 : words > 32 ? 64 : 32;
+  const { vectors, vector, functions = "", shared, dots } = codeOf(storage).few;
+  const units = k / (4 * vectors);
+  const size = units >= 512 ? 128 : units > 32 ? 64 : 32;
   const wholeStores = stride % 4 === 0 && rows % 4 === 0;
   const loads = tokens.flatMap((t) =>
     Array.from({ length: vectors }, (_, v) => {
       const token = t === 0 ? "0u" : `min(${t}u, U.n - 1u)`;
-      return `let x${t}_${v} = get_x(${token} * (U.k / 4u) + ${xIndex(storage, v)});`;
+      return `let x${t}_${v} = get_x(${token} * (U.k / 4u) + ${vector(v)});`;
     }),
   );
-  const offsets =
-    storage === "int4"
-      ? tokens.map((t) => {
-          const all = Array.from({ length: vectors }, (_, v) => `x${t}_${v}`).join(" + ");
-          return `let offset${t} = 8.0 * dot(vec4<f32>(1.0), ${all});`;
-        })
-      : [];
   const f16 = traits.f16 && hasHalves(storage);
   const reduce = reduceSums(tokens, size, traits);
   return {
@@ -167,11 +118,11 @@ function fewTokens(
       ...(scales && { s: { region: scales, as: "u32" } }),
       y: write(y, wholeStores ? "vec4f" : "f32"),
     },
-    uniforms: { n, k, rows, first, stride, words },
+    uniforms: { n, k, rows, first, stride, units },
     subgroups: traits.subgroups,
     f16,
     declarations: `${halvesFunction(f16)}
-${storage === "int8" || storage === "int4" ? byteFunctions : ""}
+${functions}
 ${activateFunction(activation)}
 ${reduce.declare}
 var<private> own_group: u32;
@@ -187,14 +138,13 @@ fn store(t: u32, v: vec4<f32>) {
 }`,
     body: `own_group = group;
 ${tokens.map((t) => `var sum${t} = vec4<f32>();`).join(" ")}
-for (var i = lane; i < U.words; i += SIZE) {
-${[...loads, ...offsets].join("\n")}
+for (var i = lane; i < U.units; i += SIZE) {
+${[...loads, ...(shared ? tokens.map(shared) : [])].join("\n")}
 ${[0, 1, 2, 3]
   .map(
     (r) => `{
 let row = min(group * ${rowsPerGroup}u + ${r}u, U.rows - 1u);
-let word = get_w(row * U.words + i);
-${dotsOf(storage, tokens)}
+${dots(tokens)}
 ${tokens.map((t) => `sum${t}[${r}] += dot${t};`).join(" ")}
 }`,
   )
@@ -202,9 +152,4 @@ ${tokens.map((t) => `sum${t}[${r}] += dot${t};`).join(" ")}
 }
 ${reduce.run}`,
   };
-}
-
-/** Which vector of a token's activations belongs to vector v of sixteen bytes. */
-function xIndex(storage: Place["storage"], v: number): string {
-  return `${inWord[storage] / 4}u * i + ${v}u`;
 }

@@ -2,8 +2,9 @@
 // columns, its invocations walking down them in slices. Otherwise: tiles.
 import type { MatmulParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
-import { activateFunction, halvesFunction, hasHalves, weightFunction } from "./code.js";
+import { activateFunction, halvesFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
+import { hasHalves, weightFunction } from "./weights/table.js";
 
 export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params, traits }) => {
   const own = params as MatmulParams;

@@ -1,19 +1,11 @@
-// Sums and maxima. Over the last axis: programs of `map`. Over leading axes: a workgroup for some columns, which its invocations
+// Sums. Over leading axes: a workgroup for some columns, which its invocations
 // walk in slices. The squared norm: partial sums of runs, then their sum.
 import { elementCount } from "@rwkv-ts/core";
-import { rowProgram, type SumRowsParams } from "@rwkv-ts/core/backend";
+import type { SumRowsParams } from "@rwkv-ts/core/backend";
 import { type Kernel, read, write } from "../program/dispatch.js";
 import { reduceCall, reduceFunctions } from "./code.js";
-import { mapDispatch } from "./map.js";
 
 const size = 256;
-
-const overLastAxis =
-  (op: "sum" | "max"): Kernel =>
-  (step) =>
-    mapDispatch(rowProgram(op, step.params, step.inputs[0]!.shape)!, step);
-export const sum = overLastAxis("sum");
-export const max = overLastAxis("max");
 
 export const sumRows: Kernel = ({ inputs: [x], outputs: [y], params }) => {
   const { rest } = params as SumRowsParams;

@@ -3,8 +3,9 @@
 import type { ScatterRowsParams } from "@rwkv-ts/core/backend";
 import type { MatrixPart } from "../memory/gpu-memory.js";
 import { type Kernel, type Operand, read, write } from "../program/dispatch.js";
-import { halvesFunction, matrixFunction, weightFunction } from "./code.js";
+import { halvesFunction } from "./code.js";
 import { fill } from "./fill.js";
+import { matrixFunction, weightFunction } from "./weights/table.js";
 
 const size = 64;
 

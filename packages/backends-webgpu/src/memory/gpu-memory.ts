@@ -10,8 +10,8 @@ export interface Region {
 }
 
 /**
- * Rows of a matrix that one binding can hold. `data`: the numbers of f32, f16 and bf16 rows, or the quants of int8 and int4
- * rows without their scales, which lie apart as halves, one a block of 32: [rows, K/32].
+ * Rows of a matrix that one binding can hold. `data`: canonical rows, or blocks without their factors, which lie apart as halves, one a
+ * block: [rows, blocks of a row].
  */
 export interface MatrixPart {
   readonly first: number;

@@ -1,30 +1,37 @@
-// Packs weights for products on the device: int8 and int4 blocks are taken apart, so that quants can be read sixteen bytes at a
-// time and scales beside each other, and what is larger than a binding is cut into parts of whole rows.
-import { blockLength, type FloatStorage, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+// Packs weights for products on the device: blocks are taken apart where that lets quants be read sixteen bytes at a time
+// (kernels/weights), and what is larger than a binding is cut into parts of whole rows.
+import { BackendError, type FloatStorage, rowBytes, type Storage, storageBytes, traitsOf } from "@rwkv-ts/core";
 import type { WeightUpload } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
+import { apartOf } from "../kernels/weights/table.js";
+import type { Apart } from "../kernels/weights/weight-code.js";
 import type { Dispatch } from "../program/dispatch.js";
 import { buildModule, type ModuleLimits } from "../program/module.js";
 import type { Pipelines } from "../program/pipelines.js";
 import type { Allocator } from "./allocator.js";
 import { GpuMemory, type MatrixPart, type Region } from "./gpu-memory.js";
-import { type QuantisedStorage, quantiseBlocks } from "./quantise.js";
+import { isEncoded, quantiseBlocks } from "./quantise.js";
 
-const isQuantised = (storage: Storage): storage is QuantisedStorage => storage === "int8" || storage === "int4";
-
-/** Whether quants and scales are taken apart. */
-const isBlocks = (role: WeightUpload["role"], storage: Storage): storage is QuantisedStorage =>
-  isQuantised(storage) && (role === "matrix" || role === "embedding");
+/** How the weight's blocks are taken apart, if they are. */
+const apartFor = (role: WeightUpload["role"], storage: Storage): Apart | undefined =>
+  role === "matrix" || role === "embedding" ? apartOf(storage) : undefined;
 
 /** Parts begin at such rows, so that they begin at whole words in every storage. */
 const partRows = 64;
 /** Bytes that are on the device in their canonical form at once while they are packed. */
 const pieceBytes = 32 * 2 ** 20;
 
-/** Two blocks an invocation, since two scales share a word. Canonical blocks: core's storage.ts. */
-function unpackBlocks(storage: QuantisedStorage, raw: Region, data: Region, scales: Region, blocks: number): Dispatch {
-  const words = storage === "int8" ? 8 : 4;
-  const bytes = 4 * words + 2;
+/** Two blocks an invocation, since two factors share a word. Canonical blocks: core's storages. */
+function unpackBlocks(
+  storage: Storage,
+  apart: Apart,
+  raw: Region,
+  data: Region,
+  scales: Region,
+  blocks: number,
+): Dispatch {
+  const words = apart.quantBytes / 4;
+  const bytes = traitsOf(storage).blockBytes;
   const pairs = Math.ceil(blocks / 2);
   return {
     name: `packing ${storage}`,
@@ -41,9 +48,10 @@ fn half_at(byte: u32) -> u32 { return (get_raw(byte >> 2u) >> (8u * (byte & 2u))
 fn move_block(block: u32) -> u32 {
   let at = block * ${bytes}u;
   for (var i = 0u; i < ${words}u; i++) {
-    set_data(block * ${words}u + i, half_at(at + 2u + 4u * i) | (half_at(at + 4u + 4u * i) << 16u));
+    let quad = at + ${apart.quantsAt}u + 4u * i;
+    set_data(block * ${words}u + i, half_at(quad) | (half_at(quad + 2u) << 16u));
   }
-  return half_at(at);
+  return half_at(at + ${apart.factorAt}u);
 }`,
     body: `
 let pair = group * SIZE + lane;
@@ -72,7 +80,7 @@ export class MatrixPacker {
   /** Whether a weight is kept as parts: matrices of `linear`, quantised embeddings, and what no binding can hold. */
   packs({ role, shape, storage, bytes }: WeightUpload): boolean {
     if (shape.length !== 2) return false;
-    return role === "matrix" || isBlocks(role, storage) || bytes.length > this.limits.bindingBytes;
+    return role === "matrix" || apartFor(role, storage) !== undefined || bytes.length > this.limits.bindingBytes;
   }
 
   pack(owner: unknown, weight: WeightUpload): GpuMemory {
@@ -86,17 +94,18 @@ export class MatrixPacker {
       return region;
     };
     const parts: MatrixPart[] = [];
+    const apart = apartFor(role, storage);
     try {
       for (let first = 0; first < rows; first += most) {
         const count = Math.min(most, rows - first);
         const given = rowBytes(weight.from ?? storage, k);
         const bytes = weight.bytes.subarray(first * given, (first + count) * given);
-        if (isBlocks(role, storage)) {
-          const blocks = count * Math.ceil(k / blockLength);
-          const data = take(blocks * (storage === "int8" ? 32 : 16), "weights");
+        if (apart) {
+          const blocks = count * Math.ceil(k / traitsOf(storage).blockLength);
+          const data = take(blocks * apart.quantBytes, "weights");
           const scales = take(2 * blocks, "scales");
-          if (weight.from === undefined) this.#unpack(storage, bytes, data, scales);
-          else this.#quantise(weight.from, storage, bytes, k, data, scales);
+          if (weight.from === undefined) this.#unpack(storage, apart, bytes, data, scales);
+          else this.#quantise(weight.from, storage, apart, bytes, k, data, scales);
           parts.push({ first, rows: count, data, scales });
         } else {
           const data = take(bytes.length, "weights");
@@ -116,20 +125,21 @@ export class MatrixPacker {
 
   #quantise(
     from: FloatStorage,
-    to: QuantisedStorage,
+    to: Storage,
+    { quantBytes: quants }: Apart,
     bytes: Uint8Array,
     k: number,
     data: Region,
     scales: Region,
   ): void {
+    if (!isEncoded(to)) throw new BackendError(`webgpu backend: ${from} cannot be quantised to ${to} here`);
     const row = rowBytes(from, k);
-    const blocks = Math.ceil(k / blockLength);
+    const blocks = Math.ceil(k / traitsOf(to).blockLength);
     const rows = bytes.length / row;
     const most = Math.max(partRows, Math.floor(pieceBytes / row / partRows) * partRows);
     for (let first = 0; first < rows; first += most) {
       const count = Math.min(most, rows - first);
       const raw = this.#staged(bytes.subarray(first * row, (first + count) * row));
-      const quants = to === "int8" ? 32 : 16;
       const regions = {
         raw,
         data: piece(data, first * blocks * quants, count * blocks * quants),
@@ -140,23 +150,15 @@ export class MatrixPacker {
     }
   }
 
-  #unpack(storage: QuantisedStorage, bytes: Uint8Array, data: Region, scales: Region): void {
-    const canonical = storage === "int8" ? 34 : 18;
+  #unpack(storage: Storage, apart: Apart, bytes: Uint8Array, data: Region, scales: Region): void {
+    const canonical = traitsOf(storage).blockBytes;
     const blocks = bytes.length / canonical;
     const most = Math.floor(pieceBytes / canonical / 512) * 512;
     for (let from = 0; from < blocks; from += most) {
       const count = Math.min(most, blocks - from);
       const raw = this.#staged(bytes.subarray(from * canonical, (from + count) * canonical));
-      const quants = canonical - 2;
-      this.#run(
-        unpackBlocks(
-          storage,
-          raw,
-          piece(data, from * quants, count * quants),
-          piece(scales, 2 * from, 2 * count),
-          count,
-        ),
-      );
+      const quants = piece(data, from * apart.quantBytes, count * apart.quantBytes);
+      this.#run(unpackBlocks(storage, apart, raw, quants, piece(scales, 2 * from, 2 * count), count));
       this.commands.destroyLater(raw.buffer);
     }
   }

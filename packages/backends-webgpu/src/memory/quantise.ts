@@ -1,13 +1,16 @@
 // Quantises on the device: rows of f32, f16 or bf16 numbers become the quants and scales of a packed matrix (memory/matrix.ts).
-// The rules are those of the checkpoint package in float32 (storages/int8.ts and int4.ts):
+// The rules are core's in float32 (storages/int8.ts and int4.ts):
 //   int8: d = max |x| / 127, q = round(x / d);   int4: of four scales d the one whose q fit best, q = floor(x / d + 8.5).
 // An invocation takes two blocks of 32 numbers, since two scales share a word.
 import type { FloatStorage, Storage } from "@rwkv-ts/core";
-import { halvesFunction, weightFunction } from "../kernels/code.js";
+import { halvesFunction } from "../kernels/code.js";
+import { weightFunction } from "../kernels/weights/table.js";
 import type { Dispatch } from "../program/dispatch.js";
 import type { Region } from "./gpu-memory.js";
 
-export type QuantisedStorage = Extract<Storage, "int8" | "int4">;
+/** What the device quantises to. */
+export type EncodedStorage = Extract<Storage, "int8" | "int4">;
+export const isEncoded = (storage: Storage): storage is EncodedStorage => Object.hasOwn(blockCode, storage);
 
 /** Bits of the nearest f16, ties to even, of numbers within its range: drivers may round pack2x16float as they like. */
 const halfFunction = `fn half_of(x: f32) -> u32 {
@@ -70,10 +73,12 @@ fn best_scale() -> f32 {
   return scale;
 }`;
 
+const blockCode: Readonly<Record<EncodedStorage, string>> = { int8: int8Block, int4: int4Block };
+
 /** @param raw rows of k numbers; blocks of the last columns are filled up with zeros */
 export function quantiseBlocks(
   from: FloatStorage,
-  to: QuantisedStorage,
+  to: EncodedStorage,
   { raw, data, scales }: Record<"raw" | "data" | "scales", Region>,
   rows: number,
   k: number,
@@ -94,7 +99,7 @@ export function quantiseBlocks(
 ${weightFunction(from, "U.k")}
 ${halfFunction}
 var<private> block_values: array<f32, 32>;
-${to === "int8" ? int8Block : int4Block}
+${blockCode[to]}
 // quantises a block; returns the bits of its scale
 fn run(block: u32) -> u32 {
   let row = block / U.blocks_of_row;

@@ -32,11 +32,7 @@ export function dispatchesOf(
   let scratchBytes = 0;
   const dispatches = plan.steps.flatMap((step) => {
     let used = 0;
-    const own = kernelOf(
-      step.op.name,
-      step.inputs.map((x) => x.buffer.storage),
-      step.scope,
-    )({
+    const own = kernelOf(step)({
       params: step.params,
       inputs: step.inputs.map(place),
       outputs: step.outputs.map((x) => x && place(x)),

@@ -83,7 +83,6 @@ async function receive(
   size: number,
   file: PrivateFile,
   have: number,
-  attempt: number,
   watching: Watching,
 ): Promise<{ have: number; failure: unknown }> {
   const { name } = remote;
@@ -92,7 +91,7 @@ async function receive(
   let loaded = have;
   let failure: unknown;
   try {
-    reader = (await remote.stream(have, attempt, watching.signal)).getReader();
+    reader = (await remote.stream(have, watching.signal)).getReader();
     for (;;) {
       throwIfAborted(watching.signal, `downloading ${name}`);
       const { value } = await reader.read();
@@ -131,10 +130,10 @@ export async function downloadPrivate(
   const { name } = remote;
   await checkRoom(name, size - have);
   let failure: unknown;
-  for (let attempt = 0, idle = 0; have < size && idle < idleAttempts; attempt++) {
+  for (let idle = 0; have < size && idle < idleAttempts; ) {
     throwIfAborted(watching.signal, `downloading ${name}`);
     const before = have;
-    ({ have, failure } = await receive(remote, size, file, have, attempt, watching));
+    ({ have, failure } = await receive(remote, size, file, have, watching));
     throwIfAborted(watching.signal, `downloading ${name}`);
     idle = have > before ? 0 : idle + 1;
     if (idle > 0) await new Promise((resolve) => setTimeout(resolve, pauseMilliseconds * idle));

@@ -1,11 +1,10 @@
-// ggml's types with blocks of 32 numbers. d and m are f16, q unsigned; element j < 16 has its low four bits in the low nibble of
-// byte j, element 16 + j in the high nibble; a fifth bit of element j is bit j of the little-endian u32 h.
-//   Q4_0  d, 16 bytes         x = d (q - 8)        Q4_1  d, m, 16 bytes       x = d q + m
+// ggml's types with blocks of 32 numbers that are no storages of ours. d and m are f16, q unsigned; element j < 16 has its low four
+// bits in the low nibble of byte j, element 16 + j in the high nibble; a fifth bit of element j is bit j of the little-endian u32 h.
+//   Q4_1  d, m, 16 bytes      x = d q + m
 //   Q5_0  d, h, 16 bytes      x = d (q - 16)       Q5_1  d, m, h, 16 bytes    x = d q + m
-//   Q8_0  d, 32 signed bytes  x = d q
 // Source: ggml-org/llama.cpp, gguf-py/gguf/quants.py. Products and sums are rounded to f32 one by one, as there.
 
-import { f16Values } from "../storages/half.js";
+import { f16Values } from "@rwkv-ts/core";
 
 /** Writes the numbers of `count` blocks to the front of `to`. */
 export type Dequantise = (bytes: Uint8Array, count: number, to: Float32Array) => void;
@@ -40,16 +39,6 @@ function nibbles(bytesOfBlock: number, high: number | undefined, offset: number,
 const word = (bytes: Uint8Array, at: number): number =>
   bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24);
 
-export const dequantiseQ40 = /* @__PURE__ */ nibbles(18, undefined, 8, false);
 export const dequantiseQ41 = /* @__PURE__ */ nibbles(20, undefined, 0, true);
 export const dequantiseQ50 = /* @__PURE__ */ nibbles(22, 2, 16, false);
 export const dequantiseQ51 = /* @__PURE__ */ nibbles(24, 4, 0, true);
-
-export const dequantiseQ80: Dequantise = (bytes, count, to) => {
-  const values = f16Values();
-  for (let block = 0; block < count; block++) {
-    const at = block * 34;
-    const d = half(bytes, at, values);
-    for (let j = 0; j < 32; j++) to[block * 32 + j] = d * ((bytes[at + 2 + j]! << 24) >> 24);
-  }
-};

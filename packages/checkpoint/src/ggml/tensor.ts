@@ -1,4 +1,4 @@
-// A tensor of one of ggml's types in a file: as the dtype whose bytes are the same (Q8_0 is INT8B32, Q4_0 is INT4B32), or
+// A tensor of one of ggml's types in a file: as the dtype whose bytes are the same (Q8_0 is INT8B32, Q4_0 is INT4B32, Q4_K itself), or
 // dequantised to F32 while it is read.
 
 import { elementCount } from "@rwkv-ts/core";

@@ -1,11 +1,19 @@
 // Tensors whose numbers are computed from those of another: widened to F32, passed through a function, scaled by a power of
 // two. Parts of them are computed from parts, so a large tensor is never held as a whole.
 
-import { CheckpointError, elementCount, InputError, rowBytes } from "@rwkv-ts/core";
-import { elementBytes, isElementDtype, isQuantisedDtype, quantisedDtypes, type TensorDtype } from "../dtypes.js";
+import {
+  CheckpointError,
+  elementCount,
+  f16Bits,
+  f16Values,
+  InputError,
+  rowBytes,
+  type StorageTraits,
+  traitsOf,
+} from "@rwkv-ts/core";
+import { elementBytes, isQuantisedDtype, quantisedDtypes, storageOfDtype, type TensorDtype } from "../dtypes.js";
 import { convert } from "../storages/convert.js";
 import { isFloatDtype } from "../storages/decode-floats.js";
-import { f16Bits, f16Values } from "../storages/half.js";
 import { type Contents, type LazyTensor, sizeOf } from "./lazy-tensor.js";
 
 /** A tensor that is computed as a whole and remembered until its last byte was read, for readers that take it in parts. */
@@ -85,14 +93,16 @@ function scaledF16(half: number, factor: number): number {
   return result;
 }
 
-/** Scales f16 numbers that lie `step` bytes apart. */
-function scaleHalves(bytes: Uint8Array, step: number, factor: number): Uint8Array {
+/** Scales the f16 factors of blocks. */
+function scaleFactors(bytes: Uint8Array, { factorsAt, blockBytes }: StorageTraits, factor: number): Uint8Array {
   const result = new Uint8Array(bytes);
-  for (let at = 0; at < result.length; at += step) {
-    const half = scaledF16(result[at]! | (result[at + 1]! << 8), factor);
-    result[at] = half & 0xff;
-    result[at + 1] = half >> 8;
-  }
+  for (let block = 0; block < result.length; block += blockBytes)
+    for (const inBlock of factorsAt) {
+      const at = block + inBlock;
+      const half = scaledF16(result[at]! | (result[at + 1]! << 8), factor);
+      result[at] = half & 0xff;
+      result[at + 1] = half >> 8;
+    }
   return result;
 }
 
@@ -112,14 +122,16 @@ export function scaledByPowerOfTwo(tensor: LazyTensor, exponent: number): LazyTe
   const { dtype } = tensor;
   const factor = 2 ** exponent;
   if (exponent === 0) return tensor;
-  if (dtype !== "F32" && dtype !== "BF16" && dtype !== "F16" && !isQuantisedDtype(dtype)) {
-    throw new InputError(`${dtype} cannot be scaled`);
-  }
-  const unit = isElementDtype(dtype) ? elementBytes[dtype] : rowBytes(quantisedDtypes[dtype], 32);
+  const storage = storageOfDtype(dtype);
+  if (!storage) throw new InputError(`${dtype} cannot be scaled`);
+  const traits = traitsOf(storage);
+  const unit = traits.blockBytes;
   const read: Contents["read"] = (offset, length, signal) =>
     inUnits(unit, offset, length, async (first, count) => {
       const bytes = await tensor.contents.read(first * unit, count * unit, signal);
-      return dtype === "F32" || dtype === "BF16" ? scaleFloats(bytes, dtype, factor) : scaleHalves(bytes, unit, factor);
+      return dtype === "F32" || dtype === "BF16"
+        ? scaleFloats(bytes, dtype, factor)
+        : scaleFactors(bytes, traits, factor);
     });
   return { ...tensor, contents: { read } };
 }

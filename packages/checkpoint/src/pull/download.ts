@@ -60,12 +60,12 @@ async function isCurrent(remote: Remote, path: string, signal?: AbortSignal): Pr
 }
 
 /** Appends what comes from `offset` on; returns how many bytes came, and what ended it early. */
-async function receive(remote: Remote, part: FileHandle, offset: number, attempt: number, options: DownloadOptions) {
+async function receive(remote: Remote, part: FileHandle, offset: number, options: DownloadOptions) {
   let position = offset;
   let failure: unknown;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
   try {
-    reader = (await remote.stream(offset, attempt, options.signal)).getReader();
+    reader = (await remote.stream(offset, options.signal)).getReader();
     for (;;) {
       throwIfAborted(options.signal, `downloading ${remote.name}`);
       const { value } = await reader.read();
@@ -105,10 +105,10 @@ async function fetchAll(remote: Remote, part: FileHandle, options: DownloadOptio
     await part.truncate(0);
   }
   let failure: unknown;
-  for (let attempt = 0, idle = 0; idle < idleAttempts; attempt++) {
+  for (let idle = 0; idle < idleAttempts; ) {
     throwIfAborted(options.signal, `downloading ${name}`);
     if (have === size) return;
-    const result = await receive(remote, part, have, attempt, options);
+    const result = await receive(remote, part, have, options);
     throwIfAborted(options.signal, `downloading ${name}`);
     if (size === undefined && result.failure === undefined) return;
     failure = result.failure;

@@ -1,58 +1,54 @@
-// A file of a repository on the Hugging Face hub, through its own client (which also speaks the Xet protocol).
-// The hub's ETag is the SHA-256 of a large file, and git's name of a small one.
+// A file of a repository on the Hugging Face hub. The hub's ETag is the SHA-256 of a large file, and git's name of a small one.
 
-import { downloadFile, fileDownloadInfo, HubApiError, listFiles } from "@huggingface/hub";
 import { CheckpointError } from "@rwkv-ts/core";
-import { messageOf, throwIfAborted } from "../abort.js";
-import { watchedFetch } from "../sources/watched-fetch.js";
-import { type Checksum, type Remote, skipBytes } from "./remote.js";
+import { firstAnswer } from "./first-answer.js";
+import { askHub, explainHubError, type HubAccess, type HubAnswer } from "./hub-api.js";
+import { bytesFrom, type Checksum, type Remote, sizeOf } from "./remote.js";
 
-export interface HubFile {
-  repo: string;
-  file: string | undefined;
-  revision: string | undefined;
-  endpoint: string;
-  token: string | undefined;
+export interface HubFile extends HubAccess {
+  readonly repo: string;
+  readonly file: string | undefined;
+  readonly revision: string | undefined;
 }
 
+/** Pages of a thousand names. */
+const mostPages = 100;
 const isCheckpoint = (path: string): boolean => /\.(safetensors|pth)$/i.test(path);
+const inPath = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
+const treePath = (repo: string, revision: string): string =>
+  `api/models/${inPath(repo)}/tree/${encodeURIComponent(revision)}?recursive=true`;
+const filePath = (repo: string, revision: string, path: string): string =>
+  `${inPath(repo)}/resolve/${encodeURIComponent(revision)}/${inPath(path)}`;
 
-/** fetch under a signal. Where a server answers a range request with the whole file, the rest of it is cut out. */
-const fetchWith =
-  (signal: AbortSignal | undefined): typeof fetch =>
-  async (input, init) => {
-    const response = await watchedFetch(input, { ...init }, { signal });
-    const start = Number(/^bytes=(\d+)-/.exec(new Headers(init?.headers).get("range") ?? "")?.[1] ?? 0);
-    if (response.status !== 200 || start === 0 || !response.body) return response;
-    return new Response(response.body.pipeThrough(skipBytes(start)), { headers: response.headers });
-  };
-
-function explain(file: HubFile, error: unknown, signal: AbortSignal | undefined): never {
-  throwIfAborted(signal, `downloading ${file.repo}`);
-  const status = error instanceof HubApiError ? error.statusCode : undefined;
-  const name = `${file.repo}${file.file ? `/${file.file}` : ""} (${file.revision ?? "main"})`;
-  if (error instanceof CheckpointError) throw error;
-  if (status === 401 || status === 403) {
-    const what = file.token
-      ? "the token does not allow it"
-      : "it may be private or gated: pass a token, or check the name";
-    throw new CheckpointError(`${name}: the hub refused access (${status}); ${what}`, { cause: error });
-  }
-  if (status === 404) throw new CheckpointError(`${name} does not exist on ${file.endpoint}`, { cause: error });
-  throw new CheckpointError(`${name}: the hub could not be asked: ${messageOf(error)}`, { cause: error });
+/** The files of a page of the listing. @throws CheckpointError where it is none */
+async function filesOf({ response }: HubAnswer, repo: string): Promise<string[]> {
+  const entries: unknown = await response.json().catch(() => undefined);
+  if (!Array.isArray(entries)) throw new CheckpointError(`${repo}: the hub's list of files cannot be read`);
+  return entries.flatMap((entry: { type?: unknown; path?: unknown } | null) =>
+    entry?.type === "file" && typeof entry.path === "string" ? [entry.path] : [],
+  );
 }
+
+/** The page that follows, as the hub's Link header names it (RFC 8288). */
+const nextPage = ({ response }: HubAnswer): string | undefined =>
+  /<([^>]*)>\s*;\s*rel="?next"?/i.exec(response.headers.get("link") ?? "")?.[1];
 
 /** The only checkpoint of a repository. @throws CheckpointError listing them when there are several. */
-async function onlyCheckpoint(file: HubFile, signal?: AbortSignal): Promise<string> {
+async function onlyCheckpoint(
+  { repo, revision = "main", ...access }: HubFile,
+  signal: AbortSignal | undefined,
+  ask: typeof fetch,
+): Promise<string> {
   const found: string[] = [];
-  const query = { repo: file.repo, recursive: true, hubUrl: file.endpoint, fetch: fetchWith(signal) };
-  const access = { ...(file.revision && { revision: file.revision }), ...(file.token && { accessToken: file.token }) };
-  for await (const entry of listFiles({ ...query, ...access })) {
-    if (entry.type === "file" && isCheckpoint(entry.path)) found.push(entry.path);
+  let page: string | undefined = treePath(repo, revision);
+  for (let pages = 0; page !== undefined && pages < mostPages; pages++) {
+    const answer: HubAnswer = await askHub(page, { accept: "application/json" }, access, signal, ask);
+    found.push(...(await filesOf(answer, repo)).filter(isCheckpoint));
+    page = nextPage(answer);
   }
   if (found.length === 1) return found[0]!;
-  if (found.length === 0) throw new CheckpointError(`${file.repo} holds no .pth or .safetensors file`);
-  throw new CheckpointError(`${file.repo} holds ${found.length} checkpoints, say which: ${found.sort().join(", ")}`);
+  if (found.length === 0) throw new CheckpointError(`${repo} holds no .pth or .safetensors file`);
+  throw new CheckpointError(`${repo} holds ${found.length} checkpoints, say which: ${found.sort().join(", ")}`);
 }
 
 function checksumOf(etag: string): Checksum | undefined {
@@ -61,31 +57,46 @@ function checksumOf(etag: string): Checksum | undefined {
   return /^[0-9a-f]{40}$/.test(hex) ? { algorithm: "git-blob", hex } : undefined;
 }
 
-/** Asks the hub about a file. @throws CheckpointError when it does not exist or may not be read. */
+async function find(
+  file: HubFile,
+  signal: AbortSignal | undefined,
+  ask: typeof fetch,
+): Promise<Remote & { path: string }> {
+  const { repo, revision = "main" } = file;
+  const path = file.file ?? (await onlyCheckpoint(file, signal, ask));
+  const first = await askHub(filePath(repo, revision, path), { range: "bytes=0-0" }, file, signal, ask);
+  await first.response.body?.cancel().catch(() => undefined);
+  const name = `${repo}/${path}`;
+  const size = first.linkedSize ?? sizeOf(first.response);
+  // the rest is asked of the commit, so that a branch that moves meanwhile is not mixed with what came
+  const place = filePath(repo, first.commit ?? revision, path);
+  return {
+    path,
+    name,
+    identity: first.etag ?? `${size}`,
+    size,
+    checksum: first.etag === undefined ? undefined : checksumOf(first.etag),
+    async stream(offset, signal) {
+      try {
+        const range: Record<string, string> = offset > 0 ? { range: `bytes=${offset}-` } : {};
+        const { response, etag } = await askHub(place, range, file, signal);
+        if (etag !== first.etag) throw new CheckpointError(`${name} changed on the server; run the download again`);
+        return bytesFrom(response, offset, name);
+      } catch (error) {
+        return explainHubError(titleOf(file, path), file, error, signal);
+      }
+    },
+  };
+}
+
+const titleOf = ({ repo, revision }: HubFile, path: string | undefined): string =>
+  `${repo}${path ? `/${path}` : ""} (${revision ?? "main"})`;
+
+/** Asks the hub about a file. @throws CheckpointError when it does not exist or may not be read; AbortedError */
 export async function hubRemote(file: HubFile, signal?: AbortSignal): Promise<Remote & { path: string }> {
   try {
-    const path = file.file ?? (await onlyCheckpoint(file, signal));
-    const query = { repo: file.repo, path, hubUrl: file.endpoint };
-    const access = {
-      ...(file.revision && { revision: file.revision }),
-      ...(file.token && { accessToken: file.token }),
-    };
-    const info = await fileDownloadInfo({ ...query, ...access, fetch: fetchWith(signal) });
-    if (!info) throw new CheckpointError(`${file.repo} (${file.revision ?? "main"}) has no file ${path}`);
-    return {
-      path,
-      name: `${file.repo}/${path}`,
-      identity: info.etag,
-      size: info.size,
-      checksum: checksumOf(info.etag),
-      async stream(offset, attempt, signal) {
-        const download = { ...query, ...access, downloadInfo: info, fetch: fetchWith(signal), xet: attempt === 0 };
-        const blob = await downloadFile(download).catch((error: unknown) => explain(file, error, signal));
-        if (!blob) throw new CheckpointError(`${file.repo} has no file ${path}`);
-        return (offset > 0 ? blob.slice(offset) : blob).stream() as ReadableStream<Uint8Array>;
-      },
-    };
+    return await firstAnswer((ask) => find(file, signal, ask), signal);
   } catch (error) {
-    return explain(file, error, signal);
+    return explainHubError(titleOf(file, file.file), file, error, signal);
   }
 }

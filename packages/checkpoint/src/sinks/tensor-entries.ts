@@ -9,7 +9,7 @@ export type TensorData = Uint8Array | AsyncIterable<Uint8Array>;
 /** A tensor to write. `data` must give exactly the bytes that dtype and shape take. */
 export interface TensorEntry {
   name: string;
-  /** A .safetensors dtype, or INT8B32 or INT4B32 with canonical blocks as data. */
+  /** A .safetensors dtype, or that of a quantised storage with canonical blocks as data. */
   dtype: string;
   shape: readonly number[];
   data: TensorData | (() => TensorData | Promise<TensorData>);

@@ -24,8 +24,8 @@ const isStream = (target: WriteTarget): target is WritableStream<Uint8Array> =>
 export const targetName = (target: WriteTarget): string => (isStream(target) ? "stream" : String(target));
 
 async function writeFile(target: string | URL, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const fs = await nodeFileSystem(String(target));
-  const given = await localPath(target);
+  const fs = nodeFileSystem(String(target));
+  const given = localPath(target);
   const path = await fs.realpath(given).catch(() => given);
   const temporary = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
   const file = await fs.open(temporary, "wx");

@@ -19,9 +19,9 @@ export function placeBeside(input: SourceInput, file: string): string | undefine
 export async function folderContents(input: SourceInput): Promise<string[] | undefined> {
   if ((typeof input !== "string" && !isUrlObject(input)) || !hasFileSystem()) return undefined;
   if ((addressOf(input)?.protocol ?? "file:") !== "file:") return undefined;
-  const fs = await nodeFileSystem(String(input)).catch(() => undefined);
-  const path = fs && (await localPath(input));
-  if (!path || !(await fs.stat(path).catch(() => undefined))?.isDirectory()) return undefined;
+  const fs = nodeFileSystem(String(input));
+  const path = localPath(input);
+  if (!(await fs.stat(path).catch(() => undefined))?.isDirectory()) return undefined;
   return fs.readdir(path);
 }
 

@@ -10,7 +10,7 @@ const largestRead = 1 << 30;
 /** Opens `path` (or a file: URL) for reading; the file stays open until `close`. */
 export async function fileSource(path: string | URL): Promise<Source> {
   const name = String(path);
-  const { open } = await nodeFileSystem(name);
+  const { open } = nodeFileSystem(name);
   const file = await open(path, "r").catch((error: unknown) => {
     throw new CheckpointError(`${name} cannot be opened: ${messageOf(error)}`, { cause: error });
   });

@@ -1,29 +1,20 @@
-// Node's modules, imported when they are first needed and through names that bundlers do not follow, so that the package
-// also builds for browsers.
+// Node's modules, so that bundlers for browsers have nothing to follow.
 
-import { CheckpointError } from "@rwkv-ts/core";
-
-const fileSystemModule = "node:fs/promises";
-const urlModule = "node:url";
+import { CheckpointError, nodeModule } from "@rwkv-ts/core";
 
 /** Whether paths mean something here: in Node and its like. A page is not asked to import what it does not have, which it would report. */
 export const hasFileSystem = (): boolean =>
   typeof (globalThis as { process?: { versions?: { node?: unknown } } }).process?.versions?.node === "string";
 
 /** Node's file system module. @throws CheckpointError where there is none. */
-export async function nodeFileSystem(path: string): Promise<typeof import("node:fs/promises")> {
-  const missing = `${path}: there is no file system here; use a URL, a File or bytes`;
-  if (!hasFileSystem()) throw new CheckpointError(missing);
-  try {
-    return await import(/* @vite-ignore */ fileSystemModule);
-  } catch (error) {
-    throw new CheckpointError(missing, { cause: error });
-  }
+export function nodeFileSystem(path: string): typeof import("node:fs/promises") {
+  const files = nodeModule<typeof import("node:fs/promises")>("node:fs/promises");
+  if (!files) throw new CheckpointError(`${path}: there is no file system here; use a URL, a File or bytes`);
+  return files;
 }
 
 /** The path that a path or file: URL stands for. */
-export async function localPath(target: string | URL): Promise<string> {
+export function localPath(target: string | URL): string {
   if (typeof target === "string" && !target.startsWith("file://")) return target;
-  const { fileURLToPath }: typeof import("node:url") = await import(/* @vite-ignore */ urlModule);
-  return fileURLToPath(target);
+  return nodeModule<typeof import("node:url")>("node:url")!.fileURLToPath(target);
 }

@@ -1,12 +1,9 @@
-// Conversion between the dtypes of files and the storages of weights (core/src/storage.ts says how their bytes lie).
+// Conversion between the dtypes of files and the storages of weights (core/src/storages says how their bytes lie).
 // Everything goes through f32, a few thousand numbers at a time, so a large tensor needs no f32 copy of itself.
 
-import { blockLength, elementCount, InputError, rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+import { elementCount, InputError, isQuantised, rowBytes, type Storage, storageBytes, traitsOf } from "@rwkv-ts/core";
 import { elementBytes, isQuantisedDtype, quantisedDtypes, storageDtypes, tensorBytes } from "../dtypes.js";
 import { decodeFloats, type FloatDtype, isFloatDtype, type Rounding } from "./decode-floats.js";
-import { encodeBf16, encodeF16 } from "./half.js";
-import { decodeInt4Row, encodeInt4Row } from "./int4.js";
-import { decodeInt8Row, encodeInt8Row } from "./int8.js";
 
 /** Numbers that are on their way at once: their f32 copy stays in the processor's cache. */
 const batchNumbers = 1 << 15;
@@ -17,12 +14,11 @@ type Decoder = (start: number, count: number, to: Float32Array) => void;
 function decoder(bytes: Uint8Array, dtype: string, columns: number, rounding: Rounding): Decoder {
   if (isQuantisedDtype(dtype)) {
     const storage = quantisedDtypes[dtype];
-    const decodeRow = storage === "int8" ? decodeInt8Row : decodeInt4Row;
     const bytesOfRow = rowBytes(storage, columns);
+    const { decode } = traitsOf(storage);
     return (start, count, to) => {
-      for (let done = 0; done < count; done += columns) {
-        decodeRow(bytes, ((start + done) / columns) * bytesOfRow, columns, to, done);
-      }
+      for (let done = 0; done < count; done += columns)
+        decode(bytes, ((start + done) / columns) * bytesOfRow, columns, to, done);
     };
   }
   const width = elementBytes[dtype as FloatDtype];
@@ -35,26 +31,13 @@ function decoder(bytes: Uint8Array, dtype: string, columns: number, rounding: Ro
 type Encoder = (from: Float32Array, start: number, count: number) => void;
 
 function encoder(result: Uint8Array, storage: Storage, columns: number): Encoder {
-  const { buffer } = result;
-  switch (storage) {
-    case "f32":
-      // As integers: a signalling NaN keeps its bits.
-      return (from, start, count) => new Uint32Array(buffer).set(new Uint32Array(from.buffer, 0, count), start);
-    case "f16":
-      return (from, start, count) => encodeF16(from, count, new Uint16Array(buffer, 2 * start));
-    case "bf16":
-      return (from, start, count) => encodeBf16(from, count, new Uint16Array(buffer, 2 * start));
-    case "int8":
-    case "int4": {
-      const encodeRow = storage === "int8" ? encodeInt8Row : encodeInt4Row;
-      const bytesOfRow = rowBytes(storage, columns);
-      return (from, start, count) => {
-        for (let done = 0; done < count; done += columns) {
-          encodeRow(from, done, columns, result, ((start + done) / columns) * bytesOfRow);
-        }
-      };
-    }
-  }
+  const { encode, blockBytes } = traitsOf(storage);
+  if (!isQuantised(storage)) return (from, start, count) => encode(from, 0, count, result, blockBytes * start);
+  const bytesOfRow = rowBytes(storage, columns);
+  return (from, start, count) => {
+    for (let done = 0; done < count; done += columns)
+      encode(from, done, columns, result, ((start + done) / columns) * bytesOfRow);
+  };
 }
 
 function checkInput(bytes: Uint8Array, dtype: string, shape: readonly number[]): void {
@@ -68,9 +51,9 @@ function checkInput(bytes: Uint8Array, dtype: string, shape: readonly number[]):
 }
 
 /**
- * Numbers of a file as canonical bytes of a storage. `dtype`: F64, F32, F16, BF16, F8_E4M3, F8_E5M2, INT8B32, INT4B32.
+ * Numbers of a file as canonical bytes of a storage. `dtype`: F64, F32, F16, BF16, F8_E4M3, F8_E5M2, or a quantised one.
  * Rounds to nearest, ties to even (f64 directly, not by way of f32). The result may be `bytes` itself when nothing changes.
- * @throws InputError for other dtypes or a wrong number of bytes; CheckpointError when NaN or infinity meet int8 or int4.
+ * @throws InputError for other dtypes or a wrong number of bytes; CheckpointError when NaN or infinity meet a quantised storage.
  */
 export function convert(bytes: Uint8Array, dtype: string, to: Storage, shape: readonly number[]): Uint8Array {
   checkInput(bytes, dtype, shape);
@@ -78,8 +61,7 @@ export function convert(bytes: Uint8Array, dtype: string, to: Storage, shape: re
   const result = new Uint8Array(storageBytes(to, shape));
   const total = elementCount(shape);
   const columns = shape.at(-1) ?? 1;
-  const quantised = isQuantisedDtype(dtype) || to === "int8" || to === "int4";
-  const unit = quantised ? columns : blockLength;
+  const unit = isQuantisedDtype(dtype) || isQuantised(to) ? columns : 1;
   const batch = Math.max(unit, Math.floor(batchNumbers / Math.max(unit, 1)) * unit);
   const scratch = new Float32Array(Math.min(batch, total));
   const decodeBatch = decoder(bytes, dtype, columns, to === "f16" || to === "bf16" ? "odd" : "nearest");

@@ -1,7 +1,7 @@
 // Bytes of floating point numbers, of any dtype, as f32. NaN stays NaN, with its sign and payload where f32 has room.
 
+import { f16Values } from "@rwkv-ts/core";
 import { type ElementDtype, elementBytes } from "../dtypes.js";
-import { f16Values } from "./half.js";
 
 export const floatDtypes = ["F64", "F32", "F16", "BF16", "F8_E4M3", "F8_E5M2"] as const satisfies ElementDtype[];
 export type FloatDtype = (typeof floatDtypes)[number];

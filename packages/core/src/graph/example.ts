@@ -6,7 +6,22 @@ export interface ValueType {
   readonly shape: readonly number[];
   readonly dtype: DType;
 }
-export const f32 = (...shape: number[]): ValueType => ({ shape, dtype: "f32" });
+
+/** An output as a shape rule declares it. */
+export interface OutputType extends ValueType {
+  /** Values that it is like: it may be kept in another float type (passes/precision.ts). Absent: its type is fixed. */
+  readonly follows?: readonly ValueType[];
+}
+
+/** An output that is f32 whatever the inputs are: sums, statistics, states, losses. */
+export const f32 = (...shape: number[]): OutputType => ({ shape, dtype: "f32" });
+
+/** An output that is kept as these inputs are: in their type if they agree, else in f32. */
+export function like(inputs: ValueType | readonly ValueType[], ...shape: readonly number[]): OutputType {
+  const follows = "dtype" in inputs ? [inputs] : inputs;
+  const [first, ...others] = follows.map(({ dtype }) => dtype);
+  return { shape, dtype: first && others.every((dtype) => dtype === first) ? first : "f32", follows };
+}
 
 /** Storages in which an input of a step can be found. */
 export type OperandStorage = DType | Storage;

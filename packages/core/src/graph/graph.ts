@@ -2,7 +2,8 @@
 // so nothing can be read while tracing. Nodes are kept in the order in which they were made, which is a topological order.
 import { GraphError } from "../errors.js";
 import type { DType, Storage } from "../storage.js";
-import type { Example, Tensor, ValueType } from "./example.js";
+import type { Example, OutputType, Tensor, ValueType } from "./example.js";
+import type { Cut, Place } from "./place.js";
 
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
@@ -12,6 +13,8 @@ export class Value implements ValueType {
     readonly output: number,
     readonly shape: readonly number[],
     readonly dtype: DType,
+    /** Inputs of the node that it is like: its type may be another one (`Graph.add`). */
+    readonly follows?: readonly ValueType[],
   ) {}
   get graph(): Graph {
     return this.node.graph;
@@ -26,6 +29,8 @@ export type LeafKind = "input" | "weight" | "state";
 export interface LeafParams {
   readonly kind: LeafKind;
   readonly storage: Storage | DType;
+  /** How several devices share it; absent: each has all of it. */
+  readonly split?: Cut | undefined;
 }
 
 export class Node {
@@ -36,13 +41,13 @@ export class Node {
     readonly op: OpDefinition<unknown>,
     readonly params: unknown,
     readonly inputs: readonly Value[],
-    types: readonly ValueType[],
+    types: readonly OutputType[],
     /** Path of the scopes that were open, e.g. `blocks.3.att`. */
     readonly scope: string,
     /** Index of the layer that this node belongs to, or -1; recomputation works layer by layer. */
     readonly segment: number,
   ) {
-    this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype));
+    this.outputs = types.map((type, i) => new Value(this, i, type.shape, type.dtype, type.follows));
   }
 }
 
@@ -58,22 +63,65 @@ export interface VjpContext<P> {
   readonly wanted: readonly boolean[];
 }
 
+/** An op whose inputs do not all lie whole on every device. Shapes are those of one device that has everything. */
+export interface ShardContext<P> {
+  readonly devices: number;
+  readonly params: P;
+  readonly shapes: readonly (readonly number[])[];
+  readonly places: readonly Place[];
+}
+
+/** How each device computes its part. */
+export interface ShardRule<P> {
+  /** Where the op needs its inputs; those that lie elsewhere are brought there. */
+  readonly takes: readonly Place[];
+  /** Where its outputs lie then. */
+  readonly gives: readonly Place[];
+  /** Parameters of the op on one device; default: the same. */
+  readonly params?: P;
+  /** Adds what a device computes of its inputs, in place of the op itself. */
+  readonly make?: (inputs: readonly Value[]) => readonly Value[];
+}
+
+/** What one device has of a value, while all of them are brought together; row-major. */
+export interface DevicePart {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | Float64Array | Int32Array;
+}
+
 export interface OpDefinition<P> {
   readonly name: string;
   /** Types of the outputs; throws `ShapeError` naming the shapes. */
-  shape(inputs: readonly Value[], params: P): readonly ValueType[];
+  shape(inputs: readonly Value[], params: P): readonly OutputType[];
   /** Gradient with respect to each input (undefined: zero or not differentiable), built from other ops. */
   vjp?(context: VjpContext<P>): readonly (Value | undefined)[];
   /** Plain loops in double precision: the oracle. Outputs come filled with zeros. */
   reference(inputs: readonly (Tensor | undefined)[], params: P, outputs: readonly (Tensor | undefined)[]): void;
   /** [input, output] pairs that may share one buffer: the kernel works in place when they do. */
-  updates?(params: P): readonly (readonly [input: number, output: number])[];
+  updates?(params: P, inputs: readonly ValueType[]): readonly (readonly [input: number, output: number])[];
+  /** The same outputs from other ops, for backends that have no kernel of this one (passes/expand.ts). */
+  decompose?(inputs: readonly Value[], params: P): readonly Value[];
+  /** Inputs that mixed precision keeps in f32: decays. */
+  readonly precise?: readonly number[];
   /** True when the output is the input's bytes under another shape. */
   readonly view?: boolean;
+  /** How it runs on several devices; absent: only on inputs that are whole on each. */
+  shard?(context: ShardContext<P>): ShardRule<P>;
+  /**
+   * For the ops with which devices of a mesh meet, which no backend of one device runs: fills what every device gets of the op's one
+   * output from what each has of its one input. Some only depend on the device's number.
+   */
+  exchange?(parts: readonly DevicePart[], params: P, results: readonly DevicePart[]): void;
   readonly examples: readonly Example<P>[];
 }
 
 // ---- the graph
+
+function keptAs(type: OutputType, dtype: DType | undefined, op: string): OutputType {
+  if (dtype === undefined || dtype === type.dtype) return type;
+  if (type.follows && type.dtype !== "i32" && dtype !== "i32") return { ...type, dtype };
+  throw new GraphError(`${op}: an output that is always ${type.dtype} cannot be kept in ${dtype}`);
+}
 
 export class Graph {
   readonly nodes: Node[] = [];
@@ -82,10 +130,14 @@ export class Graph {
   #scopes: string[] = [];
   segment = -1;
 
-  add<P>(op: OpDefinition<P>, inputs: readonly Value[], params: P): readonly Value[] {
+  /**
+   * @param kept types in which the outputs are kept, in place of those of the shape rule; for outputs that follow an input
+   * @throws GraphError for values of another graph, and outputs of a fixed type; ShapeError by the op's shape rule
+   */
+  add<P>(op: OpDefinition<P>, inputs: readonly Value[], params: P, kept?: readonly DType[]): readonly Value[] {
     for (const input of inputs)
       if (input.graph !== this) throw new GraphError(`${op.name}: ${input} belongs to another graph`);
-    const types = op.shape(inputs, params);
+    const types = op.shape(inputs, params).map((type, i) => keptAs(type, kept?.[i], op.name));
     const node = new Node(
       this,
       this.nodes.length,

@@ -2,6 +2,7 @@
 // makes one, the fusion pass moves a `map` of one operand there. Register 0 is the product.
 import { GraphError } from "../errors.js";
 import type { Tensor } from "../graph/example.js";
+import { roundTo } from "../rounding.js";
 import { evaluateRow, type Instruction } from "./instructions.js";
 
 export interface Activation {
@@ -14,6 +15,16 @@ export interface Activation {
 export interface Activated {
   readonly activation?: Activation;
 }
+
+/** Parameters of `linear` and `matmul`. */
+export interface ProductParams extends Activated {
+  /** Both operands are rounded to this type before they are multiplied (passes/precision.ts); sums are not. */
+  readonly operands?: "bf16";
+}
+
+/** The operands of a product as it multiplies them. */
+export const rounded = ({ operands }: ProductParams, x: Tensor): Tensor =>
+  operands ? { shape: x.shape, data: roundTo(operands, x.data as Float64Array) } : x;
 
 /** Applies it to all elements, in place. */
 export function activate({ activation }: Activated, y: Tensor): void {

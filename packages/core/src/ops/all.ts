@@ -1,6 +1,7 @@
 // Every op, for the suites that test them all and for backends that list what they support.
 import type { OpDefinition } from "../graph/graph.js";
 import { appendCacheOp } from "./append-cache.js";
+import { appendRowsOp } from "./append-rows.js";
 import { causalAttentionOp } from "./causal-attention.js";
 import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { compressCacheOp } from "./compress-cache.js";
@@ -11,6 +12,8 @@ import { matmulOp } from "./matmul.js";
 import { normalizeBackwardOp, normalizeOp } from "./normalize.js";
 import { rangeAttentionBackwardOp, rangeAttentionOp } from "./range-attention.js";
 import { reshapeOp } from "./reshape.js";
+import { rosaOp } from "./rosa.js";
+import { rosaBackwardOp } from "./rosa-backward.js";
 import { rotaryOp } from "./rotary.js";
 import { gatherOp, scatterRowsOp } from "./rows.js";
 import { sampleOp } from "./sample.js";
@@ -18,6 +21,8 @@ import { selectCallOp } from "./select-call.js";
 import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
 import { placeOp, sliceOp } from "./slice.js";
+import { softcapAttentionBackwardOp, softcapAttentionOp } from "./softcap-attention.js";
+import { tokenMatmulOp } from "./token-matmul.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
@@ -30,6 +35,7 @@ export const allOps = [
   mapOp,
   linearOp,
   matmulOp,
+  tokenMatmulOp,
   sumOp,
   maxOp,
   sumRowsOp,
@@ -50,11 +56,16 @@ export const allOps = [
   wkv7BackwardOp,
   compressCacheOp,
   appendCacheOp,
+  appendRowsOp,
   selectDecodeOp,
   selectCallOp,
   selectTrainingOp,
   rangeAttentionOp,
   rangeAttentionBackwardOp,
+  softcapAttentionOp,
+  softcapAttentionBackwardOp,
+  rosaOp,
+  rosaBackwardOp,
   rotaryOp,
   causalAttentionOp,
   causalAttentionBackwardOp,

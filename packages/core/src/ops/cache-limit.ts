@@ -9,8 +9,8 @@ export interface CacheLimit {
   readonly keep: number;
 }
 
-/** Caches that are never shortened. */
-export const unlimited: CacheLimit = { above: Number.POSITIVE_INFINITY, keep: 0 };
+/** Of caches that keep every token of a text. */
+export const unlimitedCache: CacheLimit = { above: Number.POSITIVE_INFINITY, keep: Number.POSITIVE_INFINITY };
 
 /** Tokens left when a step begins: `cached`, or fewer where that is above the limit. */
 export const shortened = ({ above, keep }: CacheLimit, cached: number): number => (cached > above ? keep : cached);

@@ -2,13 +2,13 @@
 // With p_s = dy · v_s for the rows s that a token and head see:
 //   ds_s = a_s (p_s - Σ a p) / √D;   dq = Σ ds_s k_s;   dk_s += ds_s q;   dv_s += a_s dy     (dk, dv of own rows)
 // Inputs (q, k, v, K, V, sequences, counts, dy), outputs (dq, dk, dv).
-import { f32, type Tensor } from "../graph/example.js";
+import { like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { causalExamples, causalRows, dot } from "./causal-rows.js";
 
 export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
   name: "causalAttentionBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   reference(inputs, _, [dq, dk, dv]) {
     const q = inputs[0]!.data;
     const g = inputs[7]!.data;

@@ -6,9 +6,9 @@
 // q [N,H,D], k, v [N,G,D], K, V [slots,rows,G,D], sequences [S,3], counts [S] → y [N,H,D] (zeros for nobody's tokens), K', V'.
 // Own tokens are not read from K', so that a text that begins with the step, as in training, needs no rows of a cache.
 import { GraphError, ShapeError } from "../errors.js";
-import { f32, type Tensor } from "../graph/example.js";
+import { f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { unlimited } from "./cache-limit.js";
+import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { causalExamples, causalRows } from "./causal-rows.js";
@@ -29,7 +29,7 @@ export const causalAttentionOp: OpDefinition<Record<string, never>> = {
         "causalAttention: needs q [N,H,D], k, v [N,G,D] and caches [slots,rows,G,D] with H a multiple of G, " +
           `got ${inputs.slice(0, 5).join(", ")}`,
       );
-    return [q!, cacheK!, cacheV!].map((x) => f32(...x.shape));
+    return [like(q!, ...q!.shape), ...[cacheK!, cacheV!].map((x) => f32(...x.shape))];
   },
   vjp({ inputs, gradients: [g, ...ofCaches], wanted }) {
     if (!g || ofCaches.some(Boolean) || wanted[3] || wanted[4])
@@ -51,7 +51,7 @@ export const causalAttentionOp: OpDefinition<Record<string, never>> = {
     const row = keyHeads * d;
     newK?.data.set(cacheK!.data);
     newV?.data.set(cacheV!.data);
-    for (const { slot, start, length, cached } of cachedSpans(sequences!, counts!, unlimited)) {
+    for (const { slot, start, length, cached } of cachedSpans(sequences!, counts!, unlimitedCache)) {
       const at = (slot * capacity + cached) * row;
       newK?.data.set(k!.data.subarray(start * row, (start + length) * row), at);
       newV?.data.set(v!.data.subarray(start * row, (start + length) * row), at);

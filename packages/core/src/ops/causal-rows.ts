@@ -1,7 +1,7 @@
 // The rows that each token and head of causal attention sees, with their softmax, in plain loops: what its reference and that of
 // its gradient share. And inputs of their examples.
 import type { Example, Tensor } from "../graph/example.js";
-import { unlimited } from "./cache-limit.js";
+import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 
@@ -37,7 +37,7 @@ export function causalRows(inputs: readonly Tensor[], visit: (seen: Seen) => voi
   const [, heads, d] = q.shape as [number, number, number];
   const keyHeads = k.shape[1]!;
   const capacity = cacheK.shape[1]!;
-  for (const { slot, start, length, cached } of cachedSpans(sequences, counts, unlimited))
+  for (const { slot, start, length, cached } of cachedSpans(sequences, counts, unlimitedCache))
     for (let t = start; t < start + length; t++)
       for (let h = 0; h < heads; h++) {
         const g = Math.floor((h * keyHeads) / heads);

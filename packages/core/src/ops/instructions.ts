@@ -36,8 +36,6 @@ export interface MapParams {
   readonly results: readonly number[];
   /** Results, by position, that are the same for a whole row and kept once: their shape ends in 1. */
   readonly perRow?: readonly number[];
-  /** [input, output] pairs that share memory, as in an optimiser's update. */
-  readonly inPlace?: readonly (readonly [input: number, output: number])[];
 }
 
 const unary: Record<UnaryName, (x: number) => number> = {

@@ -1,23 +1,26 @@
 // y = x Wᵀ: x [N,I], W [O,I] in any storage, y [N,O]. The weights of a linear layer are stored [out, in], without bias. A fused
 // activation is applied to y.
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
-import { matmul } from "./matmul.js";
+import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { matmul, matmulOp } from "./matmul.js";
+import { byAxes } from "./sharding.js";
 
-export const linearOp: OpDefinition<Activated> = {
+export const linearOp: OpDefinition<ProductParams> = {
   name: "linear",
   shape([x, w]) {
     if (x!.shape.length !== 2 || w!.shape.length !== 2 || x!.shape[1] !== w!.shape[1])
       throw new ShapeError(`linear: channels of x must equal columns of W, got ${x} (x), ${w} (W)`);
-    return [f32(x!.shape[0]!, w!.shape[0]!)];
+    return [like(x!, x!.shape[0]!, w!.shape[0]!)];
   },
   vjp({ inputs: [x, w], params, gradients: [g], wanted }) {
     refuseActivation("linear", params);
     return [wanted[0] ? matmul(g!, w!) : undefined, wanted[1] ? matmul(g!, x!, { transposeA: true }) : undefined];
   },
-  reference([x, w], params, [y]) {
+  decompose: ([x, w], params) => x!.graph.add(matmulOp, [x!, w!], { ...params, transposeA: false, transposeB: true }),
+  reference(operands, params, [y]) {
+    const [x, w] = operands.map((operand) => rounded(params, operand!));
     const [n, i] = x!.shape as [number, number];
     const o = w!.shape[0]!;
     for (let t = 0; t < n; t++)
@@ -28,8 +31,9 @@ export const linearOp: OpDefinition<Activated> = {
       }
     activate(params, y!);
   },
-  get examples(): readonly Example<Activated>[] {
-    const example = (name: string, [n, o, i]: readonly [number, number, number], params: Activated = {}) => ({
+  shard: /* @__PURE__ */ byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0] }),
+  get examples(): readonly Example<ProductParams>[] {
+    const example = (name: string, [n, o, i]: readonly [number, number, number], params: ProductParams = {}) => ({
       name,
       params,
       inputs: [{ shape: [n, i] }, { shape: [o, i], kind: "weight" as const }],
@@ -43,6 +47,11 @@ export const linearOp: OpDefinition<Activated> = {
       example("odd sizes", [5, 7, 33]),
       example("one token, activated", [1, 50, 64], { activation: squaredRelu }),
       example("several tokens, activated", [6, 35, 64], { activation: gate }),
+      { ...example("rounded operands", [21, 70, 65], { operands: "bf16" }), differentiable: [] },
+      {
+        ...example("rounded operands, activated", [40, 35, 64], { operands: "bf16", activation: gate }),
+        differentiable: [],
+      },
       example("many tokens, activated", [41, 83, 40], { activation: gate }),
     ];
   },

@@ -3,9 +3,10 @@
 // that of a sum is a broadcast. In the functions numbers stand for constants, and operands broadcast as in numpy ([N,C] with
 // [C], [N,H,D] with [H,D] or [N,H,1]).
 import { GraphError, ShapeError } from "../errors.js";
-import { f32, type Tensor } from "../graph/example.js";
-import type { Graph, OpDefinition, Value, VjpContext } from "../graph/graph.js";
-import { elementCount } from "../storage.js";
+import { f32, like, type OutputType, type Tensor, type ValueType } from "../graph/example.js";
+import type { Graph, OpDefinition, ShardContext, ShardRule, Value, VjpContext } from "../graph/graph.js";
+import { isEven, isPart, type Place } from "../graph/place.js";
+import { type DType, elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
 import {
   type BinaryName,
@@ -17,7 +18,10 @@ import {
   type UnaryName,
 } from "./instructions.js";
 import { mapExamples } from "./map-examples.js";
+import { shardMap } from "./map-sharding.js";
 import { reshape } from "./reshape.js";
+import { rowProgram } from "./row-programs.js";
+import { takesWhole } from "./sharding.js";
 import { slice } from "./slice.js";
 
 // ---- map: one walk over elements or rows
@@ -45,18 +49,25 @@ function reference(
   }
 }
 
-function checkShape(inputs: readonly Value[], params: MapParams) {
+/** What is computed for every element is like the inputs that have all elements; numbers of whole rows are f32. */
+function checkShape(inputs: readonly Value[], params: MapParams): OutputType[] {
   for (const x of inputs) {
-    if (x.dtype !== "f32") throw new ShapeError(`map: inputs must be f32, got ${x}`);
+    if (x.dtype === "i32") throw new ShapeError(`map: inputs must be floats, got ${x}`);
     if (!broadcastsTo(x.shape, params.shape))
       throw new ShapeError(`map: ${x} does not broadcast to [${params.shape.join(",")}]`);
   }
   const row = [...params.shape.slice(0, -1), 1];
-  return params.results.map((_, i) => ({
-    shape: params.perRow?.includes(i) ? row : params.shape,
-    dtype: "f32" as const,
-  }));
+  const whole = inputs.filter((x) => isWhole(x, params));
+  return params.results.map((_, i) => (params.perRow?.includes(i) ? f32(...row) : like(whole, ...params.shape)));
 }
+
+const isWhole = (x: ValueType, { shape }: MapParams): boolean => elementCount(x.shape) === elementCount(shape);
+
+/** Every element, or row, is read before it is written: a result may lie where an input was. */
+const inPlacePairs = (params: MapParams, inputs: readonly ValueType[]): (readonly [number, number])[] =>
+  inputs.flatMap((x, i) =>
+    isWhole(x, params) ? params.results.flatMap((_, o) => (params.perRow?.includes(o) ? [] : [[i, o] as const])) : [],
+  );
 
 /** inputs, broadcast to `shape` → a value for each result: [..shape], or [..rows, 1] for those that are the same for a row. */
 export const mapOp: OpDefinition<MapParams> = {
@@ -64,7 +75,8 @@ export const mapOp: OpDefinition<MapParams> = {
   shape: checkShape,
   vjp: mapVjp,
   reference,
-  updates: (params) => params.inPlace ?? [],
+  updates: inPlacePairs,
+  shard: shardMap,
   get examples() {
     return mapExamples();
   },
@@ -130,6 +142,9 @@ export const select = (condition: Value, a: Scalarish, b: Scalarish): Value =>
   build("select", [condition, a, b], ([c, x, y]) => ({ op: "select", a: c!, b: x!, c: y! }));
 /** x + (y - x) ⊙ m */
 export const lerp = (x: Value, y: Value, m: Scalarish): Value => add(x, mul(sub(y, x), m));
+/** `x` kept in another float type: rounded to nearest even where that has fewer bits. */
+export const cast = (x: Value, dtype: Exclude<DType, "i32">): Value =>
+  x.dtype === dtype ? x : x.graph.add(mapOp, [x], { shape: x.shape, instructions: [], results: [0] }, [dtype])[0]!;
 /** Repeats `x` along axes of length 1 and new leading axes. */
 export const broadcastTo = (x: Value, shape: readonly number[]): Value =>
   x.graph.add(mapOp, [x], { shape, instructions: [], results: [0] })[0]!;
@@ -139,6 +154,10 @@ export const broadcastTo = (x: Value, shape: readonly number[]): Value =>
 
 type NoParams = Record<string, never>;
 const last = (x: { shape: readonly number[] }): number => x.shape.at(-1) ?? 1;
+const asMap =
+  (op: "sum" | "max") =>
+  ([x]: readonly Value[]) =>
+    x!.graph.add(mapOp, [x!], rowProgram(op, {}, x!.shape)!);
 const reduced = (inputs: readonly Value[]) => [f32(...inputs[0]!.shape.slice(0, -1), 1)];
 
 function overRows(x: Tensor, y: Tensor, row: (values: Float64Array) => number) {
@@ -157,7 +176,9 @@ export const sumOp: OpDefinition<NoParams> = {
   shape: reduced,
   // every element of the row has the same gradient
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
+  decompose: asMap("sum"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
+  shard: (context) => reduceAxes(context, (axis) => (axis === context.shapes[0]!.length - 1 ? "sum" : axis)),
   examples: lastAxisExamples,
 };
 
@@ -169,7 +190,13 @@ export const maxOp: OpDefinition<NoParams> = {
     const isMax = select(sub(y!, x!), 0, 1);
     return [div(mul(isMax, g!), sum(isMax))];
   },
+  decompose: asMap("max"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
+  shard(context) {
+    const { places, shapes } = context;
+    const isApart = isPart(places[0]!) && places[0].axis < shapes[0]!.length - 1;
+    return isApart ? { takes: places, gives: places } : takesWhole()(context);
+  },
   examples: lastAxisExamples,
 };
 
@@ -188,6 +215,10 @@ export const sumRowsOp: OpDefinition<SumRowsParams> = {
     const n = y!.data.length;
     for (let i = 0; i < x!.data.length; i++) y!.data[i % n]! += x!.data[i]!;
   },
+  shard(context) {
+    const before = context.shapes[0]!.length - context.params.rest;
+    return reduceAxes(context, (axis) => (axis < before ? "sum" : axis - before));
+  },
   examples: [
     { name: "tokens", params: { rest: 1 }, inputs: [{ shape: [19, 37] }] },
     { name: "tokens of heads", params: { rest: 2 }, inputs: [{ shape: [7, 2, 12] }] },
@@ -199,14 +230,31 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
   name: "sumSquares",
   shape: () => [f32(1)],
   vjp: ({ inputs, gradients }) => [mul(mul(inputs[0]!, 2), gradients[0]!)],
+  decompose: ([x]) => [reshape(sumRows(square(x!), 0), [1])],
   reference([x], _, [y]) {
     for (const v of x!.data) y!.data[0]! += v * v;
+  },
+  shard(context) {
+    const { places, shapes, devices } = context;
+    const isSum = isPart(places[0]!) && isEven(shapes[0]!, places[0], devices);
+    return isSum ? { takes: places, gives: ["sum"] } : takesWhole()(context);
   },
   examples: [
     { name: "matrix", params: {}, inputs: [{ shape: [33, 35] }] },
     { name: "one", params: {}, inputs: [{ shape: [1] }] },
   ],
 };
+
+/** Sums are linear, and over a split axis sums of parts; `to` tells where other axes end up. */
+function reduceAxes<P>(context: ShardContext<P>, to: (axis: number) => number | "sum"): ShardRule<P> {
+  const { places, shapes, devices } = context;
+  const [place] = places as [Place];
+  if (!isPart(place)) return { takes: places, gives: [place] };
+  const axis = to(place.axis);
+  if (axis !== "sum") return { takes: places, gives: [{ ...place, axis }] };
+  // what fills up a part would be summed too
+  return isEven(shapes[0]!, place, devices) ? { takes: places, gives: ["sum"] } : takesWhole()(context);
+}
 
 /** Sum over the last axis: [..,D] → [..,1]. */
 export const sum = (x: Value): Value => x.graph.add(sumOp, [x], {})[0]!;

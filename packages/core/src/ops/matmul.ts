@@ -1,10 +1,11 @@
 // A·B with either operand transposed: the LoRA orientation x·M (M stored [in, out]) and the products of training.
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { type Activated, activate, gate, refuseActivation, squaredRelu } from "./activation.js";
+import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { byAxes } from "./sharding.js";
 
-export interface MatmulParams extends Activated {
+export interface MatmulParams extends ProductParams {
   /** a is stored [K,M] instead of [M,K]. */
   readonly transposeA: boolean;
   /** b is stored [P,K] instead of [K,P]. */
@@ -25,7 +26,8 @@ export const matmulOp: OpDefinition<MatmulParams> = {
       throw new ShapeError(
         `matmul: inner sizes differ, got ${a}${params.transposeA ? "ᵀ" : ""} × ${b}${params.transposeB ? "ᵀ" : ""}`,
       );
-    return [f32(m, n)];
+    // Aᵀ·B adds up over the tokens of both: a gradient of weights
+    return [params.transposeA ? f32(m, n) : like(a!, m, n)];
   },
   vjp({ inputs: [a, b], params, gradients: [g], wanted }) {
     refuseActivation("matmul", params);
@@ -40,7 +42,8 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         : matmul(a!, g!, { transposeA: !transposeA });
     return [wanted[0] ? da() : undefined, wanted[1] ? db() : undefined];
   },
-  reference([a, b], params, [y]) {
+  reference(operands, params, [y]) {
+    const [a, b] = operands.map((operand) => rounded(params, operand!));
     const { m, k, n } = sizes(a!.shape, b!.shape, params);
     for (let i = 0; i < m; i++)
       for (let j = 0; j < n; j++) {
@@ -51,6 +54,11 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         y!.data[i * n + j] = s;
       }
     activate(params, y!);
+  },
+  shard(context) {
+    const { transposeA, transposeB } = context.params;
+    const operands = [transposeA ? "km" : "mk", transposeB ? "nk" : "kn"];
+    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1] })(context);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [
@@ -81,6 +89,17 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         inputs: [{ shape: [29, 33] }, { shape: [33, 50], kind: "weight" }],
         differentiable: [],
       },
+      ...[false, true].flatMap((transposeA) =>
+        [false, true].map((transposeB) => ({
+          name: `rounded operands, ${transposeA ? "Aᵀ" : "A"}${transposeB ? "Bᵀ" : "B"}`,
+          params: { transposeA, transposeB, operands: "bf16" as const },
+          inputs: [
+            { shape: transposeA ? [67, 50] : [50, 67] },
+            { shape: transposeB ? [45, 67] : [67, 45], kind: "weight" as const },
+          ],
+          differentiable: [],
+        })),
+      ),
       {
         name: "larger",
         params: { transposeA: true, transposeB: false },

@@ -1,15 +1,14 @@
 // (x - mean) / sqrt(variance + ε) over the last axis (biased variance), optionally times weight plus bias.
 // Layer norm: x [N,C], weight [C]. Group norm over heads: x [N,H,D], weight [H,D].
 import { ShapeError } from "../errors.js";
-import { f32 } from "../graph/example.js";
+import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { mul, sumTo } from "./map.js";
+import { isPart, type Place } from "../graph/place.js";
+import { add, mapOp, mul, reciprocal, sqrt, square, sub, sum, sumTo } from "./map.js";
+import { type NormalizeParams, rowProgram } from "./row-programs.js";
+import { takesWhole } from "./sharding.js";
 
-export interface NormalizeParams {
-  readonly epsilon: number;
-  /** Inputs are (x, weight, bias) instead of (x). */
-  readonly affine: boolean;
-}
+export type { NormalizeParams } from "./row-programs.js";
 
 function moments(data: ArrayLike<number>, from: number, d: number, epsilon: number) {
   let mean = 0;
@@ -28,7 +27,7 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
         p.shape.some((d, i) => d !== x!.shape[x!.shape.length - p.shape.length + i])
       )
         throw new ShapeError(`normalize: weight and bias must have the last axes of x, got ${x} (x), ${p}`);
-    return [f32(...x!.shape)];
+    return [like(x!, ...x!.shape)];
   },
   vjp({ inputs: [x, weight, bias], params: { epsilon, affine }, gradients: [g], wanted }) {
     if (!affine) return [normalizeBackward(x!, g!, epsilon)];
@@ -38,6 +37,8 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
       wanted[2] ? sumTo(g!, bias!.shape) : undefined,
     ];
   },
+  decompose: (inputs, params) =>
+    inputs[0]!.graph.add(mapOp, inputs, rowProgram("normalize", params, inputs[0]!.shape)!),
   reference([x, weight, bias], { epsilon }, [y]) {
     const d = x!.shape.at(-1)!;
     for (let r = 0; r < x!.data.length; r += d) {
@@ -49,6 +50,17 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
           : normal;
       }
     }
+  },
+  shard(context) {
+    const { shapes, places } = context;
+    const [x] = places as [Place];
+    const last = shapes[0]!.length - 1;
+    if (!isPart(x) || x.axis === last) return takesWhole()(context);
+    const ofWeights = (own: readonly number[]): Place => {
+      const axis = x.axis - (shapes[0]!.length - own.length);
+      return axis >= 0 ? { ...x, axis } : "whole";
+    };
+    return { takes: shapes.map(ofWeights), gives: [x] };
   },
   examples: [
     { name: "plain", params: { epsilon: 1e-5, affine: false }, inputs: [{ shape: [5, 37] }] },
@@ -73,7 +85,15 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
   name: "normalizeBackward",
   shape([x, g]) {
     if (x!.shape.join() !== g!.shape.join()) throw new ShapeError(`normalizeBackward: ${x} and ${g} differ in shape`);
-    return [f32(...x!.shape)];
+    return [like(x!, ...x!.shape)];
+  },
+  decompose([x, g], { epsilon }) {
+    const perElement = 1 / x!.shape.at(-1)!;
+    const mean = (value: Value) => mul(sum(value), perElement);
+    const centred = sub(x!, mean(x!));
+    const scale = reciprocal(sqrt(add(mean(square(centred)), epsilon)));
+    const normal = mul(centred, scale);
+    return [mul(scale, sub(sub(g!, mean(g!)), mul(normal, mean(mul(g!, normal)))))];
   },
   reference([x, g], { epsilon }, [y]) {
     const d = x!.shape.at(-1)!;
@@ -88,6 +108,13 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
       for (let i = r; i < r + d; i++)
         y!.data[i] = scale * (g!.data[i]! - gMean - (x!.data[i]! - mean) * scale * gnMean);
     }
+  },
+  shard(context) {
+    const { places, shapes } = context;
+    const part = places.find(isPart);
+    if (!part) return { takes: ["whole", places[1]!], gives: [places[1]!] }; // linear in g
+    const isApart = part.axis < shapes[0]!.length - 1 && !places.includes("sum");
+    return isApart ? { takes: [part, part], gives: [part] } : takesWhole()(context);
   },
   examples: [{ name: "rows", params: { epsilon: 1e-5 }, inputs: [{ shape: [5, 37] }, { shape: [5, 37] }] }],
 };

@@ -3,11 +3,12 @@
 // q [N,C], k, v [R,C], ranges i32 [N,G,P,2] with G = 1 or H (row-ranges.ts) → y [N,C]; zeros for a token without rows.
 // The choice of rows is a constant for the gradient.
 import { ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
-import type { OpDefinition, Value } from "../graph/graph.js";
+import { type Example, like, type Tensor } from "../graph/example.js";
+import type { OpDefinition, ShardContext, Value } from "../graph/graph.js";
 
 import type { Cache } from "./cache.js";
 import { reshape } from "./reshape.js";
+import { byHeads } from "./sharding.js";
 
 export interface RangeAttentionParams {
   readonly heads: number;
@@ -35,6 +36,14 @@ export function attentionRow(inputs: readonly Tensor[], token: number, head: num
   return { rows, weights: weights.map((x) => x / total), channels, d, first: head * d };
 }
 
+/** Ranges of each head lie where the head does. */
+const operandAxes = ({ shapes, params }: ShardContext<RangeAttentionParams>): string[] => [
+  "nc",
+  "rc",
+  "rc",
+  shapes[3]![1] === params.heads ? "nh.." : "",
+];
+
 export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
   name: "rangeAttention",
   shape([q, k, v, ranges], { heads }) {
@@ -44,7 +53,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
       throw new ShapeError(
         `rangeAttention: needs q [N,C], k, v [R,C] and ranges [N,1 or ${heads},P,2], got ${q}, ${k}, ${v}, ${ranges}`,
       );
-    return [f32(...q!.shape)];
+    return [like(q!, ...q!.shape)];
   },
   vjp: ({ inputs: [q, k, v, ranges], params, gradients: [g] }) => [
     ...g!.graph.add(rangeAttentionBackwardOp, [q!, k!, v!, ranges!, g!], params),
@@ -61,6 +70,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
         });
       }
   },
+  shard: (context) => byHeads<RangeAttentionParams>(operandAxes(context), ["nc"])(context),
   get examples(): readonly Example<RangeAttentionParams>[] {
     return attentionExamples().map((example) => ({ ...example, differentiable: [0, 1, 2] }));
   },
@@ -69,7 +79,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
 /** Inputs (q, k, v, ranges, dy), outputs (dq, dk, dv). With p = dy_h · v_sh:  ds = a (p - Σ a p);  dq = Σ ds k/√D, dk = ds q/√D. */
 export const rangeAttentionBackwardOp: OpDefinition<RangeAttentionParams> = {
   name: "rangeAttentionBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   reference(inputs, { heads }, [dq, dk, dv]) {
     const [q, k, v, , g] = inputs as Tensor[];
     for (let t = 0; t < q!.shape[0]!; t++)
@@ -91,6 +101,7 @@ export const rangeAttentionBackwardOp: OpDefinition<RangeAttentionParams> = {
         });
       }
   },
+  shard: (context) => byHeads<RangeAttentionParams>([...operandAxes(context), "nc"], ["nc", "rc", "rc"])(context),
   get examples(): readonly Example<RangeAttentionParams>[] {
     return attentionExamples().map(({ inputs, ...rest }) => ({ ...rest, inputs: [...inputs, inputs[0]!] }));
   },

@@ -3,7 +3,7 @@
 //   y_j = x_j cos_j - x_j+D/2 sin_j;   y_j+D/2 = x_j+D/2 cos_j + x_j sin_j          (inverse: with -sin; it is also the gradient)
 // x [N,H,D], rotation [N,D] = (cos [D/2], sin [D/2]) → y [N,H,D].
 import { GraphError, ShapeError } from "../errors.js";
-import { f32 } from "../graph/example.js";
+import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 
 export interface RotaryParams {
@@ -17,7 +17,7 @@ export const rotaryOp: OpDefinition<RotaryParams> = {
     const [n, , d] = x!.shape as [number, number, number];
     if (x!.shape.length !== 3 || d % 2 !== 0 || rotation!.shape.join() !== [n, d].join())
       throw new ShapeError(`rotary: needs x [N,H,D] with an even D and rotation [N,D], got ${x} and ${rotation}`);
-    return [f32(...x!.shape)];
+    return [like(x!, ...x!.shape)];
   },
   vjp({ inputs: [, rotation], params: { inverse }, gradients: [g], wanted }) {
     if (wanted[1]) throw new GraphError("rotary has no gradient of its angles: they are a constant");

@@ -2,10 +2,11 @@
 //   previous[t] = x[t-1], previous[start] = state[slot];  state'[slot] = x[start+length-1]
 // x [N,C], state [slots,C], sequences i32 [S,3].
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { constant } from "./map.js";
 import { raggedSequences, spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 const c = 12;
 
@@ -21,7 +22,7 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
       throw new ShapeError(
         `tokenShift: needs x [N,C], state [slots,C], sequences [S,3], got ${x}, ${state}, ${sequences}`,
       );
-    return [f32(...x!.shape), f32(...state!.shape)];
+    return [like(x!, ...x!.shape), f32(...state!.shape)];
   },
   vjp({ inputs: [x, state, sequences], gradients: [g, gState] }) {
     const gradient = g ?? zerosLike(x!);
@@ -41,6 +42,7 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
       }
   },
   updates: () => [[1, 1]],
+  shard: /* @__PURE__ */ byAxes(["nc", "sc", ""], ["nc", "sc"], { splits: "c" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       {
@@ -62,7 +64,7 @@ export interface TokenShiftBackwardParams {
 /** Inputs (dprevious, sequences[, dstate']), outputs (dx, dstate). */
 export const tokenShiftBackwardOp: OpDefinition<TokenShiftBackwardParams> = {
   name: "tokenShiftBackward",
-  shape: ([g], { slots }) => [f32(...g!.shape), f32(slots, g!.shape[1]!)],
+  shape: ([g], { slots }) => [like(g!, ...g!.shape), f32(slots, g!.shape[1]!)],
   reference([g, sequences, gNewState], _, [dx, dState]) {
     const channels = g!.shape[1]!;
     if (gNewState) dState?.data.set(gNewState.data);
@@ -74,6 +76,7 @@ export const tokenShiftBackwardOp: OpDefinition<TokenShiftBackwardParams> = {
         if (dState) dState.data[slot * channels + i] = g!.data[start * channels + i]!;
       }
   },
+  shard: /* @__PURE__ */ byAxes(["nc", "", "sc"], ["nc", "sc"], { splits: "c", linear: [0] }),
   get examples(): readonly Example<TokenShiftBackwardParams>[] {
     return [
       {

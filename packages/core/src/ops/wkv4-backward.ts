@@ -3,9 +3,10 @@
 //   dv = e^(u+k) p + e^k A⁺;  dk = e^(u+k) p (v-y) + e^k (A⁺ v + B⁺);  du = e^(u+k) p (v-y);  dw = e^w (A⁺ a + B⁺ b)
 // (⁺: of the next token). a, b carry the factor e^pp, A, B a factor e^s of their own, so every exponent stays ≤ 0.
 // Inputs (k, v, w, u, aa, bb, pp, sequences, dy), outputs (dk, dv, dw, du), each of every token [N,A]; no gradient of the state.
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";
 
 interface Before {
@@ -75,12 +76,16 @@ function channelBackward(
 
 export const wkv4BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv4Backward",
-  shape: ([k]) => [k!, k!, k!, k!].map((x) => f32(...x.shape)),
+  // dw and du of each token are sums on their way
+  shape: ([k, v]) => [like(k!, ...k!.shape), like(v!, ...v!.shape), f32(...k!.shape), f32(...k!.shape)],
   reference(inputs, _, outputs) {
     const all = inputs as Tensor[];
     for (const span of spans(all[7]!))
       for (let c = 0; c < all[0]!.shape[1]!; c++) channelBackward(all, outputs, c, span);
   },
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", "", "na"], ["na", "na", "na", "na"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "running states", params: {}, inputs: [...wkv4ExampleInputs(9, false), { shape: [8, 9] }] },

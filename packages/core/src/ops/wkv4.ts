@@ -4,10 +4,11 @@
 //   q = max(pp+w, k);  aa ← e^(pp+w-q) aa + e^(k-q) v;  bb ← e^(pp+w-q) bb + e^(k-q);  pp ← q
 // k, v [N,A], w, u [A], aa, bb, pp [slots,A], sequences i32 [S,3] → y [N,A], aa', bb', pp'.
 import { GraphError, ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";
 
@@ -24,7 +25,7 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
       throw new ShapeError(
         `wkv4: needs k, v [N,A], w, u [A] and aa, bb, pp [slots,A], got ${inputs.slice(0, 7).join(", ")}`,
       );
-    return [f32(...k!.shape), ...[aa!, bb!, pp!].map((x) => f32(...x.shape))];
+    return [like(k!, ...k!.shape), ...[aa!, bb!, pp!].map((x) => f32(...x.shape))];
   },
   vjp({ inputs, gradients: [g, ...gState], wanted }) {
     if (gState.some((x) => x) || wanted.slice(4, 7).some((x) => x))
@@ -67,6 +68,9 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
     [5, 2],
     [6, 3],
   ],
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", ""], ["na", "sa", "sa", "sa"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     const gradients = { differentiable: [0, 1, 2, 3], differentiableOutputs: [0] };
     return [

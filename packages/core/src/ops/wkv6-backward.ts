@@ -3,9 +3,10 @@
 //   dr_i = u_i k_i m + Σ_j S_ij dy_j;   du_i = r_i k_i m;   dk_i = u_i r_i m + Σ_j G_ij v_j;
 //   dv_j = dy_j Σ_i r_i u_i k_i + Σ_i G_ij k_i;   dw_i = Σ_j G_ij S_ij;   G ← w_i G_ij + r_i dy_j
 // Inputs (r, k, v, w, u, state, sequences, dy[, dstate']), outputs (dr, dk, dv, dw, du of each token [N,H,D], dstate).
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
 
 type Outputs = readonly (Tensor | undefined)[];
@@ -67,7 +68,11 @@ function statesBefore(
 
 export const wkv6BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv6Backward",
-  shape: ([r, k, v, w, , state]) => [r!, k!, v!, w!, r!, state!].map((x) => f32(...x.shape)),
+  shape: ([r, k, v, w, , state]) => [
+    ...[r!, k!, v!].map((x) => like(x, ...x.shape)),
+    ...[w!, r!, state!].map((x) => f32(...x.shape)),
+  ],
+  precise: [3],
   reference(inputs, _, outputs) {
     const all = inputs as Tensor[];
     const [, heads, d] = all[0]!.shape as [number, number, number];
@@ -84,6 +89,11 @@ export const wkv6BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
+  shard: /* @__PURE__ */ byAxes(
+    ["nhd", "nhd", "nhd", "nhd", "hd", "shij", "", "nhd", "shij"],
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
+    { splits: "h" },
+  ),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: [...wkv6ExampleInputs(2, 4), { shape: [8, 2, 4] }] },

@@ -3,10 +3,11 @@
 //   y_j = Σ_i r_i (u_i k_i v_j + S_ij);   S_ij ← k_i v_j + w_i S_ij            (S is read before the update)
 // r, k, v, w [N,H,D], u [H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv6BackwardOp } from "./wkv6-backward.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
@@ -22,7 +23,7 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
       throw new ShapeError(
         `wkv6: needs r, k, v, w [N,H,D], u [H,D] and state [slots,H,D,D], got ${inputs.slice(0, 6).join(", ")}`,
       );
-    return [f32(...r!.shape), f32(...state!.shape)];
+    return [like(r!, ...r!.shape), f32(...state!.shape)];
   },
   vjp({ inputs, gradients: [g, gState] }) {
     const gradient = g ?? zerosLike(inputs[0]!);
@@ -49,6 +50,8 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[5, 1]],
+  precise: [3],
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv6ExampleInputs(2, 4) },

@@ -2,9 +2,10 @@
 //   G += dy rᵀ;  dr_j = Σ_i S_ij dy_i;  dw_j = Σ_i G_ij S'_ij;  dk_j = Σ_i G_ij v_i;  dv_i = Σ_j G_ij k_j;
 //   dsa_i = Σ_j G_ij b_j;  db_j = Σ_i G_ij sa_i;  da_j = Σ_i S'_ij dsa_i;  G' = G diag(w) + dsa aᵀ      (S' is the state before)
 // Inputs (r, w, k, v, a, b, state, sequences, dy[, dstate']), outputs (dr, dw, dk, dv, da, db, dstate).
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
 
 /** One token of one head, backwards. `before` and `after` are the states around it, `g` is dL/dS and is updated. */
@@ -42,9 +43,13 @@ function tokenBackward(
   }
 }
 
+const [decay, initialState] = [1, 6];
+
 export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv7Backward",
-  shape: (inputs) => [...inputs.slice(0, 6), inputs[6]!].map((x) => f32(...x.shape)),
+  shape: (inputs) =>
+    inputs.slice(0, 7).map((x, i) => (i === decay || i === initialState ? f32(...x.shape) : like(x, ...x.shape))),
+  precise: [1],
   reference(inputs, _, outputs) {
     const [r, w, k, v, a, b, state, sequences, dy, dNewState] = inputs as Tensor[];
     const [, heads, d] = r!.shape as [number, number, number];
@@ -67,6 +72,11 @@ export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
+  shard: /* @__PURE__ */ byAxes(
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", "", "nhd", "shij"],
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
+    { splits: "h" },
+  ),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: [...wkv7ExampleInputs(2, 4), { shape: [8, 2, 4] }] },

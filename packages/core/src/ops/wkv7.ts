@@ -3,9 +3,10 @@
 //   s_i = Σ_j S_ij a_j;   S_ij ← S_ij w_j + s_i b_j + v_i k_j;   y_i = Σ_j S_ij r_j
 // r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3] → y [N,H,D], state'.
 import { ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
@@ -20,7 +21,7 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
       throw new ShapeError(
         `wkv7: needs r, w, k, v, a, b [N,H,D] and state [slots,H,D,D], got ${inputs.slice(0, 7).join(", ")}`,
       );
-    return [f32(...r!.shape), f32(...state!.shape)];
+    return [like(r!, ...r!.shape), f32(...state!.shape)];
   },
   vjp({ inputs, gradients: [g, gState] }) {
     const gradient = g ?? zerosLike(inputs[0]!);
@@ -43,6 +44,10 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
     newState?.data.set(s);
   },
   updates: () => [[6, 1]],
+  precise: [1],
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], {
+    splits: "h",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },

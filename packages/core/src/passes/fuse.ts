@@ -74,13 +74,14 @@ function fuseCluster(cluster: Cluster, clusters: Clusters, rewrite: Rewrite): vo
   );
   const last = members.at(-1)!;
   rewrite.graph.segment = last.segment;
+  const kept = results.map(({ dtype }) => dtype);
   const values = rewrite.graph.scope(last.scope, () => {
     const product = perRow.length === 0 && !cluster.rows ? productOf(members, cluster, clusters) : undefined;
     if (!product || results.length !== 1 || program.instructions.length > mostActivation)
-      return rewrite.graph.add(mapOp, builder.inputs, program);
+      return rewrite.graph.add(mapOp, builder.inputs, program, kept);
     const activation = { instructions: program.instructions, result: program.results[0]! };
     const inputs = product.inputs.map((v) => rewrite.of(v));
-    return rewrite.graph.add(product.op, inputs, { ...(product.params as Activated), activation });
+    return rewrite.graph.add(product.op, inputs, { ...(product.params as Activated), activation }, kept);
   });
   results.forEach((old, i) => {
     const value = reshape(values[i]!, old.shape);

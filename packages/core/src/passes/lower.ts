@@ -121,6 +121,7 @@ function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["up
   const leaves = new Map(
     [...outputs].flatMap(([name, v]) => (isLeaf(viewSource(v)) ? [[name, copy(v)] as const] : [])),
   );
+  const readers = readersOf([...outputs.values(), ...leaves.values(), ...updates.map(([, next]) => next)]);
   const own = (value: Value): Value => {
     const source = viewSource(value);
     if (taken.has(source)) return copy(value);
@@ -128,7 +129,7 @@ function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["up
     return value;
   };
   const updated = updates.map(([state, next]): Update => {
-    const chain = inPlaceChain(state, next);
+    const chain = inPlaceChain(state, next, readers);
     if (!chain || chain.some((value) => taken.has(value))) return { state, values: [copy(next)] };
     for (const value of chain) taken.add(value);
     return { state, values: chain };
@@ -144,13 +145,29 @@ interface Update {
 }
 
 /** The values from the leaf to `next` if every op between them updates in place. */
-function inPlaceChain(state: Value, next: Value): Value[] | undefined {
+function inPlaceChain(state: Value, next: Value, readers: Readers): Value[] | undefined {
   const value = viewSource(next);
-  const pair = value.node.op.updates?.(value.node.params).find(([, output]) => output === value.output);
-  const before = pair && value.node.inputs[pair[0]]!;
-  if (!before || before === state) return before && [value];
-  const chain = inPlaceChain(state, before);
+  const { node } = value;
+  const pairs = node.op.updates?.(node.params, node.inputs) ?? [];
+  const before = pairs.flatMap(([input, output]) => (output === value.output ? [viewSource(node.inputs[input]!)] : []));
+  if (before.includes(state)) return isLast(node, state, readers) && value.dtype === state.dtype ? [value] : undefined;
+  // a map may write over any of its inputs: only one that is the state itself is looked for
+  const chain = node.op.name !== "map" && before[0] ? inPlaceChain(state, before[0], readers) : undefined;
   return chain && [...chain, value];
+}
+
+/** Nodes that read a value, also through views. */
+type Readers = (value: Value) => readonly Node[];
+
+const isLast = (node: Node, state: Value, readers: Readers): boolean =>
+  node.op.name !== "map" || readers(state).every(({ id }) => id <= node.id);
+
+function readersOf(values: readonly Value[]): Readers {
+  const readers = new Map<Value, Node[]>();
+  for (const node of liveNodes(values))
+    for (const source of new Set(node.inputs.map(viewSource)))
+      if (!node.op.view) readers.set(source, [...(readers.get(source) ?? []), node]);
+  return (value) => readers.get(value) ?? [];
 }
 
 /** Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. */
@@ -177,21 +194,22 @@ function lastUses(steps: readonly Node[], levels: ReadonlyMap<Node, number>, { s
   return last;
 }
 
-interface Range {
+export interface Range {
   readonly space: number;
   readonly from: number;
   readonly to: number;
 }
 /** Temporaries live in one space, so that reuse of arena bytes counts as a conflict; every other buffer is its own. */
-function rangeOf(operand: Operand): Range {
+export function rangeOf(operand: Operand): Range {
   const { buffer } = operand;
   const { offset, bytes } = bytesOfOperand(operand);
   const [space, base] = buffer.kind === "temporary" ? [-1, buffer.offset] : [buffer.id, 0];
   return { space, from: base + offset, to: base + offset + bytes };
 }
-const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
+export const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
 
-function withBarriers(steps: readonly PlanStep[]): PlanStep[] {
+/** The same steps with a barrier before each that needs what was done since the last one. */
+export function withBarriers(steps: readonly PlanStep[]): PlanStep[] {
   let read: Range[] = [];
   let written: Range[] = [];
   return steps.map((step) => {

@@ -1,45 +1,14 @@
-// Programs of `map` while they are put together: registers of values, programs of other nodes appended to them, and the forms
-// that norms and row reductions have as programs.
+// Programs of `map` while they are put together: registers of values, and programs of other nodes appended to them.
 import type { Node, Value } from "../graph/graph.js";
 import { type Instruction, isRowInstruction, type MapParams } from "../ops/instructions.js";
-import type { NormalizeParams } from "../ops/normalize.js";
 import { reshape } from "../ops/reshape.js";
+import { rowProgram } from "../ops/row-programs.js";
 import { elementCount, sameShape } from "../storage.js";
 
 /** What a node computes as a program over its inputs; undefined when it is no such node. */
 export function asProgram({ op, params, inputs }: Node): MapParams | undefined {
   if (op.name !== "map") return rowProgram(op.name, params, inputs[0]?.shape ?? []);
-  return (params as MapParams).inPlace ? undefined : (params as MapParams);
-}
-
-/** A norm or a reduction of rows of its first input as a program; undefined for other ops. */
-export function rowProgram(op: string, params: unknown, shape: readonly number[]): MapParams | undefined {
-  switch (op) {
-    case "sum":
-      return { shape, instructions: [{ op: "rowSum", a: 0 }], results: [1], perRow: [0] };
-    case "max":
-      return { shape, instructions: [{ op: "rowMax", a: 0 }], results: [1], perRow: [0] };
-    case "normalize":
-      return normalizeProgram(shape, params as NormalizeParams);
-    default:
-      return undefined;
-  }
-}
-
-/** (x - mean) / sqrt(variance + ε), times weight plus bias. */
-function normalizeProgram(shape: readonly number[], { epsilon, affine }: NormalizeParams): MapParams {
-  const inputs = affine ? 3 : 1;
-  const instructions: Instruction[] = [];
-  const push = (i: Instruction): number => inputs + instructions.push(i) - 1;
-  const perElement = push({ op: "const", value: 1 / shape.at(-1)! });
-  const mean = push({ op: "mul", a: push({ op: "rowSum", a: 0 }), b: perElement });
-  const centred = push({ op: "sub", a: 0, b: mean });
-  const squares = push({ op: "rowSum", a: push({ op: "square", a: centred }) });
-  const variance = push({ op: "mul", a: squares, b: perElement });
-  const deviation = push({ op: "sqrt", a: push({ op: "add", a: variance, b: push({ op: "const", value: epsilon }) }) });
-  let y = push({ op: "mul", a: centred, b: push({ op: "reciprocal", a: deviation }) });
-  if (affine) y = push({ op: "add", a: push({ op: "mul", a: y, b: 1 }), b: 2 });
-  return { shape, instructions, results: [y] };
+  return params as MapParams;
 }
 
 export const hasRows = ({ instructions, perRow = [] }: MapParams): boolean =>

@@ -1,5 +1,6 @@
 // The frame of passes that build a new graph from the live part of an old one.
 import { Graph, type Node, type Value } from "../graph/graph.js";
+import type { DType } from "../storage.js";
 
 export class Rewrite {
   readonly graph = new Graph();
@@ -14,10 +15,17 @@ export class Rewrite {
   set(old: Value, value: Value): void {
     this.#values.set(old, value);
   }
-  /** Adds a copy of a node; `inputs` default to the rewritten ones. */
-  copy(node: Node, inputs: readonly Value[] = node.inputs.map((v) => this.of(v))): readonly Value[] {
+  /** Adds a copy of a node; `inputs` default to the rewritten ones, the types in which outputs are `kept` to what they were. */
+  copy(
+    node: Node,
+    inputs: readonly Value[] = node.inputs.map((v) => this.of(v)),
+    kept: readonly DType[] = node.outputs.map(({ dtype }) => dtype),
+    params: unknown = node.params,
+  ): readonly Value[] {
     this.graph.segment = node.segment;
-    const outputs = this.graph.scope(node.scope, () => this.graph.add(node.op, inputs, node.params));
+    const outputs = this.graph.scope(node.scope, () =>
+      this.graph.add(node.op, inputs, params, node.op.view ? undefined : kept),
+    );
     outputs.forEach((value, i) => {
       const old = node.outputs[i]!;
       value.name = old.name;
@@ -25,8 +33,8 @@ export class Rewrite {
     return outputs;
   }
   /** Copies a node and makes its outputs stand for the old ones. */
-  keep(node: Node): void {
-    this.copy(node).forEach((value, i) => {
+  keep(node: Node, kept?: readonly DType[], params?: unknown): void {
+    this.copy(node, undefined, kept, params).forEach((value, i) => {
       this.set(node.outputs[i]!, value);
     });
   }

@@ -5,6 +5,7 @@ import type { Node, Value } from "../graph/graph.js";
 import { isLeaf, leafParams } from "../graph/leaf.js";
 import { type SliceParams, sliceGeometry } from "../ops/slice.js";
 import { bytesBefore } from "../plan/plan.js";
+import { isQuantised } from "../storage.js";
 
 /** The value whose bytes a view shows as a whole, under another shape. */
 export const viewSource = (value: Value): Value => (value.node.op.view ? viewSource(value.node.inputs[0]!) : value);
@@ -49,10 +50,10 @@ export class Views {
     const { axis, from, length } = params as SliceParams;
     const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
     const { source, offset } = this.locate(x!);
-    if ((rows > 1 && run < long) || source.dtype !== "f32" || this.changing.has(source)) return undefined;
+    if ((rows > 1 && run < long) || source.dtype !== outputs[0]!.dtype || this.changing.has(source)) return undefined;
     const storage = isLeaf(source) ? leafParams(source).storage : source.dtype;
     const before = bytesBefore(storage, source.shape, offset + first);
-    const isWhole = (storage !== "int8" && storage !== "int4") || outputs[0]!.shape.at(-1) === source.shape.at(-1);
+    const isWhole = !isQuantised(storage) || outputs[0]!.shape.at(-1) === source.shape.at(-1);
     return before !== undefined && before % 4 === 0 && isWhole ? { source, offset: offset + first } : undefined;
   }
 }

@@ -1,7 +1,9 @@
-// The float64 interpreter: every step of a plan through its op's plain reference. Slow and exact, the oracle of all backends.
+// The float64 interpreter: every step of a plan through its op's plain reference. Slow and exact, the oracle of all backends. What
+// a plan keeps in bf16 or f16 is rounded when it is stored, so it is the oracle of mixed precision too.
 import type { Tensor } from "../graph/example.js";
+import { roundTo } from "../rounding.js";
 import type { DType } from "../storage.js";
-import { elementCount } from "../storage.js";
+import { elementCount, isNarrow } from "../storage.js";
 import type { Operand, Plan, PlanBuffer } from "./plan.js";
 
 export function zeros(shape: readonly number[], dtype: DType): Tensor {
@@ -24,7 +26,9 @@ export function interpret(plan: Plan, place: (buffer: PlanBuffer) => Tensor): vo
     );
     step.op.reference(inputs, step.params, outputs);
     step.outputs.forEach((o, i) => {
-      if (o) place(o.buffer).data.set(outputs[i]!.data as Float64Array);
+      if (!o) return;
+      const data = outputs[i]!.data as Float64Array;
+      place(o.buffer).data.set(isNarrow(o.buffer.storage) ? roundTo(o.buffer.storage, data) : data);
     });
   }
 }

@@ -3,7 +3,7 @@
 
 import type { OperandStorage } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
-import { elementCount, rowBytes, storageBytes } from "../storage.js";
+import { elementCount, rowBytes, storageBytes, traitsOf } from "../storage.js";
 
 /**
  * temporary: a piece of the arena that the executable owns; everything else is memory that the caller binds:
@@ -36,8 +36,9 @@ export const bytesOfStorage = (storage: OperandStorage, shape: readonly number[]
 /** Bytes before an element of what is stored under a shape; undefined where they end within a quantised row. */
 export function bytesBefore(storage: OperandStorage, shape: readonly number[], element: number): number | undefined {
   if (element === 0) return 0;
-  if (storage === "f32" || storage === "i32") return 4 * element;
-  if (storage === "f16" || storage === "bf16") return 2 * element;
+  if (storage === "i32") return 4 * element;
+  const { blockLength, blockBytes } = traitsOf(storage);
+  if (blockLength === 1) return blockBytes * element;
   const k = shape.at(-1) ?? 1;
   return element % k === 0 ? (element / k) * rowBytes(storage, k) : undefined;
 }

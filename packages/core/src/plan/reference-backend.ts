@@ -4,6 +4,8 @@ import { decodeStorage } from "../decode.js";
 import { EndsWithBlockLater } from "../disposal.js";
 import { BackendError } from "../errors.js";
 import type { OperandStorage, Tensor } from "../graph/example.js";
+import { encodeNarrow } from "../rounding.js";
+import { isNarrow } from "../storage.js";
 import type { Backend, Executable, Memory, WeightUpload } from "./backend.js";
 import { interpret } from "./interpret.js";
 import type { Plan, PlanBuffer } from "./plan.js";
@@ -12,6 +14,8 @@ import type { Plan, PlanBuffer } from "./plan.js";
 class ReferenceMemory implements Memory {
   #bytes: Uint8Array | undefined;
   #numbers: Float64Array | Int32Array | undefined;
+  /** What the numbers are as bytes. */
+  #type: OperandStorage = "f32";
   constructor(
     readonly bytes: number,
     readonly label: string,
@@ -19,12 +23,15 @@ class ReferenceMemory implements Memory {
   ) {
     this.#numbers = numbers;
   }
-  /** Float32 or int32 bytes, little endian; writing to them is seen by the next `numbers`. */
+  /** Bytes of the numbers' type, little endian; writing to them is seen by the next `numbers`. */
   raw(): Uint8Array {
     if (!this.#bytes) {
       const n = this.#numbers;
-      const typed = n instanceof Int32Array ? n : n ? Float32Array.from(n) : new Uint8Array(this.bytes);
-      this.#bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength).slice();
+      if (n && isNarrow(this.#type)) this.#bytes = encodeNarrow(this.#type, n);
+      else {
+        const typed = n instanceof Int32Array ? n : n ? Float32Array.from(n) : new Uint8Array(this.bytes);
+        this.#bytes = new Uint8Array(typed.buffer, typed.byteOffset, typed.byteLength).slice();
+      }
     }
     this.#numbers = undefined;
     return this.#bytes;
@@ -42,18 +49,25 @@ class ReferenceMemory implements Memory {
   numbers(storage: OperandStorage): Float64Array | Int32Array {
     if (!this.#numbers) {
       const b = this.raw();
-      this.#numbers =
-        storage === "i32"
-          ? new Int32Array(b.buffer, b.byteOffset, b.length >> 2).slice()
-          : Float64Array.from(new Float32Array(b.buffer, b.byteOffset, b.length >> 2));
+      if (isNarrow(storage)) this.#numbers = decodeStorage(storage, b, [b.length >> 1]);
+      else
+        this.#numbers =
+          storage === "i32"
+            ? new Int32Array(b.buffer, b.byteOffset, b.length >> 2).slice()
+            : Float64Array.from(new Float32Array(b.buffer, b.byteOffset, b.length >> 2));
       this.#bytes = undefined;
     }
+    this.#type = storage;
     return this.#numbers;
   }
   /** Copies values without rounding when whole memories are copied. */
   take(from: ReferenceMemory, fromOffset: number, toOffset: number, bytes: number): void {
     const source = from.#numbers;
-    if (source instanceof Float64Array && (this.#numbers instanceof Float64Array || !this.#numbers)) {
+    if (
+      source instanceof Float64Array &&
+      !isNarrow(from.#type) &&
+      (this.#numbers instanceof Float64Array || !this.#numbers)
+    ) {
       const target = this.numbers("f32");
       target.set(source.subarray(fromOffset / 4, (fromOffset + bytes) / 4), toOffset / 4);
     } else this.raw().set(from.snapshot().subarray(fromOffset, fromOffset + bytes), toOffset);

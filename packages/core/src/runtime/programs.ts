@@ -103,7 +103,10 @@ export class Programs {
   async planAhead(architecture: Architecture, storages: ReadonlyMap<string, Storage>): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 0));
     const shape = writingStep(architecture);
-    const plan = planOf(this.#stepOf(shape, (name) => storages.get(name) ?? "f32"));
+    const plan = planOf(
+      this.#stepOf(shape, (name) => storages.get(name) ?? "f32"),
+      this.backend,
+    );
     this.#planned = { key: this.#keyOf(shape), layout: this.pool.layout, plan };
   }
 
@@ -140,7 +143,7 @@ export class Programs {
     const planned = this.#planned;
     const isPlanned = planned?.key === key && planned.layout === this.pool.layout;
     if (isPlanned) this.#planned = undefined;
-    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape));
+    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape), this.backend);
     return Program.load(this.backend, plan, (name) => this.memory(name));
   }
 

@@ -1,7 +1,7 @@
 // A state outside the backend: what it holds, whether it fits a model, and how it gets there and back.
 import { StateError } from "../errors.js";
 import { type Architecture, stateLeaves } from "../schema/architecture.js";
-import { leafShape, type StateSpec } from "../schema/specs.js";
+import { type StateSpec, savedLeaf } from "../schema/specs.js";
 import { type SavedTensor, type StateType, stateArrays } from "../schema/state-type.js";
 import { elementCount } from "../storage.js";
 import { memoryLeaves, saveMemory } from "./host-inputs.js";
@@ -34,10 +34,7 @@ export const savedLeaves = (architecture: Architecture): [string, StateSpec][] =
 /** Types of what is saved of a text behind so many tokens, of which so many are cached. */
 export const savedTypes = (architecture: Architecture, cached: number, position: number): Map<string, StateType> =>
   new Map([
-    ...savedLeaves(architecture).map(([name, spec]): [string, StateType] => [
-      name,
-      { dtype: "f32", shape: leafShape(spec, cached) },
-    ]),
+    ...savedLeaves(architecture).map(([name, spec]): [string, StateType] => [name, savedLeaf(spec, cached)]),
     ...memoryLeaves(architecture, position),
   ]);
 
@@ -47,7 +44,7 @@ export async function readState(pool: StatePool, model: Architecture, sequence: 
   const kept = saveMemory(architecture, memory, position);
   const entries = savedLeaves(architecture).map(async ([name, spec]): Promise<[string, SavedTensor]> => {
     const data = await pool.read(slot!, name, cached);
-    return [name, { shape: leafShape(spec, cached), data }];
+    return [name, { shape: savedLeaf(spec, cached).shape, data }];
   });
   const tensors = new Map([...(await Promise.all(entries)), ...kept]);
   return { ...identityOf(model), position, tensors, logits: logits?.slice() };
@@ -109,7 +106,7 @@ export function writeLeaves(
   for (const [name, spec] of stateLeaves(architecture)) {
     const { derived } = spec.cache ?? {};
     const { data } = saved.tensors.get(derived ? prefixOf(name) + derived.from : name)!;
-    pool.write(slot!, name, derived ? derived.rows(data as Float32Array) : (data as Float32Array));
+    pool.write(slot!, name, derived ? derived.rows(data) : data);
   }
 }
 

@@ -70,12 +70,13 @@ export interface Padding {
   readonly token: number;
 }
 
-/** Every weight of an architecture by its official name. */
-export function weightSpecs(architecture: Architecture): Map<string, WeightSpec> {
-  return new Map([
-    ...flatten<WeightSpec>(architecture.weights),
-    ...architecture.layers.flatMap((layer) => flatten<WeightSpec>(layer.weights, layer.name)),
-  ]);
+/** Every weight of an architecture by its official name, but for tables that stay on the host. */
+export function weightSpecs({ weights, layers, inputs = {} }: Architecture): Map<string, WeightSpec> {
+  const all = [
+    ...flatten<WeightSpec>(weights),
+    ...layers.flatMap((layer) => flatten<WeightSpec>(layer.weights, layer.name)),
+  ];
+  return new Map(all.filter(([name]) => !Object.hasOwn(inputs, name)));
 }
 
 /** Every state leaf by its name, `state.<layer>.<leaf>` unless the layer names its state otherwise. */

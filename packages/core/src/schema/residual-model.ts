@@ -65,17 +65,20 @@ export interface ResidualModel<Config> {
   readonly channels: number;
   readonly layers: readonly Layer[];
   readonly inputs?: InputSpecs;
+  /** Whether ln0 follows the embedding; default true. */
+  readonly normsEmbedding?: boolean;
   readonly init: { readonly emb: Initializer; readonly head: Initializer };
 }
 
 /** Blocks between embedding and head. ln0 belongs to block 0 in the checkpoint and follows the embedding. */
 export function residualModel<Config>(model: ResidualModel<Config>): Architecture<Config> {
-  const { id, config, vocabulary, channels, layers, init, inputs } = model;
+  const { id, config, vocabulary, channels, layers, init, inputs, normsEmbedding = true } = model;
+  const ln0 = { "blocks.0.ln0": normWeights(channels) };
   const weights = {
-    emb: { weight: embedding(vocabulary, channels, init.emb) },
-    "blocks.0.ln0": normWeights(channels),
+    emb: { weight: embedding(vocabulary, channels, init.emb, { split: "rows", together: 1 }) },
+    ...((normsEmbedding ? ln0 : {}) as typeof ln0),
     ln_out: normWeights(channels),
-    head: { weight: matrix(vocabulary, channels, init.head) },
+    head: { weight: matrix(vocabulary, channels, init.head, { split: "rows", together: 1 }) },
   };
   const architecture: Architecture<Config, typeof weights> = {
     id,
@@ -85,7 +88,10 @@ export function residualModel<Config>(model: ResidualModel<Config>): Architectur
     layers,
     ...(inputs && { inputs }),
     weights,
-    embed: (ids, w) => named("ln0", layerNorm(gather(w.emb.weight, ids), w["blocks.0.ln0"])),
+    embed: (ids, w) => {
+      const rows = gather(w.emb.weight, ids);
+      return normsEmbedding ? named("ln0", layerNorm(rows, w["blocks.0.ln0"])) : rows;
+    },
     hidden: (x, w) => named("ln_out", layerNorm(x, w.ln_out)),
     logits: (hidden, w) => linear(hidden, w.head.weight),
   };

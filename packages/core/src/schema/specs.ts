@@ -1,9 +1,18 @@
 // Schemas: a layer declares its weights and its state as a tree of specs whose keys are the official checkpoint names.
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
+import type { Cut } from "../graph/place.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
-import { elementCount, type Storage, type WeightRole } from "../storage.js";
+import { elementCount, type Storage, storageOfRows, traitsOf, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
+import type { StateArray, StateType } from "./state-type.js";
+import { type StateElement, savedType, wordShape } from "./state-words.js";
+
+/**
+ * How several devices share a weight or a state: by its first axis (rows; heads: the same, between heads), by its last one (columns), or
+ * not: each has all of it. A mixer's matrices from the residual stream are split by rows or heads, those back to it by columns.
+ */
+export type Split = "rows" | "columns" | "heads" | "whole";
 
 export interface WeightSpec {
   readonly kind: "weight";
@@ -18,14 +27,24 @@ export interface WeightSpec {
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
+  /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
+  readonly isTable?: boolean;
+  readonly split: Split;
+  /** Indices of the split axis that one device has together: the channels of a head. Default: 32 (1 for heads). */
+  readonly together?: number;
 }
 
 export interface StateSpec {
   readonly kind: "state";
-  /** Of one sequence, or of one row of a cache; the pool prepends the slots and a cache's rows. Always f32. */
+  /** Of one sequence, or of one row of a cache; the pool prepends the slots and a cache's rows. */
   readonly shape: readonly number[];
+  /** What its numbers are; default f32. Those of u8 and bits are packed into words, which graphs see as i32 (state-words.ts). */
+  readonly element?: StateElement;
   /** Value of every element before the first token. */
   readonly initial: number;
+  readonly split: Split;
+  /** As of weights. */
+  readonly together?: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
 }
@@ -35,7 +54,7 @@ export interface CacheSpec {
   /** Cached tokens that share a row: 1, or the length of a chunk. */
   readonly tokensPerRow: number;
   /** For a leaf that follows from another one: its rows from that one's. It is not saved with a state. */
-  readonly derived?: { readonly from: string; rows(source: Float32Array): Float32Array };
+  readonly derived?: { readonly from: string; rows(source: StateArray): StateArray };
 }
 
 export interface SpecTree<Spec> {
@@ -49,7 +68,7 @@ export type Values<T> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends WeightSpec | StateSpec ? Value : Values<NonNullable<T[K]>>;
 };
 
-type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay">>;
+type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay" | "split" | "together">>;
 
 function weight(
   role: WeightRole,
@@ -57,7 +76,8 @@ function weight(
   init: Initializer,
   options: WeightOptions = {},
 ): WeightSpec {
-  return { kind: "weight", shape, fileShape: shape, role, init, learningRate: 1, weightDecay: false, ...options };
+  const defaults = { fileShape: shape, learningRate: 1, weightDecay: false, split: "whole" } as const;
+  return { kind: "weight", shape, role, init, ...defaults, ...options };
 }
 /** A linear layer's matrix [out, in]. */
 export const matrix = (out: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
@@ -65,6 +85,11 @@ export const matrix = (out: number, columns: number, init: Initializer, options?
 /** A table of rows [V, C] picked by id. */
 export const embedding = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   weight("embedding", [rows, columns], init, { weightDecay: true, ...options });
+/** A table of rows [V, C] that are read through `tableRows` alone, and may be too large for the device. */
+export const table = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec => ({
+  ...embedding(rows, columns, init, options),
+  isTable: true,
+});
 /** A LoRA matrix [in, out], used as x M. */
 export const lora = (rows: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   weight("lora", [rows, columns], init, options);
@@ -74,23 +99,55 @@ export const vector = (shape: readonly number[], init: Initializer, options?: We
 /** A vector over channels that official files write as [1,1,C]. */
 export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   vector([channels], init, { fileShape: [1, 1, channels], ...options });
-export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
+export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0, split: "whole" });
 /** A state leaf that does not start at zero. */
-export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
+export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({
+  kind: "state",
+  shape,
+  initial,
+  split: "whole",
+});
+/** The same leaf shared by devices. */
+export const splitState = (spec: StateSpec, split: Split, together?: number): StateSpec => ({
+  ...spec,
+  split,
+  ...(together !== undefined && { together }),
+});
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
   kind: "state",
   shape,
   initial: 0,
+  split: "whole",
   cache,
 });
 /** Rows that a leaf needs for so many cached tokens; 1 for leaves that do not grow. */
 export const rowsFor = ({ cache }: StateSpec, tokens: number): number =>
   cache ? Math.ceil(tokens / cache.tokensPerRow) : 1;
-/** Shape of one sequence's leaf with so many cached tokens. */
+const withRows = (spec: StateSpec, tokens: number, shape: readonly number[]): readonly number[] =>
+  spec.cache ? [rowsFor(spec, tokens), ...shape] : shape;
+/** Shape in words of one sequence's leaf with so many cached tokens. */
 export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
-  spec.cache ? [rowsFor(spec, tokens), ...spec.shape] : spec.shape;
+  withRows(spec, tokens, wordShape(spec));
+/** Type in a saved state of one sequence's leaf with so many cached tokens. */
+export function savedLeaf(spec: StateSpec, tokens: number): StateType {
+  const { dtype, shape } = savedType(spec);
+  return { dtype, shape: withRows(spec, tokens, shape) };
+}
+
+/** So many rows and columns stay together unless told: those that share a scale where they are quantised. */
+const usuallyTogether = 32;
+
+/** How devices share a value of so many dimensions, of which the last ones are the spec's; undefined: each has all of it. */
+export function cutOf(
+  { split, shape, together }: Pick<WeightSpec, "split" | "shape" | "together">,
+  dimensions = shape.length,
+): Cut | undefined {
+  if (split === "whole") return undefined;
+  const axis = split === "columns" ? dimensions - 1 : dimensions - shape.length;
+  return { axis, together: together ?? (split === "heads" ? 1 : usuallyTogether) };
+}
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";
 
@@ -117,13 +174,13 @@ export function mapTree<T extends SpecTree<S>, S extends { kind: string }>(
 
 /**
  * The storage of a weight when the user asks for `requested`: vectors and small tensors stay f32, LoRA matrices and
- * embeddings, which are small or read a row at a time, stay at 16 bits when matrices are quantised.
+ * embeddings, which are small or read a row at a time, stay more precise when matrices are quantised, and so do rows that no
+ * whole number of the storage's blocks fills.
  */
-export function storageFor(spec: WeightSpec, requested: Storage): Storage {
-  if (spec.role === "vector" || requested === "f32") return "f32";
-  if (requested === "f16" || requested === "bf16") return requested;
-  if (spec.role === "matrix") return requested;
-  return spec.role === "embedding" ? "int8" : "f16";
+export function storageFor({ role, shape }: WeightSpec, requested: Storage): Storage {
+  if (role === "vector") return "f32";
+  const storage = role === "matrix" ? requested : (traitsOf(requested).beside[role] as Storage);
+  return storageOfRows(storage, shape.at(-1) ?? 1);
 }
 
 export const parameterCount = (specs: Iterable<readonly [string, WeightSpec]>): number =>

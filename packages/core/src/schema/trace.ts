@@ -5,7 +5,8 @@ import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix, type Tokens } from "./architecture.js";
 import { inputLeaf } from "./inputs.js";
-import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import { cutOf, leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import { wordDType } from "./state-words.js";
 
 export interface TraceOptions {
   /** Packed tokens of the step. */
@@ -19,7 +20,15 @@ export interface TraceOptions {
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
-  readonly state?: (graph: Graph, name: string, shape: readonly number[], initial: number) => Value;
+  readonly state?: (
+    graph: Graph,
+    name: string,
+    shape: readonly number[],
+    initial: number,
+    dtype: "f32" | "i32",
+  ) => Value;
+  /** Whether every device is to have everything, whatever the specs say. */
+  readonly isWhole?: boolean | undefined;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -37,22 +46,25 @@ export interface TracedModel {
 
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
+  const cut: typeof cutOf = (...given) => (options.isWhole ? undefined : cutOf(...given));
   const weights = new Map<string, Value>();
+  const inputs: Record<string, Value> = {};
+  for (const [name, { shape, dtype }] of Object.entries(architecture.inputs ?? {}))
+    inputs[name] = leaf(graph, "input", inputLeaf(name), [options.tokens, ...shape], dtype);
   const weightLeaf = (name: string, spec: WeightSpec) => {
-    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32");
+    const hosted = inputs[name];
+    if (hosted) return hosted;
+    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32", cut(spec));
     weights.set(name, value);
     return value;
   };
   const ids = leaf(graph, "input", "ids", [options.tokens], "i32");
   const sequences = leaf(graph, "input", "sequences", [options.sequences, 3], "i32");
   const cached = leaf(graph, "input", "cached", [options.sequences], "i32");
-  const inputs = Object.entries(architecture.inputs ?? {}).map(([name, { shape, dtype }]) => {
-    return [name, leaf(graph, "input", inputLeaf(name), [options.tokens, ...shape], dtype)] as const;
-  });
   const shared = mapTree(architecture.weights, weightLeaf);
   const states = new Map<string, { leaf: Value; next: Value }>();
 
-  const tokens: Tokens = { ids, sequences, cached, inputs: Object.fromEntries(inputs) };
+  const tokens: Tokens = { ids, sequences, cached, inputs };
   let stream: Stream = { x: architecture.embed(ids, shared), tokens, carry: {} };
   architecture.layers.forEach((layer, i) => {
     graph.segment = i;
@@ -60,7 +72,9 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
-      return options.state?.(graph, name, shape, spec.initial) ?? leaf(graph, "state", name, shape);
+      const dtype = wordDType(spec);
+      const own = () => leaf(graph, "state", name, shape, dtype, cut(spec, shape.length));
+      return options.state?.(graph, name, shape, spec.initial, dtype) ?? own();
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;

@@ -1,5 +1,5 @@
 // A `.bin` file of any size and the `.idx` beside it, read in ranges.
-import type { FileHandle } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
 import { openBinIdx, type RangeReader } from "../binidx.js";
 import type { TokenFile } from "../tokens.js";
@@ -10,7 +10,6 @@ export interface OpenBinIdx extends TokenFile {
 
 /** @param path of the .bin file. @throws InputError naming both files, where they cannot be read or do not belong together */
 export async function openBinIdxFiles(path: string): Promise<OpenBinIdx> {
-  const { open } = await import("node:fs/promises");
   const index = path.replace(/\.bin$/, ".idx");
   const handles: FileHandle[] = [];
   const close = async () => {

@@ -1,5 +1,6 @@
 // metrics.jsonl on disk: lines are appended; a run that goes on from step n first drops the lines after n, so that nothing
 // stands there twice.
+import * as fs from "node:fs/promises";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
 import { writeAtomically } from "./run-directory.js";
 
@@ -15,7 +16,6 @@ export class MetricsFile {
 
   /** Opens the file, keeping what it says up to `step`. */
   static async open(path: string, step: number): Promise<MetricsFile> {
-    const fs = await import("node:fs/promises");
     await fs.mkdir(path.slice(0, path.lastIndexOf("/")) || ".", { recursive: true });
     const text = await fs.readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return "";
@@ -31,8 +31,7 @@ export class MetricsFile {
   }
 
   async append(record: MetricsRecord): Promise<void> {
-    const { appendFile } = await import("node:fs/promises");
-    await appendFile(this.path, lineOf(record));
+    await fs.appendFile(this.path, lineOf(record));
     this.#records.push(record);
   }
 }

@@ -1,6 +1,7 @@
 // A run's folder on disk. Snapshots are folders `snapshots/step-<n>`; one is written under another name, synced to the disk
 // and renamed when it is complete, and only then does the file `latest` name it. So a kill, a power cut or a full disk at any
 // moment leaves the pair of files before, or the pair after.
+import * as fs from "node:fs/promises";
 import { CheckpointError, InputError } from "@rwkv-ts/core";
 import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
@@ -75,8 +76,7 @@ export class RunDirectory implements SnapshotStore {
   }
 
   async #take(): Promise<HeldLock> {
-    const { mkdir, rmdir } = await import("node:fs/promises");
-    const made = await mkdir(this.path, { recursive: true });
+    const made = await fs.mkdir(this.path, { recursive: true });
     const path = `${this.path}/.lock`;
     const lock = await takeLock(path);
     if (!lock.isHeld) {
@@ -88,15 +88,14 @@ export class RunDirectory implements SnapshotStore {
     }
     const release = async () => {
       await lock.release();
-      if (made !== undefined) await rmdir(this.path).catch(() => undefined); // a run that never began leaves nothing
+      if (made !== undefined) await fs.rmdir(this.path).catch(() => undefined); // a run that never began leaves nothing
     };
     return { isHeld: true, release };
   }
 
   /** The folder of the latest complete snapshot. @throws CheckpointError for a file `latest` that names none */
   async latest(): Promise<string | undefined> {
-    const { readFile } = await import("node:fs/promises");
-    const name = await readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
+    const name = await fs.readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
       throw error;
     });
@@ -137,7 +136,6 @@ export class RunDirectory implements SnapshotStore {
   }
 
   async save(snapshot: Snapshot): Promise<void> {
-    const fs = await import("node:fs/promises");
     const final = `${this.snapshots}/${folderOf(snapshot.step)}`;
     const temporary = `${this.snapshots}/.${folderOf(snapshot.step)}.tmp`;
     await fs.mkdir(this.snapshots, { recursive: true });
@@ -159,7 +157,6 @@ export class RunDirectory implements SnapshotStore {
 
   /** Copies the latest snapshot's model to the run's folder, atomically; resolves to its path. */
   async publish(): Promise<string> {
-    const fs = await import("node:fs/promises");
     const folder = await this.latest();
     if (folder === undefined) throw new InputError(`${this.path} holds no snapshot`);
     const path = `${this.path}/${this.#modelFile}`;
@@ -173,7 +170,6 @@ export class RunDirectory implements SnapshotStore {
 
   /** Folders that a killed run left half written, or complete but never named by `latest`. */
   async #removeLeftovers(latest: string | undefined): Promise<void> {
-    const fs = await import("node:fs/promises");
     const current = latest === undefined ? -1 : stepOf(latest.slice(latest.lastIndexOf("/") + 1));
     for (const name of await fs.readdir(this.snapshots))
       if (/^\.step-.*\.tmp$/.test(name) || stepOf(name) > current)
@@ -181,7 +177,6 @@ export class RunDirectory implements SnapshotStore {
   }
 
   async #prune(current: number): Promise<void> {
-    const fs = await import("node:fs/promises");
     const steps = (await fs.readdir(this.snapshots)).map(stepOf).filter((step) => step <= current);
     for (const step of steps.sort((a, b) => b - a).slice(this.#keep))
       await fs.rm(`${this.snapshots}/${folderOf(step)}`, { recursive: true, force: true });
@@ -197,7 +192,6 @@ async function readFloats(file: OpenTensorFile, path: string, name: string): Pro
 
 /** Makes renames in a folder durable. Systems that cannot sync folders are left alone. */
 async function syncFolder(path: string): Promise<void> {
-  const fs = await import("node:fs/promises");
   const folder = await fs.open(path, "r").catch(() => undefined);
   await folder?.sync().catch(() => undefined);
   await folder?.close();
@@ -205,7 +199,6 @@ async function syncFolder(path: string): Promise<void> {
 
 /** Writes a small file so that it holds the old or the new content, never a part. */
 export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const fs = await import("node:fs/promises");
   const temporary = `${path}.tmp`;
   try {
     const file = await fs.open(temporary, "w");

@@ -5,20 +5,16 @@ import {
   loadWeights,
   quantisedDtypes,
   storageDtypes,
+  storageOfDtype,
   type TensorEntry,
   type TensorInfo,
 } from "@rwkv-ts/checkpoint";
-import type { Storage } from "@rwkv-ts/core";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
 import { storageFor, type WeightSpec } from "@rwkv-ts/core/model";
 import { UsageError } from "../../terminal/report-error.js";
 
 /** In which storage a tensor is written; undefined: as it is. */
 export type StorageOf = (tensor: TensorInfo) => Storage | undefined;
-
-/** The storage that a dtype of a file is, if it is one. */
-const storages = new Map<string, Storage>(
-  Object.entries(storageDtypes).map(([storage, dtype]) => [dtype, storage as Storage]),
-);
 
 const floats = /^(F64|F32|F16|BF16)$/;
 export const isFloat = ({ dtype }: TensorInfo): boolean => floats.test(dtype) || dtype in quantisedDtypes;
@@ -48,15 +44,15 @@ export const ofModel =
   ({ name }) => {
     const spec = specs.get(name);
     if (!spec) return undefined;
-    return weights === undefined ? storages.get(base.tensors.get(name)?.dtype ?? "") : storageFor(spec, weights);
+    return weights === undefined ? storageOfDtype(base.tensors.get(name)?.dtype ?? "") : storageFor(spec, weights);
   };
 
-/** Files that know no blocks of int8 and int4 get f32 instead. */
+/** Files that know no quantised blocks get f32 instead. */
 export const unquantised =
   (storageOf: StorageOf): StorageOf =>
   (tensor) => {
-    const storage = storageOf(tensor) ?? storages.get(tensor.dtype);
-    return storage === "int8" || storage === "int4" ? "f32" : storage;
+    const storage = storageOf(tensor) ?? storageOfDtype(tensor.dtype);
+    return storage && isQuantised(storage) ? "f32" : storage;
   };
 
 /** Everything that is missing or does not fit, before anything is written. */

@@ -1,6 +1,6 @@
 // What can be written, told by the name of the file.
 import { type TensorEntry, writePth, writeSafetensors } from "@rwkv-ts/checkpoint";
-import type { Storage } from "@rwkv-ts/core";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
 import { UsageError } from "../../terminal/report-error.js";
 
 export interface ConvertFlags {
@@ -31,8 +31,7 @@ export function formatOf(path: string): Format {
 /** @throws UsageError for a storage that the format does not know */
 export function checkStorage(path: string, { weights }: ConvertFlags): void {
   const format = formatOf(path);
-  const isQuantised = weights === "int8" || weights === "int4";
-  if (isQuantised && (format === "pth" || format === "st"))
+  if (weights && isQuantised(weights) && (format === "pth" || format === "st"))
     throw new UsageError(
       `${path}: a .${format} file cannot hold ${weights}; take f32, f16 or bf16, or write .safetensors`,
     );

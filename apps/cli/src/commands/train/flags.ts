@@ -1,9 +1,11 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
+import type { Parallel, Precision } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
+  debug?: boolean;
   out: string;
   validation?: string[];
   /** Default: 0.05, or 0 with an official order. */
@@ -35,6 +37,7 @@ export interface TrainFlags {
   betas: [number, number];
   clip: number;
   accumulate: number;
+  precision: Precision;
   checkpointing?: boolean;
   seed: number;
   order: "random" | "official" | "official-x";
@@ -48,6 +51,8 @@ export interface TrainFlags {
   resume?: boolean;
   restart?: boolean;
   backend: (typeof backendNames)[number];
+  devices?: number;
+  parallel: Parallel;
   threads?: number;
   engine: (typeof engineNames)[number];
   json?: boolean;

@@ -57,21 +57,31 @@ export class Report {
   }
 
   async #step(event: Step): Promise<void> {
-    this.#smoothed = this.#smoothed === undefined ? event.loss : this.#smoothed + 0.05 * (event.loss - this.#smoothed);
+    if (event.isSkipped)
+      this.#line(
+        `step ${event.step}: skipped, gradients overflow where the loss is scaled by ${event.lossScale}; halved`,
+      );
+    if (Number.isFinite(event.loss))
+      this.#smoothed =
+        this.#smoothed === undefined ? event.loss : this.#smoothed + 0.05 * (event.loss - this.#smoothed);
     this.#pending.push(event);
     const speed = event.tokens / event.seconds;
     this.#speed = this.#speed === 0 ? speed : this.#speed + 0.1 * (speed - this.#speed);
     const due = event.step % this.flags.logEvery === 0 || event.step === this.flags.steps;
     if (due) await this.#record(event);
-    if (due || this.#live) this.#progress(event, this.#smoothed);
+    if (due || this.#live) this.#progress(event, this.#smoothed ?? event.loss);
   }
 
-  async #record({ step, norm, learningRate }: Step): Promise<void> {
-    const pending = this.#pending.splice(0);
+  async #record({ step, norm, learningRate, lossScale }: Step): Promise<void> {
+    const all = this.#pending.splice(0);
+    // a loss that is no number belongs to an update that was skipped
+    const pending = all.filter((s) => Number.isFinite(s.loss) && !s.isSkipped);
+    const scaling = lossScale === undefined ? {} : { lossScale, skipped: all.filter((s) => s.isSkipped).length };
+    if (pending.length === 0) return;
     const sum = (of: (step: Step) => number) => pending.reduce((n, each) => n + of(each), 0);
     const loss = sum((s) => s.loss) / pending.length;
     const tokensPerSecond = Math.round(sum((s) => s.tokens) / sum((s) => s.seconds));
-    await this.#metrics?.append({ type: "train", step, loss, norm, learningRate, tokensPerSecond });
+    await this.#metrics?.append({ type: "train", step, loss, norm, learningRate, tokensPerSecond, ...scaling });
   }
 
   #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {

@@ -13,6 +13,7 @@ import {
   trainSteps,
 } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
+import { quietly } from "../../gpu-probe.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
@@ -39,7 +40,7 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
   const start = await openStart(flags, signal);
   const { tokenizer, dataset, close } = await readData(flags, start?.tokenizer, signal);
   const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
-  const { backend } = await openBackend(flags.backend, flags);
+  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
   try {
     const options: TrainOptions = {
       ...courseOf(flags),
@@ -84,6 +85,8 @@ function courseOf(flags: TrainFlags) {
     optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
+    precision: flags.precision,
+    parallel: flags.parallel,
     ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,

@@ -25,22 +25,6 @@ export interface GgufHeader {
   readonly tensors: readonly GgufTensor[];
 }
 
-/** ggml's numbers of the types that can be read (enum ggml_type). */
-export const typeNumbers: Readonly<Record<number, GgmlType>> = {
-  0: ggmlTypes.F32,
-  1: ggmlTypes.F16,
-  2: ggmlTypes.Q4_0,
-  3: ggmlTypes.Q4_1,
-  6: ggmlTypes.Q5_0,
-  7: ggmlTypes.Q5_1,
-  8: ggmlTypes.Q8_0,
-  12: ggmlTypes.Q4_K,
-  13: ggmlTypes.Q5_K,
-  14: ggmlTypes.Q6_K,
-  28: ggmlTypes.F64,
-  30: ggmlTypes.BF16,
-};
-
 /** Names of types that cannot, for errors. */
 const otherTypes: Readonly<Record<number, string>> = {
   9: "Q8_1",
@@ -65,7 +49,7 @@ const longestKey = 65535;
 const longestName = 1024;
 /** Length, type and one byte of value; name length, dimensions, type and offset. */
 const [smallestEntry, smallestTensor] = [13, 24];
-const readable = "F32, F16, BF16, Q8_0, Q4_0, Q4_1, Q5_0, Q5_1, Q4_K, Q5_K, Q6_K";
+const readable = (): string => [...ggmlTypes.values()].map(({ name }) => name).join(", ");
 
 function checkVersion(cursor: Cursor, version: number): void {
   if (version === 2 || version === 3) return;
@@ -111,10 +95,10 @@ async function readRecord(cursor: Cursor): Promise<TensorRecord> {
 function placed(source: Source, record: TensorRecord, dataStart: number, alignment: number): GgufTensor {
   const { name, shape, offset } = record;
   const where = `${source.name}: tensor ${JSON.stringify(name)}`;
-  const type = typeNumbers[record.type];
+  const type = ggmlTypes.get(record.type);
   if (!type) {
     const known = otherTypes[record.type] ?? `the unknown type ${record.type}`;
-    throw new CheckpointError(`${where} is stored as ${known}; ${readable} can be read`);
+    throw new CheckpointError(`${where} is stored as ${known}; ${readable()} can be read`);
   }
   const bytes = ggmlBytes(type, shape);
   if (bytes === undefined) throw new CheckpointError(`${where} cannot be ${type.name} [${shape}]`);

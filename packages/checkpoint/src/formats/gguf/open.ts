@@ -1,5 +1,6 @@
-// Reads GGUF files of RWKV-6 and RWKV-7, by themselves and in Qwen's body, as llama.cpp has them, tensor by tensor, under the official names. Q8_0 and Q4_0 are listed
-// as INT8B32 and INT4B32, whose bytes they are; the other quantised types are dequantised to F32 while they are read.
+// Reads GGUF files of RWKV-6 and RWKV-7, by themselves and in Qwen's body, as llama.cpp has them, tensor by tensor, under the official
+// names. What is a storage of ours is listed as that (Q8_0 as INT8B32, Q4_K as itself); other quantised types are dequantised to F32
+// while they are read.
 
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint } from "../../checkpoint.js";

@@ -23,18 +23,21 @@ export interface RwkvCppTensor {
   readonly position: number;
 }
 
+const typeOfNumber = (number: number): GgmlType | undefined => ggmlTypes.get(ggmlNumbers.get(number) ?? -1);
+
 export const magic = 0x67676d66;
 export const headerBytes = 24;
 
-const types: Readonly<Record<number, GgmlType>> = {
-  0: ggmlTypes.F32,
-  1: ggmlTypes.F16,
-  2: ggmlTypes.Q4_0,
-  3: ggmlTypes.Q4_1,
-  7: ggmlTypes.Q5_0,
-  8: ggmlTypes.Q5_1,
-  9: ggmlTypes.Q8_0,
-};
+/** ggml's numbers of rwkv.cpp's types: F32, F16, Q4_0, Q4_1, Q5_0, Q5_1, Q8_0. */
+const ggmlNumbers = new Map([
+  [0, 0],
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [7, 6],
+  [8, 7],
+  [9, 8],
+]);
 
 const mostDimensions = 4;
 const longestKey = 1024;
@@ -46,7 +49,7 @@ const recordAhead = 128;
 const view = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 
 function typeOf(where: string, number: number, version: number): GgmlType {
-  const type = types[number];
+  const type = typeOfNumber(number);
   if (!type) throw new CheckpointError(`${where} is of the unknown data type ${number}`);
   if (version === 100 && type.numbers > 1) {
     throw new CheckpointError(
@@ -75,7 +78,7 @@ export async function readFileHeader(source: Source, signal?: AbortSignal): Prom
       `${source.name} is damaged: vocabulary ${vocabulary}, channels ${channels}, layers ${layers}`,
     );
   }
-  return { version, vocabulary, channels, layers, dataType: types[type]?.name ?? String(type) };
+  return { version, vocabulary, channels, layers, dataType: typeOfNumber(type)?.name ?? String(type) };
 }
 
 interface Located {

@@ -1,14 +1,20 @@
 // Quantised tensors in our .safetensors files. The format knows no block-quantised dtypes, so such a tensor is stored as U8
 // [rows, bytes of a row], and what it is stands in the metadata: "rwkv-ts.storages" = {"<tensor>": {"storage", "shape"}}.
-// Every other reader sees a valid file; ours shows dtype INT8B32 or INT4B32 and the logical shape.
+// Every other reader sees a valid file; ours shows the storage's dtype and the logical shape.
 
-import { CheckpointError, elementCount, rowBytes, storageBytes } from "@rwkv-ts/core";
+import {
+  CheckpointError,
+  elementCount,
+  isQuantised,
+  type QuantisedStorage,
+  rowBytes,
+  storageBytes,
+} from "@rwkv-ts/core";
 import { isShape, storageDtypes } from "../../dtypes.js";
 import type { StoredTensor } from "./header.js";
 
 export const storagesKey = "rwkv-ts.storages";
 
-export type QuantisedStorage = "int8" | "int4";
 export type StorageTable = Record<string, { storage: QuantisedStorage; shape: readonly number[] }>;
 
 /** The U8 shape in which a quantised tensor is stored. */
@@ -29,7 +35,8 @@ function parseTable(file: string, text: string): [string, { storage: QuantisedSt
   if (typeof table !== "object" || table === null) throw fail("is not an object");
   return Object.entries(table).map(([name, entry]: [string, unknown]) => {
     const { storage, shape } = (entry ?? {}) as { storage?: unknown; shape?: unknown };
-    if ((storage !== "int8" && storage !== "int4") || !isShape(shape)) throw fail(`does not describe ${name}`);
+    if (typeof storage !== "string" || !isQuantised(storage) || !isShape(shape))
+      throw fail(`does not describe ${name}`);
     return [name, { storage, shape }];
   });
 }

@@ -7,13 +7,23 @@ const equal = (value: number, rows: number, columns: number): ExampleInput => ({
   kind: value < 0 ? "weight" : "f32",
   data: new Array<number>(rows * columns).fill(value),
 });
+/** Numbers of 1 with a few of -0.2, of which the former get the largest q of a storage with minima. */
+const largest = (rows: number, columns: number): ExampleInput => ({
+  shape: [rows, columns],
+  kind: "weight",
+  data: Array.from({ length: rows * columns }, (_, i) => (i % 32 === 5 ? -0.2 : 1)),
+});
 export const productExamples: LargerExamples = {
   linear: [
     example("several blocks", {}, plain(70, 300), weight(600, 300)),
     example("odd blocks", {}, plain(67, 515), weight(33, 515)),
+    ...[1, 5].map((n) => example(`${n} tokens, blocks of 256`, {}, plain(n, 768), weight(40, 768))),
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 16].map((n) => example(`${n} tokens`, {}, plain(n, 256), weight(112, 256))),
     // every product as large as quantised numbers make it: the sums that int4 kernels keep in 16 bits are at their limit
-    ...[1, 8].map((n) => example(`${n} tokens of equal numbers`, {}, equal(1, n, 64), equal(-1, 48, 64))),
+    ...[1, 8].flatMap((n) => [
+      example(`${n} tokens of equal numbers`, {}, equal(1, n, 64), equal(-1, 48, 64)),
+      example(`${n} tokens, the numbers of largest quants`, {}, equal(1, n, 512), largest(48, 512)),
+    ]),
   ],
   matmul: [
     ...[false, true].flatMap((transposeA) =>

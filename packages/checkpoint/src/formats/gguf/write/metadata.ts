@@ -1,16 +1,13 @@
 // The metadata that llama.cpp needs of an RWKV model. Source: ggml-org/llama.cpp, conversion/rwkv.py (set_gguf_parameters) and
 // conversion/base.py (_set_vocab_rwkv_world).
 
-import { InputError, type Storage } from "@rwkv-ts/core";
+import { InputError, type Storage, traitsOf } from "@rwkv-ts/core";
 import type { LazyTensor } from "../../../lazy/lazy-tensor.js";
 import type { GgufVersion } from "../layer-tables.js";
 import { escapeToken, tokenizerModelKey, tokensKey, tokenTypes, tokenTypesKey } from "../vocabulary.js";
 import type { WrittenValue } from "./bytes.js";
 
 export type Entries = [key: string, value: WrittenValue][];
-
-/** llama.cpp's numbers of the files' types (enum llama_ftype). */
-const fileTypes = { f32: 0, f16: 1, int4: 2, int8: 7, bf16: 32 } as const satisfies Record<Storage, number>;
 
 /** RWKV has no limit. */
 const contextLength = 1048576;
@@ -97,7 +94,7 @@ export function ggufMetadata(version: GgufVersion, shapes: Shapes, options: Meta
   return [
     ["general.architecture", { text: id }],
     ["general.name", { text: options.name }],
-    ["general.file_type", { u32: fileTypes[options.weights] }],
+    ["general.file_type", { u32: traitsOf(options.weights).ggml.fileType }],
     ["general.quantization_version", { u32: 2 }],
     ...inference,
     ...(options.vocabulary ? tokenizer(options.vocabulary, size) : noTokenizer),

@@ -1,7 +1,7 @@
 // An official model as llama.cpp's tensors: names, shapes, storages, in the order in which they are written. The inverse of
 // official.ts; layer 0 of RWKV-7 gets copies of a0, a1, a2 as v0, v1, v2, which llama.cpp wants and never uses.
 
-import { blockLength, elementCount, InputError, type Storage } from "@rwkv-ts/core";
+import { elementCount, InputError, type Storage, storageOfRows, traitsOf } from "@rwkv-ts/core";
 import { toF32 } from "../../../lazy/compute.js";
 import type { LazyTensor } from "../../../lazy/lazy-tensor.js";
 import { joined, reshaped, transposed } from "../../../lazy/rearrange.js";
@@ -18,12 +18,14 @@ function inGguf(tensor: LazyTensor, form: Form): LazyTensor {
   return form === "transposed" ? transposed(tensor) : tensor;
 }
 
-/** Rows that no whole number of blocks fills stay in 16 bits: GGUF knows no padding. */
+/** Rows that no whole number of blocks fills take others, as llama.cpp has it, or stay in 16 bits: GGUF knows no padding. */
 function storageOf(precision: Precision, weights: Storage, shape: readonly number[]): Storage {
   if (precision === "f32" || weights === "f32") return "f32";
   const narrow = weights === "bf16" ? "bf16" : "f16";
   if (precision === "factor" || weights === narrow) return narrow;
-  return (shape.at(-1) ?? 1) % blockLength === 0 ? weights : narrow;
+  const k = shape.at(-1) ?? 1;
+  const storage = storageOfRows(weights, k);
+  return k % traitsOf(storage).blockLength === 0 ? storage : narrow;
 }
 
 export class GgufPlan {

@@ -1,6 +1,6 @@
 // Writes an RWKV-6 or RWKV-7 checkpoint of any format as GGUF version 3 for llama.cpp, tensor by tensor.
 
-import { CheckpointError, elementCount, InputError, type Storage, storageBytes } from "@rwkv-ts/core";
+import { CheckpointError, elementCount, InputError, type Storage, storageBytes, traitsOf } from "@rwkv-ts/core";
 import { throwIfAborted } from "../../../abort.js";
 import type { Checkpoint } from "../../../checkpoint.js";
 import { countLayers } from "../../../layers.js";
@@ -13,7 +13,7 @@ import { ggufMetadata } from "./metadata.js";
 import { GgufPlan, type PlannedTensor } from "./tensors.js";
 
 export interface WriteGgufOptions extends WriteOptions {
-  /** Storage of the matrices; int8 becomes Q8_0, int4 Q4_0. Vectors and what decides the decay stay f32. Default: f16. */
+  /** Storage of the matrices; int8 becomes Q8_0, int4 Q4_0, q4_k Q4_K. Vectors and what decides the decay stay f32. Default: f16. */
   weights?: Storage;
   /** The tokens' bytes by id, of the World or a byte vocabulary. Without one, llama.cpp can only be given ids. */
   vocabulary?: readonly (Uint8Array | undefined)[];
@@ -21,8 +21,6 @@ export interface WriteGgufOptions extends WriteOptions {
   name?: string;
 }
 
-/** ggml's numbers of the storages. */
-const typeNumbers = { f32: 0, f16: 1, int4: 2, int8: 8, bf16: 30 } as const satisfies Record<Storage, number>;
 const alignment = 32;
 const magic = new Uint8Array([0x47, 0x47, 0x55, 0x46]);
 const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignment;
@@ -40,7 +38,13 @@ function head(plan: readonly PlannedTensor[], metadata: Uint8Array[]): Uint8Arra
   let offset = 0;
   const infos = plan.map(({ name, tensor, storage }) => {
     const dimensions = [...tensor.shape].reverse();
-    const info = [string(name), u32(dimensions.length), ...dimensions.map(u64), u32(typeNumbers[storage]), u64(offset)];
+    const info = [
+      string(name),
+      u32(dimensions.length),
+      ...dimensions.map(u64),
+      u32(traitsOf(storage).ggml.type),
+      u64(offset),
+    ];
     offset += aligned(storageBytes(storage, tensor.shape));
     return concatenated(info);
   });

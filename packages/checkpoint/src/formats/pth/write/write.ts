@@ -44,7 +44,7 @@ async function writeAll(
 
 /**
  * Writes a .pth file: a state dict, {name: tensor}, as torch.save does since 1.6.
- * @throws InputError for entries that cannot be stored (torch knows no int8 and int4 of ours); CheckpointError when writing fails (a
+ * @throws InputError for entries that cannot be stored (torch knows no quantised storage of ours); CheckpointError when writing fails (a
  * previous file of that name is then untouched); AbortedError.
  */
 export async function writePth(

@@ -1,0 +1,59 @@
+// The members of RWKV-8 as the shared preset sees them, and `load`: a checkpoint to a model that writes text.
+import { ConfigError } from "@rwkv-ts/core";
+import type { Architecture } from "@rwkv-ts/core/model";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  refuseOverrides,
+  type Version,
+} from "@rwkv-ts/preset";
+import { isUnused, type Rwkv7Config, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { rwkv8Hybrid, rwkv8Rc00 } from "./architecture.js";
+import { detectRc00, isHybrid, isRc00 } from "./config.js";
+import { rwkv8Rosa } from "./rosa-architecture.js";
+import { detectRosa, isRosa, isUnusedInRosa, parseRosaSettings, rosaSettings } from "./rosa-config.js";
+
+const version = (
+  about: Pick<Version, "id" | "title" | "detect">,
+  architecture: (config: Rwkv7Config) => Architecture,
+): Version => ({
+  ...about,
+  architecture(tensors, file, overrides) {
+    refuseOverrides(about.id, overrides);
+    return architecture(detectRc00(tensors, file));
+  },
+  ignore: isUnused,
+  create: (sizes) => architecture(rwkv7Config(sizes)),
+});
+
+export const rwkv8Rc00Version = version({ id: "rwkv8-rc00", title: "RWKV-8 Heron rc00", detect: isRc00 }, rwkv8Rc00);
+export const rwkv8HybridVersion = version(
+  { id: "rwkv8-rc00-hybrid", title: "RWKV-8 Heron rc00 hybrid", detect: isHybrid },
+  rwkv8Hybrid,
+);
+export const rwkv8RosaVersion: Version = {
+  id: "rwkv8-rosa",
+  title: "RWKV-8 Heron ROSA",
+  detect: isRosa,
+  architecture: (tensors, file, overrides, metadata) => rwkv8Rosa(detectRosa(tensors, file, overrides, metadata)),
+  ignore: isUnusedInRosa,
+  create({ layers, channels, vocabulary, ffn = 4 * channels }, overrides) {
+    const { rosa_bits = 1 } = parseRosaSettings(overrides);
+    if (channels % rosa_bits !== 0)
+      throw new ConfigError(`rwkv8-rosa: width ${channels} must be a multiple of the ${rosa_bits} bits of a symbol`);
+    return rwkv8Rosa({ layers, channels, vocabulary, ffn, rosa_bits });
+  },
+  settings: rosaSettings,
+};
+
+/**
+ * Loads an RWKV-8 model (rc00, its hybrid, ROSA) from a path, a file: or http(s): URL, a Blob or bytes. A ROSA model whose file's name
+ * does not tell the bits of its symbols needs them: `{ config: { rosa_bits: "4" } }`.
+ * @throws CheckpointError for a file that is damaged or holds something else, ConfigError, BackendError, InputError, AbortedError
+ */
+export const load = (source: ModelSource, options?: LoadOptions): Promise<LanguageModel> =>
+  loadModel([rwkv8Rc00Version, rwkv8HybridVersion, rwkv8RosaVersion], source, options);
+
+export type { LanguageModel, LoadOptions, TextSession } from "@rwkv-ts/preset";

@@ -1,0 +1,95 @@
+// Mixed precision of one version's training: the float64 interpreter, which rounds what the plan keeps narrow, is the oracle. It stays
+// near the official gradients as far as 8 or 11 bits allow, a backend stays far nearer to it, and temporaries take half.
+
+import { createCpuBackend } from "@rwkv-ts/backends-cpu";
+import { createReferenceBackend } from "@rwkv-ts/core";
+import type { Backend } from "@rwkv-ts/core/backend";
+import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
+import { normalisedError } from "@rwkv-ts/core/testing";
+import { planOf } from "@rwkv-ts/core/tools";
+import {
+  type Batch,
+  disposeParameter,
+  type Parameter,
+  type Precision,
+  readPart,
+  TrainingEngine,
+  traceTraining,
+} from "@rwkv-ts/train";
+import { describe, expect, test } from "vitest";
+import type { Numbers } from "./files.js";
+
+export interface MixedPrecisionFixture {
+  readonly architecture: Architecture;
+  readonly batch: Batch;
+  readonly expected: ReadonlyMap<string, Numbers>;
+  parameters(backend: Backend): Parameter[];
+}
+
+/**
+ * Relative errors that numbers of so many bits bring with them, over all gradients of a model of two or three layers; RWKV-X's gate
+ * chooses other chunks for some tokens.
+ */
+const mostError = { bf16: 0.3, fp16: 0.03 } as const;
+/** Of the oracle's own error: some numbers are rounded to the other side, and all that follows from them differs. */
+const mostOfOracle = 0.7;
+/** Temporaries, as a share of f32's. */
+const mostMemory = 0.55;
+
+const time = 32;
+
+async function gradientsOf(backend: Backend, fixture: MixedPrecisionFixture, precision: Precision) {
+  const parameters = fixture.parameters(backend);
+  const engine = new TrainingEngine(fixture.architecture, backend, parameters, new Map(), {
+    batch: 2,
+    time,
+    l2wrap: 0,
+    precision,
+  });
+  // the first scale of fp16 is high, and comes down where gradients overflow
+  let loss = await engine.gradients([fixture.batch]);
+  while ((await engine.update(0)).isSkipped) loss = await engine.gradients([fixture.batch]);
+  const all: number[][] = [];
+  for (const p of parameters) all.push([...(await readPart(backend, p, "gradient"))]);
+  await engine.dispose();
+  parameters.forEach(disposeParameter);
+  return { loss, gradients: all.flat() };
+}
+
+function temporaries({ architecture }: MixedPrecisionFixture, precision: Precision): number {
+  const trainable = new Set(weightSpecs(architecture).keys());
+  const traced = traceTraining(architecture, {
+    batch: 8,
+    time: 64,
+    l2wrap: 0,
+    checkpointing: false,
+    trainable,
+    precision,
+  });
+  return planOf({ outputs: new Map([["loss", traced.loss], ...traced.gradients]) }).arenaBytes;
+}
+
+export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void {
+  describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
+    test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
+      const f = fixture();
+      const names = f.parameters(createReferenceBackend()).map((p) => p.name);
+      const official = names.flatMap((name) => [...f.expected.get(`grad.${name}`)!.data]);
+      const oracle = await gradientsOf(createReferenceBackend(), f, precision);
+      const error = normalisedError(oracle.gradients, official);
+      expect(error).toBeLessThan(mostError[precision]);
+      expect(error).toBeGreaterThan(1e-5); // something was rounded
+      for (const engine of ["wasm", "auto"] as const) {
+        const backend = await createCpuBackend({ engine, threads: 2 });
+        const own = await gradientsOf(backend, f, precision);
+        await backend[Symbol.asyncDispose]();
+        expect(Math.abs(own.loss / oracle.loss - 1)).toBeLessThan(5e-4);
+        expect(normalisedError(own.gradients, oracle.gradients), engine).toBeLessThan(mostOfOracle * error);
+      }
+    });
+
+    test(`temporaries take at most ${mostMemory} of those of f32`, () => {
+      expect(temporaries(fixture(), precision) / temporaries(fixture(), "f32")).toBeLessThan(mostMemory);
+    });
+  });
+}

@@ -1,0 +1,57 @@
+// What an installation of `rwkv` brings: no command but its own, and how much it weighs.
+import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bundle } from "./bundled.mjs";
+
+/** Millions of bytes of all files, the embedded model's 4.5 among them; the native engine's package has 2 more. */
+const mostMegabytes = 16;
+
+/** All packages that a project's installation holds, in pnpm's layout. @returns {string[]} folders */
+function installedFolders(project) {
+  const store = join(project, "node_modules", ".pnpm");
+  return readdirSync(store)
+    .map((name) => join(store, name, "node_modules"))
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
+    .filter((folder) => !lstatSync(folder).isSymbolicLink() && existsSync(join(folder, "package.json")));
+}
+
+const namesIn = (folder) =>
+  readdirSync(folder).flatMap((name) =>
+    name.startsWith("@") ? readdirSync(join(folder, name)).map((each) => join(name, each)) : [name],
+  );
+
+function bytesOf(path) {
+  const status = lstatSync(path);
+  if (!status.isDirectory()) return status.size;
+  return readdirSync(path).reduce((sum, name) => sum + (name === "node_modules" ? 0 : bytesOf(join(path, name))), 0);
+}
+
+/** @param project where the packed packages are installed and nothing else */
+export function checkInstallation(project) {
+  const folders = installedFolders(project);
+  const commands = folders.flatMap((folder) => {
+    const { name, bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    return bin === undefined || name === "rwkv" ? [] : [`${name} brings ${JSON.stringify(bin)} onto the PATH`];
+  });
+  const megabytes = folders.reduce((sum, folder) => sum + bytesOf(folder), 0) / 1e6;
+  const heavy = megabytes > mostMegabytes ? [`it weighs ${megabytes.toFixed(1)} MB, more than ${mostMegabytes}`] : [];
+  return { problems: [...commands, ...heavy], note: `${folders.length} packages, ${megabytes.toFixed(1)} MB` };
+}
+
+/** A program that imports the library pays for nothing of the command: its bundle is that of @rwkv-ts/rwkv. */
+export async function checkLibraryAlone(project) {
+  const [whole, library] = await Promise.all(
+    ["rwkv", "@rwkv-ts/rwkv"].map((name) => bundle(project, `export { load } from "${name}";`)),
+  );
+  const brought = [...whole.eager, ...whole.lazy].filter((path) =>
+    /node_modules\/(commander|@rwkv-ts\/train)\//.test(path),
+  );
+  const problems = brought.map((path) => `${path} is in the bundle`);
+  if (whole.bytes.all > 1.01 * library.bytes.all)
+    problems.push(`${whole.bytes.all} bytes, @rwkv-ts/rwkv's bundle has ${library.bytes.all}`);
+  return {
+    problems,
+    note: `load: ${(whole.bytes.eager / 1000).toFixed(0)} kB at once, ${(whole.bytes.all / 1000).toFixed(0)} kB in all`,
+  };
+}
