@@ -111,18 +111,31 @@ export const rwkv6Layer = (c: Rwkv6Config, l: number) =>
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
-export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
-  const { heads: H, channels: C } = c;
-  const R = c.ranks.maa;
-  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
-
-  // data-dependent token shift: every stream's mix gets its own low-rank correction
+/** Data-dependent token shift: every stream's mix gets its own low-rank correction, the n-th [R,C] of `time_maa_w2` [5,R,C]. */
+export function dynamicMixes(
+  x: Value,
+  previous: Value,
+  p: Pick<TimeMix, "time_maa_x" | "time_maa_w1" | "time_maa_w2">,
+): (n: number, maa: Value) => Value {
+  const [, R, C] = p.time_maa_w2.shape as [number, number, number];
   const z = tanh(matmul(lerp(x, previous, p.time_maa_x), p.time_maa_w1));
   const d = sub(previous, x);
-  const mixed = (n: number, maa: Value) => {
+  return (n, maa) => {
     const w2 = reshape(slice(p.time_maa_w2, "first", n, 1), [R, C]);
     return add(x, mul(d, add(maa, matmul(slice(z, "last", n * R, R), w2))));
   };
+}
+
+/** The decay of every token and channel, in (0,1). */
+export function dynamicDecay(xw: Value, p: Pick<TimeMix, "time_decay" | "time_decay_w1" | "time_decay_w2">): Value {
+  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
+  return exp(neg(exp(logLogDecay)));
+}
+
+export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
+  const { heads: H } = c;
+  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
+  const mixed = dynamicMixes(x, previous, p);
   const xw = mixed(0, p.time_maa_w);
   const xk = mixed(1, p.time_maa_k);
   const xv = mixed(2, p.time_maa_v);
@@ -134,8 +147,7 @@ export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwk
   const k = named("wkv.k", heads(linear(xk, p.key.weight)));
   const v = named("wkv.v", heads(linear(xv, p.value.weight)));
   const g = silu(linear(xg, p.gate.weight));
-  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
-  const w = named("wkv.decay", heads(exp(neg(exp(logLogDecay))))); // in (0,1)
+  const w = named("wkv.decay", heads(dynamicDecay(xw, p)));
   const { y, state: wkv } = wkv6({ r, k, v, w, u: p.time_faaaa }, s.wkv, sequences);
   named("wkv.y", y);
 
