@@ -81,7 +81,7 @@ describe("LoRA", () => {
     "factors learn while the weights stay, in several storages of the frozen matrices",
     () =>
       withBackend(async (backend) => {
-        for (const storage of ["f32", "f16", "int8"] as const) {
+        for (const storage of ["f32", "f16", "int8", "q4_k", "q6_k"] as const) {
           const store = new MemoryStore();
           const options = { method: lora, weights: weights(storage), steps: 40, learningRate: 1e-2, store };
           const { losses } = await collect(backend, options);
