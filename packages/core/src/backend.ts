@@ -45,7 +45,16 @@ export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
 export { rowProgram } from "./passes/map-program.js";
-export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
+export {
+  accessOf,
+  type Backend,
+  type Executable,
+  type FilePlace,
+  type Memory,
+  type WeightAccess,
+  type WeightUpload,
+  type WeightWriter,
+} from "./plan/backend.js";
 export {
   type BufferKind,
   bytesOfOperand,

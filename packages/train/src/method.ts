@@ -132,7 +132,7 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
 
 /** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
 function upload(backend: Backend, { name, storage, bytes }: GivenWeight, { shape, role }: WeightSpec): Memory {
-  return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes });
+  return backend.upload({ label: name, shape, storage, role, access: "rows", bytes });
 }
 
 /** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */

@@ -4,7 +4,7 @@ import { decodeStorage, encodeStorage } from "../decode.js";
 import type { Example, OperandStorage, Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { allOps } from "../ops/all.js";
-import type { Backend, Memory } from "../plan/backend.js";
+import type { Backend, Memory, WeightAccess } from "../plan/backend.js";
 import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
 import { type Storage, storages, type WeightRole } from "../storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
@@ -25,6 +25,8 @@ export interface Case {
   /** Storage of the example's weight inputs. */
   readonly storage: Storage;
   readonly role: WeightRole;
+  /** As in `WeightUpload`. */
+  readonly access?: WeightAccess;
   /** [input, output] pairs that share one memory. */
   readonly shared?: readonly (readonly [number, number])[];
   /** Outputs that nobody wants. */
@@ -44,17 +46,17 @@ export interface Outcome {
 const sentinel = 0xa5;
 const margin = 192;
 
-/** Every op that a backend runs, its own examples and larger ones, its weights in every storage and role. */
+/** Every op that a backend runs, its own examples and larger ones, its weights in every storage, and repacked where they may be. */
 export function* conformanceCases(runs: (op: string) => boolean): Generator<{ name: string; test: Case }> {
   for (const op of allOps.filter((op) => runs(op.name)))
     for (const example of [...op.examples, ...(largerExamples[op.name] ?? [])]) {
       const hasWeight = example.inputs.some((x) => x.kind === "weight");
-      const roles: WeightRole[] = op.name === "linear" ? ["matrix", "lora"] : ["lora"];
+      const accesses: readonly WeightAccess[] = op.name === "linear" ? ["linear", "rows"] : ["rows"];
       for (const storage of hasWeight ? storages : (["f32"] as const))
-        for (const role of hasWeight ? roles : (["vector"] as const))
+        for (const access of hasWeight ? accesses : (["rows"] as const))
           yield {
-            name: `${op.name}, ${example.name}${hasWeight ? `, ${storage}${role === "matrix" ? ", repacked" : ""}` : ""}`,
-            test: { op, example, storage, role },
+            name: `${op.name}, ${example.name}${hasWeight ? `, ${storage}${access === "linear" ? ", repacked" : ""}` : ""}`,
+            test: { op, example, storage, role: hasWeight ? "matrix" : "vector", access },
           };
     }
 }
@@ -107,7 +109,7 @@ function expectedOnce(test: Case, stored: readonly Tensor[]): readonly Tensor[] 
 
 /** A compiled single-step plan with its memories; `run` may be called with several inputs in turn. */
 export async function prepare(backend: Backend, test: Case) {
-  const { op, example, storage, role } = test;
+  const { op, example, storage, role, access } = test;
   const outputs = traceExample(op, example).outputs;
   const memories: Memory[] = [];
   const guards: Memory[] = [];
@@ -135,7 +137,13 @@ export async function prepare(backend: Backend, test: Case) {
     const name = `in${i}`;
     if (kind === "weight") {
       const bytes = encoded[i]!.bytes!;
-      return operand(name, "weight", storage, shape, backend.upload({ label: name, shape, storage, role, bytes }));
+      return operand(
+        name,
+        "weight",
+        storage,
+        shape,
+        backend.upload({ label: name, shape, storage, role, access, bytes }),
+      );
     }
     const s: OperandStorage = kind === "i32" ? "i32" : "f32";
     const isUpdated = test.shared?.some(([input]) => input === i);
