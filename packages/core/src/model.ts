@@ -59,6 +59,7 @@ export {
   stateLeaves,
   stateSpecs,
   type Tokens,
+  tunableStates,
   weightSpecs,
 } from "./schema/architecture.js";
 export {
@@ -96,6 +97,7 @@ export {
   state,
   stateFrom,
   storageFor,
+  tunable,
   type Values,
   vector,
   type WeightSpec,

@@ -24,6 +24,7 @@ import {
   square,
   state,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -74,7 +75,7 @@ export function channelMixWeights(c: Rwkv5Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv5Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: tunable(state(H, D, D), "transposed"),
   ffn_x: state(C),
 });
 

@@ -29,6 +29,7 @@ import {
   sub,
   tanh,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -83,7 +84,7 @@ export function channelMixWeights(c: Rwkv6Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv6Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: tunable(state(H, D, D), "transposed"),
   ffn_x: state(C),
 });
 

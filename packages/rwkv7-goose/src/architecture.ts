@@ -30,6 +30,7 @@ import {
   sum,
   tanh,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -93,7 +94,7 @@ export function channelMixWeights(c: Rwkv7Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D value, D key]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: tunable(state(H, D, D), "same"),
   ffn_x: state(C),
 });
 

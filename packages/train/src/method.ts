@@ -5,8 +5,8 @@ import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import {
   type Architecture,
   randomSource,
-  stateSpecs,
   storageFor,
+  tunableStates,
   type WeightSpec,
   weightSpecs,
 } from "@rwkv-ts/core/model";
@@ -64,10 +64,6 @@ export function loraTargets(architecture: Architecture, { rank, alpha, targets }
 
 const kinds = (names: readonly string[]): string =>
   [...new Set(names.map((name) => name.replace(/^.*?\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
-
-/** Names of the states that state tuning trains. */
-export const tunedStates = (architecture: Architecture): [string, readonly number[]][] =>
-  [...stateSpecs(architecture)].filter(([name]) => name.endsWith(".wkv"));
 
 export interface PrepareOptions {
   readonly architecture: Architecture;
@@ -161,9 +157,9 @@ function hash(text: string): number {
 }
 
 function stateParameters(architecture: Architecture, backend: Backend): Parameter[] {
-  const states = tunedStates(architecture);
-  if (states.length === 0) throw new ConfigError(`${architecture.id} has no state named wkv, so none can be tuned`);
-  return states.map(([name, shape]) =>
+  const states = tunableStates(architecture);
+  if (states.length === 0) throw new ConfigError(`${architecture.id} has no state that can be tuned`);
+  return states.map(([name, { shape }]) =>
     allocateParameter(
       backend,
       name,

@@ -28,6 +28,11 @@ export interface StateSpec {
   readonly initial: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
+  /**
+   * For the recurrence that state tuning trains: how its matrices stand in official state-tuning files, `blocks.<layer>.att.time_state`
+   * [H, value, key].
+   */
+  readonly inStateFiles?: "same" | "transposed";
 }
 
 export interface CacheSpec {
@@ -77,6 +82,12 @@ export const channelVector = (channels: number, init: Initializer, options?: Wei
 export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
 /** A state leaf that does not start at zero. */
 export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
+
+/** The same leaf, as one that state tuning trains. */
+export const tunable = (spec: StateSpec, inStateFiles: NonNullable<StateSpec["inStateFiles"]>): StateSpec => ({
+  ...spec,
+  inStateFiles,
+});
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
