@@ -1,6 +1,7 @@
 // rwkv inspect and convert, and files that cannot be used.
 import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
+import { storages } from "@rwkv-ts/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 import { goldenPath, pth, safetensors, writeAscii } from "./support/golden.js";
@@ -42,7 +43,7 @@ describe("inspect", () => {
 });
 
 describe("convert", () => {
-  test.each(["f32", "f16", "bf16", "int8", "int4"])("to %s keeps names, shapes and the metadata", async (weights) => {
+  test.each(storages)("to %s keeps names, shapes and the metadata", async (weights) => {
     const [source, out] = [at("with-tokenizer.safetensors"), at(`${weights}.safetensors`)];
     const original = await openCheckpoint(safetensors);
     const entries = [...original.tensors.values()].map((info) => ({ ...info, data: () => original.read(info.name) }));

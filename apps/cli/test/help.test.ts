@@ -69,7 +69,7 @@ describe("wrong usage is one line on stderr and exit code 1", () => {
     [["--nonsense"], /unknown option '--nonsense'/],
     [["generate", "--nonsense"], /unknown option '--nonsense'/],
     [["generate", "a", "b"], /too many arguments/],
-    [["generate", "--weights", "int3"], /Allowed choices are auto, f32, f16, bf16, int8, int4/],
+    [["generate", "--weights", "int3"], /Allowed choices are auto, f32, f16, bf16, int8, int4, q4_k, q5_k, q6_k/],
     [["generate", "--backend", "abacus"], /Allowed choices are auto, cpu, reference, webgpu\./],
     [["generate", "--backend", "cuda"], /Allowed choices are auto, cpu, reference, webgpu\./],
     [["generate", "--threads", "0"], /whole number from 1 to 64/],

@@ -86,7 +86,7 @@ describe("bench", () => {
     expect(table.stdout).toMatch(/sessions +ms a step +tokens\/s of all +beside 4\n +4 .* 1\.00 x\n +1 /);
   });
 
-  test.each(["f32", "f16", "int8", "int4"])("weights of %s", async (weights) => {
+  test.each(["f32", "f16", "int8", "int4", "q4_k"])("weights of %s", async (weights) => {
     const { code, stdout } = await rwkv(["bench", ...size, ...work, "--weights", weights]);
     expect(code).toBe(0);
     expect(stdout).toContain(`random ${weights} weights`);

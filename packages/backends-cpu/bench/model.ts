@@ -127,10 +127,7 @@ async function inference(storage: Storage) {
   const specs = weightSpecs(architecture);
   for (const [name, { shape, role }] of specs) {
     const own = bits(storage, role);
-    memories.set(
-      name,
-      backend.upload({ label: name, shape, storage: own, role, bytes: ordinaryWeights(own, shape) }),
-    );
+    memories.set(name, backend.upload({ label: name, shape, storage: own, role, bytes: ordinaryWeights(own, shape) }));
   }
   for (const [name, shape] of stateSpecs(architecture))
     memories.set(name, backend.allocate(8 * storageBytes("f32", shape), name));

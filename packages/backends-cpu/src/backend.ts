@@ -181,7 +181,7 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
       const { offset, whole } = bytesOfOperand(operand);
       if (!whole && memory && memory.layout !== "rows")
         throw new BackendError(
-          `cpu backend: ${buffer.name} was uploaded with role "matrix" and is packed for linear, which cannot read a part of it`,
+          `cpu backend: ${buffer.name} was uploaded for linear alone and is packed for it, which cannot read a part of it`,
         );
       const start = memory ? BigInt(memory.address) : arenaOrigin + BigInt(buffer.offset);
       return {

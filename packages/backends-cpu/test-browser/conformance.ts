@@ -16,8 +16,10 @@ export interface Conformance {
 function casesOf(op: OpDefinition<unknown>): Case[] {
   return op.examples.flatMap((example): Case[] => {
     if (!example.inputs.some(({ kind }) => kind === "weight")) return [{ op, example, storage: "f32", role: "vector" }];
-    const roles = op.name === "linear" ? (["matrix", "lora"] as const) : (["lora"] as const);
-    return storages.flatMap((storage) => roles.map((role): Case => ({ op, example, storage, role })));
+    const accesses = op.name === "linear" ? (["linear", "rows"] as const) : (["rows"] as const);
+    return storages.flatMap((storage) =>
+      accesses.map((access): Case => ({ op, example, storage, role: "matrix", access })),
+    );
   });
 }
 
@@ -31,7 +33,7 @@ async function problemOf(backend: Backend, test: Case): Promise<string | undefin
   const { actual, expected, sentinelsIntact } = await prepared.run();
   prepared.dispose();
   const errors = actual.map((values, i) => normalisedError(values!, expected[i]!.data));
-  const name = `${test.op.name}, ${test.example.name}, ${test.storage}, ${test.role}`;
+  const name = `${test.op.name}, ${test.example.name}, ${test.storage}, ${test.access}`;
   if (!sentinelsIntact) return `${name}: wrote beyond its outputs`;
   return errors.every((error) => error <= tolerance(test.storage)) ? undefined : `${name}: error ${errors.join(", ")}`;
 }

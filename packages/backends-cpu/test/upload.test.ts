@@ -143,10 +143,11 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
   test("what the file lacks is told, others are loaded, and nothing stays of it", async () => {
     await using backend = await createCpuBackend({ engine: "native", threads: 2 });
     const used = backend.usedBytes;
-    const whole = placeOf("int4");
-    const cut = backend.uploadFile!(weightOf("int4"), { ...whole, position: whole.position + 100 });
-    const closed = backend.uploadFile!(weightOf("int4"), { ...whole, fd: 1_000_000 });
-    const fine = backend.uploadFile!(weightOf("int4"), whole);
+    const last = storages.at(-1)!;
+    const whole = placeOf(last);
+    const cut = backend.uploadFile!(weightOf(last), { ...whole, position: whole.position + 100 });
+    const closed = backend.uploadFile!(weightOf(last), { ...whole, fd: 1_000_000 });
+    const fine = backend.uploadFile!(weightOf(last), whole);
     await expect(cut).rejects.toThrow("it ended early");
     await expect(closed).rejects.toThrow(/cannot be read \(EBADF\)/);
     (await fine).dispose();

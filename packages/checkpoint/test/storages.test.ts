@@ -1,6 +1,6 @@
 // Storages: rounding against definitions, blocks against hand-made bytes, errors against bounds.
 
-import { rowBytes, type Storage, storageBytes } from "@rwkv-ts/core";
+import { isQuantised, rowBytes, type Storage, storageBytes, storages } from "@rwkv-ts/core";
 import { describe, expect, test } from "vitest";
 import { convert, decode, storageDtypes } from "../src/index.js";
 import { failure } from "./support/errors.js";
@@ -133,9 +133,53 @@ describe("int4", () => {
   });
 });
 
+describe("q4_k, q5_k and q6_k", () => {
+  const values = normals(256 * 400, 7);
+  const errorOf = (storage: Storage) =>
+    Math.sqrt(squaredError(reconstruct(storage, values, [400, 256]), values) / values.length);
+
+  // By the spacing of levels alone: 4, 5 and 6 bits over a sub-block's range, uniform error. Normal numbers of deviation 1.
+  test("errors fall by half with each bit, and stay below those of the simplest scales", () => {
+    const range = (length: number, levels: number) => {
+      let sum = 0;
+      for (let at = 0; at < values.length; at += length) {
+        const part = values.subarray(at, at + length);
+        sum += ((Math.max(...part) - Math.min(...part)) / (levels - 1)) ** 2 / 12;
+      }
+      return Math.sqrt((sum * length) / values.length);
+    };
+    expect(errorOf("q4_k")).toBeLessThan(range(32, 16));
+    expect(errorOf("q5_k")).toBeLessThan(range(32, 32));
+    expect(errorOf("q6_k")).toBeLessThan(range(16, 64) * 1.2); // no minimum: levels for both signs
+    expect(errorOf("q4_k")).toBeLessThan(errorOf("int4"));
+    expect(errorOf("q6_k")).toBeLessThan(0.6 * errorOf("q5_k"));
+  });
+
+  test.each(["q4_k", "q5_k"] as const)("%s represents what lies on its levels", (storage) => {
+    // scales 1 to 8 times 1/64 and minima 0 to 7 times 1/32, largest ones 63 of 63
+    const most = storage === "q4_k" ? 15 : 31;
+    const row = Float32Array.from({ length: 256 }, (_, i) => {
+      const sub = i >> 5;
+      return ((sub === 7 ? 63 : 9 * sub) / 64) * ((i * 7) % (most + 1)) - (sub === 6 ? 63 : 9 * sub) / 32;
+    });
+    const back = reconstruct(storage, row, [256]);
+    for (let i = 0; i < 256; i++) expect(Math.abs(back[i]! - row[i]!)).toBeLessThan((0.02 * 63) / 64);
+  });
+
+  test("constant, positive and negative rows survive", () => {
+    for (const storage of ["q4_k", "q5_k", "q6_k"] as const)
+      for (const value of [3, -3, 0]) {
+        const back = reconstruct(storage, new Float32Array(300).fill(value), [300]);
+        for (const x of back) expect(x).toBeCloseTo(value, 1);
+      }
+  });
+});
+
 describe("all storages", () => {
+  /** Their scales are searched again, and others may be found. */
+  const searched: ReadonlySet<Storage> = new Set(["int4", "q4_k", "q5_k", "q6_k"]);
   const shapes = [[3, 5, 40], [64], [1], [], [2, 0], [0, 7], [2, 1, 33]];
-  for (const storage of ["f32", "f16", "bf16", "int8", "int4"] as const) {
+  for (const storage of storages) {
     test(`${storage}: sizes are those of core, and canonical bytes convert to themselves`, () => {
       for (const shape of shapes) {
         const values = normals(
@@ -148,7 +192,7 @@ describe("all storages", () => {
         const back = decode(storage, bytes, shape);
         expect(back.length).toBe(values.length);
         const again = convert(bytesOf(back), "F32", storage, shape);
-        if (storage !== "int4") expect(decode(storage, again, shape)).toEqual(back);
+        if (!searched.has(storage)) expect(decode(storage, again, shape)).toEqual(back);
       }
     });
 
@@ -171,7 +215,7 @@ describe("all storages", () => {
   test("long tensors, converted in several batches, equal their rows converted alone", () => {
     const [rows, columns] = [300, 500];
     const values = normals(rows * columns, 5);
-    for (const storage of ["f16", "bf16", "int8", "int4"] as const) {
+    for (const storage of storages) {
       const whole = convert(bytesOf(values), "F32", storage, [rows, columns]);
       const parts = Array.from({ length: rows }, (_, r) =>
         convert(bytesOf(values.subarray(r * columns, (r + 1) * columns)), "F32", storage, [columns]),
@@ -184,7 +228,7 @@ describe("all storages", () => {
     const next = random(6);
     for (const scale of [1e-45, 1e-38, 1e-7, 1e4, 3e38]) {
       const values = Float32Array.from({ length: 64 }, () => (next() - 0.5) * scale);
-      for (const storage of ["int8", "int4"] as const) {
+      for (const storage of storages.filter(isQuantised)) {
         expect(reconstruct(storage, values, [64]).every(Number.isFinite)).toBe(true);
       }
     }
@@ -195,7 +239,7 @@ describe("all storages", () => {
     expect((await failure(() => convert(new Uint8Array(7), "F32", "f32", [2]))).message).toMatch(/8 bytes, 7/);
     expect((await failure(() => decode("int8", new Uint8Array(33), [32]))).message).toMatch(/34 bytes, 33/);
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
-      for (const storage of ["int8", "int4"] as const) {
+      for (const storage of storages.filter(isQuantised)) {
         expect((await failure(() => reconstruct(storage, Float32Array.of(1, value), [2]))).message).toContain(
           "not finite",
         );

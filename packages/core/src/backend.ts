@@ -59,16 +59,18 @@ export { wkv6Op } from "./ops/wkv6.js";
 export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
-export type {
-  Backend,
-  BoundOperand,
-  DeviceOperands,
-  Executable,
-  FilePlace,
-  Memory,
-  Spread,
-  WeightUpload,
-  WeightWriter,
+export {
+  accessOf,
+  type Backend,
+  type BoundOperand,
+  type DeviceOperands,
+  type Executable,
+  type FilePlace,
+  type Memory,
+  type Spread,
+  type WeightAccess,
+  type WeightUpload,
+  type WeightWriter,
 } from "./plan/backend.js";
 export { Order, type Task } from "./plan/order.js";
 export { OrderedRuns } from "./plan/ordered-runs.js";

@@ -70,6 +70,7 @@ export {
   stateLeaves,
   stateSpecs,
   type Tokens,
+  tunableStates,
   weightSpecs,
 } from "./schema/architecture.js";
 export {
@@ -122,6 +123,7 @@ export {
   stateFrom,
   storageFor,
   table,
+  tunable,
   type Values,
   vector,
   type WeightSpec,

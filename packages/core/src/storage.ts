@@ -24,8 +24,8 @@ export type NarrowType = Extract<DType, "bf16" | "f16">;
 export const isNarrow = (type: string): type is NarrowType => type === "bf16" || type === "f16";
 
 /**
- * What a weight is used for decides how a backend may lay it out:
- * matrix: only the second operand of `linear` (a backend may repack it); lora: second operand of `matmul`;
+ * What a weight is, which decides its storage (`storageFor`) and how it is trained:
+ * matrix: of a linear layer, second operand of `linear`; lora: a small factor, second operand of `matmul`;
  * embedding: rows picked by `gather`; vector: elementwise or normalisation, always f32.
  */
 export type WeightRole = "matrix" | "lora" | "embedding" | "vector";

@@ -9,7 +9,7 @@ import {
   type StateShapes,
 } from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
-import type { Architecture } from "@rwkv-ts/core/model";
+import { type Architecture, tunableStates } from "@rwkv-ts/core/model";
 import type { Requests } from "./requests.js";
 
 /** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
@@ -61,13 +61,16 @@ export async function statesOf(
   architecture: Architecture,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Float32Array>> {
-  const states = await loadStateFile(file, architecture.id, stateShapes(architecture), signal);
+  const states = await loadStateFile(file, stateShapes(architecture), signal);
   return new Map([...states].map(([name, { data }]) => [name, data]));
 }
 
 /** What the recurrences of an architecture have. @throws InputError for one that has no states to tune */
-export function stateShapes({ id, layers }: Architecture): StateShapes {
-  const [heads, headSize] = layers[0]?.state.wkv?.shape ?? [];
-  if (heads === undefined || headSize === undefined) throw new InputError(`there are no tuned states for ${id}`);
-  return { layers: layers.length, heads, headSize };
+export function stateShapes(architecture: Architecture): StateShapes {
+  const states = tunableStates(architecture);
+  const [first] = states;
+  const [heads, headSize] = first?.[1].shape ?? [];
+  if (!first || heads === undefined || headSize === undefined)
+    throw new InputError(`there are no tuned states for ${architecture.id}`);
+  return { layers: states.length, heads, headSize, transposed: first[1].inStateFiles === "transposed" };
 }

@@ -25,6 +25,7 @@ import {
   square,
   state,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -85,7 +86,7 @@ export function channelMixWeights(c: Rwkv5Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv5Config) => ({
   att_x: state(C),
-  wkv: splitState(state(H, D, D), "heads"),
+  wkv: tunable(splitState(state(H, D, D), "heads"), "transposed"),
   ffn_x: state(C),
 });
 

@@ -30,6 +30,7 @@ import {
   sub,
   tanh,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -91,7 +92,7 @@ export function channelMixWeights(c: Rwkv6Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv6Config) => ({
   att_x: state(C),
-  wkv: splitState(state(H, D, D), "heads"),
+  wkv: tunable(splitState(state(H, D, D), "heads"), "transposed"),
   ffn_x: state(C),
 });
 

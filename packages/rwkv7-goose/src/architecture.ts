@@ -31,6 +31,7 @@ import {
   sum,
   tanh,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
@@ -101,7 +102,7 @@ export function channelMixWeights(c: Rwkv7Config, l: number) {
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D value, D key]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) => ({
   att_x: state(C),
-  wkv: splitState(state(H, D, D), "heads"),
+  wkv: tunable(splitState(state(H, D, D), "heads"), "same"),
   ffn_x: state(C),
 });
 

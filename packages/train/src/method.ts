@@ -6,8 +6,8 @@ import {
   type Architecture,
   cutOf,
   randomSource,
-  stateSpecs,
   storageFor,
+  tunableStates,
   type WeightSpec,
   weightSpecs,
 } from "@rwkv-ts/core/model";
@@ -65,10 +65,6 @@ export function loraTargets(architecture: Architecture, { rank, alpha, targets }
 
 const kinds = (names: readonly string[]): string =>
   [...new Set(names.map((name) => name.replace(/^.*?\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
-
-/** Names of the states that state tuning trains. */
-export const tunedStates = (architecture: Architecture): [string, readonly number[]][] =>
-  [...stateSpecs(architecture)].filter(([name]) => name.endsWith(".wkv"));
 
 export interface PrepareOptions {
   readonly architecture: Architecture;
@@ -137,8 +133,7 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
 /** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
 function upload(backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory {
   const { shape, role } = spec;
-  const split = cutOf(spec);
-  return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes, split });
+  return backend.upload({ label: name, shape, storage, role, access: "rows", bytes, split: cutOf(spec) });
 }
 
 /** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */
@@ -167,9 +162,9 @@ function hash(text: string): number {
 }
 
 function stateParameters(architecture: Architecture, backend: Backend): Parameter[] {
-  const states = tunedStates(architecture);
-  if (states.length === 0) throw new ConfigError(`${architecture.id} has no state named wkv, so none can be tuned`);
-  return states.map(([name, shape]) =>
+  const states = tunableStates(architecture);
+  if (states.length === 0) throw new ConfigError(`${architecture.id} has no state that can be tuned`);
+  return states.map(([name, { shape }]) =>
     allocateParameter(
       backend,
       name,

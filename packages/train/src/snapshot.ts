@@ -2,7 +2,7 @@
 // moments, the number of updates and windows). Reading a snapshot back gives every bit that was written.
 import { elementCount } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
+import { type Architecture, tunableStates, weightSpecs } from "@rwkv-ts/core/model";
 import { decodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
@@ -55,7 +55,7 @@ export const modelFileName = (method: Method): string =>
 
 /**
  * How a parameter is written. Weights take the shapes of official files; a tuned state stands in official state-tuning files
- * as `blocks.<l>.att.time_state` [head, value, key], which is how RWKV-7 runs it, and versions 5 and 6 transposed.
+ * as `blocks.<l>.att.time_state` [head, value, key], which some versions run transposed.
  */
 interface FileForm {
   readonly name: string;
@@ -64,11 +64,11 @@ interface FileForm {
 }
 
 function fileForm(architecture: Architecture, { name, shape }: Pick<Parameter, "name" | "shape">): FileForm {
-  const state = /^state\.(\d+)\.wkv$/.exec(name);
-  if (state) {
+  const layer = tunableStates(architecture).findIndex(([state]) => state === name);
+  if (layer >= 0) {
     const [h, rows, columns] = shape as [number, number, number];
-    const transposed = /^rwkv[56]/.test(architecture.id);
-    return { name: `blocks.${state[1]}.att.time_state`, shape: transposed ? [h, columns, rows] : shape, transposed };
+    const transposed = tunableStates(architecture)[layer]![1].inStateFiles === "transposed";
+    return { name: `blocks.${layer}.att.time_state`, shape: transposed ? [h, columns, rows] : shape, transposed };
   }
   return { name, shape: weightSpecs(architecture).get(name)?.fileShape ?? shape, transposed: false };
 }

@@ -18,6 +18,17 @@ export const policies = {
   bf16: { weights: "bf16", choose: keep },
   int8: { weights: "int8", choose: keep },
   int4: { weights: "int4", choose: keep },
+  // rows of these small models are no whole number of blocks of 256: padded here, where the library would take int8
+  ...Object.fromEntries(
+    ["q4_k", "q5_k", "q6_k"].map((storage) => [
+      storage,
+      { weights: "int4", choose: (_, chosen) => (chosen === "int4" ? storage : chosen) },
+    ]),
+  ),
+  "q4_k, head q6_k": {
+    weights: "int4",
+    choose: (name, chosen) => (chosen === "int4" ? (head.test(name) ? "q6_k" : "q4_k") : chosen),
+  },
   "int4, head int8": int8Where(head),
   "int4, ffn.value int8": int8Where(values),
   "int4, attention int8": int8Where(/\.att\./),

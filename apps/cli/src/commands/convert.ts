@@ -16,10 +16,11 @@ import { convertModel } from "./convert/model.js";
 import { type ConvertFlags, checkStorage } from "./convert/targets.js";
 
 const examples = `
-Names, shapes and metadata (a tokenizer, if there is one) stay as they are. Vectors are kept as f32; with int8 and int4
+Names, shapes and metadata (a tokenizer, if there is one) stay as they are. Vectors are kept as f32; with quantised weights
 the embedding and the small LoRA matrices are kept more precisely. Without --weights, numbers are copied unchanged.
 GGUF (RWKV-6 and 7) is for llama.cpp; it carries the World vocabulary if that can be found, and is f16 unless told.
-A .pth is a state dict as torch.load reads it; int8 and int4 are widened to f32 in it. A .st has the names and axes of
+q4_k, q5_k and q6_k are llama.cpp's types, for matrices whose rows are multiples of 256; other rows become int8.
+A .pth is a state dict as torch.load reads it; quantised weights are widened to f32 in it. A .st has the names and axes of
 web-rwkv and Ai00, and is f16 unless told. --lora merges a LoRA file into the weights; --state puts the states of a
 state-tuning file beside them, from which every session of the new file then starts.
 
@@ -31,6 +32,7 @@ Examples:
   $ rwkv convert model.pth model.safetensors
   $ rwkv convert model.pth model-int8.safetensors --weights int8
   $ rwkv convert model.pth model-q8.gguf --weights int8 --vocab rwkv_vocab_v20230424.txt
+  $ rwkv convert model.pth model-q5_k.gguf --weights q5_k --vocab rwkv_vocab_v20230424.txt
   $ rwkv convert model.pth tuned.pth --lora lora.pth --lora-alpha 32 --state state.pth
   $ rwkv convert model.gguf model.st
   $ rwkv convert runs/mine/lora.safetensors adapter/adapter_model.safetensors`;

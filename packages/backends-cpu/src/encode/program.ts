@@ -57,7 +57,7 @@ function encodeStep(
   const repacked = inputs.find((x, i) => x.layout !== "rows" && !(name === "linear" && i === 1));
   if (repacked)
     throw new BackendError(
-      `cpu backend: ${repacked.name} was uploaded with role "matrix", only linear can read it, not ${name}`,
+      `cpu backend: ${repacked.name} was uploaded for linear alone (access "linear"), ${name} cannot read it`,
     );
   return [encoder({ params: step.params, inputs, outputs, threads })].flat();
 }

@@ -1,6 +1,6 @@
 // Repacks weights while they are copied into the backend's memory.
 import { BackendError, elementCount, rowBytes, storageBytes } from "@rwkv-ts/core";
-import type { FilePlace, WeightUpload, WeightWriter } from "@rwkv-ts/core/backend";
+import { accessOf, type FilePlace, type WeightUpload, type WeightWriter } from "@rwkv-ts/core/backend";
 import type { Engine, Placement } from "../engine/engine.js";
 import { cpuStorages } from "../storages.js";
 import { CpuMemory, type MemoryOwner } from "./cpu-memory.js";
@@ -8,9 +8,6 @@ import { CpuMemory, type MemoryOwner } from "./cpu-memory.js";
 export const panelRows = 16;
 
 type Weight = Omit<WeightUpload, "bytes">;
-
-/** Weights of role "matrix" become panels of 16 rows for `linear`; others keep their canonical bytes. */
-const isPanels = ({ role, shape }: Weight): boolean => role === "matrix" && shape.length === 2;
 
 /** A weight's place in the memory, which fills from its first row to its last. */
 export class CpuWeightWriter implements WeightWriter {
@@ -28,7 +25,8 @@ export class CpuWeightWriter implements WeightWriter {
     const { shape, storage, label, from = storage } = weight;
     const k = shape.at(-1) ?? 1;
     const rows = k === 0 ? 0 : elementCount(shape) / k;
-    const panels = isPanels(weight);
+    // of 16 rows, for `linear`; others keep their canonical bytes
+    const panels = accessOf(weight) === "linear";
     this.#bytes = panels
       ? Math.ceil(rows / panelRows) * cpuStorages[storage].panelBytes(k)
       : storageBytes(storage, shape);

@@ -1,7 +1,7 @@
 // Packs weights for products on the device: blocks are taken apart where that lets quants be read sixteen bytes at a time
 // (kernels/weights), and what is larger than a binding is cut into parts of whole rows.
 import { BackendError, type FloatStorage, rowBytes, type Storage, storageBytes, traitsOf } from "@rwkv-ts/core";
-import type { WeightUpload } from "@rwkv-ts/core/backend";
+import { accessOf, type WeightUpload } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import { apartOf } from "../kernels/weights/table.js";
 import type { Apart } from "../kernels/weights/weight-code.js";
@@ -13,8 +13,8 @@ import { GpuMemory, type MatrixPart, type Region } from "./gpu-memory.js";
 import { isEncoded, quantiseBlocks } from "./quantise.js";
 
 /** How the weight's blocks are taken apart, if they are. */
-const apartFor = (role: WeightUpload["role"], storage: Storage): Apart | undefined =>
-  role === "matrix" || role === "embedding" ? apartOf(storage) : undefined;
+const apartFor = (weight: WeightUpload): Apart | undefined =>
+  accessOf(weight) === "linear" || weight.role === "embedding" ? apartOf(weight.storage) : undefined;
 
 /** Parts begin at such rows, so that they begin at whole words in every storage. */
 const partRows = 64;
@@ -78,13 +78,14 @@ export class MatrixPacker {
   ) {}
 
   /** Whether a weight is kept as parts: matrices of `linear`, quantised embeddings, and what no binding can hold. */
-  packs({ role, shape, storage, bytes }: WeightUpload): boolean {
-    if (shape.length !== 2) return false;
-    return role === "matrix" || apartFor(role, storage) !== undefined || bytes.length > this.limits.bindingBytes;
+  packs(weight: WeightUpload): boolean {
+    if (weight.shape.length !== 2) return false;
+    const isForProducts = accessOf(weight) === "linear" || apartFor(weight) !== undefined;
+    return isForProducts || weight.bytes.length > this.limits.bindingBytes;
   }
 
   pack(owner: unknown, weight: WeightUpload): GpuMemory {
-    const { storage, role, shape, label } = weight;
+    const { storage, shape, label } = weight;
     const [rows, k] = shape as readonly [number, number];
     const most = Math.max(partRows, Math.floor(this.limits.bindingBytes / rowBytes(storage, k) / partRows) * partRows);
     const releases: (() => void)[] = [];
@@ -94,7 +95,7 @@ export class MatrixPacker {
       return region;
     };
     const parts: MatrixPart[] = [];
-    const apart = apartFor(role, storage);
+    const apart = apartFor(weight);
     try {
       for (let first = 0; first < rows; first += most) {
         const count = Math.min(most, rows - first);

@@ -12,19 +12,17 @@ export const isTunedState = (name: string): boolean => stateName.test(name);
 
 /**
  * `base` with the states of `state` as tensors of its own; a state that it had is replaced. Closing the result closes `base` alone.
- * @throws CheckpointError for missing layers, other shapes and damaged files; InputError for an architecture without state files
+ * @throws CheckpointError for missing layers, other shapes and damaged files
  */
 export async function withInitialState(
   base: Checkpoint,
   state: Checkpoint,
-  architecture: string,
   shapes: StateShapes,
   signal?: AbortSignal,
 ): Promise<Checkpoint> {
-  await loadStateFile(state, architecture, shapes, signal);
+  await loadStateFile(state, shapes, signal);
   const tensors = new Map([...tensorsOf(base)].filter(([name]) => !isTunedState(name)));
   const shape = [shapes.heads, shapes.headSize, shapes.headSize];
-  for (const [name, tensor] of fileStates(state, architecture, shapes.layers))
-    tensors.set(name, reshaped(tensor, shape));
+  for (const [name, tensor] of fileStates(state, shapes)) tensors.set(name, reshaped(tensor, shape));
   return withTensors(base, tensors);
 }

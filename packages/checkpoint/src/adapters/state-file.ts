@@ -1,8 +1,8 @@
 // State-tuning files: trained initial states of the recurrences, `blocks.<layer>.att.time_state` [H, N, N], as RWKV-LM and RWKV-PEFT
-// save them (JL-er/RWKV-PEFT, rwkvt/rwkv6/att.py, rwkvt/rwkv7/att.py). The files have [head, value, key]. RWKV-7 runs in that order;
-// RWKV-5 and 6 run in [head, key, value], so their states are transposed. `state.<layer>.wkv`, as sessions are saved, stays as it is.
+// save them (JL-er/RWKV-PEFT, rwkvt/rwkv6/att.py, rwkvt/rwkv7/att.py). The files have [head, value, key]. Some versions run in that order;
+// others in [head, key, value], so their states are transposed. `state.<layer>.wkv`, as sessions are saved, stays as it is.
 
-import { CheckpointError, InputError } from "@rwkv-ts/core";
+import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint } from "../checkpoint.js";
 import { readF32 } from "../lazy/compute.js";
 import { type LazyTensor, tensorOf } from "../lazy/lazy-tensor.js";
@@ -13,18 +13,13 @@ export interface StateShapes {
   readonly layers: number;
   readonly heads: number;
   readonly headSize: number;
+  /** Whether they run transposed with respect to the files. */
+  readonly transposed: boolean;
 }
 
 export interface InitialState {
   readonly shape: readonly number[];
   readonly data: Float32Array;
-}
-
-/** Whether the running state is transposed with respect to the files. */
-function isTransposed(architecture: string): boolean {
-  if (/^rwkv7/.test(architecture)) return false;
-  if (/^rwkv[56]/.test(architecture)) return true;
-  throw new InputError(`there are no state files for ${architecture}, only for RWKV-5, 6 and 7`);
 }
 
 /** Whether a checkpoint holds initial states, whatever else is in it. */
@@ -43,16 +38,14 @@ function stateOf(checkpoint: Checkpoint, layer: number, shape: readonly number[]
 }
 
 /**
- * The initial states of all layers, `state.<layer>.wkv` in the layout in which `architecture` (rwkv5…, rwkv6, rwkv7) runs.
- * @throws CheckpointError for missing layers and other shapes; InputError for an architecture without state files
+ * The initial states of all layers, `state.<layer>.wkv` in the layout in which the model runs.
+ * @throws CheckpointError for missing layers and other shapes
  */
 export async function loadStateFile(
   checkpoint: Checkpoint,
-  architecture: string,
-  { layers, heads, headSize }: StateShapes,
+  { layers, heads, headSize, transposed: turn }: StateShapes,
   signal?: AbortSignal,
 ): Promise<Map<string, InitialState>> {
-  const turn = isTransposed(architecture);
   const shape = [heads, headSize, headSize];
   const beyond = [...checkpoint.tensors.keys()].find((name) => {
     const layer = /^(?:state\.(\d+)\.wkv|blocks\.(\d+)\.att\.time_state)$/.exec(name);
@@ -68,12 +61,12 @@ export async function loadStateFile(
 }
 
 /** The states of all layers in the files' layout, by their names there. */
-export function fileStates(checkpoint: Checkpoint, architecture: string, layers: number): [string, LazyTensor][] {
+export function fileStates(checkpoint: Checkpoint, { layers, transposed: turn }: StateShapes): [string, LazyTensor][] {
   return Array.from({ length: layers }, (_, layer): [string, LazyTensor] => {
     const name = `blocks.${layer}.att.time_state`;
     const own = checkpoint.tensors.get(`state.${layer}.wkv`);
     if (!own) return [name, tensorOf(checkpoint, checkpoint.tensors.get(name)!)];
     const running = tensorOf(checkpoint, own);
-    return [name, isTransposed(architecture) ? transposed(running) : running];
+    return [name, turn ? transposed(running) : running];
   });
 }

@@ -16,19 +16,29 @@ export interface Memory {
 export interface Spread extends Cut {
   readonly shape: readonly number[];
 }
+/**
+ * Who reads a weight. linear: nobody but `linear`, as its second operand, so that a backend may repack it; rows: any op, so that its
+ * rows stay as they are.
+ */
+export type WeightAccess = "linear" | "rows";
 
 export interface WeightUpload {
   readonly label: string;
   readonly shape: readonly number[];
   readonly storage: Storage;
   readonly role: WeightRole;
-  /** Canonical bytes, see storage.ts. */
+  /** Default: linear for matrices, rows for others. */
+  readonly access?: WeightAccess | undefined;
+  /** Canonical bytes, see storages/table.ts. */
   readonly bytes: Uint8Array;
   /** The storage that `bytes` are in, where the backend is to quantise them to `storage` (Backend.quantises). */
   readonly from?: FloatStorage | undefined;
   /** How several devices share it; absent: each gets all of it. */
   readonly split?: Cut | undefined;
 }
+
+export const accessOf = ({ role, shape, access }: Pick<WeightUpload, "role" | "shape" | "access">): WeightAccess =>
+  access ?? (role === "matrix" && shape.length === 2 ? "linear" : "rows");
 
 /** Bytes of an open file of this machine. */
 export interface FilePlace {

@@ -94,6 +94,10 @@ export const statePrefix = (layer: Layer, index: number): string => layer.stateN
 export const stateSpecs = (architecture: Architecture): Map<string, readonly number[]> =>
   new Map([...stateLeaves(architecture)].map(([name, spec]) => [name, spec.shape]));
 
+/** The leaves that state tuning trains, in the order of the layers. */
+export const tunableStates = (architecture: Architecture): [name: string, spec: StateSpec][] =>
+  [...stateLeaves(architecture)].filter(([, spec]) => spec.inStateFiles !== undefined);
+
 /** When the architecture's caches are shortened; undefined if it has none. */
 export const cacheLimit = (architecture: Architecture): CacheLimit | undefined =>
   [...stateLeaves(architecture).values()].find((spec) => spec.cache)?.cache?.limit;

@@ -49,6 +49,11 @@ export interface StateSpec {
   readonly cache?: CacheSpec;
   /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
   fault?(data: StateArray, cached: number): string | undefined;
+  /**
+   * For the recurrence that state tuning trains: how its matrices stand in official state-tuning files, `blocks.<layer>.att.time_state`
+   * [H, value, key].
+   */
+  readonly inStateFiles?: "same" | "transposed";
 }
 
 export interface CacheSpec {
@@ -114,6 +119,12 @@ export const splitState = (spec: StateSpec, split: Split, together?: number): St
   ...spec,
   split,
   ...(together !== undefined && { together }),
+});
+
+/** The same leaf, as one that state tuning trains. */
+export const tunable = (spec: StateSpec, inStateFiles: NonNullable<StateSpec["inStateFiles"]>): StateSpec => ({
+  ...spec,
+  inStateFiles,
 });
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */

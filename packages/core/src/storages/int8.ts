@@ -10,7 +10,10 @@ export const int8 = {
   ...rowsOfBlocks("int8", blockLength, 2 + blockLength, {
     encode(numbers, _count, to, at) {
       let largest = 0;
-      for (let i = 0; i < blockLength; i++) largest = Math.max(largest, Math.abs(numbers[i]!));
+      for (let i = 0; i < blockLength; i++) {
+        const magnitude = Math.abs(numbers[i]!);
+        if (magnitude > largest) largest = magnitude;
+      }
       const scale = scaleBits(largest / 127);
       const inverse = scale === 0 ? 0 : 1 / f16Values()[scale]!;
       writeHalf(to, at, scale);

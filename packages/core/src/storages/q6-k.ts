@@ -68,7 +68,7 @@ export const q6_k = {
         scales[sub] = scale;
         if (Math.abs(scale) > Math.abs(extreme)) extreme = scale;
       }
-      const d = scaleBits(extreme / -128);
+      const d = extreme === 0 ? 0 : scaleBits(extreme / -128);
       const unit = f16Values()[d]!;
       to.fill(0, at, at + blockBytes);
       writeHalf(to, at + dAt, d);

@@ -6,7 +6,7 @@ import type { OpDefinition } from "../graph/graph.js";
 import type { ProductParams } from "../ops/activation.js";
 import { allOps } from "../ops/all.js";
 import type { Supports } from "../passes/expand.js";
-import type { Backend, Memory } from "../plan/backend.js";
+import type { Backend, Memory, WeightAccess } from "../plan/backend.js";
 import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
 import { encodeNarrow, roundTo } from "../rounding.js";
 import { type DType, isNarrow, type NarrowType, type Storage, storages, type WeightRole } from "../storage.js";
@@ -37,6 +37,8 @@ export interface Case {
   /** Storage of the example's weight inputs. */
   readonly storage: Storage;
   readonly role: WeightRole;
+  /** As in `WeightUpload`. */
+  readonly access?: WeightAccess;
   /** [input, output] pairs that share one memory. */
   readonly shared?: readonly (readonly [number, number])[];
   /** Outputs that nobody wants. */
@@ -57,7 +59,7 @@ export interface Outcome {
 const sentinel = 0xa5;
 const margin = 192;
 
-/** Every op that a backend runs, its own examples and larger ones, its weights in every storage and role, its operands in every type. */
+/** Every op that a backend runs, its own examples and larger ones, its weights in every storage and layout, its operands in every type. */
 export function* conformanceCases(supports: Supports): Generator<{ name: string; test: Case }> {
   for (const op of allOps)
     for (const example of [...op.examples, ...(largerExamples[op.name] ?? [])]) {
@@ -65,7 +67,7 @@ export function* conformanceCases(supports: Supports): Generator<{ name: string;
       for (const type of ["bf16", "f16"] as const)
         for (const narrow of narrowOperands(op, example, type, supports)) {
           const name = `${op.name}, ${example.name}, ${type}: ${operandNames(narrow)}`;
-          yield { name, test: { op, example, storage: "f32", role: "lora", narrow } };
+          yield { name, test: { op, example, storage: "f32", role: "matrix", access: "rows", narrow } };
         }
     }
 }
@@ -76,13 +78,14 @@ function* storedCases(op: Op, example: Example<unknown>, supports: Supports): Ge
   const hasWeight = example.inputs.some((x) => x.kind === "weight");
   // products of mixed precision have gradients, which read the weights as they are stored
   const isMixed = (example.params as ProductParams).operands !== undefined;
-  const roles: WeightRole[] = op.name === "linear" && !isMixed ? ["matrix", "lora"] : ["lora"];
+  const accesses: readonly WeightAccess[] = op.name === "linear" && !isMixed ? ["linear", "rows"] : ["rows"];
+  const role = hasWeight ? "matrix" : "vector";
   for (const storage of hasWeight ? storages : (["f32"] as const))
-    for (const role of hasWeight ? roles : (["vector"] as const)) {
+    for (const access of hasWeight ? accesses : (["rows"] as const)) {
       const { inputs, outputs } = typesOf(op, { example, storage });
       if (!supports(op.name, inputs, outputs, example.params)) continue;
-      const layout = `${hasWeight ? `, ${storage}${role === "matrix" ? ", repacked" : ""}` : ""}`;
-      yield { name: `${op.name}, ${example.name}${layout}`, test: { op, example, storage, role } };
+      const layout = `${hasWeight ? `, ${storage}${access === "linear" ? ", repacked" : ""}` : ""}`;
+      yield { name: `${op.name}, ${example.name}${layout}`, test: { op, example, storage, role, access } };
     }
 }
 
@@ -177,7 +180,7 @@ const expectedKept = ({ op, example, narrow }: Case, inputs: readonly Tensor[]):
 
 /** A compiled single-step plan with its memories; `run` may be called with several inputs in turn. */
 export async function prepare(backend: Backend, test: Case) {
-  const { op, example, storage, role } = test;
+  const { op, example, storage, role, access } = test;
   const outputs = traceExample(op, example).outputs;
   const memories: Memory[] = [];
   const guards: Memory[] = [];
@@ -206,7 +209,13 @@ export async function prepare(backend: Backend, test: Case) {
     const name = `in${i}`;
     if (kind === "weight") {
       const bytes = encoded[i]!.bytes!;
-      return operand(name, "weight", storage, shape, backend.upload({ label: name, shape, storage, role, bytes }));
+      return operand(
+        name,
+        "weight",
+        storage,
+        shape,
+        backend.upload({ label: name, shape, storage, role, access, bytes }),
+      );
     }
     const s = types.inputs[i]!;
     const isUpdated = test.shared?.some(([input]) => input === i);

@@ -23,6 +23,7 @@ import {
   state,
   tanh,
   tokenShift,
+  tunable,
   uniformInit,
   vector,
   wkv7,
@@ -33,12 +34,14 @@ export interface TinyConfig {
   readonly vocabulary: number;
   readonly channels?: number;
   readonly headSize?: number;
+  /** How state-tuning files have its state. */
+  readonly inStateFiles?: "same" | "transposed";
   readonly layers?: number;
 }
 
 const norm = (channels: number) => ({ weight: vector([channels], onesInit), bias: vector([channels], zerosInit) });
 
-function tinyLayer(C: number, D: number, l: number) {
+function tinyLayer(C: number, D: number, l: number, inStateFiles: "same" | "transposed") {
   const weights = {
     ln1: norm(C),
     att: {
@@ -50,7 +53,7 @@ function tinyLayer(C: number, D: number, l: number) {
       output: { weight: matrix(C, C, orthogonalInit(0.5)) },
     },
   };
-  const states = { att_x: state(C), wkv: state(C / D, D, D) };
+  const states = { att_x: state(C), wkv: tunable(state(C / D, D, D), inStateFiles) };
   const layer: Layer<typeof weights, typeof states> = {
     name: `blocks.${l}`,
     weights,
@@ -75,7 +78,8 @@ function tinyLayer(C: number, D: number, l: number) {
   return layer;
 }
 
-export function tinyArchitecture({ vocabulary, channels = 16, headSize = 8, layers = 2 }: TinyConfig): Architecture {
+export function tinyArchitecture(config: TinyConfig): Architecture {
+  const { vocabulary, channels = 16, headSize = 8, layers = 2, inStateFiles = "same" } = config;
   const weights = {
     emb: { weight: embedding(vocabulary, channels, uniformInit(1)) },
     ln_out: norm(channels),
@@ -86,7 +90,7 @@ export function tinyArchitecture({ vocabulary, channels = 16, headSize = 8, laye
     config: { vocabulary, channels, headSize, layers },
     vocabularySize: vocabulary,
     channels,
-    layers: Array.from({ length: layers }, (_, l) => tinyLayer(channels, headSize, l)),
+    layers: Array.from({ length: layers }, (_, l) => tinyLayer(channels, headSize, l, inStateFiles)),
     weights,
     embed: (ids, w) => gather(w.emb.weight, ids),
     hidden: (x, w) => layerNorm(x, w.ln_out, 1e-5),

@@ -31,13 +31,7 @@ export async function convertModel(base: Checkpoint, target: Target, flags: Conv
     const model =
       flags.state === undefined
         ? merged
-        : await withInitialState(
-            merged,
-            await open(flags.state),
-            architecture.id,
-            stateShapes(architecture),
-            target.signal,
-          );
+        : await withInitialState(merged, await open(flags.state), stateShapes(architecture), target.signal);
     await write(base, model, version, architecture, target, flags);
   } finally {
     for (const checkpoint of opened) await checkpoint.close();
