@@ -3,7 +3,7 @@
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { allReduce, Graph, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
+import { allReduce, Graph, inputLeaf, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
@@ -128,7 +128,9 @@ export class TrainingEngine {
 
   /** Inputs of which every device has its windows', and the outputs that are theirs. */
   #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
-    return this.#copies > 1 ? new Set(["ids", "targets", "weights", ...outputs]) : undefined;
+    if (this.#copies === 1) return undefined;
+    const hosted = Object.keys(trainedFunction(this.architecture).inputs ?? {}).map(inputLeaf);
+    return new Set(["ids", "targets", "weights", ...hosted, ...outputs]);
   }
 
   get tokensPerBatch(): number {

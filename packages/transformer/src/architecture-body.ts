@@ -55,9 +55,9 @@ export function feedForwardWeights(c: BodyConfig) {
   const { hidden_size: C, intermediate_size: F } = c;
   const init = initial(c);
   return {
-    gate_proj: { weight: matrix(F, C, init.matrix) },
-    up_proj: { weight: matrix(F, C, init.matrix) },
-    down_proj: { weight: matrix(C, F, init.toResidual) },
+    gate_proj: { weight: matrix(F, C, init.matrix, { split: "rows" }) },
+    up_proj: { weight: matrix(F, C, init.matrix, { split: "rows" }) },
+    down_proj: { weight: matrix(C, F, init.toResidual, { split: "columns" }) },
   };
 }
 
@@ -104,10 +104,11 @@ export function decoder<Config extends BodyConfig>(
 ): Architecture<Config> {
   const { vocab_size: V, hidden_size: C, tie_word_embeddings: tied } = config;
   const init = initial(config);
+  const byIds = { split: "rows", together: 1 } as const;
   const weights = {
-    "model.embed_tokens": { weight: embedding(V, C, init.matrix) },
+    "model.embed_tokens": { weight: embedding(V, C, init.matrix, byIds) },
     "model.norm": normWeight(C),
-    ...(!tied && { lm_head: { weight: matrix(V, C, init.matrix) } }),
+    ...(!tied && { lm_head: { weight: matrix(V, C, init.matrix, byIds) } }),
   };
   const architecture: Architecture<Config, typeof weights> = {
     id,

@@ -13,6 +13,7 @@ import {
   named,
   rotary,
   splitHeads,
+  splitState,
   type Tokens,
   unlimitedCache,
   type Value,
@@ -28,15 +29,20 @@ import { rotation } from "./rotation.js";
 
 type Projection = { readonly weight: WeightSpec } | { readonly weight: WeightSpec; readonly bias: WeightSpec };
 
+/** How devices share a projection. */
+export type Shared = Pick<WeightSpec, "split"> & Partial<Pick<WeightSpec, "together">>;
+
 /** A matrix [out, columns], and a bias where it has one. */
 export const projection = (
   out: number,
   columns: number,
   hasBias: boolean,
   init: Parameters<typeof matrix>[2],
+  shared: Shared = { split: "whole" },
 ): Projection => ({
-  weight: matrix(out, columns, init),
-  ...(hasBias && { bias: vector([out], zerosInit) }),
+  weight: matrix(out, columns, init, shared),
+  // what is added to the sum of all devices' columns is whole
+  ...(hasBias && { bias: vector([out], zerosInit, shared.split === "columns" ? {} : shared) }),
 });
 
 /** W x, plus b where there is one. */
@@ -49,18 +55,22 @@ export const project = (x: Value, p: Values<Projection>): Value => {
 export function attentionWeights(c: TransformerConfig) {
   const { hidden_size: C, num_attention_heads: H, num_key_value_heads: G, head_dim: D } = c;
   const init = initial(c);
+  // devices share heads of keys, with the heads of queries that read them
+  const keys = { split: "heads", together: D } as const;
+  const queries = { split: "heads", together: (H / G) * D } as const;
   return {
-    q_proj: projection(H * D, C, c.attention_bias, init.matrix),
-    k_proj: projection(G * D, C, c.attention_bias, init.matrix),
-    v_proj: projection(G * D, C, c.attention_bias, init.matrix),
-    o_proj: projection(C, H * D, c.output_bias, init.toResidual),
+    q_proj: projection(H * D, C, c.attention_bias, init.matrix, queries),
+    k_proj: projection(G * D, C, c.attention_bias, init.matrix, keys),
+    v_proj: projection(G * D, C, c.attention_bias, init.matrix, keys),
+    o_proj: projection(C, H * D, c.output_bias, init.toResidual, { ...queries, split: "columns" }),
   };
 }
 
 /** Keys, after rotation, and values of the tokens so far: [tokens,G,D]. */
 function attentionState({ num_key_value_heads: G, head_dim: D }: TransformerConfig) {
   const rows = { limit: unlimitedCache, tokensPerRow: 1 };
-  return { k_cache: cacheRows([G, D], rows), v_cache: cacheRows([G, D], rows) };
+  const cache = splitState(cacheRows([G, D], rows), "heads");
+  return { k_cache: cache, v_cache: cache };
 }
 
 type State = Values<ReturnType<typeof attentionState>>;

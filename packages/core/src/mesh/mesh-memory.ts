@@ -15,6 +15,8 @@ export class MeshMemory implements Memory {
     readonly parts: Parts | undefined,
     /** Bytes that can be read: of weights without what other devices have as well. */
     readonly seen = bytes,
+    /** Whether devices may keep it in a layout of their own, which nothing but `linear` reads. */
+    readonly isPacked = false,
   ) {}
 
   /** Where a run of bytes lies on each device. @throws BackendError for a run of spread memory that cuts rows */

@@ -109,10 +109,10 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
 
   /** Its bytes are all there are; where devices keep rows as they came, it can be read. */
   #uploaded(weight: Omit<WeightUpload, "bytes">, pieces: readonly Memory[]): MeshMemory {
-    const { label, storage, shape } = weight;
+    const { label, storage, shape, role } = weight;
     const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
     const parts = this.#partsOf({ ...weight, from: undefined });
-    return new MeshMemory(this, bytes, label, pieces, parts, storageBytes(storage, shape));
+    return new MeshMemory(this, bytes, label, pieces, parts, storageBytes(storage, shape), role === "matrix");
   }
 
   #partsOf(weight: Omit<WeightUpload, "bytes">) {

@@ -35,7 +35,7 @@ export function byAxes<P>(inputs: readonly string[], outputs: readonly string[],
     }
     const { letter, size } = first;
     const agree = others.every((other) => other.letter === letter && other.size === size);
-    if (sums.length > 0 || !agree || !options.splits.includes(letter)) return whole;
+    if (!agree || !options.splits.includes(letter)) return whole; // sums are brought where parts need them
     const at = (axes: string, without: Place): Place =>
       axes.includes(letter) ? { axis: axes.indexOf(letter), size } : without;
     return {

@@ -145,7 +145,12 @@ class Sharding {
     const { graph } = this.#rewrite;
     graph.segment = old.node.segment;
     return graph.scope(old.node.scope, () => {
-      if (from === "sum" && to === "whole") return allReduce(this.#rewrite.of(old));
+      if (from === "sum" && to === "whole") {
+        const whole = allReduce(this.#rewrite.of(old));
+        this.#rewrite.set(old, whole);
+        this.#places.set(old, "whole"); // nobody needs the parts any more
+        return whole;
+      }
       if (to === "whole" && isPart(from)) return allGather(this.#rewrite.of(old), from.axis, old.shape[from.axis]!);
       if (!isPart(to)) throw new GraphError(`${old} cannot be taken as the parts of a sum: it lies ${wordsOf(from)}`);
       const number = constantOf(old);
