@@ -33,6 +33,8 @@ export interface TrainingSuite {
   readonly backends?: readonly TestedBackend[];
   /** What is built from tested layers and ops: everything on one backend, the plain gradients on the reference. */
   readonly brief?: boolean;
+  /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief. */
+  readonly mixedPrecision?: boolean;
 }
 
 interface Fixture {
@@ -79,7 +81,7 @@ export function trainingSuite(suite: TrainingSuite): void {
           expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
         }
     });
-    describe("mixed precision", () => {
+    describe.skipIf(!(suite.mixedPrecision ?? !suite.brief))("mixed precision", () => {
       mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture) }));
     });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
