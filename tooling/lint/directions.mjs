@@ -57,13 +57,14 @@ export const modelRule = {
 export const coreRooms = [
   {
     name: "numbers and errors",
-    files: /^(errors|disposal|printable|options|node-module|lock-file|storage|decode)\.ts$/,
+    files: /^((errors|disposal|printable|options|node-module|lock-file|rounding|storage|decode)\.ts$|storages\/)/,
   },
   { name: "graph", files: /^graph\// },
   { name: "ops", files: /^ops\// },
   { name: "schema", files: /^schema\// },
   { name: "plan", files: /^plan\// },
   { name: "passes", files: /^passes\// },
+  { name: "mesh", files: /^mesh\// },
   { name: "runtime", files: /^runtime\// },
   { name: "doors", files: /^(testing\/.*|[^/]*\.ts)$/ },
 ];

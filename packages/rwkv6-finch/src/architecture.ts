@@ -24,6 +24,7 @@ import {
   silu,
   slice,
   splitHeads,
+  splitState,
   square,
   state,
   sub,
@@ -44,7 +45,11 @@ const groupNormEpsilon = 64e-5;
 export function timeMixWeights(c: Rwkv6Config, l: number) {
   const { channels: C, heads: H, headSize: D, ranks } = c;
   const init = initial(c, l);
-  const dynamic = { learningRate: 2 };
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
+  const dynamic = { learningRate: 2, ...channels } as const;
   return {
     time_maa_x: channelVector(C, init.maa),
     time_maa_w: channelVector(C, init.maa),
@@ -56,14 +61,17 @@ export function timeMixWeights(c: Rwkv6Config, l: number) {
     time_maa_w2: vector([5, ranks.maa, C], init.lora2),
     time_decay: channelVector(C, init.time_decay, dynamic),
     time_decay_w1: lora(C, ranks.decay, zerosInit),
-    time_decay_w2: lora(ranks.decay, C, init.lora2),
-    time_faaaa: vector([H, D], init.time_faaaa),
-    receptance: { weight: matrix(C, C, init.receptance) },
-    key: { weight: matrix(C, C, init.key) },
-    value: { weight: matrix(C, C, init.value) },
-    output: { weight: matrix(C, C, zerosInit) },
-    gate: { weight: matrix(C, C, init.gate) },
-    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
+    time_decay_w2: lora(ranks.decay, C, init.lora2, columns),
+    time_faaaa: vector([H, D], init.time_faaaa, heads),
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
+    gate: { weight: matrix(C, C, init.gate, channels) },
+    ln_x: {
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
+    },
   };
 }
 
@@ -74,16 +82,16 @@ export function channelMixWeights(c: Rwkv6Config, l: number) {
   return {
     time_maa_k: channelVector(C, init.ffn_maa),
     time_maa_r: channelVector(C, init.ffn_maa),
-    key: { weight: matrix(F, C, init.ffn_key) },
-    receptance: { weight: matrix(C, C, zerosInit) },
-    value: { weight: matrix(C, F, zerosInit) },
+    key: { weight: matrix(F, C, init.ffn_key, { split: "rows" }) },
+    receptance: { weight: matrix(C, C, zerosInit, { split: "rows" }) },
+    value: { weight: matrix(C, F, zerosInit, { split: "columns" }) },
   };
 }
 
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv6Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: splitState(state(H, D, D), "heads"),
   ffn_x: state(C),
 });
 

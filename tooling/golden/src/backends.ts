@@ -10,6 +10,8 @@ export interface TestedBackend {
   readonly exact: boolean;
   /** A token takes a tenth of a second: the longest texts are not read token by token, and what only differs in the graph is left out. */
   readonly slow?: boolean;
+  /** How several devices train; default: they share the model. */
+  readonly parallel?: "data" | "tensor";
   create(): Promise<Backend>;
 }
 
