@@ -34,6 +34,8 @@ export interface TrainingSuite {
   readonly backends?: readonly TestedBackend[];
   /** What is built from tested layers and ops: everything on one backend, the plain gradients on the reference. */
   readonly brief?: boolean;
+  /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief or on some backends only. */
+  readonly mixedPrecision?: boolean;
 }
 
 interface Fixture {
@@ -83,7 +85,7 @@ export function trainingSuite(suite: TrainingSuite): void {
         }
     });
     // once: where a suite names its backends, it is not about types
-    if (!suite.backends)
+    if (suite.mixedPrecision ?? !(suite.brief || suite.backends))
       describe("mixed precision", () => {
         mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
       });

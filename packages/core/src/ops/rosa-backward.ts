@@ -4,7 +4,7 @@
 // Every flip looks everything up again: T + 1 times a channel. The official rule is that of one x for q, k and v (`self`); for separate
 // ones each is flipped by itself. Texts begin with the step.
 // Inputs (q, k, v [N,C], sequences [S,3], g1, g0 [N,C]), outputs (dq, dk, dv).
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import type { RosaBits } from "./rosa-state.js";
 import { raggedSequences, spans } from "./sequences.js";
@@ -29,7 +29,7 @@ export function symbolOf({ shape, data }: Tensor, token: number, group: number, 
 
 export const rosaBackwardOp: OpDefinition<RosaParams> = {
   name: "rosaBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   reference(inputs, { bits, self, tau }, outputs) {
     const [q, k, v, sequences, g1, g0] = inputs as [Tensor, Tensor, Tensor, Tensor, Tensor, Tensor];
     const channels = q.shape[1]!;

@@ -5,7 +5,7 @@
 // q, k, v [N,C], k bits, v bits [slots,rows,W], automaton [slots,rows/64,G,128F], cursor [slots,G,4] (rosa-state.ts), sequences [S,3],
 // counts [S] → ones, zeros [N,C], and the four of the state. Where no state is wanted, as in training, texts begin with the step.
 import { GraphError, ShapeError } from "../errors.js";
-import { type Example, f32, type Tensor } from "../graph/example.js";
+import { type Example, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
@@ -44,8 +44,8 @@ export const rosaOp: OpDefinition<RosaParams> = {
         `rosa: of ${bits} bits, needs q, k, v [N,C] and a state of ${groups} groups, got ${inputs.slice(0, 7).join(", ")}`,
       );
     return [
-      f32(n, channels),
-      f32(n, channels),
+      like(q!, n, channels),
+      like(q!, n, channels),
       ...[kBits!, vBits!, automaton!, cursor!].map((x) => ({ shape: x.shape, dtype: x.dtype })),
     ];
   },

@@ -7,7 +7,6 @@ import type { Backend, Memory } from "../plan/backend.js";
 import type { StateSpec } from "../schema/specs.js";
 import type { StateArray } from "../schema/state-type.js";
 import { initialWords, toWords } from "../schema/state-words.js";
-import { elementCount } from "../storage.js";
 import { LeafMemory } from "./leaf-memory.js";
 
 /** Tokens that caches have room for at the start. */
