@@ -100,7 +100,9 @@ function checkRooms({ sources }) {
   const roomOf = (path) => coreRooms.findIndex(({ files }) => files.test(path.replace(/^src\//, "")));
   return checkEach(sources, (file, { specifier }) => {
     const target = specifier.startsWith(".") ? resolveRelative(sources, file.path, specifier) : undefined;
-    if (!target || roomOf(target.path) <= roomOf(file.path)) return undefined;
+    if (!target) return undefined;
+    if (roomOf(target.path) < 0) return `${target.path} is in no room of tooling/lint/directions.mjs`;
+    if (roomOf(target.path) <= roomOf(file.path)) return undefined;
     const [from, to] = [file, target].map(({ path }) => coreRooms[roomOf(path)].name);
     return `arrows run down only: ${from} must not import from ${to}`;
   });

@@ -57,7 +57,7 @@ export const modelRule = {
 export const coreRooms = [
   {
     name: "numbers and errors",
-    files: /^(errors|disposal|printable|options|node-module|lock-file|storage|decode)\.ts$/,
+    files: /^((errors|disposal|printable|options|node-module|lock-file|rounding|storage|decode)\.ts$|storages\/)/,
   },
   { name: "graph", files: /^graph\// },
   { name: "ops", files: /^ops\// },

@@ -21,4 +21,5 @@ export { printPlan } from "./plan/plan.js";
 export { valuesFromStart, writeInputs } from "./runtime/host-inputs.js";
 export { padFront } from "./runtime/packing.js";
 export { Program, type ProgramInput, planOf } from "./runtime/program.js";
+export { firstCapacity } from "./runtime/state-pool.js";
 export { type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";

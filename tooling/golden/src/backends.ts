@@ -44,6 +44,9 @@ async function webGpuBackends(): Promise<TestedBackend[]> {
   }
 }
 
+/** Without those on which a model takes seconds to compile: for models whose kernels another one has shown there. */
+export const quickBackends = (): readonly TestedBackend[] => testedBackends.filter(({ slow }) => !slow);
+
 export const testedBackends: readonly TestedBackend[] = [
   { name: "reference", exact: true, create: async () => createReferenceBackend() },
   cpu("wasm", 1),

@@ -21,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectGradientClose } from "./compare.js";
 import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { fullBackend } from "./inference.js";
 import { mixedPrecisionTests } from "./mixed-precision.js";
 
 export interface TrainingSuite {
@@ -31,6 +32,8 @@ export interface TrainingSuite {
   ): Architecture;
   ignore?(name: string): boolean;
   readonly backends?: readonly TestedBackend[];
+  /** What is built from tested layers and ops: everything on one backend, the plain gradients on the reference. */
+  readonly brief?: boolean;
 }
 
 interface Fixture {
@@ -79,9 +82,11 @@ export function trainingSuite(suite: TrainingSuite): void {
           expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
         }
     });
-    describe("mixed precision", () => {
-      mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
-    });
+    // once: where a suite names its backends, it is not about types
+    if (!suite.backends)
+      describe("mixed precision", () => {
+        mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
+      });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });
 }
@@ -90,6 +95,8 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
   describe(tested.name, () => {
     let backend: Backend;
     const { parallel = "tensor" } = tested;
+    const isShort = (suite.brief && tested.name !== fullBackend) ?? false;
+    const isLeftOut = isShort && !tested.exact;
     /** Of a tensor's gradient; a few are small differences of large terms, and have limits of their own. */
     const limit = (name: string): number => {
       if (tested.exact) return 2e-5;
@@ -110,23 +117,26 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
     ] as const;
     // on a slow backend once: what differs between these is the graph, which the other backends test
     for (const [title, extra] of variants)
-      test.skipIf(tested.slow && title !== "plain")(`loss and every gradient, ${title}`, async () => {
-        const f = fixture();
-        const parameters = parametersOf(backend, f, parallel);
-        const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
-          batch: 2,
-          time: 32,
-          l2wrap: 0,
-          parallel,
-          ...extra,
-        });
-        expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
-        await expectGradients(backend, parameters, f.expected, limit);
-        await engine.dispose();
-        parameters.forEach(disposeParameter);
-      });
+      test.skipIf(isLeftOut || ((tested.slow || isShort) && title !== "plain"))(
+        `loss and every gradient, ${title}`,
+        async () => {
+          const f = fixture();
+          const parameters = parametersOf(backend, f, parallel);
+          const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+            batch: 2,
+            time: 32,
+            l2wrap: 0,
+            parallel,
+            ...extra,
+          });
+          expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
+          await expectGradients(backend, parameters, f.expected, limit);
+          await engine.dispose();
+          parameters.forEach(disposeParameter);
+        },
+      );
 
-    test.skipIf(tested.slow || parallel === "data")(
+    test.skipIf(tested.slow || isShort || parallel === "data")(
       "gradients accumulated over two micro-batches are the same",
       async () => {
         const f = fixture();
@@ -150,7 +160,7 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       },
     );
 
-    test("logits and their gradient, with L2Wrap's extra", async () => {
+    test.skipIf(isShort)("logits and their gradient, with L2Wrap's extra", async () => {
       const f = fixture();
       for (const l2wrap of f.expected.has("dlogits_l2wrap_extra") ? [0, officialL2Wrap] : [0]) {
         const extra = l2wrap ? f.expected.get("dlogits_l2wrap_extra")!.data : [];

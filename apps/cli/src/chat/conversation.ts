@@ -35,11 +35,16 @@ export class Conversation {
     lines.on("SIGINT", interrupt);
     process.on("SIGINT", interrupt);
     lines.setPrompt(terminal ? "> " : "");
+    // lines that came before the input's end are still read after it, and since Node 24 nothing may be prompted for then
+    let ended = false;
+    lines.once("close", () => {
+      ended = true;
+    });
     try {
       lines.prompt();
       for await (const line of lines) {
         if ((await this.#handle(line.trim())) === "end") break;
-        lines.prompt();
+        if (!ended) lines.prompt();
       }
     } finally {
       process.off("SIGINT", interrupt);

@@ -5,6 +5,7 @@
 import { like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { causalExamples, causalRows, dot } from "./causal-rows.js";
+import { byGroups } from "./sharding.js";
 
 export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
   name: "causalAttentionBackward",
@@ -25,6 +26,7 @@ export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
       });
     });
   },
+  shard: /* @__PURE__ */ byGroups(["nhd", "ngd", "ngd", "srgd", "srgd", "", "", "nhd"], ["nhd", "ngd", "ngd"]),
   get examples() {
     return causalExamples().map(({ inputs, ...rest }) => ({ ...rest, inputs: [...inputs, inputs[0]!] }));
   },

@@ -12,6 +12,7 @@ import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { causalExamples, causalRows } from "./causal-rows.js";
+import { byGroups } from "./sharding.js";
 
 export const causalAttentionOp: OpDefinition<Record<string, never>> = {
   name: "causalAttention",
@@ -61,6 +62,7 @@ export const causalAttentionOp: OpDefinition<Record<string, never>> = {
     [3, 1],
     [4, 2],
   ],
+  shard: /* @__PURE__ */ byGroups(["nhd", "ngd", "ngd", "srgd", "srgd", "", ""], ["nhd", "srgd", "srgd"]),
   get examples() {
     return causalExamples().map((each) => ({ ...each, differentiable: [0, 1, 2], differentiableOutputs: [0] }));
   },

@@ -5,6 +5,7 @@
 import { GraphError, ShapeError } from "../errors.js";
 import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { byAxes } from "./sharding.js";
 
 export interface RotaryParams {
   /** Turns back. */
@@ -36,6 +37,7 @@ export const rotaryOp: OpDefinition<RotaryParams> = {
           y!.data[b] = x!.data[b]! * cos + x!.data[a]! * sin;
         }
   },
+  shard: /* @__PURE__ */ byAxes(["nhd", "nd"], ["nhd"], { splits: "h", linear: [0] }),
   get examples() {
     const inputs = (n: number, heads: number, d: number) => [{ shape: [n, heads, d] }, { shape: [n, d] }];
     return [

@@ -67,3 +67,26 @@ export function byHeads<P extends { readonly heads: number }>(inputs: readonly s
     return { takes: inputs.slice(0, places.length).map(at), gives: outputs.map(at), params: { ...params, heads: own } };
   };
 }
+
+/** A rule for attention of grouped queries: axes h are heads of queries (inputs[0]), axes g of keys (inputs[1]), which share parts of groups. */
+export function byGroups<P>(inputs: readonly string[], outputs: readonly string[]) {
+  return (context: ShardContext<P>): ShardRule<P> => {
+    const { shapes, places } = context;
+    const whole = takesWhole(outputs.length)(context);
+    const each = shapes[0]![inputs[0]!.indexOf("h")]! / shapes[1]![inputs[1]!.indexOf("g")]!;
+    const groups = new Set<number>();
+    for (const [i, place] of places.entries()) {
+      if (place === "whole") continue;
+      const letter = isPart(place) ? inputs[i]![place.axis] : undefined;
+      if (!isPart(place) || (letter !== "h" && letter !== "g")) return whole;
+      groups.add(letter === "g" ? place.size : place.size / each);
+    }
+    const [own, ...others] = groups;
+    if (own === undefined || others.length > 0 || !Number.isInteger(own)) return whole;
+    const at = (axes: string): Place => {
+      if (axes.includes("g")) return { axis: axes.indexOf("g"), size: own };
+      return axes.includes("h") ? { axis: axes.indexOf("h"), size: own * each } : "whole";
+    };
+    return { takes: inputs.slice(0, places.length).map(at), gives: outputs.map(at) };
+  };
+}

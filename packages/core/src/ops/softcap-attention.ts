@@ -10,6 +10,7 @@ import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 export interface SoftcapAttentionParams {
   /** Scores stay between -cap and cap. */
@@ -119,6 +120,13 @@ export const softcapAttentionOp: OpDefinition<SoftcapAttentionParams> = {
     [3, 1],
     [4, 2],
   ],
+  shard(context) {
+    const rule = byAxes<SoftcapAttentionParams>(["nd", "nd", "nc", "srd", "src", "", ""], ["nc", "srd", "src"], {
+      splits: "c",
+    })(context);
+    const [y, , v] = rule.gives;
+    return { ...rule, gives: [y!, "whole", v!] }; // the keys are the same on every device
+  },
   get examples(): readonly Example<SoftcapAttentionParams>[] {
     const only = { differentiable: [0, 1, 2], differentiableOutputs: [0] };
     return exampleInputs.map(({ name, cap, inputs }) => ({ name, params: { cap }, inputs, ...only }));
@@ -147,6 +155,10 @@ export const softcapAttentionBackwardOp: OpDefinition<SoftcapAttentionParams> = 
       });
     });
   },
+  shard: /* @__PURE__ */ byAxes(["nd", "nd", "nc", "srd", "src", "", "", "nc"], ["nd", "nd", "nc"], {
+    splits: "c",
+    linear: [7],
+  }),
   get examples(): readonly Example<SoftcapAttentionParams>[] {
     return exampleInputs.map(({ name, cap, inputs }) => ({
       name,

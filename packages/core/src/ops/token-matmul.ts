@@ -5,6 +5,7 @@ import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { mul, sum } from "./map.js";
 import { reshape } from "./reshape.js";
+import { byAxes } from "./sharding.js";
 
 export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
   name: "tokenMatmul",
@@ -30,6 +31,7 @@ export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
         for (let j = 0; j < columns; j++)
           y!.data[t * columns + j]! += a!.data[t * rows + i]! * m!.data[(t * rows + i) * columns + j]!;
   },
+  shard: /* @__PURE__ */ byAxes(["ni", "nij"], ["nj"], { splits: "ij", linear: [0, 1] }),
   get examples(): readonly Example<Record<string, never>>[] {
     const example = (n: number, i: number, j: number) => ({
       name: `${i} to ${j}`,

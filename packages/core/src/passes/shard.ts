@@ -74,10 +74,12 @@ class Sharding {
     const rule = this.#ruleOf(node);
     const taken = inputs.map((v, i) => this.at(v, rule.takes[i]!));
     const { graph } = this.#rewrite;
+    const kept = outputs.map(({ dtype }) => dtype);
     graph.segment = node.segment;
     const made = graph.scope(
       node.scope,
-      () => rule.make?.(taken) ?? graph.add(node.op, taken, rule.params ?? node.params),
+      () =>
+        rule.make?.(taken) ?? graph.add(node.op, taken, rule.params ?? node.params, node.op.view ? undefined : kept),
     );
     this.#set(node, made, rule.gives);
   }

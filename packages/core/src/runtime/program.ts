@@ -30,16 +30,14 @@ export interface ProgramInput {
 export type PlannedFor = Pick<Backend, "supports" | "devices">;
 
 /** The plan of each device: shares, expands, fuses and lowers; what `Program.compile` compiles. Default: one device that runs every op. */
-export function planOf(
-  program: Omit<ProgramInput, "bind">,
-  { supports, devices = 1 }: PlannedFor = { supports: () => true },
-): Plan {
+export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor = { supports: () => true }): Plan {
   const { updates: given = [], split, ownRows, unfused } = program;
+  const { devices = 1 } = backend;
   const whole = { outputs: program.outputs, updates: given };
   const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const supported: Supports = (...operation) => supports(...operation);
+  const supported: Supports = (...operation) => backend.supports(...operation);
   const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supported);
   const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);

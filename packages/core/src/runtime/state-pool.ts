@@ -11,7 +11,7 @@ import { elementCount } from "../storage.js";
 import { LeafMemory } from "./leaf-memory.js";
 
 /** Tokens that caches have room for at the start. */
-const firstCapacity = 64;
+export const firstCapacity = 64;
 
 /** A place in the pool, valid until it is released. */
 export interface Slot {

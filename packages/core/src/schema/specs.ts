@@ -47,6 +47,8 @@ export interface StateSpec {
   readonly together?: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
+  /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
+  fault?(data: StateArray, cached: number): string | undefined;
 }
 
 export interface CacheSpec {
