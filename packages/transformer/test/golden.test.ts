@@ -12,6 +12,7 @@ inferenceSuite({
   folder: "llama",
   architecture,
   file: "model.safetensors",
+  states: ["short"],
   activation: (name) => name.replace(/^layers/, "model.layers"),
 });
 trainingSuite({ folder: "llama", architecture });
