@@ -172,7 +172,7 @@ export const sumOp: OpDefinition<NoParams> = {
   shape: reduced,
   // every element of the row has the same gradient
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
-  decompose: asMap("sum"),
+  decompose: /* @__PURE__ */ asMap("sum"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
   examples: lastAxisExamples,
 };
@@ -185,7 +185,7 @@ export const maxOp: OpDefinition<NoParams> = {
     const isMax = select(sub(y!, x!), 0, 1);
     return [div(mul(isMax, g!), sum(isMax))];
   },
-  decompose: asMap("max"),
+  decompose: /* @__PURE__ */ asMap("max"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
   examples: lastAxisExamples,
 };
