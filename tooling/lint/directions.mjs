@@ -9,7 +9,7 @@ const buildsOn = {
   "rwkv7-deepembed": ["rwkv7-goose"],
   "rwkv8-heron": ["rwkv7-goose"],
   "rwkv-x": ["rwkv7-goose"],
-  "rwkv-qwen": ["rwkv7-goose", "transformer"],
+  "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"],
 };
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
 /** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
@@ -64,6 +64,7 @@ export const coreRooms = [
   { name: "schema", files: /^schema\// },
   { name: "plan", files: /^plan\// },
   { name: "passes", files: /^passes\// },
+  { name: "mesh", files: /^mesh\// },
   { name: "runtime", files: /^runtime\// },
   { name: "doors", files: /^(testing\/.*|[^/]*\.ts)$/ },
 ];

@@ -15,6 +15,8 @@ export const generations = [
   { title: "RWKV-8 Heron ROSA, 1 bit", id: "rwkv8-rosa1bit" },
   { title: "RWKV-8 Heron ROSA, 4 bits", id: "rwkv8-rosa4bit" },
   { title: "RWKV-X", id: "rwkv-x" },
+  { title: "ARWKV-7", id: "arwkv7", hf: "arwkv7 under Hugging Face's names" },
+  { title: "QRWKV-6", id: "rwkv6qwen2", hf: "rwkv6qwen2 under Hugging Face's names" },
   { title: "Transformer", id: "llama", hf: "a Transformer in several files" },
 ];
 

@@ -49,6 +49,7 @@ export async function openModel(
       ...describeOptions(flags, signal),
       ...quietly(flags),
       backend: flags.backend,
+      devices: flags.devices,
       threads: flags.threads,
       engine: flags.engine,
       initialState: flags.initialState,

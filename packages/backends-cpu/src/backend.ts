@@ -7,6 +7,7 @@ import {
   type Memory,
   type Operand,
   type OperandStorage,
+  Order,
   type Plan,
   type PlanBuffer,
   type WeightUpload,
@@ -20,7 +21,6 @@ import { CpuMemory, type MemoryOwner } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { CpuWeightWriter } from "./memory/upload.js";
-import { Order } from "./order/order.js";
 import { mostMillisecondsHere, Runs } from "./order/runs.js";
 import { cpuStorages } from "./storages.js";
 

@@ -1,11 +1,10 @@
 // A compiled plan in the engine's memory: its steps and counters are its own, its temporaries and scratch the arena of all programs.
 import { BackendError } from "@rwkv-ts/core";
-import type { Executable, Plan } from "@rwkv-ts/core/backend";
+import type { Executable, Order, Plan } from "@rwkv-ts/core/backend";
 import { addressWords, type EncodedPlan, type Relocation } from "./encode/program.js";
 import type { Engine, Program, Trap } from "./engine/engine.js";
 import type { Heap } from "./memory/heap.js";
 import type { SharedArena } from "./memory/shared-arena.js";
-import type { Order } from "./order/order.js";
 import type { Runnable, Runs } from "./order/runs.js";
 import { ThreadChoice } from "./threads/thread-choice.js";
 

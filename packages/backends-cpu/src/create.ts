@@ -23,6 +23,8 @@ export type Variant = WasmVariant | NativeVariant;
 export interface CpuBackendOptions {
   /** Threads that compute, the calling one included. Default: what the machine has, at most 8. */
   readonly threads?: number;
+  /** Backends of this machine that compute at the same time, as the devices of a mesh do: by default they share its threads. */
+  readonly devices?: number;
   /** Most memory that may be used. Native: by default what the machine has; WebAssembly: at most and by default 4 GiB. */
   readonly memoryBytes?: number;
   /**
@@ -79,7 +81,8 @@ export function describeCpuEngine(options: CpuBackendOptions = {}): string {
 export async function createCpuBackend(
   options: CpuBackendOptions = {},
 ): Promise<Backend & { readonly usedBytes: number }> {
-  const threads = options.threads ?? Math.min(availableThreads(), mostByDefault);
+  const { devices = 1 } = options;
+  const threads = options.threads ?? Math.max(1, Math.floor(Math.min(availableThreads(), mostByDefault) / devices));
   if (!Number.isInteger(threads) || threads < 1 || threads > mostThreads)
     throw new BackendError(`cpu backend: threads must be a whole number from 1 to ${mostThreads}, got ${threads}`);
   return new CpuBackend(await startEngine(chooseEngine(options), threads, options));

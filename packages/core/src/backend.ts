@@ -1,6 +1,7 @@
 // For who writes a backend: the contract, plans, and the ops that they are made of, with their parameters.
 export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from "./graph/example.js";
-export type { OpDefinition, VjpContext } from "./graph/graph.js";
+export type { DevicePart, OpDefinition, ShardContext, ShardRule, VjpContext } from "./graph/graph.js";
+export type { Cut, Part, Place } from "./graph/place.js";
 export type { Activated, Activation, ProductParams } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
@@ -26,6 +27,7 @@ export {
 export { linearOp } from "./ops/linear.js";
 export { mapOp, maxOp, type SumRowsParams, sumOp, sumRowsOp, sumSquaresOp } from "./ops/map.js";
 export { type MatmulParams, matmulOp } from "./ops/matmul.js";
+export { meshOps } from "./ops/mesh-ops.js";
 export {
   type NormalizeBackwardParams,
   type NormalizeParams,
@@ -57,7 +59,19 @@ export { wkv6Op } from "./ops/wkv6.js";
 export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
-export type { Backend, Executable, FilePlace, Memory, WeightUpload, WeightWriter } from "./plan/backend.js";
+export type {
+  Backend,
+  BoundOperand,
+  DeviceOperands,
+  Executable,
+  FilePlace,
+  Memory,
+  Spread,
+  WeightUpload,
+  WeightWriter,
+} from "./plan/backend.js";
+export { Order, type Task } from "./plan/order.js";
+export { OrderedRuns } from "./plan/ordered-runs.js";
 export {
   type BufferKind,
   bytesOfOperand,

@@ -14,6 +14,9 @@ export {
   ShapeError,
   StateError,
 } from "./errors.js";
+export { type Mesh, mesh } from "./mesh/mesh.js";
+export { remoteBackend } from "./mesh/remote-backend.js";
+export { serveBackend } from "./mesh/serve-backend.js";
 export { nodeModule } from "./node-module.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {

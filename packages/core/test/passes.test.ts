@@ -1,6 +1,6 @@
 // Graph passes keep meaning: whatever they do, the float64 interpreter gives the same numbers.
 import { describe, expect, test } from "vitest";
-import { bytesOfOperand, mapOp, type Operand, type Tensor } from "../src/backend.js";
+import { bytesOfOperand, type Operand, type Tensor } from "../src/backend.js";
 import {
   add,
   constant,

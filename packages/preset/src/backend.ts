@@ -1,5 +1,5 @@
 // Backends by name, and why one was chosen. They are loaded when they are asked for, so importing a preset brings none of them.
-import { BackendError, createReferenceBackend, InputError, RwkvError } from "@rwkv-ts/core";
+import { asyncDispose, BackendError, createReferenceBackend, InputError, mesh, RwkvError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { explainCpu } from "./backend-reason.js";
 
@@ -20,7 +20,9 @@ interface OpenedBackend {
 }
 
 export interface OpenOptions {
-  /** Threads of the CPU backend. */
+  /** Devices that share the model; default 1. */
+  readonly devices?: number | undefined;
+  /** Threads of the CPU backend, of all devices together. */
   readonly threads?: number | undefined;
   /** What runs the CPU backend. */
   readonly engine?: EngineName | undefined;
@@ -39,8 +41,37 @@ const smallBytes = 32 * 2 ** 20;
 
 /** Opens the backend of that name; `auto` is the fastest that is available here. @throws BackendError, InputError */
 export async function openBackend(choice: BackendChoice = "auto", options: OpenOptions = {}): Promise<OpenedBackend> {
+  const { devices = 1 } = options;
+  if (typeof choice !== "string" && devices > 1)
+    throw new InputError(
+      `devices: ${devices} goes with a backend by name; pass mesh([...]) of ${devices} backends instead`,
+    );
   if (typeof choice !== "string") return { backend: choice, owned: false, reason: "passed in" };
-  return { ...(await create(choice, options)), owned: true };
+  const created = devices > 1 ? createMesh(choice, devices, options) : create(choice, options);
+  return { ...(await created), owned: true };
+}
+
+/** Backends of one kind that share the machine. A GPU is one device here. @throws BackendError */
+async function createMesh(choice: BackendName, count: number, options: OpenOptions): Promise<Created> {
+  if (choice === "webgpu")
+    throw new BackendError(`webgpu backend: there is one device here, and ${count} were asked for`);
+  const { threads, neededBytes } = options;
+  const each: OpenOptions = {
+    ...options,
+    threads: threads === undefined ? undefined : Math.max(1, Math.floor(threads / count)),
+    neededBytes: neededBytes === undefined ? undefined : Math.ceil(neededBytes / count),
+  };
+  const devices: Created[] = [];
+  try {
+    for (let i = 0; i < count; i++) devices.push(await create(choice === "auto" ? "cpu" : choice, each));
+  } catch (error) {
+    for (const { backend } of devices) await backend[asyncDispose]();
+    throw error;
+  }
+  return {
+    backend: mesh(devices.map(({ backend }) => backend)),
+    reason: `${count} devices, each: ${devices[0]!.reason}`,
+  };
 }
 
 /** The engine that the CPU backend would choose here, such as "native avx512". */
@@ -111,12 +142,13 @@ async function createWebGpu({ onPrepare, beforeDriver }: OpenOptions, software: 
   return { backend, reason: `WebGPU on ${backend.limits.engine}` };
 }
 
-async function createCpu({ threads, engine, neededBytes }: OpenOptions): Promise<Created> {
+async function createCpu({ threads, engine, neededBytes, devices }: OpenOptions): Promise<Created> {
   const { createCpuBackend } = await import("@rwkv-ts/backends-cpu");
   const backend = await createCpuBackend({
     ...(threads !== undefined && { threads }),
     ...(engine !== undefined && { engine }),
     ...(neededBytes !== undefined && { neededBytes }),
+    ...(devices !== undefined && { devices }),
   });
   return { backend, reason: explainCpu(backend.limits, threads) };
 }

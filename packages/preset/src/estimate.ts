@@ -1,7 +1,7 @@
 // How much memory a model will need, told without loading it.
 import { elementCount, storageBytes } from "@rwkv-ts/core";
 import { type Architecture, cacheLimit, leafShape, stateLeaves } from "@rwkv-ts/core/model";
-import { planOf, traceModel } from "@rwkv-ts/core/tools";
+import { firstCapacity, planOf, traceModel } from "@rwkv-ts/core/tools";
 import type { WeightStorage } from "./weight-storages.js";
 
 /** In bytes. Backends may add some padding and their own working memory. */
@@ -12,12 +12,14 @@ export interface MemoryEstimate {
   readonly statePerSession: number;
   /** What every token adds to it, where caches have no limit (a Transformer's); 0 for a recurrent network. */
   readonly statePerToken: number;
+  /** Of all sessions as they begin: caches without a limit have room for some tokens from the start. */
   readonly state: number;
   /** Temporaries, inputs and outputs of the largest step. */
   readonly temporaries: number;
   readonly total: number;
 }
 
+const manyTokens = 2 ** 20;
 const defaultTokens = 256;
 const defaultSessions = 4;
 
@@ -34,8 +36,9 @@ export function estimateMemory(
   const leaves = [...stateLeaves(architecture).values()];
   const bytesOf = (tokens: number) => leaves.reduce((sum, spec) => sum + 4 * elementCount(leafShape(spec, tokens)), 0);
   const statePerSession = bytesOf(isLimited ? cached + 1 : 0);
-  const statePerToken = isLimited ? 0 : bytesOf(1) - bytesOf(0);
-  const state = sessions * statePerSession;
+  // several tokens may share a row
+  const statePerToken = isLimited ? 0 : (bytesOf(manyTokens) - bytesOf(0)) / manyTokens;
+  const state = sessions * (isLimited ? statePerSession : bytesOf(firstCapacity));
   let known: number | undefined;
   return {
     weights: weightBytes,

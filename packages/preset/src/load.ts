@@ -58,6 +58,7 @@ export async function loadModel(
   checkOptions("loading a model", options, loadChecks);
   return withCheckpoint(versions, source, options, async (opened) => {
     const { backend, owned, reason } = await openBackend(options.backend, {
+      devices: options.devices,
       threads: options.threads,
       engine: options.engine,
       weightBytes: opened.info.memory.weights,

@@ -26,6 +26,7 @@ const describeChecks: OptionChecks<DescribeOptions> = {
 export const loadChecks: OptionChecks<LoadOptions> = {
   ...describeChecks,
   backend: anyValue,
+  devices: wholeNumber(1),
   threads: wholeNumber(1),
   engine: anyValue,
   beforeDriver: anyValue,

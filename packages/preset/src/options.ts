@@ -48,7 +48,12 @@ export interface DescribeOptions {
 export interface LoadOptions extends DescribeOptions {
   /** Default "auto": the fastest that is available here. A backend that is passed in stays the caller's to dispose. */
   readonly backend?: BackendChoice;
-  /** Threads of the CPU backend; default: chosen by it. */
+  /**
+   * Devices that share the model's weights, states and work: so many CPU backends, or those of the kind that `backend` names. Default 1. For
+   * devices of other kinds pass `mesh([...])` as the backend.
+   */
+  readonly devices?: number | undefined;
+  /** Threads of the CPU backend, of all devices together; default: chosen by it. */
   readonly threads?: number | undefined;
   /** What runs the CPU backend; default "auto": native code where it can be loaded, WebAssembly elsewhere. */
   readonly engine?: EngineName | undefined;

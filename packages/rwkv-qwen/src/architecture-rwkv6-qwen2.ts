@@ -1,37 +1,30 @@
 // RWKV-6 in the body of Qwen2 ("QRWKV6": recursal's Qwerky; llama.cpp's `rwkv6qwen2`). RWKV-6's data-dependent token shift and decay
 // (Peng et al. 2024, arXiv 2404.05892), with Qwen's projections in the place of receptance, key and value, biases and shared heads of
 // keys included, and linear attention that is read after its update: no bonus, no norm, keys that fade as the decay allows.
-// x [N,C], heads [N,H,D], R the rank of the mixes.
+// x [N,C], heads [N,H,D].
 import {
   type Architecture,
-  add,
   channelVector,
-  exp,
   type Layer,
-  lerp,
   linear,
   linearAttention,
   lora,
-  matmul,
   matrix,
   mergeHeads,
   mul,
   named,
-  neg,
   repeatHeads,
-  reshape,
   sigmoid,
-  slice,
   splitHeads,
   state,
   sub,
-  tanh,
   tokenShift,
   type Value,
   type Values,
   vector,
   zerosInit,
 } from "@rwkv-ts/core/model";
+import { dynamicDecay, dynamicMixes } from "@rwkv-ts/rwkv6-finch";
 import { decoder, decoderLayer, initial, project, projection } from "@rwkv-ts/transformer";
 import type { Rwkv6Qwen2Config } from "./config.js";
 
@@ -70,24 +63,17 @@ type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Qwen2Config) {
-  const { num_attention_heads: H, num_key_value_heads: G, hidden_size: C, head_size: D } = c;
-  const R = c.ranks.maa;
+  const { num_attention_heads: H, num_key_value_heads: G, head_size: D } = c;
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
 
-  const z = tanh(matmul(lerp(x, previous, p.time_maa_x), p.time_maa_w1));
-  const d = sub(previous, x);
-  const mixed = (n: number, maa: Value) => {
-    const w2 = reshape(slice(p.time_maa_w2, "first", n, 1), [R, C]);
-    return add(x, mul(d, add(maa, matmul(slice(z, "last", n * R, R), w2))));
-  };
+  const mixed = dynamicMixes(x, previous, p);
   const xr = mixed(0, p.time_maa_r);
   const xk = mixed(1, p.time_maa_k);
   const xv = mixed(2, p.time_maa_v);
   const xw = mixed(3, p.time_maa_w);
   const xg = mixed(4, p.time_maa_g);
 
-  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
-  const w = named("wkv.decay", splitHeads(exp(neg(exp(logLogDecay))), H)); // in (0,1)
+  const w = named("wkv.decay", splitHeads(dynamicDecay(xw, p), H));
   const q = named("wkv.r", mul(splitHeads(project(xr, p.q_proj), H), 1 / Math.sqrt(D)));
   const key = repeatHeads(splitHeads(project(xk, p.k_proj), G), H);
   const k = named("wkv.k", mul(key, sub(1, w)));

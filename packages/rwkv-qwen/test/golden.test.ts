@@ -1,15 +1,12 @@
 // What llama.cpp makes of small random models (tooling/golden/data/arwkv7/make.mjs): log-probabilities of every token in every mode, on
-// every backend; and the same from files in Hugging Face's layout.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
+// every backend.
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { TestedBackend } from "@rwkv-ts/golden";
 import { expectClose, goldenPath, goldenTensors, type Numbers, testedBackends } from "@rwkv-ts/golden";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { load } from "../src/index.js";
+import { logSoftmax } from "./log-softmax.js";
 
 const folders = {
   arwkv7: {
@@ -29,20 +26,6 @@ const folders = {
   },
 };
 
-/** The log-probabilities of rows of logits. */
-function logSoftmax(logits: Float32Array, vocabulary: number): Float32Array {
-  const out = new Float32Array(logits.length);
-  for (let at = 0; at < logits.length; at += vocabulary) {
-    const row = logits.subarray(at, at + vocabulary);
-    const highest = row.reduce((a, b) => Math.max(a, b));
-    const total = row.reduce((sum, x) => sum + Math.exp(x - highest), 0);
-    row.forEach((x, i) => {
-      out[at + i] = x - highest - Math.log(total);
-    });
-  }
-  return out;
-}
-
 for (const [folder, config] of Object.entries(folders))
   describe(`golden ${folder}`, () => {
     let expected: Map<string, Numbers>;
@@ -53,7 +36,6 @@ for (const [folder, config] of Object.entries(folders))
     const own = ({ name, slow }: TestedBackend) => !name.includes("2 threads") && (!slow || folder === "rwkv6qwen2");
     for (const tested of testedBackends.filter(own))
       describe(tested.name, () => backendTests(folder, config, tested, () => expected));
-    fileTests(folder, () => expected);
   });
 
 function backendTests(folder: string, config: object, tested: TestedBackend, data: () => Map<string, Numbers>) {
@@ -103,32 +85,5 @@ function backendTests(folder: string, config: object, tested: TestedBackend, dat
       expectRows(logits!, starts[i]!);
     });
     for (const session of sessions) session.dispose();
-  });
-}
-
-function fileTests(folder: string, data: () => Map<string, Numbers>) {
-  let at: string;
-  beforeAll(async () => {
-    at = await mkdtemp(join(tmpdir(), "rwkv-qwen-"));
-  });
-  afterAll(() => rm(at, { recursive: true }));
-
-  test("the same model under Hugging Face's names, with its config.json", async () => {
-    const checkpoint = await openCheckpoint(goldenPath(folder, "model.gguf"));
-    const names = [...checkpoint.tensors.keys()];
-    expect(names).toContain("model.layers.1.post_attention_layernorm.weight");
-    expect(names.every((name) => /^(model\.|lm_head\.)/.test(name))).toBe(true);
-    const entries = [...checkpoint.tensors.values()].map(({ name, dtype, shape }) => {
-      return { name, dtype, shape, data: () => checkpoint.read(name) };
-    });
-    await writeSafetensors(join(at, "model.safetensors"), entries, {});
-    await checkpoint.close();
-    await writeFile(join(at, "config.json"), JSON.stringify({ num_attention_heads: 2, rms_norm_eps: 1e-6 }));
-    const model = await load(at, { backend: "reference", weights: "f32" });
-    expect(model.info.format).toBe("hf");
-    const logits = await model.logits(data().get("tokens")!.data as Int32Array);
-    const wanted = data().get("log_probabilities")!.data;
-    expectClose(logSoftmax(logits, model.model.vocabularySize), wanted, 1e-4, "log-probabilities");
-    await model.dispose();
   });
 }

@@ -20,10 +20,12 @@ import {
   named,
   normWeights,
   rangeAttention,
+  type Split,
   type StateArray,
   selectCall,
   selectDecode,
   selectTraining,
+  splitState,
   state,
   type Tokens,
   type Value,
@@ -57,13 +59,17 @@ const blocksBetween = ({ rwkv, moba }: RwkvXConfig): number =>
   moba.blocks > 0 ? Math.floor(rwkv.layers / moba.blocks) : rwkv.layers;
 const executedBlocks = (c: RwkvXConfig): number => blocksBetween(c) * Math.max(1, c.moba.blocks);
 
+/** How devices share a weight. */
+type Shared = { readonly split: Split; readonly together?: number };
+
 /** Weights of `moba.<j>`; matrices start as copies of those of the RWKV block before it. */
 function mobaWeights(c: RwkvXConfig, j: number) {
-  const { channels: C } = c.rwkv;
+  const { channels: C, headSize } = c.rwkv;
+  const heads = { split: "heads", together: headSize } as const;
   const init = initial(c.rwkv, j);
   const source = `rwkv.blocks.${(j + 1) * blocksBetween(c) - 1}`;
-  const copied = (name: string, out: number, columns: number) => {
-    const weight = matrix(out, columns, init[name] ?? zerosInit);
+  const copied = (name: string, out: number, columns: number, shared: Shared) => {
+    const weight = matrix(out, columns, init[name] ?? zerosInit, shared);
     return {
       weight: c.moba.ffn === c.rwkv.ffn || name.startsWith("att") ? { ...weight, copyOf: `${source}.${name}` } : weight,
     };
@@ -72,29 +78,29 @@ function mobaWeights(c: RwkvXConfig, j: number) {
     ln1: normWeights(C),
     ln2: normWeights(C),
     att: {
-      receptance: copied("att.receptance.weight", C, C),
-      key: copied("att.key.weight", C, C),
-      value: copied("att.value.weight", C, C),
-      output: copied("att.output.weight", C, C),
+      receptance: copied("att.receptance.weight", C, C, heads),
+      key: copied("att.key.weight", C, C, heads),
+      value: copied("att.value.weight", C, C, heads),
+      output: copied("att.output.weight", C, C, { ...heads, split: "columns" }),
     },
     ffn: {
       x_k: channelVector(C, init["ffn.x_k"]!),
-      key: copied("ffn.key.weight", c.moba.ffn, C),
-      value: copied("ffn.value.weight", C, c.moba.ffn),
+      key: copied("ffn.key.weight", c.moba.ffn, C, { split: "rows" }),
+      value: copied("ffn.value.weight", C, c.moba.ffn, { split: "columns" }),
     },
   };
 }
 
 /** K and V of the tokens so far, the mean key of every whole chunk, and the last LN2 output. */
 function mobaState(c: RwkvXConfig) {
-  const { channels: C } = c.rwkv;
+  const { channels: C, headSize: D } = c.rwkv;
   const chunk = c.moba_chunk_size;
   const rows = { limit: cacheLimitOf(c), tokensPerRow: 1 };
   const derived = { from: "k_cache", rows: (k: StateArray) => chunkMeans(k as Float32Array, C, chunk) };
   return {
-    k_cache: cacheRows([C], rows),
-    v_cache: cacheRows([C], rows),
-    k_means: cacheRows([C], { ...rows, tokensPerRow: chunk, derived }),
+    k_cache: splitState(cacheRows([C], rows), "heads", D),
+    v_cache: splitState(cacheRows([C], rows), "heads", D),
+    k_means: splitState(cacheRows([C], { ...rows, tokensPerRow: chunk, derived }), "heads", D),
     ffn_x: state(C),
   };
 }
@@ -185,10 +191,10 @@ function sharedWeights(c: RwkvXConfig) {
   const init = initial(c.rwkv, 0);
   const idle = Array.from({ length: R - executedBlocks(c) }, (_, i) => rwkvLayer(c, executedBlocks(c) + i));
   const tree = {
-    "rwkv.emb": { weight: embedding(V, C, init["emb.weight"]!) },
+    "rwkv.emb": { weight: embedding(V, C, init["emb.weight"]!, { split: "rows", together: 1 }) },
     "rwkv.blocks.0.ln0": normWeights(C),
     "rwkv.ln_out": normWeights(C),
-    "rwkv.head": { weight: matrix(V, C, init["head.weight"]!) },
+    "rwkv.head": { weight: matrix(V, C, init["head.weight"]!, { split: "rows", together: 1 }) },
   };
   return {
     ...official(tree, {}),

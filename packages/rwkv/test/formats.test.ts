@@ -28,4 +28,21 @@ describe("formats", () => {
       expectClose(logits, expected.get("short.logits")!.data, 2e-4, "logits");
       await model[Symbol.asyncDispose]();
     });
+
+  for (const id of ["arwkv7", "rwkv6qwen2"])
+    test(`GGUF of ${id} gives the official logits`, async () => {
+      const expected = await goldenTensors(id, "expected.safetensors");
+      await using model = await load(goldenPath(id, "model.gguf"), { weights: "f32" });
+      expect(model.info).toMatchObject({ format: "gguf", architecture: id });
+      const tokens = expected.get("tokens")!.data as Int32Array;
+      const logits = await model.logits(tokens);
+      const v = model.model.vocabularySize;
+      const wanted = expected.get("log_probabilities")!.data;
+      // llama.cpp's are logarithms of probabilities: the same but for a number of each row's own
+      for (let t = 0; t < tokens.length; t++) {
+        const row = Float32Array.from(logits.subarray(t * v, (t + 1) * v), (x) => x - logits[t * v]!);
+        const of = Float32Array.from(wanted.subarray(t * v, (t + 1) * v), (x) => x - wanted[t * v]!);
+        expectClose(row, of, 2e-4, `token ${t}`);
+      }
+    });
 });

@@ -44,6 +44,16 @@ describe("counting layers", () => {
   });
 });
 
+const qwen = "model.layers.0";
+const mlp = { [`${qwen}.mlp.gate_proj.weight`]: [4, 4], "model.embed_tokens.weight": [4, 4] };
+/** What stands before the numbers of layers, where it is not `blocks.`. */
+const prefixes: Record<string, string> = {
+  "rwkv-x": "rwkv.blocks.",
+  ...Object.fromEntries(["transformer", "arwkv7", "rwkv6qwen2"].map((id) => [id, "model.layers."])),
+};
+
+const headSettings: Record<string, Record<string, string>> = { transformer: { head_dim: "2" } };
+
 /** Enough of each version for it to be recognised and to look at its layers. */
 const heads: Record<string, Record<string, number[]>> = {
   rwkv4: { "blocks.0.att.time_decay": [4] },
@@ -54,15 +64,20 @@ const heads: Record<string, Record<string, number[]>> = {
   "rwkv8-rc00": { "blocks.0.att.r_k": [1, 4], "blocks.0.ffn.enn.weight": [4, 4] },
   "rwkv8-rosa": { "blocks.0.rosa.q.weight": [4, 4] },
   "rwkv-x": { "rwkv.blocks.0.att.r_k": [1, 4] },
+  transformer: { [`${qwen}.self_attn.q_proj.weight`]: [4, 4], [`${qwen}.self_attn.k_proj.weight`]: [4, 4], ...mlp },
+  arwkv7: { [`${qwen}.self_attn.time_mixer.r_k`]: [1, 4], ...mlp },
+  rwkv6qwen2: { [`${qwen}.self_attn.time_maa_x`]: [1, 1, 4], ...mlp },
 };
 
 test.each(Object.keys(heads))("%s with one tensor of layer 30000000 is refused at once", async (id) => {
-  const prefix = id === "rwkv-x" ? "rwkv." : "";
-  const shapes = { ...heads[id], [`${prefix}emb.weight`]: [4, 4], [`${prefix}blocks.30000000.x`]: [1] };
+  const prefix = prefixes[id] ?? "blocks.";
+  const shapes = { ...heads[id], [prefix.replace("blocks.", "emb.weight")]: [4, 4], [`${prefix}30000000.x`]: [1] };
   const entries = Object.entries(shapes).map(([name, shape]) => {
     return { name, dtype: "F32", shape, data: new Uint8Array(4 * shape.reduce((n, d) => n * d, 1)) };
   });
   const file = encodeSafetensors(entries);
   for (const open of [loadModel, describeModel])
-    await expect(open(versions, file)).rejects.toThrow("holds tensors of layer 30000000 (blocks.30000000.)");
+    await expect(open(versions, file, { config: headSettings[id] ?? {} } as object)).rejects.toThrow(
+      /holds tensors of layer 30000000 \((blocks|model\.layers|rwkv\.blocks)\.30000000\.\)/,
+    );
 });

@@ -15,6 +15,7 @@ import {
   residualBlock,
   residualModel,
   sigmoid,
+  splitState,
   square,
   state,
   stateFrom,
@@ -36,15 +37,15 @@ export function timeMixWeights(c: Rwkv4Config, l: number) {
   const { channels: C, attention: A } = c;
   const init = initial(c, l);
   return {
-    time_decay: vector([A], init.time_decay, { learningRate: 2 }),
-    time_first: vector([A], init.time_first, { learningRate: 3 }),
+    time_decay: vector([A], init.time_decay, { learningRate: 2, split: "rows" }),
+    time_first: vector([A], init.time_first, { learningRate: 3, split: "rows" }),
     time_mix_k: channelVector(C, init.time_mix_k),
     time_mix_v: channelVector(C, init.time_mix_v),
     time_mix_r: channelVector(C, init.time_mix_r),
-    key: { weight: matrix(A, C, zerosInit) },
-    value: { weight: matrix(A, C, init.value) },
-    receptance: { weight: matrix(A, C, zerosInit) },
-    output: { weight: matrix(C, A, zerosInit) },
+    key: { weight: matrix(A, C, zerosInit, { split: "rows" }) },
+    value: { weight: matrix(A, C, init.value, { split: "rows" }) },
+    receptance: { weight: matrix(A, C, zerosInit, { split: "rows" }) },
+    output: { weight: matrix(C, A, zerosInit, { split: "columns" }) },
   };
 }
 
@@ -55,18 +56,18 @@ export function channelMixWeights(c: Rwkv4Config, l: number) {
   return {
     time_mix_k: channelVector(C, init.time_mix_k),
     time_mix_r: channelVector(C, init.time_mix_k),
-    key: { weight: matrix(F, C, init.ffn_key) },
-    receptance: { weight: matrix(C, C, zerosInit) },
-    value: { weight: matrix(C, F, zerosInit) },
+    key: { weight: matrix(F, C, init.ffn_key, { split: "rows" }) },
+    receptance: { weight: matrix(C, C, zerosInit, { split: "rows" }) },
+    value: { weight: matrix(C, F, zerosInit, { split: "columns" }) },
   };
 }
 
 /** State of a layer: the last normalised inputs of both mixers, and the scaled sums of the recurrence. */
 export const layerState = ({ channels: C, attention: A }: Rwkv4Config) => ({
   att_x: state(C),
-  aa: state(A),
-  bb: state(A),
-  pp: stateFrom(emptyPast, A),
+  aa: splitState(state(A), "rows"),
+  bb: splitState(state(A), "rows"),
+  pp: splitState(stateFrom(emptyPast, A), "rows"),
   ffn_x: state(C),
 });
 

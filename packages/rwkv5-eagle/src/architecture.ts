@@ -21,6 +21,7 @@ import {
   sigmoid,
   silu,
   splitHeads,
+  splitState,
   square,
   state,
   tokenShift,
@@ -37,24 +38,34 @@ import { initial } from "./initialization.js";
 export function timeMixWeights(c: Rwkv5Config, l: number) {
   const { channels: C, heads: H, headSize: D, version, bonus } = c;
   const init = initial(c, l);
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
   const perHead = version === "5.2" ? [H, D] : [H];
-  const gated = { time_mix_g: channelVector(C, init.time_mix_r), gate: { weight: matrix(C, C, init.gate) } };
+  const gated = {
+    time_mix_g: channelVector(C, init.time_mix_r),
+    gate: { weight: matrix(C, C, init.gate, channels) },
+  };
   const bonuses = {
-    time_faaaa: vector(perHead, init.bonus),
-    time_first: vector(perHead, init.bonus, { learningRate: 3 }),
+    time_faaaa: vector(perHead, init.bonus, heads),
+    time_first: vector(perHead, init.bonus, { learningRate: 3, ...heads }),
   };
   return {
     time_mix_k: channelVector(C, init.time_mix_k),
     time_mix_v: channelVector(C, init.time_mix_v),
     time_mix_r: channelVector(C, init.time_mix_r),
     ...((version === "5.0" ? {} : gated) as Partial<typeof gated>),
-    time_decay: vector(perHead, init.time_decay, { learningRate: 2 }),
+    time_decay: vector(perHead, init.time_decay, { learningRate: 2, ...heads }),
     ...({ [bonus]: bonuses[bonus] } as Partial<typeof bonuses>),
-    receptance: { weight: matrix(C, C, init.receptance) },
-    key: { weight: matrix(C, C, init.key) },
-    value: { weight: matrix(C, C, init.value) },
-    output: { weight: matrix(C, C, zerosInit) },
-    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
+    ln_x: {
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
+    },
   };
 }
 
@@ -65,16 +76,16 @@ export function channelMixWeights(c: Rwkv5Config, l: number) {
   return {
     time_mix_k: channelVector(C, init.time_mix_k),
     time_mix_r: channelVector(C, init.time_mix_k),
-    key: { weight: matrix(F, C, init.ffn_key) },
-    receptance: { weight: matrix(C, C, zerosInit) },
-    value: { weight: matrix(C, F, zerosInit) },
+    key: { weight: matrix(F, C, init.ffn_key, { split: "rows" }) },
+    receptance: { weight: matrix(C, C, zerosInit, { split: "rows" }) },
+    value: { weight: matrix(C, F, zerosInit, { split: "columns" }) },
   };
 }
 
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv5Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: splitState(state(H, D, D), "heads"),
   ffn_x: state(C),
 });
 

@@ -24,6 +24,7 @@ import {
   silu,
   slice,
   splitHeads,
+  splitState,
   square,
   state,
   sub,
@@ -44,7 +45,11 @@ const groupNormEpsilon = 64e-5;
 export function timeMixWeights(c: Rwkv6Config, l: number) {
   const { channels: C, heads: H, headSize: D, ranks } = c;
   const init = initial(c, l);
-  const dynamic = { learningRate: 2 };
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
+  const dynamic = { learningRate: 2, ...channels } as const;
   return {
     time_maa_x: channelVector(C, init.maa),
     time_maa_w: channelVector(C, init.maa),
@@ -56,14 +61,17 @@ export function timeMixWeights(c: Rwkv6Config, l: number) {
     time_maa_w2: vector([5, ranks.maa, C], init.lora2),
     time_decay: channelVector(C, init.time_decay, dynamic),
     time_decay_w1: lora(C, ranks.decay, zerosInit),
-    time_decay_w2: lora(ranks.decay, C, init.lora2),
-    time_faaaa: vector([H, D], init.time_faaaa),
-    receptance: { weight: matrix(C, C, init.receptance) },
-    key: { weight: matrix(C, C, init.key) },
-    value: { weight: matrix(C, C, init.value) },
-    output: { weight: matrix(C, C, zerosInit) },
-    gate: { weight: matrix(C, C, init.gate) },
-    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
+    time_decay_w2: lora(ranks.decay, C, init.lora2, columns),
+    time_faaaa: vector([H, D], init.time_faaaa, heads),
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
+    gate: { weight: matrix(C, C, init.gate, channels) },
+    ln_x: {
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
+    },
   };
 }
 
@@ -74,16 +82,16 @@ export function channelMixWeights(c: Rwkv6Config, l: number) {
   return {
     time_maa_k: channelVector(C, init.ffn_maa),
     time_maa_r: channelVector(C, init.ffn_maa),
-    key: { weight: matrix(F, C, init.ffn_key) },
-    receptance: { weight: matrix(C, C, zerosInit) },
-    value: { weight: matrix(C, F, zerosInit) },
+    key: { weight: matrix(F, C, init.ffn_key, { split: "rows" }) },
+    receptance: { weight: matrix(C, C, zerosInit, { split: "rows" }) },
+    value: { weight: matrix(C, F, zerosInit, { split: "columns" }) },
   };
 }
 
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D key, D value]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv6Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: splitState(state(H, D, D), "heads"),
   ffn_x: state(C),
 });
 
@@ -103,18 +111,31 @@ export const rwkv6Layer = (c: Rwkv6Config, l: number) =>
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
-export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
-  const { heads: H, channels: C } = c;
-  const R = c.ranks.maa;
-  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
-
-  // data-dependent token shift: every stream's mix gets its own low-rank correction
+/** Data-dependent token shift: every stream's mix gets its own low-rank correction, the n-th [R,C] of `time_maa_w2` [5,R,C]. */
+export function dynamicMixes(
+  x: Value,
+  previous: Value,
+  p: Pick<TimeMix, "time_maa_x" | "time_maa_w1" | "time_maa_w2">,
+): (n: number, maa: Value) => Value {
+  const [, R, C] = p.time_maa_w2.shape as [number, number, number];
   const z = tanh(matmul(lerp(x, previous, p.time_maa_x), p.time_maa_w1));
   const d = sub(previous, x);
-  const mixed = (n: number, maa: Value) => {
+  return (n, maa) => {
     const w2 = reshape(slice(p.time_maa_w2, "first", n, 1), [R, C]);
     return add(x, mul(d, add(maa, matmul(slice(z, "last", n * R, R), w2))));
   };
+}
+
+/** The decay of every token and channel, in (0,1). */
+export function dynamicDecay(xw: Value, p: Pick<TimeMix, "time_decay" | "time_decay_w1" | "time_decay_w2">): Value {
+  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
+  return exp(neg(exp(logLogDecay)));
+}
+
+export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
+  const { heads: H } = c;
+  const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
+  const mixed = dynamicMixes(x, previous, p);
   const xw = mixed(0, p.time_maa_w);
   const xk = mixed(1, p.time_maa_k);
   const xv = mixed(2, p.time_maa_v);
@@ -126,8 +147,7 @@ export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwk
   const k = named("wkv.k", heads(linear(xk, p.key.weight)));
   const v = named("wkv.v", heads(linear(xv, p.value.weight)));
   const g = silu(linear(xg, p.gate.weight));
-  const logLogDecay = add(p.time_decay, matmul(tanh(matmul(xw, p.time_decay_w1)), p.time_decay_w2));
-  const w = named("wkv.decay", heads(exp(neg(exp(logLogDecay))))); // in (0,1)
+  const w = named("wkv.decay", heads(dynamicDecay(xw, p)));
   const { y, state: wkv } = wkv6({ r, k, v, w, u: p.time_faaaa }, s.wkv, sequences);
   named("wkv.y", y);
 

@@ -23,6 +23,7 @@ import {
   residualModel,
   sigmoid,
   splitHeads,
+  splitState,
   sqrt,
   square,
   state,
@@ -47,11 +48,15 @@ const groupNormEpsilon = 64e-5;
 export function timeMixWeights(c: Rwkv7Config, l: number) {
   const { channels: C, heads: H, headSize: D, ranks } = c;
   const init = initial(c, l);
+  // devices share channels, between heads, or heads
+  const channels = { split: "heads", together: D } as const;
+  const heads = { split: "heads" } as const;
+  const columns = { split: "columns", together: D } as const;
   const mix = (name: "x_r" | "x_w" | "x_k" | "x_v" | "x_a" | "x_g") => channelVector(C, init[name]);
   const valueResidual = {
-    v0: channelVector(C, init.v0),
+    v0: channelVector(C, init.v0, channels),
     v1: lora(C, ranks.v, zerosInit),
-    v2: lora(ranks.v, C, init.lora2),
+    v2: lora(ranks.v, C, init.lora2, columns),
   };
   return {
     x_r: mix("x_r"),
@@ -60,23 +65,26 @@ export function timeMixWeights(c: Rwkv7Config, l: number) {
     x_v: mix("x_v"),
     x_a: mix("x_a"),
     x_g: mix("x_g"), // biome-ignore format: one line
-    w0: channelVector(C, init.w0, { learningRate: 2 }),
+    w0: channelVector(C, init.w0, { learningRate: 2, ...channels }),
     w1: lora(C, ranks.w, zerosInit),
-    w2: lora(ranks.w, C, init.lora2),
-    a0: channelVector(C, init.a0),
+    w2: lora(ranks.w, C, init.lora2, columns),
+    a0: channelVector(C, init.a0, channels),
     a1: lora(C, ranks.a, zerosInit),
-    a2: lora(ranks.a, C, init.lora2),
+    a2: lora(ranks.a, C, init.lora2, columns),
     ...((l > 0 ? valueResidual : {}) as typeof valueResidual),
     g1: lora(C, ranks.g, zerosInit),
-    g2: lora(ranks.g, C, init.lora2),
-    k_k: channelVector(C, init.k_k),
-    k_a: channelVector(C, init.k_a),
-    r_k: vector([H, D], init.r_k),
-    receptance: { weight: matrix(C, C, init.receptance) },
-    key: { weight: matrix(C, C, init.key) },
-    value: { weight: matrix(C, C, init.value) },
-    output: { weight: matrix(C, C, zerosInit) },
-    ln_x: { weight: vector([C], init.ln_x), bias: vector([C], zerosInit) },
+    g2: lora(ranks.g, C, init.lora2, columns),
+    k_k: channelVector(C, init.k_k, channels),
+    k_a: channelVector(C, init.k_a, channels),
+    r_k: vector([H, D], init.r_k, heads),
+    receptance: { weight: matrix(C, C, init.receptance, channels) },
+    key: { weight: matrix(C, C, init.key, channels) },
+    value: { weight: matrix(C, C, init.value, channels) },
+    output: { weight: matrix(C, C, zerosInit, columns) },
+    ln_x: {
+      weight: vector([C], init.ln_x, channels),
+      bias: vector([C], zerosInit, channels),
+    },
   };
 }
 
@@ -85,15 +93,15 @@ export function channelMixWeights(c: Rwkv7Config, l: number) {
   const init = initial(c, l);
   return {
     x_k: channelVector(c.channels, init.ffn_x_k),
-    key: { weight: matrix(c.ffn, c.channels, init.ffn_key) },
-    value: { weight: matrix(c.channels, c.ffn, zerosInit) },
+    key: { weight: matrix(c.ffn, c.channels, init.ffn_key, { split: "rows" }) },
+    value: { weight: matrix(c.channels, c.ffn, zerosInit, { split: "columns" }) },
   };
 }
 
 /** State of a layer: the last normalised inputs of both mixers, and S [H, D value, D key]. */
 export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) => ({
   att_x: state(C),
-  wkv: state(H, D, D),
+  wkv: splitState(state(H, D, D), "heads"),
   ffn_x: state(C),
 });
 

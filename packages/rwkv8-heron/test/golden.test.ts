@@ -1,4 +1,4 @@
-import { inferenceSuite, trainingSuite } from "@rwkv-ts/golden";
+import { inferenceSuite, quickBackends, testedBackends, trainingSuite } from "@rwkv-ts/golden";
 import { isUnused } from "@rwkv-ts/rwkv7-goose";
 import { detectRc00, detectRosa, isUnusedInRosa, rwkv8Hybrid, rwkv8Rc00, rwkv8Rosa } from "../src/index.js";
 
@@ -9,8 +9,9 @@ for (const [folder, version] of [
   ["rwkv8-rc00-hybrid", rwkv8Hybrid],
 ] as const) {
   const architecture = (tensors: Shapes) => version(detectRc00(tensors));
-  inferenceSuite({ folder, architecture, ignore: isUnused });
-  trainingSuite({ folder, architecture, ignore: isUnused });
+  // RWKV-7b has every kernel of both
+  inferenceSuite({ folder, architecture, ignore: isUnused, backends: quickBackends(), brief: true });
+  trainingSuite({ folder, architecture, ignore: isUnused, backends: quickBackends(), brief: true });
 }
 
 for (const bits of ["1", "4"])
@@ -18,5 +19,7 @@ for (const bits of ["1", "4"])
     folder: `rwkv8-rosa${bits}bit`,
     architecture: (tensors: Shapes) => rwkv8Rosa(detectRosa(tensors, undefined, { rosa_bits: bits })),
     ignore: isUnusedInRosa,
+    backends: bits === "4" ? testedBackends : quickBackends(),
+    brief: true,
     activation: (name) => (name === "blocks.0.ln0" ? "ln0" : name),
   });

@@ -46,7 +46,9 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     correction1: scalar("correction1"),
     correction2: scalar("correction2"),
   };
-  const gradients = parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape));
+  const part = ({ name, shape, cut }: Parameter, which: ParameterPart) =>
+    leaf(graph, "state", `${name}:${which}`, shape, "f32", cut);
+  const gradients = parameters.map((p) => part(p, "gradient"));
   const norm = normOf(gradients);
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);
   const rates = new Map<string, { readonly rate: Value; readonly shrink: Value }>();
@@ -59,8 +61,7 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     return known;
   };
   const updates = parameters.flatMap((p, i) => {
-    const state = (part: ParameterPart) => leaf(graph, "state", `${p.name}:${part}`, p.shape);
-    const [value, m, v] = [state("value"), state("firstMoment"), state("secondMoment")];
+    const [value, m, v] = [part(p, "value"), part(p, "firstMoment"), part(p, "secondMoment")];
     const { rate, shrink } = ratesOf(p);
     const g = mul(gradients[i]!, clip);
     const nextM = add(mul(m, options.beta1), mul(g, 1 - options.beta1));

@@ -1,9 +1,9 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
-import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
-import { leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
+import { allReduce, Graph, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
@@ -35,11 +35,19 @@ export interface EngineOptions {
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
   readonly lora?: readonly LoraTarget[];
+  /** On several devices: see `Parallel`. Default: data. */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them. */
   readonly longCe?: LongCeOptions;
   /** In what activations and their gradients are kept; default f32. */
   readonly precision?: Precision;
 }
+
+/**
+ * How several devices train one model. data: each has all of it and takes its share of every batch's windows, and gradients are summed;
+ * tensor: they share weights, gradients and moments, and work on the same windows.
+ */
+export type Parallel = "data" | "tensor";
 
 /** A weight that is used but not trained. */
 export interface FrozenWeight {
@@ -72,6 +80,7 @@ export class TrainingEngine {
   #evaluate: Promise<Program> | undefined;
   #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
+  #reduce: Promise<Program> | undefined;
   readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
@@ -85,6 +94,7 @@ export class TrainingEngine {
     readonly options: EngineOptions,
   ) {
     checkOptions("TrainingEngine", options, engineChecks);
+    this.#checkDevices();
     this.optimizer = { ...officialAdamW, ...options.optimizer };
     if (options.precision === "fp16") this.lossScale = new LossScale();
     checkPrecision(backend, options.precision ?? "f32");
@@ -93,9 +103,32 @@ export class TrainingEngine {
       ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
     );
     this.#zeros = backend.allocate(options.batch * largest, "zero state");
-    this.#table = batchTable(options.batch, filledTime(architecture, options.time));
+    this.#table = batchTable(this.#graphOptions().batch, filledTime(architecture, options.time));
     const bind = (name: string, kind: string) => this.#bind(name, kind);
-    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind);
+    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind, this.#ownRows("losses"));
+  }
+
+  /** @throws InputError for devices that cannot share the work */
+  #checkDevices(): void {
+    const { parallel, batch } = this.options;
+    const { devices = 1 } = this.backend;
+    const shared = this.parameters.find(({ cut }) => cut);
+    if (devices > 1 && parallel !== "tensor" && shared)
+      throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
+    if (this.#copies > 1 && batch % devices !== 0)
+      throw new InputError(
+        `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
+      );
+  }
+
+  /** Devices that each have all of the model. */
+  get #copies(): number {
+    return this.options.parallel === "tensor" ? 1 : (this.backend.devices ?? 1);
+  }
+
+  /** Inputs of which every device has its windows', and the outputs that are theirs. */
+  #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
+    return this.#copies > 1 ? new Set(["ids", "targets", "weights", ...outputs]) : undefined;
   }
 
   get tokensPerBatch(): number {
@@ -105,7 +138,8 @@ export class TrainingEngine {
   #graphOptions(): TrainingGraphOptions {
     const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora, precision = "f32" } = this.options;
     return {
-      batch,
+      batch: batch / this.#copies,
+      isWhole: this.options.parallel !== "tensor",
       time,
       l2wrap,
       checkpointing,
@@ -129,10 +163,32 @@ export class TrainingEngine {
   async #compileGradient(accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
     const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    const cuts = new Map(this.parameters.map(({ name, cut }) => [`${name}:gradient`, cut]));
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
-      outputs: new Map<string, Value>([["loss", loss], ...(accumulate ? [] : named)]),
-      updates: accumulate ? named.map(([name, g]) => addTo(name, g)) : [],
+      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
+      updates: accumulate ? named.map(([name, g]) => addTo(name, g, cuts.get(name))) : [],
+      split: (name) => cuts.get(name),
+      ownRows: this.#ownRows(),
+      bind: (name, kind) => this.#bind(name, kind),
+    });
+  }
+
+  /** Over the windows of all devices. */
+  #summed(value: Value): Value {
+    return this.#copies > 1 ? allReduce(value) : value;
+  }
+
+  /** Sums the gradients of the devices' windows, in place. */
+  async #compileReduce(): Promise<Program> {
+    const graph = new Graph();
+    const updates = this.parameters.map(({ name, shape }) => {
+      const gradient = leaf(graph, "state", `${name}:gradient`, shape);
+      return [gradient, allReduce(gradient)] as const;
+    });
+    return Program.compile(this.backend, {
+      outputs: new Map(),
+      updates,
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -140,7 +196,8 @@ export class TrainingEngine {
   async #compileEvaluate(): Promise<Program> {
     const { loss } = traceLoss(this.architecture, this.#graphOptions());
     return Program.compile(this.backend, {
-      outputs: new Map([["loss", loss]]),
+      outputs: new Map([["loss", this.#summed(loss)]]),
+      ownRows: this.#ownRows(),
       bind: (name, kind) => this.#bind(name, kind),
     });
   }
@@ -209,6 +266,10 @@ export class TrainingEngine {
       if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
       loss += await this.#run(program, batch, scale);
     }
+    if (this.#copies > 1) {
+      this.#reduce ??= this.#compileReduce();
+      await (await this.#reduce).submit();
+    }
     return loss;
   }
 
@@ -260,8 +321,8 @@ export class TrainingEngine {
 
   async dispose(): Promise<void> {
     await this.#losses.dispose();
-    for (const program of [this.#gradient, this.#accumulate, this.#evaluate, this.#norm, this.#update])
-      (await program)?.dispose();
+    const programs = [this.#gradient, this.#accumulate, this.#evaluate, this.#norm, this.#update, this.#reduce];
+    for (const program of programs) (await program)?.dispose();
     this.#zeros.dispose();
   }
 }
@@ -281,7 +342,7 @@ function checkPrecision(backend: Backend, precision: Precision): void {
 const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
 
 /** total += g, in place. */
-function addTo(name: string, g: Value): readonly [Value, Value] {
-  const total = leaf(g.graph, "state", name, g.shape);
+function addTo(name: string, g: Value, cut: Cut | undefined): readonly [Value, Value] {
+  const total = leaf(g.graph, "state", name, g.shape, "f32", cut);
   return [total, add(total, g)];
 }

@@ -4,13 +4,14 @@ import { ConfigError, elementCount, InputError, type Storage } from "@rwkv-ts/co
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import {
   type Architecture,
+  cutOf,
   randomSource,
   stateSpecs,
   storageFor,
   type WeightSpec,
   weightSpecs,
 } from "@rwkv-ts/core/model";
-import type { FrozenWeight } from "./engine.js";
+import type { FrozenWeight, Parallel } from "./engine.js";
 import { type LoraTarget, loraNames } from "./lora.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "./parameters.js";
 
@@ -73,6 +74,8 @@ export interface PrepareOptions {
   readonly architecture: Architecture;
   readonly backend: Backend;
   readonly method: Method;
+  /** How several devices train it; default: data. */
+  readonly parallel?: Parallel | undefined;
   readonly seed: number;
   /** Default: the official initialisation. */
   readonly weights?: AsyncIterable<GivenWeight> | Iterable<GivenWeight> | undefined;
@@ -85,7 +88,7 @@ export function storageOf(method: Method, spec: WeightSpec, storage: Storage): S
 
 /** Brings weights into the backend's memory and allocates what is trained. */
 export async function prepare(options: PrepareOptions): Promise<Trainable> {
-  const { architecture, backend, method, seed } = options;
+  const { architecture, backend, method, seed, parallel } = options;
   const parameters: Parameter[] = [];
   const frozen = new Map<string, FrozenWeight>();
   const dispose = () => {
@@ -95,7 +98,8 @@ export async function prepare(options: PrepareOptions): Promise<Trainable> {
   try {
     const specs = weightSpecs(architecture);
     for await (const weight of options.weights ?? startWeights(architecture, seed)) {
-      const spec = specs.get(weight.name);
+      const given = specs.get(weight.name);
+      const spec = given && parallel !== "tensor" ? { ...given, split: "whole" as const } : given;
       if (!spec) throw new InputError(`${architecture.id} has no weight named ${weight.name}`);
       if (method.kind === "full" && isTrained(method, weight.name))
         parameters.push(allocateParameter(backend, weight.name, spec.shape, spec, floats(weight)));
@@ -131,8 +135,10 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
 }
 
 /** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
-function upload(backend: Backend, { name, storage, bytes }: GivenWeight, { shape, role }: WeightSpec): Memory {
-  return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes });
+function upload(backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory {
+  const { shape, role } = spec;
+  const split = cutOf(spec);
+  return backend.upload({ label: name, shape, storage, role: role === "matrix" ? "lora" : role, bytes, split });
 }
 
 /** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */

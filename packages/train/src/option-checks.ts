@@ -36,6 +36,7 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   checkpointing: trueOrFalse,
   lora: anyValue,
   longCe,
+  parallel: oneOf("data", "tensor"),
   precision: oneOf(...precisions),
 };
 
@@ -61,6 +62,7 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   optimizer,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
+  parallel: oneOf("data", "tensor"),
   longCe,
   precision: oneOf(...precisions),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),

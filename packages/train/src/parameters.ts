@@ -1,18 +1,23 @@
 // What is trained: full-precision values in the backend's memory, each with its gradient and AdamW's two moments.
 import { elementCount } from "@rwkv-ts/core";
-import type { Backend, Memory } from "@rwkv-ts/core/backend";
-import { type Architecture, randomSource, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
+import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, cutOf, randomSource, type Split, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
 
 /** How the optimiser treats a parameter. */
 export interface ParameterGroup {
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
   readonly weightDecay: boolean;
+  /** How several devices share it; default: each has all of it. */
+  readonly split?: Split;
+  readonly together?: number;
 }
 
-export interface Parameter extends ParameterGroup {
+export interface Parameter extends Omit<ParameterGroup, "split" | "together"> {
   readonly name: string;
   readonly shape: readonly number[];
+  /** How several devices share it; undefined: each has all of it. */
+  readonly cut: Cut | undefined;
   readonly value: Memory;
   readonly gradient: Memory;
   readonly firstMoment: Memory;
@@ -30,10 +35,13 @@ export function allocateParameter(
   initial: Float32Array,
 ): Parameter {
   const bytes = 4 * elementCount(shape);
-  const memory = (part: string) => backend.allocate(bytes, `${name} (${part})`);
+  const cut = cutOf({ split: "whole", ...group, shape });
+  const spread = cut && { shape, ...cut };
+  const memory = (part: string) => backend.allocate(bytes, `${name} (${part})`, spread);
   const parameter: Parameter = {
     name,
     shape,
+    cut,
     learningRate: group.learningRate,
     weightDecay: group.weightDecay,
     value: memory("value"),

@@ -15,6 +15,8 @@ export class TokenLosses {
     readonly backend: Backend,
     readonly options: TrainingGraphOptions,
     private readonly bind: (name: string, kind: string) => Memory | undefined,
+    /** Inputs and outputs of which every device has its own rows. */
+    private readonly ownRows?: ReadonlySet<string>,
   ) {}
 
   /** Losses [B·T] of a batch of sequences of `time` tokens; 0 where there is no target. */
@@ -46,7 +48,11 @@ export class TokenLosses {
 
   #compile(time: number): Promise<Program> {
     const { losses } = traceLoss(this.architecture, { ...this.options, time, weighted: false });
-    return Program.compile(this.backend, { outputs: new Map([["losses", losses]]), bind: this.bind });
+    return Program.compile(this.backend, {
+      outputs: new Map([["losses", losses]]),
+      bind: this.bind,
+      ownRows: this.ownRows,
+    });
   }
 
   async dispose(): Promise<void> {

@@ -4,7 +4,7 @@ import { checkOptions, InputError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import type { AdamWOptions } from "./adamw.js";
-import { TrainingEngine } from "./engine.js";
+import { type Parallel, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
 import { checkLongCe, type LongCeOptions } from "./long-ce.js";
@@ -57,6 +57,11 @@ export interface TrainOptions extends Schedule {
    * AVX512-BF16 (bf16). Weights, their gradients and AdamW's moments are f32 in any case. Default f32.
    */
   readonly precision?: Precision;
+  /**
+   * On a mesh of devices. data: each has all of the model and takes its share of every batch's windows; tensor: they share the model's
+   * weights, for models that one device has no room for. Neither changes the course of a run. Default: data.
+   */
+  readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them: contexts above two strides, 8000 tokens unless told. */
   readonly longCe?: LongCeOptions;
   readonly seed?: number;
@@ -126,14 +131,15 @@ export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEv
 }
 
 async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
-  const { architecture, backend, method = { kind: "full" }, seed = 0, weights } = options;
-  const trainable = await prepare({ architecture, backend, method, seed, weights });
+  const { architecture, backend, method = { kind: "full" }, seed = 0, weights, parallel } = options;
+  const trainable = await prepare({ architecture, backend, method, seed, weights, parallel });
   const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
     batch: options.batch,
     time: options.context,
     ...(options.optimizer ? { optimizer: options.optimizer } : {}),
     ...(options.l2wrap === undefined ? {} : { l2wrap: options.l2wrap }),
     ...(options.checkpointing ? { checkpointing: true } : {}),
+    ...(parallel ? { parallel } : {}),
     ...(options.longCe ? { longCe: options.longCe } : {}),
     ...(options.precision ? { precision: options.precision } : {}),
     ...(trainable.lora ? { lora: trainable.lora } : {}),

@@ -24,6 +24,8 @@ export const officialL2Wrap = 1e-4;
 
 export interface TrainingGraphOptions {
   readonly batch: number;
+  /** Whether every device has all of the model, on windows of its own; otherwise devices share it as its specs say. */
+  readonly isWhole?: boolean;
   /** Tokens of each sequence, before they are filled up. */
   readonly time: number;
   /** Every token's loss is multiplied by the input `weights`, a constant for the gradient. */
@@ -75,6 +77,7 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     tokens: batch * time,
     sequences: batch,
     slots: batch,
+    isWhole: options.isWhole,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
     state: (graph, name, shape, initial, dtype) =>
       initial === 0 ? initialState(graph, name, shape, dtype, trainable, states) : constant(graph, initial, shape),

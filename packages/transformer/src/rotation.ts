@@ -4,8 +4,10 @@
 import { type TextInput, textInput } from "@rwkv-ts/core/model";
 import type { RopeScaling, TransformerConfig } from "./config.js";
 
+type Angles = Pick<TransformerConfig, "head_dim" | "rope_theta" | "rope_scaling">;
+
 /** Radians per position of each pair, [D/2]. */
-export function frequencies({ head_dim: D, rope_theta: θ, rope_scaling }: TransformerConfig): Float64Array {
+export function frequencies({ head_dim: D, rope_theta: θ, rope_scaling }: Angles): Float64Array {
   return Float64Array.from({ length: D / 2 }, (_, j) => scaled(θ ** ((-2 * j) / D), rope_scaling));
 }
 
@@ -23,7 +25,7 @@ function scaled(f: number, scaling: RopeScaling | null): number {
 }
 
 /** cos [D/2], then sin [D/2], of every token; its memory is the position. */
-export function rotation(config: TransformerConfig): TextInput {
+export function rotation(config: Angles): TextInput {
   const f = frequencies(config);
   const half = f.length;
   return textInput<number>({

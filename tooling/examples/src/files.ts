@@ -30,6 +30,7 @@ const makers: readonly (readonly [name: RegExp, write: (path: string) => void])[
   [/^rwkv-?7a.*\.pth$/, (path) => copyFileSync(goldenPath("rwkv7a", "model.pth"), path)],
   [/^rwkv-?8.*rosa.*\.pth$/, (path) => copyFileSync(goldenPath("rwkv8-rosa1bit", "model.pth"), path)],
   [/^llama\.safetensors$/, (path) => copyFileSync(goldenPath("llama", "model.safetensors"), path)],
+  [/^arwkv7\.gguf$/, (path) => copyFileSync(goldenPath("arwkv7", "model.gguf"), path)],
   [/^rwkv-?4.*\.pth$/, (path) => copyFileSync(goldenPath("rwkv4", "model.pth"), path)],
   [/^rwkv-?5.*\.pth$/, (path) => copyFileSync(goldenPath("rwkv5.2", "model.pth"), path)],
   [/^rwkv-?6.*\.pth$/, (path) => copyFileSync(goldenPath("rwkv6", "model.pth"), path)],

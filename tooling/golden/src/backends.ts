@@ -10,6 +10,8 @@ export interface TestedBackend {
   readonly exact: boolean;
   /** A token takes a tenth of a second: the longest texts are not read token by token, and what only differs in the graph is left out. */
   readonly slow?: boolean;
+  /** How several devices train; default: they share the model. */
+  readonly parallel?: "data" | "tensor";
   create(): Promise<Backend>;
 }
 
@@ -41,6 +43,9 @@ async function webGpuBackends(): Promise<TestedBackend[]> {
     return [];
   }
 }
+
+/** Without those on which a model takes seconds to compile: for models whose kernels another one has shown there. */
+export const quickBackends = (): readonly TestedBackend[] => testedBackends.filter(({ slow }) => !slow);
 
 export const testedBackends: readonly TestedBackend[] = [
   { name: "reference", exact: true, create: async () => createReferenceBackend() },

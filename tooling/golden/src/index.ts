@@ -4,5 +4,6 @@ export * from "./files.js";
 export * from "./inference.js";
 export * from "./initialization.js";
 export * from "./interleavings.js";
+export * from "./meshes.js";
 export * from "./trained.js";
 export * from "./training.js";

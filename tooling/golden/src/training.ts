@@ -10,6 +10,7 @@ import {
   batchTable,
   disposeParameter,
   officialL2Wrap,
+  type Parallel,
   type Parameter,
   readPart,
   TrainingEngine,
@@ -20,6 +21,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestedBackend, testedBackends } from "./backends.js";
 import { expectClose, expectGradientClose } from "./compare.js";
 import { goldenJson, goldenPath, goldenTensors, type Numbers } from "./files.js";
+import { fullBackend } from "./inference.js";
 import { mixedPrecisionTests } from "./mixed-precision.js";
 
 export interface TrainingSuite {
@@ -30,6 +32,8 @@ export interface TrainingSuite {
   ): Architecture;
   ignore?(name: string): boolean;
   readonly backends?: readonly TestedBackend[];
+  /** What is built from tested layers and ops: everything on one backend, the plain gradients on the reference. */
+  readonly brief?: boolean;
 }
 
 interface Fixture {
@@ -54,10 +58,12 @@ async function loadFixture(suite: TrainingSuite): Promise<Fixture> {
   return { architecture, weights, expected, json: goldenJson("train", suite.folder, "train.json"), batch };
 }
 
-function parametersOf(backend: Backend, { architecture, weights }: Fixture): Parameter[] {
-  return [...weightSpecs(architecture)].map(([name, s]) =>
-    allocateParameter(backend, name, s.shape, s, weights.get(name)!),
-  );
+/** Where devices do not share the model, each has all of it. */
+function parametersOf(backend: Backend, { architecture, weights }: Fixture, parallel: Parallel): Parameter[] {
+  return [...weightSpecs(architecture)].map(([name, s]) => {
+    const group = parallel === "tensor" ? s : { ...s, split: "whole" as const };
+    return allocateParameter(backend, name, s.shape, group, weights.get(name)!);
+  });
 }
 
 export function trainingSuite(suite: TrainingSuite): void {
@@ -76,9 +82,11 @@ export function trainingSuite(suite: TrainingSuite): void {
           expect([name, spec.learningRate, spec.weightDecay]).toEqual([name, group.lr_scale, group.weight_decay > 0]);
         }
     });
-    describe("mixed precision", () => {
-      mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture) }));
-    });
+    // once: where a suite names its backends, it is not about types
+    if (!suite.backends)
+      describe("mixed precision", () => {
+        mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
+      });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });
 }
@@ -86,6 +94,9 @@ export function trainingSuite(suite: TrainingSuite): void {
 function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () => Fixture) {
   describe(tested.name, () => {
     let backend: Backend;
+    const { parallel = "tensor" } = tested;
+    const isShort = (suite.brief && tested.name !== fullBackend) ?? false;
+    const isLeftOut = isShort && !tested.exact;
     /** Of a tensor's gradient; a few are small differences of large terms, and have limits of their own. */
     const limit = (name: string): number => {
       if (tested.exact) return 2e-5;
@@ -106,46 +117,54 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
     ] as const;
     // on a slow backend once: what differs between these is the graph, which the other backends test
     for (const [title, extra] of variants)
-      test.skipIf(tested.slow && title !== "plain")(`loss and every gradient, ${title}`, async () => {
+      test.skipIf(isLeftOut || ((tested.slow || isShort) && title !== "plain"))(
+        `loss and every gradient, ${title}`,
+        async () => {
+          const f = fixture();
+          const parameters = parametersOf(backend, f, parallel);
+          const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
+            batch: 2,
+            time: 32,
+            l2wrap: 0,
+            parallel,
+            ...extra,
+          });
+          expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
+          await expectGradients(backend, parameters, f.expected, limit);
+          await engine.dispose();
+          parameters.forEach(disposeParameter);
+        },
+      );
+
+    test.skipIf(tested.slow || isShort || parallel === "data")(
+      "gradients accumulated over two micro-batches are the same",
+      async () => {
         const f = fixture();
-        const parameters = parametersOf(backend, f);
+        const parameters = parametersOf(backend, f, parallel);
         const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
-          batch: 2,
+          batch: 1,
           time: 32,
           l2wrap: 0,
-          ...extra,
+          parallel,
         });
-        expect(Math.abs((await engine.gradients([f.batch])) - f.json.loss)).toBeLessThan(1e-5);
+        const halves = [0, 32].map((at) => ({
+          ids: f.batch.ids.slice(at, at + 32),
+          targets: f.batch.targets.slice(at, at + 32),
+        }));
+        expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
         await expectGradients(backend, parameters, f.expected, limit);
+        const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
+        expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
         await engine.dispose();
         parameters.forEach(disposeParameter);
-      });
+      },
+    );
 
-    test.skipIf(tested.slow)("gradients accumulated over two micro-batches are the same", async () => {
-      const f = fixture();
-      const parameters = parametersOf(backend, f);
-      const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
-        batch: 1,
-        time: 32,
-        l2wrap: 0,
-      });
-      const halves = [0, 32].map((at) => ({
-        ids: f.batch.ids.slice(at, at + 32),
-        targets: f.batch.targets.slice(at, at + 32),
-      }));
-      expect(Math.abs((await engine.gradients(halves)) - f.json.loss)).toBeLessThan(1e-5);
-      await expectGradients(backend, parameters, f.expected, limit);
-      const sums = await Promise.all(halves.map((h) => engine.evaluate(h)));
-      expect(Math.abs(sums.reduce((n, s) => n + s.sum, 0) / 64 - f.json.loss)).toBeLessThan(1e-5);
-      await engine.dispose();
-      parameters.forEach(disposeParameter);
-    });
-
-    test("logits and their gradient, with L2Wrap's extra", async () => {
+    test.skipIf(isShort)("logits and their gradient, with L2Wrap's extra", async () => {
       const f = fixture();
       for (const l2wrap of f.expected.has("dlogits_l2wrap_extra") ? [0, officialL2Wrap] : [0]) {
         const extra = l2wrap ? f.expected.get("dlogits_l2wrap_extra")!.data : [];
-        const results = await logitsGradient(backend, f, l2wrap);
+        const results = await logitsGradient(backend, f, l2wrap, parallel);
         expectClose(results.logits, f.expected.get("logits")!.data, tested.exact ? 1e-5 : 2e-4, "logits");
         const wanted = Float64Array.from(f.expected.get("dlogits")!.data, (x, i) => x + (extra[i] ?? 0));
         expectGradientClose(results.gradient, wanted, tested.exact ? 1e-5 : 1e-4, `dlogits, l2wrap ${l2wrap}`);
@@ -161,11 +180,12 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
         if (!f.json.optimizer) skip("no official trainer of this generation");
         const wanted = f.json.optimizer.steps[name];
         if (!wanted) skip("no updates of this kind are told");
-        const parameters = parametersOf(backend, f);
+        const parameters = parametersOf(backend, f, parallel);
         const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
           batch: 2,
           time: 32,
           l2wrap,
+          parallel,
         });
         for (let step = 0; step < 6; step++) {
           const { loss, norm } = await engine.step([f.batch], f.json.optimizer.lr);
@@ -192,11 +212,12 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       const trained = states.map(([name, shape]) =>
         allocateParameter(backend, name, shape, group, tuned.get(name)!.data as Float32Array),
       );
-      const parameters = [...parametersOf(backend, f), ...trained];
+      const parameters = [...parametersOf(backend, f, parallel), ...trained];
       const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
         batch: 2,
         time: 32,
         l2wrap: 0,
+        parallel,
       });
       expect(Math.abs((await engine.gradients([f.batch])) - f.json.state_tuning.loss)).toBeLessThan(1e-5);
       await expectGradients(backend, trained, tuned, limit);
@@ -220,16 +241,17 @@ async function expectGradients(
 }
 
 /** Forward logits and dL/dlogits of the fixture's batch. */
-async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number) {
+async function logitsGradient(backend: Backend, f: Fixture, l2wrap: number, parallel: Parallel) {
   const { loss, logits } = traceLoss(f.architecture, {
     batch: 2,
     time: 32,
     l2wrap,
     checkpointing: false,
+    isWhole: parallel !== "tensor",
     trainable: new Set(),
   });
   const [gradient] = differentiate(loss, [logits]);
-  const parameters = new Map(parametersOf(backend, f).map((p) => [p.name, p]));
+  const parameters = new Map(parametersOf(backend, f, parallel).map((p) => [p.name, p]));
   const zeros = backend.allocate(1 << 20, "zeros");
   const outputs = new Map([
     ["logits", logits],

@@ -149,7 +149,7 @@ describe.each(testedBackends)("inputs from the host on $name", ({ create: open }
   });
 });
 
-interleavingsSuite({ architecture: architecture(), operations: 240 });
+interleavingsSuite({ architecture: architecture(), operations: 160 });
 
 describe("what is kept of a text for its inputs", () => {
   const long = text(70);

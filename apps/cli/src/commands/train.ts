@@ -92,6 +92,14 @@ function courseOptions(command: Command): void {
     .option("--betas <b1,b2>", "AdamW's averages", parseBetas, [0.9, 0.99])
     .option("--clip <x>", "largest norm of the gradient, 0 for none", decimal(0, 1e9), 1)
     .option("--accumulate <n>", "batches of one update", wholeNumber(1), 1)
+    .addOption(
+      new Option(
+        "--parallel <name>",
+        "with --devices: each takes a share of every batch (data) or of the weights (tensor)",
+      )
+        .choices(["data", "tensor"])
+        .default("data"),
+    )
     .option("--long-ce", "weigh tokens by what a long context tells about them (contexts above 8000)")
     .addOption(
       new Option(

@@ -6,6 +6,7 @@ import { decimal, wholeNumber } from "./numbers.js";
 
 export interface ModelFlags {
   backend: (typeof backendNames)[number];
+  devices?: number;
   threads?: number;
   engine: (typeof engineNames)[number];
   initialState?: string;
@@ -49,6 +50,7 @@ export const jsonOption = (): Option => new Option("--json", "print one JSON doc
 export function addBackendOptions(command: Command): Command {
   return command
     .addOption(new Option("--backend <name>", "what computes").choices([...backendNames]).default("auto"))
+    .option("--devices <n>", "CPU devices that share the model (default: 1)", wholeNumber(1, 64))
     .option("--threads <n>", "threads of the CPU backend (default: what the machine has)", wholeNumber(1, 64))
     .addOption(
       new Option("--engine <name>", "what runs the CPU backend: native code, WebAssembly, or auto: the faster one here")

@@ -1,7 +1,9 @@
 // Softmax attention of every token over its text so far, which a cache and the step's own tokens hold, and the caches with the
 // step's tokens. q, y [N,H,D], k, v [N,G,D], caches [slots,capacity,G,D]; head h of the queries has the keys of head h G/H.
-// A task is a head of keys with some tokens of a sequence: the queries that share rows take them one after the other while they
-// are in the cache. Rows that are read lie before those that are appended, so a cache may be its own next one.
+// A task is some heads of some tokens of a sequence, which walk its rows a block at a time one after the other: tokens of one head
+// of keys where there are many, and else as many heads as a thread has, whose channels lie side by side in a row (2,048 rows of 12
+// heads of 64, one token, one thread of Zen 4: 0.68 ms head by head, 0.31 ms so).
+// Rows that are read lie before those that are appended, so a cache may be its own next one.
 #include "attention.h"
 
 struct causal_attention_args {
@@ -19,6 +21,7 @@ typedef struct causal_attention_args arguments;
 typedef struct {
   const float *q;
   attended seen;
+  int at;   // where its head of keys begins in a row
   int own;  // rows of the step that it sees
 } query;
 
@@ -26,24 +29,22 @@ typedef struct {
 static void attend_rows(query *queries, int n, const float *k, const float *v, int count, int is_own, int width, int d) {
   float root = 1.f / __builtin_sqrtf((float)d);
   for (int b = 0; b < count; b += SCORED_ROWS, k += (ptrdiff_t)SCORED_ROWS * width, v += (ptrdiff_t)SCORED_ROWS * width)
-    for (int i = 0; i < n; i++) {
-      int rows = smaller(SCORED_ROWS, (is_own ? queries[i].own : count) - b);
-      if (rows > 0) attend_block(&queries[i].seen, queries[i].q, k, v, rows, width, d, root);
+    for (query *each = queries; each < queries + n; each++) {
+      int rows = smaller(SCORED_ROWS, (is_own ? each->own : count) - b);
+      if (rows > 0) attend_block(&each->seen, each->q, k + each->at, v + each->at, rows, width, d, root);
     }
 }
 
-/** Tokens [from, to) of a sequence, query heads [first, first + heads), all of one head of keys. */
-static void attend(const arguments *args, cached_span s, int from, int to, int first, int heads) {
-  int d = args->d, width = args->key_heads * d, n = 0;
-  int at = first / (args->heads / args->key_heads) * d;
+/** Tokens [from, to) of a sequence, query heads [first, last). */
+static void attend(const arguments *args, cached_span s, int from, int to, int first, int last) {
+  int d = args->d, width = args->key_heads * d, sharing = args->heads / args->key_heads, n = 0;
   query queries[QUERIES];
-  for (int t = from; t < to; t++)
-    for (int h = first; h < first + heads; h++) {
+  for (int h = first; h < last; h++)
+    for (int t = from; t < to; t++) {
       ptrdiff_t row = ((ptrdiff_t)(s.tokens.start + t) * args->heads + h) * d;
-      queries[n++] = (query){args->q + row, attend_nothing(args->y + row, d), t + 1};
+      queries[n++] = (query){args->q + row, attend_nothing(args->y + row, d), h / sharing * d, t + 1};
     }
-  ptrdiff_t cache = (ptrdiff_t)s.tokens.slot * args->capacity * width + at;
-  ptrdiff_t own = (ptrdiff_t)s.tokens.start * width + at;
+  ptrdiff_t cache = (ptrdiff_t)s.tokens.slot * args->capacity * width, own = (ptrdiff_t)s.tokens.start * width;
   attend_rows(queries, n, args->cache_k + cache, args->cache_v + cache, s.cached, 0, width, d);
   attend_rows(queries, n, args->k + own, args->v + own, to, 1, width, d);
   for (int i = 0; i < n; i++) attend_end(&queries[i].seen, d);
@@ -56,17 +57,18 @@ static cached_span span_at(const arguments *args, int row) {
 
 /** Tasks are dealt out in turn, since later tokens see more. */
 static void attend_all(const arguments *args, const worker *w) {
-  int sharing = args->heads / args->key_heads, heads = smaller(sharing, QUERIES), tile = QUERIES / heads, task = 0;
+  int heads = args->heads, sharing = smaller(heads / args->key_heads, QUERIES), task = 0;
   for (int row = 0; row < args->rows; row++) {
     cached_span s = span_at(args, row);
     REQUIRE(s.cached <= args->capacity);
-    for (int from = 0; from < s.tokens.length; from += tile)
-      for (int g = 0; g < args->key_heads; g++)
-        for (int h = 0; h < sharing; h += heads, task++)
-          if (task % w->threads == w->thread)
-            attend(args, s, from, smaller(from + tile, s.tokens.length), g * sharing + h, smaller(heads, sharing - h));
+    int length = s.tokens.length, tile = smaller(length, QUERIES / sharing);
+    if (length == 0) continue;
+    int together = larger(sharing, smaller(QUERIES / tile, (heads + w->threads - 1) / w->threads));
+    for (int from = 0; from < length; from += tile)
+      for (int h = 0; h < heads; h += together, task++)
+        if (task % w->threads == w->thread) attend(args, s, from, smaller(from + tile, length), h, smaller(h + together, heads));
   }
-  zero_gaps(F32, args->y, args->heads * args->d, args->sequences, args->rows, args->tokens, w);
+  zero_gaps(F32, args->y, heads * args->d, args->sequences, args->rows, args->tokens, w);
 }
 
 static void append(const arguments *args, float *next, const float *cache, const float *rows, range columns) {

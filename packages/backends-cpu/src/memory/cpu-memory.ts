@@ -1,6 +1,5 @@
 // A piece of the backend's memory, and how what lies in it is laid out.
-import type { Memory } from "@rwkv-ts/core/backend";
-import type { Order } from "../order/order.js";
+import type { Memory, Order } from "@rwkv-ts/core/backend";
 import type { Heap } from "./heap.js";
 
 /** Where a backend's memory comes from, and the order in which it is given back. */

@@ -1,9 +1,8 @@
 // Runs of programs, in the backend's order: short ones on the calling thread, which costs nothing, long ones beside it, so that its
-// event loop turns meanwhile. A run that fails tells whoever listens to it, and the reads behind it.
+// event loop turns meanwhile.
 import { BackendError } from "@rwkv-ts/core";
+import { type Order, OrderedRuns } from "@rwkv-ts/core/backend";
 import type { Engine, Outcome, Program, Trap } from "../engine/engine.js";
-import type { Order } from "./order.js";
-import { ToldPromise } from "./told-promise.js";
 
 /**
  * Milliseconds that a run may keep the calling thread. A run beside it takes 0.01 to 0.03 ms longer while the cores are busy (`bench
@@ -23,14 +22,8 @@ export interface Runnable {
   error(trap: Trap): Error;
 }
 
-interface PendingRead {
-  reject(error: unknown): void;
-}
-
 export class Runs {
-  readonly #reads = new Set<PendingRead>();
-  /** Of a run whose promise nobody listens to, for the next read. */
-  #untold: { readonly error: unknown } | undefined;
+  readonly #ordered: OrderedRuns;
   /** Milliseconds that the calling thread has computed since something was under way. */
   #kept = 0;
   #isClosed = false;
@@ -39,7 +32,9 @@ export class Runs {
     private readonly engine: Engine,
     private readonly order: Order,
     private readonly mostMilliseconds: number,
-  ) {}
+  ) {
+    this.#ordered = new OrderedRuns(order);
+  }
 
   /** Runs are refused from now on. */
   close(): void {
@@ -59,52 +54,17 @@ export class Runs {
       this.#runHere(run);
       return;
     }
-    let settle = { resolve: (): void => undefined, reject: (_: unknown): void => undefined };
-    const told = new ToldPromise<void>((resolve, reject) => {
-      settle = { resolve, reject };
+    return this.#ordered.run(() => {
+      const isLong = this.#isLong(run) || this.#kept + run.expectedMilliseconds > this.mostMilliseconds;
+      const underWay = isLong ? this.#startBeside(run) : undefined;
+      if (!underWay) this.#runHere(run);
+      return underWay;
     });
-    told.silence();
-    const fail = (error: unknown): void => {
-      settle.reject(error);
-      this.#tell(error, told);
-    };
-    this.order.add(() => {
-      try {
-        const underWay =
-          this.#isLong(run) || this.#kept + run.expectedMilliseconds > this.mostMilliseconds
-            ? this.#startBeside(run)
-            : undefined;
-        if (underWay) return underWay.then(settle.resolve, fail);
-        this.#runHere(run);
-        settle.resolve();
-      } catch (error) {
-        fail(error);
-      }
-      return undefined;
-    });
-    return told;
   }
 
   /** What `read` gives once everything before has run. */
   read<T>(read: () => T): Promise<T> {
-    const untold = this.#untold;
-    this.#untold = undefined;
-    if (untold) return Promise.reject(untold.error);
-    if (!this.order.isBusy) return Promise.resolve(read());
-    return new Promise((resolve, reject) => {
-      const pending = { reject };
-      this.#reads.add(pending);
-      this.order.add(() => {
-        // otherwise it was told of a run that failed
-        if (!this.#reads.delete(pending)) return undefined;
-        try {
-          resolve(read());
-        } catch (error) {
-          reject(error);
-        }
-        return undefined;
-      });
-    });
+    return this.#ordered.read(read);
   }
 
   #isLong({ expectedMilliseconds }: Runnable): boolean {
@@ -130,18 +90,5 @@ export class Runs {
       if (trap) throw run.error(trap);
       run.record(milliseconds);
     });
-  }
-
-  /** Reads that wait are behind the run; who listens to its promise needs no read. */
-  #tell(error: unknown, told: ToldPromise<void>): void {
-    const isTold = this.#reads.size > 0 || told.isListenedTo;
-    for (const read of this.#reads) read.reject(error);
-    this.#reads.clear();
-    if (isTold) return;
-    const untold = { error };
-    this.#untold = untold;
-    told.onListener = () => {
-      if (this.#untold === untold) this.#untold = undefined;
-    };
   }
 }

@@ -3,6 +3,7 @@
 import { GraphError } from "../errors.js";
 import type { DType, Storage } from "../storage.js";
 import type { Example, OutputType, Tensor, ValueType } from "./example.js";
+import type { Cut, Place } from "./place.js";
 
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
@@ -28,6 +29,8 @@ export type LeafKind = "input" | "weight" | "state";
 export interface LeafParams {
   readonly kind: LeafKind;
   readonly storage: Storage | DType;
+  /** How several devices share it; absent: each has all of it. */
+  readonly split?: Cut | undefined;
 }
 
 export class Node {
@@ -60,6 +63,32 @@ export interface VjpContext<P> {
   readonly wanted: readonly boolean[];
 }
 
+/** An op whose inputs do not all lie whole on every device. Shapes are those of one device that has everything. */
+export interface ShardContext<P> {
+  readonly devices: number;
+  readonly params: P;
+  readonly shapes: readonly (readonly number[])[];
+  readonly places: readonly Place[];
+}
+
+/** How each device computes its part. */
+export interface ShardRule<P> {
+  /** Where the op needs its inputs; those that lie elsewhere are brought there. */
+  readonly takes: readonly Place[];
+  /** Where its outputs lie then. */
+  readonly gives: readonly Place[];
+  /** Parameters of the op on one device; default: the same. */
+  readonly params?: P;
+  /** Adds what a device computes of its inputs, in place of the op itself. */
+  readonly make?: (inputs: readonly Value[]) => readonly Value[];
+}
+
+/** What one device has of a value, while all of them are brought together; row-major. */
+export interface DevicePart {
+  readonly shape: readonly number[];
+  readonly data: Float32Array | Float64Array | Int32Array;
+}
+
 export interface OpDefinition<P> {
   readonly name: string;
   /** Types of the outputs; throws `ShapeError` naming the shapes. */
@@ -76,6 +105,13 @@ export interface OpDefinition<P> {
   readonly precise?: readonly number[];
   /** True when the output is the input's bytes under another shape. */
   readonly view?: boolean;
+  /** How it runs on several devices; absent: only on inputs that are whole on each. */
+  shard?(context: ShardContext<P>): ShardRule<P>;
+  /**
+   * For the ops with which devices of a mesh meet, which no backend of one device runs: fills what every device gets of the op's one
+   * output from what each has of its one input. Some only depend on the device's number.
+   */
+  exchange?(parts: readonly DevicePart[], params: P, results: readonly DevicePart[]): void;
   readonly examples: readonly Example<P>[];
 }
 

@@ -2,6 +2,7 @@
 import type { DType, Storage } from "../storage.js";
 import type { ValueType } from "./example.js";
 import type { Graph, LeafKind, LeafParams, OpDefinition, Value } from "./graph.js";
+import type { Cut } from "./place.js";
 
 interface LeafOpParams extends LeafParams {
   readonly type: ValueType;
@@ -14,16 +15,17 @@ export const leafOp: OpDefinition<LeafOpParams> = {
   examples: [],
 };
 
-/** Adds a leaf; weights may be stored in any storage and act as f32. */
+/** Adds a leaf; weights may be stored in any storage and act as f32. `split`: how devices share it. */
 export function leaf(
   graph: Graph,
   kind: LeafKind,
   name: string,
   shape: readonly number[],
   storage: Storage | DType = "f32",
+  split?: Cut,
 ): Value {
   const dtype: DType = storage === "i32" ? "i32" : "f32";
-  const value = graph.add(leafOp, [], { kind, storage, type: { shape, dtype } })[0]!;
+  const value = graph.add(leafOp, [], { kind, storage, split, type: { shape, dtype } })[0]!;
   value.name = name;
   if (graph.names.has(name)) throw new Error(`two leaves are named ${name}`);
   graph.names.set(name, value);

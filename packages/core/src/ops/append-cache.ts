@@ -9,6 +9,7 @@ import { type Cache, writeMeans } from "./cache.js";
 import type { CacheLimit } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 export interface AppendCacheParams {
   readonly chunk: number;
@@ -47,6 +48,7 @@ export const appendCacheOp: OpDefinition<AppendCacheParams> = {
     [3, 1],
     [4, 2],
   ],
+  shard: /* @__PURE__ */ byAxes(["nc", "nc", "src", "src", "skc", "", ""], ["src", "src", "skc"], { splits: "c" }),
   get examples(): readonly Example<AppendCacheParams>[] {
     const { tokens, slots, input } = raggedSequences;
     const state = { kind: "state" as const };

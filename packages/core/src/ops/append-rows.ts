@@ -6,6 +6,7 @@ import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 export const appendRowsOp: OpDefinition<Record<string, never>> = {
   name: "appendRows",
@@ -24,6 +25,7 @@ export const appendRowsOp: OpDefinition<Record<string, never>> = {
       );
   },
   updates: () => [[1, 0]],
+  shard: /* @__PURE__ */ byAxes(["nc", "src", "", ""], ["src"], { splits: "c" }),
   get examples(): readonly Example<Record<string, never>>[] {
     const { tokens, slots, input } = raggedSequences;
     return [4, 37].map((columns) => ({

@@ -2,13 +2,14 @@
 // With p_s = dy · v_s for the rows s that a token and head see:
 //   ds_s = a_s (p_s - Σ a p) / √D;   dq = Σ ds_s k_s;   dk_s += ds_s q;   dv_s += a_s dy     (dk, dv of own rows)
 // Inputs (q, k, v, K, V, sequences, counts, dy), outputs (dq, dk, dv).
-import { f32, type Tensor } from "../graph/example.js";
+import { like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { causalExamples, causalRows, dot } from "./causal-rows.js";
+import { byGroups } from "./sharding.js";
 
 export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
   name: "causalAttentionBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   reference(inputs, _, [dq, dk, dv]) {
     const q = inputs[0]!.data;
     const g = inputs[7]!.data;
@@ -25,6 +26,7 @@ export const causalAttentionBackwardOp: OpDefinition<Record<string, never>> = {
       });
     });
   },
+  shard: /* @__PURE__ */ byGroups(["nhd", "ngd", "ngd", "srgd", "srgd", "", "", "nhd"], ["nhd", "ngd", "ngd"]),
   get examples() {
     return causalExamples().map(({ inputs, ...rest }) => ({ ...rest, inputs: [...inputs, inputs[0]!] }));
   },

@@ -6,12 +6,13 @@
 // q [N,H,D], k, v [N,G,D], K, V [slots,rows,G,D], sequences [S,3], counts [S] → y [N,H,D] (zeros for nobody's tokens), K', V'.
 // Own tokens are not read from K', so that a text that begins with the step, as in training, needs no rows of a cache.
 import { GraphError, ShapeError } from "../errors.js";
-import { f32, type Tensor } from "../graph/example.js";
+import { f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { causalAttentionBackwardOp } from "./causal-attention-backward.js";
 import { causalExamples, causalRows } from "./causal-rows.js";
+import { byGroups } from "./sharding.js";
 
 export const causalAttentionOp: OpDefinition<Record<string, never>> = {
   name: "causalAttention",
@@ -29,7 +30,7 @@ export const causalAttentionOp: OpDefinition<Record<string, never>> = {
         "causalAttention: needs q [N,H,D], k, v [N,G,D] and caches [slots,rows,G,D] with H a multiple of G, " +
           `got ${inputs.slice(0, 5).join(", ")}`,
       );
-    return [q!, cacheK!, cacheV!].map((x) => f32(...x.shape));
+    return [like(q!, ...q!.shape), ...[cacheK!, cacheV!].map((x) => f32(...x.shape))];
   },
   vjp({ inputs, gradients: [g, ...ofCaches], wanted }) {
     if (!g || ofCaches.some(Boolean) || wanted[3] || wanted[4])
@@ -61,6 +62,7 @@ export const causalAttentionOp: OpDefinition<Record<string, never>> = {
     [3, 1],
     [4, 2],
   ],
+  shard: /* @__PURE__ */ byGroups(["nhd", "ngd", "ngd", "srgd", "srgd", "", ""], ["nhd", "srgd", "srgd"]),
   get examples() {
     return causalExamples().map((each) => ({ ...each, differentiable: [0, 1, 2], differentiableOutputs: [0] }));
   },

@@ -12,6 +12,7 @@ import { type Cache, writeMeans } from "./cache.js";
 import type { CacheLimit } from "./cache-limit.js";
 import { type CachedSpan, cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
+import { byHeads } from "./sharding.js";
 
 export interface CompressCacheParams {
   readonly heads: number;
@@ -58,6 +59,7 @@ export const compressCacheOp: OpDefinition<CompressCacheParams> = {
     [2, 1],
     [3, 2],
   ],
+  shard: /* @__PURE__ */ byHeads(["nc", "src", "src", "skc", "", "", "nc"], ["src", "src", "skc"]),
   get examples(): readonly Example<CompressCacheParams>[] {
     const params = { heads: 2, chunk: 4, limit: { above: 8, keep: 6 }, recent: 2 };
     const { tokens, slots, input } = raggedSequences;

@@ -4,6 +4,7 @@
 import { ShapeError } from "../errors.js";
 import { f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { shardLoss, shardLossBackward } from "./cross-entropy-sharding.js";
 
 export interface CrossEntropyParams {
   readonly l2wrap: number;
@@ -40,6 +41,7 @@ export const crossEntropyOp: OpDefinition<CrossEntropyParams> = {
       if (id >= 0) loss!.data[n] = row(logits!.data, n * v, v).logSumExp - logits!.data[n * v + id]!;
     });
   },
+  shard: (context) => shardLoss(context, (z, own) => z.graph.add(crossEntropyOp, [z, own], context.params)[0]!),
   examples: [{ name: "ignored target", params: { l2wrap: 0 }, inputs: [{ shape: [4, 37] }, targets] }],
 };
 
@@ -58,6 +60,12 @@ export const crossEntropyBackwardOp: OpDefinition<CrossEntropyParams> = {
       y!.data[n * v + argmax]! += l2wrap * scale * max;
     });
   },
+  shard: (context) =>
+    shardLossBackward(
+      context,
+      context.params.l2wrap,
+      (z, own, g) => z.graph.add(crossEntropyBackwardOp, [z, own, g], { l2wrap: 0 })[0]!,
+    ),
   examples: [
     { name: "plain", params: { l2wrap: 0 }, inputs: [{ shape: [4, 37] }, targets, { shape: [4] }] },
     { name: "L2Wrap", params: { l2wrap: 0.1 }, inputs: [{ shape: [4, 37] }, targets, { shape: [4] }] },

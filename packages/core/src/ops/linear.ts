@@ -5,6 +5,7 @@ import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
 import { matmul, matmulOp } from "./matmul.js";
+import { byAxes } from "./sharding.js";
 
 export const linearOp: OpDefinition<ProductParams> = {
   name: "linear",
@@ -30,6 +31,7 @@ export const linearOp: OpDefinition<ProductParams> = {
       }
     activate(params, y!);
   },
+  shard: /* @__PURE__ */ byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0] }),
   get examples(): readonly Example<ProductParams>[] {
     const example = (name: string, [n, o, i]: readonly [number, number, number], params: ProductParams = {}) => ({
       name,

@@ -4,7 +4,8 @@
 // [C], [N,H,D] with [H,D] or [N,H,1]).
 import { GraphError, ShapeError } from "../errors.js";
 import { f32, like, type OutputType, type Tensor, type ValueType } from "../graph/example.js";
-import type { Graph, OpDefinition, Value, VjpContext } from "../graph/graph.js";
+import type { Graph, OpDefinition, ShardContext, ShardRule, Value, VjpContext } from "../graph/graph.js";
+import { isEven, isPart, type Place } from "../graph/place.js";
 import { type DType, elementCount } from "../storage.js";
 import { broadcastOffsets, broadcastShape, broadcastsTo } from "./broadcast.js";
 import {
@@ -17,8 +18,10 @@ import {
   type UnaryName,
 } from "./instructions.js";
 import { mapExamples } from "./map-examples.js";
+import { shardMap } from "./map-sharding.js";
 import { reshape } from "./reshape.js";
 import { rowProgram } from "./row-programs.js";
+import { takesWhole } from "./sharding.js";
 import { slice } from "./slice.js";
 
 // ---- map: one walk over elements or rows
@@ -73,6 +76,7 @@ export const mapOp: OpDefinition<MapParams> = {
   vjp: mapVjp,
   reference,
   updates: inPlacePairs,
+  shard: shardMap,
   get examples() {
     return mapExamples();
   },
@@ -174,6 +178,7 @@ export const sumOp: OpDefinition<NoParams> = {
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
   decompose: /* @__PURE__ */ asMap("sum"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
+  shard: (context) => reduceAxes(context, (axis) => (axis === context.shapes[0]!.length - 1 ? "sum" : axis)),
   examples: lastAxisExamples,
 };
 
@@ -187,6 +192,11 @@ export const maxOp: OpDefinition<NoParams> = {
   },
   decompose: /* @__PURE__ */ asMap("max"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
+  shard(context) {
+    const { places, shapes } = context;
+    const isApart = isPart(places[0]!) && places[0].axis < shapes[0]!.length - 1;
+    return isApart ? { takes: places, gives: places } : takesWhole()(context);
+  },
   examples: lastAxisExamples,
 };
 
@@ -205,6 +215,10 @@ export const sumRowsOp: OpDefinition<SumRowsParams> = {
     const n = y!.data.length;
     for (let i = 0; i < x!.data.length; i++) y!.data[i % n]! += x!.data[i]!;
   },
+  shard(context) {
+    const before = context.shapes[0]!.length - context.params.rest;
+    return reduceAxes(context, (axis) => (axis < before ? "sum" : axis - before));
+  },
   examples: [
     { name: "tokens", params: { rest: 1 }, inputs: [{ shape: [19, 37] }] },
     { name: "tokens of heads", params: { rest: 2 }, inputs: [{ shape: [7, 2, 12] }] },
@@ -220,11 +234,27 @@ export const sumSquaresOp: OpDefinition<NoParams> = {
   reference([x], _, [y]) {
     for (const v of x!.data) y!.data[0]! += v * v;
   },
+  shard(context) {
+    const { places, shapes, devices } = context;
+    const isSum = isPart(places[0]!) && isEven(shapes[0]!, places[0], devices);
+    return isSum ? { takes: places, gives: ["sum"] } : takesWhole()(context);
+  },
   examples: [
     { name: "matrix", params: {}, inputs: [{ shape: [33, 35] }] },
     { name: "one", params: {}, inputs: [{ shape: [1] }] },
   ],
 };
+
+/** Sums are linear, and over a split axis sums of parts; `to` tells where other axes end up. */
+function reduceAxes<P>(context: ShardContext<P>, to: (axis: number) => number | "sum"): ShardRule<P> {
+  const { places, shapes, devices } = context;
+  const [place] = places as [Place];
+  if (!isPart(place)) return { takes: places, gives: [place] };
+  const axis = to(place.axis);
+  if (axis !== "sum") return { takes: places, gives: [{ ...place, axis }] };
+  // what fills up a part would be summed too
+  return isEven(shapes[0]!, place, devices) ? { takes: places, gives: ["sum"] } : takesWhole()(context);
+}
 
 /** Sum over the last axis: [..,D] → [..,1]. */
 export const sum = (x: Value): Value => x.graph.add(sumOp, [x], {})[0]!;

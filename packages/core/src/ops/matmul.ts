@@ -3,6 +3,7 @@ import { ShapeError } from "../errors.js";
 import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { byAxes } from "./sharding.js";
 
 export interface MatmulParams extends ProductParams {
   /** a is stored [K,M] instead of [M,K]. */
@@ -53,6 +54,11 @@ export const matmulOp: OpDefinition<MatmulParams> = {
         y!.data[i * n + j] = s;
       }
     activate(params, y!);
+  },
+  shard(context) {
+    const { transposeA, transposeB } = context.params;
+    const operands = [transposeA ? "km" : "mk", transposeB ? "nk" : "kn"];
+    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1] })(context);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [

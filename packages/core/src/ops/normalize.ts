@@ -3,8 +3,10 @@
 import { ShapeError } from "../errors.js";
 import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { isPart, type Place } from "../graph/place.js";
 import { add, mapOp, mul, reciprocal, sqrt, square, sub, sum, sumTo } from "./map.js";
 import { type NormalizeParams, rowProgram } from "./row-programs.js";
+import { takesWhole } from "./sharding.js";
 
 export type { NormalizeParams } from "./row-programs.js";
 
@@ -48,6 +50,17 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
           : normal;
       }
     }
+  },
+  shard(context) {
+    const { shapes, places } = context;
+    const [x] = places as [Place];
+    const last = shapes[0]!.length - 1;
+    if (!isPart(x) || x.axis === last) return takesWhole()(context);
+    const ofWeights = (own: readonly number[]): Place => {
+      const axis = x.axis - (shapes[0]!.length - own.length);
+      return axis >= 0 ? { ...x, axis } : "whole";
+    };
+    return { takes: shapes.map(ofWeights), gives: [x] };
   },
   examples: [
     { name: "plain", params: { epsilon: 1e-5, affine: false }, inputs: [{ shape: [5, 37] }] },
@@ -95,6 +108,13 @@ export const normalizeBackwardOp: OpDefinition<NormalizeBackwardParams> = {
       for (let i = r; i < r + d; i++)
         y!.data[i] = scale * (g!.data[i]! - gMean - (x!.data[i]! - mean) * scale * gnMean);
     }
+  },
+  shard(context) {
+    const { places, shapes } = context;
+    const part = places.find(isPart);
+    if (!part) return { takes: ["whole", places[1]!], gives: [places[1]!] }; // linear in g
+    const isApart = part.axis < shapes[0]!.length - 1 && !places.includes("sum");
+    return isApart ? { takes: [part, part], gives: [part] } : takesWhole()(context);
   },
   examples: [{ name: "rows", params: { epsilon: 1e-5 }, inputs: [{ shape: [5, 37] }, { shape: [5, 37] }] }],
 };

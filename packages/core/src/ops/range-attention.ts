@@ -4,10 +4,11 @@
 // The choice of rows is a constant for the gradient.
 import { ShapeError } from "../errors.js";
 import { type Example, like, type Tensor } from "../graph/example.js";
-import type { OpDefinition, Value } from "../graph/graph.js";
+import type { OpDefinition, ShardContext, Value } from "../graph/graph.js";
 
 import type { Cache } from "./cache.js";
 import { reshape } from "./reshape.js";
+import { byHeads } from "./sharding.js";
 
 export interface RangeAttentionParams {
   readonly heads: number;
@@ -35,6 +36,14 @@ export function attentionRow(inputs: readonly Tensor[], token: number, head: num
   return { rows, weights: weights.map((x) => x / total), channels, d, first: head * d };
 }
 
+/** Ranges of each head lie where the head does. */
+const operandAxes = ({ shapes, params }: ShardContext<RangeAttentionParams>): string[] => [
+  "nc",
+  "rc",
+  "rc",
+  shapes[3]![1] === params.heads ? "nh.." : "",
+];
+
 export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
   name: "rangeAttention",
   shape([q, k, v, ranges], { heads }) {
@@ -61,6 +70,7 @@ export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
         });
       }
   },
+  shard: (context) => byHeads<RangeAttentionParams>(operandAxes(context), ["nc"])(context),
   get examples(): readonly Example<RangeAttentionParams>[] {
     return attentionExamples().map((example) => ({ ...example, differentiable: [0, 1, 2] }));
   },
@@ -91,6 +101,7 @@ export const rangeAttentionBackwardOp: OpDefinition<RangeAttentionParams> = {
         });
       }
   },
+  shard: (context) => byHeads<RangeAttentionParams>([...operandAxes(context), "nc"], ["nc", "rc", "rc"])(context),
   get examples(): readonly Example<RangeAttentionParams>[] {
     return attentionExamples().map(({ inputs, ...rest }) => ({ ...rest, inputs: [...inputs, inputs[0]!] }));
   },

@@ -1,7 +1,8 @@
 // The same bytes under another shape. Views cost nothing in a plan.
-import { ShapeError } from "../errors.js";
+import { GraphError, ShapeError } from "../errors.js";
 import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { isPart, type Part, withAxis } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 
 export interface ReshapeParams {
@@ -18,8 +19,27 @@ export const reshapeOp: OpDefinition<ReshapeParams> = {
   vjp: ({ inputs, gradients }) => [reshape(gradients[0]!, inputs[0]!.shape)],
   reference: ([x], _, [y]) => y!.data.set(x!.data),
   view: true,
+  shard({ shapes: [from], places: [place], params: { shape }, devices }) {
+    if (!isPart(place!)) return { takes: [place!], gives: [place!] };
+    const part = partAfter(from!, place, shape, devices);
+    return { takes: [place], gives: [part], params: { shape: withAxis(shape, part.axis, part.size) } };
+  },
   examples: [{ name: "heads", params: { shape: [3, 2, 4] }, inputs: [{ shape: [3, 8] }] }],
 };
+
+/** The part of the new shape that has the same elements. @throws GraphError where there is none */
+function partAfter(from: readonly number[], part: Part, to: readonly number[], devices: number): Part {
+  const before = elementCount(from.slice(0, part.axis));
+  const elements = part.size * elementCount(from.slice(part.axis + 1));
+  for (const axis of to.keys()) {
+    const size = elements / elementCount(to.slice(axis + 1));
+    if (elementCount(to.slice(0, axis)) === before && Number.isInteger(size)) return { axis, size };
+  }
+  throw new GraphError(
+    `reshape: parts of ${part.size} along axis ${part.axis} of [${from.join(",")}] are none of [${to.join(",")}]: ${devices} devices cannot share it so; ` +
+      "the spec should say how many of its indices stay together, such as the channels of a head",
+  );
+}
 
 export function reshape(x: Value, shape: readonly number[]): Value {
   const same = shape.length === x.shape.length && shape.every((d, i) => d === x.shape[i]);

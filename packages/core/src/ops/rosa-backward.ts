@@ -8,6 +8,7 @@ import { type Example, f32, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import type { RosaBits } from "./rosa-state.js";
 import { raggedSequences, spans } from "./sequences.js";
+import { takesWhole } from "./sharding.js";
 import { plainSuffixes } from "./suffix-automaton.js";
 
 export interface RosaParams {
@@ -65,6 +66,7 @@ export const rosaBackwardOp: OpDefinition<RosaParams> = {
         });
       }
   },
+  shard: /* @__PURE__ */ takesWhole(3),
   get examples(): readonly Example<RosaParams>[] {
     const { input } = raggedSequences;
     const example = (name: string, params: RosaParams, channels: number, tokens: number, sequences = input) => {

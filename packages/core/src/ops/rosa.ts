@@ -12,6 +12,7 @@ import { cachedSpans } from "./cached-spans.js";
 import { type RosaParams, rosaBackwardOp, symbolOf } from "./rosa-backward.js";
 import { automatonOf, automatonRow, GroupStates, type RosaBits, wordsOf } from "./rosa-state.js";
 import { raggedSequences } from "./sequences.js";
+import { takesWhole } from "./sharding.js";
 import {
   appendSuffix,
   beginSuffixes,
@@ -77,6 +78,7 @@ export const rosaOp: OpDefinition<RosaParams> = {
     [5, 4],
     [6, 5],
   ],
+  shard: /* @__PURE__ */ takesWhole(6),
   get examples(): readonly Example<RosaParams>[] {
     return rosaExamples();
   },

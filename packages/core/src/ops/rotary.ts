@@ -3,8 +3,9 @@
 //   y_j = x_j cos_j - x_j+D/2 sin_j;   y_j+D/2 = x_j+D/2 cos_j + x_j sin_j          (inverse: with -sin; it is also the gradient)
 // x [N,H,D], rotation [N,D] = (cos [D/2], sin [D/2]) → y [N,H,D].
 import { GraphError, ShapeError } from "../errors.js";
-import { f32 } from "../graph/example.js";
+import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { byAxes } from "./sharding.js";
 
 export interface RotaryParams {
   /** Turns back. */
@@ -17,7 +18,7 @@ export const rotaryOp: OpDefinition<RotaryParams> = {
     const [n, , d] = x!.shape as [number, number, number];
     if (x!.shape.length !== 3 || d % 2 !== 0 || rotation!.shape.join() !== [n, d].join())
       throw new ShapeError(`rotary: needs x [N,H,D] with an even D and rotation [N,D], got ${x} and ${rotation}`);
-    return [f32(...x!.shape)];
+    return [like(x!, ...x!.shape)];
   },
   vjp({ inputs: [, rotation], params: { inverse }, gradients: [g], wanted }) {
     if (wanted[1]) throw new GraphError("rotary has no gradient of its angles: they are a constant");
@@ -36,6 +37,7 @@ export const rotaryOp: OpDefinition<RotaryParams> = {
           y!.data[b] = x!.data[b]! * cos + x!.data[a]! * sin;
         }
   },
+  shard: /* @__PURE__ */ byAxes(["nhd", "nd"], ["nhd"], { splits: "h", linear: [0] }),
   get examples() {
     const inputs = (n: number, heads: number, d: number) => [{ shape: [n, heads, d] }, { shape: [n, d] }];
     return [

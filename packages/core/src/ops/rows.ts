@@ -3,6 +3,8 @@
 import { ShapeError } from "../errors.js";
 import { f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
+import { isPart, type Place, partOf } from "../graph/place.js";
+import { ownRows } from "./own-rows.js";
 
 const ids = [3, 0, 6, 3, 3];
 
@@ -21,6 +23,12 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
     index!.data.forEach((id, n) => {
       if (id >= 0 && id < table!.shape[0]!) for (let i = 0; i < c; i++) y!.data[n * c + i] = table!.data[id * c + i]!;
     });
+  },
+  shard(context) {
+    const [table] = context.places as [Place];
+    if (!isPart(table) || table.axis === 1) return { takes: [table, "whole"], gives: [table] }; // linear in it
+    const make = ([own, ids]: readonly Value[]) => [gather(own!, ownRows(ids!, table.size))];
+    return { takes: [table, "whole"], gives: ["sum"], make };
   },
   examples: [
     {
@@ -50,6 +58,15 @@ export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
     index!.data.forEach((id, n) => {
       if (id >= 0 && id < rows) for (let i = 0; i < c; i++) y!.data[id * c + i]! += x!.data[n * c + i]!;
     });
+  },
+  // a table's gradient is split as tables are, by rows, wherever its rows come from
+  shard({ params, devices }) {
+    const size = partOf(params.rows, devices);
+    return {
+      takes: ["whole", "whole"],
+      gives: [{ axis: 0, size }],
+      make: ([ids, x]) => [scatterRows(ownRows(ids!, size), x!, size)],
+    };
   },
   examples: [
     {

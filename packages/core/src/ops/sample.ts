@@ -5,6 +5,7 @@ import { ShapeError } from "../errors.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { beyond, isAllowed, maskWords, settingsOfChoice, undrawable } from "./choice.js";
 import { sampleExamples } from "./sample-examples.js";
+import { takesWhole } from "./sharding.js";
 
 export interface SampleOperands<T> {
   readonly logits: T;
@@ -86,6 +87,7 @@ export const sampleOp: OpDefinition<Record<string, never>> = {
       ids!.data[row] = draw(allowed ? values.map((x, id) => masked(x, isAllowed(allowed, id))) : values, own);
     }
   },
+  shard: /* @__PURE__ */ takesWhole(),
   examples: sampleExamples,
 };
 

@@ -10,6 +10,7 @@ import type { Cache } from "./cache.js";
 import { cachedSpans } from "./cached-spans.js";
 import { type RowRange, writeRanges } from "./row-ranges.js";
 import { decodeRanges, type SelectDecodeParams, selectionExamples, selectionShape } from "./select-decode.js";
+import { takesWhole } from "./sharding.js";
 
 export const selectCallOp: OpDefinition<SelectDecodeParams> = {
   name: "selectCall",
@@ -29,6 +30,7 @@ export const selectCallOp: OpDefinition<SelectDecodeParams> = {
       else for (let i = 0; i < length; i++) writeRanges(ranges!, start + i, 0, [ofCall(i)]);
     }
   },
+  shard: /* @__PURE__ */ takesWhole(),
   get examples(): readonly Example<SelectDecodeParams>[] {
     return selectionExamples();
   },

@@ -11,6 +11,7 @@ import type { CacheLimit } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences } from "./sequences.js";
+import { takesWhole } from "./sharding.js";
 
 export interface SelectDecodeParams {
   readonly chunk: number;
@@ -64,6 +65,7 @@ export const selectDecodeOp: OpDefinition<SelectDecodeParams> = {
       for (let i = 0; i < length; i++)
         writeRanges(ranges!, start + i, 0, decodeRanges(q!, means!, { token: start + i, slot, n: cached + i }, params));
   },
+  shard: /* @__PURE__ */ takesWhole(),
   get examples(): readonly Example<SelectDecodeParams>[] {
     return selectionExamples();
   },

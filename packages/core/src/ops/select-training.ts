@@ -9,6 +9,7 @@ import { type Example, f32, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences, type Span, spans } from "./sequences.js";
+import { byHeads } from "./sharding.js";
 
 export interface SelectTrainingParams {
   readonly heads: number;
@@ -30,6 +31,7 @@ export const selectTrainingOp: OpDefinition<SelectTrainingParams> = {
         for (let t = 0; t < span.length; t++)
           writeRanges(ranges!, span.start + t, h, trainingRanges(q!, k!, span, h, t, params));
   },
+  shard: /* @__PURE__ */ byHeads(["nc", "nc", ""], ["nh.."]),
   get examples(): readonly Example<SelectTrainingParams>[] {
     const { tokens, input } = raggedSequences;
     const many = { shape: [2, 3], kind: "i32" as const, data: [0, 0, 14, 1, 15, 8] };

@@ -2,8 +2,10 @@
 //   slice: y = x[.., from : from+length] (axis "last") or x[from : from+length] (axis "first")
 import { ShapeError } from "../errors.js";
 import { type Example, like } from "../graph/example.js";
-import type { OpDefinition, Value } from "../graph/graph.js";
+import type { OpDefinition, ShardContext, ShardRule, Value } from "../graph/graph.js";
+import { isPart, type Place } from "../graph/place.js";
 import { elementCount } from "../storage.js";
+import { takesWhole } from "./sharding.js";
 
 export interface SliceParams {
   readonly axis: "first" | "last";
@@ -19,6 +21,12 @@ export interface PlaceParams {
 
 const resized = (shape: readonly number[], axis: "first" | "last", length: number): number[] =>
   axis === "first" ? [length, ...shape.slice(1)] : [...shape.slice(0, -1), length];
+/** Both are linear, and act on one axis alone. */
+function shardRuns<P extends SliceParams | PlaceParams>(context: ShardContext<P>): ShardRule<P> {
+  const [place] = context.places as [Place];
+  const own = context.params.axis === "first" ? 0 : context.shapes[0]!.length - 1;
+  return isPart(place) && place.axis === own ? takesWhole()(context) : { takes: [place], gives: [place] };
+}
 const lengthOf = (shape: readonly number[], axis: "first" | "last"): number =>
   axis === "first" ? shape[0]! : shape.at(-1)!;
 
@@ -43,6 +51,7 @@ export const sliceOp: OpDefinition<SliceParams> = {
     const { rows, long, run, first } = sliceGeometry(x!.shape, axis, from, length);
     for (let r = 0; r < rows; r++) for (let c = 0; c < run; c++) y!.data[r * run + c] = x!.data[r * long + first + c]!;
   },
+  shard: shardRuns,
   get examples(): readonly Example<SliceParams>[] {
     return [
       { name: "columns", params: { axis: "last", from: 3, length: 5 }, inputs: [{ shape: [6, 11] }] },
@@ -60,6 +69,7 @@ export const placeOp: OpDefinition<PlaceParams> = {
     const { rows, long, run, first } = sliceGeometry(y!.shape, axis, from, lengthOf(x!.shape, axis));
     for (let r = 0; r < rows; r++) for (let c = 0; c < run; c++) y!.data[r * long + first + c] = x!.data[r * run + c]!;
   },
+  shard: shardRuns,
   get examples(): readonly Example<PlaceParams>[] {
     return [
       { name: "columns", params: { axis: "last", from: 3, total: 11 }, inputs: [{ shape: [6, 5] }] },

@@ -5,11 +5,12 @@
 // q, k [N,D], v [N,C], K [slots,rows,D], V [slots,rows,C], sequences [S,3], counts [S] → y [N,C] (zeros for nobody's tokens), K', V'.
 // Own tokens are not read from K', so that a text that begins with the step, as in training, needs no rows of a cache.
 import { GraphError, ShapeError } from "../errors.js";
-import { type Example, type ExampleInput, f32, type Tensor } from "../graph/example.js";
+import { type Example, type ExampleInput, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 export interface SoftcapAttentionParams {
   /** Scores stay between -cap and cap. */
@@ -87,7 +88,7 @@ export const softcapAttentionOp: OpDefinition<SoftcapAttentionParams> = {
       throw new ShapeError(
         `softcapAttention: needs q, k [N,D], v [N,C] and caches [slots,rows,D], [slots,rows,C], got ${inputs.slice(0, 5).join(", ")}`,
       );
-    return [f32(...v!.shape), f32(...cacheK!.shape), f32(...cacheV!.shape)];
+    return [like(v!, ...v!.shape), f32(...cacheK!.shape), f32(...cacheV!.shape)];
   },
   vjp({ inputs, params, gradients: [g, ...ofCaches], wanted }) {
     if (ofCaches.some(Boolean) || wanted[3] || wanted[4])
@@ -119,6 +120,13 @@ export const softcapAttentionOp: OpDefinition<SoftcapAttentionParams> = {
     [3, 1],
     [4, 2],
   ],
+  shard(context) {
+    const rule = byAxes<SoftcapAttentionParams>(["nd", "nd", "nc", "srd", "src", "", ""], ["nc", "srd", "src"], {
+      splits: "c",
+    })(context);
+    const [y, , v] = rule.gives;
+    return { ...rule, gives: [y!, "whole", v!] }; // the keys are the same on every device
+  },
   get examples(): readonly Example<SoftcapAttentionParams>[] {
     const only = { differentiable: [0, 1, 2], differentiableOutputs: [0] };
     return exampleInputs.map(({ name, cap, inputs }) => ({ name, params: { cap }, inputs, ...only }));
@@ -128,7 +136,7 @@ export const softcapAttentionOp: OpDefinition<SoftcapAttentionParams> = {
 /** Inputs (q, k, v, K, V, sequences, counts, dy), outputs (dq, dk, dv). What the caches hold is a constant. */
 export const softcapAttentionBackwardOp: OpDefinition<SoftcapAttentionParams> = {
   name: "softcapAttentionBackward",
-  shape: ([q, k, v]) => [q!, k!, v!].map((x) => f32(...x.shape)),
+  shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),
   // with p_s = dy · v_s and c_s the slope of the cap:  ds_s = a_s (p_s - Σ a p) c_s / √D
   reference(inputs, { cap }, [dq, dk, dv]) {
     const [q, , v, , , , , g] = inputs as Tensor[];
@@ -147,6 +155,10 @@ export const softcapAttentionBackwardOp: OpDefinition<SoftcapAttentionParams> = 
       });
     });
   },
+  shard: /* @__PURE__ */ byAxes(["nd", "nd", "nc", "srd", "src", "", "", "nc"], ["nd", "nd", "nc"], {
+    splits: "c",
+    linear: [7],
+  }),
   get examples(): readonly Example<SoftcapAttentionParams>[] {
     return exampleInputs.map(({ name, cap, inputs }) => ({
       name,

@@ -1,10 +1,11 @@
 // A row vector of every token times a matrix of its own:  y_nj = Σ_i a_ni M_nij
 // a [N,I], M [N,I,J] → [N,J].
 import { ShapeError } from "../errors.js";
-import { type Example, f32 } from "../graph/example.js";
+import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { mul, sum } from "./map.js";
 import { reshape } from "./reshape.js";
+import { byAxes } from "./sharding.js";
 
 export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
   name: "tokenMatmul",
@@ -12,7 +13,7 @@ export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
     const [n, i] = a!.shape;
     if (a!.shape.length !== 2 || m!.shape.length !== 3 || m!.shape[0] !== n || m!.shape[1] !== i)
       throw new ShapeError(`tokenMatmul: needs a [N,I] and matrices [N,I,J], got ${a}, ${m}`);
-    return [f32(n!, m!.shape[2]!)];
+    return [like(a!, n!, m!.shape[2]!)];
   },
   // da_i = Σ_j M_ij g_j,  dM_ij = a_i g_j
   vjp({ inputs: [a, m], gradients: [g], wanted }) {
@@ -30,6 +31,7 @@ export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
         for (let j = 0; j < columns; j++)
           y!.data[t * columns + j]! += a!.data[t * rows + i]! * m!.data[(t * rows + i) * columns + j]!;
   },
+  shard: /* @__PURE__ */ byAxes(["ni", "nij"], ["nj"], { splits: "ij", linear: [0, 1] }),
   get examples(): readonly Example<Record<string, never>>[] {
     const example = (n: number, i: number, j: number) => ({
       name: `${i} to ${j}`,

@@ -6,6 +6,7 @@ import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { constant } from "./map.js";
 import { raggedSequences, spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 
 const c = 12;
 
@@ -41,6 +42,7 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
       }
   },
   updates: () => [[1, 1]],
+  shard: /* @__PURE__ */ byAxes(["nc", "sc", ""], ["nc", "sc"], { splits: "c" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       {
@@ -74,6 +76,7 @@ export const tokenShiftBackwardOp: OpDefinition<TokenShiftBackwardParams> = {
         if (dState) dState.data[slot * channels + i] = g!.data[start * channels + i]!;
       }
   },
+  shard: /* @__PURE__ */ byAxes(["nc", "", "sc"], ["nc", "sc"], { splits: "c", linear: [0] }),
   get examples(): readonly Example<TokenShiftBackwardParams>[] {
     return [
       {

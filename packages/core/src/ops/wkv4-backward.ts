@@ -6,6 +6,7 @@
 import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";
 
 interface Before {
@@ -82,6 +83,9 @@ export const wkv4BackwardOp: OpDefinition<Record<string, never>> = {
     for (const span of spans(all[7]!))
       for (let c = 0; c < all[0]!.shape[1]!; c++) channelBackward(all, outputs, c, span);
   },
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", "", "na"], ["na", "na", "na", "na"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "running states", params: {}, inputs: [...wkv4ExampleInputs(9, false), { shape: [8, 9] }] },

@@ -8,6 +8,7 @@ import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";
 
@@ -67,6 +68,9 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
     [5, 2],
     [6, 3],
   ],
+  shard: /* @__PURE__ */ byAxes(["na", "na", "a", "a", "sa", "sa", "sa", ""], ["na", "sa", "sa", "sa"], {
+    splits: "a",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     const gradients = { differentiable: [0, 1, 2, 3], differentiableOutputs: [0] };
     return [

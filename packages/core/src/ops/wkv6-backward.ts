@@ -6,6 +6,7 @@
 import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
 
 type Outputs = readonly (Tensor | undefined)[];
@@ -88,6 +89,11 @@ export const wkv6BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
+  shard: /* @__PURE__ */ byAxes(
+    ["nhd", "nhd", "nhd", "nhd", "hd", "shij", "", "nhd", "shij"],
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
+    { splits: "h" },
+  ),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: [...wkv6ExampleInputs(2, 4), { shape: [8, 2, 4] }] },

@@ -7,6 +7,7 @@ import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { sumRows } from "./map.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv6BackwardOp } from "./wkv6-backward.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
@@ -50,6 +51,7 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
   },
   updates: () => [[5, 1]],
   precise: [3],
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "hd", "shij", ""], ["nhd", "shij"], { splits: "h" }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv6ExampleInputs(2, 4) },

@@ -5,6 +5,7 @@
 import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
 
 /** One token of one head, backwards. `before` and `after` are the states around it, `g` is dL/dS and is updated. */
@@ -71,6 +72,11 @@ export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
         dState?.data.set(g, from);
       }
   },
+  shard: /* @__PURE__ */ byAxes(
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", "", "nhd", "shij"],
+    ["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij"],
+    { splits: "h" },
+  ),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: [...wkv7ExampleInputs(2, 4), { shape: [8, 2, 4] }] },

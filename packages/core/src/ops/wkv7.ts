@@ -6,6 +6,7 @@ import { ShapeError } from "../errors.js";
 import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { spans } from "./sequences.js";
+import { byAxes } from "./sharding.js";
 import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
@@ -44,6 +45,9 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
   },
   updates: () => [[6, 1]],
   precise: [1],
+  shard: /* @__PURE__ */ byAxes(["nhd", "nhd", "nhd", "nhd", "nhd", "nhd", "shij", ""], ["nhd", "shij"], {
+    splits: "h",
+  }),
   get examples(): readonly Example<Record<string, never>>[] {
     return [
       { name: "small heads", params: {}, inputs: wkv7ExampleInputs(2, 4) },

@@ -194,21 +194,22 @@ function lastUses(steps: readonly Node[], levels: ReadonlyMap<Node, number>, { s
   return last;
 }
 
-interface Range {
+export interface Range {
   readonly space: number;
   readonly from: number;
   readonly to: number;
 }
 /** Temporaries live in one space, so that reuse of arena bytes counts as a conflict; every other buffer is its own. */
-function rangeOf(operand: Operand): Range {
+export function rangeOf(operand: Operand): Range {
   const { buffer } = operand;
   const { offset, bytes } = bytesOfOperand(operand);
   const [space, base] = buffer.kind === "temporary" ? [-1, buffer.offset] : [buffer.id, 0];
   return { space, from: base + offset, to: base + offset + bytes };
 }
-const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
+export const overlap = (a: Range, b: Range): boolean => a.space === b.space && a.from < b.to && b.from < a.to;
 
-function withBarriers(steps: readonly PlanStep[]): PlanStep[] {
+/** The same steps with a barrier before each that needs what was done since the last one. */
+export function withBarriers(steps: readonly PlanStep[]): PlanStep[] {
   let read: Range[] = [];
   let written: Range[] = [];
   return steps.map((step) => {

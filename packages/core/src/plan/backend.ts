@@ -1,5 +1,6 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/example.js";
+import type { Cut } from "../graph/place.js";
 import type { DType, FloatStorage, Storage, WeightRole } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
 
@@ -11,6 +12,11 @@ export interface Memory {
   dispose(): void;
 }
 
+/** What memory holds, where several devices are to share it: each gets its part (graph/place.ts). */
+export interface Spread extends Cut {
+  readonly shape: readonly number[];
+}
+
 export interface WeightUpload {
   readonly label: string;
   readonly shape: readonly number[];
@@ -20,6 +26,8 @@ export interface WeightUpload {
   readonly bytes: Uint8Array;
   /** The storage that `bytes` are in, where the backend is to quantise them to `storage` (Backend.quantises). */
   readonly from?: FloatStorage | undefined;
+  /** How several devices share it; absent: each gets all of it. */
+  readonly split?: Cut | undefined;
 }
 
 /** Bytes of an open file of this machine. */
@@ -58,6 +66,18 @@ export interface Executable {
   dispose(): void;
 }
 
+/** Where one device has the input and the output of an op that brings devices together. */
+export interface DeviceOperands {
+  readonly backend: Backend;
+  readonly input: BoundOperand;
+  readonly output: BoundOperand;
+}
+export interface BoundOperand {
+  readonly memory: Memory;
+  readonly offset: number;
+  readonly bytes: number;
+}
+
 export interface Backend extends AsyncDisposable {
   readonly name: string;
   /**
@@ -79,23 +99,30 @@ export interface Backend extends AsyncDisposable {
    * keep plans small. Otherwise it returns within milliseconds. Absent: it does not.
    */
   readonly blocks?: boolean;
+  /** Where there are several: plans are those of one device (passes/shard.ts), and memory may be spread over them. */
+  readonly devices?: number;
   /** Whether the backend has a kernel for the op with its inputs in these storages and its outputs in these types. */
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean;
-  /** Zero-filled memory. */
-  allocate(bytes: number, label: string): Memory;
+  /** Zero-filled memory. `spread`: how several devices share it; otherwise each of them has all of it. */
+  allocate(bytes: number, label: string, spread?: Spread): Memory;
   /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */
   upload(weight: WeightUpload): Memory;
   /** As `upload`, for a weight [rows, columns] that comes in runs of rows, so that it is never held as a whole. */
   startUpload?(weight: Omit<WeightUpload, "bytes">): WeightWriter;
   /** As `upload`, for bytes that the backend reads itself, in the background. @throws CheckpointError for what the file lacks */
   readonly uploadFile?: ((weight: Omit<WeightUpload, "bytes">, file: FilePlace) => Promise<Memory>) | undefined;
-  /** Enqueued, in order with submits; the bytes are taken as they are now. */
+  /** Enqueued, in order with submits; the bytes are taken as they are now. Of spread memory: whole indices of the axes before the spread one. */
   write(target: Memory, bytes: Uint8Array, offset?: number): void;
   /** Enqueued, in order with submits. */
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;
   /** Resolves, after everything enqueued before has run, to the content at that point. */
   read(source: Memory, offset?: number, bytes?: number): Promise<Uint8Array>;
   compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable>;
+  /**
+   * Brings devices together without the host, for backends whose machines reach each other: fills the results, one a device in the order of
+   * `devices`, as the op's `exchange` says, in order with submits of each. Absent, or where it returns undefined: through the host.
+   */
+  exchange?(step: PlanStep, devices: readonly DeviceOperands[]): Promise<void> | undefined;
   /** Bytes a second that the memory reads and writes when it copies, measured now. */
   copyBandwidth?(): Promise<number>;
 }

@@ -5,6 +5,7 @@ import { InputError, StateError } from "../errors.js";
 import type { Choice } from "../ops/choice.js";
 import type { Backend } from "../plan/backend.js";
 import { type Architecture, cacheLimit, stateLeaves, weightSpecs } from "../schema/architecture.js";
+import { cutOf } from "../schema/specs.js";
 import { elementCount, type Storage } from "../storage.js";
 import { type Intermediate, inspect, intermediates } from "./inspection.js";
 import { Programs, type Weights } from "./programs.js";
@@ -90,11 +91,15 @@ export class Model extends EndsWithBlockLater {
     try {
       const planning = options.storages && model.#programs.planAhead(architecture, options.storages);
       planning?.catch(() => undefined); // awaited below, unless a weight fails before
+      if (backend.devices !== undefined) await planning; // tells at once that devices cannot share the model
       for await (const weight of weights) {
         const { name, storage } = weight;
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        await uploads.add(weight, spec, (memory) => memories.set(name, { memory, storage }));
+        const { shape, role } = spec;
+        await uploads.add(weight, { shape, role, split: cutOf(spec) }, (memory) =>
+          memories.set(name, { memory, storage }),
+        );
       }
       await uploads.done();
       const missing = [...specs.keys()].filter((name) => !memories.has(name));

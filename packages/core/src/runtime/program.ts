@@ -2,9 +2,11 @@
 // bound by name from outside; everything is fixed at compilation, only contents change between submits.
 import { GraphError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
+import type { Cut } from "../graph/place.js";
 import { expand, type Supports } from "../passes/expand.js";
 import { fuse } from "../passes/fuse.js";
 import { lower } from "../passes/lower.js";
+import { shard } from "../passes/shard.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
 import { type Plan, printPlan } from "../plan/plan.js";
 
@@ -13,18 +15,30 @@ export interface ProgramInput {
   readonly updates?: readonly (readonly [leaf: Value, next: Value])[];
   /** Memory of weights, state and, if it outlives the program, of inputs and outputs. */
   readonly bind: (name: string, kind: "weight" | "state" | "input" | "output") => Memory | undefined;
+  /** How several devices share an output; default: all have all of it. */
+  readonly split?: ((output: string) => Cut | undefined) | undefined;
+  /**
+   * For a program that is each device's own, as it stands (several devices that each have all of a model): inputs and outputs of which
+   * every device has its rows. Callers see the rows of all, in order.
+   */
+  readonly ownRows?: ReadonlySet<string> | undefined;
   /** Skips elementwise fusion, to compare. */
   readonly unfused?: boolean;
 }
 
-/** Expands, fuses and lowers. `supports`: what the backend has kernels for; default everything. */
-export function planOf(
-  { outputs, updates = [], unfused }: Omit<ProgramInput, "bind">,
-  supports: Supports = () => true,
-): Plan {
+/** What of a backend decides how a program is planned. */
+export type PlannedFor = Pick<Backend, "supports" | "devices">;
+
+/** The plan of each device: shares, expands, fuses and lowers; what `Program.compile` compiles. Default: one device that runs every op. */
+export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor = { supports: () => true }): Plan {
+  const { updates: given = [], split, ownRows, unfused } = program;
+  const { devices = 1 } = backend;
+  const whole = { outputs: program.outputs, updates: given };
+  const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
-  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supports);
+  const supported: Supports = (...operation) => backend.supports(...operation);
+  const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supported);
   const values = unfused ? expanded : fuse(expanded);
   const next = values.slice(names.length, names.length + updates.length);
   return lower({
@@ -32,11 +46,6 @@ export function planOf(
     updates: next.map((value, i) => [values[names.length + updates.length + i]!, value]),
   });
 }
-
-export const supportsOf =
-  (backend: Backend): Supports =>
-  (...operation) =>
-    backend.supports(...operation);
 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
@@ -51,11 +60,21 @@ export class Program {
   ) {}
 
   static compile(backend: Backend, input: ProgramInput): Promise<Program> {
-    return Program.load(backend, planOf(input, supportsOf(backend)), input.bind);
+    return Program.load(backend, planOf(input, backend), input.bind, input.ownRows);
   }
 
   /** A program of a plan that was made before. */
-  static async load(backend: Backend, plan: Plan, bind: ProgramInput["bind"]): Promise<Program> {
+  static async load(
+    backend: Backend,
+    plan: Plan,
+    bind: ProgramInput["bind"],
+    ownRows?: ProgramInput["ownRows"],
+  ): Promise<Program> {
+    const allocate = (name: string, bytes: number): Memory => {
+      const { devices = 1 } = backend;
+      if (devices === 1 || !ownRows?.has(name)) return backend.allocate(bytes, name);
+      return backend.allocate(devices * bytes, name, { shape: [devices, bytes], axis: 0, together: 1 });
+    };
     const memories: Memories = { input: new Map(), weight: new Map(), state: new Map(), output: new Map() };
     const own: Memory[] = [];
     try {
@@ -64,7 +83,7 @@ export class Program {
         const bound = bind(name, kind);
         if (!bound && (kind === "weight" || kind === "state"))
           throw new GraphError(`no memory is bound for the ${kind} ${name}`);
-        const memory = bound ?? backend.allocate(bytes, name);
+        const memory = bound ?? allocate(name, bytes);
         if (!bound) own.push(memory);
         memories[kind].set(name, memory);
       }

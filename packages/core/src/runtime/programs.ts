@@ -11,7 +11,7 @@ import type { Plan } from "../plan/plan.js";
 import type { Architecture } from "../schema/architecture.js";
 import { type TracedModel, traceModel } from "../schema/trace.js";
 import type { Storage } from "../storage.js";
-import { Program, planOf, supportsOf } from "./program.js";
+import { Program, planOf } from "./program.js";
 import type { RowShape } from "./round.js";
 import type { StatePool } from "./state-pool.js";
 
@@ -105,7 +105,7 @@ export class Programs {
     const shape = writingStep(architecture);
     const plan = planOf(
       this.#stepOf(shape, (name) => storages.get(name) ?? "f32"),
-      supportsOf(this.backend),
+      this.backend,
     );
     this.#planned = { key: this.#keyOf(shape), layout: this.pool.layout, plan };
   }
@@ -143,7 +143,7 @@ export class Programs {
     const planned = this.#planned;
     const isPlanned = planned?.key === key && planned.layout === this.pool.layout;
     if (isPlanned) this.#planned = undefined;
-    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape), supportsOf(this.backend));
+    const plan = isPlanned ? planned.plan : planOf(this.#stepOf(shape), this.backend);
     return Program.load(this.backend, plan, (name) => this.memory(name));
   }
 

@@ -68,6 +68,11 @@ export function checkState(saved: SavedState, model: Architecture, { architectur
       `the saved state has ${cached} cached tokens at position ${position}; at most ${Math.min(position, limit.above + 1)} can be`,
     );
   for (const [name, type] of savedTypes(architecture, cached, position)) checkLeaf(saved, name, type);
+  for (const [name, spec] of leaves) {
+    const fault = spec.fault?.(saved.tensors.get(name)!.data, cached);
+    if (fault !== undefined)
+      throw new StateError(`the saved state's ${name} cannot be: ${fault} after ${cached} tokens`);
+  }
   if (logits && logits.length !== architecture.vocabularySize)
     throw new StateError(`the saved state has ${logits.length} logits, needed are ${architecture.vocabularySize}`);
   return cached;

@@ -4,13 +4,14 @@
 import { StateError } from "../errors.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import type { Backend, Memory } from "../plan/backend.js";
-import { leafShape, type StateSpec } from "../schema/specs.js";
+import type { StateSpec } from "../schema/specs.js";
 import type { StateArray } from "../schema/state-type.js";
-import { fromWords, initialWords, toWords } from "../schema/state-words.js";
+import { initialWords, toWords } from "../schema/state-words.js";
 import { elementCount } from "../storage.js";
+import { LeafMemory } from "./leaf-memory.js";
 
 /** Tokens that caches have room for at the start. */
-const firstCapacity = 64;
+export const firstCapacity = 64;
 
 /** A place in the pool, valid until it is released. */
 export interface Slot {
@@ -21,7 +22,7 @@ export interface Slot {
 export class StatePool {
   #slots: number;
   #capacity: number;
-  #memories = new Map<string, Memory>();
+  #memories: Map<string, LeafMemory>;
   #layout = 0;
   /** Of each slot; odd while it is in use. */
   readonly #generations: number[];
@@ -42,8 +43,7 @@ export class StatePool {
     this.#capacity = limit ? Math.min(firstCapacity, limit.above + 1) : 0;
     this.#generations = new Array<number>(slots).fill(0);
     this.#free = Array.from({ length: slots }, (_, i) => slots - 1 - i);
-    for (const name of leaves.keys())
-      this.#memories.set(name, backend.allocate(slots * this.#bytes(name, this.#capacity), name));
+    this.#memories = this.#allocate(slots, this.#capacity);
   }
 
   get slots(): number {
@@ -62,14 +62,11 @@ export class StatePool {
     return this.#layout;
   }
   memory(name: string): Memory | undefined {
-    return this.#memories.get(name);
+    return this.#memories.get(name)?.memory;
   }
   /** Bytes of one sequence's state. */
   get bytesPerSlot(): number {
-    return [...this.leaves.keys()].reduce((n, name) => n + this.#bytes(name, this.#capacity), 0);
-  }
-  #bytes(name: string, tokens: number): number {
-    return 4 * elementCount(leafShape(this.leaves.get(name)!, tokens));
+    return [...this.#memories.values()].reduce((n, leaf) => n + leaf.bytesOf(this.#capacity), 0);
   }
 
   /** A slot with unspecified contents. @throws BackendError when there is no memory for more */
@@ -120,15 +117,9 @@ export class StatePool {
   #resize(slots: number, capacity: number): void {
     const resized = this.#allocate(slots, capacity);
     for (const [name, old] of this.#memories) {
-      const before = this.#bytes(name, this.#capacity);
-      const after = this.#bytes(name, capacity);
-      const memory = resized.get(name)!;
-      if (before === after) this.backend.copy(old, 0, memory, 0, this.#slots * before);
-      else
-        for (let slot = 0; slot < this.#slots; slot++)
-          this.backend.copy(old, slot * before, memory, slot * after, before);
+      old.copyTo(resized.get(name)!);
+      old.memory.dispose();
     }
-    for (const memory of this.#memories.values()) memory.dispose();
     this.#memories = resized;
     this.#slots = slots;
     this.#capacity = capacity;
@@ -137,14 +128,14 @@ export class StatePool {
   }
 
   /** Memory for all leaves, or for none. */
-  #allocate(slots: number, capacity: number): Map<string, Memory> {
-    const memories = new Map<string, Memory>();
+  #allocate(slots: number, capacity: number): Map<string, LeafMemory> {
+    const memories = new Map<string, LeafMemory>();
     try {
-      for (const name of this.#memories.keys())
-        memories.set(name, this.backend.allocate(slots * this.#bytes(name, capacity), name));
+      for (const [name, spec] of this.leaves)
+        memories.set(name, new LeafMemory(this.backend, name, spec, slots, capacity));
       return memories;
     } catch (error) {
-      for (const memory of memories.values()) memory.dispose();
+      for (const { memory } of memories.values()) memory.dispose();
       throw error;
     }
   }
@@ -152,26 +143,21 @@ export class StatePool {
   /** Copies a state with so many cached tokens. */
   copy(from: Slot, to: Slot, tokens: number): void {
     const [source, target] = [this.index(from), this.index(to)];
-    for (const [name, memory] of this.#memories) {
-      const stride = this.#bytes(name, this.#capacity);
-      this.backend.copy(memory, source * stride, memory, target * stride, this.#bytes(name, tokens));
-    }
+    for (const leaf of this.#memories.values()) leaf.copy(source, target, tokens);
   }
   /** Writes a leaf, or the first rows of a cache. */
   write(slot: Slot, name: string, data: StateArray): void {
     this.#writeWords(slot, name, toWords(this.leaves.get(name)!, data));
   }
   #writeWords(slot: Slot, name: string, words: Uint8Array): void {
-    this.backend.write(this.#memories.get(name)!, words, this.index(slot) * this.#bytes(name, this.#capacity));
+    this.#memories.get(name)!.write(this.index(slot), words);
   }
   /** Reads a leaf with so many cached tokens. */
   async read(slot: Slot, name: string, tokens: number): Promise<StateArray> {
-    const offset = this.index(slot) * this.#bytes(name, this.#capacity);
-    const raw = await this.backend.read(this.#memories.get(name)!, offset, this.#bytes(name, tokens));
-    return fromWords(this.leaves.get(name)!, raw);
+    return this.#memories.get(name)!.read(this.index(slot), tokens);
   }
   dispose(): void {
-    for (const memory of this.#memories.values()) memory.dispose();
+    for (const { memory } of this.#memories.values()) memory.dispose();
     this.#memories.clear();
   }
 }

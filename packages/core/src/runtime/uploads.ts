@@ -33,7 +33,7 @@ export type GivenWeight = LoadedWeight | WeightInRuns | WeightInFile;
 /** Bytes that a backend reads at a time: enough to do while a program is planned, few enough to stop soon. */
 const mostInFlight = 256 * 2 ** 20;
 
-type Target = Pick<WeightUpload, "shape" | "role">;
+type Target = Pick<WeightUpload, "shape" | "role" | "split">;
 type Taker = (memory: Memory) => void;
 
 export class Uploads {
@@ -44,9 +44,9 @@ export class Uploads {
   constructor(private readonly backend: Backend) {}
 
   /** Resolves when the next weight may come; `take` gets the memory then or later. */
-  async add({ bytes, ...given }: GivenWeight, { shape, role }: Target, take: Taker): Promise<void> {
+  async add({ bytes, ...given }: GivenWeight, { shape, role, split }: Target, take: Taker): Promise<void> {
     if (this.#failure) throw this.#failure.error;
-    const weight = { label: given.name, shape, storage: given.storage, role, from: given.from };
+    const weight = { label: given.name, shape, storage: given.storage, role, from: given.from, split };
     if (ArrayBuffer.isView(bytes)) take(this.backend.upload({ ...weight, bytes }));
     else if ("lend" in bytes) await this.#read(weight, bytes, take);
     else take(await this.#append(weight, bytes));

@@ -75,10 +75,10 @@ export function residualModel<Config>(model: ResidualModel<Config>): Architectur
   const { id, config, vocabulary, channels, layers, init, inputs, normsEmbedding = true } = model;
   const ln0 = { "blocks.0.ln0": normWeights(channels) };
   const weights = {
-    emb: { weight: embedding(vocabulary, channels, init.emb) },
+    emb: { weight: embedding(vocabulary, channels, init.emb, { split: "rows", together: 1 }) },
     ...((normsEmbedding ? ln0 : {}) as typeof ln0),
     ln_out: normWeights(channels),
-    head: { weight: matrix(vocabulary, channels, init.head) },
+    head: { weight: matrix(vocabulary, channels, init.head, { split: "rows", together: 1 }) },
   };
   const architecture: Architecture<Config, typeof weights> = {
     id,

@@ -3,6 +3,19 @@
 import { unlimitedCache } from "../ops/cache-limit.js";
 import { automatonOf, automatonRow, type RosaBits, tokensPerAutomatonRow } from "../ops/rosa-state.js";
 import { cacheRows, state } from "./specs.js";
+import type { StateArray } from "./state-type.js";
+
+/** Numbers of a cursor that would lead out of an automaton of so many tokens. */
+function cursorFault(data: StateArray, cached: number): string | undefined {
+  for (let at = 0; at < data.length && cached > 0; at += 4) {
+    const [count, last, state, matched] = Array.from(data.subarray(at, at + 4)) as [number, number, number, number];
+    const isWithin = (value: number, most: number) => value >= 0 && value <= most;
+    const fits = isWithin(count - 1, 2 * cached) && isWithin(last, count - 1) && isWithin(state, count - 1);
+    if (!fits || !isWithin(matched, cached))
+      return `group ${at / 4} is at [${[count, last, state, matched].join(", ")}]`;
+  }
+  return undefined;
+}
 
 /** For `bits` channels a symbol. Grows with the text: about 5 words (bits 1) or 10 words (bits 4) a state, two states a token. */
 export function rosaLeaves(channels: number, bits: RosaBits) {
@@ -15,6 +28,6 @@ export function rosaLeaves(channels: number, bits: RosaBits) {
       ...cacheRows(automatonRow(channels, bits), { ...rows, tokensPerRow: tokensPerAutomatonRow, derived }),
       element: "i32" as const,
     },
-    rosa_cursor: { ...state(channels / bits, 4), element: "i32" as const },
+    rosa_cursor: { ...state(channels / bits, 4), element: "i32" as const, fault: cursorFault },
   };
 }

@@ -1,11 +1,18 @@
 // Schemas: a layer declares its weights and its state as a tree of specs whose keys are the official checkpoint names.
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
+import type { Cut } from "../graph/place.js";
 import type { CacheLimit } from "../ops/cache-limit.js";
 import { elementCount, type Storage, storageOfRows, traitsOf, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
 import type { StateArray, StateType } from "./state-type.js";
 import { type StateElement, savedType, wordShape } from "./state-words.js";
+
+/**
+ * How several devices share a weight or a state: by its first axis (rows; heads: the same, between heads), by its last one (columns), or
+ * not: each has all of it. A mixer's matrices from the residual stream are split by rows or heads, those back to it by columns.
+ */
+export type Split = "rows" | "columns" | "heads" | "whole";
 
 export interface WeightSpec {
   readonly kind: "weight";
@@ -22,6 +29,9 @@ export interface WeightSpec {
   readonly weightDecay: boolean;
   /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
   readonly isTable?: boolean;
+  readonly split: Split;
+  /** Indices of the split axis that one device has together: the channels of a head. Default: 32 (1 for heads). */
+  readonly together?: number;
 }
 
 export interface StateSpec {
@@ -32,8 +42,13 @@ export interface StateSpec {
   readonly element?: StateElement;
   /** Value of every element before the first token. */
   readonly initial: number;
+  readonly split: Split;
+  /** As of weights. */
+  readonly together?: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;
+  /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
+  fault?(data: StateArray, cached: number): string | undefined;
 }
 
 export interface CacheSpec {
@@ -55,7 +70,7 @@ export type Values<T> = {
   readonly [K in keyof T]: NonNullable<T[K]> extends WeightSpec | StateSpec ? Value : Values<NonNullable<T[K]>>;
 };
 
-type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay">>;
+type WeightOptions = Partial<Pick<WeightSpec, "fileShape" | "learningRate" | "weightDecay" | "split" | "together">>;
 
 function weight(
   role: WeightRole,
@@ -63,7 +78,8 @@ function weight(
   init: Initializer,
   options: WeightOptions = {},
 ): WeightSpec {
-  return { kind: "weight", shape, fileShape: shape, role, init, learningRate: 1, weightDecay: false, ...options };
+  const defaults = { fileShape: shape, learningRate: 1, weightDecay: false, split: "whole" } as const;
+  return { kind: "weight", shape, role, init, ...defaults, ...options };
 }
 /** A linear layer's matrix [out, in]. */
 export const matrix = (out: number, columns: number, init: Initializer, options?: WeightOptions): WeightSpec =>
@@ -85,15 +101,27 @@ export const vector = (shape: readonly number[], init: Initializer, options?: We
 /** A vector over channels that official files write as [1,1,C]. */
 export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   vector([channels], init, { fileShape: [1, 1, channels], ...options });
-export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0 });
+export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0, split: "whole" });
 /** A state leaf that does not start at zero. */
-export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({ kind: "state", shape, initial });
+export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({
+  kind: "state",
+  shape,
+  initial,
+  split: "whole",
+});
+/** The same leaf shared by devices. */
+export const splitState = (spec: StateSpec, split: Split, together?: number): StateSpec => ({
+  ...spec,
+  split,
+  ...(together !== undefined && { together }),
+});
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({
   kind: "state",
   shape,
   initial: 0,
+  split: "whole",
   cache,
 });
 /** Rows that a leaf needs for so many cached tokens; 1 for leaves that do not grow. */
@@ -108,6 +136,19 @@ export const leafShape = (spec: StateSpec, tokens: number): readonly number[] =>
 export function savedLeaf(spec: StateSpec, tokens: number): StateType {
   const { dtype, shape } = savedType(spec);
   return { dtype, shape: withRows(spec, tokens, shape) };
+}
+
+/** So many rows and columns stay together unless told: those that share a scale where they are quantised. */
+const usuallyTogether = 32;
+
+/** How devices share a value of so many dimensions, of which the last ones are the spec's; undefined: each has all of it. */
+export function cutOf(
+  { split, shape, together }: Pick<WeightSpec, "split" | "shape" | "together">,
+  dimensions = shape.length,
+): Cut | undefined {
+  if (split === "whole") return undefined;
+  const axis = split === "columns" ? dimensions - 1 : dimensions - shape.length;
+  return { axis, together: together ?? (split === "heads" ? 1 : usuallyTogether) };
 }
 
 const isSpec = <S extends { kind: string }>(node: S | SpecTree<S>): node is S => typeof node.kind === "string";

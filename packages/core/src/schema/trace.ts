@@ -5,7 +5,7 @@ import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix, type Tokens } from "./architecture.js";
 import { inputLeaf } from "./inputs.js";
-import { leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
+import { cutOf, leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
 import { wordDType } from "./state-words.js";
 
 export interface TraceOptions {
@@ -27,6 +27,8 @@ export interface TraceOptions {
     initial: number,
     dtype: "f32" | "i32",
   ) => Value;
+  /** Whether every device is to have everything, whatever the specs say. */
+  readonly isWhole?: boolean | undefined;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
 }
@@ -44,6 +46,7 @@ export interface TracedModel {
 
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
+  const cut: typeof cutOf = (...given) => (options.isWhole ? undefined : cutOf(...given));
   const weights = new Map<string, Value>();
   const inputs: Record<string, Value> = {};
   for (const [name, { shape, dtype }] of Object.entries(architecture.inputs ?? {}))
@@ -51,7 +54,7 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
   const weightLeaf = (name: string, spec: WeightSpec) => {
     const hosted = inputs[name];
     if (hosted) return hosted;
-    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32");
+    const value = leaf(graph, "weight", name, spec.shape, options.storage?.(name, spec) ?? "f32", cut(spec));
     weights.set(name, value);
     return value;
   };
@@ -70,7 +73,8 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
       const dtype = wordDType(spec);
-      return options.state?.(graph, name, shape, spec.initial, dtype) ?? leaf(graph, "state", name, shape, dtype);
+      const own = () => leaf(graph, "state", name, shape, dtype, cut(spec, shape.length));
+      return options.state?.(graph, name, shape, spec.initial, dtype) ?? own();
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;

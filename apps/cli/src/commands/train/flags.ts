@@ -1,7 +1,7 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
-import type { Precision } from "@rwkv-ts/train";
+import type { Parallel, Precision } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
@@ -51,6 +51,8 @@ export interface TrainFlags {
   resume?: boolean;
   restart?: boolean;
   backend: (typeof backendNames)[number];
+  devices?: number;
+  parallel: Parallel;
   threads?: number;
   engine: (typeof engineNames)[number];
   json?: boolean;

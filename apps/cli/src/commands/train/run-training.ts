@@ -86,6 +86,7 @@ function courseOf(flags: TrainFlags) {
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
     precision: flags.precision,
+    parallel: flags.parallel,
     ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,

@@ -1,0 +1,2 @@
+export * from "./mamba2.js";
+export * from "./retnet.js";
