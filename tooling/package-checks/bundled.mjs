@@ -5,8 +5,9 @@ import { exportedNames } from "./installed.mjs";
 
 /** The largest part of a library that may stay when only its smallest export is used. */
 const residueLimit = 0.1;
-/** A package with fewer exports serves one purpose as a whole, such as a backend. */
+/** A package with fewer exports serves one purpose as a whole, and so does a backend, which nobody opens in parts. */
 const fewExports = 3;
+const isBackendName = (name) => name.startsWith("@rwkv-ts/backends-");
 /** Libraries below this many bytes are not worth measuring. */
 const smallLibrary = 8_000;
 
@@ -96,7 +97,8 @@ const withoutLazyParts = {
 /** How much of a library stays in a bundle that uses its smallest export: what cannot be shaken away. */
 export async function checkResidue({ name }, folder) {
   const exported = await exportedNames(name, folder);
-  if (exported.length < fewExports) return { problems: [], note: "one purpose, nothing to shake away" };
+  if (exported.length < fewExports || isBackendName(name))
+    return { problems: [], note: "one purpose, nothing to shake away" };
   const size = async (contents) => (await bundle(folder, contents, [withoutLazyParts])).bytes.eager;
   const whole = await size(`export * from "${name}";`);
   const sizes = [];

@@ -1,5 +1,6 @@
-// Compiles src/kernels/*.c to WebAssembly and writes src/generated/kernels.ts: the modules in base64 and the numbers of the
-// kernels. Three variants of the same sources:
+// Compiles src/kernels/*.c to WebAssembly and writes src/generated/kernels.ts: the numbers of the kernels, and how the modules are
+// loaded: each lies in base64 in a file of its own, kernels-VARIANT.ts, so that a page fetches the one that it runs. Three variants of
+// the same sources:
 //   simd     128-bit SIMD, shared memory, threads
 //   relaxed  the same with relaxed SIMD (fused multiply-add, int8 dot products)
 //   single   128-bit SIMD, unshared memory, one thread: pages that are not cross-origin isolated
@@ -62,7 +63,9 @@ const hash = createHash("sha256")
   .update(readFileSync(nativeList))
   .digest("hex");
 const stamp = `// ${hash}\n`;
-if (existsSync(output) && readFileSync(output, "utf8").startsWith(stamp)) process.exit(0);
+const fileOf = (variant) => `${root}src/generated/kernels-${variant}.ts`;
+const isThere = (file) => existsSync(file) && readFileSync(file, "utf8").startsWith(stamp);
+if ([output, ...(forNode ? [] : Object.keys(variants).map(fileOf))].every(isThere)) process.exit(0);
 
 /** The module of a variant; it is kept, so that whoever needs all of them later compiles only the others. */
 async function compile(variant) {
@@ -93,17 +96,28 @@ async function variantOfNode() {
   return WebAssembly.validate(await compile("relaxed")) ? "relaxed" : "simd";
 }
 
+const note = `${stamp}// Made by scripts/build-wasm.mjs from src/kernels; do not edit.\n`;
+const base64Of = async (variant) => Buffer.from(await compile(variant)).toString("base64");
+
+/** A file of its own, and the line that loads it. */
+async function writeVariant(variant) {
+  mkdirSync(`${root}src/generated`, { recursive: true });
+  writeFileSync(fileOf(variant), `${note}export const base64 =\n  "${await base64Of(variant)}";\n`);
+  return `  ${variant}: () => import("./kernels-${variant}.js"),`;
+}
+
 const lines = [];
-for (const variant of forNode ? [await variantOfNode()] : Object.keys(variants))
-  lines.push(`  ${variant}:\n    "${Buffer.from(await compile(variant)).toString("base64")}",`);
+if (forNode) {
+  const variant = await variantOfNode();
+  lines.push(`  ${variant}: async () => ({ base64: "${await base64Of(variant)}" }),`);
+} else for (const variant of Object.keys(variants)) lines.push(await writeVariant(variant));
 const kernels = [files["kernels.h"], readFileSync(nativeList, "utf8")].flatMap((list) =>
   [...list.matchAll(/^ {2}X\((\w+)\)/gm)].map((match) => match[1]),
 );
 mkdirSync(dirname(output), { recursive: true });
 writeFileSync(
   output,
-  `${stamp}// Made by scripts/build-wasm.mjs from src/kernels; do not edit.
-export const modules = {
+  `${note}export const modules = {
 ${lines.join("\n")}
 };
 export const kernelNumbers = {

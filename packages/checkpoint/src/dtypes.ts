@@ -41,16 +41,19 @@ export type TensorDtype = ElementDtype | QuantisedDtype;
  * Quantised tensors, blocks along the last axis in the canonical bytes that `@rwkv-ts/core` documents: INT8B32 is the storage `int8`,
  * INT4B32 is `int4`; the others have ggml's names.
  */
-export const quantisedDtypes = Object.fromEntries(
-  storages.filter(isQuantised).map((storage) => [storageTable[storage].dtype, storage]),
-) as Readonly<Record<QuantisedDtype, QuantisedStorage>>;
+export const quantisedDtypes = /* @__PURE__ */ (() =>
+  Object.fromEntries(
+    storages.filter(isQuantised).map((storage) => [storageTable[storage].dtype, storage]),
+  ))() as Readonly<Record<QuantisedDtype, QuantisedStorage>>;
 
 /** The dtype under which a tensor kept in `storage` is listed. */
-export const storageDtypes = Object.fromEntries(storages.map((storage) => [storage, storageTable[storage].dtype])) as {
+export const storageDtypes = /* @__PURE__ */ (() =>
+  Object.fromEntries(storages.map((storage) => [storage, storageTable[storage].dtype])))() as {
   readonly [S in Storage]: StorageDtype<S>;
 };
 
-const storagesByDtype = new Map<string, Storage>(storages.map((storage) => [storageTable[storage].dtype, storage]));
+const storagesByDtype = /* @__PURE__ */ (() =>
+  new Map<string, Storage>(storages.map((storage) => [storageTable[storage].dtype, storage])))();
 
 /** The storage whose bytes a dtype's are, if there is one. */
 export const storageOfDtype = (dtype: string): Storage | undefined => storagesByDtype.get(dtype);

@@ -7,7 +7,7 @@ const formats = {
   f16: { fraction: 10, smallest: -14, infinite: 65520 },
 } as const;
 
-const scratch = new DataView(new ArrayBuffer(8));
+const scratch = /* @__PURE__ */ (() => new DataView(new ArrayBuffer(8)))();
 /** floor(log2 |x|) of a normal number. */
 function exponentOf(x: number): number {
   scratch.setFloat64(0, x);

@@ -3,9 +3,9 @@ import { type DType, isNarrow, storages } from "@rwkv-ts/core";
 import type { OperandStorage } from "@rwkv-ts/core/backend";
 import {
   encodeAppendCache,
+  encodeAppendRows,
   encodeCausalAttention,
   encodeCausalAttentionBackward,
-  encodeAppendRows,
   encodeCompressCache,
   encodeRangeAttention,
   encodeRangeAttentionBackward,

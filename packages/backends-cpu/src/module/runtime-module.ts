@@ -41,7 +41,8 @@ export function chooseVariant(shared: boolean): WasmVariant {
 
 /** @throws BackendError where there is no WebAssembly, or none that runs this */
 export async function compileVariant(variant: WasmVariant): Promise<WebAssembly.Module> {
-  const binary = atob(modules[variant]);
+  const { base64 } = await modules[variant]();
+  const binary = atob(base64);
   try {
     return await WebAssembly.compile(Uint8Array.from(binary, (c) => c.charCodeAt(0)));
   } catch (cause) {

@@ -23,10 +23,11 @@ function typeOf(storage: Storage): GgmlType {
 }
 
 /** By ggml's number: those that are storages, and others that are read as floats. */
-export const ggmlTypes: ReadonlyMap<number, GgmlType> = /* @__PURE__ */ new Map<number, GgmlType>([
-  ...storages.map((storage) => [traitsOf(storage).ggml.type, typeOf(storage)] as const),
-  [28, { name: "F64", numbers: 1, bytes: 8, dtype: "F64" }],
-  [3, { name: "Q4_1", numbers: 32, bytes: 20, dequantise: dequantiseQ41 }],
-  [6, { name: "Q5_0", numbers: 32, bytes: 22, dequantise: dequantiseQ50 }],
-  [7, { name: "Q5_1", numbers: 32, bytes: 24, dequantise: dequantiseQ51 }],
-]);
+export const ggmlTypes: ReadonlyMap<number, GgmlType> = /* @__PURE__ */ (() =>
+  new Map<number, GgmlType>([
+    ...storages.map((storage) => [traitsOf(storage).ggml.type, typeOf(storage)] as const),
+    [28, { name: "F64", numbers: 1, bytes: 8, dtype: "F64" }],
+    [3, { name: "Q4_1", numbers: 32, bytes: 20, dequantise: dequantiseQ41 }],
+    [6, { name: "Q5_0", numbers: 32, bytes: 22, dequantise: dequantiseQ50 }],
+    [7, { name: "Q5_1", numbers: 32, bytes: 24, dequantise: dequantiseQ51 }],
+  ]))();

@@ -176,7 +176,7 @@ export const sumOp: OpDefinition<NoParams> = {
   shape: reduced,
   // every element of the row has the same gradient
   vjp: ({ inputs, gradients }) => [broadcastTo(gradients[0]!, inputs[0]!.shape)],
-  decompose: asMap("sum"),
+  decompose: /* @__PURE__ */ asMap("sum"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => a + b, 0)),
   shard: (context) => reduceAxes(context, (axis) => (axis === context.shapes[0]!.length - 1 ? "sum" : axis)),
   examples: lastAxisExamples,
@@ -190,7 +190,7 @@ export const maxOp: OpDefinition<NoParams> = {
     const isMax = select(sub(y!, x!), 0, 1);
     return [div(mul(isMax, g!), sum(isMax))];
   },
-  decompose: asMap("max"),
+  decompose: /* @__PURE__ */ asMap("max"),
   reference: ([x], _, [y]) => overRows(x!, y!, (row) => row.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)),
   shard(context) {
     const { places, shapes } = context;

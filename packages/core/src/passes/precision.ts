@@ -25,7 +25,8 @@ export function mixedPrecision(outputs: readonly Value[], type: NarrowType): Val
   const rewrite = new Rewrite();
   const isActivation = activations();
   for (const node of nodes) {
-    const isKept = (value: Value): boolean => value.dtype === "f32" && isActivation(value) && !precise.has(value);
+    const isKept = (value: Value): boolean =>
+      value.dtype === "f32" && !isLeaf(value) && isActivation(value) && !precise.has(value);
     const kept = node.outputs.map((value) => (isKept(value) ? type : value.dtype));
     const rounds = type === "bf16" && isProduct(node) && isActivation(node.inputs[0]!);
     rewrite.keep(node, kept, rounds ? { ...(node.params as ProductParams), operands: type } : node.params);

@@ -27,51 +27,54 @@ function writeHalves(to: Uint8Array, at: number, count: number, write: (halves: 
   if (!isAligned) to.set(new Uint8Array(halves.buffer), at);
 }
 
-export const f32 = {
-  ...float,
-  blockBytes: 4,
-  dtype: "F32",
-  factorsAt: [],
-  ggml: { name: "F32", type: 0, fileType: 0 },
-  beside: besideFloats("f32"),
-  // As integers: a signalling NaN keeps its bits.
-  decode(from, at, count, to, start) {
-    new Uint32Array(to.buffer, to.byteOffset + 4 * start, count).set(wordsOf(from, at, count));
-  },
-  encode(from, start, count, to, at) {
-    to.set(new Uint8Array(from.buffer, from.byteOffset + 4 * start, 4 * count), at);
-  },
-} as const satisfies StorageTraits;
+export const f32 = /* @__PURE__ */ (() =>
+  ({
+    ...float,
+    blockBytes: 4,
+    dtype: "F32",
+    factorsAt: [],
+    ggml: { name: "F32", type: 0, fileType: 0 },
+    beside: besideFloats("f32"),
+    // As integers: a signalling NaN keeps its bits.
+    decode(from, at, count, to, start) {
+      new Uint32Array(to.buffer, to.byteOffset + 4 * start, count).set(wordsOf(from, at, count));
+    },
+    encode(from, start, count, to, at) {
+      to.set(new Uint8Array(from.buffer, from.byteOffset + 4 * start, 4 * count), at);
+    },
+  }) as const satisfies StorageTraits)();
 
-export const f16 = {
-  ...float,
-  blockBytes: 2,
-  dtype: "F16",
-  factorsAt: [0],
-  ggml: { name: "F16", type: 1, fileType: 1 },
-  beside: besideFloats("f16"),
-  decode(from, at, count, to, start) {
-    const [halves, values] = [halvesOf(from, at, count), f16Values()];
-    for (let i = 0; i < count; i++) to[start + i] = values[halves[i]!]!;
-  },
-  encode(from, start, count, to, at) {
-    writeHalves(to, at, count, (halves) => encodeF16(from.subarray(start), count, halves));
-  },
-} as const satisfies StorageTraits;
+export const f16 = /* @__PURE__ */ (() =>
+  ({
+    ...float,
+    blockBytes: 2,
+    dtype: "F16",
+    factorsAt: [0],
+    ggml: { name: "F16", type: 1, fileType: 1 },
+    beside: besideFloats("f16"),
+    decode(from, at, count, to, start) {
+      const [halves, values] = [halvesOf(from, at, count), f16Values()];
+      for (let i = 0; i < count; i++) to[start + i] = values[halves[i]!]!;
+    },
+    encode(from, start, count, to, at) {
+      writeHalves(to, at, count, (halves) => encodeF16(from.subarray(start), count, halves));
+    },
+  }) as const satisfies StorageTraits)();
 
-export const bf16 = {
-  ...float,
-  blockBytes: 2,
-  dtype: "BF16",
-  factorsAt: [],
-  ggml: { name: "BF16", type: 30, fileType: 32 },
-  beside: besideFloats("bf16"),
-  decode(from, at, count, to, start) {
-    const halves = halvesOf(from, at, count);
-    const bits = new Uint32Array(to.buffer, to.byteOffset + 4 * start, count);
-    for (let i = 0; i < count; i++) bits[i] = halves[i]! << 16;
-  },
-  encode(from, start, count, to, at) {
-    writeHalves(to, at, count, (halves) => encodeBf16(from.subarray(start), count, halves));
-  },
-} as const satisfies StorageTraits;
+export const bf16 = /* @__PURE__ */ (() =>
+  ({
+    ...float,
+    blockBytes: 2,
+    dtype: "BF16",
+    factorsAt: [],
+    ggml: { name: "BF16", type: 30, fileType: 32 },
+    beside: besideFloats("bf16"),
+    decode(from, at, count, to, start) {
+      const halves = halvesOf(from, at, count);
+      const bits = new Uint32Array(to.buffer, to.byteOffset + 4 * start, count);
+      for (let i = 0; i < count; i++) bits[i] = halves[i]! << 16;
+    },
+    encode(from, start, count, to, at) {
+      writeHalves(to, at, count, (halves) => encodeBf16(from.subarray(start), count, halves));
+    },
+  }) as const satisfies StorageTraits)();

@@ -1,8 +1,8 @@
 // The 16-bit formats, by bits. f16 is IEEE 754 binary16, bf16 the upper half of binary32. Both round to nearest, ties to
 // even: f16 keeps subnormals (down to 2^-24) and becomes infinite from 65520 on, where the next number would be 65536.
 
-const bits = new Uint32Array(1);
-const float = new Float32Array(bits.buffer);
+const bits = /* @__PURE__ */ new Uint32Array(1);
+const float = /* @__PURE__ */ (() => new Float32Array(bits.buffer))();
 
 let table: Float32Array | undefined;
 

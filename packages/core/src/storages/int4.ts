@@ -63,31 +63,32 @@ function bestScale(block: Float64Array, extreme: number): number {
   return scale;
 }
 
-export const int4 = {
-  ...rowsOfBlocks("int4", blockLength, 2 + blockLength / 2, {
-    encode(block, _count, to, at) {
-      const extreme = extremeOf(block);
-      const scale = extreme === 0 ? 0 : scaleBits(bestScale(block, extreme));
-      const inverse = (scale & 0x7fff) === 0 ? 0 : 1 / f16Values()[scale]!;
-      writeHalf(to, at, scale);
-      for (let j = 0; j < 16; j++) {
-        const low = block[j]! * inverse + 8.5;
-        const high = block[16 + j]! * inverse + 8.5;
-        const q0 = low < 0 ? 0 : low > 15 ? 15 : low | 0;
-        const q1 = high < 0 ? 0 : high > 15 ? 15 : high | 0;
-        to[at + 2 + j] = q0 | (q1 << 4);
-      }
-    },
-    decode(from, at, count, to, start) {
-      const scale = halfAt(from, at);
-      for (let j = 0; j < Math.min(16, count); j++) {
-        const pair = from[at + 2 + j]!;
-        to[start + j] = scale * ((pair & 15) - 8);
-        if (16 + j < count) to[start + 16 + j] = scale * ((pair >> 4) - 8);
-      }
-    },
-  }),
-  dtype: "INT4B32",
-  factorsAt: [0],
-  ggml: { name: "Q4_0", type: 2, fileType: 2 },
-} as const satisfies StorageTraits;
+export const int4 = /* @__PURE__ */ (() =>
+  ({
+    ...rowsOfBlocks("int4", blockLength, 2 + blockLength / 2, {
+      encode(block, _count, to, at) {
+        const extreme = extremeOf(block);
+        const scale = extreme === 0 ? 0 : scaleBits(bestScale(block, extreme));
+        const inverse = (scale & 0x7fff) === 0 ? 0 : 1 / f16Values()[scale]!;
+        writeHalf(to, at, scale);
+        for (let j = 0; j < 16; j++) {
+          const low = block[j]! * inverse + 8.5;
+          const high = block[16 + j]! * inverse + 8.5;
+          const q0 = low < 0 ? 0 : low > 15 ? 15 : low | 0;
+          const q1 = high < 0 ? 0 : high > 15 ? 15 : high | 0;
+          to[at + 2 + j] = q0 | (q1 << 4);
+        }
+      },
+      decode(from, at, count, to, start) {
+        const scale = halfAt(from, at);
+        for (let j = 0; j < Math.min(16, count); j++) {
+          const pair = from[at + 2 + j]!;
+          to[start + j] = scale * ((pair & 15) - 8);
+          if (16 + j < count) to[start + 16 + j] = scale * ((pair >> 4) - 8);
+        }
+      },
+    }),
+    dtype: "INT4B32",
+    factorsAt: [0],
+    ggml: { name: "Q4_0", type: 2, fileType: 2 },
+  }) as const satisfies StorageTraits)();

@@ -97,9 +97,9 @@ function bestLine(x: Float64Array, start: number, count: number, most: number, f
   }
 }
 
-const scales = new Float64Array(subBlocks);
-const minima = new Float64Array(subBlocks);
-const quants = new Uint8Array(blockLength);
+const scales = /* @__PURE__ */ new Float64Array(subBlocks);
+const minima = /* @__PURE__ */ new Float64Array(subBlocks);
+const quants = /* @__PURE__ */ new Uint8Array(blockLength);
 
 /** `first` and `steps`: as in `bestLine`. */
 function withMinimum(name: string, fifthBits: boolean, first: number, steps: number) {
@@ -154,18 +154,20 @@ function withMinimum(name: string, fifthBits: boolean, first: number, steps: num
   });
 }
 
-export const q4_k = {
-  ...withMinimum("q4_k", false, -1, 21),
-  dtype: "Q4_K",
-  factorsAt: [0, 2],
-  ggml: { name: "Q4_K", type: 12, fileType: 14 },
-  forOtherRows: "int8",
-} as const satisfies StorageTraits;
+export const q4_k = /* @__PURE__ */ (() =>
+  ({
+    ...withMinimum("q4_k", false, -1, 21),
+    dtype: "Q4_K",
+    factorsAt: [0, 2],
+    ggml: { name: "Q4_K", type: 12, fileType: 14 },
+    forOtherRows: "int8",
+  }) as const satisfies StorageTraits)();
 
-export const q5_k = {
-  ...withMinimum("q5_k", true, -0.5, 16),
-  dtype: "Q5_K",
-  factorsAt: [0, 2],
-  ggml: { name: "Q5_K", type: 13, fileType: 16 },
-  forOtherRows: "int8",
-} as const satisfies StorageTraits;
+export const q5_k = /* @__PURE__ */ (() =>
+  ({
+    ...withMinimum("q5_k", true, -0.5, 16),
+    dtype: "Q5_K",
+    factorsAt: [0, 2],
+    ggml: { name: "Q5_K", type: 13, fileType: 16 },
+    forOtherRows: "int8",
+  }) as const satisfies StorageTraits)();

@@ -57,45 +57,46 @@ const placeOf = (i: number) => {
   };
 };
 
-const scales = new Float64Array(blockLength / subLength);
+const scales = /* @__PURE__ */ new Float64Array(blockLength / subLength);
 
-export const q6_k = {
-  ...rowsOfBlocks("q6_k", blockLength, blockBytes, {
-    encode(numbers, _count, to, at) {
-      let extreme = 0;
-      for (let sub = 0; sub < scales.length; sub++) {
-        const scale = bestScale(numbers, subLength * sub);
-        scales[sub] = scale;
-        if (Math.abs(scale) > Math.abs(extreme)) extreme = scale;
-      }
-      const d = extreme === 0 ? 0 : scaleBits(extreme / -128);
-      const unit = f16Values()[d]!;
-      to.fill(0, at, at + blockBytes);
-      writeHalf(to, at + dAt, d);
-      for (let sub = 0; sub < scales.length; sub++) {
-        const sc = unit === 0 ? 0 : within(rounded(scales[sub]! / unit), -128, 127);
-        to[at + scalesAt + sub] = sc;
-        const scale = unit * sc;
-        for (let i = subLength * sub; i < subLength * (sub + 1); i++) {
-          const q = scale === 0 ? 32 : within(rounded(numbers[i]! / scale), -32, 31) + 32;
-          const { low, lowShift, high, highShift } = placeOf(i);
-          to[at + low]! |= (q & 15) << lowShift;
-          to[at + high]! |= (q >> 4) << highShift;
+export const q6_k = /* @__PURE__ */ (() =>
+  ({
+    ...rowsOfBlocks("q6_k", blockLength, blockBytes, {
+      encode(numbers, _count, to, at) {
+        let extreme = 0;
+        for (let sub = 0; sub < scales.length; sub++) {
+          const scale = bestScale(numbers, subLength * sub);
+          scales[sub] = scale;
+          if (Math.abs(scale) > Math.abs(extreme)) extreme = scale;
         }
-      }
-    },
-    decode(from, at, count, to, start) {
-      const d = halfAt(from, at + dAt);
-      for (let i = 0; i < count; i++) {
-        const { low, lowShift, high, highShift } = placeOf(i);
-        const q = ((from[at + low]! >> lowShift) & 15) | (((from[at + high]! >> highShift) & 3) << 4);
-        const scale = fround(d * ((from[at + scalesAt + (i >> 4)]! << 24) >> 24));
-        to[start + i] = scale * (q - 32);
-      }
-    },
-  }),
-  dtype: "Q6_K",
-  factorsAt: [dAt],
-  ggml: { name: "Q6_K", type: 14, fileType: 18 },
-  forOtherRows: "int8",
-} as const satisfies StorageTraits;
+        const d = extreme === 0 ? 0 : scaleBits(extreme / -128);
+        const unit = f16Values()[d]!;
+        to.fill(0, at, at + blockBytes);
+        writeHalf(to, at + dAt, d);
+        for (let sub = 0; sub < scales.length; sub++) {
+          const sc = unit === 0 ? 0 : within(rounded(scales[sub]! / unit), -128, 127);
+          to[at + scalesAt + sub] = sc;
+          const scale = unit * sc;
+          for (let i = subLength * sub; i < subLength * (sub + 1); i++) {
+            const q = scale === 0 ? 32 : within(rounded(numbers[i]! / scale), -32, 31) + 32;
+            const { low, lowShift, high, highShift } = placeOf(i);
+            to[at + low]! |= (q & 15) << lowShift;
+            to[at + high]! |= (q >> 4) << highShift;
+          }
+        }
+      },
+      decode(from, at, count, to, start) {
+        const d = halfAt(from, at + dAt);
+        for (let i = 0; i < count; i++) {
+          const { low, lowShift, high, highShift } = placeOf(i);
+          const q = ((from[at + low]! >> lowShift) & 15) | (((from[at + high]! >> highShift) & 3) << 4);
+          const scale = fround(d * ((from[at + scalesAt + (i >> 4)]! << 24) >> 24));
+          to[start + i] = scale * (q - 32);
+        }
+      },
+    }),
+    dtype: "Q6_K",
+    factorsAt: [dAt],
+    ggml: { name: "Q6_K", type: 14, fileType: 18 },
+    forOtherRows: "int8",
+  }) as const satisfies StorageTraits)();

@@ -23,7 +23,7 @@ export type QuantisedStorage = Exclude<Storage, FloatStorage>;
 /** What files of ours call the storages. */
 export type StorageDtype<S extends Storage = Storage> = Table[S]["dtype"];
 
-export const storages = Object.keys(storageTable) as Storage[];
+export const storages = /* @__PURE__ */ Object.keys(storageTable) as Storage[];
 
 export const traitsOf = (storage: Storage): StorageTraits => storageTable[storage];
 
