@@ -38,6 +38,12 @@ const mostMemory = 0.55;
 
 const time = 32;
 
+/** The interpreter, of plans as the backend's: where a kernel takes only f32, what is cast for it may not have been rounded before. */
+const planningAs = (backend: Backend): Backend =>
+  Object.assign(createReferenceBackend(), {
+    supports: (...operation: Parameters<Backend["supports"]>) => backend.supports(...operation),
+  });
+
 async function gradientsOf(backend: Backend, fixture: MixedPrecisionFixture, precision: Precision) {
   const parameters = fixture.parameters(backend);
   const engine = new TrainingEngine(fixture.architecture, backend, parameters, new Map(), {
@@ -82,9 +88,10 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void 
       for (const engine of ["wasm", "auto"] as const) {
         const backend = await createCpuBackend({ engine, threads: 2 });
         const own = await gradientsOf(backend, f, precision);
+        const wanted = await gradientsOf(planningAs(backend), f, precision);
         await backend[Symbol.asyncDispose]();
-        expect(Math.abs(own.loss / oracle.loss - 1)).toBeLessThan(5e-4);
-        expect(normalisedError(own.gradients, oracle.gradients), engine).toBeLessThan(mostOfOracle * error);
+        expect(Math.abs(own.loss / wanted.loss - 1)).toBeLessThan(5e-4);
+        expect(normalisedError(own.gradients, wanted.gradients), engine).toBeLessThan(mostOfOracle * error);
       }
     });
 
