@@ -30,12 +30,17 @@ function settings(rows: number, vocabulary: number): ExampleInput {
   return { shape: [rows, 5], data: Array.from({ length: rows }, row).flat() };
 }
 
+/** Every element's share of its row's sum, and the largest of the row. */
+const rowShares = {
+  instructions: [{ op: "exp", a: 0 }, { op: "rowSum", a: 1 }, { op: "div", a: 1, b: 2 }, { op: "rowMax", a: 0 }],
+  results: [3, 4],
+  perRow: [1],
+}; // biome-ignore format: a program
+
 /** Operands of each op for so many rows. */
 const operands: Record<string, (rows: number) => { params?: unknown; inputs: ExampleInput[] }> = {
   sample: (n) => ({ inputs: [plain(n, 12), settings(n, 12)] }),
-  sum: (n) => ({ inputs: [plain(n, 5)] }),
-  max: (n) => ({ inputs: [plain(n, 5)] }),
-  normalize: (n) => ({ params: { epsilon: 1e-5 }, inputs: [plain(n, 8), plain(8), plain(8)] }),
+  map: (n) => ({ params: { shape: [n, 5], ...rowShares }, inputs: [plain(n, 5)] }),
   normalizeBackward: (n) => ({ params: { epsilon: 1e-5 }, inputs: [plain(n, 8), plain(n, 8)] }),
   gather: (n) => ({ inputs: [{ shape: [9, 4], kind: "weight" }, ids(n, 9)] }),
   scatterRows: (n) => ({ params: { rows: 9 }, inputs: [ids(n, 9), plain(n, 4)] }),

@@ -1,7 +1,7 @@
 // Nobody waits for what cannot come: parts beyond what threads count, damaged step lists and threads that are gone end in an error.
 import { readFileSync } from "node:fs";
 import type { OperandStorage, Plan } from "@rwkv-ts/core/backend";
-import { maxOp } from "@rwkv-ts/core/backend";
+import { sumRowsOp } from "@rwkv-ts/core/backend";
 import { traceExample } from "@rwkv-ts/core/testing";
 import { planOf } from "@rwkv-ts/core/tools";
 import { describe, expect, it } from "vitest";
@@ -13,9 +13,9 @@ import { mostChunks } from "../src/threads/control.js";
 import { bundle } from "./bundle.js";
 import { type EngineName, eachEngine, startEngine } from "./engines.js";
 
-/** The largest of every row. */
+/** The sum of all rows. */
 function plan(): Plan {
-  const first = traceExample(maxOp, { name: "", params: {}, inputs: [{ shape: [9000, 3] }] });
+  const first = traceExample(sumRowsOp, { name: "", params: { rest: 1 }, inputs: [{ shape: [9000, 3] }] });
   return planOf({ outputs: new Map([["y", first.outputs[0]!]]), unfused: true });
 }
 const place = ({ buffer, shape }: { buffer: { name: string; storage: OperandStorage }; shape: readonly number[] }) => ({
@@ -34,13 +34,13 @@ describe("a step", () => {
 
   it.each([0, 33, 64, 1.5, Number.NaN])("that is cut into %d parts is refused when it is encoded", (chunks) => {
     const table = encoders as Record<string, Encoder>;
-    const own = table.max!;
-    table.max = (step) => ({ ...[own(step)].flat()[0]!, chunks });
+    const own = table.sumRows!;
+    table.sumRows = (step) => ({ ...[own(step)].flat()[0]!, chunks });
     try {
       const engine = { name: "wasm", threads: 2, addressWords: 1 } as const;
-      expect(() => encodePlan(plan(), place, engine)).toThrow(/max is cut into .* parts; threads count 1 to 32/);
+      expect(() => encodePlan(plan(), place, engine)).toThrow(/sum_rows is cut into .* parts; threads count 1 to 32/);
     } finally {
-      table.max = own;
+      table.sumRows = own;
     }
   });
 });
