@@ -1,5 +1,6 @@
 // A module worker that makes a CPU backend of its own, as an application that keeps its page responsive does: it answers with
 // the backend's threads and how the ops' examples went.
+import "@rwkv-ts/vitest/outside-runner";
 import { createCpuBackend } from "../src/index.js";
 import { type Conformance, conformance } from "./conformance.js";
 

@@ -1,4 +1,5 @@
 // Creates a backend in a page that may not do everything, uses it, and tells its parent how that went.
+import "@rwkv-ts/vitest/outside-runner";
 import { createCpuBackend } from "../src/index.js";
 
 export interface RefusedAnswer {

@@ -1,7 +1,6 @@
 // Every op, example and storage against core's reference in double precision, on one, two and three threads, for every
 // build of the kernels; outputs keep to their bounds.
-import { isQuantised } from "@rwkv-ts/core";
-import { type Case, conformanceCases, normalisedError, prepare } from "@rwkv-ts/core/testing";
+import { conformanceCases, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { supportsOp } from "../src/encode/encoders.js";
 import { createCpuBackend, type Variant } from "../src/index.js";
@@ -9,15 +8,6 @@ import { hasRelaxedSimd } from "../src/module/runtime-module.js";
 import { nativeEngine } from "./native.js";
 
 type CpuBackend = Awaited<ReturnType<typeof createCpuBackend>>;
-
-/**
- * Activations are quantised beside quantised weights. Of numbers that are rounded to 8 or 11 bits few fall to the other side than
- * those of the reference; all rounded the wrong way would differ by 2e-3 and 2e-4.
- */
-const tolerance = ({ storage, narrow }: Case): number => {
-  if (isQuantised(storage)) return 2e-2;
-  return narrow ? { bf16: 4e-4, f16: 8e-5 }[narrow.type] : 1e-5;
-};
 
 const cases = [...conformanceCases(supportsOp)];
 
@@ -45,7 +35,7 @@ describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.sk
       prepared.dispose();
       actual.forEach((values, i) => {
         expect(values).toHaveLength(expected[i]!.data.length);
-        expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(tolerance(test));
+        expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(toleranceOf(test));
       });
       expect(sentinelsIntact).toBe(true);
       expect(backend.usedBytes).toBe(used);

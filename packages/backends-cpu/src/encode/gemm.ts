@@ -1,6 +1,6 @@
 // Encodes `linear` and `matmul`: one token over repacked weights (kernels/matvec.c), more over those of integers
 // (kernels/int-linear.c), few tokens over canonical weights (kernels/matmul-few.c), or blocked products (kernels/gemm.c).
-import type { Storage } from "@rwkv-ts/core";
+import { BackendError, type Storage } from "@rwkv-ts/core";
 import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
 import { activationBlock, cpuStorages, integersOf, storageNumber } from "../storages.js";
 import { activationWords } from "./operations.js";
@@ -96,6 +96,10 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
   const panels = b.layout === "panels";
   const isMixed = isNarrowPlace(a) || isNarrowPlace(y) || rounds;
   const storage = storageNumber(b.storage);
+  if (panels && isMixed && integersOf(b.storage))
+    throw new BackendError(
+      `cpu backend: ${b.name} is ${b.storage} and repacked for inference, which mixed precision cannot read: upload it with access "rows"`,
+    );
   if (panels && !isMixed && streams(b.storage as Storage, m)) {
     // quantised columns, or f16 weights' scaled f32
     const scratch = m * (Math.max(quantisedBytes(b.storage as Storage, k), 4 * k) + 64);
