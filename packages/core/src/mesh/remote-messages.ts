@@ -68,13 +68,13 @@ export interface SupportedOp {
 
 /** No op has more inputs, or outputs. */
 const mostOperands = 16;
-const operandStorages: readonly OperandStorage[] = [...storages, "i32"];
+const operandStorages = (): OperandStorage[] => [...storages, "i32"];
 const types: readonly DType[] = ["f32", "bf16", "f16", "i32"];
 
 function supportedOp(backend: Backend, op: string): SupportedOp {
   const before = Array.from({ length: mostOperands }, (_, i) => new Array<"f32">(i).fill("f32"));
   return {
-    inputs: before.map((others) => operandStorages.filter((last) => backend.supports(op, [...others, last], [], {}))),
+    inputs: before.map((others) => operandStorages().filter((last) => backend.supports(op, [...others, last], [], {}))),
     outputs: before.map((others) => types.filter((last) => backend.supports(op, [], [...others, last], {}))),
     rounds: backend.supports(op, [], [], { operands: "bf16" }),
   };
