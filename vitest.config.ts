@@ -22,6 +22,7 @@ export default defineConfig({
           pool: "forks",
           env: vulkanEnvironment(),
           globalSetup: "./tooling/vitest/report-missing.ts",
+          setupFiles: ["./tooling/vitest/patient-polling.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

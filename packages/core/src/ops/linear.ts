@@ -23,10 +23,11 @@ export const linearOp: OpDefinition<ProductParams> = {
     const [x, w] = operands.map((operand) => rounded(params, operand!));
     const [n, i] = x!.shape as [number, number];
     const o = w!.shape[0]!;
+    const [rows, weights] = [x!.data, w!.data];
     for (let t = 0; t < n; t++)
       for (let r = 0; r < o; r++) {
         let s = 0;
-        for (let k = 0; k < i; k++) s += x!.data[t * i + k]! * w!.data[r * i + k]!;
+        for (let k = 0; k < i; k++) s += rows[t * i + k]! * weights[r * i + k]!;
         y!.data[t * o + r] = s;
       }
     activate(params, y!);

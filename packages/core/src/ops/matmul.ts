@@ -45,12 +45,13 @@ export const matmulOp: OpDefinition<MatmulParams> = {
   reference(operands, params, [y]) {
     const [a, b] = operands.map((operand) => rounded(params, operand!));
     const { m, k, n } = sizes(a!.shape, b!.shape, params);
+    const [aRow, aColumn] = params.transposeA ? [1, m] : [k, 1];
+    const [bRow, bColumn] = params.transposeB ? [1, k] : [n, 1];
+    const [left, right] = [a!.data, b!.data];
     for (let i = 0; i < m; i++)
       for (let j = 0; j < n; j++) {
         let s = 0;
-        for (let c = 0; c < k; c++)
-          s +=
-            a!.data[params.transposeA ? c * m + i : i * k + c]! * b!.data[params.transposeB ? j * k + c : c * n + j]!;
+        for (let c = 0; c < k; c++) s += left[i * aRow + c * aColumn]! * right[c * bRow + j * bColumn]!;
         y!.data[i * n + j] = s;
       }
     activate(params, y!);
