@@ -6,7 +6,7 @@
 
 #include "engine.h"
 
-#define MOST_ARGUMENTS 8
+#define MOST_ARGUMENTS 9
 #define MOST_LEVELS 8
 
 typedef struct {
@@ -172,11 +172,11 @@ static napi_value copy_bytes(napi_env env, napi_callback_info info) {
   return 0;
 }
 
-/** place(handle, bytes, from, storage, panels, rows, k, address): rows of a weight; how it went (place.h). */
+/** place(handle, bytes, from, storage, panels, transposed, rows, k, address): rows of a weight; how it went (place.h). */
 static napi_value place_rows(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   engine *e = engine_at_0(&a);
-  placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), 0, int_at(&a, 5), int_at(&a, 6), address_at(&a, 7)};
+  placement p = {int_at(&a, 2), int_at(&a, 3), int_at(&a, 4), int_at(&a, 5), int_at(&a, 6), int_at(&a, 7), address_at(&a, 8)};
   return e ? number(env, engine_place(e, &p, bytes_at(&a, 1).data)) : 0;
 }
 

@@ -66,8 +66,6 @@ static int place_pieces(const level *l, const placement *p, const char *numbers,
   return status;
 }
 
-int place(const level *l, const placement *p, const void *numbers) { return place_pieces(l, p, numbers, -1, 0, 0); }
-
 #define BLOCK_ROWS 16
 
 /** [k][rows] to [rows][k], of elements of a type: a block of rows at a time, whose lines stay in the first-level cache. */
@@ -80,21 +78,35 @@ int place(const level *l, const placement *p, const void *numbers) { return plac
 TRANSPOSE(transpose_32_bit, uint32_t)
 TRANSPOSE(transpose_16_bit, uint16_t)
 
-/** These are small: the low-rank matrices of RWKV-7 in GGUF. */
+/** These are small: low-rank matrices, of which one product reads what lies in the file as columns, and another as rows. */
+static int place_transposed(const level *l, const placement *p, const void *numbers) {
+  if (p->panels && p->from == p->storage) {
+    panels_of_columns(p->storage, numbers, p->k, p->rows, p->k, p->to);
+    return PLACED;
+  }
+  void *turned = malloc(storage_row_bytes(p->from, p->k) * (size_t)p->rows + 1);
+  if (!turned) return ENOMEM;
+  if (p->from == F32)
+    transpose_32_bit(numbers, p->rows, p->k, turned);
+  else
+    transpose_16_bit(numbers, p->rows, p->k, turned);
+  int status = place_pieces(l, p, turned, -1, 0, 0);
+  free(turned);
+  return status;
+}
+
 static int load_transposed(const level *l, const placement *p, int file, int64_t position) {
   size_t bytes = storage_row_bytes(p->from, p->k) * (size_t)p->rows;
-  char *room = malloc(2 * bytes + 1), *turned = room + bytes;
+  char *room = malloc(bytes + 1);
   if (!room) return ENOMEM;
   int status = read_piece(file, room, bytes, position);
-  if (status == PLACED) {
-    if (p->from == F32)
-      transpose_32_bit((const uint32_t *)room, p->rows, p->k, (uint32_t *)turned);
-    else
-      transpose_16_bit((const uint16_t *)room, p->rows, p->k, (uint16_t *)turned);
-    status = place(l, p, turned);
-  }
+  if (status == PLACED) status = place_transposed(l, p, room);
   free(room);
   return status;
+}
+
+int place(const level *l, const placement *p, const void *numbers) {
+  return p->transposed ? place_transposed(l, p, numbers) : place_pieces(l, p, numbers, -1, 0, 0);
 }
 
 int load_rows(const level *l, const placement *p, int file, int64_t position, const int *stop) {

@@ -1,5 +1,5 @@
 // The CPU backend: plans run inside an engine (WebAssembly SIMD or native code), all threads walking the same step list.
-import { BackendError, type DType, EndsWithBlockLater, type Storage } from "@rwkv-ts/core";
+import { BackendError, type DType, EndsWithBlockLater, sameShape } from "@rwkv-ts/core";
 import {
   type Backend,
   bytesOfOperand,
@@ -10,6 +10,8 @@ import {
   Order,
   type Plan,
   type PlanBuffer,
+  type Weight,
+  type WeightSource,
   type WeightUpload,
 } from "@rwkv-ts/core/backend";
 import { CpuExecutable } from "./cpu-executable.js";
@@ -20,9 +22,8 @@ import type { Engine, StartedEngine } from "./engine/engine.js";
 import { CpuMemory, type MemoryOwner } from "./memory/cpu-memory.js";
 import type { Heap } from "./memory/heap.js";
 import { SharedArena } from "./memory/shared-arena.js";
-import { CpuWeightWriter } from "./memory/upload.js";
+import { WeightPlace } from "./memory/upload.js";
 import { mostMillisecondsHere, Runs } from "./order/runs.js";
-import { cpuStorages } from "./storages.js";
 
 export class CpuBackend extends EndsWithBlockLater implements Backend {
   readonly name = "cpu";
@@ -66,10 +67,6 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
     return this.heap.usedBytes;
   }
 
-  quantises(storage: Storage): boolean {
-    return cpuStorages[storage].encodes === true;
-  }
-
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {
     return supportsOp(op, inputs, outputs);
   }
@@ -81,33 +78,27 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
   }
 
   upload({ bytes, ...weight }: WeightUpload): CpuMemory {
-    const writer = this.startUpload(weight);
+    this.#checkAlive();
+    const place = new WeightPlace(this.engine, this.#owner, weight);
     try {
-      writer.append(bytes);
-      return writer.finish();
+      place.append(bytes);
+      return place.finish();
     } catch (error) {
-      writer.discard();
+      place.discard();
       throw error;
     }
   }
 
-  startUpload(weight: Omit<WeightUpload, "bytes">): CpuWeightWriter {
+  async load(weight: Weight, source: WeightSource): Promise<CpuMemory> {
     this.#checkAlive();
-    return new CpuWeightWriter(this.engine, this.#owner, weight);
-  }
-
-  /** Engines that read no files leave it out. */
-  get uploadFile(): Backend["uploadFile"] {
-    if (!this.engine.load) return undefined;
-    return async (weight, file) => {
-      const writer = this.startUpload(weight);
-      try {
-        return await writer.load(file);
-      } catch (error) {
-        writer.discard();
-        throw error;
-      }
-    };
+    const place = new WeightPlace(this.engine, this.#owner, weight, source.stored);
+    try {
+      await place.fill(source);
+      return place.finish();
+    } catch (error) {
+      place.discard();
+      throw error;
+    }
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {
@@ -179,10 +170,9 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
       const { buffer, shape } = operand;
       const memory = bound.get(buffer.id);
       const { offset, whole } = bytesOfOperand(operand);
-      if (!whole && memory && memory.layout !== "rows")
-        throw new BackendError(
-          `cpu backend: ${buffer.name} was uploaded for linear alone and is packed for it, which cannot read a part of it`,
-        );
+      const isMatrix = buffer.shape.length === 3 && sameShape(shape, buffer.shape.slice(1));
+      if (!whole && !isMatrix && memory && memory.layout !== "rows")
+        throw new BackendError(`cpu backend: ${buffer.name} is packed for products, which cannot read a part of it`);
       const start = memory ? BigInt(memory.address) : arenaOrigin + BigInt(buffer.offset);
       return {
         address: start + BigInt(offset),

@@ -15,10 +15,10 @@ it.each([0, 899])("a target outside the vocabulary, in row %i, is an error", asy
   const backend = await createCpuBackend({ threads: 2 });
   const data = new Array<number>(900).fill(1);
   data[row] = 20;
-  const broken = await prepare(backend, { op, example: targets(data), storage: "f32", role: "vector" });
+  const broken = await prepare(backend, { op, example: targets(data), storage: "f32" });
   await expect(broken.run()).rejects.toThrow(/step 0, crossEntropy of test, stopped/);
   broken.dispose();
-  const sound = await prepare(backend, { op, example: targets(data.fill(1)), storage: "f32", role: "vector" });
+  const sound = await prepare(backend, { op, example: targets(data.fill(1)), storage: "f32" });
   const { actual, expected } = await sound.run();
   expect(normalisedError(actual[0]!, expected[0]!.data)).toBeLessThan(1e-5);
   sound.dispose();

@@ -69,7 +69,7 @@ eachEngine("many rows", (engine) => {
     for (const rows of [33, 64, 100, 1000]) {
       const { params = {}, inputs } = operands[name]!(rows);
       const example: Example<unknown> = { name: `${rows} rows`, params, inputs };
-      const prepared = await prepare(backend, { op: opNamed(name), example, storage: "f32", role: "vector" });
+      const prepared = await prepare(backend, { op: opNamed(name), example, storage: "f32" });
       const { actual, expected, sentinelsIntact } = await prepared.run();
       prepared.dispose();
       for (const [i, values] of actual.entries()) {
@@ -85,7 +85,7 @@ eachEngine("many rows", (engine) => {
     for (const [name, of] of Object.entries(operands)) {
       const { params = {}, inputs } = of(0);
       const example: Example<unknown> = { name: "no rows", params, inputs };
-      const prepared = await prepare(backend, { op: opNamed(name), example, storage: "f32", role: "vector" });
+      const prepared = await prepare(backend, { op: opNamed(name), example, storage: "f32" });
       const { actual, expected, sentinelsIntact } = await prepared.run();
       prepared.dispose();
       for (const [i, values] of actual.entries()) expect([...values!], name).toEqual([...expected[i]!.data]);

@@ -27,7 +27,7 @@ describe.skipIf(nativeEngine.skip)(`the native engine${nativeEngine.skip ? ` (${
     backend.write(large, Uint8Array.of(1, 2, 3), 5 * gibibyte - 3);
     expect(await backend.read(large, 5 * gibibyte - 4)).toEqual(Uint8Array.of(0, 1, 2, 3));
     for (const storage of ["bf16", "int8"] as const) {
-      const test = { op: linear, example: largerExamples.linear![0]!, storage, role: "matrix" as const };
+      const test = { op: linear, example: largerExamples.linear![0]!, storage, readers: "linear" as const };
       const prepared = await prepare(backend, test);
       const { actual, expected } = await prepared.run();
       expect(normalisedError(actual[0]!, expected[0]!.data)).toBeLessThan(storage === "int8" ? 2e-2 : 1e-5);

@@ -49,7 +49,7 @@ describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.sk
           params: {},
           inputs: [{ shape: [rows, k] }, { shape: [n, k], kind: "weight" as const }],
         };
-        const one = { op: opNamed("linear"), example, storage, role: "matrix" as const };
+        const one = { op: opNamed("linear"), example, storage, readers: "linear" as const };
         const [x, w] = storedInputs(one) as [Tensor, Tensor];
         const prepared = await prepare(backend, one);
         for (const value of bad)
@@ -77,7 +77,7 @@ describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.sk
         params: {},
         inputs: [{ shape: [4, vocabulary] }, { shape: [4, 5], data: settings.flat() }],
       };
-      const one = { op: opNamed("sample"), example, storage: "f32" as const, role: "vector" as const };
+      const one = { op: opNamed("sample"), example, storage: "f32" as const };
       const [logits, rest] = storedInputs(one) as [Tensor, Tensor];
       const prepared = await prepare(backend, one);
       expect((await prepared.run([logits, rest])).actual[0]!.every((id) => id >= 0)).toBe(true);

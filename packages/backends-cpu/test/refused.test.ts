@@ -31,7 +31,7 @@ const memoryOf = (most: { readonly shared: number; readonly own: number }) => {
 async function computes(options: CpuBackendOptions) {
   await using backend = await createCpuBackend({ engine: "wasm", ...options });
   const op = allOps.find(({ name }) => name === "linear")!;
-  const prepared = await prepare(backend, { op, example: op.examples[0]!, storage: "f32", role: "matrix" });
+  const prepared = await prepare(backend, { op, example: op.examples[0]!, storage: "f32", readers: "linear" });
   const { actual, expected } = await prepared.run();
   prepared.dispose();
   expect(normalisedError(actual[0]!, expected[0]!.data)).toBeLessThan(1e-5);

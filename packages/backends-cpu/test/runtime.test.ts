@@ -25,7 +25,6 @@ const plainCase = (name: string, example = firstExample(name)): Case => ({
   op: opNamed(name),
   example,
   storage: "f32",
-  role: "vector",
 });
 
 const programs = (engine: "wasm" | "native") =>
@@ -225,8 +224,8 @@ async function layerProgram(backend: Backend, channels: number) {
   const next = normal(3);
   const weight = (name: string, ...shape: number[]): Value => {
     const data = Float64Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () => next() / Math.sqrt(channels));
-    const role = shape.length === 2 ? ("matrix" as const) : ("vector" as const);
-    memories.set(name, backend.upload({ label: name, shape, storage: "f32", role, bytes: asBytes(data) }));
+    const readers = shape.length === 2 ? ("linear" as const) : ("any" as const);
+    memories.set(name, backend.upload({ label: name, shape, storage: "f32", readers, bytes: asBytes(data) }));
     return leaf(graph, "weight", name, shape);
   };
   const state = (name: string, ...shape: number[]): Value => {
@@ -305,10 +304,10 @@ eachEngine("memory", (engine) => {
     expect(() => one.allocate(1, "late")).toThrow(/disposed/);
   });
 
-  it("keeps a matrix for linear alone, unless its upload says that others read it", async () => {
+  it("keeps a matrix for linear alone that was uploaded for it", async () => {
     const backend = await createCpuBackend({ engine, threads: 1 });
-    const test: Case = { ...plainCase("gather", opNamed("gather").examples[0]!), role: "matrix" };
-    await expect(prepare(backend, test)).rejects.toThrow(/for linear alone .*, gather cannot read it/);
+    const test: Case = { ...plainCase("gather", opNamed("gather").examples[0]!), readers: "linear" };
+    await expect(prepare(backend, test)).rejects.toThrow(/for products alone, gather cannot read it/);
     await backend[Symbol.asyncDispose]();
   });
 });
@@ -372,7 +371,7 @@ eachEngine("scratch that steps share", (engine) => {
         label: "w",
         shape: [256, 256],
         storage: "int8",
-        role: "matrix",
+        readers: "linear",
         bytes: new Uint8Array(256 * 8 * 34),
       });
       let x = leaf(graph, "input", "x", [128, 256]);

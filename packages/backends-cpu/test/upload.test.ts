@@ -1,11 +1,19 @@
-// Weights that come in runs of rows, or that the backend reads from a file, are the same as those that come as a whole.
+// Weights that the backend asks for, in runs of rows or as places in files, are the same as those that are uploaded as a whole.
 import { type FileHandle, mkdtemp, open, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Storage, storageBytes, storages } from "@rwkv-ts/core";
-import { linearOp, type Memory } from "@rwkv-ts/core/backend";
-import { encodeStorage, random, traceExample } from "@rwkv-ts/core/testing";
-import { planOf } from "@rwkv-ts/core/tools";
+import { elementCount, rowBytes, type Storage, storageBytes, storages } from "@rwkv-ts/core";
+import {
+  type FilePlace,
+  linearOp,
+  type Memory,
+  sourceOfBytes,
+  type Weight,
+  type WeightSource,
+} from "@rwkv-ts/core/backend";
+import { matmul, reshape, slice } from "@rwkv-ts/core/model";
+import { encodeStorage, normalisedError, random, traceExample } from "@rwkv-ts/core/testing";
+import { Graph, leaf, Program, planOf } from "@rwkv-ts/core/tools";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCpuBackend } from "../src/index.js";
 import { nativeEngine } from "./native.js";
@@ -14,17 +22,29 @@ const engines = ["wasm", ...(nativeEngine.variants.some(({ skip }) => !skip) ? (
 const shape = [330, 96] as const;
 const numbers = Float64Array.from({ length: 330 * 96 }, random(3));
 
+/** A source whose runs are of so many rows each. */
+const inRuns = (bytes: Uint8Array, storage: Storage, columns: number, rows: readonly number[]): WeightSource => ({
+  ...sourceOfBytes(bytes, storage, columns),
+  async *runs() {
+    const width = rowBytes(storage, columns);
+    for (let i = 0, at = 0; i < rows.length; at += rows[i++]! * width) yield bytes.subarray(at, at + rows[i]! * width);
+  },
+});
+/** A source of a place in a file. */
+const inFile = (file: FilePlace, stored: Storage): WeightSource => ({
+  ...sourceOfBytes(new Uint8Array(), stored, 1),
+  stored,
+  length: file.bytes,
+  place: (read) => read(file),
+});
+
 describe.each(engines)("uploading to the %s engine", (engine) => {
   test.each(storages)("%s, in runs of 64 and 128 rows", async (storage) => {
     await using backend = await createCpuBackend({ engine, threads: 2 });
-    const weight = { label: "w", shape, storage, role: "matrix" as const };
+    const weight = { label: "w", shape, storage, readers: "linear" as const };
     const bytes = encodeStorage(storage, numbers, shape);
-    const row = bytes.length / shape[0];
     const whole = backend.upload({ ...weight, bytes });
-    const writer = backend.startUpload!(weight);
-    for (const [from, to] of [[0, 64], [64, 192], [192, 320], [320, 330]]) // biome-ignore format: a line
-      writer.append(bytes.subarray(from! * row, to! * row));
-    const runs = writer.finish();
+    const runs = await backend.load!(weight, inRuns(bytes, storage, 96, [64, 128, 128, 10]));
     expect(runs.bytes).toBe(whole.bytes);
     expect(await product(runs)).toEqual(await product(whole));
 
@@ -46,28 +66,27 @@ describe.each(engines)("uploading to the %s engine", (engine) => {
     }
   });
 
-  test("an embedding keeps its bytes", async () => {
+  test("rows that any op reads keep their bytes", async () => {
     await using backend = await createCpuBackend({ engine, threads: 1 });
     const bytes = encodeStorage("int8", numbers, shape);
-    const writer = backend.startUpload!({ label: "e", shape, storage: "int8", role: "embedding" });
-    const half = (bytes.length / 330) * 64;
-    writer.append(bytes.subarray(0, half));
-    writer.append(bytes.subarray(half));
-    expect(await backend.read(writer.finish())).toEqual(bytes);
+    const weight = { label: "e", shape, storage: "int8", readers: "gather" } as const;
+    const memory = await backend.load!(weight, inRuns(bytes, "int8", 96, [64, 266]));
+    expect(await backend.read(memory)).toEqual(bytes);
   });
 
   test("floats become int8 and int4 wherever in memory they lie", async () => {
     await using backend = await createCpuBackend({ engine, threads: 1 });
     for (const from of ["f32", "f16", "bf16"] as const)
       for (const storage of ["int8", "int4"] as const) {
-        const weight = { label: "e", shape, storage, from, role: "embedding" as const };
         const bytes = encodeStorage(from, numbers, shape);
         const moved = new Uint8Array(bytes.length + 1).subarray(1);
         moved.set(bytes);
-        const whole = await backend.read(backend.upload({ ...weight, bytes }));
-        expect(await backend.read(backend.upload({ ...weight, bytes: moved }))).toEqual(whole);
+        const load = (given: Uint8Array) =>
+          backend.load!({ label: "e", shape, storage }, sourceOfBytes(given, from, 96));
+        const whole = await backend.read(await load(bytes));
+        expect(await backend.read(await load(moved))).toEqual(whole);
         moved.fill(255, -4); // NaN
-        expect(() => backend.upload({ ...weight, bytes: moved })).toThrow(/e: numbers that are not finite/);
+        await expect(load(moved)).rejects.toThrow(/e: numbers that are not finite/);
       }
   });
 
@@ -75,27 +94,58 @@ describe.each(engines)("uploading to the %s engine", (engine) => {
     await using backend = await createCpuBackend({ engine, threads: 1 });
     const used = backend.usedBytes;
     const bytes = new Uint8Array(storageBytes("bf16", shape));
-    const weight = { label: "w", shape, storage: "bf16" as const, role: "matrix" as const };
+    const weight = { label: "w", shape, storage: "bf16", readers: "linear" } as const;
     expect(() => backend.upload({ ...weight, bytes: bytes.subarray(192) })).toThrow(/w has 63168 bytes.*takes 63360/);
-    const writer = backend.startUpload!(weight);
-    writer.append(bytes.subarray(0, 10 * 192));
-    expect(() => writer.append(bytes.subarray(10 * 192))).toThrow(/runs of whole panels/);
-    writer.discard();
-    const table = backend.startUpload!({ ...weight, role: "embedding" });
-    expect(() => table.append(bytes.subarray(0, 100))).toThrow(/whole rows/);
-    table.discard();
-    const full = backend.startUpload!(weight);
-    full.append(bytes);
-    expect(() => full.append(bytes.subarray(0, 192))).toThrow(/more rows than \[330,96\]/);
-    full.discard();
+    const load = (readers: Weight["readers"], rows: number[], given = bytes) =>
+      backend.load!({ ...weight, readers }, inRuns(given, "bf16", 96, rows));
+    await expect(load("linear", [10, 320])).rejects.toThrow(/runs of whole panels/);
+    await expect(load("any", [0.5, 329.5])).rejects.toThrow(/whole rows/);
+    await expect(load("linear", [330, 1], new Uint8Array(331 * 192))).rejects.toThrow(/more rows than \[330,96\]/);
+    await expect(load("matmul", [], bytes.subarray(192))).rejects.toThrow(/w has 63168 bytes/);
     expect(backend.usedBytes).toBe(used);
+  });
+
+  test.each(["f32", "f16", "bf16"] as const)("factors of products in %s: one, or one of several", async (storage) => {
+    await using backend = await createCpuBackend({ engine, threads: 2 });
+    for (const [shape, readers] of [
+      [[40, 33], "matmul"],
+      [[3, 24, 32], "matmul"],
+      [[3, 24, 30], "matmul"],
+    ] as const) {
+      const weight: Weight = { label: "b", shape, storage };
+      const data = numbers.subarray(0, elementCount(shape));
+      const bytes = encodeStorage(storage, data, shape);
+      const packed = await backend.load!({ ...weight, readers }, sourceOfBytes(bytes, storage, shape.at(-1)!));
+      const plain = backend.upload({ ...weight, bytes });
+      for (const tokens of [1, 5, 40]) {
+        const [a, b] = [await products(packed, shape, tokens), await products(plain, shape, tokens)];
+        for (const [i, y] of a.entries()) expect(normalisedError(y, b[i]!)).toBeLessThan(2e-6);
+      }
+    }
+
+    /** x times each matrix of the weight. */
+    async function products(w: Memory, shape: readonly number[], tokens: number): Promise<Float32Array[]> {
+      const graph = new Graph();
+      const whole = leaf(graph, "weight", "b", shape, storage);
+      const [k, n] = shape.slice(-2) as [number, number];
+      const x = leaf(graph, "input", "x", [tokens, k]);
+      const each = shape.length === 2 ? [whole] : [0, 1, 2].map((i) => reshape(slice(whole, "first", i, 1), [k, n]));
+      const outputs = new Map(each.map((b, i) => [`y${i}`, matmul(x, b)] as const));
+      const bind = (name: string) => (name === "b" ? w : undefined);
+      const program = await Program.compile(backend, { outputs, bind });
+      program.write("x", Float32Array.from({ length: tokens * k }, random(5)));
+      await program.submit();
+      const results = await Promise.all([...outputs.keys()].map((name) => program.read(name)));
+      program.dispose();
+      return results;
+    }
   });
 });
 
 describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nativeEngine.skip})` : ""}`, () => {
   const before = 1000;
   const bytesOf = (storage: Storage) => encodeStorage(storage, numbers, shape);
-  const weightOf = (storage: Storage) => ({ label: "w", shape, storage, role: "matrix" as const });
+  const weightOf = (storage: Storage) => ({ label: "w", shape, storage, readers: "linear" as const });
   let folder: string;
   let file: FileHandle;
   beforeAll(async () => {
@@ -116,9 +166,10 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
 
   test("all storages at once, as matrices and as tables", async () => {
     await using backend = await createCpuBackend({ engine: "native", threads: 2 });
-    const roles = ["matrix", "embedding"] as const;
-    const weights = storages.flatMap((storage) => roles.map((role) => ({ ...weightOf(storage), role })));
-    const read = await Promise.all(weights.map((weight) => backend.uploadFile!(weight, placeOf(weight.storage))));
+    const readers = ["linear", "matmul", "gather", "any"] as const;
+    const weights = storages.flatMap((storage) => readers.map((each) => ({ ...weightOf(storage), readers: each })));
+    const load = (weight: Weight) => backend.load!(weight, inFile(placeOf(weight.storage), weight.storage));
+    const read = await Promise.all(weights.map(load));
     for (const [i, weight] of weights.entries()) {
       const whole = backend.upload({ ...weight, bytes: bytesOf(weight.storage) });
       expect(await backend.read(read[i]!)).toEqual(await backend.read(whole));
@@ -129,14 +180,32 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
     await using backend = await createCpuBackend({ engine: "native", threads: 2 });
     for (const from of ["f32", "f16", "bf16"] as const)
       for (const storage of ["int8", "int4"] as const) {
-        const weight = { ...weightOf(storage), from };
-        const whole = backend.upload({ ...weight, bytes: bytesOf(from) });
-        const read = await backend.uploadFile!(weight, placeOf(from));
+        const weight = weightOf(storage);
+        const whole = await backend.load!(weight, sourceOfBytes(bytesOf(from), from, 96));
+        const read = await backend.load!(weight, inFile(placeOf(from), from));
         expect(await backend.read(read)).toEqual(await backend.read(whole));
         const few = { ...weight, shape: [3, 96] }; // blocks of int8 that end amid a line
         const bytes = bytesOf(from).subarray(0, (bytesOf(from).length / 330) * 3);
-        const readFew = await backend.uploadFile!(few, { ...placeOf(from), bytes: bytes.length });
-        expect(await backend.read(readFew)).toEqual(await backend.read(backend.upload({ ...few, bytes })));
+        const readFew = await backend.load!(few, inFile({ ...placeOf(from), bytes: bytes.length }, from));
+        const wholeFew = await backend.load!(few, sourceOfBytes(bytes, from, 96));
+        expect(await backend.read(readFew)).toEqual(await backend.read(wholeFew));
+      }
+  });
+
+  test("factors of products that lie there row by row, or column by column", async () => {
+    await using backend = await createCpuBackend({ engine: "native", threads: 2 });
+    for (const storage of ["f32", "f16", "bf16"] as const)
+      for (const readers of ["matmul", "any"] as const) {
+        const weight = { label: "b", shape, storage, readers } as const;
+        const whole = await backend.read(backend.upload({ ...weight, bytes: bytesOf(storage) }));
+        const read = await backend.load!(weight, inFile(placeOf(storage), storage));
+        expect(await backend.read(read)).toEqual(whole);
+        // what the file has is the transposed matrix of another shape
+        const turned = { ...weight, shape: [96, 330] };
+        const columns = Float64Array.from(numbers, (_, i) => numbers[(i % 330) * 96 + Math.floor(i / 330)]!);
+        const bytes = encodeStorage(storage, columns, turned.shape);
+        const fromFile = await backend.load!(turned, inFile({ ...placeOf(storage), transposed: true }, storage));
+        expect(await backend.read(fromFile)).toEqual(await backend.read(backend.upload({ ...turned, bytes })));
       }
   });
 
@@ -145,9 +214,10 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
     const used = backend.usedBytes;
     const last = storages.at(-1)!;
     const whole = placeOf(last);
-    const cut = backend.uploadFile!(weightOf(last), { ...whole, position: whole.position + 100 });
-    const closed = backend.uploadFile!(weightOf(last), { ...whole, fd: 1_000_000 });
-    const fine = backend.uploadFile!(weightOf(last), whole);
+    const load = (place: FilePlace) => backend.load!(weightOf(last), inFile(place, last));
+    const cut = load({ ...whole, position: whole.position + 100 });
+    const closed = load({ ...whole, fd: 1_000_000 });
+    const fine = load(whole);
     await expect(cut).rejects.toThrow("it ended early");
     await expect(closed).rejects.toThrow(/cannot be read \(EBADF\)/);
     (await fine).dispose();
@@ -156,7 +226,7 @@ describe.skipIf(nativeEngine.skip)(`reading files${nativeEngine.skip ? ` (${nati
 
   test("disposing of the backend waits for what is being read", async () => {
     const backend = await createCpuBackend({ engine: "native", threads: 2 });
-    const reading = storages.map((storage) => backend.uploadFile!(weightOf(storage), placeOf(storage)));
+    const reading = storages.map((storage) => backend.load!(weightOf(storage), inFile(placeOf(storage), storage)));
     await backend[Symbol.asyncDispose]();
     expect((await Promise.allSettled(reading)).map(({ status }) => status)).toEqual(storages.map(() => "fulfilled"));
   });

@@ -1,5 +1,5 @@
 // The WebGPU backend: plans as compute passes on a device of the browser, or of Dawn in Node.
-import { BackendError, checkFinite, type DType, EndsWithBlockLater, type Storage, storageBytes } from "@rwkv-ts/core";
+import { BackendError, type DType, EndsWithBlockLater, storageBytes } from "@rwkv-ts/core";
 import type {
   Backend,
   Executable,
@@ -8,15 +8,17 @@ import type {
   OperandStorage,
   Plan,
   PlanBuffer,
+  Weight,
+  WeightSource,
   WeightUpload,
 } from "@rwkv-ts/core/backend";
 import { Commands } from "./device/commands.js";
 import { supportsOp } from "./kernels/kernels.js";
 import { Allocator } from "./memory/allocator.js";
 import { GpuMemory, type Region } from "./memory/gpu-memory.js";
-import { MatrixPacker } from "./memory/matrix.js";
-import { isEncoded } from "./memory/quantise.js";
+import { MatrixPacker, takenAs } from "./memory/matrix.js";
 import { SharedArena } from "./memory/shared-arena.js";
+import { WeightPlace } from "./memory/weight-place.js";
 import type { Place, Traits } from "./program/dispatch.js";
 import type { ModuleLimits } from "./program/module.js";
 import { type CompileProgress, Pipelines } from "./program/pipelines.js";
@@ -89,10 +91,6 @@ export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
     return this.#device.lost.then(({ reason, message }) => message || reason);
   }
 
-  quantises(storage: Storage): boolean {
-    return isEncoded(storage);
-  }
-
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
     return supportsOp(op, inputs, outputs, params);
   }
@@ -103,21 +101,37 @@ export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
     return new GpuMemory(this, bytes, label, region, release);
   }
 
-  upload(weight: WeightUpload): GpuMemory {
+  upload({ bytes, ...weight }: WeightUpload): GpuMemory {
+    const place = new WeightPlace(this, this.#packer, weight, this.#reserve(weight), weight.storage);
+    try {
+      place.append(bytes);
+      return place.finish();
+    } catch (error) {
+      place.discard();
+      throw error;
+    }
+  }
+
+  async load(weight: Weight, source: WeightSource): Promise<GpuMemory> {
+    const from = takenAs(source.stored, weight);
+    const place = new WeightPlace(this, this.#packer, weight, this.#reserve(weight), from);
+    try {
+      for await (const rows of source.runs(from)) place.append(rows);
+      return place.finish();
+    } catch (error) {
+      place.discard();
+      throw error;
+    }
+  }
+
+  #reserve(weight: Weight): GpuMemory {
     this.#check();
-    const { label, shape, storage, role, bytes, from = storage } = weight;
-    const expected = storageBytes(from, shape);
-    if (bytes.length !== expected)
-      throw new BackendError(
-        `webgpu backend: ${label} has ${bytes.length} bytes, ${from}[${shape.join(",")}] takes ${expected}`,
-      );
-    if (weight.from) checkFinite(bytes, weight.from, storage, label);
-    if (this.#packer.packs(weight)) return this.#packer.pack(this, weight);
-    const kind = role === "vector" ? "values" : "weights";
-    const { region, release } = this.#allocator.allocate(bytes.length, label, kind);
-    const memory = new GpuMemory(this, bytes.length, label, region, release);
-    this.write(memory, bytes);
-    return memory;
+    if (this.#packer.packs(weight)) return this.#packer.reserve(this, weight);
+    const { label, shape, storage, readers = "any" } = weight;
+    const bytes = storageBytes(storage, shape);
+    const kind = readers === "any" && storage === "f32" ? "values" : "weights";
+    const { region, release } = this.#allocator.allocate(bytes, label, kind);
+    return new GpuMemory(this, bytes, label, region, release);
   }
 
   write(target: Memory, bytes: Uint8Array, offset = 0): void {

@@ -23,7 +23,6 @@ const plainCase = (name: string, example: Example<unknown>): Case => ({
   op: allOps.find((op) => op.name === name)!,
   example,
   storage: "f32",
-  role: "vector",
 });
 
 function attentionOf(name: string, tokens: number, rows: number): Case {

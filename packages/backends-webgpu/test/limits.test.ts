@@ -1,6 +1,6 @@
 // Devices that bind little: matrices in parts, temporaries in pieces, and no more buffers than every device binds.
-import { type Storage, storages, type WeightRole } from "@rwkv-ts/core";
-import { allOps, type OpDefinition } from "@rwkv-ts/core/backend";
+import { type Storage, storages } from "@rwkv-ts/core";
+import { allOps, type OpDefinition, type WeightReaders } from "@rwkv-ts/core/backend";
 import { type Case, conformanceCases, prepare } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createWebGpuBackend, type WebGpuBackend } from "../src/index.js";
@@ -9,18 +9,18 @@ import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 
 const op = (name: string) => allOps.find((each) => each.name === name) as OpDefinition<unknown>;
-const weighted = (name: string, inputs: Case["example"]["inputs"], storage: Storage, role: WeightRole): Case => ({
+const weighted = (name: string, inputs: Case["example"]["inputs"], storage: Storage, readers: WeightReaders): Case => ({
   op: op(name),
   example: { name: "parts", params: {}, inputs },
   storage,
-  role,
+  readers,
 });
 
 /** Several parts of 64 rows or a multiple, the last one not whole. */
 const inParts = storages.flatMap((storage) => [
   ...[1, 20].map((tokens) => ({
     name: `linear of ${tokens}, ${storage}`,
-    test: weighted("linear", [{ shape: [tokens, 320] }, { shape: [700, 320], kind: "weight" }], storage, "matrix"),
+    test: weighted("linear", [{ shape: [tokens, 320] }, { shape: [700, 320], kind: "weight" }], storage, "linear"),
   })),
   {
     name: `gather, ${storage}`,
@@ -31,7 +31,7 @@ const inParts = storages.flatMap((storage) => [
         { shape: [7], kind: "i32", data: [0, 63, 64, 699, 700, -1, 300] },
       ],
       storage,
-      "embedding",
+      "gather",
     ),
   },
 ]);

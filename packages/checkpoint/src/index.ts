@@ -1,6 +1,6 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
-export { isTunedState, withInitialState } from "./adapters/embedded-state.js";
+export { withInitialState } from "./adapters/embedded-state.js";
 export {
   holdsLora,
   type LoraFactors,
@@ -12,7 +12,13 @@ export {
 } from "./adapters/lora.js";
 export { mergeLora } from "./adapters/merge-lora.js";
 export { inPeftLayout, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
-export { holdsState, type InitialState, loadStateFile, type StateShapes } from "./adapters/state-file.js";
+export {
+  holdsState,
+  type InitialState,
+  isTunedState,
+  loadStateFile,
+  type TunableState,
+} from "./adapters/state-file.js";
 export {
   type CachedFile,
   type CacheOptions,
@@ -44,15 +50,13 @@ export { type EncodedEntry, encodeSafetensors, writeSafetensors } from "./format
 export { countLayers, mostLayers } from "./layers.js";
 export { inWebLayout } from "./layouts/web-rwkv.js";
 export {
-  type FlexibleWeightSpec,
   type LoadedWeight,
-  type LoadOptions,
-  type LoadProgress,
   loadWeights,
-  type WeightInFile,
-  type WeightInRuns,
+  type SourcedWeight,
   type WeightSpec,
+  weightSources,
 } from "./load-weights.js";
+export type { LoadOptions, LoadProgress } from "./loading.js";
 export { openCheckpoint } from "./open-checkpoint.js";
 export type { TensorData, TensorEntry } from "./sinks/tensor-entries.js";
 export type { WriteOptions, WriteTarget } from "./sinks/write-target.js";
@@ -61,3 +65,4 @@ export type { HttpOptions } from "./sources/http-source.js";
 export { openSource, type SourceBytes, type SourceInput } from "./sources/open-source.js";
 export type { Source } from "./sources/source.js";
 export { convert, decode } from "./storages/convert.js";
+export { readShapes, type TensorShapes } from "./tensor-shapes.js";

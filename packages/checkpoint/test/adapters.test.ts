@@ -20,15 +20,17 @@ const file = (entries: ReturnType<typeof entryOf>[], metadata: Record<string, st
   openCheckpoint(encodeSafetensors(entries, metadata));
 
 describe("state-tuning files", () => {
-  const shapes = { layers: 2, heads: 3, headSize: 4, transposed: false };
-  const turned = { ...shapes, transposed: true };
+  const statesOf = ({ layers = 2, heads = 3, transposed = false }) =>
+    Array.from({ length: layers }, (_, l) => ({ name: `state.${l}.wkv`, shape: [heads, 4, 4], transposed }));
+  const running = statesOf({});
+  const turned = statesOf({ transposed: true });
   const states = [normals(48, 1), normals(48, 2)];
   const tuned = () => file(states.map((state, i) => entryOf(`blocks.${i}.att.time_state`, [3, 4, 4], state)));
 
   test("RWKV-7 runs in the files' order [head, value, key]", async () => {
     const checkpoint = await tuned();
     expect(holdsState(checkpoint)).toBe(true);
-    const found = await loadStateFile(checkpoint, shapes);
+    const found = await loadStateFile(checkpoint, running);
     expect([...found.keys()]).toEqual(["state.0.wkv", "state.1.wkv"]);
     expect(found.get("state.1.wkv")).toEqual({ shape: [3, 4, 4], data: states[1] });
   });
@@ -45,7 +47,7 @@ describe("state-tuning files", () => {
 
   test("a state of another model is refused", async () => {
     const checkpoint = await tuned();
-    const load = (change: Partial<typeof shapes>) => failure(() => loadStateFile(checkpoint, { ...shapes, ...change }));
+    const load = (other: Parameters<typeof statesOf>[0]) => failure(() => loadStateFile(checkpoint, statesOf(other)));
     expect((await load({ layers: 3 })).message).toMatch(/no initial state of layer 2/);
     expect((await load({ layers: 1 })).message).toMatch(/time_state, the model has only 1 layers/);
     expect((await load({ heads: 1 })).message).toMatch(/is \[3,4,4\], the model's state is \[1,4,4\]/);

@@ -3,13 +3,14 @@ import { mkdtempSync, readSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CheckpointError } from "@rwkv-ts/core";
+import type { WeightSource } from "@rwkv-ts/core/backend";
 import { afterAll, describe, expect, test } from "vitest";
 import {
   type Checkpoint,
-  type FlexibleWeightSpec,
   type LoadProgress,
-  loadWeights,
   openCheckpoint,
+  type WeightSpec,
+  weightSources,
   writeGguf,
 } from "../src/index.js";
 import { failure } from "./support/errors.js";
@@ -58,10 +59,10 @@ async function gguf(type: "f16" | "int8"): Promise<string> {
 const disposable = (checkpoint: Checkpoint) =>
   Object.assign(checkpoint, { [Symbol.asyncDispose]: () => checkpoint.close() });
 
-const specs = (checkpoint: Checkpoint): FlexibleWeightSpec[] =>
+const specs = (checkpoint: Checkpoint): WeightSpec[] =>
   [...checkpoint.tensors.values()].map(({ name, shape, dtype }) => {
     const storage = dtype === "BF16" ? "bf16" : dtype === "F16" ? "f16" : "f32";
-    return { name, shape, storage, inRuns: true, inFile: true };
+    return { name, shape, storage };
   });
 
 describe("places in files", () => {
@@ -105,12 +106,12 @@ describe("places in files", () => {
     const progress: LoadProgress[] = [];
     const options = { onProgress: (each: LoadProgress) => progress.push(each) };
     const total = [...checkpoint.tensors.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-    for await (const { name, bytes } of loadWeights(checkpoint, specs(checkpoint), options)) {
-      if (!("lend" in bytes)) throw new Error(`${name} did not come as a place`);
+    for (const { name, storage, source } of weightSources(checkpoint, specs(checkpoint), options)) {
+      expect(source.stored).toBe(storage);
       const before = progress.length;
-      expect(await bytes.lend(async (place) => place.bytes)).toBe(bytes.length);
+      expect(await source.place(async (place) => place.bytes)).toBe(source.length);
       expect(progress.length).toBe(before + 1);
-      const error = await failure(() => bytes.lend(() => Promise.reject(new CheckpointError("it ended early"))));
+      const error = await failure(() => source.place(() => Promise.reject(new CheckpointError("it ended early"))));
       expect(error.message).toBe(`${checkpoint.name}: tensor ${name}: it ended early`);
     }
     expect(progress.at(-1)).toMatchObject({ loaded: total, total });
@@ -119,11 +120,33 @@ describe("places in files", () => {
   test("an abort ends the lending", async () => {
     await using checkpoint = disposable(await openCheckpoint(goldenPath("rwkv7", "model.pth")));
     const abort = new AbortController();
-    for await (const { bytes } of loadWeights(checkpoint, specs(checkpoint), { signal: abort.signal })) {
-      if (!("lend" in bytes)) throw new Error("no place");
+    for (const { source } of weightSources(checkpoint, specs(checkpoint), { signal: abort.signal })) {
       abort.abort();
-      expect((await failure(() => bytes.lend(async () => 1))).code).toBe("aborted");
+      expect((await failure(() => source.place(async () => 1))).code).toBe("aborted");
       break;
     }
+  });
+
+  test("rows of a tensor lie within its place, but for one that lies transposed", async () => {
+    await using checkpoint = disposable(await openCheckpoint(await gguf("f16")));
+    const sourceOf = (name: string) => {
+      const { shape } = checkpoint.tensors.get(name)!;
+      const [found] = [...weightSources(checkpoint, [{ name, shape, storage: "f16" }], { ignore: () => true })];
+      return found!.source;
+    };
+    const there = (source: WeightSource) =>
+      source.place(async ({ fd, position, bytes }) => {
+        const read = new Uint8Array(bytes);
+        readSync(fd, read, 0, bytes, position);
+        return read;
+      });
+    const matrix = sourceOf("blocks.1.ffn.key.weight");
+    const whole = await matrix.bytes("f16");
+    const row = whole.length / checkpoint.tensors.get("blocks.1.ffn.key.weight")!.shape[0]!;
+    const some = matrix.rows(8, 24).rows(8, 8);
+    expect(await there(some)).toEqual(whole.slice(16 * row, 24 * row));
+    expect(await some.bytes("f16")).toEqual(whole.slice(16 * row, 24 * row));
+    expect(await there(sourceOf("blocks.1.att.w1"))).toBeDefined();
+    expect(await there(sourceOf("blocks.1.att.w1").rows(0, 8))).toBeUndefined();
   });
 });

@@ -12,6 +12,7 @@ import {
   loadWeights,
   openCheckpoint,
   type WeightSpec,
+  weightSources,
 } from "../src/index.js";
 import { failure } from "./support/errors.js";
 import { goldenPath } from "./support/golden.js";
@@ -132,12 +133,10 @@ describe("loading", () => {
     for (const storage of ["bf16", "int8", "int4"] as const) {
       const reads: number[] = [];
       const checkpoint = large(rows, columns, ({ length }) => reads.push(length!));
-      const specs = [{ ...spec("w", [rows, columns], storage), inRuns: true, inFile: false }];
-      let runs: Uint8Array[] = [];
-      for await (const { bytes } of loadWeights(checkpoint, specs)) {
-        expect(bytes).not.toBeInstanceOf(Uint8Array);
-        runs = [];
-        for await (const run of bytes as AsyncIterable<Uint8Array>) {
+      const runs: Uint8Array[] = [];
+      for (const { source } of weightSources(checkpoint, [spec("w", [rows, columns], storage)])) {
+        expect(source.stored).toBe("bf16");
+        for await (const run of source.runs(storage)) {
           runs.push(new Uint8Array(run));
           expect(reads.length).toBeLessThanOrEqual(runs.length + 1);
         }
@@ -148,15 +147,32 @@ describe("loading", () => {
       expect(Buffer.concat(runs).equals(whole)).toBe(true);
       expect(Math.max(...reads)).toBeLessThanOrEqual(4 * 1024 * 1024);
     }
-    const [small] = await all(loadWeights(await open(), [spec("head", [40, 7])], { ignore: () => true }));
-    expect(small!.bytes).toBeInstanceOf(Uint8Array);
+    let count = 0;
+    for (const { source } of weightSources(await open(), [spec("head", [40, 7])], { ignore: () => true }))
+      for await (const _ of source.runs("f32")) count++;
+    expect(count).toBe(1);
+  });
+
+  test("rows of a tensor come by themselves, converted or not, as a whole or in runs", async () => {
+    const [rows, columns] = [6000, 2000];
+    for (const storage of ["bf16", "int8"] as const) {
+      const [whole] = await all(loadWeights(large(rows, columns), [spec("w", [rows, columns], storage)]));
+      const row = whole!.bytes.length / rows;
+      const [weight] = [...weightSources(large(rows, columns), [spec("w", [rows, columns], storage)])];
+      const own = weight!.source.rows(2000, 4000);
+      const expected = whole!.bytes.subarray(2000 * row);
+      expect(Buffer.from(await own.bytes(storage)).equals(expected)).toBe(true);
+      const runs: Uint8Array[] = [];
+      for await (const run of own.runs(storage)) runs.push(new Uint8Array(run));
+      expect(runs.length).toBeGreaterThan(1);
+      expect(Buffer.concat(runs).equals(expected)).toBe(true);
+    }
   });
 
   test("a run that cannot be read is named, and an abort ends the runs", async () => {
-    const specs = [{ ...spec("w", [6000, 2000], "bf16"), inRuns: true, inFile: false }];
     const drain = async (checkpoint: Checkpoint, signal?: AbortSignal) => {
-      for await (const { bytes } of loadWeights(checkpoint, specs, signal && { signal }))
-        for await (const _ of bytes as AsyncIterable<Uint8Array>);
+      for (const { source } of weightSources(checkpoint, [spec("w", [6000, 2000], "bf16")], signal && { signal }))
+        for await (const _ of source.runs("bf16"));
     };
     const damaged: Checkpoint = {
       ...large(6000, 2000),

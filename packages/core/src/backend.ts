@@ -59,19 +59,7 @@ export { wkv6Op } from "./ops/wkv6.js";
 export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
-export {
-  accessOf,
-  type Backend,
-  type BoundOperand,
-  type DeviceOperands,
-  type Executable,
-  type FilePlace,
-  type Memory,
-  type Spread,
-  type WeightAccess,
-  type WeightUpload,
-  type WeightWriter,
-} from "./plan/backend.js";
+export type { Backend, BoundOperand, DeviceOperands, Executable, Memory, Spread } from "./plan/backend.js";
 export { Order, type Task } from "./plan/order.js";
 export { OrderedRuns } from "./plan/ordered-runs.js";
 export {
@@ -82,3 +70,12 @@ export {
   type PlanBuffer,
   type PlanStep,
 } from "./plan/plan.js";
+export {
+  type FilePlace,
+  loadWeight,
+  sourceOfBytes,
+  type Weight,
+  type WeightReaders,
+  type WeightSource,
+  type WeightUpload,
+} from "./plan/weights.js";

@@ -71,6 +71,7 @@ export {
   stateSpecs,
   type Tokens,
   tunableStates,
+  tunedStateName,
   weightSpecs,
 } from "./schema/architecture.js";
 export {

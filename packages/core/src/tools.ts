@@ -13,6 +13,7 @@ export { fuse } from "./passes/fuse.js";
 export { liveNodes } from "./passes/live.js";
 export { lower } from "./passes/lower.js";
 export { mixedPrecision } from "./passes/precision.js";
+export { weightReaders } from "./passes/readers.js";
 export { recompute } from "./passes/recompute.js";
 export { Rewrite } from "./passes/rewrite.js";
 export { type ShardInput, shard } from "./passes/shard.js";

@@ -92,7 +92,7 @@ async function growing(backend: Backend) {
   const next = add(x, mul(linear(linear(x, inner), outer), 1 / 8));
   const ones = (count: number) => new Uint8Array(new Float32Array(count).fill(1).buffer);
   const weight = (label: string, shape: readonly number[], split: number): Memory =>
-    backend.upload({ label, shape, storage: "f32", role: "lora", bytes: ones(32), split: cutAt(split) });
+    backend.upload({ label, shape, storage: "f32", bytes: ones(32), split: cutAt(split) });
   const state = backend.allocate(16, "x");
   const memories = new Map([
     ["x", state],
@@ -192,7 +192,7 @@ describe("what fails on one device", () => {
     const { device, alive } = counted();
     const lost = new BackendError("the device was lost");
     const backend = mesh([device, failing("upload", () => lost)]);
-    const weight = { label: "w", shape: [2, 2], storage: "f32", role: "lora", bytes: new Uint8Array(16) } as const;
+    const weight = { label: "w", shape: [2, 2], storage: "f32", bytes: new Uint8Array(16) } as const;
     expect(() => backend.upload(weight)).toThrow(/device 2 of 2 .*the device was lost/);
     expect(alive.size).toBe(0);
     const second = counted();
@@ -257,7 +257,6 @@ test("columns that would cut a block are an error that says what to do", () => {
     label: "att.output",
     shape: [4, 96],
     storage: "int8",
-    role: "matrix",
     split: { axis: 1, together: 1 },
   } as const;
   const bytes = new Uint8Array(4 * 3 * 34);

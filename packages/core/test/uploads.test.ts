@@ -1,46 +1,62 @@
-// Weights that backends read from files: how many at a time, and what happens when one fails.
+// Weights that backends ask for: how many at a time, and what happens when one fails.
 import { expect, test } from "vitest";
-import type { Backend, FilePlace, Memory } from "../src/plan/backend.js";
+import type { Backend, Memory } from "../src/plan/backend.js";
 import { createReferenceBackend } from "../src/plan/reference-backend.js";
+import { sourceOfBytes, type Weight, type WeightSource } from "../src/plan/weights.js";
 import { Uploads } from "../src/runtime/uploads.js";
 
 const megabyte = 2 ** 20;
-const target = { shape: [1, 1], role: "matrix" } as const;
+const target = { shape: [1, 1] };
 
-/** A backend whose uploads end when they are told to. */
-function slowBackend() {
+/** A backend whose loads end when they are told to, and ask for weights in a form. */
+function slowBackend(ask: (source: WeightSource, loading: Promise<Memory>) => Promise<Memory | undefined>) {
   const under: { label: string; end(error?: Error): void }[] = [];
   const disposed: string[] = [];
-  const uploadFile = ({ label }: { label: string }, { bytes }: FilePlace) =>
-    new Promise<Memory>((resolve, reject) => {
+  const load = async ({ label }: Weight, source: WeightSource) => {
+    const loading = new Promise<Memory>((resolve, reject) => {
       const end = (error?: Error) => {
         under.splice(
           under.findIndex((each) => each.label === label),
           1,
         );
         if (error) reject(error);
-        else resolve({ bytes, label, dispose: () => disposed.push(label) });
+        else resolve({ bytes: source.length, label, dispose: () => disposed.push(label) });
       };
       under.push({ label, end });
     });
-  const backend: Backend = Object.assign(createReferenceBackend(), { uploadFile });
+    return (await ask(source, loading))!;
+  };
+  const backend: Backend = Object.assign(createReferenceBackend(), { load });
   return { backend, under, disposed };
 }
+const fromFiles = () => slowBackend((source, loading) => source.place(() => loading));
+const inRuns = () =>
+  slowBackend((source, loading) => {
+    source.runs("f32");
+    return loading;
+  });
+const asWhole = () => slowBackend((source, loading) => source.bytes("f32").then(() => loading));
 
 const weight = (name: string, length: number) => ({
   name,
   storage: "f32" as const,
-  bytes: { length, lend: <T>(read: (place: FilePlace) => Promise<T>) => read({ fd: 0, position: 0, bytes: length }) },
+  source: {
+    ...sourceOfBytes(new Uint8Array(4), "f32", 1),
+    length,
+    place: <T>(read: (place: { fd: number; position: number; bytes: number }) => Promise<T>) =>
+      read({ fd: 0, position: 0, bytes: length }),
+  },
 });
 const turn = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test("files are read together up to a limit, and each memory is taken when it is there", async () => {
-  const { backend, under } = slowBackend();
+  const { backend, under } = fromFiles();
   const uploads = new Uploads(backend);
   const taken: string[] = [];
   const add = (name: string, size: number) =>
     uploads.add(weight(name, size * megabyte), target, ({ label }) => taken.push(label));
   await add("a", 100);
+  await turn(); // until it is known that the file is read
   await add("b", 100);
   let waited = false;
   const third = add("c", 100).then(() => {
@@ -57,7 +73,7 @@ test("files are read together up to a limit, and each memory is taken when it is
 });
 
 test("a single weight above the limit is read alone", async () => {
-  const { backend, under } = slowBackend();
+  const { backend, under } = fromFiles();
   const uploads = new Uploads(backend);
   await uploads.add(weight("large", 1000 * megabyte), target, () => undefined);
   const next = uploads.add(weight("small", 1), target, () => undefined);
@@ -70,7 +86,7 @@ test("a single weight above the limit is read alone", async () => {
 });
 
 test("the first failure is told by whoever comes next, once nothing is being read", async () => {
-  const { backend, under } = slowBackend();
+  const { backend, under } = fromFiles();
   const uploads = new Uploads(backend);
   const taken: string[] = [];
   for (const name of ["a", "b", "c"]) await uploads.add(weight(name, 1), target, ({ label }) => taken.push(label));
@@ -88,4 +104,25 @@ test("the first failure is told by whoever comes next, once nothing is being rea
   under[0]!.end();
   await expect(done).rejects.toThrow("b is damaged");
   expect(taken).toEqual(["a"]);
+});
+
+test.each([
+  ["in runs, two at a time however large", inRuns, [500, 500, 1], ["a", "b"]],
+  ["as a whole, two small ones at a time", asWhole, [4, 4, 4], ["a", "b"]],
+  ["as a whole, a large one alone", asWhole, [40, 4, 4], ["a"]],
+] as const)("weights that come through the host's memory: %s", async (_, make, sizes, together) => {
+  const { backend, under } = make();
+  const uploads = new Uploads(backend);
+  const adding = (async () => {
+    for (const [i, size] of sizes.entries())
+      await uploads.add(weight("abc"[i]!, size * megabyte), target, () => undefined);
+  })();
+  await turn();
+  expect(under.map(({ label }) => label)).toEqual(together);
+  while (under.length > 0) {
+    under[0]!.end();
+    await turn();
+  }
+  await adding;
+  await uploads.done();
 });

@@ -6,7 +6,7 @@ import {
   mergeLora,
   openCheckpoint,
   type SourceInput,
-  type StateShapes,
+  type TunableState,
 } from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
 import { type Architecture, tunableStates } from "@rwkv-ts/core/model";
@@ -61,16 +61,17 @@ export async function statesOf(
   architecture: Architecture,
   signal: AbortSignal | undefined,
 ): Promise<Map<string, Float32Array>> {
-  const states = await loadStateFile(file, stateShapes(architecture), signal);
+  const states = await loadStateFile(file, tunableStatesOf(architecture), signal);
   return new Map([...states].map(([name, { data }]) => [name, data]));
 }
 
-/** What the recurrences of an architecture have. @throws InputError for one that has no states to tune */
-export function stateShapes(architecture: Architecture): StateShapes {
-  const states = tunableStates(architecture);
-  const [first] = states;
-  const [heads, headSize] = first?.[1].shape ?? [];
-  if (!first || heads === undefined || headSize === undefined)
-    throw new InputError(`there are no tuned states for ${architecture.id}`);
-  return { layers: states.length, heads, headSize, transposed: first[1].inStateFiles === "transposed" };
+/** The states of an architecture that can be tuned. @throws InputError for one that has none */
+export function tunableStatesOf(architecture: Architecture): TunableState[] {
+  const states = tunableStates(architecture).map(([name, { shape, inStateFiles }]) => ({
+    name,
+    shape,
+    transposed: inStateFiles === "transposed",
+  }));
+  if (states.length === 0) throw new InputError(`there are no tuned states for ${architecture.id}`);
+  return states;
 }

@@ -1,6 +1,7 @@
 // What every version's preset shares. A version describes itself (`Version`); loading, tokenizer, backend and text are here.
 
-export { stateShapes } from "./adapters.js";
+export type { TensorShapes } from "@rwkv-ts/checkpoint";
+export { tunableStatesOf } from "./adapters.js";
 export {
   type BackendChoice,
   backendNames,
@@ -30,8 +31,9 @@ export {
   type LazyVersion,
   loadVersion,
   type ModelSizes,
+  type PlainVersion,
+  plainVersion,
   refuseOverrides,
-  type TensorShapes,
   type Version,
 } from "./version.js";
 export { type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "./vocabulary-file.js";

@@ -4,9 +4,9 @@ import {
   type Checkpoint,
   isTunedState,
   isUrlObject,
-  loadWeights,
   type SourceInput,
   type TensorInfo,
+  weightSources,
 } from "@rwkv-ts/checkpoint";
 import {
   AbortedError,
@@ -84,13 +84,7 @@ export async function loadModel(
       const memory =
         tables && tables.place !== "device" ? estimateMemory(architecture, onDevice, options) : opened.info.memory;
       checkRoom({ ...opened.info, memory }, backend);
-      const specs = onDevice.map((spec) => ({
-        ...spec,
-        unquantised: quantisedBy(backend, spec),
-        inRuns: backend.startUpload !== undefined,
-        inFile: backend.uploadFile !== undefined,
-      }));
-      const weights = loadWeights(opened.checkpoint, specs, {
+      const weights = weightSources(opened.checkpoint, onDevice, {
         ignore: ignoredBy(opened.version, new Set(opened.weights.map(({ name }) => name))),
         ...(options.onProgress && { onProgress: options.onProgress }),
         ...(options.signal && { signal: options.signal }),
@@ -153,9 +147,6 @@ async function prepared(model: Model, signal: AbortSignal | undefined): Promise<
   }
 }
 
-/** Whether the backend does better at quantising a weight than we do. */
-const quantisedBy = (backend: Backend, { storage }: WeightStorage): boolean => backend.quantises?.(storage) === true;
-
 /** Tells at once what would fail after minutes of loading. */
 function checkRoom({ file, memory }: ModelInfo, { name, limits }: Backend): void {
   const temporariesFit = memory.weights + memory.state < limits.memoryBytes / 2; // they are less than the weights, but for toys
@@ -175,8 +166,8 @@ export async function describeModel(
 ): Promise<ModelInfo> {
   checkOptions("describing a model", options as LoadOptions, loadChecks); // those of running it are taken, and play no part
   return withCheckpoint(versions, source, options, async ({ checkpoint, version, weights, info }) => {
-    // Checks names and shapes; nothing is read before the first weight is asked for.
-    await loadWeights(checkpoint, weights, { ignore: ignoredBy(version) }).return(undefined);
+    // checks names and shapes
+    weightSources(checkpoint, weights, { ignore: ignoredBy(version) });
     return info;
   });
 }

@@ -1,8 +1,7 @@
 // A version (RWKV-7, ...) as loading sees it, and finding the one that a checkpoint holds.
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
-
-export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
 /** What a version says of itself. */
 export interface Version {
@@ -93,6 +92,29 @@ export function detectVersion<V extends AnyVersion>(versions: readonly V[], tens
   const some = names.length === 0 ? "no tensors" : `tensors such as ${names.slice(0, 3).join(", ")}`;
   throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}`);
 }
+
+/** How a version whose checkpoints carry every hyper-parameter comes to its configuration, and from there to its architecture. */
+export interface PlainVersion<Config> extends Pick<Version, "id" | "title" | "detect"> {
+  /** Of the tensors' names and shapes. @throws CheckpointError */
+  read(tensors: TensorShapes, file: string): Config;
+  /** Of a new model. @throws ConfigError */
+  config(sizes: ModelSizes): Config;
+  architecture(config: Config): Architecture;
+  /** Default: nothing. */
+  ignore?(name: string): boolean;
+}
+
+export const plainVersion = <Config>(version: PlainVersion<Config>): Version => ({
+  id: version.id,
+  title: version.title,
+  detect: version.detect,
+  architecture(tensors, file, overrides) {
+    refuseOverrides(version.id, overrides);
+    return version.architecture(version.read(tensors, file));
+  },
+  ignore: version.ignore ?? (() => false),
+  create: (sizes) => version.architecture(version.config(sizes)),
+});
 
 /** For versions whose checkpoints carry every hyper-parameter. @throws ConfigError when one was given all the same */
 export function refuseOverrides(id: string, overrides: Readonly<Record<string, string>> = {}): void {

@@ -1,7 +1,8 @@
 // Weights that the CPU backend quantises while they are loaded are those of the checkpoint package, bit by bit.
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import { convert, storageDtypes } from "@rwkv-ts/checkpoint";
-import { type FloatStorage, storageBytes } from "@rwkv-ts/core";
+import { storageBytes } from "@rwkv-ts/core";
+import { sourceOfBytes } from "@rwkv-ts/core/backend";
 import { normal } from "@rwkv-ts/core/testing";
 import { describe, expect, test } from "vitest";
 
@@ -37,12 +38,12 @@ describe.each(variants)("the variant $variant", ({ variant, skip }) => {
     await using backend = await createCpuBackend(options);
     const shape = [53, columns] as const;
     const bytes = convert(new Uint8Array(numbers(53, columns).buffer), "F32", from, shape);
-    const memory = backend.upload({ label: "w", shape, storage: to, role: "embedding", bytes, from });
+    const memory = await backend.load!({ label: "w", shape, storage: to }, sourceOfBytes(bytes, from, columns));
     const expected = convert(bytes, storageDtypes[from], to, shape);
     expect(Buffer.from(await backend.read(memory)).equals(expected)).toBe(true);
-    const panels = (given: Uint8Array, as?: FloatStorage) =>
-      backend.read(backend.upload({ label: "w", shape, storage: to, role: "matrix", bytes: given, from: as }));
-    expect(await panels(bytes, from)).toEqual(await panels(expected));
+    const weight = { label: "w", shape, storage: to, readers: "linear" } as const;
+    const panels = await backend.load!(weight, sourceOfBytes(bytes, from, columns));
+    expect(await backend.read(panels)).toEqual(await backend.read(backend.upload({ ...weight, bytes: expected })));
   });
 
   test.skipIf(skip)("a number that is not finite is refused, and nothing stays", async () => {
@@ -54,8 +55,9 @@ describe.each(variants)("the variant $variant", ({ variant, skip }) => {
         values[2700] = bad;
         const bytes = convert(new Uint8Array(values.buffer), "F32", from, [40, 70]);
         expect(bytes.length).toBe(storageBytes(from, [40, 70]));
-        const weight = { label: "w", shape: [40, 70], storage: "int8", role: "matrix", bytes, from } as const;
-        expect(() => backend.upload(weight)).toThrow(/^w: numbers that are not finite.*int8$/);
+        const weight = { label: "w", shape: [40, 70], storage: "int8", readers: "linear" } as const;
+        const loading = backend.load!(weight, sourceOfBytes(bytes, from, 70));
+        await expect(loading).rejects.toThrow(/^w: numbers that are not finite.*int8$/);
       }
     expect(backend.usedBytes).toBe(used);
   });

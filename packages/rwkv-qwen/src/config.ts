@@ -1,6 +1,6 @@
-// The hyper-parameters of RWKV in Qwen's body, under the names of Hugging Face's configurations. Shapes tell nearly all of them; the
+// The hyper-parameters of RWKV in Qwen's body, under the names of Hugging Face's configurations. TensorShapes tell nearly all of them; the
 // size of a head and ε stand in config.json, in a GGUF file's metadata, or in those of a file that was trained here.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import type { BodyConfig } from "@rwkv-ts/transformer";
 import { type Overrides, told } from "./told.js";
@@ -29,25 +29,23 @@ export interface Rwkv6Qwen2Config extends BodyConfig {
   readonly attention_bias: boolean;
 }
 
-export type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
 const first = "model.layers.0.self_attn";
 
-export const isArwkv7 = (tensors: Shapes): boolean => tensors.has(`${first}.time_mixer.r_k`);
-export const isRwkv6Qwen2 = (tensors: Shapes): boolean => tensors.has(`${first}.time_maa_x`);
+export const isArwkv7 = (tensors: TensorShapes): boolean => tensors.has(`${first}.time_mixer.r_k`);
+export const isRwkv6Qwen2 = (tensors: TensorShapes): boolean => tensors.has(`${first}.time_maa_x`);
 
-/** Shapes by name. @throws CheckpointError for a tensor that is missing */
-function reader(tensors: Shapes, file: string, title: string) {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like ${title} but lacks ${name}`);
-    return tensor.shape;
-  };
-  /** Length of an axis, counted from the end where it is negative. */
+/** Lengths of axes, counted from the end where they are negative. @throws CheckpointError for a tensor that is missing */
+function reader(tensors: TensorShapes, file: string, title: string) {
+  const shape = readShapes(tensors, file, title);
   return (name: string, axis: number): number => shape(name).at(axis) ?? 1;
 }
 
-function bodyOf(tensors: Shapes, file: string, length: (name: string, axis: number) => number, ε: number): BodyConfig {
+function bodyOf(
+  tensors: TensorShapes,
+  file: string,
+  length: (name: string, axis: number) => number,
+  ε: number,
+): BodyConfig {
   return {
     vocab_size: length("model.embed_tokens.weight", 0),
     hidden_size: length("model.embed_tokens.weight", 1),
@@ -63,7 +61,7 @@ const usualEpsilon = 1e-6;
 
 /** @throws CheckpointError for tensors that are missing, and layers that are none of RWKV; ConfigError for overrides that it does not take */
 export function detectArwkv7(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   overrides: Overrides = {},
   metadata: Overrides = {},
@@ -100,7 +98,7 @@ export function detectArwkv7(
 
 /** @throws CheckpointError, ConfigError, where nothing tells the size of a head too */
 export function detectRwkv6Qwen2(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   overrides: Overrides = {},
   metadata: Overrides = {},

@@ -1,6 +1,6 @@
 // RWKV-X's hyper-parameters: the sizes that a checkpoint's names and shapes tell, and those that it does not carry, under
 // their official names with the values of the released models.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import { detectRwkv7, isUnused as isUnusedInRwkv7, type Rwkv7Config, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
@@ -60,16 +60,14 @@ export function rwkvXConfig(
   return checked({ rwkv, moba: { blocks, ffn }, ...settings });
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
-export const isRwkvX = (tensors: Shapes): boolean => tensors.has("rwkv.blocks.0.att.r_k");
+export const isRwkvX = (tensors: TensorShapes): boolean => tensors.has("rwkv.blocks.0.att.r_k");
 
 /**
  * Reads the sizes off names and shapes; `overrides` gives the settings that official checkpoints do not carry, files that were
  * trained here have them in their metadata.
  */
 export function detectRwkvX(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   overrides: Readonly<Record<string, string>> = {},
   metadata: Readonly<Record<string, string>> = {},

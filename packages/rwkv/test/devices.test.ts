@@ -226,7 +226,6 @@ describe("devices in Workers", () => {
 const counting = (backend: Backend, add: (bytes: number) => void): Backend =>
   new Proxy(backend, {
     get(target, key) {
-      if (key === "startUpload") return undefined;
       const value: unknown = Reflect.get(target, key, target);
       if (key !== "upload") return typeof value === "function" ? value.bind(target) : value;
       return (weight: Parameters<Backend["upload"]>[0]) => {

@@ -1,6 +1,6 @@
 // RWKV-4's hyper-parameters, and how they are read off a checkpoint's names and shapes.
-import { countLayers } from "@rwkv-ts/checkpoint";
-import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
+import { ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv4Config {
   readonly layers: number;
@@ -22,22 +22,16 @@ export function rwkv4Config(
   return { layers, channels, attention, ffn, vocabulary };
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
 /** RWKV-4 has a decay but neither the group norm of later generations nor their parameters. */
-export const isRwkv4 = (tensors: Shapes): boolean =>
+export const isRwkv4 = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.att.time_decay") &&
   !tensors.has("blocks.0.att.ln_x.weight") &&
   !tensors.has("blocks.0.att.time_maa_x") &&
   !tensors.has("blocks.0.att.r_k");
 
 /** Reads the configuration off names and shapes, in whatever order they come. */
-export function detectRwkv4(tensors: Shapes, file = "the checkpoint"): Rwkv4Config {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like RWKV-4 but lacks ${name}`);
-    return tensor.shape;
-  };
+export function detectRwkv4(tensors: TensorShapes, file = "the checkpoint"): Rwkv4Config {
+  const shape = readShapes(tensors, file, "RWKV-4");
   const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const attention = shape("blocks.0.att.key.weight")[0]!;

@@ -1,26 +1,16 @@
 // RWKV-4 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import {
-  type LanguageModel,
-  type LoadOptions,
-  loadModel,
-  type ModelSource,
-  refuseOverrides,
-  type Version,
-} from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { rwkv4 } from "./architecture.js";
 import { detectRwkv4, isRwkv4, rwkv4Config } from "./config.js";
 
-export const rwkv4Version: Version = {
+export const rwkv4Version = plainVersion({
   id: "rwkv4",
   title: "RWKV-4",
   detect: isRwkv4,
-  architecture(tensors, file, overrides) {
-    refuseOverrides("rwkv4", overrides);
-    return rwkv4(detectRwkv4(tensors, file));
-  },
-  ignore: () => false,
-  create: (sizes) => rwkv4(rwkv4Config(sizes)),
-};
+  read: detectRwkv4,
+  config: rwkv4Config,
+  architecture: rwkv4,
+});
 
 /**
  * Loads an RWKV-4 model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).

@@ -1,5 +1,5 @@
 // RWKV-5's hyper-parameters, its three sub-versions, and how they are read off a checkpoint's names and shapes.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 /** 5.0: no gate, one decay per head; 5.1: gate; 5.2: gate and a decay per channel. */
@@ -31,9 +31,7 @@ export function rwkv5Config(
   return { version, layers, channels, heads: channels / headSize, headSize, ffn, vocabulary, bonus, groupNormEpsilon };
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
-export const isRwkv5 = (tensors: Shapes): boolean =>
+export const isRwkv5 = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.att.ln_x.weight") &&
   tensors.has("blocks.0.att.time_decay") &&
   !tensors.has("blocks.0.att.time_maa_x") &&
@@ -41,15 +39,11 @@ export const isRwkv5 = (tensors: Shapes): boolean =>
 
 /** Reads the configuration off names and shapes, in whatever order they come. */
 export function detectRwkv5(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   options: Partial<Pick<Rwkv5Config, "groupNormEpsilon">> = {},
 ): Rwkv5Config {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like RWKV-5 but lacks ${name}`);
-    return tensor.shape;
-  };
+  const shape = readShapes(tensors, file, "RWKV-5");
   const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const decay = shape("blocks.0.att.time_decay");

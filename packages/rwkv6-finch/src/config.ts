@@ -1,5 +1,5 @@
 // RWKV-6's hyper-parameters, and how they are read off a checkpoint's names and shapes.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv6Config {
@@ -25,27 +25,21 @@ export function rwkv6Config(
   return { layers, channels, heads: channels / headSize, headSize, ffn, vocabulary, ranks };
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
-export const isRwkv6 = (tensors: Shapes): boolean =>
+export const isRwkv6 = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.att.time_maa_x") || tensors.has("blocks.0.att.time_maa_rkvw_w1");
 
 /** Variants of the official trainer other than 6.0. */
-function variantOf(tensors: Shapes): string | undefined {
+function variantOf(tensors: TensorShapes): string | undefined {
   if (tensors.has("blocks.0.att.time_maa_rkvw_w1")) return "RWKV-6.0b or 6.0c (no gate, one norm over all channels)";
   if (tensors.has("blocks.0.att.gate_w1")) return "RWKV-6.0a (low-rank gate)";
   return undefined;
 }
 
 /** Reads the configuration off names and shapes, in whatever order they come. */
-export function detectRwkv6(tensors: Shapes, file = "the checkpoint"): Rwkv6Config {
+export function detectRwkv6(tensors: TensorShapes, file = "the checkpoint"): Rwkv6Config {
   const variant = variantOf(tensors);
   if (variant) throw new CheckpointError(`${file} holds ${variant}, which this package cannot run`);
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like RWKV-6 but lacks ${name}`);
-    return tensor.shape;
-  };
+  const shape = readShapes(tensors, file, "RWKV-6");
   const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const bonus = shape("blocks.0.att.time_faaaa");

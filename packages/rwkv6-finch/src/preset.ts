@@ -1,26 +1,16 @@
 // RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import {
-  type LanguageModel,
-  type LoadOptions,
-  loadModel,
-  type ModelSource,
-  refuseOverrides,
-  type Version,
-} from "@rwkv-ts/preset";
+import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { rwkv6 } from "./architecture.js";
 import { detectRwkv6, isRwkv6, rwkv6Config } from "./config.js";
 
-export const rwkv6Version: Version = {
+export const rwkv6Version = plainVersion({
   id: "rwkv6",
   title: "RWKV-6 Finch",
   detect: isRwkv6,
-  architecture(tensors, file, overrides) {
-    refuseOverrides("rwkv6", overrides);
-    return rwkv6(detectRwkv6(tensors, file));
-  },
-  ignore: () => false,
-  create: (sizes) => rwkv6(rwkv6Config(sizes)),
-};
+  read: detectRwkv6,
+  config: rwkv6Config,
+  architecture: rwkv6,
+});
 
 /**
  * Loads an RWKV-6 Finch model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).

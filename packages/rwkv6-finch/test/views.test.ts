@@ -39,15 +39,11 @@ async function computed(backend: Backend, channels: number, storage: Storage): P
   const outputs = traced(channels, storage);
   const memories = Object.entries(shapes).map(([label, shape], i) => {
     const own = label === "w" ? storage : "f32";
-    const role = label === "stack" ? "vector" : "lora";
     const data = numbers(
       shape.reduce((a, b) => a * b),
       20 + i,
     ).map((v) => v / 8);
-    return [
-      label,
-      backend.upload({ label, shape, storage: own, role, bytes: encodeStorage(own, data, shape) }),
-    ] as const;
+    return [label, backend.upload({ label, shape, storage: own, bytes: encodeStorage(own, data, shape) })] as const;
   });
   const program = await Program.compile(backend, { outputs, bind: (name) => new Map(memories).get(name) });
   program.write("x", Float32Array.from(numbers(6 * channels, 5)));

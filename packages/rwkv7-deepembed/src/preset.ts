@@ -1,35 +1,25 @@
 // RWKV-7a and RWKV-7b as the shared preset sees them, and `load`: a checkpoint to a model that writes text.
-import type { Architecture } from "@rwkv-ts/core/model";
-import {
-  type LanguageModel,
-  type LoadOptions,
-  loadModel,
-  type ModelSource,
-  refuseOverrides,
-  type Version,
-} from "@rwkv-ts/preset";
-import { isUnused, type Rwkv7Config, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
+import { isUnused, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkv7a, rwkv7b } from "./architecture.js";
 import { detectDeepEmbed, isRwkv7a, isRwkv7b } from "./config.js";
 
-const version = (
-  about: Pick<Version, "id" | "title" | "detect">,
-  architecture: (config: Rwkv7Config) => Architecture,
-): Version => ({
-  ...about,
-  architecture(tensors, file, overrides) {
-    refuseOverrides(about.id, overrides);
-    return architecture(detectDeepEmbed(tensors, file));
-  },
-  ignore: isUnused,
-  create: (sizes) => architecture(rwkv7Config(sizes)),
-});
+const hyperParameters = { read: detectDeepEmbed, config: rwkv7Config, ignore: isUnused };
 
-export const rwkv7aVersion = version({ id: "rwkv7a", title: "RWKV-7a DeepEmbed", detect: isRwkv7a }, rwkv7a);
-export const rwkv7bVersion = version(
-  { id: "rwkv7b", title: "RWKV-7b DeepEmbed with attention", detect: isRwkv7b },
-  rwkv7b,
-);
+export const rwkv7aVersion = plainVersion({
+  id: "rwkv7a",
+  title: "RWKV-7a DeepEmbed",
+  detect: isRwkv7a,
+  ...hyperParameters,
+  architecture: rwkv7a,
+});
+export const rwkv7bVersion = plainVersion({
+  id: "rwkv7b",
+  title: "RWKV-7b DeepEmbed with attention",
+  detect: isRwkv7b,
+  ...hyperParameters,
+  architecture: rwkv7b,
+});
 
 /**
  * Loads an RWKV-7a or RWKV-7b model from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).

@@ -1,5 +1,5 @@
 // RWKV-7's hyper-parameters, and how they are read off a checkpoint's names and shapes.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
 export interface Rwkv7Config {
@@ -38,15 +38,14 @@ export function rwkv7Config(
   return { layers, channels, heads: channels / headSize, headSize, ffn, vocabulary, ranks };
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 const squeeze = (shape: readonly number[]) => shape.filter((d) => d !== 1);
 
 /** Whether a checkpoint's names are RWKV-7's (and not those of 7a, 7b, 8 or RWKV-X). */
-export const isRwkv7 = (tensors: Shapes): boolean =>
+export const isRwkv7 = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.att.r_k") && variantOf(tensors) === undefined;
 
 /** Variants on top of RWKV-7 that a plain RWKV-7 would run wrongly. */
-export function variantOf(tensors: Shapes): string | undefined {
+export function variantOf(tensors: TensorShapes): string | undefined {
   const hasAttention = tensors.has("blocks.0.qkv.qq.weight");
   if (tensors.has("blocks.0.ffn.enn.weight")) return hasAttention ? "RWKV-8 rc00's hybrid" : "RWKV-8 rc00";
   if (hasAttention) return "RWKV-7b (DeepEmbed with attention)";
@@ -55,7 +54,7 @@ export function variantOf(tensors: Shapes): string | undefined {
 }
 
 /** The configuration of a plain RWKV-7. @throws CheckpointError for its variants, and as `readRwkv7` */
-export function detectRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
+export function detectRwkv7(tensors: TensorShapes, file = "the checkpoint"): Rwkv7Config {
   const variant = variantOf(tensors);
   if (variant) throw new CheckpointError(`${file} holds ${variant}, which this package cannot run`);
   return readRwkv7(tensors, file);
@@ -65,12 +64,8 @@ export function detectRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Conf
  * Reads the hyper-parameters of the RWKV-7 in a checkpoint, or in a model that is built on it, off names and shapes, in whatever
  * order they come. @throws CheckpointError for what is missing or does not fit
  */
-export function readRwkv7(tensors: Shapes, file = "the checkpoint"): Rwkv7Config {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like RWKV-7 but lacks ${name}`);
-    return tensor.shape;
-  };
+export function readRwkv7(tensors: TensorShapes, file = "the checkpoint"): Rwkv7Config {
+  const shape = readShapes(tensors, file, "RWKV-7");
   const layers = countLayers(tensors.keys(), file);
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const r_k = shape("blocks.0.att.r_k");

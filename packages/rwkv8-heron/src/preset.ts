@@ -1,38 +1,35 @@
 // The members of RWKV-8 as the shared preset sees them, and `load`: a checkpoint to a model that writes text.
 import { ConfigError } from "@rwkv-ts/core";
-import type { Architecture } from "@rwkv-ts/core/model";
 import {
   type LanguageModel,
   type LoadOptions,
   loadModel,
   type ModelSource,
-  refuseOverrides,
+  plainVersion,
   type Version,
 } from "@rwkv-ts/preset";
-import { isUnused, type Rwkv7Config, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { isUnused, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkv8Hybrid, rwkv8Rc00 } from "./architecture.js";
 import { detectRc00, isHybrid, isRc00 } from "./config.js";
 import { rwkv8Rosa } from "./rosa-architecture.js";
 import { detectRosa, isRosa, isUnusedInRosa, parseRosaSettings, rosaSettings } from "./rosa-config.js";
 
-const version = (
-  about: Pick<Version, "id" | "title" | "detect">,
-  architecture: (config: Rwkv7Config) => Architecture,
-): Version => ({
-  ...about,
-  architecture(tensors, file, overrides) {
-    refuseOverrides(about.id, overrides);
-    return architecture(detectRc00(tensors, file));
-  },
-  ignore: isUnused,
-  create: (sizes) => architecture(rwkv7Config(sizes)),
-});
+const hyperParameters = { read: detectRc00, config: rwkv7Config, ignore: isUnused };
 
-export const rwkv8Rc00Version = version({ id: "rwkv8-rc00", title: "RWKV-8 Heron rc00", detect: isRc00 }, rwkv8Rc00);
-export const rwkv8HybridVersion = version(
-  { id: "rwkv8-rc00-hybrid", title: "RWKV-8 Heron rc00 hybrid", detect: isHybrid },
-  rwkv8Hybrid,
-);
+export const rwkv8Rc00Version = plainVersion({
+  id: "rwkv8-rc00",
+  title: "RWKV-8 Heron rc00",
+  detect: isRc00,
+  ...hyperParameters,
+  architecture: rwkv8Rc00,
+});
+export const rwkv8HybridVersion = plainVersion({
+  id: "rwkv8-rc00-hybrid",
+  title: "RWKV-8 Heron rc00 hybrid",
+  detect: isHybrid,
+  ...hyperParameters,
+  architecture: rwkv8Hybrid,
+});
 export const rwkv8RosaVersion: Version = {
   id: "rwkv8-rosa",
   title: "RWKV-8 Heron ROSA",

@@ -1,7 +1,7 @@
 // The hyper-parameters of ROSA language models. Names and shapes tell all of them but the bits of a symbol, which the file's name
 // tells, or its metadata, or who loads it.
-import { countLayers } from "@rwkv-ts/checkpoint";
-import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
+import { ConfigError } from "@rwkv-ts/core";
 import type { RosaBits } from "@rwkv-ts/core/model";
 
 export interface RosaConfig {
@@ -13,12 +13,11 @@ export interface RosaConfig {
   readonly rosa_bits: RosaBits;
 }
 
-type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 type Settings = Readonly<Record<string, string>>;
 
 export const rosaSettings = ["rosa_bits"];
 
-export const isRosa = (tensors: Shapes): boolean =>
+export const isRosa = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.rosa.q.weight") && !tensors.has("blocks.0.att.r_k");
 
 /** @throws ConfigError for other settings than `rosa_bits`, and for other values than 1 and 4 */
@@ -46,16 +45,12 @@ function bitsOfMetadata({ "rwkv-ts.config": text = "{}" }: Settings): { rosa_bit
 
 /** @throws CheckpointError for what is missing, ConfigError where nothing tells the bits of a symbol */
 export function detectRosa(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   overrides: Settings = {},
   metadata: Settings = {},
 ): RosaConfig {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like an RWKV-8 ROSA model but lacks ${name}`);
-    return tensor.shape;
-  };
+  const shape = readShapes(tensors, file, "an RWKV-8 ROSA model");
   const [vocabulary, channels] = shape("emb.weight") as [number, number];
   const layers = countLayers(tensors.keys(), file);
   const [ffn] = shape("blocks.0.ffn.key.weight") as [number];

@@ -130,11 +130,9 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
     : new Float32Array(bytes.slice().buffer);
 }
 
-/** Frozen matrices stay in plain rows: the backward pass multiplies by them from the other side than `linear` does. */
-function upload(backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory {
-  const { shape, role } = spec;
-  return backend.upload({ label: name, shape, storage, role, access: "rows", bytes, split: cutOf(spec) });
-}
+/** For any readers: the backward pass multiplies by frozen matrices from the other side than `linear` does. */
+const upload = (backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory =>
+  backend.upload({ label: name, shape: spec.shape, storage, bytes, split: cutOf(spec) });
 
 /** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */
 function loraParameters(

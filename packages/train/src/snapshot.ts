@@ -2,7 +2,7 @@
 // moments, the number of updates and windows). Reading a snapshot back gives every bit that was written.
 import { elementCount } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, tunableStates, weightSpecs } from "@rwkv-ts/core/model";
+import { type Architecture, tunableStates, tunedStateName, weightSpecs } from "@rwkv-ts/core/model";
 import { decodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
@@ -54,8 +54,8 @@ export const modelFileName = (method: Method): string =>
   ({ full: "model.safetensors", lora: "lora.safetensors", state: "state.safetensors" })[method.kind];
 
 /**
- * How a parameter is written. Weights take the shapes of official files; a tuned state stands in official state-tuning files
- * as `blocks.<l>.att.time_state` [head, value, key], which some versions run transposed.
+ * How a parameter is written. Weights take the shapes of official files; a tuned state stands in official state-tuning files as
+ * [head, value, key], which some versions run transposed.
  */
 interface FileForm {
   readonly name: string;
@@ -68,7 +68,7 @@ function fileForm(architecture: Architecture, { name, shape }: Pick<Parameter, "
   if (layer >= 0) {
     const [h, rows, columns] = shape as [number, number, number];
     const transposed = tunableStates(architecture)[layer]![1].inStateFiles === "transposed";
-    return { name: `blocks.${layer}.att.time_state`, shape: transposed ? [h, columns, rows] : shape, transposed };
+    return { name: tunedStateName(layer), shape: transposed ? [h, columns, rows] : shape, transposed };
   }
   return { name, shape: weightSpecs(architecture).get(name)?.fileShape ?? shape, transposed: false };
 }

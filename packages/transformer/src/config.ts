@@ -1,7 +1,7 @@
 // A Transformer's hyper-parameters under the names of Hugging Face's config.json. Sizes follow from the tensors' shapes; what no
 // shape tells (heads, rotary angles, ε) comes from config.json beside the file, from the metadata of a file that was trained here, or
 // from the caller, whose word goes first.
-import { countLayers } from "@rwkv-ts/checkpoint";
+import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import type { BodyConfig } from "./architecture-body.js";
 import { type Given, givenConfig } from "./given-config.js";
@@ -25,12 +25,10 @@ export interface TransformerConfig extends BodyConfig {
   readonly output_bias: boolean;
 }
 
-export type Shapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
-
 const first = "model.layers.0";
 
 /** Whether a checkpoint's names are those of Hugging Face's LlamaForCausalLM (and not those of an RWKV-6 in Qwen's body). */
-export const isTransformer = (tensors: Shapes): boolean =>
+export const isTransformer = (tensors: TensorShapes): boolean =>
   tensors.has(`${first}.self_attn.q_proj.weight`) &&
   tensors.has(`${first}.mlp.gate_proj.weight`) &&
   !tensors.has(`${first}.self_attn.time_maa_x`);
@@ -77,16 +75,12 @@ const defaults = { rope_theta: 10000, rope_scaling: null, rms_norm_eps: 1e-6 } a
  * what cannot be run here, and where nothing tells the heads
  */
 export function detectTransformer(
-  tensors: Shapes,
+  tensors: TensorShapes,
   file = "the checkpoint",
   overrides: Readonly<Record<string, string>> = {},
   metadata: Readonly<Record<string, string>> = {},
 ): TransformerConfig {
-  const shape = (name: string): readonly number[] => {
-    const tensor = tensors.get(name);
-    if (!tensor) throw new CheckpointError(`${file} looks like a Transformer but lacks ${name}`);
-    return tensor.shape;
-  };
+  const shape = readShapes(tensors, file, "a Transformer");
   const given = givenConfig(file, overrides, metadata);
   const [vocab_size, hidden_size] = shape("model.embed_tokens.weight") as [number, number];
   const heads = headsOf(

@@ -38,7 +38,7 @@ async function multiplying() {
   const backend = await createCpuBackend({ threads });
   const [rows, k] = [32768, 2048];
   const bytes = new Uint8Array(Float32Array.from({ length: rows * k }, (_, i) => (i % 7) - 3).buffer);
-  const weight = backend.upload({ label: "w", shape: [rows, k], storage: "f32", role: "matrix", bytes });
+  const weight = backend.upload({ label: "w", shape: [rows, k], storage: "f32", bytes });
   const graph = new Graph();
   const y = linear(leaf(graph, "input", "x", [1, k]), leaf(graph, "weight", "w", [rows, k]));
   const program = await Program.compile(backend, {

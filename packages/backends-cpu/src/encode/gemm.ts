@@ -98,7 +98,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
   const storage = storageNumber(b.storage);
   if (panels && isMixed && integersOf(b.storage))
     throw new BackendError(
-      `cpu backend: ${b.name} is ${b.storage} and repacked for inference, which mixed precision cannot read: upload it with access "rows"`,
+      `cpu backend: ${b.name} is ${b.storage} and repacked for products, which mixed precision cannot read: upload it for any readers`,
     );
   if (panels && !isMixed && streams(b.storage as Storage, m)) {
     // quantised columns, or f16 weights' scaled f32
@@ -163,7 +163,17 @@ export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): 
   return encodeProduct(product, threads);
 }
 
-export function encodeMatmul({ params, inputs, outputs, threads }: PlacedStep): EncodedStep {
+/** The product that a `matmul` is whose B lies in panels, those of Bᵀ: x Wᵀ with W = Bᵀ. */
+export function asLinear(step: PlacedStep): PlacedStep | undefined {
+  const [a, b] = step.inputs as [Place, Place];
+  if (b.layout !== "panels") return undefined;
+  return { ...step, inputs: [a, { ...b, shape: [...b.shape].reverse() }] };
+}
+
+export function encodeMatmul(step: PlacedStep): EncodedStep | readonly EncodedStep[] {
+  const linear = asLinear(step);
+  if (linear) return encodeLinear(linear);
+  const { params, inputs, outputs, threads } = step;
   const { transposeA, transposeB } = params as MatmulParams;
   const activation = activationWords(params as MatmulParams);
   const [a, b] = inputs as [Place, Place];

@@ -1,6 +1,6 @@
 // Encodes a plan: every step as words for its kernel, one after the other, as kernels/threads.c walks them.
 import { BackendError, type DType } from "@rwkv-ts/core";
-import type { Operand, OperandStorage, Plan, PlanStep } from "@rwkv-ts/core/backend";
+import type { MatmulParams, Operand, OperandStorage, Plan, PlanStep } from "@rwkv-ts/core/backend";
 import type { Engine } from "../engine/engine.js";
 import { kernelNumbers } from "../generated/kernels.js";
 import { counterBytes, mostChunks, programHeadWords } from "../threads/control.js";
@@ -54,12 +54,16 @@ function encodeStep(
     );
   const inputs = step.inputs.map(place);
   const outputs = step.outputs.map((x) => x && place(x));
-  const repacked = inputs.find((x, i) => x.layout !== "rows" && !(name === "linear" && i === 1));
+  const repacked = inputs.find((x, i) => x.layout !== "rows" && !(isProduct(step) && i === 1));
   if (repacked)
-    throw new BackendError(
-      `cpu backend: ${repacked.name} was uploaded for linear alone (access "linear"), ${name} cannot read it`,
-    );
+    throw new BackendError(`cpu backend: ${repacked.name} was uploaded for products alone, ${name} cannot read it`);
   return [encoder({ params: step.params, inputs, outputs, threads })].flat();
+}
+
+/** Whether it reads a matrix in panels: `linear`, and a `matmul` that transposes nothing. */
+function isProduct({ op, params }: PlanStep): boolean {
+  const { transposeA, transposeB } = params as MatmulParams;
+  return op.name === "linear" || (op.name === "matmul" && !transposeA && !transposeB);
 }
 
 /** Pieces of scratch that one step fills for another. A piece is free again in the group after the one that used it last. */

@@ -60,6 +60,8 @@ export interface Placement {
   readonly storage: Storage;
   /** Whether they are repacked into panels (kernels/panels.h). */
   readonly panels: boolean;
+  /** Whether the numbers, floats, are given column by column: [k, rows]. */
+  readonly transposed: boolean;
   readonly rows: number;
   readonly k: number;
   readonly address: number;

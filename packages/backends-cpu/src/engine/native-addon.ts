@@ -23,6 +23,7 @@ export interface NativeAddon {
     from: number,
     storage: number,
     panels: number,
+    transposed: number,
     rows: number,
     k: number,
     address: number,

@@ -120,8 +120,9 @@ export function startNativeEngine(addon: NativeAddon, variant: NativeVariant, li
     threads,
     memory,
     addressWords: 2,
-    place: ({ label, from, storage, panels, rows, k, address }, bytes) => {
-      const numbers = [storageNumber(from), storageNumber(storage), Number(panels), rows, k, address] as const;
+    place: ({ label, from, storage, panels, transposed, rows, k, address }, bytes) => {
+      const flags = [Number(panels), Number(transposed)] as const;
+      const numbers = [storageNumber(from), storageNumber(storage), ...flags, rows, k, address] as const;
       checkPlaced(addon.place(handle, bytes, ...numbers), storage, label);
     },
     load: async (rows, file) => checkPlaced(await loads.add(rows, file), rows.storage),

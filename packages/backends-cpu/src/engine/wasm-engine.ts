@@ -154,11 +154,16 @@ function place(
   memory: EngineMemory,
   heap: Heap,
   kernels: KernelExports,
-  { label, from, storage, panels, rows, k, address }: Placement,
+  placement: Placement,
   bytes: Uint8Array,
 ): void {
+  const { label, from, storage, panels, rows, k, address } = placement;
   if (!panels && from === storage) {
     memory.write(address, bytes);
+    return;
+  }
+  if (placement.transposed) {
+    placeColumns(memory, heap, kernels, placement, bytes);
     return;
   }
   const given = rowBytes(from, k);
@@ -187,5 +192,28 @@ function place(
       const to = address + ((row + i) / panelRows) * cpuStorages[storage].panelBytes(k);
       pack_panel(storageNumber(storage), canonical + i * own, Math.min(panelRows, count - i), k, to);
     }
+  }
+}
+
+/** Columns of floats that stay as they are, into panels. */
+function placeColumns(
+  memory: EngineMemory,
+  heap: Heap,
+  { place_columns }: KernelExports,
+  { label, storage, rows, k, address }: Placement,
+  bytes: Uint8Array,
+): void {
+  const column = rowBytes(storage, rows);
+  const most = Math.max(1, Math.min(k, Math.floor(pieceBytes / column)));
+  const staging = heap.allocate(most * column, `${label} (while repacking)`);
+  try {
+    for (let first = 0; first < k; first += most) {
+      const count = Math.min(most, k - first);
+      memory.write(staging, bytes.subarray(first * column, (first + count) * column));
+      const to = address + cpuStorages[storage].panelBytes(first);
+      place_columns(storageNumber(storage), staging, count, rows, k, to);
+    }
+  } finally {
+    heap.release(staging);
   }
 }

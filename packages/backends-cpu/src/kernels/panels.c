@@ -97,6 +97,13 @@ EXPORT(pack_panel) void pack_panel(int storage, const void *from, int rows, int 
   }
 }
 
+#ifdef __wasm__
+/** panels_of_columns (panels.h), for who places weights. */
+EXPORT(place_columns) void place_columns(int storage, const void *from, int columns, int rows, int k, void *to) {
+  panels_of_columns(storage, from, columns, rows, k, to);
+}
+#endif
+
 void unpack_panel(int storage, const void *panel, int from, int n, float *to) {
   const uint16_t *p = (const uint16_t *)panel + (ptrdiff_t)from * PANEL, *end = p + (ptrdiff_t)n * PANEL;
   if (storage == F16)

@@ -51,5 +51,22 @@ INLINE int block_bytes(int storage) { return 8 * bytes_of_block(storage); }
 INLINE int next_block(int storage) { return (BLOCKS_IN_PAIRS ? 2 : 1) * block_bytes(storage); }
 INLINE size_t other_rows(int storage, int k) { return BLOCKS_IN_PAIRS ? (size_t)block_bytes(storage) : panel_bytes(storage, k) / 2; }
 
+/**
+ * Numbers [columns][rows] of f32, f16 or bf16, columns of a matrix [rows][k] one behind the other, into its panels, whose first of
+ * these columns is at `to`. As they are rows of the transposed matrix, each panel takes 16 numbers of each.
+ */
+INLINE void panels_of_columns(int storage, const void *from, int columns, int rows, int k, void *to) {
+  size_t bytes = storage == F32 ? 4 : 2, panel = panel_bytes(storage, k);
+  const char *numbers = from;
+  for (int first = 0; first < rows; first += PANEL, to = (char *)to + panel) {
+    size_t own = bytes * (size_t)smaller(PANEL, rows - first);
+    char *at = to;
+    for (int i = 0; i < columns; i++, at += PANEL * bytes) {
+      __builtin_memcpy(at, numbers + bytes * ((size_t)i * rows + first), own);
+      if (own < PANEL * bytes) __builtin_memset(at + own, 0, PANEL * bytes - own);
+    }
+  }
+}
+
 /** Columns [from, from + n) of a group of 16 rows of f16 or bf16 as f32, [n][16]. */
 void unpack_panel(int storage, const void *panel, int from, int n, float *to);

@@ -10,7 +10,8 @@ export interface MemoryOwner {
 
 /**
  * rows: the canonical bytes (core's storage.ts).
- * panels: sixteen rows of a matrix side by side (kernels/panels.h), made by `upload` for `linear`.
+ * panels: sixteen rows of a matrix side by side (kernels/panels.h): of a W that nobody but `linear` reads, of the transposed B of
+ * `matmul`; several matrices one behind the other.
  */
 export type Layout = "rows" | "panels";
 

@@ -25,8 +25,8 @@ export class FileLoads {
   ) {}
 
   /** Resolves to the status (native/place.h). */
-  add({ from, storage, panels, rows, k, address }: Placement, file: FilePlace): Promise<number> {
-    const { fd, position, bytes, transposed = false } = file;
+  add({ from, storage, panels, transposed, rows, k, address }: Placement, file: FilePlace): Promise<number> {
+    const { fd, position, bytes } = file;
     const flags = [Number(panels), Number(transposed)];
     const numbers = [fd, position, storageNumber(from), storageNumber(storage), ...flags, rows, k, address];
     return new Promise((settle, fail) => {

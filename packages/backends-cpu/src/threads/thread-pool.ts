@@ -25,6 +25,7 @@ export interface KernelExports {
   /** 0 where a number is not finite. */
   encode_rows(from: number, storage: number, numbers: number, rows: number, k: number, to: number): number;
   pack_panel(storage: number, from: number, rows: number, k: number, to: number): void;
+  place_columns(storage: number, from: number, columns: number, rows: number, k: number, to: number): void;
 }
 
 export interface PoolOptions {

@@ -1,7 +1,16 @@
 // Packs weights for products on the device: blocks are taken apart where that lets quants be read sixteen bytes at a time
 // (kernels/weights), and what is larger than a binding is cut into parts of whole rows.
-import { BackendError, type FloatStorage, rowBytes, type Storage, storageBytes, traitsOf } from "@rwkv-ts/core";
-import { accessOf, type WeightUpload } from "@rwkv-ts/core/backend";
+import {
+  BackendError,
+  checkFinite,
+  type FloatStorage,
+  isFloatStorage,
+  rowBytes,
+  type Storage,
+  storageBytes,
+  traitsOf,
+} from "@rwkv-ts/core";
+import type { Weight } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
 import { apartOf } from "../kernels/weights/table.js";
 import type { Apart } from "../kernels/weights/weight-code.js";
@@ -9,12 +18,18 @@ import type { Dispatch } from "../program/dispatch.js";
 import { buildModule, type ModuleLimits } from "../program/module.js";
 import type { Pipelines } from "../program/pipelines.js";
 import type { Allocator } from "./allocator.js";
-import { GpuMemory, type MatrixPart, type Region } from "./gpu-memory.js";
+import { GpuMemory, type Matrix, type MatrixPart, type Region } from "./gpu-memory.js";
 import { isEncoded, quantiseBlocks } from "./quantise.js";
 
 /** How the weight's blocks are taken apart, if they are. */
-const apartFor = (weight: WeightUpload): Apart | undefined =>
-  accessOf(weight) === "linear" || weight.role === "embedding" ? apartOf(weight.storage) : undefined;
+const apartFor = ({ readers, storage }: Weight): Apart | undefined =>
+  readers === "linear" || readers === "gather" ? apartOf(storage) : undefined;
+
+/** The storage in which numbers are taken that lie in `stored`: floats that become blocks are quantised here. */
+export function takenAs(stored: Storage | undefined, weight: Weight): Storage {
+  const isTaken = stored !== undefined && isFloatStorage(stored) && apartFor(weight) && isEncoded(weight.storage);
+  return isTaken ? stored : weight.storage;
+}
 
 /** Parts begin at such rows, so that they begin at whole words in every storage. */
 const partRows = 64;
@@ -68,6 +83,16 @@ const piece = ({ buffer, offset }: Region, at: number, bytes: number): Region =>
   bytes,
 });
 
+/** Some rows of a part, which begin at a multiple of 64. */
+function rowsOf({ data, scales }: MatrixPart, weight: Weight, first: number, rows: number): MatrixPart {
+  const { storage, shape } = weight;
+  const [apart, k] = [apartFor(weight), shape[1]!];
+  const blocks = Math.ceil(k / traitsOf(storage).blockLength);
+  const width = apart ? blocks * apart.quantBytes : rowBytes(storage, k);
+  const own = piece(data, first * width, rows * width);
+  return { first, rows, data: own, ...(scales && { scales: piece(scales, 2 * first * blocks, 2 * rows * blocks) }) };
+}
+
 export class MatrixPacker {
   constructor(
     private readonly device: GPUDevice,
@@ -77,51 +102,65 @@ export class MatrixPacker {
     private readonly limits: ModuleLimits,
   ) {}
 
-  /** Whether a weight is kept as parts: matrices of `linear`, quantised embeddings, and what no binding can hold. */
-  packs(weight: WeightUpload): boolean {
+  /** Whether a weight is kept as parts: matrices of `linear`, quantised tables, and what no binding can hold. */
+  packs(weight: Weight): boolean {
     if (weight.shape.length !== 2) return false;
-    const isForProducts = accessOf(weight) === "linear" || apartFor(weight) !== undefined;
-    return isForProducts || weight.bytes.length > this.limits.bindingBytes;
+    const isForProducts = weight.readers === "linear" || apartFor(weight) !== undefined;
+    return isForProducts || storageBytes(weight.storage, weight.shape) > this.limits.bindingBytes;
   }
 
-  pack(owner: unknown, weight: WeightUpload): GpuMemory {
+  /** Room for a weight, to be filled by `place`. */
+  reserve(owner: unknown, weight: Weight): GpuMemory {
     const { storage, shape, label } = weight;
     const [rows, k] = shape as readonly [number, number];
     const most = Math.max(partRows, Math.floor(this.limits.bindingBytes / rowBytes(storage, k) / partRows) * partRows);
     const releases: (() => void)[] = [];
+    const release = () => {
+      for (const each of releases) each();
+    };
     const take = (bytes: number, kind: "weights" | "scales"): Region => {
-      const { region, release } = this.allocator.allocate(bytes, label, kind);
-      releases.push(release);
-      return region;
+      const taken = this.allocator.allocate(bytes, label, kind);
+      releases.push(taken.release);
+      return taken.region;
     };
     const parts: MatrixPart[] = [];
     const apart = apartFor(weight);
     try {
       for (let first = 0; first < rows; first += most) {
         const count = Math.min(most, rows - first);
-        const given = rowBytes(weight.from ?? storage, k);
-        const bytes = weight.bytes.subarray(first * given, (first + count) * given);
-        if (apart) {
-          const blocks = count * Math.ceil(k / traitsOf(storage).blockLength);
-          const data = take(blocks * apart.quantBytes, "weights");
-          const scales = take(2 * blocks, "scales");
-          if (weight.from === undefined) this.#unpack(storage, apart, bytes, data, scales);
-          else this.#quantise(weight.from, storage, apart, bytes, k, data, scales);
-          parts.push({ first, rows: count, data, scales });
-        } else {
-          const data = take(bytes.length, "weights");
-          this.#write(data, bytes);
-          parts.push({ first, rows: count, data });
-        }
+        const blocks = count * Math.ceil(k / traitsOf(storage).blockLength);
+        const data = take(apart ? blocks * apart.quantBytes : count * rowBytes(storage, k), "weights");
+        parts.push({ first, rows: count, data, ...(apart && { scales: take(2 * blocks, "scales") }) });
       }
     } catch (error) {
-      for (const release of releases) release();
+      release();
       throw error;
     }
-    const release = () => {
-      for (const each of releases) each();
-    };
     return new GpuMemory(owner, storageBytes(storage, shape), label, parts[0]!.data, release, { storage, parts });
+  }
+
+  /** Rows from row `first` on, a multiple of 64, in canonical bytes of `from`. @throws CheckpointError for what cannot be quantised */
+  place(weight: Weight, { parts }: Matrix, first: number, bytes: Uint8Array, from: Storage): void {
+    const k = weight.shape[1]!;
+    const row = rowBytes(from, k);
+    const end = first + bytes.length / row;
+    for (const part of parts) {
+      const [start, stop] = [Math.max(first, part.first), Math.min(end, part.first + part.rows)];
+      if (start >= stop) continue;
+      const own = bytes.subarray((start - first) * row, (stop - first) * row);
+      this.#placeInPart(weight, rowsOf(part, weight, start - part.first, stop - start), own, from);
+    }
+  }
+
+  #placeInPart(weight: Weight, { data, scales }: MatrixPart, bytes: Uint8Array, from: Storage): void {
+    const { storage, shape, label } = weight;
+    const apart = apartFor(weight);
+    if (!apart) this.#write(data, bytes);
+    else if (from === storage) this.#unpack(storage, apart, bytes, data, scales!);
+    else if (isFloatStorage(from)) {
+      checkFinite(bytes, from, storage, label);
+      this.#quantise(from, storage, apart, bytes, shape[1]!, data, scales!);
+    }
   }
 
   #quantise(

@@ -1,14 +1,8 @@
-// A tuned initial state inside a model's file: the tensors of a state-tuning file beside the weights, `blocks.<layer>.att.time_state`.
+// A tuned initial state inside a model's file: the tensors of a state-tuning file beside the weights.
 
 import type { Checkpoint } from "../checkpoint.js";
 import { tensorsOf, withTensors } from "../lazy/lazy-tensor.js";
-import { reshaped } from "../lazy/rearrange.js";
-import { fileStates, loadStateFile, type StateShapes } from "./state-file.js";
-
-const stateName = /^blocks\.\d+\.att\.time_state$/;
-
-/** Whether a tensor is a layer's tuned initial state. */
-export const isTunedState = (name: string): boolean => stateName.test(name);
+import { fileStates, isTunedState, loadStateFile, type TunableState } from "./state-file.js";
 
 /**
  * `base` with the states of `state` as tensors of its own; a state that it had is replaced. Closing the result closes `base` alone.
@@ -17,12 +11,11 @@ export const isTunedState = (name: string): boolean => stateName.test(name);
 export async function withInitialState(
   base: Checkpoint,
   state: Checkpoint,
-  shapes: StateShapes,
+  states: readonly TunableState[],
   signal?: AbortSignal,
 ): Promise<Checkpoint> {
-  await loadStateFile(state, shapes, signal);
+  await loadStateFile(state, states, signal);
   const tensors = new Map([...tensorsOf(base)].filter(([name]) => !isTunedState(name)));
-  const shape = [shapes.heads, shapes.headSize, shapes.headSize];
-  for (const [name, tensor] of fileStates(state, shapes)) tensors.set(name, reshaped(tensor, shape));
+  for (const [name, tensor] of fileStates(state, states)) tensors.set(name, tensor);
   return withTensors(base, tensors);
 }

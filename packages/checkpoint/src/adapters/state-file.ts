@@ -1,19 +1,20 @@
 // State-tuning files: trained initial states of the recurrences, `blocks.<layer>.att.time_state` [H, N, N], as RWKV-LM and RWKV-PEFT
 // save them (JL-er/RWKV-PEFT, rwkvt/rwkv6/att.py, rwkvt/rwkv7/att.py). The files have [head, value, key]. Some versions run in that order;
-// others in [head, key, value], so their states are transposed. `state.<layer>.wkv`, as sessions are saved, stays as it is.
+// others in [head, key, value], so their states are transposed. States as sessions are saved, under the model's names, stay as they are.
 
 import { CheckpointError } from "@rwkv-ts/core";
+import { tunedStateName } from "@rwkv-ts/core/model";
 import type { Checkpoint } from "../checkpoint.js";
 import { readF32 } from "../lazy/compute.js";
 import { type LazyTensor, tensorOf } from "../lazy/lazy-tensor.js";
 import { reshaped, transposed } from "../lazy/rearrange.js";
 
-/** What the model's recurrences have. */
-export interface StateShapes {
-  readonly layers: number;
-  readonly heads: number;
-  readonly headSize: number;
-  /** Whether they run transposed with respect to the files. */
+/** A state of a model that can be tuned. */
+export interface TunableState {
+  /** The model's own. */
+  readonly name: string;
+  readonly shape: readonly number[];
+  /** Whether the model runs it transposed with respect to the files. */
   readonly transposed: boolean;
 }
 
@@ -22,51 +23,54 @@ export interface InitialState {
   readonly data: Float32Array;
 }
 
-/** Whether a checkpoint holds initial states, whatever else is in it. */
-export const holdsState = ({ tensors }: Pick<Checkpoint, "tensors">): boolean =>
-  tensors.has("blocks.0.att.time_state") || tensors.has("state.0.wkv");
+/** A name without its numbers. */
+const kindOf = (name: string): string => name.replace(/\d+/g, "#");
+const tunedKind = /* @__PURE__ */ kindOf(/* @__PURE__ */ tunedStateName(0));
 
-function stateOf(checkpoint: Checkpoint, layer: number, shape: readonly number[], turn: boolean): LazyTensor {
-  const info = checkpoint.tensors.get(`state.${layer}.wkv`) ?? checkpoint.tensors.get(`blocks.${layer}.att.time_state`);
+/** Whether a tensor is a layer's tuned initial state. */
+export const isTunedState = (name: string): boolean => kindOf(name) === tunedKind;
+
+/** Whether a checkpoint holds initial states, tuned ones or a session's, whatever else is in it. */
+export const holdsState = ({ tensors }: Pick<Checkpoint, "tensors">): boolean =>
+  [...tensors.keys()].some((name) => isTunedState(name) || name.startsWith("state."));
+
+const squeeze = (shape: readonly number[]): string => shape.filter((d) => d !== 1).join();
+
+function stateOf(checkpoint: Checkpoint, { name, shape, transposed: turn }: TunableState, layer: number): LazyTensor {
+  const info = checkpoint.tensors.get(name) ?? checkpoint.tensors.get(tunedStateName(layer));
   if (!info) throw new CheckpointError(`${checkpoint.name} holds no initial state of layer ${layer}`);
-  const squeezed = info.shape.filter((d) => d !== 1);
-  if (squeezed.join() !== shape.filter((d) => d !== 1).join()) {
+  if (squeeze(info.shape) !== squeeze(shape))
     throw new CheckpointError(`${checkpoint.name}: ${info.name} is [${info.shape}], the model's state is [${shape}]`);
-  }
   const state = reshaped(tensorOf(checkpoint, info), shape);
-  return turn && info.name.startsWith("blocks.") ? transposed(state) : state;
+  return turn && info.name !== name ? transposed(state) : state;
 }
 
 /**
- * The initial states of all layers, `state.<layer>.wkv` in the layout in which the model runs.
+ * The initial states of all layers by the model's names, in the layout in which it runs.
  * @throws CheckpointError for missing layers and other shapes
  */
 export async function loadStateFile(
   checkpoint: Checkpoint,
-  { layers, heads, headSize, transposed: turn }: StateShapes,
+  states: readonly TunableState[],
   signal?: AbortSignal,
 ): Promise<Map<string, InitialState>> {
-  const shape = [heads, headSize, headSize];
-  const beyond = [...checkpoint.tensors.keys()].find((name) => {
-    const layer = /^(?:state\.(\d+)\.wkv|blocks\.(\d+)\.att\.time_state)$/.exec(name);
-    return layer !== null && Number(layer[1] ?? layer[2]) >= layers;
-  });
-  if (beyond) throw new CheckpointError(`${checkpoint.name} holds ${beyond}, the model has only ${layers} layers`);
-  const states = Array.from({ length: layers }, (_, layer) => stateOf(checkpoint, layer, shape, turn));
+  const known = new Set(states.flatMap(({ name }, layer) => [name, tunedStateName(layer)]));
+  const kinds = new Set([...known].map(kindOf));
+  const beyond = [...checkpoint.tensors.keys()].find((name) => kinds.has(kindOf(name)) && !known.has(name));
+  if (beyond)
+    throw new CheckpointError(`${checkpoint.name} holds ${beyond}, the model has only ${states.length} layers`);
+  const tensors = states.map((state, layer) => stateOf(checkpoint, state, layer));
   const result = new Map<string, InitialState>();
-  for (const [layer, state] of states.entries()) {
-    result.set(`state.${layer}.wkv`, { shape, data: await readF32(state, signal) });
-  }
+  for (const [layer, { name, shape }] of states.entries())
+    result.set(name, { shape, data: await readF32(tensors[layer]!, signal) });
   return result;
 }
 
 /** The states of all layers in the files' layout, by their names there. */
-export function fileStates(checkpoint: Checkpoint, { layers, transposed: turn }: StateShapes): [string, LazyTensor][] {
-  return Array.from({ length: layers }, (_, layer): [string, LazyTensor] => {
-    const name = `blocks.${layer}.att.time_state`;
-    const own = checkpoint.tensors.get(`state.${layer}.wkv`);
-    if (!own) return [name, tensorOf(checkpoint, checkpoint.tensors.get(name)!)];
-    const running = tensorOf(checkpoint, own);
-    return [name, turn ? transposed(running) : running];
+export const fileStates = (checkpoint: Checkpoint, states: readonly TunableState[]): [string, LazyTensor][] =>
+  states.map(({ name, shape, transposed: turn }, layer): [string, LazyTensor] => {
+    const inFile = tunedStateName(layer);
+    const own = checkpoint.tensors.get(name);
+    const state = reshaped(tensorOf(checkpoint, own ?? checkpoint.tensors.get(inFile)!), shape);
+    return [inFile, own && turn ? transposed(state) : state];
   });
-}

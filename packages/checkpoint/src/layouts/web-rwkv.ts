@@ -7,7 +7,7 @@
 //   states   time_state transposed, which no shape tells: only files of ours say so, in the metadata `rwkv-ts.layout`
 // All numbers are f16.
 
-import { isTunedState } from "../adapters/embedded-state.js";
+import { isTunedState } from "../adapters/state-file.js";
 import type { Checkpoint } from "../checkpoint.js";
 import { type Derived, deriveTensors } from "../lazy/derive.js";
 import { type LazyTensor, tensorsOf, withTensors } from "../lazy/lazy-tensor.js";

@@ -78,12 +78,12 @@ async function flaModel(): Promise<Sample> {
 
 function stateFile(): Sample {
   const entries = [0, 1].map((i) => entryOf(`blocks.${i}.att.time_state`, [1, 4, 4], normals(16, i)));
-  const shapes = { layers: 2, heads: 1, headSize: 4, transposed: true };
+  const states = [0, 1].map((l) => ({ name: `state.${l}.wkv`, shape: [1, 4, 4], transposed: true }));
   return {
     name: "state file",
     bytes: encodeSafetensors(entries),
     head: 300,
-    use: async (checkpoint) => void (await loadStateFile(checkpoint, shapes)),
+    use: async (checkpoint) => void (await loadStateFile(checkpoint, states)),
   };
 }
 

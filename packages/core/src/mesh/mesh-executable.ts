@@ -36,7 +36,7 @@ export class MeshExecutable implements Executable {
     for (const { buffer } of stages.flatMap(({ exchanges }) => exchanges.map(({ inputs }) => inputs[0]!)))
       if (buffer.kind === "weight" && bind(buffer).isPacked)
         throw new BackendError(
-          `mesh backend: ${buffer.name} is packed for linear on each device and cannot be brought together; its spec's split does not fit how it is used`,
+          `mesh backend: ${buffer.name} is packed on each device for its readers and cannot be brought together; its spec's split does not fit how it is used`,
         );
     const places = placeKept(stages, plan);
     const kept = makeOnAll(devices, (backend) => allocateKept(backend, places.bytes), disposeAll);

@@ -15,7 +15,7 @@ export class MeshMemory implements Memory {
     readonly parts: Parts | undefined,
     /** Bytes that can be read: of weights without what other devices have as well. */
     readonly seen = bytes,
-    /** Whether devices may keep it in a layout of their own, which nothing but `linear` reads. */
+    /** Whether devices may keep it in a layout of their own, which only those read for whom it was uploaded. */
     readonly isPacked = false,
   ) {}
 

@@ -5,16 +5,17 @@ import { asyncDispose, EndsWithBlockLater } from "../disposal.js";
 import { BackendError } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
 import { meshOps } from "../ops/mesh-ops.js";
-import type { Backend, Executable, Memory, Spread, WeightUpload, WeightWriter } from "../plan/backend.js";
+import type { Backend, Executable, Memory, Spread } from "../plan/backend.js";
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
-import { type DType, isNarrow, type Storage, storageBytes } from "../storage.js";
+import { loadWeight, type Weight, type WeightSource, type WeightUpload } from "../plan/weights.js";
+import { type DType, isNarrow, storageBytes } from "../storage.js";
 import { awaitAll, makeOnAll } from "./device-results.js";
 import { MeshExecutable } from "./mesh-executable.js";
 import { MeshMemory } from "./mesh-memory.js";
 import { cutRows, joinRows, type Parts, partsOf, weightParts } from "./parts.js";
-import { MeshWriter } from "./weight-writer.js";
+import { deviceSources } from "./weight-sources.js";
 
 /** A backend that is several. */
 export interface Mesh extends Backend {
@@ -62,10 +63,6 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     return this.all.length;
   }
 
-  quantises(storage: Storage): boolean {
-    return this.all.every((device) => device.quantises?.(storage));
-  }
-
   /** What devices exchange is whole numbers of four bytes. */
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
     if (meshOps.some(({ name }) => name === op)) return ![...inputs, ...outputs].some(isNarrow);
@@ -91,31 +88,26 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     );
   }
 
-  /** Where every device takes weights in runs. */
-  get startUpload(): Backend["startUpload"] {
-    if (!this.all.every((device) => device.startUpload)) return undefined;
-    return (weight): WeightWriter => {
-      this.#checkAlive();
-      const parts = this.#partsOf(weight);
-      const own = ofOneDevice(weight, parts);
-      const writers = makeOnAll(
-        this.all,
-        (device) => device.startUpload!(own),
-        (writer) => writer.discard(),
-      );
-      return new MeshWriter(this.all, writers, weight, parts, (pieces) => this.#uploaded(weight, pieces));
+  async load(weight: Weight, source: WeightSource): Promise<MeshMemory> {
+    this.#checkAlive();
+    const own = ofOneDevice(weight, this.#partsOf(weight));
+    const sources = deviceSources(weight, source, this.devices, new Set(this.all.map(({ name }) => name)).size === 1);
+    const load = (backend: Backend, device: number) => {
+      const { source: given, leave } = sources[device]!;
+      return loadWeight(backend, own, given).finally(leave);
     };
+    return this.#uploaded(weight, await awaitAll(this.all, load, (memory) => memory.dispose()));
   }
 
   /** Its bytes are all there are; where devices keep rows as they came, it can be read. */
-  #uploaded(weight: Omit<WeightUpload, "bytes">, pieces: readonly Memory[]): MeshMemory {
-    const { label, storage, shape, role } = weight;
+  #uploaded(weight: Weight, pieces: readonly Memory[]): MeshMemory {
+    const { label, storage, shape, readers = "any" } = weight;
     const bytes = pieces.reduce((sum, piece) => sum + piece.bytes, 0);
-    const parts = this.#partsOf({ ...weight, from: undefined });
-    return new MeshMemory(this, bytes, label, pieces, parts, storageBytes(storage, shape), role === "matrix");
+    const seen = storageBytes(storage, shape);
+    return new MeshMemory(this, bytes, label, pieces, this.#partsOf(weight), seen, readers !== "any");
   }
 
-  #partsOf(weight: Omit<WeightUpload, "bytes">) {
+  #partsOf(weight: Weight) {
     return weight.split === undefined ? undefined : weightParts(weight, weight.split, this.devices);
   }
 
@@ -207,6 +199,6 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
 
 /** The weight as one device gets it. */
 const ofOneDevice = (
-  { split: _, ...weight }: Omit<WeightUpload, "bytes">,
+  { split: _, ...weight }: Weight,
   parts: (Parts & { readonly shape: readonly number[] }) | undefined,
-): Omit<WeightUpload, "bytes"> => (parts ? { ...weight, shape: parts.shape } : weight);
+): Weight => (parts ? { ...weight, shape: parts.shape } : weight);

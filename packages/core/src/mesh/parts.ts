@@ -1,7 +1,8 @@
 // Parts of memory and of weights: which bytes of what callers see as one are those of each device.
 import { BackendError } from "../errors.js";
 import { type Cut, partOf } from "../graph/place.js";
-import type { Spread, WeightUpload } from "../plan/backend.js";
+import type { Spread } from "../plan/backend.js";
+import type { Weight } from "../plan/weights.js";
 import { elementCount, rowBytes, type Storage, traitsOf } from "../storage.js";
 
 /** Rows (indices of the axes before the split one) of bytes, of which each device has a run. */
@@ -42,15 +43,15 @@ export function joinRows(parts: readonly Uint8Array[], { rowBytes: row, partByte
   return bytes;
 }
 
-/** How a weight's canonical bytes are cut, and the shape of each part. @throws BackendError where a cut would fall into a block */
+/** How a weight's canonical bytes in `given` are cut, and the shape of each part. @throws BackendError where a cut would fall into a block */
 export function weightParts(
-  { label, shape, storage, from }: Omit<WeightUpload, "bytes">,
+  { label, shape, storage }: Weight,
   { axis, together }: Cut,
   devices: number,
+  given = storage,
 ): Parts & { readonly shape: readonly number[] } {
   const part = partOf(shape[axis]!, devices, together);
   const own = shape.map((d, i) => (i === axis ? part : d));
-  const given = from ?? storage;
   if (axis < shape.length - 1) {
     const inner = (elementCount(shape.slice(axis + 1)) / shape.at(-1)!) * rowBytes(given, shape.at(-1)!);
     return { shape: own, rowBytes: shape[axis]! * inner, partBytes: part * inner };

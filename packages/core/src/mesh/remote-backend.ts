@@ -9,12 +9,21 @@ import { EndsWithBlockLater } from "../disposal.js";
 import { BackendError, RwkvError } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
 import type { ProductParams } from "../ops/activation.js";
-import type { Backend, Executable, Memory, WeightUpload } from "../plan/backend.js";
+import type { Backend, Executable, Memory } from "../plan/backend.js";
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
-import { type DType, type Storage, storageBytes } from "../storage.js";
-import { type Hello, type Port, type Reply, type Request, sentPlan } from "./remote-messages.js";
+import type { Weight, WeightSource, WeightUpload } from "../plan/weights.js";
+import { type DType, storageBytes } from "../storage.js";
+import {
+  errorData,
+  type Hello,
+  type Port,
+  type Reply,
+  type Request,
+  sentPlan,
+  type Wanted,
+} from "./remote-messages.js";
 
 /** Resolves once the other side serves. @throws BackendError where it ends before */
 export async function remoteBackend(port: MessagePort): Promise<Backend> {
@@ -30,11 +39,13 @@ interface Pending {
 /** Questions and their answers. */
 class Connection {
   readonly #pending = new Map<number, Pending>();
+  /** Sources of the weights that are being loaded, by the number of their memory. */
+  readonly #sources = new Map<number, WeightSource>();
   #asked = 0;
   #ended: BackendError | undefined;
 
   constructor(private readonly port: Port) {
-    port.addEventListener("message", ({ data }) => this.#receive(data as Reply));
+    port.addEventListener("message", ({ data }) => this.#receive(data as Reply | Wanted));
     port.addEventListener("close", () => this.end("its thread has ended"));
     port.start?.();
     port.unref?.();
@@ -61,7 +72,28 @@ class Connection {
     });
   }
 
-  #receive(reply: Reply): void {
+  /** Lets the other side ask for the weight's bytes until it has answered. */
+  async load(memory: number, weight: Weight, source: WeightSource): Promise<unknown> {
+    this.#sources.set(memory, source);
+    const { stored, length } = source;
+    const request = { type: "load", memory, weight, from: { stored, length } } as const;
+    return this.ask(request).finally(() => this.#sources.delete(memory));
+  }
+
+  async #give({ wanted: memory, storage }: Wanted): Promise<void> {
+    try {
+      const bytes = (await this.#sources.get(memory)!.bytes(storage)).slice();
+      this.tell({ type: "given", memory, bytes }, [bytes.buffer]);
+    } catch (error) {
+      this.release({ type: "given", memory, bytes: errorData(error) });
+    }
+  }
+
+  #receive(reply: Reply | Wanted): void {
+    if ("wanted" in reply) {
+      void this.#give(reply);
+      return;
+    }
     const pending = this.#pending.get(reply.id);
     this.#pending.delete(reply.id);
     if (this.#pending.size === 0) this.port.unref?.();
@@ -100,7 +132,7 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
   readonly name: string;
   readonly limits: Backend["limits"];
   readonly compilesSlowly: boolean;
-  readonly #quantises: Hello["quantises"];
+  readonly load?: Backend["load"];
   readonly #supported: Hello["supported"];
   readonly #runs = new OrderedRuns(new Order());
   #made = 0;
@@ -108,18 +140,14 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
 
   constructor(
     private readonly connection: Connection,
-    { name, limits, quantises, compilesSlowly = false, supported }: Hello,
+    { name, limits, loads, compilesSlowly = false, supported }: Hello,
   ) {
     super();
     this.name = name;
     this.limits = limits;
-    this.#quantises = quantises;
+    if (loads) this.load = (weight, source) => this.#load(weight, source);
     this.compilesSlowly = compilesSlowly;
     this.#supported = supported;
-  }
-
-  quantises(storage: Storage): boolean {
-    return this.#quantises.includes(storage);
   }
 
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
@@ -142,8 +170,14 @@ class RemoteBackend extends EndsWithBlockLater implements Backend {
     return memory;
   }
 
-  #memory(bytes: number, label: string): RemoteMemory {
-    return new RemoteMemory(this.connection, this.#made++, bytes, label, ({ number }) =>
+  async #load(weight: Weight, source: WeightSource): Promise<Memory> {
+    const number = this.#made++;
+    const bytes = (await this.connection.load(number, weight, source)) as number;
+    return this.#memory(bytes, weight.label, number);
+  }
+
+  #memory(bytes: number, label: string, number = this.#made++): RemoteMemory {
+    return new RemoteMemory(this.connection, number, bytes, label, () =>
       this.connection.release({ type: "release", memory: number }),
     );
   }

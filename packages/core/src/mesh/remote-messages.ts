@@ -4,8 +4,9 @@
 import { BackendError, RwkvError, type RwkvErrorData } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
 import { allOps } from "../ops/all.js";
-import type { Backend, WeightUpload } from "../plan/backend.js";
+import type { Backend } from "../plan/backend.js";
 import type { Plan, PlanStep } from "../plan/plan.js";
+import type { Weight, WeightSource, WeightUpload } from "../plan/weights.js";
 import { type DType, type Storage, storages } from "../storage.js";
 
 /** One end of a MessageChannel, in Node and in browsers. */
@@ -24,6 +25,9 @@ export type Request =
   | { readonly type: "hello" | "dispose" }
   | { readonly type: "allocate"; readonly memory: number; readonly bytes: number; readonly label: string }
   | { readonly type: "upload"; readonly memory: number; readonly weight: WeightUpload }
+  | { readonly type: "load"; readonly memory: number; readonly weight: Weight; readonly from: SentSource }
+  /** The bytes of a weight that is being loaded, once they were wanted. */
+  | { readonly type: "given"; readonly memory: number; readonly bytes: Uint8Array | RwkvErrorData }
   | { readonly type: "write"; readonly memory: number; readonly bytes: Uint8Array; readonly offset: number }
   | {
       readonly type: "copy";
@@ -48,12 +52,20 @@ export type Request =
 /** Requests that are answered have a number. */
 export type Sent = Request & { readonly id?: number };
 
+/** What is known of a weight's source beforehand. */
+export type SentSource = Pick<WeightSource, "stored" | "length">;
+
 export type Reply = { readonly id: number } & ({ readonly value: unknown } | { readonly error: RwkvErrorData });
+/** The backend asks for the bytes of a weight that it loads. */
+export interface Wanted {
+  readonly wanted: number;
+  readonly storage: Storage;
+}
 
 /** What the backend is. */
 export interface Hello extends Pick<Backend, "name" | "limits" | "compilesSlowly"> {
-  /** Storages to which it quantises floats. */
-  readonly quantises: readonly Storage[];
+  /** Whether it asks for weights itself. */
+  readonly loads: boolean;
   readonly supported: ReadonlyMap<string, SupportedOp>;
 }
 
@@ -87,7 +99,7 @@ export function helloOf(backend: Backend): Hello {
   return {
     name,
     limits,
-    quantises: storages.filter((storage) => backend.quantises?.(storage)),
+    loads: backend.load !== undefined,
     ...(compilesSlowly !== undefined && { compilesSlowly }),
     supported: new Map(supported),
   };

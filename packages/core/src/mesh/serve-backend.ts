@@ -1,9 +1,21 @@
 // Lets a backend of this thread be used from another one (remote-backend.ts). What cannot be answered at once, such as memory that there
 // is no room for, is told to whoever uses it next.
 import { asyncDispose } from "../disposal.js";
-import { BackendError } from "../errors.js";
+import { BackendError, RwkvError } from "../errors.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
-import { errorData, helloOf, type Port, type Reply, type Request, receivedPlan, type Sent } from "./remote-messages.js";
+import type { WeightSource } from "../plan/weights.js";
+import type { Storage } from "../storage.js";
+import {
+  errorData,
+  helloOf,
+  type Port,
+  type Reply,
+  type Request,
+  receivedPlan,
+  type Sent,
+  type SentSource,
+  type Wanted,
+} from "./remote-messages.js";
 
 /** Serves until the other side disposes of the backend, or ends. */
 export function serveBackend(backend: Backend, port: MessagePort): void {
@@ -17,6 +29,8 @@ export function serveBackend(backend: Backend, port: MessagePort): void {
 class Server {
   readonly #memories = new Map<number, Memory | { readonly error: unknown }>();
   readonly #programs = new Map<number, Executable>();
+  /** Who waits for the bytes of weights that are being loaded. */
+  readonly #wanting = new Map<number, (bytes: Uint8Array | Promise<never>) => void>();
 
   constructor(
     private readonly backend: Backend,
@@ -37,6 +51,12 @@ class Server {
       case "upload":
         this.#keep(request.memory, () => this.backend.upload(request.weight));
         return;
+      case "given": {
+        const { memory, bytes } = request;
+        this.#wanting.get(memory)?.(bytes instanceof Uint8Array ? bytes : Promise.reject(RwkvError.from(bytes)));
+        this.#wanting.delete(memory);
+        return;
+      }
       case "write":
         this.#use(request.memory, (memory) => this.backend.write(memory, request.bytes, request.offset));
         return;
@@ -81,6 +101,13 @@ class Server {
         return this.backend.read(this.#memory(request.memory), request.offset, request.bytes);
       case "compile":
         return this.#compile(request);
+      case "load": {
+        const { memory, weight, from } = request;
+        return this.backend.load!(weight, this.#source(memory, from)).then((made) => {
+          this.#memories.set(memory, made);
+          return made.bytes;
+        });
+      }
       case "submit": {
         const program = this.#programs.get(request.program);
         if (!program) throw new BackendError("the program was disposed of");
@@ -97,6 +124,26 @@ class Server {
     const executable = await this.backend.compile(receivedPlan(plan), ({ id }) => this.#memory(bound.get(id)!));
     this.#programs.set(program, executable);
     return { dispatches: executable.dispatches, bytes: executable.bytes };
+  }
+
+  /** A weight that the other side has. */
+  #source(memory: number, from: SentSource): WeightSource {
+    const bytes = (storage: Storage) =>
+      new Promise<Uint8Array>((resolve) => {
+        this.#wanting.set(memory, resolve);
+        this.port.postMessage({ wanted: memory, storage } satisfies Wanted, []);
+      });
+    return {
+      ...from,
+      bytes,
+      async *runs(storage) {
+        yield bytes(storage);
+      },
+      place: async () => undefined,
+      rows: () => {
+        throw new BackendError("a backend in another thread takes weights as they are");
+      },
+    };
   }
 
   #keep(number: number, make: () => Memory): void {

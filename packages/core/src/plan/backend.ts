@@ -1,8 +1,9 @@
 // The contract between plans and the machines that run them. A backend knows memory and plans, and nothing of models.
 import type { OperandStorage } from "../graph/example.js";
 import type { Cut } from "../graph/place.js";
-import type { DType, FloatStorage, Storage, WeightRole } from "../storage.js";
+import type { DType } from "../storage.js";
 import type { Plan, PlanBuffer, PlanStep } from "./plan.js";
+import type { Weight, WeightSource, WeightUpload } from "./weights.js";
 
 /** A piece of a backend's memory. Reading goes through `Backend.read`, the only observation there is. */
 export interface Memory {
@@ -15,49 +16,6 @@ export interface Memory {
 /** What memory holds, where several devices are to share it: each gets its part (graph/place.ts). */
 export interface Spread extends Cut {
   readonly shape: readonly number[];
-}
-/**
- * Who reads a weight. linear: nobody but `linear`, as its second operand, so that a backend may repack it; rows: any op, so that its
- * rows stay as they are.
- */
-export type WeightAccess = "linear" | "rows";
-
-export interface WeightUpload {
-  readonly label: string;
-  readonly shape: readonly number[];
-  readonly storage: Storage;
-  readonly role: WeightRole;
-  /** Default: linear for matrices, rows for others. */
-  readonly access?: WeightAccess | undefined;
-  /** Canonical bytes, see storages/table.ts. */
-  readonly bytes: Uint8Array;
-  /** The storage that `bytes` are in, where the backend is to quantise them to `storage` (Backend.quantises). */
-  readonly from?: FloatStorage | undefined;
-  /** How several devices share it; absent: each gets all of it. */
-  readonly split?: Cut | undefined;
-}
-
-export const accessOf = ({ role, shape, access }: Pick<WeightUpload, "role" | "shape" | "access">): WeightAccess =>
-  access ?? (role === "matrix" && shape.length === 2 ? "linear" : "rows");
-
-/** Bytes of an open file of this machine. */
-export interface FilePlace {
-  /** The file's descriptor. */
-  readonly fd: number;
-  readonly position: number;
-  readonly bytes: number;
-  /** Whether the matrix [rows, columns] lies there column by column. Floats only. */
-  readonly transposed?: boolean;
-}
-
-/** A weight on its way into a backend's memory, a run of rows after the other. */
-export interface WeightWriter {
-  /** Takes the next rows, in canonical bytes of `from` or else `storage`: any number of them at the end, else a multiple of 64. */
-  append(rows: Uint8Array): void;
-  /** The memory, once every row is there. @throws BackendError when rows are missing */
-  finish(): Memory;
-  /** Gives the memory up. */
-  discard(): void;
 }
 
 /** A compiled plan. Buffer identities are fixed; only their contents change between submits. */
@@ -100,8 +58,6 @@ export interface Backend extends AsyncDisposable {
     readonly engine?: string;
     readonly fallbacks?: readonly string[];
   };
-  /** Whether `upload` takes floats for matrices and embeddings that are to be in this storage. Absent: for none. */
-  quantises?(storage: Storage): boolean;
   /** Whether programs take so long to compile that it is better done while a model is loaded. */
   readonly compilesSlowly?: boolean;
   /**
@@ -115,12 +71,14 @@ export interface Backend extends AsyncDisposable {
   supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean;
   /** Zero-filled memory. `spread`: how several devices share it; otherwise each of them has all of it. */
   allocate(bytes: number, label: string, spread?: Spread): Memory;
-  /** Memory of a weight in whatever layout the backend's kernels like best. @throws CheckpointError for what cannot be quantised */
+  /** Memory of a weight in whatever layout the backend's kernels like best; its bytes are taken as they are now. */
   upload(weight: WeightUpload): Memory;
-  /** As `upload`, for a weight [rows, columns] that comes in runs of rows, so that it is never held as a whole. */
-  startUpload?(weight: Omit<WeightUpload, "bytes">): WeightWriter;
-  /** As `upload`, for bytes that the backend reads itself, in the background. @throws CheckpointError for what the file lacks */
-  readonly uploadFile?: ((weight: Omit<WeightUpload, "bytes">, file: FilePlace) => Promise<Memory>) | undefined;
+  /**
+   * As `upload`, of numbers that the backend asks for itself: in runs so that none is held as a whole, in a storage that it converts from
+   * itself, or as a place in a file that it reads. Several may be under way. Absent: it takes whole weights (`loadWeight`).
+   * @throws CheckpointError for numbers that are damaged, or cannot be quantised
+   */
+  load?(weight: Weight, source: WeightSource): Promise<Memory>;
   /** Enqueued, in order with submits; the bytes are taken as they are now. Of spread memory: whole indices of the axes before the spread one. */
   write(target: Memory, bytes: Uint8Array, offset?: number): void;
   /** Enqueued, in order with submits. */

@@ -6,9 +6,10 @@ import { BackendError } from "../errors.js";
 import type { OperandStorage, Tensor } from "../graph/example.js";
 import { encodeNarrow } from "../rounding.js";
 import { isNarrow } from "../storage.js";
-import type { Backend, Executable, Memory, WeightUpload } from "./backend.js";
+import type { Backend, Executable, Memory } from "./backend.js";
 import { interpret } from "./interpret.js";
 import type { Plan, PlanBuffer } from "./plan.js";
+import type { WeightUpload } from "./weights.js";
 
 /** Memory without a type of its own: bytes as written, or numbers as computed, converted when the other is asked for. */
 class ReferenceMemory implements Memory {

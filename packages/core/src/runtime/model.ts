@@ -77,7 +77,7 @@ export class Model extends EndsWithBlockLater {
     this.#scheduler = new Scheduler(architecture, this.#pool, this.#programs, { tokensPerStep, writers });
   }
 
-  /** Uploads weights as they arrive. The model owns the weights' memory, the caller owns the backend. */
+  /** Uploads weights as they arrive, or lets the backend ask for them. The model owns the weights' memory, the caller owns the backend. */
   static async create(
     architecture: Architecture,
     backend: Backend,
@@ -89,6 +89,7 @@ export class Model extends EndsWithBlockLater {
     const model = new Model(architecture, backend, memories, options);
     const uploads = new Uploads(backend);
     try {
+      const readers = model.#programs.readers(architecture);
       const planning = options.storages && model.#programs.planAhead(architecture, options.storages);
       planning?.catch(() => undefined); // awaited below, unless a weight fails before
       if (backend.devices !== undefined) await planning; // tells at once that devices cannot share the model
@@ -96,10 +97,8 @@ export class Model extends EndsWithBlockLater {
         const { name, storage } = weight;
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
-        const { shape, role } = spec;
-        await uploads.add(weight, { shape, role, split: cutOf(spec) }, (memory) =>
-          memories.set(name, { memory, storage }),
-        );
+        const target = { shape: spec.shape, readers: readers.get(name), split: cutOf(spec) };
+        await uploads.add(weight, target, (memory) => memories.set(name, { memory, storage }));
       }
       await uploads.done();
       const missing = [...specs.keys()].filter((name) => !memories.has(name));

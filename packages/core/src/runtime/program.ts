@@ -5,7 +5,7 @@ import type { Value } from "../graph/graph.js";
 import type { Cut } from "../graph/place.js";
 import { expand, type Supports } from "../passes/expand.js";
 import { fuse } from "../passes/fuse.js";
-import { lower } from "../passes/lower.js";
+import { type LowerInput, lower } from "../passes/lower.js";
 import { shard } from "../passes/shard.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
 import { type Plan, printPlan } from "../plan/plan.js";
@@ -29,12 +29,18 @@ export interface ProgramInput {
 /** What of a backend decides how a program is planned. */
 export type PlannedFor = Pick<Backend, "supports" | "devices">;
 
+/** The graph of each device, where there are several. */
+export function onDevices(
+  { outputs, updates = [], split, ownRows }: Omit<ProgramInput, "bind">,
+  { devices = 1 }: Pick<PlannedFor, "devices">,
+): LowerInput {
+  return devices > 1 && !ownRows ? shard({ outputs, updates, devices, split }) : { outputs, updates };
+}
+
 /** The plan of each device: shares, expands, fuses and lowers; what `Program.compile` compiles. Default: one device that runs every op. */
 export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor = { supports: () => true }): Plan {
-  const { updates: given = [], split, ownRows, unfused } = program;
-  const { devices = 1 } = backend;
-  const whole = { outputs: program.outputs, updates: given };
-  const { outputs, updates } = devices > 1 && !ownRows ? shard({ ...whole, devices, split }) : whole;
+  const { unfused } = program;
+  const { outputs, updates } = onDevices(program, backend);
   const names = [...outputs.keys()];
   const leaves = updates.map(([state]) => state);
   const supported: Supports = (...operation) => backend.supports(...operation);

@@ -6,12 +6,14 @@ import { leaf } from "../graph/leaf.js";
 import { maskWords, settingsOfChoice } from "../ops/choice.js";
 import { crossEntropy } from "../ops/cross-entropy.js";
 import { sample } from "../ops/sample.js";
+import { weightReaders } from "../passes/readers.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import type { Plan } from "../plan/plan.js";
+import type { WeightReaders } from "../plan/weights.js";
 import type { Architecture } from "../schema/architecture.js";
 import { type TracedModel, traceModel } from "../schema/trace.js";
 import type { Storage } from "../storage.js";
-import { Program, planOf } from "./program.js";
+import { onDevices, Program, planOf } from "./program.js";
 import type { RowShape } from "./round.js";
 import type { StatePool } from "./state-pool.js";
 
@@ -97,6 +99,19 @@ export class Programs {
   async prepare(architecture: Architecture): Promise<Program> {
     const shape = writingStep(architecture);
     return this.#programs.get(this.#keyOf(shape)) ?? this.#compile(shape, this.#keyOf(shape));
+  }
+
+  /** Who reads each weight, whatever function of the weights a step computes. */
+  readers(architecture: Architecture): Map<string, WeightReaders> {
+    const known = new Map<string, WeightReaders>();
+    for (const each of [architecture, ...Object.values(architecture.modes ?? {})]) {
+      const { outputs, updates = [] } = onDevices(
+        this.#stepOf(writingStep(each), () => "f32"),
+        this.backend,
+      );
+      weightReaders([...outputs.values(), ...updates.map(([, next]) => next)], known);
+    }
+    return known;
   }
 
   /** Plans the step that writes a token, once the first weight is being read. */

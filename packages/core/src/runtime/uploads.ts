@@ -1,95 +1,139 @@
-// Weights on their way into a backend, in whichever of three forms they come: as a whole, in runs of rows, or as places in a file.
-import { BackendError } from "../errors.js";
-import type { Backend, FilePlace, Memory, WeightUpload } from "../plan/backend.js";
-import type { FloatStorage, Storage } from "../storage.js";
+// Weights on their way into a backend: their bytes, or a source that the backend asks for them. Who asks holds them meanwhile, so
+// only as many are asked for at a time as there should be bytes in memory.
+import type { Backend, Memory } from "../plan/backend.js";
+import { loadWeight, type Weight, type WeightSource } from "../plan/weights.js";
+import type { Storage } from "../storage.js";
 
-/** Canonical bytes in one of the storages. */
+/** A weight whose canonical bytes (storages/table.ts) are at hand. */
 export interface LoadedWeight {
   readonly name: string;
   readonly storage: Storage;
   readonly bytes: Uint8Array;
-  /** As in `WeightUpload`. */
-  readonly from?: FloatStorage | undefined;
 }
 
-/** A weight [rows, columns] for backends with `startUpload`: runs of rows, each valid until the next is asked for. */
-export interface WeightInRuns extends Omit<LoadedWeight, "bytes"> {
-  readonly bytes: AsyncIterable<Uint8Array>;
+/** A weight that lies somewhere, and the storage in which it is wanted. */
+export interface WeightToLoad {
+  readonly name: string;
+  readonly storage: Storage;
+  readonly source: WeightSource;
 }
 
-/** A weight that lies in a file as it is, for backends with `uploadFile`. */
-export interface WeightInFile extends Omit<LoadedWeight, "bytes"> {
-  readonly bytes: FileBytes;
-}
+export type GivenWeight = LoadedWeight | WeightToLoad;
 
-export interface FileBytes {
+/** Bytes that are in memory on their way, where several weights are. */
+const mostHeld = 32 * 2 ** 20;
+/** Of a weight that comes in runs. */
+const heldByRuns = 8 * 2 ** 20;
+/** Weights that are held in memory on their way at a time: one that is read, one that is placed. */
+const mostHeldWeights = 2;
+/** Bytes that a backend reads itself at a time: enough to do while a program is planned, few enough to stop soon. */
+const mostInFiles = 256 * 2 ** 20;
+
+/** A weight that is being loaded. */
+interface Load {
   readonly length: number;
-  /** Lends the place in the file until `read` has settled. Several may be lent at a time. */
-  lend<T>(read: (place: FilePlace) => Promise<T>): Promise<T>;
+  /** Bytes of it in memory. */
+  held: number;
 }
 
-export type GivenWeight = LoadedWeight | WeightInRuns | WeightInFile;
-
-/** Bytes that a backend reads at a time: enough to do while a program is planned, few enough to stop soon. */
-const mostInFlight = 256 * 2 ** 20;
-
-type Target = Pick<WeightUpload, "shape" | "role" | "split">;
 type Taker = (memory: Memory) => void;
 
 export class Uploads {
-  readonly #reading = new Set<Promise<void>>();
-  #inFlight = 0;
+  readonly #loads = new Map<Load, Promise<void>>();
   #failure: { readonly error: unknown } | undefined;
+  /** Called when a load has ended, or is asked for in a form. */
+  #changed: () => void = () => undefined;
 
   constructor(private readonly backend: Backend) {}
 
-  /** Resolves when the next weight may come; `take` gets the memory then or later. */
-  async add({ bytes, ...given }: GivenWeight, { shape, role, split }: Target, take: Taker): Promise<void> {
-    if (this.#failure) throw this.#failure.error;
-    const weight = { label: given.name, shape, storage: given.storage, role, from: given.from, split };
-    if (ArrayBuffer.isView(bytes)) take(this.backend.upload({ ...weight, bytes }));
-    else if ("lend" in bytes) await this.#read(weight, bytes, take);
-    else take(await this.#append(weight, bytes));
+  /** Resolves when the next weight may come; `take` gets the memory then or later. @throws what a weight before threw */
+  async add(given: GivenWeight, weight: Pick<Weight, "shape" | "readers" | "split">, take: Taker): Promise<void> {
+    const target = { label: given.name, storage: given.storage, ...weight };
+    if ("bytes" in given) {
+      this.#check();
+      take(this.backend.upload({ ...target, bytes: given.bytes }));
+      return;
+    }
+    while (!this.#hasRoomFor(given.source)) await this.#change();
+    this.#check();
+    this.#start(target, given.source, take);
   }
 
   /** Resolves when every weight is there. */
   async done(): Promise<void> {
     await this.settled();
+    this.#check();
+  }
+
+  /** Resolves when nothing is being loaded any more, whether it was successful or not. */
+  async settled(): Promise<void> {
+    while (this.#loads.size > 0) await Promise.all(this.#loads.values());
+  }
+
+  #check(): void {
     if (this.#failure) throw this.#failure.error;
   }
 
-  /** Resolves when nothing is being read any more, whether it was successful or not. */
-  async settled(): Promise<void> {
-    while (this.#reading.size > 0) await Promise.all(this.#reading);
+  #hasRoomFor({ length }: WeightSource): boolean {
+    const loads = [...this.#loads.keys()];
+    const sum = (numbers: number[]) => numbers.reduce((a, b) => a + b, 0);
+    if (this.#failure || loads.length === 0) return true;
+    const inFiles = loads.filter(({ held }) => held === 0);
+    if (inFiles.length > 0 && sum(inFiles.map((load) => load.length)) + length > mostInFiles) return false;
+    const inMemory = loads.filter(({ held }) => held > 0);
+    if (inMemory.length === 0) return true;
+    const held = sum([...inMemory.map((load) => load.held), this.#expected(length)]);
+    return inMemory.length < mostHeldWeights && held <= mostHeld;
   }
 
-  async #append(weight: Omit<WeightUpload, "bytes">, runs: AsyncIterable<Uint8Array>): Promise<Memory> {
-    const writer = this.backend.startUpload?.(weight);
-    if (!writer) throw new BackendError(`${this.backend.name} backend: ${weight.label} must come as a whole`);
-    try {
-      for await (const rows of runs) writer.append(rows);
-      return writer.finish();
-    } catch (error) {
-      writer.discard();
-      throw error;
-    }
+  /** Bytes of a weight that will be in memory, as long as nobody knows in what form it is asked for. */
+  #expected(length: number): number {
+    return this.backend.load ? Math.min(length, heldByRuns) : length;
   }
 
-  async #read(weight: Omit<WeightUpload, "bytes">, file: FileBytes, take: Taker): Promise<void> {
-    const upload = this.backend.uploadFile;
-    if (!upload) throw new BackendError(`${this.backend.name} backend: ${weight.label} must not come as a file`);
-    while (this.#inFlight > 0 && this.#inFlight + file.length > mostInFlight) await Promise.race(this.#reading);
-    this.#inFlight += file.length;
-    const reading = file
-      .lend((place) => upload(weight, place))
+  #start(weight: Weight, source: WeightSource, take: Taker): void {
+    const load: Load = { length: source.length, held: this.#expected(source.length) };
+    const loading = loadWeight(this.backend, weight, this.#watched(source, load))
       .then(take)
       .catch((error: unknown) => {
         this.#failure ??= { error };
       })
       .finally(() => {
-        this.#inFlight -= file.length;
-        this.#reading.delete(reading);
+        this.#loads.delete(load);
+        this.#changed();
       });
-    this.#reading.add(reading);
+    this.#loads.set(load, loading);
+  }
+
+  /** The same, noting in what form it is asked for. */
+  #watched(source: WeightSource, load: Load): WeightSource {
+    const holds = (bytes: number) => {
+      load.held = bytes;
+      this.#changed();
+    };
+    return {
+      stored: source.stored,
+      length: source.length,
+      bytes: (storage) => {
+        holds(load.length);
+        return source.bytes(storage);
+      },
+      runs: (storage) => {
+        holds(Math.min(load.length, heldByRuns));
+        return source.runs(storage);
+      },
+      place: (read) =>
+        source.place((place) => {
+          holds(0);
+          return read(place);
+        }),
+      rows: (first, count) => this.#watched(source.rows(first, count), load),
+    };
+  }
+
+  #change(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#changed = resolve;
+    });
   }
 }

@@ -98,6 +98,9 @@ export const stateSpecs = (architecture: Architecture): Map<string, readonly num
 export const tunableStates = (architecture: Architecture): [name: string, spec: StateSpec][] =>
   [...stateLeaves(architecture)].filter(([, spec]) => spec.inStateFiles !== undefined);
 
+/** The name in official state-tuning files of the state that `tunableStates` has at this index: [H, value, key]. */
+export const tunedStateName = (index: number): string => `blocks.${index}.att.time_state`;
+
 /** When the architecture's caches are shortened; undefined if it has none. */
 export const cacheLimit = (architecture: Architecture): CacheLimit | undefined =>
   [...stateLeaves(architecture).values()].find((spec) => spec.cache)?.cache?.limit;

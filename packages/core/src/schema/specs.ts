@@ -49,10 +49,7 @@ export interface StateSpec {
   readonly cache?: CacheSpec;
   /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
   fault?(data: StateArray, cached: number): string | undefined;
-  /**
-   * For the recurrence that state tuning trains: how its matrices stand in official state-tuning files, `blocks.<layer>.att.time_state`
-   * [H, value, key].
-   */
+  /** For the recurrence that state tuning trains: how its matrices stand in official state-tuning files (`tunedStateName`). */
   readonly inStateFiles?: "same" | "transposed";
 }
 

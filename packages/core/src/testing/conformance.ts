@@ -6,18 +6,12 @@ import type { OpDefinition } from "../graph/graph.js";
 import type { ProductParams } from "../ops/activation.js";
 import { allOps } from "../ops/all.js";
 import type { Supports } from "../passes/expand.js";
-import type { Backend, Memory, WeightAccess } from "../plan/backend.js";
+import { weightReaders } from "../passes/readers.js";
+import type { Backend, Memory } from "../plan/backend.js";
 import { bytesOfStorage, type Operand, type Plan, type PlanBuffer } from "../plan/plan.js";
+import type { WeightReaders } from "../plan/weights.js";
 import { encodeNarrow, roundTo } from "../rounding.js";
-import {
-  type DType,
-  isNarrow,
-  isQuantised,
-  type NarrowType,
-  type Storage,
-  storages,
-  type WeightRole,
-} from "../storage.js";
+import { type DType, isNarrow, isQuantised, type NarrowType, type Storage, storages } from "../storage.js";
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";
 
@@ -44,9 +38,8 @@ export interface Case {
   readonly example: Example<unknown>;
   /** Storage of the example's weight inputs. */
   readonly storage: Storage;
-  readonly role: WeightRole;
-  /** As in `WeightUpload`. */
-  readonly access?: WeightAccess;
+  /** For whom they are uploaded; default: any. */
+  readonly readers?: WeightReaders;
   /** [input, output] pairs that share one memory. */
   readonly shared?: readonly (readonly [number, number])[];
   /** Outputs that nobody wants. */
@@ -83,7 +76,7 @@ export function* opCases(
     for (const type of ["bf16", "f16"] as const)
       for (const narrow of narrowOperands(op, example, type, supports)) {
         const name = `${op.name}, ${example.name}, ${type}: ${operandNames(narrow)}`;
-        yield { name, test: { op, example, storage: "f32", role: "matrix", access: "rows", narrow } };
+        yield { name, test: { op, example, storage: "f32", narrow } };
       }
   }
 }
@@ -103,14 +96,13 @@ function* storedCases(op: Op, example: Example<unknown>, supports: Supports): Ge
   const hasWeight = example.inputs.some((x) => x.kind === "weight");
   // products of mixed precision have gradients, which read the weights as they are stored
   const isMixed = (example.params as ProductParams).operands !== undefined;
-  const accesses: readonly WeightAccess[] = op.name === "linear" && !isMixed ? ["linear", "rows"] : ["rows"];
-  const role = hasWeight ? "matrix" : "vector";
+  const own = weightReaders(traceExample(op, example).outputs).values().next().value ?? "any";
   for (const storage of hasWeight ? storages : (["f32"] as const))
-    for (const access of hasWeight ? accesses : (["rows"] as const)) {
+    for (const readers of own === "any" || isMixed ? (["any"] as const) : ([own, "any"] as const)) {
       const { inputs, outputs } = typesOf(op, { example, storage });
       if (!supports(op.name, inputs, outputs, example.params)) continue;
-      const layout = `${hasWeight ? `, ${storage}${access === "linear" ? ", repacked" : ""}` : ""}`;
-      yield { name: `${op.name}, ${example.name}${layout}`, test: { op, example, storage, role, access } };
+      const layout = `${hasWeight ? `, ${storage}${readers === "any" ? "" : `, for ${readers} alone`}` : ""}`;
+      yield { name: `${op.name}, ${example.name}${layout}`, test: { op, example, storage, readers } };
     }
 }
 
@@ -205,7 +197,7 @@ const expectedKept = ({ op, example, narrow }: Case, inputs: readonly Tensor[]):
 
 /** A compiled single-step plan with its memories; `run` may be called with several inputs in turn. */
 export async function prepare(backend: Backend, test: Case) {
-  const { op, example, storage, role, access } = test;
+  const { op, example, storage, readers } = test;
   const outputs = traceExample(op, example).outputs;
   const memories: Memory[] = [];
   const guards: Memory[] = [];
@@ -234,13 +226,7 @@ export async function prepare(backend: Backend, test: Case) {
     const name = `in${i}`;
     if (kind === "weight") {
       const bytes = encoded[i]!.bytes!;
-      return operand(
-        name,
-        "weight",
-        storage,
-        shape,
-        backend.upload({ label: name, shape, storage, role, access, bytes }),
-      );
+      return operand(name, "weight", storage, shape, backend.upload({ label: name, shape, storage, readers, bytes }));
     }
     const s = types.inputs[i]!;
     const isUpdated = test.shared?.some(([input]) => input === i);

@@ -8,6 +8,7 @@ import {
   storageOfDtype,
   type TensorEntry,
   type TensorInfo,
+  weightSources,
 } from "@rwkv-ts/checkpoint";
 import { isQuantised, type Storage } from "@rwkv-ts/core";
 import { storageFor, type WeightSpec } from "@rwkv-ts/core/model";
@@ -62,7 +63,7 @@ export function checkAll(
   ignore: (name: string) => boolean,
 ): void {
   const wanted = [...specs].map(([name, { shape }]) => ({ name, shape, storage: "f32" as const }));
-  void loadWeights(checkpoint, wanted, { ignore: (name) => isTunedState(name) || ignore(name) }).return(undefined);
+  weightSources(checkpoint, wanted, { ignore: (name) => isTunedState(name) || ignore(name) });
 }
 
 async function converted(

@@ -9,7 +9,7 @@ import {
   writeGguf,
 } from "@rwkv-ts/checkpoint";
 import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
-import { detectVersion, findTokenizer, loadVersion, stateShapes, type Version } from "@rwkv-ts/preset";
+import { detectVersion, findTokenizer, loadVersion, tunableStatesOf, type Version } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { UsageError } from "../../terminal/report-error.js";
@@ -31,7 +31,7 @@ export async function convertModel(base: Checkpoint, target: Target, flags: Conv
     const model =
       flags.state === undefined
         ? merged
-        : await withInitialState(merged, await open(flags.state), stateShapes(architecture), target.signal);
+        : await withInitialState(merged, await open(flags.state), tunableStatesOf(architecture), target.signal);
     await write(base, model, version, architecture, target, flags);
   } finally {
     for (const checkpoint of opened) await checkpoint.close();

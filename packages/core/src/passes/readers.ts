@@ -1,0 +1,40 @@
+// Who reads each weight of a graph. What a backend may do with a weight's layout follows from it, and from nothing that is said of
+// the weight itself.
+import type { Node, Value } from "../graph/graph.js";
+import { isLeaf, leafParams } from "../graph/leaf.js";
+import type { MatmulParams } from "../ops/matmul.js";
+import type { WeightReaders } from "../plan/weights.js";
+import { elementCount, sameShape } from "../storage.js";
+import { liveNodes } from "./live.js";
+import { type Located, Views } from "./views.js";
+
+/** Adds the weights that the values depend on to `known`, by name; one that ops of several kinds read is for any. */
+export function weightReaders(
+  values: readonly Value[],
+  known = new Map<string, WeightReaders>(),
+): Map<string, WeightReaders> {
+  const views = new Views();
+  for (const node of liveNodes(values))
+    if (views.isStep(node))
+      node.inputs.forEach((input, i) => {
+        const located = views.locate(input);
+        const name = isWeight(located.source) ? located.source.name : undefined;
+        if (name === undefined) return;
+        const readers = readersOf(node, i, input.shape, located);
+        known.set(name, (known.get(name) ?? readers) === readers ? readers : "any");
+      });
+  return known;
+}
+
+const isWeight = (value: Value): boolean => isLeaf(value) && leafParams(value).kind === "weight";
+
+function readersOf({ op, params }: Node, input: number, shape: readonly number[], located: Located): WeightReaders {
+  const { source, offset } = located;
+  const isWhole = sameShape(shape, source.shape);
+  const isOneOfMany = sameShape(shape, source.shape.slice(1)) && offset % elementCount(shape) === 0;
+  if (op.name === "gather") return input === 0 && isWhole ? "gather" : "any";
+  if (op.name === "linear") return input === 1 && isWhole ? "linear" : "any";
+  if (op.name !== "matmul" || input !== 1 || !(isWhole || isOneOfMany)) return "any";
+  const { transposeA, transposeB } = params as MatmulParams;
+  return transposeA || transposeB ? "any" : "matmul";
+}
