@@ -73,6 +73,7 @@ export class DeviceBackend extends EndsWithBlockLater implements WebGpuBackend {
       bindingBytes: Math.min(maxStorageBufferBindingSize, limits.bindingBytes ?? maxStorageBufferBindingSize),
       bindings: Math.min(maxStorageBuffersPerShaderStage, limits.bindings ?? maxStorageBuffersPerShaderStage),
       groups: maxComputeWorkgroupsPerDimension,
+      f16: traits.f16,
     };
     this.#commands = new Commands(device);
     this.#allocator = new Allocator(device, this.#commands);

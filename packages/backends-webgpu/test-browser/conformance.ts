@@ -1,10 +1,17 @@
-// Every op's own examples on a backend, in every storage, against core's reference in double precision. Free of the test runner,
-// so that workers can use it too. Larger examples, and variants of the kernels, are tested in Node.
+// Every op's own examples on a backend, in every storage, and with values that lie as f16, against core's reference in double
+// precision. Free of the test runner, so that workers can use it too. Larger examples, and variants of the kernels, are tested in Node.
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Case, conformanceCases, largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
+import {
+  type Case,
+  conformanceCases,
+  largerExamples,
+  normalisedError,
+  prepare,
+  toleranceOf,
+} from "@rwkv-ts/core/testing";
 import { kernels, supportsOp } from "../src/kernels/kernels.js";
 
-const tolerance = 1e-5;
+const exact = 1e-5;
 
 /** The ops that the backend runs. */
 export const testedOps = Object.keys(kernels);
@@ -15,6 +22,7 @@ async function problemOf(backend: Backend, name: string, test: Case): Promise<st
   prepared.dispose();
   if (!sentinelsIntact) return `${name}: wrote beyond its outputs`;
   const errors = actual.map((values, i) => normalisedError(values!, expected[i]!.data));
+  const tolerance = test.narrow?.outputs.length ? toleranceOf(test) : exact;
   return errors.every((error) => error <= tolerance) ? undefined : `${name}: error ${errors.join(", ")}`;
 }
 

@@ -8,7 +8,7 @@ const region = (bytes: number) => ({ buffer: { size: bytes } as GPUBuffer, offse
 
 const everything: Traits = { subgroups: true, f16: true };
 
-function dispatchesOfCase({ op, example, storage }: Case, traits: Traits): readonly Dispatch[] {
+function dispatchesOfCase({ op, example, storage, narrow }: Case, traits: Traits): readonly Dispatch[] {
   const { inputs, outputs } = traceExample(op, example, storage);
   const place = (name: string, shape: readonly number[], dtype: Place["storage"]): Place => ({
     name,
@@ -17,11 +17,16 @@ function dispatchesOfCase({ op, example, storage }: Case, traits: Traits): reado
     region: region(dtype === "i32" ? 4 * elementCount(shape) : storageBytes(dtype, shape)),
     matrix: undefined,
   });
-  const storages = inputs.map(({ dtype }, i) => (example.inputs[i]!.kind === "weight" ? storage : dtype));
+  const storages = inputs.map(({ dtype }, i) => {
+    if (narrow?.inputs.includes(i)) return narrow.type;
+    return example.inputs[i]!.kind === "weight" ? storage : dtype;
+  });
   return kernels[op.name]!({
     params: example.params,
     inputs: inputs.map(({ shape }, i) => place(`in${i}`, shape, storages[i]!)),
-    outputs: outputs.map(({ shape, dtype }, i) => place(`out${i}`, shape, dtype)),
+    outputs: outputs.map(({ shape, dtype }, i) =>
+      place(`out${i}`, shape, narrow?.outputs.includes(i) ? narrow.type : dtype),
+    ),
     traits,
     scratch: region,
   });
@@ -30,6 +35,7 @@ function dispatchesOfCase({ op, example, storage }: Case, traits: Traits): reado
 const codeOf = (test: Case, traits: Traits): string =>
   JSON.stringify(dispatchesOfCase(test, traits).map(({ declarations, body }) => [declarations, body]));
 
-/** Whether the code for a case is another one without a feature. */
+/** Whether the code for a case is another one without a feature; where values lie as f16, it is that of reading and writing them. */
 export const differsWithout = (test: Case, feature: keyof Traits): boolean =>
+  (feature === "f16" && test.narrow?.type === "f16") ||
   codeOf(test, everything) !== codeOf(test, { ...everything, [feature]: false });

@@ -121,3 +121,15 @@ export const reduceCall = (kind: Reduction, value: string, { subgroups }: Traits
 /** `halves(word) -> vec2<f32>` */
 export const halvesFunction = (f16: boolean): string =>
   `fn halves(v: u32) -> vec2<f32> { return ${f16 ? "vec2<f32>(bitcast<vec2<f16>>(v))" : "unpack2x16float(v)"}; }`;
+
+/** `half_bits(x) -> u32` of the nearest f16, ties to even: drivers may round pack2x16float and conversions as they like. */
+export const halfBitsFunction = `fn half_bits(x: f32) -> u32 {
+  let magnitude = bitcast<u32>(x) & 0x7fffffffu;
+  let sign = (bitcast<u32>(x) >> 16u) & 0x8000u;
+  if (magnitude < 0x38800000u) { return sign | u32(round(abs(x) * 16777216.0)); }
+  let nearest = min((magnitude + 0xfffu + ((magnitude >> 13u) & 1u) - 0x38000000u) >> 13u, 0x7c00u);
+  return sign | select(nearest, 0x7e00u, magnitude > 0x7f800000u);
+}`;
+
+/** `half_of(x) -> f16`; needs `half_bits`. */
+export const halfOfFunction = "fn half_of(x: f32) -> f16 { return bitcast<vec2<f16>>(half_bits(x)).x; }";

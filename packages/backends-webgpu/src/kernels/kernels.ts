@@ -1,4 +1,4 @@
-// The ops that this backend runs, a kernel each, and the storages in which it takes their inputs.
+// The ops that this backend runs, a kernel each, and the types in which it takes their operands.
 import { BackendError, type DType, storages } from "@rwkv-ts/core";
 import type { OperandStorage, PlanStep, ProductParams } from "@rwkv-ts/core/backend";
 import type { Kernel } from "../program/dispatch.js";
@@ -67,8 +67,11 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   sample,
 };
 
-/** Inputs that may be weights in any storage; every other operand is f32 or i32. */
+/** Inputs that may be weights in any storage. */
 const weightInput: Readonly<Record<string, number>> = { linear: 1, matmul: 1, gather: 0 };
+
+/** Types of values: kernels see f32 where they lie as f16 (program/module.ts). */
+const valueTypes: readonly string[] = ["f32", "f16", "i32"];
 
 /** Whether there is a kernel. None multiplies operands that are rounded to bf16. */
 export function supportsOp(
@@ -78,10 +81,9 @@ export function supportsOp(
   params: unknown,
 ): boolean {
   if (!Object.hasOwn(kernels, op) || (params as ProductParams).operands === "bf16") return false;
-  const isWhole = (storage: OperandStorage) => storage === "f32" || storage === "i32";
-  const isWeight = (storage: OperandStorage, i: number) =>
-    i === weightInput[op] && (storages as readonly string[]).includes(storage);
-  return inputs.every((storage, i) => isWhole(storage) || isWeight(storage, i)) && outputs.every(isWhole);
+  const takes = (storage: OperandStorage, i: number) =>
+    valueTypes.includes(storage) || (i === weightInput[op] && (storages as readonly string[]).includes(storage));
+  return inputs.every(takes) && outputs.every((type) => valueTypes.includes(type));
 }
 
 /** @throws BackendError where there is none */

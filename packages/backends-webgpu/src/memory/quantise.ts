@@ -3,7 +3,7 @@
 //   int8: d = max |x| / 127, q = round(x / d);   int4: of four scales d the one whose q fit best, q = floor(x / d + 8.5).
 // An invocation takes two blocks of 32 numbers, since two scales share a word.
 import type { FloatStorage, Storage } from "@rwkv-ts/core";
-import { halvesFunction } from "../kernels/code.js";
+import { halfBitsFunction, halvesFunction } from "../kernels/code.js";
 import { weightFunction } from "../kernels/weights/table.js";
 import type { Dispatch } from "../program/dispatch.js";
 import type { Region } from "./gpu-memory.js";
@@ -11,14 +11,6 @@ import type { Region } from "./gpu-memory.js";
 /** What the device quantises to. */
 export type EncodedStorage = Extract<Storage, "int8" | "int4">;
 export const isEncoded = (storage: Storage): storage is EncodedStorage => Object.hasOwn(blockCode, storage);
-
-/** Bits of the nearest f16, ties to even, of numbers within its range: drivers may round pack2x16float as they like. */
-const halfFunction = `fn half_of(x: f32) -> u32 {
-  let magnitude = bitcast<u32>(x) & 0x7fffffffu;
-  let sign = (bitcast<u32>(x) >> 16u) & 0x8000u;
-  if (magnitude < 0x38800000u) { return sign | u32(round(abs(x) * 16777216.0)); }
-  return sign | ((magnitude + 0xfffu + ((magnitude >> 13u) & 1u) - 0x38000000u) >> 13u);
-}`;
 
 const int8Block = `fn quantise(block: u32, scale: f32) {
   let inverse = select(0.0, 1.0 / scale, scale != 0.0);
@@ -97,7 +89,7 @@ export function quantiseBlocks(
     uniforms: { blocks, k, blocks_of_row: Math.ceil(k / 32) },
     declarations: `${halvesFunction(false)}
 ${weightFunction(from, "U.k")}
-${halfFunction}
+${halfBitsFunction}
 var<private> block_values: array<f32, 32>;
 ${blockCode[to]}
 // quantises a block; returns the bits of its scale
@@ -109,7 +101,7 @@ fn run(block: u32) -> u32 {
     if (first + i < U.k) { block_values[i] = weight(row, first + i); }
   }
   let wanted = clamp(best_scale(), -65504.0, 65504.0);
-  let stored = half_of(wanted);
+  let stored = half_bits(wanted);
   quantise(block, unpack2x16float(stored).x);
   return stored;
 }`,

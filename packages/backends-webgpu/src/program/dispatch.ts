@@ -18,6 +18,8 @@ export type ElementType = "f32" | "i32" | "u32" | "vec4f" | "vec4u";
 export interface Operand {
   readonly region: Region;
   readonly as: ElementType;
+  /** Floats that lie as f16: code sees f32, and each is rounded to nearest even when it is written. */
+  readonly half?: boolean;
   /** Operands that are written may be read too. */
   readonly written?: boolean;
 }
@@ -61,14 +63,16 @@ export interface KernelStep {
 
 export type Kernel = (step: KernelStep) => readonly Dispatch[];
 
-export const read = ({ region }: { region: Region }, as: ElementType = "f32"): Operand => ({ region, as });
-export const write = ({ region }: { region: Region }, as: ElementType = "f32"): Operand => ({
+type Piece = Pick<Place, "region"> & Partial<Pick<Place, "storage">>;
+
+export const read = ({ region, storage }: Piece, as: ElementType = "f32"): Operand => ({
   region,
   as,
-  written: true,
+  ...(storage === "f16" && (as === "f32" || as === "vec4f") && { half: true }),
 });
+export const write = (piece: Piece, as: ElementType = "f32"): Operand => ({ ...read(piece, as), written: true });
 
-/** Operands that are read as f32, each under its name. */
+/** Operands that are read as floats, each under its name. */
 export const reads = (names: readonly string[], places: readonly (Place | undefined)[]): Record<string, Operand> =>
   Object.fromEntries(names.map((name, i) => [name, read(places[i]!)]));
 
