@@ -1,6 +1,6 @@
 // ARWKV (Lin et al. 2025, arXiv 2501.15570; Hugging Face's `rwkv_hybrid`, llama.cpp's `arwkv7`): Qwen's body with RWKV-7's time
 // mixing in the place of its attention, with or without its gate and its norm. Its formulas are RWKV-7's (rwkv7-goose).
-import { type Architecture, type Layer, state } from "@rwkv-ts/core/model";
+import { type Architecture, type Layer, splitState, state } from "@rwkv-ts/core/model";
 import { timeMix, timeMixWeights } from "@rwkv-ts/rwkv7-goose";
 import { decoder, decoderLayer } from "@rwkv-ts/transformer";
 import type { Arwkv7Config } from "./config.js";
@@ -24,7 +24,7 @@ export function arwkv7Layer(c: Arwkv7Config, l: number): Layer {
   const { hidden_size: C, num_wkv_heads: H, head_size: D } = c;
   return decoderLayer(c, l, {
     weights: { time_mixer: mixerWeights(c, l) as ReturnType<typeof timeMixWeights> },
-    state: { att_x: state(C), wkv: state(H, D, D) },
+    state: { att_x: state(C), wkv: splitState(state(H, D, D), "heads") },
     mix: (x, p, s, { tokens, carry }) => timeMix(x, carry.v, p.time_mixer, s, tokens.sequences, H),
   });
 }

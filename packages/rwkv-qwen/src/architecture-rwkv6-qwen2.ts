@@ -16,6 +16,7 @@ import {
   repeatHeads,
   sigmoid,
   splitHeads,
+  splitState,
   state,
   sub,
   tokenShift,
@@ -30,8 +31,19 @@ import type { Rwkv6Qwen2Config } from "./config.js";
 
 /** Weights of `model.layers.<l>.self_attn`. */
 export function timeMixWeights(c: Rwkv6Qwen2Config) {
-  const { hidden_size: C, num_key_value_heads: G, head_size: D, ranks, attention_bias: hasBias } = c;
+  const {
+    hidden_size: C,
+    num_attention_heads: H,
+    num_key_value_heads: G,
+    head_size: D,
+    ranks,
+    attention_bias: hasBias,
+  } = c;
   const init = initial(c);
+  // devices share heads of keys, with the heads that have them
+  const keys = { split: "heads", together: D } as const;
+  const channels = { split: "heads", together: (H / G) * D } as const;
+  const columns = { ...channels, split: "columns" } as const;
   const mix = () => channelVector(C, zerosInit);
   return {
     time_maa_x: mix(),
@@ -42,22 +54,22 @@ export function timeMixWeights(c: Rwkv6Qwen2Config) {
     time_maa_g: mix(),
     time_maa_w1: lora(C, 5 * ranks.maa, zerosInit),
     time_maa_w2: vector([5, ranks.maa, C], init.matrix),
-    time_decay: channelVector(C, zerosInit),
+    time_decay: channelVector(C, zerosInit, channels),
     time_decay_w1: lora(C, ranks.decay, zerosInit),
-    time_decay_w2: lora(ranks.decay, C, init.matrix),
-    q_proj: projection(C, C, hasBias, init.matrix),
-    k_proj: projection(G * D, C, hasBias, init.matrix),
-    v_proj: projection(G * D, C, hasBias, init.matrix),
-    gate: { weight: matrix(C, C, init.matrix) },
-    o_proj: { weight: matrix(C, C, init.toResidual) },
+    time_decay_w2: lora(ranks.decay, C, init.matrix, columns),
+    q_proj: projection(C, C, hasBias, init.matrix, channels),
+    k_proj: projection(G * D, C, hasBias, init.matrix, keys),
+    v_proj: projection(G * D, C, hasBias, init.matrix, keys),
+    gate: { weight: matrix(C, C, init.matrix, channels) },
+    o_proj: { weight: matrix(C, C, init.toResidual, columns) },
   };
 }
 
 /** The last normalised input, and S [H, D key, D value]. */
-const layerState = ({ hidden_size: C, num_attention_heads: H, head_size: D }: Rwkv6Qwen2Config) => ({
-  att_x: state(C),
-  wkv: state(H, D, D),
-});
+const layerState = (c: Rwkv6Qwen2Config) => {
+  const { hidden_size: C, num_attention_heads: H, num_key_value_heads: G, head_size: D } = c;
+  return { att_x: state(C), wkv: splitState(state(H, D, D), "heads", H / G) };
+};
 
 type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;

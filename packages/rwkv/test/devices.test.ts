@@ -14,32 +14,9 @@ import {
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { cpuDevice, expectClose, expectStateClose, meshOfCpus, workerDevices } from "@rwkv-ts/golden";
-import { rwkvX, rwkvXConfig } from "@rwkv-ts/rwkv-x";
-import { rwkv4, rwkv4Config } from "@rwkv-ts/rwkv4";
-import { rwkv5, rwkv5Config } from "@rwkv-ts/rwkv5-eagle";
-import { rwkv6, rwkv6Config } from "@rwkv-ts/rwkv6-finch";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-
-const size = { layers: 2, channels: 96, headSize: 32, ffn: 256, vocabulary: 203 };
-const chunks = {
-  moba_chunk_size: 4,
-  moba_topk: 2,
-  max_kv_cache_size: 24,
-  min_kv_cache_size: 12,
-  kv_cache_window_size: 4,
-};
-const architectures: Architecture[] = [
-  rwkv4(rwkv4Config(size)),
-  ...(["5.0", "5.1", "5.2"] as const).map((version) => rwkv5(rwkv5Config({ ...size, version }))),
-  rwkv6(rwkv6Config(size)),
-  rwkv7(rwkv7Config(size)),
-  rwkvX(rwkvXConfig({ ...size, blocks: 1, ...chunks })),
-];
-const titled = architectures.map((architecture) => {
-  const { version } = architecture.config as { version?: string };
-  return { title: version ? `${architecture.id} ${version}` : architecture.id, architecture };
-});
+import { architectures, small, wide } from "./support/small-architectures.js";
 
 /** The initial weights plus noise, so that nothing is zero. */
 function* weightsOf(architecture: Architecture, matrices: Storage = "f32"): Generator<LoadedWeight> {
@@ -54,7 +31,7 @@ function* weightsOf(architecture: Architecture, matrices: Storage = "f32"): Gene
 
 const ids = (count: number, seed = 3): number[] => {
   const random = randomSource(seed);
-  return Array.from({ length: count }, () => Math.floor(random.uniform() * size.vocabulary));
+  return Array.from({ length: count }, () => Math.floor(random.uniform() * small.vocabulary));
 };
 const choices: Choice[] = [
   greedyChoice,
@@ -81,7 +58,9 @@ async function withModels(architecture: Architecture, use: (models: Model[]) => 
   for (const model of models) await model[Symbol.asyncDispose]();
 }
 
-describe.each(titled)("$title on several devices", ({ architecture }) => {
+describe.each(architectures)("$title on several devices", ({ make, meetings: more = 0 }) => {
+  const architecture = make(small);
+
   test("reads, writes, batches and forks as one does; states move between numbers of devices", () =>
     withModels(architecture, async (models) => {
       const [one, ...others] = models as [Model, ...Model[]];
@@ -145,9 +124,7 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
     const model = await Model.create(architecture, backend, weightsOf(architecture));
     using session = model.session();
     await session.feed([1]);
-    // RWKV-X's attention chooses rows by what all heads say together: its queries and means are gathered in between
-    const attention = architecture.layers.filter(({ name }) => name.startsWith("moba")).length;
-    expect(meetings).toBe(2 * architecture.layers.length + 3 + attention);
+    expect(meetings).toBe(2 * architecture.layers.length + 3 + more);
     await model[Symbol.asyncDispose]();
   });
 
@@ -171,12 +148,12 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
     [4, "int8"],
   ] as const)("each of %i devices holds its share and at most a tenth of the %s weights", async (count, storage) => {
     // as few layers and ids as possible, but wide: what is whole on every device weighs less in wide models
-    const wide = widened(architecture);
+    const large = make(wide);
     const heldOn = async (devices: number): Promise<number[]> => {
       const held = new Array<number>(devices).fill(0);
       const counted = await Promise.all(held.map(async (_, d) => counting(await cpuDevice(), (n) => (held[d]! += n))));
       const backend = devices === 1 ? counted[0]! : mesh(counted);
-      const model = await Model.create(wide, backend, zerosOf(wide, storage));
+      const model = await Model.create(large, backend, zerosOf(large, storage));
       expect(model.weightBytes).toBe(held.reduce((sum, bytes) => sum + bytes, 0));
       await model.dispose();
       await backend[Symbol.asyncDispose]();
@@ -188,7 +165,7 @@ describe.each(titled)("$title on several devices", ({ architecture }) => {
 });
 
 describe("devices in Workers", () => {
-  const architecture = rwkv7(rwkv7Config(size));
+  const architecture = rwkv7(rwkv7Config(small));
 
   test("a step that loses one ends with an error that names it, and everything can be disposed of", async () => {
     const workers = await workerDevices();
@@ -212,8 +189,8 @@ describe("devices in Workers", () => {
     const { backend, worker } = await small.start();
     small.remove();
     const devices = mesh([await cpuDevice(), backend]);
-    const wide = rwkv7(rwkv7Config({ ...size, channels: 512 }));
-    const model = await Model.create(wide, devices, zerosOf(wide, "f32"));
+    const larger = rwkv7(rwkv7Config({ ...small, channels: 512 }));
+    const model = await Model.create(larger, devices, zerosOf(larger, "f32"));
     using session = model.session();
     await expect(session.feed([1])).rejects.toThrow(/device 2 of 2 \(cpu\): .*memory/);
     await model.dispose();
@@ -235,15 +212,6 @@ const counting = (backend: Backend, add: (bytes: number) => void): Backend =>
       };
     },
   });
-
-function widened({ id, config }: Architecture): Architecture {
-  const wide = { layers: 1, channels: 512, vocabulary: 2001, headSize: 64 };
-  if (id === "rwkv4") return rwkv4(rwkv4Config(wide));
-  if (id === "rwkv5")
-    return rwkv5(rwkv5Config({ ...wide, version: (config as { version: "5.0" | "5.1" | "5.2" }).version }));
-  if (id === "rwkv6") return rwkv6(rwkv6Config(wide));
-  return id === "rwkv7" ? rwkv7(rwkv7Config(wide)) : rwkvX(rwkvXConfig({ ...wide, blocks: 1 }));
-}
 
 function* zerosOf(architecture: Architecture, matrices: Storage): Generator<LoadedWeight> {
   for (const [name, spec] of weightSpecs(architecture)) {

@@ -20,6 +20,7 @@ import {
   onesInit,
   orthogonalInit,
   softcapAttention,
+  splitState,
   state,
   type Tokens,
   table,
@@ -37,19 +38,24 @@ import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 /** Of the official code: widths of queries and keys, and of what is between x and its keys and values; the soft cap. */
 const [width, rank, cap] = [256, 32, 64];
 
-/** Weights of `blocks.<l>.qkv`. Nothing was published on how they begin: here values are 0 at first. */
+/**
+ * Weights of `blocks.<l>.qkv`. Devices share the channels of q, k and v up to their norms; what follows is one head, on each of them.
+ * Nothing was published on how they begin: here values are 0 at first.
+ */
 export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
-  const shares = (channels: number) => vector([channels], zerosInit, { fileShape: [1, 1, channels] });
+  const rows = { split: "rows" } as const;
+  const columns = { split: "columns" } as const;
+  const shares = (channels: number) => vector([channels], zerosInit, { fileShape: [1, 1, channels], ...rows });
   return {
-    qq: { weight: matrix(width, C, orthogonalInit(1)) },
+    qq: { weight: matrix(width, C, orthogonalInit(1), rows) },
     k1: lora(C, rank, orthogonalInit(1)),
-    k2: lora(rank, width, orthogonalInit(1)),
+    k2: lora(rank, width, orthogonalInit(1), columns),
     v1: lora(C, rank, orthogonalInit(1)),
-    v2: lora(rank, C, zerosInit),
-    k_emb: { weight: table(V, width, onesInit) },
-    k_emb_x: { weight: matrix(width, C, zerosInit) },
-    v_emb: { weight: table(V, C, onesInit) },
-    v_emb_x: { weight: matrix(C, C, zerosInit) },
+    v2: lora(rank, C, zerosInit, columns),
+    k_emb: { weight: table(V, width, onesInit, columns) },
+    k_emb_x: { weight: matrix(width, C, zerosInit, rows) },
+    v_emb: { weight: table(V, C, onesInit, columns) },
+    v_emb_x: { weight: matrix(C, C, zerosInit, rows) },
     x_q: shares(width),
     x_k: shares(width),
     x_v: shares(C),
@@ -70,9 +76,9 @@ export function attentionState({ channels: C }: Rwkv7Config) {
     dea_v: rows(rank),
     k_cache: rows(width),
     v_cache: rows(C),
-    dea_q: state(width),
-    k_last: state(width),
-    v_last: state(C),
+    dea_q: splitState(state(width), "rows"),
+    k_last: splitState(state(width), "rows"),
+    v_last: splitState(state(C), "rows"),
   };
 }
 

@@ -30,18 +30,19 @@ import { channelMixWeights, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 const side = 32;
 
 /**
- * Weights of `blocks.<l>.ffn`. Nothing was published on how they begin: here the gate is 1 at first, which is the channel mix of
+ * Weights of `blocks.<l>.ffn`. Devices share the rows of M, and inner channels as in RWKV-7. Nothing was published on how they begin: here the gate is 1 at first, which is the channel mix of
  * RWKV-7, and learns from s2 on.
  */
 export function deepEmbedWeights(c: Rwkv7Config, l: number) {
   const { channels: C, ffn: F, vocabulary: V } = c;
+  const rows = { together: side } as const;
   return {
     ...channelMixWeights(c, l),
-    s_emb: { weight: table(V, side * side, uniformInit(1e-1)) },
-    s_emb_x: { weight: matrix(side * side, C, zerosInit) },
-    s1: lora(C, side, uniformInit(1e-1)),
-    s2: lora(side, F, zerosInit),
-    s0: vector([F], onesInit, { fileShape: [1, 1, F] }),
+    s_emb: { weight: table(V, side * side, uniformInit(1e-1), { split: "columns", ...rows }) },
+    s_emb_x: { weight: matrix(side * side, C, zerosInit, { split: "rows", ...rows }) },
+    s1: lora(C, side, uniformInit(1e-1), { split: "columns", together: 1 }),
+    s2: lora(side, F, zerosInit, { split: "columns" }),
+    s0: vector([F], onesInit, { fileShape: [1, 1, F], split: "rows" }),
   };
 }
 

@@ -3,10 +3,10 @@
 import { mul, onesInit, type Tokens, table, tableRows, type Value, type Values } from "@rwkv-ts/core/model";
 import { channelMix, channelMixWeights, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
-/** Weights of `blocks.<l>.ffn`. Nothing was published on how they begin: here the vectors are 1 at first. */
+/** Weights of `blocks.<l>.ffn`; devices share the vectors by ids. Nothing was published on how they begin: here the vectors are 1 at first. */
 export const ennMixWeights = (c: Rwkv7Config, l: number) => ({
   ...channelMixWeights(c, l),
-  enn: { weight: table(c.vocabulary, c.channels, onesInit) },
+  enn: { weight: table(c.vocabulary, c.channels, onesInit, { split: "rows", together: 1 }) },
 });
 
 /** `h` is normalised by ln2. */

@@ -28,16 +28,21 @@ import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 /** Sizes of the official code: width of queries and keys, of what is between x and keys and values, and the soft cap. */
 const [width, rank, cap] = [256, 32, 32];
 
-/** Weights of `blocks.<l>.qkv`. Nothing was published on how they begin: here values are 0 at first. */
+/**
+ * Weights of `blocks.<l>.qkv`. Devices share the channels of q, k and v up to their norms; what follows is one head, on each of them.
+ * Nothing was published on how they begin: here values are 0 at first.
+ */
 export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
+  const rows = { split: "rows" } as const;
+  const columns = { split: "columns" } as const;
   return {
-    qq: { weight: matrix(width, C, orthogonalInit(1)) },
+    qq: { weight: matrix(width, C, orthogonalInit(1), rows) },
     kk: { weight: matrix(rank, C, orthogonalInit(1)) },
-    kkup: { weight: matrix(width, rank, orthogonalInit(1)) },
+    kkup: { weight: matrix(width, rank, orthogonalInit(1), rows) },
     vv: { weight: matrix(rank, C, orthogonalInit(1)) },
-    vvup: { weight: matrix(C, rank, zerosInit) },
-    ennk: { weight: table(V, width, onesInit) },
-    emm: { weight: table(V, C, onesInit) },
+    vvup: { weight: matrix(C, rank, zerosInit, rows) },
+    ennk: { weight: table(V, width, onesInit, columns) },
+    emm: { weight: table(V, C, onesInit, columns) },
     lnq: normWeights(width),
     lnk: normWeights(width),
     lnv: normWeights(C),

@@ -3,6 +3,7 @@
 import {
   add,
   constantInit,
+  type Initializer,
   lerp,
   linear,
   matrix,
@@ -14,6 +15,7 @@ import {
   type RosaState,
   rosa,
   rosaLeaves,
+  type Split,
   state,
   sub,
   type Tokens,
@@ -24,13 +26,16 @@ import {
   zerosInit,
 } from "@rwkv-ts/core/model";
 
-const channelNumbers = (channels: number, init: ReturnType<typeof constantInit>) =>
-  vector([channels], init, { fileShape: [1, 1, channels] });
+const channelNumbers = (channels: number, init: Initializer, options: { readonly split?: Split } = {}) =>
+  vector([channels], init, { fileShape: [1, 1, channels], ...options });
+
+/** How devices share channels. */
+const rows = { split: "rows" } as const;
 
 /** emb0, emb1 of the self form; they begin as in 251014_rosa_1bit_train.py. */
 export const rosaSelfWeights = (channels: number) => ({
-  emb0: channelNumbers(channels, constantInit(-1e-5)),
-  emb1: channelNumbers(channels, constantInit(1e-5)),
+  emb0: channelNumbers(channels, constantInit(-1e-5), rows),
+  emb1: channelNumbers(channels, constantInit(1e-5), rows),
 });
 
 /**
@@ -51,9 +56,9 @@ export function rosaSelf(
 
 /** Weights of `blocks.<l>.rosa`; nothing was published on how they begin. */
 export function rosaWeights(channels: number) {
-  const projection = (weight: ReturnType<typeof orthogonalInit>) => ({
-    weight: matrix(channels, channels, weight),
-    bias: vector([channels], zerosInit),
+  const projection = (weight: Initializer) => ({
+    weight: matrix(channels, channels, weight, rows),
+    bias: vector([channels], zerosInit, rows),
   });
   return {
     x_q: channelNumbers(channels, zerosInit),
@@ -62,8 +67,9 @@ export function rosaWeights(channels: number) {
     q: projection(orthogonalInit(1)),
     k: projection(orthogonalInit(1)),
     v: projection(orthogonalInit(1)),
-    o: projection(zerosInit),
-    rosa_qkv: { emb: channelNumbers(channels, onesInit) },
+    // what is added to the sum of all devices' columns is whole
+    o: { weight: matrix(channels, channels, zerosInit, { split: "columns" }), bias: vector([channels], zerosInit) },
+    rosa_qkv: { emb: channelNumbers(channels, onesInit, rows) },
   };
 }
 

@@ -26,8 +26,11 @@ export const updateInputs = (learningRate: number, step: number, { beta1, beta2 
 /** The global norm of the gradients, [1], alone. */
 export function traceNorm(parameters: readonly Parameter[]): Value {
   const graph = new Graph();
-  return normOf(parameters.map((p) => leaf(graph, "state", `${p.name}:gradient`, p.shape)));
+  return normOf(parameters.map((p) => partLeaf(graph, p, "gradient")));
 }
+
+const partLeaf = (graph: Graph, { name, shape, cut }: Parameter, part: ParameterPart): Value =>
+  leaf(graph, "state", `${name}:${part}`, shape, "f32", cut);
 
 const normOf = (gradients: readonly Value[]): Value =>
   sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
@@ -46,8 +49,7 @@ export function traceUpdate(parameters: readonly Parameter[], options: AdamWOpti
     correction1: scalar("correction1"),
     correction2: scalar("correction2"),
   };
-  const part = ({ name, shape, cut }: Parameter, which: ParameterPart) =>
-    leaf(graph, "state", `${name}:${which}`, shape, "f32", cut);
+  const part = (p: Parameter, which: ParameterPart) => partLeaf(graph, p, which);
   const gradients = parameters.map((p) => part(p, "gradient"));
   const norm = normOf(gradients);
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);

@@ -1,8 +1,9 @@
 // Low-rank adapters (Hu et al. 2021, "LoRA"): y = W x becomes y = W x + (α/r) B A x with A [in, r] and B [r, out] trained and
 // W frozen. A pass over the graph: the architecture's definition knows nothing of it.
 import { ShapeError } from "@rwkv-ts/core";
+import type { Cut } from "@rwkv-ts/core/backend";
 import { add, linear, matmul, mul, type Value } from "@rwkv-ts/core/model";
-import { leaf, liveNodes, Rewrite } from "@rwkv-ts/core/tools";
+import { leaf, leafParams, liveNodes, Rewrite } from "@rwkv-ts/core/tools";
 
 /** A linear layer that gets an adapter. */
 export interface LoraTarget {
@@ -18,6 +19,12 @@ export const loraNames = (weight: string) => {
   return { a: `${base}.lora_A`, b: `${base}.lora_B` };
 };
 
+/** How devices share A [in, r] and B [r, out], as they share W [out, in]: B by W's rows, A by its columns. */
+export const loraCuts = (ofWeight: Cut | undefined): { readonly a: Cut | undefined; readonly b: Cut | undefined } => ({
+  a: ofWeight?.axis === 1 ? { ...ofWeight, axis: 0 } : undefined,
+  b: ofWeight?.axis === 0 ? { ...ofWeight, axis: 1 } : undefined,
+});
+
 /** Rewrites the graph of `output`, adding adapters to the targets; fills `factors` with the new leaves by name. */
 export function applyLora(output: Value, targets: readonly LoraTarget[], factors: Map<string, Value>): Value {
   const byWeight = new Map(targets.map((t) => [t.weight, t]));
@@ -31,8 +38,9 @@ export function applyLora(output: Value, targets: readonly LoraTarget[], factors
     const [x, w] = node.inputs.map((v) => rewrite.of(v)) as [Value, Value];
     const names = loraNames(target.weight);
     rewrite.graph.segment = node.segment;
-    const a = leaf(rewrite.graph, "weight", names.a, [w.shape[1]!, target.rank]);
-    const b = leaf(rewrite.graph, "weight", names.b, [target.rank, w.shape[0]!]);
+    const cuts = loraCuts(leafParams(node.inputs[1]!).split);
+    const a = leaf(rewrite.graph, "weight", names.a, [w.shape[1]!, target.rank], "f32", cuts.a);
+    const b = leaf(rewrite.graph, "weight", names.b, [target.rank, w.shape[0]!], "f32", cuts.b);
     factors.set(names.a, a);
     factors.set(names.b, b);
     const adapted = mul(matmul(matmul(x, a), b), target.alpha / target.rank);

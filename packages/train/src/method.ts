@@ -12,7 +12,7 @@ import {
   weightSpecs,
 } from "@rwkv-ts/core/model";
 import type { FrozenWeight, Parallel } from "./engine.js";
-import { type LoraTarget, loraNames } from "./lora.js";
+import { type LoraTarget, loraCuts, loraNames } from "./lora.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "./parameters.js";
 
 export interface LoraOptions {
@@ -106,8 +106,9 @@ export async function prepare(options: PrepareOptions): Promise<Trainable> {
     if (method.kind === "full" && parameters.length === 0)
       throw new InputError(`no weight of ${architecture.id} begins with ${method.only?.join(" or ")}`);
     const lora = method.kind === "lora" ? loraTargets(architecture, method) : undefined;
-    if (lora) for (const target of lora) parameters.push(...loraParameters(backend, specs, target, seed));
-    if (method.kind === "state") parameters.push(...stateParameters(architecture, backend));
+    const isShared = parallel === "tensor";
+    if (lora) for (const target of lora) parameters.push(...loraParameters(backend, specs, target, seed, isShared));
+    if (method.kind === "state") parameters.push(...stateParameters(architecture, backend, isShared));
     return { parameters, frozen, dispose, ...(lora ? { lora } : {}) };
   } catch (error) {
     dispose();
@@ -134,21 +135,27 @@ function floats({ name, storage, bytes }: GivenWeight): Float32Array {
 const upload = (backend: Backend, { name, storage, bytes }: GivenWeight, spec: WeightSpec): Memory =>
   backend.upload({ label: name, shape: spec.shape, storage, bytes, split: cutOf(spec) });
 
-/** A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. */
+/**
+ * A is normal with deviation 1/√in, B zero: at the start the adapter changes nothing. Devices that share the matrix share the factor
+ * that has its split axis.
+ */
 function loraParameters(
   backend: Backend,
   specs: ReadonlyMap<string, WeightSpec>,
   { weight, rank }: LoraTarget,
   seed: number,
+  isShared: boolean,
 ): Parameter[] {
-  const [out, columns] = specs.get(weight)!.shape as [number, number];
+  const spec = specs.get(weight)!;
+  const [out, columns] = spec.shape as [number, number];
+  const cuts = loraCuts(isShared ? cutOf(spec) : undefined);
   const names = loraNames(weight);
   const random = randomSource(seed ^ hash(names.a));
   const a = Float32Array.from({ length: columns * rank }, () => random.normal() / Math.sqrt(columns));
   const group = { learningRate: 1, weightDecay: false };
   return [
-    allocateParameter(backend, names.a, [columns, rank], group, a),
-    allocateParameter(backend, names.b, [rank, out], group, new Float32Array(rank * out)),
+    allocateParameter(backend, names.a, [columns, rank], { ...group, cut: cuts.a }, a),
+    allocateParameter(backend, names.b, [rank, out], { ...group, cut: cuts.b }, new Float32Array(rank * out)),
   ];
 }
 
@@ -159,16 +166,11 @@ function hash(text: string): number {
   return h | 0;
 }
 
-function stateParameters(architecture: Architecture, backend: Backend): Parameter[] {
+function stateParameters(architecture: Architecture, backend: Backend, isShared: boolean): Parameter[] {
   const states = tunableStates(architecture);
   if (states.length === 0) throw new ConfigError(`${architecture.id} has no state that can be tuned`);
-  return states.map(([name, { shape }]) =>
-    allocateParameter(
-      backend,
-      name,
-      shape,
-      { learningRate: 1, weightDecay: false },
-      new Float32Array(elementCount(shape)),
-    ),
-  );
+  return states.map(([name, spec]) => {
+    const group = { learningRate: 1, weightDecay: false, cut: isShared ? cutOf(spec) : undefined };
+    return allocateParameter(backend, name, spec.shape, group, new Float32Array(elementCount(spec.shape)));
+  });
 }

@@ -11,6 +11,8 @@ export interface ParameterGroup {
   /** How several devices share it; default: each has all of it. */
   readonly split?: Split;
   readonly together?: number;
+  /** The same, where it is not a spec's. */
+  readonly cut?: Cut | undefined;
 }
 
 export interface Parameter extends Omit<ParameterGroup, "split" | "together"> {
@@ -35,7 +37,7 @@ export function allocateParameter(
   initial: Float32Array,
 ): Parameter {
   const bytes = 4 * elementCount(shape);
-  const cut = cutOf({ split: "whole", ...group, shape });
+  const cut = group.cut ?? cutOf({ split: "whole", ...group, shape });
   const spread = cut && { shape, ...cut };
   const memory = (part: string) => backend.allocate(bytes, `${name} (${part})`, spread);
   const parameter: Parameter = {

@@ -14,7 +14,15 @@ import {
   sumRows,
   type Value,
 } from "@rwkv-ts/core/model";
-import { differentiate, type Graph, leaf, mixedPrecision, recompute, traceModel } from "@rwkv-ts/core/tools";
+import {
+  differentiate,
+  type Graph,
+  leaf,
+  mixedPrecision,
+  recompute,
+  type TracedLeaf,
+  traceModel,
+} from "@rwkv-ts/core/tools";
 import type { LoraTarget } from "./lora.js";
 import { applyLora } from "./lora.js";
 import { activationType, type Precision } from "./precision.js";
@@ -79,8 +87,8 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     slots: batch,
     isWhole: options.isWhole,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, shape, initial, dtype) =>
-      initial === 0 ? initialState(graph, name, shape, dtype, trainable, states) : constant(graph, initial, shape),
+    state: (graph, name, own) =>
+      own.initial === 0 ? initialState(graph, name, own, trainable, states) : constant(graph, own.initial, own.shape),
   });
   const { graph } = traced;
   const factors = new Map<string, Value>();
@@ -108,13 +116,12 @@ function weightedLosses(logits: Value, targets: Value, losses: Value): Value {
 function initialState(
   graph: Graph,
   name: string,
-  shape: readonly number[],
-  dtype: "f32" | "i32",
+  { shape, dtype, split }: TracedLeaf,
   trainable: ReadonlySet<string>,
   states: Map<string, Value>,
 ): Value {
-  if (!trainable.has(name)) return leaf(graph, "state", name, shape, dtype);
-  const own = leaf(graph, "weight", name, shape.slice(1));
+  if (!trainable.has(name)) return leaf(graph, "state", name, shape, dtype, split);
+  const own = leaf(graph, "weight", name, shape.slice(1), "f32", split && { ...split, axis: split.axis - 1 });
   states.set(name, own);
   return broadcastTo(own, shape);
 }

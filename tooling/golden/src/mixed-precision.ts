@@ -10,6 +10,7 @@ import { planOf } from "@rwkv-ts/core/tools";
 import {
   type Batch,
   disposeParameter,
+  type Parallel,
   type Parameter,
   type Precision,
   readPart,
@@ -19,12 +20,13 @@ import {
 import { describe, expect, test } from "vitest";
 import { testedBackends } from "./backends.js";
 import type { Numbers } from "./files.js";
+import { meshOfCpus } from "./meshes.js";
 
 export interface MixedPrecisionFixture {
   readonly architecture: Architecture;
   readonly batch: Batch;
   readonly expected: ReadonlyMap<string, Numbers>;
-  parameters(backend: Backend): Parameter[];
+  parameters(backend: Backend, parallel: Parallel): Parameter[];
 }
 
 /**
@@ -57,13 +59,19 @@ const planningAs = (backend: Backend): Backend =>
     supports: (...operation: Parameters<Backend["supports"]>) => backend.supports(...operation),
   });
 
-async function gradientsOf(backend: Backend, fixture: MixedPrecisionFixture, precision: Precision) {
-  const parameters = fixture.parameters(backend);
+async function gradientsOf(
+  backend: Backend,
+  fixture: MixedPrecisionFixture,
+  precision: Precision,
+  parallel: Parallel = "tensor",
+) {
+  const parameters = fixture.parameters(backend, parallel);
   const engine = new TrainingEngine(fixture.architecture, backend, parameters, new Map(), {
     batch: 2,
     time,
     l2wrap: 0,
     precision,
+    parallel,
   });
   // the first scale of fp16 is high, and comes down where gradients overflow
   let loss = await engine.gradients([fixture.batch]);
@@ -74,6 +82,8 @@ async function gradientsOf(backend: Backend, fixture: MixedPrecisionFixture, pre
   parameters.forEach(disposeParameter);
   return { loss, gradients: all.flat() };
 }
+
+type Gradients = Awaited<ReturnType<typeof gradientsOf>>;
 
 /** Bytes of the arena in which a step's temporaries lie. */
 function temporaries({ architecture }: MixedPrecisionFixture, precision: Precision, backend?: Backend): number {
@@ -93,21 +103,30 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void 
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
       const f = fixture();
-      const names = f.parameters(createReferenceBackend()).map((p) => p.name);
+      const names = f.parameters(createReferenceBackend(), "tensor").map((p) => p.name);
       const official = names.flatMap((name) => [...f.expected.get(`grad.${name}`)!.data]);
       const oracle = await gradientsOf(createReferenceBackend(), f, precision);
       const error = normalisedError(oracle.gradients, official);
       expect(error).toBeLessThan(mostError[precision]);
       expect(error).toBeGreaterThan(1e-5); // something was rounded
+      const expectAlike = (own: Gradients, wanted: Gradients, where: string) => {
+        expect(Math.abs(own.loss / wanted.loss - 1), where).toBeLessThan(5e-4);
+        expect(normalisedError(own.gradients, wanted.gradients), where).toBeLessThan(mostOfOracle * error);
+      };
+      let onCpu: Gradients | undefined;
       for (const { name, create } of enginesOf(precision)) {
         const backend = await create();
-        const own = await gradientsOf(backend, f, precision);
         const wanted = await gradientsOf(planningAs(backend), f, precision);
+        if (backend.name === "cpu") onCpu = wanted;
+        expectAlike(await gradientsOf(backend, f, precision), wanted, name);
         const share = temporaries(f, precision, backend) / temporaries(f, "f32", backend);
-        await backend[Symbol.asyncDispose]();
-        expect(Math.abs(own.loss / wanted.loss - 1), name).toBeLessThan(5e-4);
-        expect(normalisedError(own.gradients, wanted.gradients), name).toBeLessThan(mostOfOracle * error);
         expect(share, name).toBeLessThan(mostMemory);
+        await backend[Symbol.asyncDispose]();
+      }
+      for (const parallel of ["tensor", "data"] as const) {
+        const backend = await meshOfCpus(2);
+        expectAlike(await gradientsOf(backend, f, precision, parallel), onCpu!, `two devices, ${parallel}`);
+        await backend[Symbol.asyncDispose]();
       }
     });
   });

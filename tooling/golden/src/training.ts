@@ -87,7 +87,7 @@ export function trainingSuite(suite: TrainingSuite): void {
     // once: where a suite names its backends, it is not about types
     if (suite.mixedPrecision ?? !(suite.brief || suite.backends))
       describe("mixed precision", () => {
-        mixedPrecisionTests(() => ({ ...fixture, parameters: (backend) => parametersOf(backend, fixture, "tensor") }));
+        mixedPrecisionTests(() => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }));
       });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });

@@ -135,7 +135,8 @@ static void follow(const struct rosa_args *args, span s, int cached, int group) 
     found.count = found.last = found.state = found.matched = 0;
     create(&found, 0, 0, -1, 0);
   }
-  // a saved state may hold anything
+  if (found.count == 0) return;  // of channels that only fill a device's part up, in a saved state
+  // which may hold anything
   REQUIRE(found.count > 0 && found.count <= 2 * cached + 1 && found.last >= 0 && found.last < found.count);
   REQUIRE(found.state >= 0 && found.state < found.count && found.matched >= 0 && found.matched <= cached);
   for (int i = 0; i < s.length; i++) {

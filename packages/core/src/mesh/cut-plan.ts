@@ -17,26 +17,33 @@ interface Batch {
   readonly exchanges: PlanStep[];
 }
 
-export function cutPlan(plan: Plan): Stage[] {
+export function cutPlan({ steps }: Plan): Stage[] {
+  // what is exchanged leaves the arena first: that its place there is used again makes no step wait
+  const exchanged = steps.filter(({ op }) => op.exchange).flatMap(operandsOf);
   const batches: Batch[] = [];
-  for (let rest = plan.steps; rest.length > 0; ) {
+  for (let rest = steps.map(outside(new Set(exchanged.map(({ buffer }) => buffer)))); rest.length > 0; ) {
     const { batch, left } = nextBatch(rest);
     batches.push(batch);
     rest = left;
   }
-  const kept = keptBuffers(batches);
-  const buffers = new Map(plan.buffers.map((buffer) => [buffer, kept.has(buffer) ? outsideArena(buffer) : buffer]));
-  const moved = (operand: Operand): Operand => ({ ...operand, buffer: buffers.get(operand.buffer)! });
-  const rebound = (step: PlanStep): PlanStep => ({
-    ...step,
-    inputs: step.inputs.map(moved),
-    outputs: step.outputs.map((operand) => operand && moved(operand)),
-  });
+  const rebound = outside(sharedBuffers(batches));
   return batches.map(({ steps, exchanges }) => {
     const own = withBarriers(steps.map(rebound));
     const used = new Set(own.flatMap(operandsOf).map(({ buffer }) => buffer));
     const plan = { steps: own, buffers: [...used], arenaBytes: arenaBytesOf(used) };
-    return { plan, exchanges: exchanges.map(rebound) };
+    return { plan, exchanges };
+  });
+}
+
+/** Steps with these temporaries in memory of their own: a state, in that steps read and write it. */
+function outside(buffers: ReadonlySet<PlanBuffer>): (step: PlanStep) => PlanStep {
+  const temporaries = [...buffers].filter(({ kind }) => kind === "temporary");
+  const own = new Map(temporaries.map((buffer) => [buffer, { ...buffer, kind: "state" as const, offset: 0 }]));
+  const moved = (operand: Operand): Operand => ({ ...operand, buffer: own.get(operand.buffer) ?? operand.buffer });
+  return (step) => ({
+    ...step,
+    inputs: step.inputs.map(moved),
+    outputs: step.outputs.map((operand) => operand && moved(operand)),
   });
 }
 
@@ -78,23 +85,19 @@ class Conflicts {
 
 const operandsOf = ({ inputs, outputs }: PlanStep): Operand[] => [...inputs, ...outputs.flatMap((o) => (o ? [o] : []))];
 
-/** Temporaries that outlive a stage, or are exchanged: programs keep nothing in the arena between their runs. */
-function keptBuffers(batches: readonly Batch[]): Set<PlanBuffer> {
+/** Temporaries that outlive a stage: programs keep nothing in the arena between their runs. */
+function sharedBuffers(batches: readonly Batch[]): Set<PlanBuffer> {
   const stageOf = new Map<PlanBuffer, number>();
-  const kept = new Set<PlanBuffer>();
-  batches.forEach(({ steps, exchanges }, stage) => {
+  const shared = new Set<PlanBuffer>();
+  batches.forEach(({ steps }, stage) => {
     for (const { buffer } of steps.flatMap(operandsOf)) {
       if (buffer.kind !== "temporary") continue;
-      if ((stageOf.get(buffer) ?? stage) !== stage) kept.add(buffer);
+      if ((stageOf.get(buffer) ?? stage) !== stage) shared.add(buffer);
       stageOf.set(buffer, stage);
     }
-    for (const { buffer } of exchanges.flatMap(operandsOf)) if (buffer.kind === "temporary") kept.add(buffer);
   });
-  return kept;
+  return shared;
 }
-
-/** A state, in that steps read and write it. */
-const outsideArena = (buffer: PlanBuffer): PlanBuffer => ({ ...buffer, kind: "state", offset: 0 });
 
 const arenaBytesOf = (buffers: ReadonlySet<PlanBuffer>): number =>
   [...buffers].reduce(

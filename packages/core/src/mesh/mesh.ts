@@ -3,14 +3,13 @@
 // better themselves (`Backend.exchange`). Any kinds of backends may be its devices. What is asked for is done in the order of asking.
 import { asyncDispose, EndsWithBlockLater } from "../disposal.js";
 import { BackendError } from "../errors.js";
-import type { OperandStorage } from "../graph/example.js";
 import { meshOps } from "../ops/mesh-ops.js";
 import type { Backend, Executable, Memory, Spread } from "../plan/backend.js";
 import { Order } from "../plan/order.js";
 import { OrderedRuns } from "../plan/ordered-runs.js";
 import type { Plan, PlanBuffer } from "../plan/plan.js";
 import { loadWeight, type Weight, type WeightSource, type WeightUpload } from "../plan/weights.js";
-import { type DType, isNarrow, storageBytes } from "../storage.js";
+import { storageBytes } from "../storage.js";
 import { awaitAll, makeOnAll } from "./device-results.js";
 import { MeshExecutable } from "./mesh-executable.js";
 import { MeshMemory } from "./mesh-memory.js";
@@ -63,10 +62,9 @@ class MeshBackend extends EndsWithBlockLater implements Mesh {
     return this.all.length;
   }
 
-  /** What devices exchange is whole numbers of four bytes. */
-  supports(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[], params: unknown): boolean {
-    if (meshOps.some(({ name }) => name === op)) return ![...inputs, ...outputs].some(isNarrow);
-    return this.all.every((device) => device.supports(op, inputs, outputs, params));
+  supports(...operation: Parameters<Backend["supports"]>): boolean {
+    const [op] = operation;
+    return meshOps.some(({ name }) => name === op) || this.all.every((device) => device.supports(...operation));
   }
 
   allocate(bytes: number, label: string, spread?: Spread): MeshMemory {

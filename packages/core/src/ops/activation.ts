@@ -26,6 +26,10 @@ export interface ProductParams extends Activated {
 export const rounded = ({ operands }: ProductParams, x: Tensor): Tensor =>
   operands ? { shape: x.shape, data: roundTo(operands, x.data as Float64Array) } : x;
 
+/** Which of the operands a product is linear in: parts of a sum that are rounded are not the rounded sum. */
+export const linearIn = ({ operands }: ProductParams, ...inputs: readonly number[]): readonly number[] =>
+  operands ? [] : inputs;
+
 /** Applies it to all elements, in place. */
 export function activate({ activation }: Activated, y: Tensor): void {
   if (!activation) return;

@@ -2,6 +2,7 @@
 //   allGather  every device gets all parts side by side, without what fills up the last ones
 //   ownPart    every device takes its own part of what all of them have; beyond the end there are zeros
 import { ShapeError } from "../errors.js";
+import { like } from "../graph/example.js";
 import type { DevicePart, OpDefinition, Value } from "../graph/graph.js";
 import { withAxis } from "../graph/place.js";
 import { elementCount } from "../storage.js";
@@ -30,7 +31,7 @@ function copyRun(from: DevicePart, at: number, to: DevicePart, target: number, c
 
 function shape([x]: readonly Value[], { axis, length }: PartParams) {
   if (!(axis >= 0 && axis < x!.shape.length)) throw new ShapeError(`there is no axis ${axis} in ${x}`);
-  return [{ shape: withAxis(x!.shape, axis, length), dtype: x!.dtype }];
+  return [like(x!, ...withAxis(x!.shape, axis, length))];
 }
 
 const examples = [{ name: "columns", params: { axis: 1, length: 12 }, inputs: [{ shape: [5, 12] }] }];

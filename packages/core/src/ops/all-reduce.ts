@@ -1,5 +1,6 @@
 // The sum or the largest over all devices, on every device: y = Σ_d x_d, or max_d x_d. Every device gets the same bits.
 import { GraphError } from "../errors.js";
+import { like } from "../graph/example.js";
 import type { DevicePart, OpDefinition, Value } from "../graph/graph.js";
 
 export interface AllReduceParams {
@@ -8,7 +9,7 @@ export interface AllReduceParams {
 
 export const allReduceOp: OpDefinition<AllReduceParams> = {
   name: "allReduce",
-  shape: ([x]) => [{ shape: x!.shape, dtype: x!.dtype }],
+  shape: ([x]) => [like(x!, ...x!.shape)],
   vjp({ params: { by }, gradients: [g] }) {
     if (by === "max")
       throw new GraphError("allReduce: the largest of several devices has no gradient; differentiate before sharding");

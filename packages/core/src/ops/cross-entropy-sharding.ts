@@ -7,7 +7,7 @@
 import type { ShardContext, ShardRule, Value } from "../graph/graph.js";
 import { isEven, isPart, type Part } from "../graph/place.js";
 import { allReduce } from "./all-reduce.js";
-import { add, constant, exp, log, max, mul, select, sub, sum } from "./map.js";
+import { add, cast, constant, exp, log, max, mul, select, sub, sum } from "./map.js";
 import { ownRows } from "./own-rows.js";
 import { reshape } from "./reshape.js";
 import { gather } from "./rows.js";
@@ -44,22 +44,26 @@ export function shardLossBackward<P>(context: ShardContext<P>, l2wrap: number, b
   return {
     takes: [ids, "whole", "whole"],
     gives: [ids],
-    make: ([z, targets, gradient]) => {
-      const { own, isOwn, all, among, largest } = normalisers(z!, targets!);
+    make: ([kept, targets, gradient]) => {
+      const { z, own, isOwn, all, among, largest } = normalisers(kept!, targets!);
       const counts = allReduce(isOwn);
       const g = reshape(gradient!, isOwn.shape);
-      const inAll = mul(mul(g, counts), exp(sub(z!, all)));
-      const inOwn = mul(mul(g, isOwn), exp(sub(z!, among)));
-      const plain = add(sub(inAll, inOwn), backward(z!, own, gradient!));
+      const inAll = mul(mul(g, counts), exp(sub(z, all)));
+      const inOwn = mul(mul(g, isOwn), exp(sub(z, among)));
+      const plain = add(sub(inAll, inOwn), backward(kept!, own, gradient!));
       if (l2wrap === 0) return [plain];
       const drift = mul(mul(mul(g, counts), l2wrap), largest);
-      return [add(plain, mul(select(sub(largest, z!), 0, 1), drift))];
+      return [add(plain, mul(select(sub(largest, z), 0, 1), drift))];
     },
   };
 }
 
-/** Of each token [N,1]: logarithms of the sums over all ids and over the device's own, whether the target is among these. */
-function normalisers(z: Value, targets: Value) {
+/**
+ * Of each token [N,1]: logarithms of the sums over all ids and over the device's own, whether the target is among these. In f32, as the
+ * op itself computes, whatever logits are kept in.
+ */
+function normalisers(logits: Value, targets: Value) {
+  const z = cast(logits, "f32");
   const ids = z.shape[1]!;
   const own = ownRows(targets, ids);
   const top = max(z);
@@ -67,5 +71,5 @@ function normalisers(z: Value, targets: Value) {
   const all = add(largest, log(allReduce(sum(exp(sub(z, largest))))));
   const among = add(top, log(sum(exp(sub(z, top)))));
   const isOwn = gather(constant(z.graph, 1, [ids, 1]), own);
-  return { own, isOwn, all, among, largest };
+  return { z, own, isOwn, all, among, largest };
 }

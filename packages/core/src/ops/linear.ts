@@ -3,7 +3,7 @@
 import { ShapeError } from "../errors.js";
 import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { activate, gate, linearIn, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
 import { matmul, matmulOp } from "./matmul.js";
 import { byAxes } from "./sharding.js";
 
@@ -32,7 +32,10 @@ export const linearOp: OpDefinition<ProductParams> = {
       }
     activate(params, y!);
   },
-  shard: /* @__PURE__ */ byAxes(["nc", "oc"], ["no"], { splits: "co", linear: [0] }),
+  shard(context) {
+    const linear = linearIn(context.params, 0);
+    return byAxes<ProductParams>(["nc", "oc"], ["no"], { splits: "co", linear })(context);
+  },
   get examples(): readonly Example<ProductParams>[] {
     const example = (name: string, [n, o, i]: readonly [number, number, number], params: ProductParams = {}) => ({
       name,

@@ -2,7 +2,7 @@
 import { ShapeError } from "../errors.js";
 import { type Example, f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { activate, gate, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { activate, gate, linearIn, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
 import { byAxes } from "./sharding.js";
 
 export interface MatmulParams extends ProductParams {
@@ -59,7 +59,7 @@ export const matmulOp: OpDefinition<MatmulParams> = {
   shard(context) {
     const { transposeA, transposeB } = context.params;
     const operands = [transposeA ? "km" : "mk", transposeB ? "nk" : "kn"];
-    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: [0, 1] })(context);
+    return byAxes<MatmulParams>(operands, ["mn"], { splits: "mkn", linear: linearIn(context.params, 0, 1) })(context);
   },
   get examples(): readonly Example<MatmulParams>[] {
     return [

@@ -5,7 +5,8 @@
 // ones each is flipped by itself. Texts begin with the step.
 // Inputs (q, k, v [N,C], sequences [S,3], g1, g0 [N,C]), outputs (dq, dk, dv).
 import { type Example, like, type Tensor } from "../graph/example.js";
-import type { OpDefinition } from "../graph/graph.js";
+import type { OpDefinition, ShardContext, ShardRule } from "../graph/graph.js";
+import { isPart, type Part } from "../graph/place.js";
 import type { RosaBits } from "./rosa-state.js";
 import { raggedSequences, spans } from "./sequences.js";
 import { takesWhole } from "./sharding.js";
@@ -66,7 +67,10 @@ export const rosaBackwardOp: OpDefinition<RosaParams> = {
         });
       }
   },
-  shard: /* @__PURE__ */ takesWhole(3),
+  shard(context) {
+    const x = { axis: 1, channels: 1 };
+    return byChannels(context, [x, x, x, undefined, x, x], [x, x, x]);
+  },
   get examples(): readonly Example<RosaParams>[] {
     const { input } = raggedSequences;
     const example = (name: string, params: RosaParams, channels: number, tokens: number, sequences = input) => {
@@ -81,6 +85,25 @@ export const rosaBackwardOp: OpDefinition<RosaParams> = {
     ];
   },
 };
+
+/** Where the channels of an operand are, and how many of them an index of that axis has; undefined: it has none. */
+type ChannelAxis = { readonly axis: number; readonly channels: number } | undefined;
+
+/** A rule for channels that know nothing of each other, of which devices have whole words of bits. */
+export function byChannels(
+  context: ShardContext<RosaParams>,
+  inputs: readonly ChannelAxis[],
+  outputs: readonly NonNullable<ChannelAxis>[],
+): ShardRule<RosaParams> {
+  const counts = context.places.flatMap((place, i) => {
+    if (!isPart(place)) return [];
+    return [place.axis === inputs[i]?.axis ? place.size * inputs[i].channels : Number.NaN];
+  });
+  const [count = Number.NaN] = counts;
+  if (counts.some((other) => other !== count) || count % 32 !== 0) return takesWhole(outputs.length)(context);
+  const at = ({ axis, channels }: NonNullable<ChannelAxis>): Part => ({ axis, size: count / channels });
+  return { takes: inputs.map((each) => (each ? at(each) : "whole")), gives: outputs.map(at) };
+}
 
 function selfExample(sequences: typeof raggedSequences.input): Example<RosaParams> {
   const data = Array.from({ length: 34 * 3 }, (_, i) => Math.sin(i * i) + (i % 3 === 0 ? 1 : 0));

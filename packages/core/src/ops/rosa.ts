@@ -9,10 +9,9 @@ import { type Example, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
-import { type RosaParams, rosaBackwardOp, symbolOf } from "./rosa-backward.js";
+import { byChannels, type RosaParams, rosaBackwardOp, symbolOf } from "./rosa-backward.js";
 import { automatonOf, automatonRow, GroupStates, type RosaBits, wordsOf } from "./rosa-state.js";
 import { raggedSequences } from "./sequences.js";
-import { takesWhole } from "./sharding.js";
 import {
   appendSuffix,
   beginSuffixes,
@@ -78,7 +77,13 @@ export const rosaOp: OpDefinition<RosaParams> = {
     [5, 4],
     [6, 5],
   ],
-  shard: /* @__PURE__ */ takesWhole(6),
+  shard(context) {
+    const { bits } = context.params;
+    const x = { axis: 1, channels: 1 };
+    const words = { axis: 2, channels: 32 };
+    const state = [words, words, { axis: 2, channels: bits }, { axis: 1, channels: bits }];
+    return byChannels(context, [x, x, x, ...state, undefined, undefined], [x, x, ...state]);
+  },
   get examples(): readonly Example<RosaParams>[] {
     return rosaExamples();
   },

@@ -59,8 +59,10 @@ export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
       if (id >= 0 && id < rows) for (let i = 0; i < c; i++) y!.data[id * c + i]! += x!.data[n * c + i]!;
     });
   },
-  // a table's gradient is split as tables are, by rows, wherever its rows come from
-  shard({ params, devices }) {
+  // a table's gradient is split as tables are: by columns where its rows are, else by rows, wherever these come from
+  shard({ params, devices, places }) {
+    const [, x] = places as [Place, Place];
+    if (isPart(x) && x.axis === 1) return { takes: ["whole", x], gives: [x] };
     const size = partOf(params.rows, devices);
     return {
       takes: ["whole", "whole"],

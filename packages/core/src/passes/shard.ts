@@ -10,6 +10,8 @@
 //   sum         allReduce        allReduce, then its own part
 //   whole       -                its own part, which no device need be asked for
 //
+// Parts of a sum are f32, whatever the sum is kept in: it is rounded once, where one device rounds it.
+//
 // So nothing is said of layers here, and gradients need no rules of their own. What follows from the specs: a mixer's first matrices
 // give parts of channels (rows), its last one parts of a sum (columns), and where that meets the residual stream, which is whole,
 // it is reduced: twice a layer, and twice a layer for the gradient on its way back.
@@ -18,9 +20,9 @@ import type { Node, ShardRule, Value } from "../graph/graph.js";
 import { isLeaf, leaf, leafParams } from "../graph/leaf.js";
 import { type Cut, isPart, type Place, placeOf, samePlace, shapeAt } from "../graph/place.js";
 import { allGather, ownPart } from "../ops/all-gather.js";
-import { allReduce } from "../ops/all-reduce.js";
-import { constant } from "../ops/map.js";
-import { sameShape } from "../storage.js";
+import { allReduceOp } from "../ops/all-reduce.js";
+import { cast, constant } from "../ops/map.js";
+import { type DType, isNarrow, sameShape } from "../storage.js";
 import { constantOf } from "./clusters.js";
 import { liveNodes } from "./live.js";
 import type { LowerInput } from "./lower.js";
@@ -74,13 +76,12 @@ class Sharding {
     const rule = this.#ruleOf(node);
     const taken = inputs.map((v, i) => this.at(v, rule.takes[i]!));
     const { graph } = this.#rewrite;
-    const kept = outputs.map(({ dtype }) => dtype);
+    const kept = outputs.map(({ dtype }, i) => (rule.gives[i] === "sum" && isNarrow(dtype) ? "f32" : dtype));
     graph.segment = node.segment;
-    const made = graph.scope(
-      node.scope,
-      () =>
-        rule.make?.(taken) ?? graph.add(node.op, taken, rule.params ?? node.params, node.op.view ? undefined : kept),
-    );
+    const made = graph.scope(node.scope, () => {
+      if (rule.make) return rule.make(taken).map((value, i) => inType(value, kept[i]!));
+      return graph.add(node.op, taken, rule.params ?? node.params, node.op.view ? undefined : kept);
+    });
     this.#set(node, made, rule.gives);
   }
 
@@ -146,7 +147,7 @@ class Sharding {
     graph.segment = old.node.segment;
     return graph.scope(old.node.scope, () => {
       if (from === "sum" && to === "whole") {
-        const whole = allReduce(this.#rewrite.of(old));
+        const whole = graph.add(allReduceOp, [this.#rewrite.of(old)], { by: "sum" }, [old.dtype])[0]!;
         this.#rewrite.set(old, whole);
         this.#places.set(old, "whole"); // nobody needs the parts any more
         return whole;
@@ -159,6 +160,8 @@ class Sharding {
     });
   }
 }
+
+const inType = (value: Value, dtype: DType): Value => (dtype === "i32" ? value : cast(value, dtype));
 
 const wordsOf = (place: Place): string =>
   isPart(place) ? `in parts along axis ${place.axis}` : place === "sum" ? "in parts of a sum" : "whole on each";

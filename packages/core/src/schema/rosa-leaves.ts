@@ -2,7 +2,7 @@
 // from those of k, and a cursor a group.
 import { unlimitedCache } from "../ops/cache-limit.js";
 import { automatonOf, automatonRow, type RosaBits, tokensPerAutomatonRow } from "../ops/rosa-state.js";
-import { cacheRows, state } from "./specs.js";
+import { cacheRows, type StateSpec, splitState, state } from "./specs.js";
 import type { StateArray } from "./state-type.js";
 
 /** Numbers of a cursor that would lead out of an automaton of so many tokens. */
@@ -17,17 +17,20 @@ function cursorFault(data: StateArray, cached: number): string | undefined {
   return undefined;
 }
 
-/** For `bits` channels a symbol. Grows with the text: about 5 words (bits 1) or 10 words (bits 4) a state, two states a token. */
+/**
+ * For `bits` channels a symbol. Grows with the text: about 5 words (bits 1) or 10 words (bits 4) a state, two states a token. Devices
+ * share channels, 32 of which are a word.
+ */
 export function rosaLeaves(channels: number, bits: RosaBits) {
   const rows = { limit: unlimitedCache, tokensPerRow: 1 };
   const derived = { from: "rosa_k", rows: (k: unknown) => automatonOf(k as Uint8Array, channels, bits) };
+  const automatonRows = { ...rows, tokensPerRow: tokensPerAutomatonRow, derived };
+  const words = { ...splitState(cacheRows([channels], rows), "columns", 1), element: "bits" as const };
+  const groups = (spec: StateSpec) => ({ ...splitState(spec, "rows", 32 / bits), element: "i32" as const });
   return {
-    rosa_k: { ...cacheRows([channels], rows), element: "bits" as const },
-    rosa_v: { ...cacheRows([channels], rows), element: "bits" as const },
-    rosa_automaton: {
-      ...cacheRows(automatonRow(channels, bits), { ...rows, tokensPerRow: tokensPerAutomatonRow, derived }),
-      element: "i32" as const,
-    },
-    rosa_cursor: { ...state(channels / bits, 4), element: "i32" as const, fault: cursorFault },
+    rosa_k: words,
+    rosa_v: words,
+    rosa_automaton: groups(cacheRows(automatonRow(channels, bits), automatonRows)),
+    rosa_cursor: { ...groups(state(channels / bits, 4)), fault: cursorFault },
   };
 }

@@ -43,7 +43,7 @@ export interface StateSpec {
   /** Value of every element before the first token. */
   readonly initial: number;
   readonly split: Split;
-  /** As of weights. */
+  /** As of weights; along the last axis of what is packed, words. */
   readonly together?: number;
   /** For a leaf that gains rows with the text. */
   readonly cache?: CacheSpec;

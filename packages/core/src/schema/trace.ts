@@ -1,6 +1,7 @@
 // Traces an architecture over leaves: the one definition from which prefill, decode, training and inspection are made.
 import { Graph, type Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
+import type { Cut } from "../graph/place.js";
 import { gather } from "../ops/rows.js";
 import type { Storage } from "../storage.js";
 import { type Architecture, type Stream, statePrefix, type Tokens } from "./architecture.js";
@@ -20,17 +21,22 @@ export interface TraceOptions {
   /** How a weight is stored; default f32. */
   readonly storage?: (name: string, spec: WeightSpec) => Storage;
   /** Makes the state that a step starts from; default: leaves of kind "state". */
-  readonly state?: (
-    graph: Graph,
-    name: string,
-    shape: readonly number[],
-    initial: number,
-    dtype: "f32" | "i32",
-  ) => Value;
+  readonly state?: (graph: Graph, name: string, leaf: TracedLeaf) => Value;
   /** Whether every device is to have everything, whatever the specs say. */
   readonly isWhole?: boolean | undefined;
   /** Number of tokens whose logits are wanted, chosen by the input `rows` (i32); default: all tokens. */
   readonly rows?: number;
+}
+
+/** A state leaf of a step. */
+export interface TracedLeaf {
+  /** Of all slots, in words. */
+  readonly shape: readonly number[];
+  readonly dtype: "f32" | "i32";
+  /** Value of every element before the first token. */
+  readonly initial: number;
+  /** How devices share it. */
+  readonly split: Cut | undefined;
 }
 
 export interface TracedModel {
@@ -72,9 +78,8 @@ export function traceModel(architecture: Architecture, options: TraceOptions): T
     const before = mapTree(layer.state, (key, spec: StateSpec) => {
       const name = `${statePrefix(layer, i)}.${key}`;
       const shape = [options.slots, ...leafShape(spec, options.capacity ?? 1)];
-      const dtype = wordDType(spec);
-      const own = () => leaf(graph, "state", name, shape, dtype, cut(spec, shape.length));
-      return options.state?.(graph, name, shape, spec.initial, dtype) ?? own();
+      const own = { shape, dtype: wordDType(spec), initial: spec.initial, split: cut(spec, shape.length) };
+      return options.state?.(graph, name, own) ?? leaf(graph, "state", name, shape, own.dtype, own.split);
     });
     const result = graph.scope(layer.name, () => layer.forward(stream, own, before));
     stream = result.stream;
