@@ -25,7 +25,6 @@ const copying: Case = {
     inputs: [{ shape }, { shape }],
   },
   storage: "f32",
-  role: "vector",
   inputs: [
     { shape, data: Float64Array.from(numbers, Math.fround) },
     { shape, data: Float64Array.from(numbers, (_, i) => i) },
