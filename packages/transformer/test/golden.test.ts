@@ -1,11 +1,12 @@
 // The golden Transformer: logits, caches and activations in every mode, gradients of every tensor and six updates.
 
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { weightSpecs } from "@rwkv-ts/core/model";
 import { inferenceSuite, trainingSuite } from "@rwkv-ts/golden";
 import { expect, test } from "vitest";
-import { detectTransformer, type Shapes, transformer, transformerConfig } from "../src/index.js";
+import { detectTransformer, transformer, transformerConfig } from "../src/index.js";
 
-const architecture = (tensors: Shapes, metadata: Readonly<Record<string, string>>) =>
+const architecture = (tensors: TensorShapes, metadata: Readonly<Record<string, string>>) =>
   transformer(detectTransformer(tensors, "model.safetensors", {}, metadata));
 
 inferenceSuite({

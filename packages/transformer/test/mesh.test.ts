@@ -1,8 +1,9 @@
 // The Transformer on several devices, against the golden outputs: grouped queries stay with the keys that they read.
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { dataParallelBackends, inferenceSuite, meshBackends, trainingSuite } from "@rwkv-ts/golden";
-import { detectTransformer, type Shapes, transformer } from "../src/index.js";
+import { detectTransformer, transformer } from "../src/index.js";
 
-const architecture = (tensors: Shapes, metadata: Readonly<Record<string, string>>) =>
+const architecture = (tensors: TensorShapes, metadata: Readonly<Record<string, string>>) =>
   transformer(detectTransformer(tensors, "model.safetensors", {}, metadata));
 
 inferenceSuite({
