@@ -46,7 +46,7 @@ function checkSource(member, rule, file, reference, ours) {
   const own = ourPackage(name);
   if (own === undefined) return member.group === "tooling" ? undefined : checkThirdParty(member.manifest, name, kind);
   if (name === member.manifest.name) return "imports its own package by name; use a relative import";
-  if (kind === "static" && rule.lazy.includes(own))
+  if (kind === "static" && rule.lazy.includes(own) && !rule.eagerDoors?.includes(specifier.slice(name.length)))
     return `${name} must be loaded lazily: await import("${specifier}")`;
   if (!rule.eager.includes(own) && !rule.lazy.includes(own)) return `must not import ${name} (${allowed(rule)})`;
   if (ours.has(name) && !(name in runtimeDependencies(member.manifest)))

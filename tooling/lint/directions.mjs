@@ -19,6 +19,7 @@ const presetUsers = [...presetParts, "preset"];
 
 /**
  * Per folder of packages/: `eager` packages may be imported anyhow, `lazy` ones only by `import()` or for their types.
+ * `eagerDoors`: doors of lazy packages that may be imported anyhow.
  * `nodeFree` says where Node's built-in modules may not be imported, not lazily either, because browsers load the file:
  * in every source, or in what the main entry loads.
  */
@@ -33,7 +34,12 @@ export const packageRules = {
   "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
-  rwkv: { eager: presetUsers, lazy: [...versions, ...backends, "train"], nodeFree: "every-source" },
+  rwkv: {
+    eager: presetUsers,
+    lazy: [...versions, ...backends, "train"],
+    eagerDoors: ["/detect"],
+    nodeFree: "every-source",
+  },
 };
 
 /** Applications may use every package; which backend runs is a preset's or a lazy choice. One that is a library too has it in src/index.ts. */

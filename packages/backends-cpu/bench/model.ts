@@ -6,7 +6,7 @@
 import { type Storage, storageBytes } from "@rwkv-ts/core";
 import type { Memory, Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
-import { Program, traceModel } from "@rwkv-ts/core/tools";
+import { Program, traceModel, weightReaders } from "@rwkv-ts/core/tools";
 import { rwkv7 } from "../../rwkv7-goose/src/architecture.js";
 import { rwkv7Config } from "../../rwkv7-goose/src/config.js";
 import { batchTable, traceTraining } from "../../train/src/training-graph.js";
@@ -124,10 +124,12 @@ const bits = (storage: Storage, role: string): Storage =>
 async function inference(storage: Storage) {
   const architecture = rwkv7(rwkv7Config({ layers: 12, channels: 768, vocabulary: 65536 })) as Architecture;
   const memories = new Map<string, Memory>();
-  const specs = weightSpecs(architecture);
-  for (const [name, { shape, role }] of specs) {
+  const { logits } = traceModel(architecture, { tokens: 1, sequences: 1, slots: 1 });
+  const readers = weightReaders([logits]);
+  for (const [name, { shape, role }] of weightSpecs(architecture)) {
     const own = bits(storage, role);
-    memories.set(name, backend.upload({ label: name, shape, storage: own, role, bytes: ordinaryWeights(own, shape) }));
+    const weight = { label: name, shape, storage: own, readers: readers.get(name) };
+    memories.set(name, backend.upload({ ...weight, bytes: ordinaryWeights(own, shape) }));
   }
   for (const [name, shape] of stateSpecs(architecture))
     memories.set(name, backend.allocate(8 * storageBytes("f32", shape), name));

@@ -16,7 +16,7 @@ for (const storage of (process.argv.slice(3).length ? process.argv.slice(3) : ["
   const k = 2048;
   const rows = 16 * Math.floor((Number(process.env.MIB ?? 256) * 2 ** 20) / storageBytes(storage, [16, k]));
   const bytes = ordinaryWeights(storage, [rows, k]);
-  const memory = backend.upload({ label: "w", shape: [rows, k], storage, role: "matrix", bytes });
+  const memory = backend.upload({ label: "w", shape: [rows, k], storage, readers: "linear", bytes });
   const graph = new Graph();
   const y = graph.add(
     linearOp,

@@ -2,13 +2,13 @@
 import { elementCount } from "@rwkv-ts/core";
 import type { Backend, OpDefinition } from "@rwkv-ts/core/backend";
 import type { Value } from "@rwkv-ts/core/model";
-import { Graph, leaf, planOf } from "@rwkv-ts/core/tools";
+import { Graph, leaf, planOf, weightReaders } from "@rwkv-ts/core/tools";
 
 export interface Input {
   readonly shape: readonly number[];
   readonly ids?: readonly number[];
   readonly transform?: (x: number) => number;
-  /** A weight of role "matrix" in this storage. */
+  /** A weight in this storage, which nothing but the op reads. */
   readonly storage?: Storage;
 }
 
@@ -34,7 +34,8 @@ export async function timeOp<P>(
   const memories = plan.buffers.map((b) => {
     if (b.kind !== "weight") return backend.allocate(b.bytes, b.name);
     const bytes = Uint8Array.from({ length: b.bytes }, (_, i) => (i & 1 ? 0x3c : i & 15));
-    return backend.upload({ label: b.name, shape: b.shape, storage: b.storage as Storage, role: "matrix", bytes });
+    const readers = weightReaders([...outputs.values()]).get(b.name);
+    return backend.upload({ label: b.name, shape: b.shape, storage: b.storage as Storage, readers, bytes });
   });
   plan.buffers.forEach((b, i) => {
     const at = Number(b.name.slice(2));

@@ -63,34 +63,15 @@ export type AnyVersion = Version | LazyVersion;
 export const loadVersion = async (version: AnyVersion): Promise<Version> =>
   "load" in version ? version.load() : version;
 
-/** Other layouts that people try, to say what a file is instead of what it is not. */
-const known: readonly (readonly [
-  title: string,
-  matches: (has: (name: string) => boolean, names: string[]) => boolean,
-])[] = [
-  ["RWKV-X", (_, names) => names.some((n) => n.startsWith("moba.") || n.startsWith("rwkv."))],
-  ["an RWKV-8 Heron model", (has) => has("blocks.0.ffn.enn.weight") || has("blocks.0.rosa.q.weight")],
-  ["an RWKV-7 model with DeepEmbed", (has) => has("blocks.0.ffn.s_emb.weight")],
-  ["an RWKV-7 model", (has) => has("blocks.0.att.r_k")],
-  ["an RWKV-6 Finch model", (has) => has("blocks.0.att.time_maa_x")],
-  ["an RWKV-5 Eagle model", (has) => has("blocks.0.att.ln_x.weight")],
-  ["an RWKV-4 model", (has) => has("blocks.0.att.time_decay")],
-  [
-    "a model in a layout of Hugging Face's that is not known",
-    (_, names) => names.some((n) => /^(model|rwkv|transformer)\.(layers|blocks|h)\.0\./.test(n)),
-  ],
-];
-
 /** The version of a checkpoint. @throws CheckpointError that says what the file holds instead */
 export function detectVersion<V extends AnyVersion>(versions: readonly V[], tensors: TensorShapes, file: string): V {
   const version = versions.find((candidate) => candidate.detect(tensors));
   if (version) return version;
   const names = [...tensors.keys()];
   const titles = versions.map(({ title }) => title).join(", ");
-  const found = known.find(([, matches]) => matches((name) => tensors.has(name), names))?.[0];
-  if (found) throw new CheckpointError(`${file} holds ${found}, which cannot be run here (only ${titles})`);
   const some = names.length === 0 ? "no tensors" : `tensors such as ${names.slice(0, 3).join(", ")}`;
-  throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}`);
+  const elsewhere = versions.length === 1 ? '; "load" of @rwkv-ts/rwkv finds out which generation a file is of' : "";
+  throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}${elsewhere}`);
 }
 
 /** How a version whose checkpoints carry every hyper-parameter comes to its configuration, and from there to its architecture. */

@@ -31,9 +31,6 @@ export interface Rwkv6Qwen2Config extends BodyConfig {
 
 const first = "model.layers.0.self_attn";
 
-export const isArwkv7 = (tensors: TensorShapes): boolean => tensors.has(`${first}.time_mixer.r_k`);
-export const isRwkv6Qwen2 = (tensors: TensorShapes): boolean => tensors.has(`${first}.time_maa_x`);
-
 /** Lengths of axes, counted from the end where they are negative. @throws CheckpointError for a tensor that is missing */
 function reader(tensors: TensorShapes, file: string, title: string) {
   const shape = readShapes(tensors, file, title);

@@ -6,4 +6,5 @@ export {
   timeMixWeights as rwkv6Qwen2TimeMixWeights,
 } from "./architecture-rwkv6-qwen2.js";
 export * from "./config.js";
+export * from "./detect.js";
 export * from "./preset.js";

@@ -2,20 +2,17 @@
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { arwkv7 } from "./architecture-arwkv7.js";
 import { rwkv6Qwen2 } from "./architecture-rwkv6-qwen2.js";
-import { detectArwkv7, detectRwkv6Qwen2, isArwkv7, isRwkv6Qwen2, isUnused } from "./config.js";
+import { detectArwkv7, detectRwkv6Qwen2, isUnused } from "./config.js";
+import { arwkv7Identity, rwkv6Qwen2Identity } from "./detect.js";
 
 export const arwkv7Version: Version = {
-  id: "arwkv7",
-  title: "ARWKV-7",
-  detect: isArwkv7,
+  ...arwkv7Identity,
   architecture: (tensors, file, overrides, metadata) => arwkv7(detectArwkv7(tensors, file, overrides, metadata)),
   ignore: isUnused,
 };
 
 export const rwkv6Qwen2Version: Version = {
-  id: "rwkv6qwen2",
-  title: "QRWKV-6",
-  detect: isRwkv6Qwen2,
+  ...rwkv6Qwen2Identity,
   architecture: (tensors, file, overrides, metadata) =>
     rwkv6Qwen2(detectRwkv6Qwen2(tensors, file, overrides, metadata)),
   ignore: () => false,

@@ -60,8 +60,6 @@ export function rwkvXConfig(
   return checked({ rwkv, moba: { blocks, ffn }, ...settings });
 }
 
-export const isRwkvX = (tensors: TensorShapes): boolean => tensors.has("rwkv.blocks.0.att.r_k");
-
 /**
  * Reads the sizes off names and shapes; `overrides` gives the settings that official checkpoints do not carry, files that were
  * trained here have them in their metadata.

@@ -1,4 +1,5 @@
 export * from "./architecture.js";
 export * from "./config.js";
+export * from "./detect.js";
 export * from "./from-rwkv7.js";
 export * from "./preset.js";

@@ -1,12 +1,11 @@
 // RWKV-X as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { rwkvX } from "./architecture.js";
-import { detectRwkvX, isRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
+import { detectRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
+import { rwkvXIdentity } from "./detect.js";
 
 export const rwkvXVersion: Version = {
-  id: "rwkv-x",
-  title: "RWKV-X",
-  detect: isRwkvX,
+  ...rwkvXIdentity,
   architecture: (tensors, file, overrides, metadata) => rwkvX(detectRwkvX(tensors, file, overrides, metadata)),
   ignore: isUnused,
   create: (sizes, overrides) =>

@@ -22,13 +22,6 @@ export function rwkv4Config(
   return { layers, channels, attention, ffn, vocabulary };
 }
 
-/** RWKV-4 has a decay but neither the group norm of later generations nor their parameters. */
-export const isRwkv4 = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.att.time_decay") &&
-  !tensors.has("blocks.0.att.ln_x.weight") &&
-  !tensors.has("blocks.0.att.time_maa_x") &&
-  !tensors.has("blocks.0.att.r_k");
-
 /** Reads the configuration off names and shapes, in whatever order they come. */
 export function detectRwkv4(tensors: TensorShapes, file = "the checkpoint"): Rwkv4Config {
   const shape = readShapes(tensors, file, "RWKV-4");

@@ -1,12 +1,11 @@
 // RWKV-4 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { rwkv4 } from "./architecture.js";
-import { detectRwkv4, isRwkv4, rwkv4Config } from "./config.js";
+import { detectRwkv4, rwkv4Config } from "./config.js";
+import { rwkv4Identity } from "./detect.js";
 
 export const rwkv4Version = plainVersion({
-  id: "rwkv4",
-  title: "RWKV-4",
-  detect: isRwkv4,
+  ...rwkv4Identity,
   read: detectRwkv4,
   config: rwkv4Config,
   architecture: rwkv4,

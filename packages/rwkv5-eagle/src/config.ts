@@ -31,12 +31,6 @@ export function rwkv5Config(
   return { version, layers, channels, heads: channels / headSize, headSize, ffn, vocabulary, bonus, groupNormEpsilon };
 }
 
-export const isRwkv5 = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.att.ln_x.weight") &&
-  tensors.has("blocks.0.att.time_decay") &&
-  !tensors.has("blocks.0.att.time_maa_x") &&
-  !tensors.has("blocks.0.att.r_k");
-
 /** Reads the configuration off names and shapes, in whatever order they come. */
 export function detectRwkv5(
   tensors: TensorShapes,

@@ -1,3 +1,4 @@
 export * from "./architecture.js";
 export * from "./config.js";
+export * from "./detect.js";
 export * from "./preset.js";

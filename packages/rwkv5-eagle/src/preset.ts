@@ -2,7 +2,8 @@
 import { ConfigError } from "@rwkv-ts/core";
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { rwkv5 } from "./architecture.js";
-import { detectRwkv5, isRwkv5, rwkv5Config } from "./config.js";
+import { detectRwkv5, rwkv5Config } from "./config.js";
+import { rwkv5Identity } from "./detect.js";
 
 /**
  * The group norm's epsilon, which checkpoints do not carry: as the user says, else as the file's format implies (rwkv.cpp runs
@@ -20,9 +21,7 @@ function groupNormEpsilon(overrides: Readonly<Record<string, string>>, metadata:
 }
 
 export const rwkv5Version: Version = {
-  id: "rwkv5",
-  title: "RWKV-5 Eagle",
-  detect: isRwkv5,
+  ...rwkv5Identity,
   architecture: (tensors, file, overrides = {}, metadata = {}) =>
     rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides, metadata))),
   ignore: () => false,

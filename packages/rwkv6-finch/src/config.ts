@@ -25,9 +25,6 @@ export function rwkv6Config(
   return { layers, channels, heads: channels / headSize, headSize, ffn, vocabulary, ranks };
 }
 
-export const isRwkv6 = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.att.time_maa_x") || tensors.has("blocks.0.att.time_maa_rkvw_w1");
-
 /** Variants of the official trainer other than 6.0. */
 function variantOf(tensors: TensorShapes): string | undefined {
   if (tensors.has("blocks.0.att.time_maa_rkvw_w1")) return "RWKV-6.0b or 6.0c (no gate, one norm over all channels)";

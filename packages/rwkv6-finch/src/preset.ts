@@ -1,12 +1,11 @@
 // RWKV-6 Finch as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { rwkv6 } from "./architecture.js";
-import { detectRwkv6, isRwkv6, rwkv6Config } from "./config.js";
+import { detectRwkv6, rwkv6Config } from "./config.js";
+import { rwkv6Identity } from "./detect.js";
 
 export const rwkv6Version = plainVersion({
-  id: "rwkv6",
-  title: "RWKV-6 Finch",
-  detect: isRwkv6,
+  ...rwkv6Identity,
   read: detectRwkv6,
   config: rwkv6Config,
   architecture: rwkv6,

@@ -3,13 +3,7 @@
 import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError } from "@rwkv-ts/core";
 import { type Rwkv7Config, readRwkv7 } from "@rwkv-ts/rwkv7-goose";
-
-const hasDeepEmbed = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.att.r_k") && tensors.has("blocks.0.ffn.s_emb.weight");
-const hasAttention = (tensors: TensorShapes): boolean => tensors.has("blocks.0.qkv.qq.weight");
-
-export const isRwkv7a = (tensors: TensorShapes): boolean => hasDeepEmbed(tensors) && !hasAttention(tensors);
-export const isRwkv7b = (tensors: TensorShapes): boolean => hasDeepEmbed(tensors) && hasAttention(tensors);
+import { hasDeepEmbed } from "./detect.js";
 
 /** Reads the configuration off names and shapes. @throws CheckpointError for a file that is neither */
 export function detectDeepEmbed(tensors: TensorShapes, file = "the checkpoint"): Rwkv7Config {

@@ -2,21 +2,18 @@
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { isUnused, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkv7a, rwkv7b } from "./architecture.js";
-import { detectDeepEmbed, isRwkv7a, isRwkv7b } from "./config.js";
+import { detectDeepEmbed } from "./config.js";
+import { rwkv7aIdentity, rwkv7bIdentity } from "./detect.js";
 
 const hyperParameters = { read: detectDeepEmbed, config: rwkv7Config, ignore: isUnused };
 
 export const rwkv7aVersion = plainVersion({
-  id: "rwkv7a",
-  title: "RWKV-7a DeepEmbed",
-  detect: isRwkv7a,
+  ...rwkv7aIdentity,
   ...hyperParameters,
   architecture: rwkv7a,
 });
 export const rwkv7bVersion = plainVersion({
-  id: "rwkv7b",
-  title: "RWKV-7b DeepEmbed with attention",
-  detect: isRwkv7b,
+  ...rwkv7bIdentity,
   ...hyperParameters,
   architecture: rwkv7b,
 });

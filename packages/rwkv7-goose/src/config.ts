@@ -1,6 +1,7 @@
 // RWKV-7's hyper-parameters, and how they are read off a checkpoint's names and shapes.
 import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
+import { variantOf } from "./detect.js";
 
 export interface Rwkv7Config {
   readonly layers: number;
@@ -39,19 +40,6 @@ export function rwkv7Config(
 }
 
 const squeeze = (shape: readonly number[]) => shape.filter((d) => d !== 1);
-
-/** Whether a checkpoint's names are RWKV-7's (and not those of 7a, 7b, 8 or RWKV-X). */
-export const isRwkv7 = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.att.r_k") && variantOf(tensors) === undefined;
-
-/** Variants on top of RWKV-7 that a plain RWKV-7 would run wrongly. */
-export function variantOf(tensors: TensorShapes): string | undefined {
-  const hasAttention = tensors.has("blocks.0.qkv.qq.weight");
-  if (tensors.has("blocks.0.ffn.enn.weight")) return hasAttention ? "RWKV-8 rc00's hybrid" : "RWKV-8 rc00";
-  if (hasAttention) return "RWKV-7b (DeepEmbed with attention)";
-  if (tensors.has("blocks.0.ffn.s_emb.weight")) return "RWKV-7a (DeepEmbed)";
-  return undefined;
-}
 
 /** The configuration of a plain RWKV-7. @throws CheckpointError for its variants, and as `readRwkv7` */
 export function detectRwkv7(tensors: TensorShapes, file = "the checkpoint"): Rwkv7Config {

@@ -1,12 +1,11 @@
 // RWKV-7 as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, plainVersion } from "@rwkv-ts/preset";
 import { rwkv7 } from "./architecture.js";
-import { detectRwkv7, isRwkv7, isUnused, rwkv7Config } from "./config.js";
+import { detectRwkv7, isUnused, rwkv7Config } from "./config.js";
+import { rwkv7Identity } from "./detect.js";
 
 export const rwkv7Version = plainVersion({
-  id: "rwkv7",
-  title: "RWKV-7 Goose",
-  detect: isRwkv7,
+  ...rwkv7Identity,
   read: detectRwkv7,
   config: rwkv7Config,
   architecture: rwkv7,

@@ -3,13 +3,7 @@
 import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError } from "@rwkv-ts/core";
 import { type Rwkv7Config, readRwkv7 } from "@rwkv-ts/rwkv7-goose";
-
-const hasTimeMix = (tensors: TensorShapes): boolean => tensors.has("blocks.0.att.r_k");
-const hasEnn = (tensors: TensorShapes): boolean => hasTimeMix(tensors) && tensors.has("blocks.0.ffn.enn.weight");
-const hasAttention = (tensors: TensorShapes): boolean => tensors.has("blocks.0.qkv.qq.weight");
-
-export const isRc00 = (tensors: TensorShapes): boolean => hasEnn(tensors) && !hasAttention(tensors);
-export const isHybrid = (tensors: TensorShapes): boolean => hasEnn(tensors) && hasAttention(tensors);
+import { hasEnn } from "./detect.js";
 
 /** Reads the configuration of rc00 or its hybrid off names and shapes. @throws CheckpointError for a file that is neither */
 export function detectRc00(tensors: TensorShapes, file = "the checkpoint"): Rwkv7Config {

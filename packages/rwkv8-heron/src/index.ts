@@ -1,5 +1,6 @@
 export * from "./architecture.js";
 export * from "./config.js";
+export * from "./detect.js";
 export * from "./enn-mixing.js";
 export { heronAttention } from "./heron-attention.js";
 export * from "./preset.js";

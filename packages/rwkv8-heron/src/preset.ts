@@ -10,30 +10,25 @@ import {
 } from "@rwkv-ts/preset";
 import { isUnused, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkv8Hybrid, rwkv8Rc00 } from "./architecture.js";
-import { detectRc00, isHybrid, isRc00 } from "./config.js";
+import { detectRc00 } from "./config.js";
+import { rwkv8HybridIdentity, rwkv8Rc00Identity, rwkv8RosaIdentity } from "./detect.js";
 import { rwkv8Rosa } from "./rosa-architecture.js";
-import { detectRosa, isRosa, isUnusedInRosa, parseRosaSettings, rosaSettings } from "./rosa-config.js";
+import { detectRosa, isUnusedInRosa, parseRosaSettings, rosaSettings } from "./rosa-config.js";
 
 const hyperParameters = { read: detectRc00, config: rwkv7Config, ignore: isUnused };
 
 export const rwkv8Rc00Version = plainVersion({
-  id: "rwkv8-rc00",
-  title: "RWKV-8 Heron rc00",
-  detect: isRc00,
+  ...rwkv8Rc00Identity,
   ...hyperParameters,
   architecture: rwkv8Rc00,
 });
 export const rwkv8HybridVersion = plainVersion({
-  id: "rwkv8-rc00-hybrid",
-  title: "RWKV-8 Heron rc00 hybrid",
-  detect: isHybrid,
+  ...rwkv8HybridIdentity,
   ...hyperParameters,
   architecture: rwkv8Hybrid,
 });
 export const rwkv8RosaVersion: Version = {
-  id: "rwkv8-rosa",
-  title: "RWKV-8 Heron ROSA",
-  detect: isRosa,
+  ...rwkv8RosaIdentity,
   architecture: (tensors, file, overrides, metadata) => rwkv8Rosa(detectRosa(tensors, file, overrides, metadata)),
   ignore: isUnusedInRosa,
   create({ layers, channels, vocabulary, ffn = 4 * channels }, overrides) {

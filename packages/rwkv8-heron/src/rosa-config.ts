@@ -17,9 +17,6 @@ type Settings = Readonly<Record<string, string>>;
 
 export const rosaSettings = ["rosa_bits"];
 
-export const isRosa = (tensors: TensorShapes): boolean =>
-  tensors.has("blocks.0.rosa.q.weight") && !tensors.has("blocks.0.att.r_k");
-
 /** @throws ConfigError for other settings than `rosa_bits`, and for other values than 1 and 4 */
 export function parseRosaSettings(given: Settings = {}): { rosa_bits?: RosaBits } {
   const other = Object.keys(given).find((name) => !rosaSettings.includes(name));

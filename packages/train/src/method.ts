@@ -57,14 +57,22 @@ export function loraTargets(architecture: Architecture, { rank, alpha, targets }
   };
   for (const target of targets ?? [])
     if (!matrices.some((name) => matches(name, target)))
-      throw new InputError(`no matrix of ${architecture.id} is called ${target}; matrices: ${kinds(matrices)}`);
+      throw new InputError(
+        `no matrix of ${architecture.id} is called ${target}; matrices: ${kinds(architecture, matrices)}`,
+      );
   const ofLayer = (name: string) => architecture.layers.some((layer) => name.startsWith(`${layer.name}.`));
   const chosen = matrices.filter((name) => (targets ? targets.some((target) => matches(name, target)) : ofLayer(name)));
   return chosen.map((weight) => ({ weight, rank, alpha }));
 }
 
-const kinds = (names: readonly string[]): string =>
-  [...new Set(names.map((name) => name.replace(/^.*?\.\d+\./, "").replace(/\.weight$/, "")))].join(", ");
+/** Names of matrices as they are below any layer. */
+function kinds({ layers }: Architecture, names: readonly string[]): string {
+  const below = (name: string) => {
+    const layer = layers.find((each) => name.startsWith(`${each.name}.`));
+    return (layer ? name.slice(layer.name.length + 1) : name).replace(/\.weight$/, "");
+  };
+  return [...new Set(names.map(below))].join(", ");
+}
 
 export interface PrepareOptions {
   readonly architecture: Architecture;

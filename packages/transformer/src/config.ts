@@ -27,12 +27,6 @@ export interface TransformerConfig extends BodyConfig {
 
 const first = "model.layers.0";
 
-/** Whether a checkpoint's names are those of Hugging Face's LlamaForCausalLM (and not those of an RWKV-6 in Qwen's body). */
-export const isTransformer = (tensors: TensorShapes): boolean =>
-  tensors.has(`${first}.self_attn.q_proj.weight`) &&
-  tensors.has(`${first}.mlp.gate_proj.weight`) &&
-  !tensors.has(`${first}.self_attn.time_maa_x`);
-
 /** A complete configuration from what a user chooses. @throws ConfigError for sizes that do not fit together */
 export function transformerConfig(choice: {
   readonly layers: number;

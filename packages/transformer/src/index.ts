@@ -1,6 +1,7 @@
 export * from "./architecture.js";
 export * from "./architecture-body.js";
 export * from "./config.js";
+export * from "./detect.js";
 export { parseSettings, settings } from "./given-config.js";
 export { initial } from "./initialization.js";
 export * from "./preset.js";

@@ -1,13 +1,12 @@
 // A Transformer as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
 import { transformer } from "./architecture.js";
-import { detectTransformer, isTransformer, isUnused, transformerConfig } from "./config.js";
+import { detectTransformer, isUnused, transformerConfig } from "./config.js";
+import { transformerIdentity } from "./detect.js";
 import { parseSettings, settings } from "./given-config.js";
 
 export const transformerVersion: Version = {
-  id: "transformer",
-  title: "Transformer",
-  detect: isTransformer,
+  ...transformerIdentity,
   architecture: (tensors, file, overrides, metadata) =>
     transformer(detectTransformer(tensors, file, overrides, metadata)),
   ignore: isUnused,

@@ -1,0 +1,7 @@
+// How RWKV-X is told from other models by its tensors' names. `@rwkv-ts/rwkv` reads this alone, so that a file loads the package
+// of its version and no other.
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
+
+export const isRwkvX = (tensors: TensorShapes): boolean => tensors.has("rwkv.blocks.0.att.r_k");
+
+export const rwkvXIdentity = { id: "rwkv-x", title: "RWKV-X", detect: isRwkvX } as const;

@@ -1,0 +1,21 @@
+// How the members of RWKV-8 are told from other models by their tensors' names. `@rwkv-ts/rwkv` reads this alone, so that a file loads the package
+// of its version and no other.
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
+
+const hasTimeMix = (tensors: TensorShapes): boolean => tensors.has("blocks.0.att.r_k");
+export const hasEnn = (tensors: TensorShapes): boolean => hasTimeMix(tensors) && tensors.has("blocks.0.ffn.enn.weight");
+const hasAttention = (tensors: TensorShapes): boolean => tensors.has("blocks.0.qkv.qq.weight");
+
+export const isRc00 = (tensors: TensorShapes): boolean => hasEnn(tensors) && !hasAttention(tensors);
+export const isHybrid = (tensors: TensorShapes): boolean => hasEnn(tensors) && hasAttention(tensors);
+
+export const isRosa = (tensors: TensorShapes): boolean =>
+  tensors.has("blocks.0.rosa.q.weight") && !tensors.has("blocks.0.att.r_k");
+
+export const rwkv8Rc00Identity = { id: "rwkv8-rc00", title: "RWKV-8 Heron rc00", detect: isRc00 } as const;
+export const rwkv8HybridIdentity = {
+  id: "rwkv8-rc00-hybrid",
+  title: "RWKV-8 Heron rc00 hybrid",
+  detect: isHybrid,
+} as const;
+export const rwkv8RosaIdentity = { id: "rwkv8-rosa", title: "RWKV-8 Heron ROSA", detect: isRosa } as const;
