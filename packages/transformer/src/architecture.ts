@@ -4,7 +4,7 @@
 import {
   type Architecture,
   add,
-  cacheRows,
+  attentionCaches,
   causalAttention,
   type Layer,
   linear,
@@ -13,9 +13,7 @@ import {
   named,
   rotary,
   splitHeads,
-  splitState,
   type Tokens,
-  unlimitedCache,
   type Value,
   type Values,
   vector,
@@ -67,11 +65,7 @@ export function attentionWeights(c: TransformerConfig) {
 }
 
 /** Keys, after rotation, and values of the tokens so far: [tokens,G,D]. */
-function attentionState({ num_key_value_heads: G, head_dim: D }: TransformerConfig) {
-  const rows = { limit: unlimitedCache, tokensPerRow: 1 };
-  const cache = splitState(cacheRows([G, D], rows), "heads");
-  return { k_cache: cache, v_cache: cache };
-}
+const attentionState = ({ num_key_value_heads: G, head_dim: D }: TransformerConfig) => attentionCaches([G, D], "heads");
 
 type State = Values<ReturnType<typeof attentionState>>;
 

@@ -21,7 +21,8 @@ export function cutPlan({ steps }: Plan): Stage[] {
   // what is exchanged leaves the arena first: that its place there is used again makes no step wait
   const exchanged = steps.filter(({ op }) => op.exchange).flatMap(operandsOf);
   const batches: Batch[] = [];
-  for (let rest = steps.map(outside(new Set(exchanged.map(({ buffer }) => buffer)))); rest.length > 0; ) {
+  let rest: readonly PlanStep[] = steps.map(outside(new Set(exchanged.map(({ buffer }) => buffer))));
+  while (rest.length > 0) {
     const { batch, left } = nextBatch(rest);
     batches.push(batch);
     rest = left;
