@@ -7,7 +7,7 @@ export { allOps } from "./ops/all.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
-export { causalAttentionOp } from "./ops/causal-attention.js";
+export { type CausalAttentionParams, causalAttentionOp } from "./ops/causal-attention.js";
 export { causalAttentionBackwardOp } from "./ops/causal-attention-backward.js";
 export { beyond, maskWords, settingsOfChoice, undrawable } from "./ops/choice.js";
 export { type CompressCacheParams, compressCacheOp } from "./ops/compress-cache.js";
@@ -46,11 +46,6 @@ export { selectCallOp } from "./ops/select-call.js";
 export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
 export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
 export { type PlaceParams, placeOp, type SliceParams, sliceGeometry, sliceOp } from "./ops/slice.js";
-export {
-  type SoftcapAttentionParams,
-  softcapAttentionBackwardOp,
-  softcapAttentionOp,
-} from "./ops/softcap-attention.js";
 export { tokenMatmulOp } from "./ops/token-matmul.js";
 export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";
 export { wkv4Op } from "./ops/wkv4.js";

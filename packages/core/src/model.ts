@@ -5,7 +5,7 @@ export { appendCache } from "./ops/append-cache.js";
 export { appendRows } from "./ops/append-rows.js";
 export { type Cache, chunkMeans } from "./ops/cache.js";
 export { type CacheLimit, unlimitedCache } from "./ops/cache-limit.js";
-export { causalAttention } from "./ops/causal-attention.js";
+export { type CausalAttentionParams, causalAttention } from "./ops/causal-attention.js";
 export { compressCache } from "./ops/compress-cache.js";
 export { crossEntropy } from "./ops/cross-entropy.js";
 export { linear } from "./ops/linear.js";
@@ -54,7 +54,6 @@ export { selectCall } from "./ops/select-call.js";
 export { selectDecode } from "./ops/select-decode.js";
 export { selectTraining } from "./ops/select-training.js";
 export { slice } from "./ops/slice.js";
-export { softcapAttention } from "./ops/softcap-attention.js";
 export { tokenMatmul } from "./ops/token-matmul.js";
 export { tokenShift } from "./ops/token-shift.js";
 export { type Wkv4State, wkv4 } from "./ops/wkv4.js";
@@ -95,6 +94,8 @@ export {
   textInput,
 } from "./schema/inputs.js";
 export {
+  attentionBlock,
+  type BesideTimeMix,
   type Mixed,
   normWeights,
   type ResidualBlock,
@@ -105,6 +106,7 @@ export {
 export { rosaIds } from "./schema/rosa-ids.js";
 export { rosaLeaves } from "./schema/rosa-leaves.js";
 export {
+  attentionCaches,
   type CacheSpec,
   cacheRows,
   channelVector,

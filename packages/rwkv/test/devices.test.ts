@@ -185,9 +185,9 @@ describe("devices in Workers", () => {
   });
 
   test("one without room for the weights is named by the first step", async () => {
-    const crowded = await workerDevices({ engine: "wasm", threads: 1, memoryBytes: 2 ** 21 });
-    const { backend, worker } = await crowded.start();
-    crowded.remove();
+    const workers = await workerDevices({ engine: "wasm", threads: 1, memoryBytes: 2 ** 21 });
+    const { backend, worker } = await workers.start();
+    workers.remove();
     const devices = mesh([await cpuDevice(), backend]);
     const larger = rwkv7(rwkv7Config({ ...small, channels: 512 }));
     const model = await Model.create(larger, devices, zerosOf(larger, "f32"));

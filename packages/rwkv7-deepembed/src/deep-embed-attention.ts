@@ -7,19 +7,22 @@
 import {
   add,
   appendRows,
+  attentionCaches,
   cacheRows,
+  causalAttention,
   layerNorm,
   lerp,
   linear,
   lora,
   matmul,
   matrix,
+  mergeHeads,
   mul,
   named,
   normWeights,
   onesInit,
   orthogonalInit,
-  softcapAttention,
+  splitHeads,
   splitState,
   state,
   type Tokens,
@@ -74,8 +77,7 @@ export function attentionState({ channels: C }: Rwkv7Config) {
   return {
     dea_k: rows(rank),
     dea_v: rows(rank),
-    k_cache: rows(width),
-    v_cache: rows(C),
+    ...attentionCaches([1, width, C]),
     dea_q: splitState(state(width), "rows"),
     k_last: splitState(state(width), "rows"),
     v_last: splitState(state(C), "rows"),
@@ -99,10 +101,10 @@ export function deepEmbedAttention(x: Value, E: Value, p: Weights, s: State, tok
   const k = shifted("lnk", mul(matmul(k1, p.k2), k_emb), s.k_last, p.x_k, p.lnk);
   const v = shifted("lnv", mul(tanh(matmul(v1, p.v2)), v_emb), s.v_last, p.x_v, p.lnv);
 
-  const cache = { k: s.k_cache, v: s.v_cache };
-  const attended = softcapAttention({ q: q.z, k: k.z, v: v.z }, cache, tokens, { cap });
+  const heads = { q: splitHeads(q.z, 1), k: splitHeads(k.z, 1), v: splitHeads(v.z, 1) };
+  const attended = causalAttention(heads, { k: s.k_cache, v: s.v_cache }, tokens, { cap });
   return {
-    out: named("qkv.out", attended.y),
+    out: named("qkv.out", mergeHeads(attended.y)),
     state: {
       dea_k: appendRows(k1, s.dea_k, tokens),
       dea_v: appendRows(v1, s.dea_v, tokens),

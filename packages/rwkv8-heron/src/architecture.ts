@@ -4,62 +4,44 @@
 //   hybrid   x ← x + TimeMix(LN1 x) + Attention(x); x ← x + EnnMix(LN2 x)
 import {
   type Architecture,
-  add,
   asLayer,
+  attentionBlock,
   type Layer,
-  layerNorm,
-  named,
-  normWeights,
   residualBlock,
   residualModel,
+  type Stream,
+  type Value,
+  type Values,
 } from "@rwkv-ts/core/model";
 import { initial, layerState, type Rwkv7Config, timeMix, timeMixWeights } from "@rwkv-ts/rwkv7-goose";
 import { ennMix, ennMixWeights } from "./enn-mixing.js";
 import { attentionState, attentionWeights, heronAttention } from "./heron-attention.js";
 
-/** One block of rc00. */
-export const rc00Layer = (c: Rwkv7Config, l: number) =>
-  residualBlock({
-    name: `blocks.${l}`,
-    channels: c.channels,
-    att: timeMixWeights(c, l),
-    ffn: ennMixWeights(c, l),
-    state: layerState(c),
-    timeMix: (x, p, s, { tokens, carry }) => timeMix(x, carry.v, p, s, tokens.sequences, c.heads),
-    channelMix: (h, p, s, { tokens }) => ennMix(h, p, s, tokens),
-  });
-
-const hybridWeights = (c: Rwkv7Config, l: number) => ({
-  ln1: normWeights(c.channels),
+/** What a block of both is. */
+const block = (c: Rwkv7Config, l: number) => ({
+  name: `blocks.${l}`,
+  channels: c.channels,
   att: timeMixWeights(c, l),
-  qkv: attentionWeights(c),
-  ln2: normWeights(c.channels),
   ffn: ennMixWeights(c, l),
+  state: layerState(c),
+  timeMix: (x: Value, p: TimeMix, s: State, { tokens, carry }: Stream) =>
+    timeMix(x, carry.v, p, s, tokens.sequences, c.heads),
+  channelMix: (h: Value, p: EnnMix, s: State, { tokens }: Stream) => ennMix(h, p, s, tokens),
 });
-const hybridState = (c: Rwkv7Config) => ({ ...layerState(c), ...attentionState(c) });
+type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
+type EnnMix = Values<ReturnType<typeof ennMixWeights>>;
+type State = Values<ReturnType<typeof layerState>>;
+
+/** One block of rc00. */
+export const rc00Layer = (c: Rwkv7Config, l: number) => residualBlock(block(c, l));
 
 /** One block of the hybrid. */
-export function hybridLayer(
-  c: Rwkv7Config,
-  l: number,
-): Layer<ReturnType<typeof hybridWeights>, ReturnType<typeof hybridState>> {
-  return {
-    name: `blocks.${l}`,
-    weights: hybridWeights(c, l),
-    state: hybridState(c),
-    forward({ x, tokens, carry }, w, s) {
-      const mixed = timeMix(named("ln1", layerNorm(x, w.ln1)), carry.v, w.att, s, tokens.sequences, c.heads);
-      const attended = heronAttention(x, w.qkv, s, tokens);
-      const between = add(add(x, named("att_out", mixed.out)), attended.out);
-      const fed = ennMix(named("ln2", layerNorm(between, w.ln2)), w.ffn, s, tokens);
-      const out = named("block_out", add(between, named("ffn_out", fed.out)));
-      return {
-        stream: { x: out, tokens, carry: { ...carry, ...mixed.carry } },
-        state: { ...mixed.state, ...attended.state, ...fed.state },
-      };
-    },
-  };
-}
+export const hybridLayer = (c: Rwkv7Config, l: number) =>
+  attentionBlock(block(c, l), {
+    qkv: attentionWeights(c),
+    state: attentionState(c),
+    attend: (x, p, s, { tokens }) => heronAttention(x, p, s, tokens),
+  });
 
 const common = (config: Rwkv7Config, layer: (l: number) => Layer) => ({
   config,

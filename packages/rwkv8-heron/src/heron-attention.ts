@@ -4,16 +4,19 @@
 //   out_t = Σ_s≤t a_s v_s,   a = softmax over s of 32 tanh(q_t · k_s / 512)
 import {
   appendRows,
+  attentionCaches,
   cacheRows,
+  causalAttention,
   layerNorm,
   linear,
   matrix,
+  mergeHeads,
   mul,
   named,
   normWeights,
   onesInit,
   orthogonalInit,
-  softcapAttention,
+  splitHeads,
   type Tokens,
   table,
   tableRows,
@@ -55,7 +58,7 @@ export function attentionWeights({ channels: C, vocabulary: V }: Rwkv7Config) {
  */
 export function attentionState({ channels: C }: Rwkv7Config) {
   const rows = (columns: number) => cacheRows([columns], { limit: unlimitedCache, tokensPerRow: 1 });
-  return { dea_k: rows(rank), dea_v: rows(rank), k_cache: rows(width), v_cache: rows(C) };
+  return { dea_k: rows(rank), dea_v: rows(rank), ...attentionCaches([1, width, C]) };
 }
 
 export function heronAttention(
@@ -68,14 +71,15 @@ export function heronAttention(
   const q = named("qkv.lnq", layerNorm(linear(x, p.qq.weight), p.lnq));
   const k = mul(linear(kk, p.kkup.weight), tableRows(p.ennk.weight, tokens));
   const v = mul(tanh(linear(vv, p.vvup.weight)), tableRows(p.emm.weight, tokens));
-  const normed = { q, k: named("qkv.lnk", layerNorm(k, p.lnk)), v: named("qkv.lnv", layerNorm(v, p.lnv)) };
+  const normed = { k: named("qkv.lnk", layerNorm(k, p.lnk)), v: named("qkv.lnv", layerNorm(v, p.lnv)) };
 
-  const attended = softcapAttention(normed, { k: s.k_cache, v: s.v_cache }, tokens, { cap });
+  const heads = { q: splitHeads(q, 1), k: splitHeads(normed.k, 1), v: splitHeads(normed.v, 1) };
+  const attended = causalAttention(heads, { k: s.k_cache, v: s.v_cache }, tokens, { cap });
   const state = {
     dea_k: appendRows(kk, s.dea_k, tokens),
     dea_v: appendRows(vv, s.dea_v, tokens),
     k_cache: attended.k,
     v_cache: attended.v,
   };
-  return { out: named("qkv.out", attended.y), state };
+  return { out: named("qkv.out", mergeHeads(attended.y)), state };
 }

@@ -48,7 +48,7 @@ export interface Mixer<A extends WeightTree, S extends StateTree> {
 }
 
 /** Weight of an RMSNorm over `channels`. */
-const normWeight = (channels: number) => ({ weight: vector([channels], onesInit) });
+export const normWeight = (channels: number) => ({ weight: vector([channels], onesInit) });
 
 /** Weights of `model.layers.<i>.mlp`. */
 export function feedForwardWeights(c: BodyConfig) {

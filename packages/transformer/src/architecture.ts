@@ -1,28 +1,27 @@
 // A decoder-only Transformer as Llama has it (Touvron et al. 2023, arXiv 2302.13971 and 2307.09288; Hugging Face's
-// LlamaForCausalLM, with the biases of Qwen2ForCausalLM where the configuration has them): RMSNorm, rotary positions, H heads
-// of queries that share G heads of keys and values, SwiGLU. x [N,C], heads [N,H,D].
+// LlamaForCausalLM, with the biases of Qwen2ForCausalLM and the norms of Qwen3ForCausalLM where the configuration has them): RMSNorm,
+// rotary positions, H heads of queries that share G heads of keys and values, SwiGLU. x [N,C], heads [N,H,D].
 import {
   type Architecture,
   add,
-  cacheRows,
+  attentionCaches,
   causalAttention,
   type Layer,
   linear,
   matrix,
   mergeHeads,
   named,
+  rmsNorm,
   rotary,
   splitHeads,
-  splitState,
   type Tokens,
-  unlimitedCache,
   type Value,
   type Values,
   vector,
   type WeightSpec,
   zerosInit,
 } from "@rwkv-ts/core/model";
-import { decoder, decoderLayer } from "./architecture-body.js";
+import { decoder, decoderLayer, normWeight } from "./architecture-body.js";
 import type { TransformerConfig } from "./config.js";
 import { initial } from "./initialization.js";
 import { rotation } from "./rotation.js";
@@ -51,6 +50,8 @@ export const project = (x: Value, p: Values<Projection>): Value => {
   return "bias" in p ? add(y, p.bias) : y;
 };
 
+type HeadNorms = { readonly q_norm?: ReturnType<typeof normWeight>; readonly k_norm?: ReturnType<typeof normWeight> };
+
 /** Weights of `model.layers.<i>.self_attn`. */
 export function attentionWeights(c: TransformerConfig) {
   const { hidden_size: C, num_attention_heads: H, num_key_value_heads: G, head_dim: D } = c;
@@ -63,15 +64,12 @@ export function attentionWeights(c: TransformerConfig) {
     k_proj: projection(G * D, C, c.attention_bias, init.matrix, keys),
     v_proj: projection(G * D, C, c.attention_bias, init.matrix, keys),
     o_proj: projection(C, H * D, c.output_bias, init.toResidual, { ...queries, split: "columns" }),
+    ...((c.qk_norm ? { q_norm: normWeight(D), k_norm: normWeight(D) } : {}) as HeadNorms),
   };
 }
 
 /** Keys, after rotation, and values of the tokens so far: [tokens,G,D]. */
-function attentionState({ num_key_value_heads: G, head_dim: D }: TransformerConfig) {
-  const rows = { limit: unlimitedCache, tokensPerRow: 1 };
-  const cache = splitState(cacheRows([G, D], rows), "heads");
-  return { k_cache: cache, v_cache: cache };
-}
+const attentionState = ({ num_key_value_heads: G, head_dim: D }: TransformerConfig) => attentionCaches([G, D], "heads");
 
 type State = Values<ReturnType<typeof attentionState>>;
 
@@ -85,8 +83,11 @@ export function selfAttention(
 ): { out: Value; state: State } {
   const { num_attention_heads: H, num_key_value_heads: G } = c;
   const angles = tokens.inputs.rotation!;
-  const q = named("q_rope", rotary(splitHeads(project(x, p.q_proj), H), angles));
-  const k = named("k_rope", rotary(splitHeads(project(x, p.k_proj), G), angles));
+  /** RMSNorm over the channels of every head, where there is one. */
+  const normed = (heads: Value, norm: { weight: Value } | undefined): Value =>
+    norm ? rmsNorm(heads, norm.weight, c.rms_norm_eps) : heads;
+  const q = named("q_rope", rotary(normed(splitHeads(project(x, p.q_proj), H), p.q_norm), angles));
+  const k = named("k_rope", rotary(normed(splitHeads(project(x, p.k_proj), G), p.k_norm), angles));
   const v = named("v", splitHeads(project(x, p.v_proj), G));
   const att = causalAttention({ q, k, v }, { k: s.k_cache, v: s.v_cache }, tokens);
   return { out: project(mergeHeads(att.y), p.o_proj), state: { k_cache: att.k, v_cache: att.v } };

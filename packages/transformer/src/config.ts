@@ -1,6 +1,6 @@
 // A Transformer's hyper-parameters under the names of Hugging Face's config.json. Sizes follow from the tensors' shapes; what no
-// shape tells (heads, rotary angles, ε) comes from config.json beside the file, from the metadata of a file that was trained here, or
-// from the caller, whose word goes first.
+// shape tells (heads, rotary angles, ε) comes from config.json beside the file, from the metadata of a file that was trained here or of
+// a GGUF file, or from the caller, whose word goes first.
 import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import type { BodyConfig } from "./architecture-body.js";
@@ -23,6 +23,8 @@ export interface TransformerConfig extends BodyConfig {
   readonly attention_bias: boolean;
   /** Of the attention's output. */
   readonly output_bias: boolean;
+  /** RMSNorm of every head of queries and keys, as Qwen3 has it. */
+  readonly qk_norm: boolean;
 }
 
 const first = "model.layers.0";
@@ -49,6 +51,7 @@ export function transformerConfig(choice: {
     ...defaults,
     attention_bias: false,
     output_bias: false,
+    qk_norm: false,
     tie_word_embeddings: false,
     num_key_value_heads: num_attention_heads,
     ...given,
@@ -94,6 +97,7 @@ export function detectTransformer(
     tie_word_embeddings: given.tie_word_embeddings === true || !tensors.has("lm_head.weight"),
     attention_bias: tensors.has(`${first}.self_attn.q_proj.bias`),
     output_bias: tensors.has(`${first}.self_attn.o_proj.bias`),
+    qk_norm: tensors.has(`${first}.self_attn.q_norm.weight`),
   });
 }
 
@@ -116,7 +120,11 @@ function headsOf(file: string, rows: number, keyRows: number, given: Given) {
 }
 
 function checked(config: TransformerConfig): TransformerConfig {
-  const { num_attention_heads: heads, num_key_value_heads: keyHeads, head_dim: size } = config;
+  const { num_attention_heads: heads, num_key_value_heads: keyHeads, head_dim: size, rope_scaling: scaling } = config;
+  if (scaling?.rope_type === "factors" && scaling.factors.length !== size / 2)
+    throw new ConfigError(
+      `transformer: ${scaling.factors.length} factors of rotary frequencies do not fit heads of ${size} channels`,
+    );
   if (size % 2 !== 0) throw new ConfigError(`transformer: head_dim must be even, got ${size}`);
   if (!(keyHeads >= 1) || heads % keyHeads !== 0)
     throw new ConfigError(

@@ -1,6 +1,7 @@
 // What a config.json, the metadata of a file that was trained here, or a caller says of a Transformer: the hyper-parameters that
 // no shape tells, checked one by one. A model that computes otherwise is refused here, before it gives wrong logits.
 import { ConfigError } from "@rwkv-ts/core";
+import { ggufConfig } from "./gguf-config.js";
 import { parseRopeScaling, type RopeScaling } from "./rope-scaling.js";
 
 export interface Given {
@@ -41,7 +42,7 @@ const readers: { readonly [K in keyof Given]-?: (name: string, value: unknown) =
 export const settings: readonly string[] = Object.keys(readers);
 
 /** Kinds of models that compute as this one. */
-const kinds = ["llama", "mistral", "qwen2"];
+const kinds = ["llama", "mistral", "qwen2", "qwen3"];
 
 /** From the text of overrides, over the metadata's. @throws ConfigError */
 export function givenConfig(
@@ -50,7 +51,7 @@ export function givenConfig(
   metadata: Readonly<Record<string, string>>,
 ): Given {
   const text = metadata["rwkv-ts.config"] ?? metadata["config.json"];
-  const config = text === undefined ? {} : parseConfig(file, text);
+  const config = text === undefined ? ggufConfig(file, metadata) : parseConfig(file, text);
   refuseOthers(file, config);
   return { ...read(withRopeParameters(config)), ...parseSettings(overrides) };
 }

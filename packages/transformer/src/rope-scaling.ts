@@ -9,18 +9,27 @@ export type RopeScaling =
       readonly low_freq_factor: number;
       readonly high_freq_factor: number;
       readonly original_max_position_embeddings: number;
-    };
+    }
+  /** What the frequency of each pair is divided by, as GGUF files have it in place of the rule that it follows from. */
+  | { readonly rope_type: "factors"; readonly factors: readonly number[] };
 
 const numbersOf = {
   linear: ["factor"],
   llama3: ["factor", "low_freq_factor", "high_freq_factor", "original_max_position_embeddings"],
 } as const;
 
+/** @throws ConfigError */
+export function parseFactors(given: unknown): number[] {
+  if (Array.isArray(given) && given.every((x) => typeof x === "number" && x > 0)) return given as number[];
+  throw new ConfigError(`factors of rotary frequencies must be positive numbers, got ${JSON.stringify(given)}`);
+}
+
 /** Reads config.json's `rope_scaling` (older files: `type`). @throws ConfigError for a kind that is not known, or missing numbers */
 export function parseRopeScaling(given: unknown): RopeScaling | null {
   if (given === null || given === undefined) return null;
   const { type, rope_type = type, ...rest } = given as Record<string, unknown>;
   if (rope_type === "default") return null;
+  if (rope_type === "factors") return { rope_type, factors: parseFactors(rest.factors) };
   if (rope_type !== "linear" && rope_type !== "llama3")
     throw new ConfigError(`rope_scaling ${JSON.stringify(rope_type)} is not known here; linear and llama3 are`);
   const numbers = numbersOf[rope_type].map((name) => {

@@ -8,15 +8,17 @@ type Angles = Pick<TransformerConfig, "head_dim" | "rope_theta" | "rope_scaling"
 
 /** Radians per position of each pair, [D/2]. */
 export function frequencies({ head_dim: D, rope_theta: θ, rope_scaling }: Angles): Float64Array {
-  return Float64Array.from({ length: D / 2 }, (_, j) => scaled(θ ** ((-2 * j) / D), rope_scaling));
+  return Float64Array.from({ length: D / 2 }, (_, j) => scaled(θ ** ((-2 * j) / D), j, rope_scaling));
 }
 
 /**
  * linear: all frequencies are divided (Chen et al. 2023, "position interpolation"). llama3 (Llama 3.1): those whose wave is longer
- * than the original context / low_freq_factor are; those shorter than / high_freq_factor stay; between them it goes over.
+ * than the original context / low_freq_factor are; those shorter than / high_freq_factor stay; between them it goes over. factors: each
+ * is divided by its own.
  */
-function scaled(f: number, scaling: RopeScaling | null): number {
+function scaled(f: number, j: number, scaling: RopeScaling | null): number {
   if (scaling === null) return f;
+  if (scaling.rope_type === "factors") return f / scaling.factors[j]!;
   if (scaling.rope_type === "linear") return f / scaling.factor;
   const { factor, low_freq_factor: low, high_freq_factor: high, original_max_position_embeddings: context } = scaling;
   const wavesInContext = (context * f) / (2 * Math.PI);

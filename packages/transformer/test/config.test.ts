@@ -26,6 +26,7 @@ describe("a checkpoint's configuration", () => {
       tie_word_embeddings: false,
       attention_bias: false,
       output_bias: false,
+      qk_norm: false,
     });
   });
 

@@ -27,6 +27,7 @@ const config: TransformerConfig = {
   tie_word_embeddings: true,
   attention_bias: true,
   output_bias: false,
+  qk_norm: false,
 };
 const plain: PlainSizes = {
   vocabulary: 70,

@@ -1,5 +1,6 @@
 export * from "./backends.js";
 export * from "./compare.js";
+export * from "./device-training.js";
 export * from "./files.js";
 export * from "./inference.js";
 export * from "./initialization.js";

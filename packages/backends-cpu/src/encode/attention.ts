@@ -1,12 +1,12 @@
 // Encodes attention over chosen rows, the choices of rows, and the caches that they are chosen from.
 import type {
   AppendCacheParams,
+  CausalAttentionParams,
   CompressCacheParams,
   RangeAttentionParams,
   RotaryParams,
   SelectDecodeParams,
   SelectTrainingParams,
-  SoftcapAttentionParams,
 } from "@rwkv-ts/core/backend";
 import { addressesOf, addressOf, chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
 
@@ -92,27 +92,6 @@ export function encodeAppendRows({ inputs, outputs: [next] }: PlacedStep): Encod
   return { kernel: "append_rows", words, ...chunksFor(x!.shape[0]! * x!.shape[1]!) };
 }
 
-const softcapSizes = ({ inputs, params }: PlacedStep): number[] => {
-  const [q, , v, cache, , sequences] = inputs;
-  const { cap } = params as SoftcapAttentionParams;
-  const places = [cache!.shape[0]!, cache!.shape[1]!, sequences!.shape[0]!];
-  return [...q!.shape, v!.shape[1]!, ...places, floatWord(cap)];
-};
-
-/** Inputs (q, k [N,D], v [N,C], caches [slots,rows,D], [slots,rows,C], sequences, counts), outputs (y, K', V'). */
-export function encodeSoftcapAttention(step: PlacedStep): EncodedStep {
-  const words = [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...softcapSizes(step)];
-  return { kernel: "softcap_attention", words };
-}
-
-/** Inputs (.., dy), outputs (dq, dk, dv). */
-export function encodeSoftcapAttentionBackward(step: PlacedStep): EncodedStep {
-  const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...softcapSizes(step)];
-  // weight, product and slope of every row that a token can see
-  const scratch = 12 * (step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]!);
-  return { kernel: "softcap_attention_backward", words, scratch };
-}
-
 /** Inputs (q, k, v, ranges, dy), outputs (dq, dk, dv). */
 export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
   const words = [...addressesOf(step.inputs, 5), ...addressesOf(step.outputs, 3), ...attentionSizes(step)];
@@ -120,13 +99,14 @@ export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
   return { kernel: "range_attention_backward", words, scratch: 8 * step.inputs[1]!.shape[0]! };
 }
 
-const causalSizes = ({ inputs }: PlacedStep): number[] => {
+const causalSizes = ({ inputs, params }: PlacedStep): number[] => {
   const [n, heads, d] = inputs[0]!.shape as [number, number, number];
-  const [slots, capacity, keyHeads] = inputs[3]!.shape as [number, number, number];
-  return [n, heads, keyHeads, d, slots, capacity, inputs[5]!.shape[0]!];
+  const [slots, capacity, keyHeads, e] = inputs[4]!.shape as [number, number, number, number];
+  const { cap = 0 } = params as CausalAttentionParams;
+  return [n, heads, keyHeads, d, e, slots, capacity, inputs[5]!.shape[0]!, floatWord(cap)];
 };
 
-/** Inputs (q [N,H,D], k, v [N,G,D], caches [slots,capacity,G,D], sequences [S,3], counts [S]), outputs (y, caches). */
+/** Inputs (q [N,H,D], k [N,G,D], v [N,G,E], caches [slots,capacity,G,D|E], sequences [S,3], counts [S]), outputs (y, caches). */
 export const encodeCausalAttention = (step: PlacedStep): EncodedStep => ({
   kernel: "causal_attention",
   words: [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...causalSizes(step)],
@@ -135,9 +115,10 @@ export const encodeCausalAttention = (step: PlacedStep): EncodedStep => ({
 /** Inputs (q, k, v, caches, sequences, counts, dy), outputs (dq, dk, dv). */
 export function encodeCausalAttentionBackward(step: PlacedStep): EncodedStep {
   const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...causalSizes(step)];
-  // weight and product of every row that a token can see
+  // weight and product of every row that a token can see, and the slope of a cap
   const rows = step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]! + 4;
-  return { kernel: "causal_attention_backward", words, scratch: 8 * rows };
+  const { cap } = step.params as CausalAttentionParams;
+  return { kernel: "causal_attention_backward", words, scratch: (cap ? 12 : 8) * rows };
 }
 
 /** Inputs (x [N,H,D], rotation [N,D]). */

@@ -12,8 +12,6 @@ import {
   encodeRotary,
   encodeSelectRanges,
   encodeSelectTraining,
-  encodeSoftcapAttention,
-  encodeSoftcapAttentionBackward,
 } from "./attention.js";
 import { encodeLinear, encodeMatmul } from "./gemm.js";
 import { encodeMap } from "./map.js";
@@ -72,8 +70,6 @@ export const encoders: Readonly<Record<string, Encoder>> = {
   selectTraining: encodeSelectTraining,
   rangeAttention: encodeRangeAttention,
   rangeAttentionBackward: encodeRangeAttentionBackward,
-  softcapAttention: encodeSoftcapAttention,
-  softcapAttentionBackward: encodeSoftcapAttentionBackward,
   rosa: encodeRosa,
   rosaBackward: encodeRosaBackward,
   rotary: encodeRotary,

@@ -28,6 +28,19 @@ NOINLINE float score_block(float *scores, const float *q, const float *k, int n,
   return max_lanes(highest);
 }
 
+/** Bends n scores to cap tanh(score / cap), given score / cap; the slopes there, where they are wanted. Returns the largest. */
+NOINLINE float bend_block(float *scores, float *slopes, int n, float cap) {
+  f32x4 highest = splat(-__builtin_inff());
+  for (int s = 0; s < n; s += 4) {
+    f32x4 bent = tanh4(load(scores + s));
+    store(scores + s, mul(splat(cap), bent));
+    if (slopes) store(slopes + s, sub(splat(1.f), mul(bent, bent)));
+  }
+  for (int s = n; s % 4; s++) scores[s] = -__builtin_inff();
+  for (int s = 0; s < n; s += 4) highest = wasm_f32x4_max(highest, load(scores + s));
+  return max_lanes(highest);
+}
+
 /** y += Σ a_s v_s */
 NOINLINE void mix_block(float *y, const float *weights, const float *v, int n, int width, int d) {
   int s = 0;
@@ -51,19 +64,31 @@ typedef struct {
   float *y;
 } attended;
 
-INLINE attended attend_nothing(float *y, int d) {
-  zero_floats(y, d);
+INLINE attended attend_nothing(float *y, int e) {
+  zero_floats(y, e);
   return (attended){-__builtin_inff(), 0, y};
 }
 
-/** Adds n rows, at most a block, of keys and values that lie `width` apart. */
-NOINLINE void attend_block(attended *seen, const float *q, const float *k, const float *v, int n, int width, int d, float root) {
+/** Heads of keys, d channels and `keys` from row to row, and of values, e channels and `values` from row to row; cap 0 is none. */
+typedef struct {
+  int d, keys, e, values;
+  float cap;
+} widths;
+
+INLINE widths widths_of(int d, int e, int heads, float cap) { return (widths){d, heads * d, e, heads * e, cap}; }
+
+/** By what products become scores, or what is bent to them. */
+INLINE float root_of(widths w) { return 1.f / (__builtin_sqrtf((float)w.d) * (w.cap > 0 ? w.cap : 1.f)); }
+
+/** Adds n rows, at most a block, of keys and values. */
+NOINLINE void attend_block(attended *seen, const float *q, const float *k, const float *v, int n, widths w, float root) {
   float scores[SCORED_ROWS];
-  float highest = score_block(scores, q, k, n, width, d, root);
+  float highest = score_block(scores, q, k, n, w.keys, w.d, root);
+  if (w.cap > 0) highest = bend_block(scores, 0, n, w.cap);
   if (highest > seen->highest) {
     float shrink = seen->total > 0 ? exp1(seen->highest - highest) : 0;
     seen->total *= shrink;
-    scale(seen->y, shrink, d);
+    scale(seen->y, shrink, w.e);
     seen->highest = highest;
   }
   f32x4 sum = zero();
@@ -73,9 +98,9 @@ NOINLINE void attend_block(attended *seen, const float *q, const float *k, const
     sum = add(sum, e);
   }
   seen->total += sum_lanes(sum);
-  mix_block(seen->y, scores, v, n, width, d);
+  mix_block(seen->y, scores, v, n, w.values, w.e);
 }
 
-INLINE void attend_end(attended *seen, int d) {
-  if (seen->total > 0) scale(seen->y, 1.f / seen->total, d);
+INLINE void attend_end(attended *seen, int e) {
+  if (seen->total > 0) scale(seen->y, 1.f / seen->total, e);
 }

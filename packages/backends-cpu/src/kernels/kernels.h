@@ -34,8 +34,6 @@
   X(select_training)    \
   X(range_attention)    \
   X(range_attention_backward) \
-  X(softcap_attention)  \
-  X(softcap_attention_backward) \
   X(rosa)               \
   X(rosa_backward)      \
   X(rotary)             \

@@ -12,7 +12,8 @@ struct range_attention_args {
 KERNEL(range_attention) {
   ARGS(range_attention);
   int c = args->channels, heads = args->heads, d = c / heads, size = 2 * args->most;
-  float root = 1.f / __builtin_sqrtf((float)d);
+  widths sizes = widths_of(d, d, heads, 0);
+  float root = root_of(sizes);
   range tasks = share(args->tokens * heads, 1, w);
   for (int task = tasks.from; task < tasks.to; task++) {
     int t = task / heads, h = task % heads;
@@ -24,7 +25,7 @@ KERNEL(range_attention) {
       REQUIRE(first >= 0 && count >= 0 && first <= args->rows - count);
       for (int b = 0; b < count; b += SCORED_ROWS) {
         ptrdiff_t at = (ptrdiff_t)(first + b) * c + h * d;
-        attend_block(&seen, q, args->k + at, args->v + at, smaller(SCORED_ROWS, count - b), c, d, root);
+        attend_block(&seen, q, args->k + at, args->v + at, smaller(SCORED_ROWS, count - b), sizes, root);
       }
     }
     attend_end(&seen, d);

@@ -1,6 +1,7 @@
 // Gradient of attention over the rows that tokens see, without sums that several workgroups would write:
 //   by tokens   a workgroup for each token and head walks its rows as attend.ts does, which gives dq and, for the rows'
-//               turn, log Σ exp of the scores and Σ a p. With Σ a p and Σ a k at hand in the end:  dq = (Σ a p k - Σ a p Σ a k)/√D
+//               turn, log Σ exp of the scores and Σ a p. With Σ a p and Σ a c k at hand in the end, c being the slopes of the cap, 1
+//               without one:  dq = (Σ a p c k - Σ a p Σ a c k)/√D
 //   by rows     a workgroup for 16 rows of a head of keys walks the tokens that see any of them, head by head: dk, dv (as FlashAttention-2 does; Dao
 //               2023, arXiv 2307.08691)
 import { type Dispatch, type Place, read, write } from "../program/dispatch.js";
@@ -18,10 +19,13 @@ import {
   rowProduct,
   rowsUsed,
   type SeenRows,
+  scoreFunctions,
+  scoreOf,
   size,
+  slopeAt,
 } from "./attend.js";
 import { lowest } from "./code.js";
-import { unitsOf } from "./units.js";
+import { type Units, unitsOf } from "./units.js";
 
 /** Rows of a workgroup, four invocations each, and tokens that it takes at once. */
 const ownRows = size / 4;
@@ -37,14 +41,20 @@ export interface Attended {
 }
 
 function byTokens({ q, dy }: Attended, seen: SeenRows, dq: Place | undefined, softmaxes: Piece): Dispatch {
-  const { heads, d } = seen;
-  const units = unitsOf(d);
+  const { heads, d, e } = seen;
+  const [units, valueUnits] = [unitsOf(d), unitsOf(e)];
   const ownChannels = Math.ceil(d / size);
-  const block = (k: string, v: string) => `${blockProducts(units, [
-    ["q", k],
-    ["dy", v],
-  ])}
-    ${blockScores(rootOf(d))}
+  const slope = slopeAt(seen, "scores[lane]");
+  const block = (k: string, v: string) => `${
+    d === e
+      ? blockProducts(units, [
+          ["q", k],
+          ["dy", v],
+        ])
+      : blockProducts(units, [["q", k]]) + blockProducts(valueUnits, [["dy", v]])
+  }
+    ${blockScores(seen)}
+    ${slope ? `bends[lane] = ${slope};` : ""}
     weights[lane] = exp(scores[lane] - highest);
     products[lane] = weights[lane] * ${rowProduct("dy")};
     workgroupBarrier();
@@ -61,7 +71,7 @@ function byTokens({ q, dy }: Attended, seen: SeenRows, dq: Place | undefined, so
             `keys[j] *= shrink;
       slopes[j] *= shrink;
       for (var row = 0u; row < rows; row++) {
-        let key = get_${k}_channels(((first + row) * U.keyheads + keyhead) * ${d}u + c);
+        let key = ${slope ? "bends[row] * " : ""}get_${k}_channels(((first + row) * U.keyheads + keyhead) * ${d}u + c);
         keys[j] += weights[row] * key;
         slopes[j] += products[row] * key;
       }`,
@@ -74,20 +84,22 @@ function byTokens({ q, dy }: Attended, seen: SeenRows, dq: Place | undefined, so
     groups: q.shape[0]! * heads,
     operands: {
       q: read(q, units.as),
-      dy: read(dy, units.as),
+      dy: read(dy, valueUnits.as),
       ...rowsUsed(seen, (k, v) => [k, v, ...(dq ? [`${k}_channels`] : [])]),
       ...seen.operands,
       softmaxes: write(softmaxes),
       ...(dq && { dq: write(dq) }),
     },
     uniforms: { ...headUniforms(seen), ...seen.uniforms },
-    declarations: `${seen.declarations}\n${blockMemory(["q", "dy"], ["scores", "weights", "products"])}`,
+    declarations: `${seen.declarations}
+${scoreFunctions(seen)}
+${blockMemory(["q", "dy"], ["scores", "weights", "products", ...(slope ? ["bends"] : [])])}`,
     body: `let token = group / U.heads;
 let head = group % U.heads;
 ${keyHead}
 ${seen.find}
 ${ownRow(units, "q", "group")}
-${ownRow(units, "dy", "group")}
+${ownRow(valueUnits, "dy", "group")}
 var highest = ${lowest};
 var total = 0.0;
 var mean = 0.0;
@@ -111,7 +123,7 @@ if (lane == 0u) {
 }
 
 /** From quarters of the products, for each token of the run and each of the workgroup's rows: a and ds. */
-const slopesOfRun = (d: number) => `for (var e = lane; e < run * ${ownRows}u; e += SIZE) {
+const slopesOfRun = (seen: SeenRows) => `for (var e = lane; e < run * ${ownRows}u; e += SIZE) {
   let t = first + e / ${ownRows}u;
   let token = t * U.heads + head;
   let count = seen(t, head, rows_at + e % ${ownRows}u, 1u);
@@ -121,10 +133,11 @@ const slopesOfRun = (d: number) => `for (var e = lane; e < run * ${ownRows}u; e 
     score += quarters_k[4u * e + quarter];
     product += quarters_v[4u * e + quarter];
   }
+  let bent = ${scoreOf(seen, "score")};
   var a = 0.0;
-  if (count > 0u) { a = f32(count) * exp(score * ${rootOf(d)} - get_softmaxes(2u * token)); }
+  if (count > 0u) { a = f32(count) * exp(bent - get_softmaxes(2u * token)); }
   weights[e] = a;
-  slopes[e] = a * (product - get_softmaxes(2u * token + 1u)) * ${rootOf(d)};
+  slopes[e] = a * (product - get_softmaxes(2u * token + 1u)) * ${[slopeAt(seen, "bent"), rootOf(seen.d)].filter(Boolean).join(" * ")};
 }`;
 
 interface RowGradients {
@@ -141,10 +154,15 @@ function byRows(
 ): Dispatch {
   const tokens = q.shape[0]!;
   const rows = k.shape[0]!;
-  const { d, keyHeads } = seen;
-  const units = unitsOf(d);
+  const { d, e, keyHeads } = seen;
+  const [units, valueUnits] = [unitsOf(d), unitsOf(e)];
   const pairs = runTokens * ownRows;
-  const own = `array<${units.type}, ${ownUnits(units)}>`;
+  const own = (of: Units) => `array<${of.type}, ${ownUnits(of)}>`;
+  /** Statements for units of keys and for those of values, in one walk where they are alike. */
+  const eachOfBoth = (row: string, ofKeys: string, ofValues: string): string =>
+    d === e
+      ? eachUnit(units, row, `${ofKeys} ${ofValues}`)
+      : eachUnit(units, row, ofKeys) + eachUnit(valueUnits, row, ofValues);
   return {
     name: "attendBackward by rows",
     size,
@@ -152,15 +170,16 @@ function byRows(
     operands: {
       q: read(q, units.as),
       k: read(k, units.as),
-      v: read(v, units.as),
-      dy: read(dy, units.as),
+      v: read(v, valueUnits.as),
+      dy: read(dy, valueUnits.as),
       ...seen.operands,
       softmaxes: read(softmaxes),
       ...(dk && { dk: write(dk, units.as) }),
-      ...(dv && { dv: write(dv, units.as) }),
+      ...(dv && { dv: write(dv, valueUnits.as) }),
     },
     uniforms: { tokens, rows, ...headUniforms(seen), ...seen.uniforms },
     declarations: `${seenFunction}
+${scoreFunctions(seen)}
 var<workgroup> quarters_k: array<f32, ${4 * pairs}>;
 var<workgroup> quarters_v: array<f32, ${4 * pairs}>;
 var<workgroup> weights: array<f32, ${pairs}>;
@@ -171,9 +190,9 @@ var<workgroup> seeing_runs: u32;`,
 let keyhead = group % U.keyheads;
 let row = min(rows_at + lane / 4u, U.rows - 1u) * U.keyheads + keyhead;
 ${ownRow(units, "k", "row")}
-${ownRow(units, "v", "row")}
-var dk: ${own};
-var dv: ${own};
+${ownRow(valueUnits, "v", "row")}
+var dk: ${own(units)};
+var dv: ${own(valueUnits)};
 let sharing = U.heads / U.keyheads;
 for (var turn = 0u; turn < sharing * ((U.tokens + SIZE - 1u) / SIZE); turn++) {
   let head = keyhead * sharing + turn % sharing;
@@ -192,22 +211,22 @@ for (var turn = 0u; turn < sharing * ((U.tokens + SIZE - 1u) / SIZE); turn++) {
     let run = min(${runTokens}u, U.tokens - first);
     for (var t = 0u; t < run; t++) {
       var part_k = ${units.zero};
-      var part_v = ${units.zero};
-      ${eachUnit(units, "(first + t) * U.heads + head", "part_k += own_k[i] * get_q(at); part_v += own_v[i] * get_dy(at);")}
+      var part_v = ${valueUnits.zero};
+      ${eachOfBoth("(first + t) * U.heads + head", "part_k += own_k[i] * get_q(at);", "part_v += own_v[i] * get_dy(at);")}
       quarters_k[t * SIZE + lane] = ${units.sum("part_k")};
-      quarters_v[t * SIZE + lane] = ${units.sum("part_v")};
+      quarters_v[t * SIZE + lane] = ${valueUnits.sum("part_v")};
     }
     workgroupBarrier();
-    ${slopesOfRun(d)}
+    ${slopesOfRun(seen)}
     workgroupBarrier();
     for (var t = 0u; t < run; t++) {
       let e = t * ${ownRows}u + lane / 4u;
-      ${eachUnit(units, "(first + t) * U.heads + head", "dk[i] += slopes[e] * get_q(at); dv[i] += weights[e] * get_dy(at);")}
+      ${eachOfBoth("(first + t) * U.heads + head", "dk[i] += slopes[e] * get_q(at);", "dv[i] += weights[e] * get_dy(at);")}
     }
   }
 }
 if (rows_at + lane / 4u < U.rows) {
-  ${eachUnit(units, "row", `${dk ? "set_dk(at, dk[i]);" : ""} ${dv ? "set_dv(at, dv[i]);" : ""}`)}
+  ${eachOfBoth("row", dk ? "set_dk(at, dk[i]);" : "", dv ? "set_dv(at, dv[i]);" : "")}
 }`,
   };
 }

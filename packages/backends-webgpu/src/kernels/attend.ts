@@ -3,19 +3,22 @@
 // tokens share a token's blocks between several workgroups, whose sums a second dispatch joins (as Flash-Decoding does; Dao et
 // al. 2023).
 import { type Dispatch, type Operand, type Place, read, write } from "../program/dispatch.js";
-import { literal, lowest } from "./code.js";
+import { instructionFunctions, literal, lowest } from "./code.js";
 import { type Units, unitsOf } from "./units.js";
 
 /** Invocations of a workgroup, and rows of a block. */
 export const size = 64;
 
-/** Which rows a token sees, and where their keys and values lie, [rows,G,D]. */
+/** Which rows a token sees, and where their keys, [rows,G,D], and values, [rows,G,E], lie. */
 export interface SeenRows {
   /** Heads of queries, H, and of keys, G: a head of keys serves H/G heads of queries. */
   readonly heads: number;
   readonly keyHeads: number;
-  /** Channels of a head. */
+  /** Channels of a head of queries and keys, and of one of values. */
   readonly d: number;
+  readonly e: number;
+  /** Scores x are bent to cap tanh(x / cap); undefined: they stay. */
+  readonly cap?: number | undefined;
   /** Rows that a token sees at most. */
   readonly most: number;
   /** Keys and values. Each named `<name>_channels` too is the same one number at a time. */
@@ -80,10 +83,24 @@ workgroupBarrier();`;
 export const rowProduct = (x: string): string =>
   `(${[0, 1, 2, 3].map((quarter) => `quarters_${x}[4u * lane + ${quarter}u]`).join(" + ")})`;
 
+/** The score that a product q · k becomes. */
+export const scoreOf = ({ d, cap }: SeenRows, product: string): string =>
+  cap === undefined
+    ? `${product} * ${rootOf(d)}`
+    : `${literal(cap)} * exact_tanh(${product} * ${literal(1 / (cap * Math.sqrt(d)))})`;
+
+/** The slope of the cap at a score; undefined where there is none. */
+export const slopeAt = ({ cap }: SeenRows, score: string): string | undefined =>
+  cap === undefined ? undefined : `(1.0 - ${score} * ${score} * ${literal(1 / cap ** 2)})`;
+
+/** Functions that scores need. */
+export const scoreFunctions = ({ cap }: SeenRows): string =>
+  cap === undefined ? "" : instructionFunctions([{ op: "tanh", a: 0 }]);
+
 /** After blockProducts with q: scores of the rows, the running maximum `highest`, and by how much older sums `shrink`. */
 export const blockScores = (
-  root: string,
-): string => `scores[lane] = select(${lowest}, ${rowProduct("q")} * ${root}, lane < rows);
+  seen: SeenRows,
+): string => `scores[lane] = select(${lowest}, ${scoreOf(seen, rowProduct("q"))}, lane < rows);
 workgroupBarrier();
 var next = highest;
 for (var row = 0u; row < rows; row++) { next = max(next, scores[row]); }
@@ -99,23 +116,23 @@ export const eachChannel = (d: number, statements: string): string =>
 
 export const rootOf = (d: number): string => literal(1 / Math.sqrt(d));
 
-/** Sums of a part of a token's rows go to y, or, with several parts, to sums [N,H,parts,D+2]. */
+/** Sums of a part of a token's rows go to y, or, with several parts, to sums [N,H,parts,E+2]. */
 function walk(q: Place, seen: SeenRows, parts: number, target: Pick<Place, "region">): Dispatch {
-  const { heads, d } = seen;
+  const { heads, d, e } = seen;
   const units = unitsOf(d);
   const isWhole = parts === 1;
   const block = (k: string, v: string) => `block++;
     if (block % U.parts != part) { continue; }
     ${blockProducts(units, [["q", k]])}
-    ${blockScores(rootOf(d))}
+    ${blockScores(seen)}
     weights[lane] = exp(scores[lane] - highest);
     workgroupBarrier();
     total *= shrink;
     for (var row = 0u; row < rows; row++) { total += weights[row]; }
     ${eachChannel(
-      d,
+      e,
       `y[j] *= shrink;
-      for (var row = 0u; row < rows; row++) { y[j] += weights[row] * get_${v}_channels(((first + row) * U.keyheads + keyhead) * ${d}u + c); }`,
+      for (var row = 0u; row < rows; row++) { y[j] += weights[row] * get_${v}_channels(((first + row) * U.keyheads + keyhead) * ${e}u + c); }`,
     )}`;
   const used = rowsUsed(seen, (k, v) => [k, `${v}_channels`]);
   return {
@@ -124,7 +141,7 @@ function walk(q: Place, seen: SeenRows, parts: number, target: Pick<Place, "regi
     groups: q.shape[0]! * heads * parts,
     operands: { q: read(q, units.as), ...used, ...seen.operands, y: write(target) },
     uniforms: { ...headUniforms(seen), parts, ...seen.uniforms },
-    declarations: `${seen.declarations}\n${blockMemory(["q"], ["scores", "weights"])}`,
+    declarations: `${seen.declarations}\n${scoreFunctions(seen)}\n${blockMemory(["q"], ["scores", "weights"])}`,
     body: `let part = group % U.parts;
 let token = group / U.parts / U.heads;
 let head = group / U.parts % U.heads;
@@ -133,24 +150,24 @@ ${seen.find}
 ${ownRow(units, "q", "token * U.heads + head")}
 var highest = ${lowest};
 var total = 0.0;
-var y: array<f32, ${Math.ceil(d / size)}>;
+var y: array<f32, ${Math.ceil(e / size)}>;
 var block = 0u;
 ${seen.blocks(block)}
 ${
   isWhole
-    ? eachChannel(d, `set_y(group * ${d}u + c, select(0.0, y[j] / total, total > 0.0));`)
-    : `${eachChannel(d, `set_y(group * ${d + 2}u + c, y[j]);`)}
+    ? eachChannel(e, `set_y(group * ${e}u + c, select(0.0, y[j] / total, total > 0.0));`)
+    : `${eachChannel(e, `set_y(group * ${e + 2}u + c, y[j]);`)}
 if (lane == 0u) {
-  set_y(group * ${d + 2}u + ${d}u, highest);
-  set_y(group * ${d + 2}u + ${d + 1}u, total);
+  set_y(group * ${e + 2}u + ${e}u, highest);
+  set_y(group * ${e + 2}u + ${e + 1}u, total);
 }`
 }`,
   };
 }
 
-/** Operands of the rows that code names, as units or, under `<name>_channels`, one number at a time. */
+/** Operands of the rows that code names, as units of a head or, under `<name>_channels`, one number at a time. */
 export function rowsUsed(
-  { rows, d, blocks }: SeenRows,
+  { rows, d, e, blocks }: SeenRows,
   names: (k: string, v: string) => readonly string[],
 ): Record<string, Operand> {
   const used: Record<string, Operand> = {};
@@ -158,14 +175,14 @@ export function rowsUsed(
     for (const name of names(k, v)) {
       const one = name.endsWith("_channels");
       const place = rows[one ? name.slice(0, -"_channels".length) : name]!;
-      used[name] = read(place, one ? "f32" : unitsOf(d).as);
+      used[name] = read(place, one ? "f32" : unitsOf(name === v ? e : d).as);
     }
     return "";
   });
   return used;
 }
 
-/** y from the parts' sums [N,H,parts,D+2]: D weighted sums, the maximum that they are relative to, and the sum of weights. */
+/** y from the parts' sums [N,H,parts,D+2], D channels of values: weighted sums, the maximum that they are relative to, and the sum of weights. */
 function join(sums: Pick<Place, "region">, y: Place, groups: number, d: number, parts: number): Dispatch {
   return {
     name: "attend, parts",
@@ -188,12 +205,12 @@ ${eachChannel(d, `set_y(group * ${d}u + c, select(0.0, y[j] / total, total > 0.0
   };
 }
 
-/** Attention of q [N,H,D] over the rows that its tokens see → y [N,H,D]. */
+/** Attention of q [N,H,D] over the rows that its tokens see → y [N,H,E]. */
 export function attend(q: Place, seen: SeenRows, y: Place, scratch: (bytes: number) => Place["region"]): Dispatch[] {
-  const { heads, d, most } = seen;
+  const { heads, e, most } = seen;
   const groups = q.shape[0]! * heads;
   const parts = Math.min(Math.ceil(most / size), Math.ceil(enoughGroups / groups));
   if (parts === 1) return [walk(q, seen, parts, y)];
-  const sums = { region: scratch(4 * groups * parts * (d + 2)) };
-  return [walk(q, seen, parts, sums), join(sums, y, groups, d, parts)];
+  const sums = { region: scratch(4 * groups * parts * (e + 2)) };
+  return [walk(q, seen, parts, sums), join(sums, y, groups, e, parts)];
 }

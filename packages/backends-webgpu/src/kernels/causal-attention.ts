@@ -1,6 +1,7 @@
 // Attention of every token over its text so far (core's causal-attention.ts), which the cache of its sequence and the step's own
 // rows hold; the caches with the step's rows; and the gradient for the step's own queries, keys and values.
 import { elementCount } from "@rwkv-ts/core";
+import type { CausalAttentionParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { attend, type SeenRows, size } from "./attend.js";
 import { attendBackward } from "./attend-backward.js";
@@ -38,14 +39,16 @@ const block = (
   ${visit}
 }`;
 
-/** Inputs (q [N,H,D], k, v [N,G,D], caches [slots,capacity,G,D], sequences, counts). */
-function textSeen([q, k, v, cacheK, cacheV, seq, counts]: readonly Place[]): SeenRows {
+/** Inputs (q [N,H,D], k [N,G,D], v [N,G,E], caches [slots,capacity,G,D|E], sequences, counts). */
+function textSeen([q, k, v, cacheK, cacheV, seq, counts]: readonly Place[], params: unknown): SeenRows {
   const [tokens, heads, d] = q!.shape as [number, number, number];
   const capacity = cacheK!.shape[1]!;
   return {
     heads,
     keyHeads: k!.shape[1]!,
     d,
+    e: v!.shape[2]!,
+    cap: (params as CausalAttentionParams).cap,
     most: capacity + tokens,
     rows: { k: k!, v: v!, cachek: cacheK!, cachev: cacheV! },
     operands: { seq: read(seq!, "i32"), counts: read(counts!, "i32") },
@@ -80,17 +83,17 @@ set_next(row * U.columns + e % U.columns, get_rows(e));`,
   ];
 }
 
-/** Outputs (y [N,H,D], caches). Rows that are read lie before those that are appended. */
-export const causalAttention: Kernel = ({ inputs, outputs: [y, nextK, nextV], scratch }) => [
-  ...(y ? attend(inputs[0]!, textSeen(inputs), y, scratch) : []),
+/** Outputs (y [N,H,E], caches). Rows that are read lie before those that are appended. */
+export const causalAttention: Kernel = ({ inputs, outputs: [y, nextK, nextV], params, scratch }) => [
+  ...(y ? attend(inputs[0]!, textSeen(inputs, params), y, scratch) : []),
   ...copyUnlessShared(inputs[3]!, nextK),
   ...copyUnlessShared(inputs[4]!, nextV),
   ...append(inputs, inputs[1]!, nextK),
   ...append(inputs, inputs[2]!, nextV),
 ];
 
-/** Inputs (..., dy [N,H,D]), outputs (dq, dk, dv). */
-export const causalAttentionBackward: Kernel = ({ inputs, outputs: [dq, dk, dv], scratch }) => {
+/** Inputs (..., dy [N,H,E]), outputs (dq, dk, dv). */
+export const causalAttentionBackward: Kernel = ({ inputs, outputs: [dq, dk, dv], params, scratch }) => {
   const attended = { q: inputs[0]!, dy: inputs[7]!, own: { k: inputs[1]!, v: inputs[2]! } };
-  return attendBackward(attended, textSeen(inputs), seenRows, { dq, dk, dv }, scratch);
+  return attendBackward(attended, textSeen(inputs, params), seenRows, { dq, dk, dv }, scratch);
 };

@@ -19,7 +19,6 @@ import { sample } from "./sample.js";
 import { selectCall, selectDecode } from "./select-ranges.js";
 import { selectTraining } from "./select-training.js";
 import { place, slice } from "./slice.js";
-import { softcapAttention, softcapAttentionBackward } from "./softcap-attention.js";
 import { tokenMatmul } from "./token-matmul.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
@@ -55,8 +54,6 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   selectTraining,
   rangeAttention,
   rangeAttentionBackward,
-  softcapAttention,
-  softcapAttentionBackward,
   rosa,
   rosaBackward,
   rotary,

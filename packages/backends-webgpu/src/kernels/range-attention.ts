@@ -26,10 +26,12 @@ const seenRows = `fn seen(t: u32, head: u32, first: u32, rows: u32) -> u32 {
 /** Rows k, v [R,C] that ranges [N,G,P,2] name. */
 function rangesSeen([q, k, v, ranges]: readonly Place[], { heads }: RangeAttentionParams): SeenRows {
   const [, groups, most] = ranges!.shape as [number, number, number];
+  const d = q!.shape[1]! / heads;
   return {
     heads,
     keyHeads: heads,
-    d: q!.shape[1]! / heads,
+    d,
+    e: d,
     most: k!.shape[0]!,
     rows: { k: k!, v: v! },
     operands: { ranges: read(ranges!, "i32") },

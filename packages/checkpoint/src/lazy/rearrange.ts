@@ -1,4 +1,4 @@
-// Tensors made of the same numbers in another order: reshaped, cut and joined along the first axis, transposed.
+// Tensors made of the same numbers in another order: reshaped, cut, joined and ordered along the first axis, transposed.
 
 import { CheckpointError, elementCount } from "@rwkv-ts/core";
 import { elementBytes, isElementDtype, isQuantisedDtype } from "../dtypes.js";
@@ -62,6 +62,21 @@ export function joined(tensors: readonly LazyTensor[]): LazyTensor {
     for (const piece of pieces) {
       result.set(piece, at);
       at += piece.length;
+    }
+    return result;
+  });
+}
+
+/** Rows along the first axis in another order: row i is row `source(i)` of the tensor. */
+export function rowsFrom(tensor: LazyTensor, source: (row: number) => number): LazyTensor {
+  const [rows = 1] = tensor.shape;
+  const bytes = sizeOf(tensor) / rows;
+  return computed(tensor.dtype, tensor.shape, async (signal) => {
+    const given = await tensor.contents.read(0, sizeOf(tensor), signal);
+    const result = new Uint8Array(given.length);
+    for (let row = 0; row < rows; row++) {
+      const from = bytes * source(row);
+      result.set(given.subarray(from, from + bytes), bytes * row);
     }
     return result;
   });

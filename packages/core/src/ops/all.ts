@@ -21,7 +21,6 @@ import { selectCallOp } from "./select-call.js";
 import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
 import { placeOp, sliceOp } from "./slice.js";
-import { softcapAttentionBackwardOp, softcapAttentionOp } from "./softcap-attention.js";
 import { tokenMatmulOp } from "./token-matmul.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
 import { wkv4Op } from "./wkv4.js";
@@ -62,8 +61,6 @@ export const allOps = [
   selectTrainingOp,
   rangeAttentionOp,
   rangeAttentionBackwardOp,
-  softcapAttentionOp,
-  softcapAttentionBackwardOp,
   rosaOp,
   rosaBackwardOp,
   rotaryOp,

@@ -5,26 +5,40 @@ import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 
-/** A row: where its head of keys and of values begins; `own`: it is one of the step's tokens. */
+export interface CausalAttentionParams {
+  /** Scores stay between -cap and cap, as cap tanh(score / cap) ("soft cap"); absent: they stay as they are. */
+  readonly cap?: number;
+}
+
+/** A row: where its head of keys and its head of values begin; `own`: it is one of the step's tokens. */
 export interface SeenRow {
   readonly keys: Tensor["data"];
   readonly values: Tensor["data"];
-  readonly at: number;
+  readonly key: number;
+  readonly value: number;
   readonly own: boolean;
 }
 
 export interface Seen {
-  /** Channels of a head. */
+  /** Channels of a head of queries and keys, and of one of values. */
   readonly d: number;
-  /** Where the head of the token's query begins. */
+  readonly e: number;
+  /** Where the head of the token's query begins, and what it gets. */
   readonly query: number;
+  readonly result: number;
   readonly rows: readonly SeenRow[];
-  /** softmax over the rows of q · k / √D */
+  /** softmax over the rows of the scores */
   readonly weights: readonly number[];
+  /** Slope of each score in q · k / √D: 1 without a cap. */
+  readonly slopes: readonly number[];
 }
 
 /** Calls `visit` for every token of a sequence and every head; inputs (q, k, v, K, V, sequences, counts). */
-export function causalRows(inputs: readonly Tensor[], visit: (seen: Seen) => void): void {
+export function causalRows(
+  inputs: readonly Tensor[],
+  { cap }: CausalAttentionParams,
+  visit: (seen: Seen) => void,
+): void {
   const [q, k, v, cacheK, cacheV, sequences, counts] = inputs as [
     Tensor,
     Tensor,
@@ -35,23 +49,25 @@ export function causalRows(inputs: readonly Tensor[], visit: (seen: Seen) => voi
     Tensor,
   ];
   const [, heads, d] = q.shape as [number, number, number];
-  const keyHeads = k.shape[1]!;
+  const [, keyHeads, e] = v.shape as [number, number, number];
   const capacity = cacheK.shape[1]!;
   for (const { slot, start, length, cached } of cachedSpans(sequences, counts, unlimitedCache))
     for (let t = start; t < start + length; t++)
       for (let h = 0; h < heads; h++) {
         const g = Math.floor((h * keyHeads) / heads);
-        const at = (row: number) => (row * keyHeads + g) * d;
-        const before = Array.from({ length: cached }, (_, s): SeenRow => {
-          return { keys: cacheK.data, values: cacheV.data, at: at(slot * capacity + s), own: false };
-        });
-        const own = Array.from({ length: t - start + 1 }, (_, s): SeenRow => {
-          return { keys: k.data, values: v.data, at: at(start + s), own: true };
-        });
-        const rows = [...before, ...own];
+        const row = (keys: Tensor, values: Tensor, at: number): SeenRow => {
+          const head = at * keyHeads + g;
+          return { keys: keys.data, values: values.data, key: head * d, value: head * e, own: keys === k };
+        };
+        const rows = [
+          ...Array.from({ length: cached }, (_, s) => row(cacheK, cacheV, slot * capacity + s)),
+          ...Array.from({ length: t - start + 1 }, (_, s) => row(k, v, start + s)),
+        ];
         const query = (t * heads + h) * d;
-        const scores = rows.map((row) => dot(q.data, query, row.keys, row.at, d) / Math.sqrt(d));
-        visit({ d, query, rows, weights: softmax(scores) });
+        const plain = rows.map(({ keys, key }) => dot(q.data, query, keys, key, d) / Math.sqrt(d));
+        const scores = cap === undefined ? plain : plain.map((x) => cap * Math.tanh(x / cap));
+        const slopes = scores.map((x) => (cap === undefined ? 1 : 1 - (x / cap) ** 2));
+        visit({ d, e, query, result: (t * heads + h) * e, rows, weights: softmax(scores), slopes });
       }
 }
 
@@ -69,18 +85,37 @@ function softmax(scores: readonly number[]): number[] {
   return weights.map((x) => x / total);
 }
 
-/** Ragged sequences with caches of 12 rows, of which `counts` are in use. */
-export function causalExamples(): Example<Record<string, never>>[] {
+interface Heads {
+  readonly heads: number;
+  readonly keyHeads: number;
+  readonly d: number;
+  /** Default d. */
+  readonly e?: number;
+}
+
+/** Ragged sequences with caches of 12 rows and more, of which `counts` are in use. */
+export function causalExamples(): Example<CausalAttentionParams>[] {
   const { tokens, slots, input } = raggedSequences;
-  const example = (name: string, heads: number, keyHeads: number, d: number, counts: number[]) => {
-    const rows = { shape: [tokens, keyHeads, d] };
-    const cache = { shape: [slots, 12, keyHeads, d], kind: "state" as const };
+  const example = (
+    name: string,
+    { heads, keyHeads, d, e = d }: Heads,
+    counts: number[],
+    params: CausalAttentionParams = {},
+    capacity = 12,
+  ) => {
+    const rows = (channels: number) => ({ shape: [tokens, keyHeads, channels] });
+    const cache = (channels: number) => ({ shape: [slots, capacity, keyHeads, channels], kind: "state" as const });
     const count = { shape: [counts.length], kind: "i32" as const, data: counts };
-    return { name, params: {}, inputs: [{ shape: [tokens, heads, d] }, rows, rows, cache, cache, input, count] };
+    const q = { shape: [tokens, heads, d], ...(params.cap && { transform: (x: number) => 3 * x }) };
+    return { name, params, inputs: [q, rows(d), rows(e), cache(d), cache(e), input, count] };
   };
   return [
-    example("a head of keys for each", 2, 2, 8, [9, 3, 5, 0]),
-    example("shared keys", 6, 2, 4, [0, 7, 8, 0]),
-    example("one head of keys, odd channels", 3, 1, 5, [2, 0, 0, 0]),
+    example("a head of keys for each", { heads: 2, keyHeads: 2, d: 8 }, [9, 3, 5, 0]),
+    example("shared keys", { heads: 6, keyHeads: 2, d: 4 }, [0, 7, 8, 0]),
+    example("one head of keys, odd channels", { heads: 3, keyHeads: 1, d: 5 }, [2, 0, 0, 0]),
+    example("a cap, values wider than keys", { heads: 1, keyHeads: 1, d: 8, e: 20 }, [9, 3, 5, 0], { cap: 1.5 }),
+    example("narrow values of shared keys", { heads: 4, keyHeads: 2, d: 12, e: 3 }, [0, 7, 8, 0]),
+    example("a cap of shared keys", { heads: 4, keyHeads: 2, d: 5, e: 8 }, [1, 0, 8, 0], { cap: 64 }),
+    example("a cap over blocks", { heads: 1, keyHeads: 1, d: 12, e: 70 }, [130, 0, 61, 0], { cap: 2 }, 142),
   ];
 }

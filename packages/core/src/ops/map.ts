@@ -49,7 +49,10 @@ function reference(
   }
 }
 
-/** What is computed for every element is like the inputs that have all elements; numbers of whole rows are f32. */
+/**
+ * What is computed for every element is like the inputs that have all elements, an outer product like both of its own; numbers of whole
+ * rows are f32.
+ */
 function checkShape(inputs: readonly Value[], params: MapParams): OutputType[] {
   for (const x of inputs) {
     if (x.dtype === "i32") throw new ShapeError(`map: inputs must be floats, got ${x}`);
@@ -58,7 +61,8 @@ function checkShape(inputs: readonly Value[], params: MapParams): OutputType[] {
   }
   const row = [...params.shape.slice(0, -1), 1];
   const whole = inputs.filter((x) => isWhole(x, params));
-  return params.results.map((_, i) => (params.perRow?.includes(i) ? f32(...row) : like(whole, ...params.shape)));
+  const followed = whole.length > 0 ? whole : inputs;
+  return params.results.map((_, i) => (params.perRow?.includes(i) ? f32(...row) : like(followed, ...params.shape)));
 }
 
 const isWhole = (x: ValueType, { shape }: MapParams): boolean => elementCount(x.shape) === elementCount(shape);

@@ -38,24 +38,67 @@ export interface ResidualBlock<A extends WeightTree, F extends WeightTree, S ext
   channelMix(x: Value, p: Values<F>, s: Values<S>, stream: Stream): Mixed<S>;
 }
 
+/** What a block adds beside time mixing, from the residual stream as it enters the block; weights below `qkv`. */
+export interface BesideTimeMix<Q extends WeightTree, S extends StateTree> {
+  readonly qkv: Q;
+  readonly state: S;
+  attend(x: Value, p: Values<Q>, s: Values<S>, stream: Stream): Mixed<S>;
+}
+
+type BlockWeights<A, F> = { ln1: Norm; ln2: Norm; att: A; ffn: F };
+
 /** x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). */
 export function residualBlock<A extends WeightTree, F extends WeightTree, S extends StateTree>(
   block: ResidualBlock<A, F, S>,
-): Layer<{ ln1: Norm; ln2: Norm; att: A; ffn: F }, S> {
+): Layer<BlockWeights<A, F>, S> {
   const { name, channels, att, ffn, state } = block;
   return {
     name,
     weights: { ln1: normWeights(channels), ln2: normWeights(channels), att, ffn },
     state,
+    forward: (stream, w, s) => blockForward(block, stream, w as Values<BlockWeights<A, F>>, s),
+  };
+}
+
+/** x + TimeMix(LN(x)) + Attention(x), then x + ChannelMix(LN(x)). */
+export function attentionBlock<
+  A extends WeightTree,
+  F extends WeightTree,
+  S extends StateTree,
+  Q extends WeightTree,
+  T extends StateTree,
+>(
+  block: ResidualBlock<A, F, S>,
+  { qkv, state, attend }: BesideTimeMix<Q, T>,
+): Layer<BlockWeights<A, F> & { qkv: Q }, S & T> {
+  const { weights, ...layer } = residualBlock(block);
+  return {
+    ...layer,
+    weights: { ...weights, qkv },
+    state: { ...block.state, ...state },
     forward(stream, w, s) {
-      const mixed = block.timeMix(named("ln1", layerNorm(stream.x, w.ln1)), w.att as Values<A>, s, stream);
-      const x = add(stream.x, named("att_out", mixed.out));
-      const fed = block.channelMix(named("ln2", layerNorm(x, w.ln2)), w.ffn as Values<F>, s, stream);
-      const out = named("block_out", add(x, named("ffn_out", fed.out)));
-      const carry = { ...stream.carry, ...mixed.carry, ...fed.carry };
-      return { stream: { ...stream, x: out, carry }, state: { ...s, ...mixed.state, ...fed.state } };
+      const attended = attend(stream.x, w.qkv as Values<Q>, s as unknown as Values<T>, stream);
+      const own = w as unknown as Values<BlockWeights<A, F>>;
+      const result = blockForward(block, stream, own, s as unknown as Values<S>, attended.out);
+      return { ...result, state: { ...s, ...result.state, ...attended.state } };
     },
   };
+}
+
+function blockForward<A extends WeightTree, F extends WeightTree, S extends StateTree>(
+  block: ResidualBlock<A, F, S>,
+  stream: Stream,
+  w: Values<BlockWeights<A, F>>,
+  s: Values<S>,
+  beside?: Value,
+): { stream: Stream; state: Values<S> } {
+  const mixed = block.timeMix(named("ln1", layerNorm(stream.x, w.ln1)), w.att as Values<A>, s, stream);
+  const timed = add(stream.x, named("att_out", mixed.out));
+  const x = beside ? add(timed, beside) : timed;
+  const fed = block.channelMix(named("ln2", layerNorm(x, w.ln2)), w.ffn as Values<F>, s, stream);
+  const out = named("block_out", add(x, named("ffn_out", fed.out)));
+  const carry = { ...stream.carry, ...mixed.carry, ...fed.carry };
+  return { stream: { ...stream, x: out, carry }, state: { ...s, ...mixed.state, ...fed.state } };
 }
 
 export interface ResidualModel<Config> {

@@ -2,7 +2,7 @@
 // Loading, its errors, initialisation, quantisation, optimiser groups and typed access all derive from that one tree.
 import type { Value } from "../graph/graph.js";
 import type { Cut } from "../graph/place.js";
-import type { CacheLimit } from "../ops/cache-limit.js";
+import { type CacheLimit, unlimitedCache } from "../ops/cache-limit.js";
 import { elementCount, type Storage, storageOfRows, traitsOf, type WeightRole } from "../storage.js";
 import type { Initializer } from "./initializers.js";
 import type { StateArray, StateType } from "./state-type.js";
@@ -132,6 +132,17 @@ export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec
   split: "whole",
   cache,
 });
+/**
+ * The caches of causalAttention: keys [G,D] and values [G,E] of every token, E being D unless told. Devices share heads, if they do.
+ */
+export function attentionCaches(
+  [heads, d, e = d]: readonly [heads: number, d: number, e?: number],
+  split: Split = "whole",
+) {
+  const rows = (channels: number) =>
+    splitState(cacheRows([heads, channels], { limit: unlimitedCache, tokensPerRow: 1 }), split);
+  return { k_cache: rows(d), v_cache: rows(e) };
+}
 /** Rows that a leaf needs for so many cached tokens; 1 for leaves that do not grow. */
 export const rowsFor = ({ cache }: StateSpec, tokens: number): number =>
   cache ? Math.ceil(tokens / cache.tokensPerRow) : 1;

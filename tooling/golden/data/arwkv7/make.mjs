@@ -1,5 +1,6 @@
-// Made the files of arwkv7, arwkv7-plain and rwkv6qwen2: small random models as GGUF, and what llama.cpp makes of them.
-//   npm i node-llama-cpp@3.22.1 in a folder of its own; then, from here:  NODE_LLAMA_CPP=that/folder node make.mjs
+// Made the files of arwkv7, arwkv7-plain, rwkv6qwen2, llama-gguf, qwen2-gguf and qwen3-gguf: small random models as GGUF, and what llama.cpp
+// makes of them.
+//   npm i node-llama-cpp@3.22.1 in a folder of its own; then, from here:  NODE_LLAMA_CPP=that/folder node make.mjs [folder ..]
 // llama.cpp is asked about a copy in F32, so that it computes in 32 bits; bf16 holds the same numbers. Nothing of this repository's code takes part.
 import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -84,6 +85,31 @@ function rwkv6qwen2() {
   return { id: "rwkv6qwen2", size: size6, rows, metadata };
 }
 
+/** Heads of 12 channels, four of queries that share two of keys; C need not be what they have together, but for Qwen2 in llama.cpp. */
+function transformer(id, C, { hasBias = false, hasNorms = false, hasFactors = false }) {
+  const size = { V: 97, C, L: 2, F: 48 };
+  const { L } = size;
+  const [D, H, G] = [12, 4, 2];
+  const rows = [];
+  ends(rows, size);
+  if (hasFactors) rows.push(["rope_freqs.weight", [D / 2], 2.5, 0.6]);
+  for (let l = 0; l < L; l++) {
+    const at = (name) => `blk.${l}.attn_${name}`;
+    body(rows, l, size);
+    for (const [name, heads] of [["q", H], ["k", G], ["v", G]]) {
+      rows.push([at(`${name}.weight`), [heads * D, C], 0, name === "v" ? 0.3 : 0.45]);
+      if (hasBias) rows.push([at(`${name}.bias`), [heads * D], 0, 0.4]);
+    }
+    rows.push([at("output.weight"), [C, H * D], 0, 0.2]);
+    if (hasNorms) rows.push([at("q_norm.weight"), [D], 1.5, 0.3], [at("k_norm.weight"), [D], 1.5, 0.3]);
+  }
+  const metadata = [
+    ["attention.head_count_kv", G], ["attention.key_length", D], ["attention.value_length", D], ["rope.dimension_count", D],
+    ["rope.freq_base", { f32: 1000 }],
+  ];
+  return { id, size, heads: H, rows, metadata };
+}
+
 // ---- GGUF version 3
 
 /** Rows with their numbers. */
@@ -110,7 +136,7 @@ function withGate({ rows, metadata, ...model }) {
 }
 
 /** Matrices in bf16, which holds their numbers exactly, or in f32 like all else. */
-function writeGguf(path, { id, size, rows, metadata }, matrices) {
+function writeGguf(path, { id, size, heads = 0, rows, metadata }, matrices) {
   const chunks = [];
   const u32 = (x) => { const b = Buffer.alloc(4); b.writeUInt32LE(x); chunks.push(b); };
   const u64 = (x) => { const b = Buffer.alloc(8); b.writeBigUInt64LE(BigInt(x)); chunks.push(b); };
@@ -121,7 +147,7 @@ function writeGguf(path, { id, size, rows, metadata }, matrices) {
     ["tokenizer.ggml.token_type", Int32Array.from({ length: size.V }, (_, i) => (i === 0 ? 3 : 1))],
     ["tokenizer.ggml.bos_token_id", 0], ["tokenizer.ggml.eos_token_id", 0], ["tokenizer.ggml.unknown_token_id", 0],
     [`${id}.vocab_size`, size.V], [`${id}.context_length`, 1048576], [`${id}.embedding_length`, size.C], [`${id}.block_count`, size.L],
-    [`${id}.feed_forward_length`, size.F], [`${id}.attention.head_count`, 0], [`${id}.attention.layer_norm_rms_epsilon`, { f32: 1e-6 }],
+    [`${id}.feed_forward_length`, size.F], [`${id}.attention.head_count`, heads], [`${id}.attention.layer_norm_rms_epsilon`, { f32: 1e-6 }],
     ...metadata.map(([key, value]) => [`${id}.${key}`, value]),
   ];
   chunks.push(Buffer.from("GGUF"));
@@ -161,7 +187,10 @@ async function logProbabilities(path, ids, vocabulary) {
   const { getLlama, LlamaLogLevel } = await import(pathToFileURL(entry).href);
   const llama = await getLlama({ build: "never", gpu: false, logLevel: LlamaLogLevel.error, maxThreads: 1 });
   const model = await llama.loadModel({ modelPath: path, gpuLayers: 0 });
-  const context = await model.createContext({ contextSize: 256, batchSize: 256, threads: 1, sequences: 1 });
+  const context = await model.createContext({
+    ...{ contextSize: 256, batchSize: 256, threads: 1, sequences: 1, flashAttention: false },
+    ...{ experimentalKvCacheKeyType: "F32", experimentalKvCacheValueType: "F32" },
+  });
   const sequence = context.getSequence();
   const asked = ids.map((id) => [id, { generateNext: { probabilities: true } }]);
   const results = await sequence.controlledEvaluate(asked);
@@ -195,8 +224,13 @@ const models = [
   ["arwkv7", arwkv7(false), 7201],
   ["arwkv7-plain", arwkv7(true), 7202],
   ["rwkv6qwen2", rwkv6qwen2(), 7203],
+  ["llama-gguf", transformer("llama", 32, { hasFactors: true }), 7204],
+  ["qwen2-gguf", transformer("qwen2", 48, { hasBias: true }), 7205],
+  ["qwen3-gguf", transformer("qwen3", 32, { hasNorms: true }), 7206],
 ];
+const wanted = process.argv.slice(2);
 for (const [folder, model, seed] of models) {
+  if (wanted.length > 0 && !wanted.includes(folder)) continue;
   const at = join(import.meta.dirname, "..", folder);
   mkdirSync(at, { recursive: true });
   const own = drawn(model, seed);

@@ -10,9 +10,10 @@
  *   heads       [H, N] becomes [C]
  *   transposed  the last two axes are exchanged (LoRA matrices are [in, out] officially, [out, in] here)
  *   mixes       the five parts along the first axis in the order w, k, v, r, g (officially r, k, v, w, g), and transposed
+ *   rotary      [H N, ..]: rows j and j + N/2 of a head lie side by side, as rows 2 j and 2 j + 1
  *   residual    same, divided by 2^(layer div rescale_every_n_layers) where the metadata ask for that (RWKV-6)
  */
-export type Form = "same" | "vector" | "heads" | "transposed" | "mixes" | "residual";
+export type Form = "same" | "vector" | "heads" | "transposed" | "mixes" | "rotary" | "residual";
 
 /**
  * How a tensor is written: matrices in the storage that is asked for, the small factors of a LoRA in 16 bits, what
@@ -22,8 +23,10 @@ export type Precision = "matrix" | "factor" | "f32";
 
 export type Row = readonly [gguf: string, official: string, form: Form, precision: Precision];
 
-export interface GgufVersion {
-  readonly id: "rwkv6" | "rwkv7" | "rwkv6qwen2" | "arwkv7";
+/** The tensors of an architecture of llama.cpp. */
+export interface NamedTensors {
+  /** Its name there. */
+  readonly id: string;
   /** What stands before a layer's number officially. */
   readonly layers: "blocks" | "model.layers";
   /** Layer 0 holds v0, v1, v2 only to please llama.cpp. */
@@ -31,6 +34,11 @@ export interface GgufVersion {
   readonly model: readonly Row[];
   /** Names behind `blk.<layer>.` and `<layers>.<layer>.`. */
   readonly layer: readonly Row[];
+  readonly fused?: GgufVersion["fused"];
+}
+
+export interface GgufVersion extends NamedTensors {
+  readonly id: "rwkv6" | "rwkv7" | "rwkv6qwen2" | "arwkv7";
   /** Mix vectors that are stacked to time_mix_lerp_fused [n, 1, 1, C], in this order (the first n); it is written before this row. */
   readonly fused: {
     readonly order: readonly string[];

@@ -5,12 +5,13 @@ import { elementCount } from "@rwkv-ts/core";
 import { scaledByPowerOfTwo, toF32 } from "../../lazy/compute.js";
 import { type Derived, deriveTensors } from "../../lazy/derive.js";
 import type { LazyTensor } from "../../lazy/lazy-tensor.js";
-import { joined, parts, reshaped, transposed } from "../../lazy/rearrange.js";
-import { type Form, fusedName, type GgufVersion } from "./layer-tables.js";
+import { joined, parts, reshaped, rowsFrom, transposed } from "../../lazy/rearrange.js";
+import { type Form, fusedName, type NamedTensors } from "./layer-tables.js";
 
 export interface OfficialOptions {
   /** Names the file in errors. */
   readonly file: string;
+  /** Channels of a head. */
   readonly headSize: number;
   /** 0: matrices of the residual stream are not scaled. */
   readonly rescaleEvery: number;
@@ -36,25 +37,29 @@ function official(
       const [w, k, v, r, g] = parts(tensor, 5) as [LazyTensor, LazyTensor, LazyTensor, LazyTensor, LazyTensor];
       return transposed(joined([r, k, v, w, g]));
     }
+    case "rotary": {
+      const half = headSize / 2;
+      return rowsFrom(tensor, (row) => {
+        const [head, at] = [Math.floor(row / headSize), row % headSize];
+        return head * headSize + 2 * (at % half) + Math.floor(at / half);
+      });
+    }
     case "residual":
       return rescaleEvery > 0 ? scaledByPowerOfTwo(tensor, Math.floor(layer / rescaleEvery)) : tensor;
   }
 }
 
 type Rule = (tensor: LazyTensor, layer: number) => Derived[];
+type InLayer = (layer: number) => string;
 
-function rulesOf(
-  version: GgufVersion,
-  options: OfficialOptions,
-): { model: Map<string, Rule>; layer: Map<string, Rule> } {
-  const rule =
-    (name: string, form: Form, prefix: (layer: number) => string): Rule =>
-    (tensor, layer) => [[`${prefix(layer)}${name}`, official(tensor, form, layer, options)]];
-  const inLayer = (layer: number) => `${version.layers}.${layer}.`;
-  const { order, official: mix } = version.fused;
-  const layer = new Map(version.layer.map(([gguf, name, form]) => [gguf, rule(name, form, inLayer)]));
+/** Rules of mix vectors, which newer files keep together. */
+function addMixes(
+  { order, official: mix }: NonNullable<NamedTensors["fused"]>,
+  layer: Map<string, Rule>,
+  rule: (name: string, form: Form, prefix: InLayer) => Rule,
+  inLayer: InLayer,
+): void {
   for (const letter of order) {
-    // Older files keep the mix vectors apart.
     const apart = `time_mix_lerp_${letter}.weight`;
     if (!layer.has(apart)) layer.set(apart, rule(mix(letter), "vector", inLayer));
   }
@@ -68,16 +73,28 @@ function rulesOf(
       reshaped(vector, [1, 1, channels]),
     ]);
   });
+}
+
+function rulesOf(
+  version: NamedTensors,
+  options: OfficialOptions,
+): { model: Map<string, Rule>; layer: Map<string, Rule> } {
+  const rule =
+    (name: string, form: Form, prefix: InLayer): Rule =>
+    (tensor, layer) => [[`${prefix(layer)}${name}`, official(tensor, form, layer, options)]];
+  const inLayer = (layer: number) => `${version.layers}.${layer}.`;
+  const layer = new Map(version.layer.map(([gguf, name, form]) => [gguf, rule(name, form, inLayer)]));
+  if (version.fused) addMixes(version.fused, layer, rule, inLayer);
   const model = new Map(version.model.map(([gguf, name, form]) => [gguf, rule(name, form, () => "")]));
   return { model, layer };
 }
 
-const isDummy = (version: GgufVersion, layer: number, name: string): boolean =>
+const isDummy = (version: NamedTensors, layer: number, name: string): boolean =>
   version.hasDummies && layer === 0 && /^time_mix_v[012]\.weight$/.test(name);
 
 /** @throws CheckpointError for a tensor whose shape does not fit its name, and for names that mean the same */
 export function officialTensors(
-  version: GgufVersion,
+  version: NamedTensors,
   tensors: ReadonlyMap<string, LazyTensor>,
   options: OfficialOptions,
 ): Map<string, LazyTensor> {

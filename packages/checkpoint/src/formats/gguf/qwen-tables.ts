@@ -2,13 +2,13 @@
 // conversion/rwkv.py (RWKV6Qwen2Model, ARwkv7Model), gguf-py/gguf/tensor_mapping.py, src/models/rwkv6qwen2.cpp and arwkv7.cpp.
 import { type GgufVersion, matrices7, matrix, order6, order7, type Row, timeMix7, vector } from "./layer-tables.js";
 
-const model = (): readonly Row[] => [
+export const modelOfQwen = (): readonly Row[] => [
   matrix("token_embd", "model.embed_tokens"),
   ["output_norm.weight", "model.norm.weight", "same", "f32"],
   matrix("output", "lm_head"),
 ];
 
-const body = (): Row[] => [
+export const bodyOfQwen = (): Row[] => [
   ["attn_norm.weight", "input_layernorm.weight", "same", "f32"],
   ["ffn_norm.weight", "post_attention_layernorm.weight", "same", "f32"],
   ...["gate", "up", "down"].map((name) => matrix(`ffn_${name}`, `mlp.${name}_proj`)),
@@ -21,11 +21,11 @@ export const arwkv7: GgufVersion = {
   layers: "model.layers",
   hasDummies: true,
   get model() {
-    return model();
+    return modelOfQwen();
   },
   get layer(): readonly Row[] {
     return [
-      ...body(),
+      ...bodyOfQwen(),
       ...timeMix7(att7),
       ...matrices7(att7),
       ["time_mix_ln.weight", `${att7}.ln_x.weight`, "same", "f32"],
@@ -47,11 +47,11 @@ export const rwkv6qwen2: GgufVersion = {
   layers: "model.layers",
   hasDummies: false,
   get model() {
-    return model();
+    return modelOfQwen();
   },
   get layer(): readonly Row[] {
     return [
-      ...body(),
+      ...bodyOfQwen(),
       ["time_mix_w1.weight", `${att6}.time_maa_w1`, "mixes", "f32"],
       ["time_mix_w2.weight", `${att6}.time_maa_w2`, "mixes", "f32"],
       vector("time_mix_lerp_x", `${att6}.time_maa_x`),

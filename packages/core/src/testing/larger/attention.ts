@@ -7,11 +7,11 @@ const manyRanges = ranges(1, [0, 300, 0, 0, 0, 0], [5, 64, 100, 65, 298, 2], [0,
 const rangesOfHeads = ranges(3, [0, 9, 70, 130, 3, 1, 4, 4, 290, 10, 9, 9], [0, 1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0], [0, 128, 128, 64, 0, 0, 0, 0, 299, 1, 0, 5]); // biome-ignore format: a line
 
 /** q, k, v, caches of 190 rows, the texts and what their caches hold; the first one's cache is empty. */
-const causal = (heads: number, keyHeads: number, d: number) => [
+const causal = (heads: number, keyHeads: number, d: number, e = d) => [
   plain(60, heads, d),
   plain(60, keyHeads, d),
-  plain(60, keyHeads, d),
-  ...[1, 2].map(() => ({ shape: [4, 190, keyHeads, d], kind: "state" as const })),
+  plain(60, keyHeads, e),
+  ...[d, e].map((channels) => ({ shape: [4, 190, keyHeads, channels], kind: "state" as const })),
   sequences,
   integers(0, 130, 0, 174),
 ];
@@ -72,10 +72,12 @@ export const attentionExamples: LargerExamples = {
   causalAttention: [
     example("many rows", {}, ...causal(6, 2, 64)),
     example("one head of keys for many", {}, ...causal(20, 1, 12)),
+    example("a cap, many channels", { cap: 8 }, ...causal(1, 1, 256, 192)),
   ],
   causalAttentionBackward: [
     example("many rows", {}, ...causal(6, 2, 64), plain(60, 6, 64)),
     example("one head of keys for many", {}, ...causal(20, 1, 12), plain(60, 20, 12)),
+    example("a cap, many channels", { cap: 8 }, ...causal(1, 1, 256, 192), plain(60, 1, 192)),
   ],
   rangeAttention: [
     example("many rows", { heads: 3 }, ...attentionInputs, manyRanges),
