@@ -4,11 +4,11 @@
 //   node scripts/build-ptx.mjs [--all] [--check]        --check: writes nothing; fails where what is written is not what would be made
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { availableParallelism, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureDebianPackages } from "../../../scripts/debian.mjs";
-import { clangFlags, header, kernelSources, root, stampOf } from "./kernel-sources.mjs";
+import { clangFlags, kernelSources, root, stampOf } from "./kernel-sources.mjs";
 
 const architectures = [80, 86, 89, 90, 100, 120];
 const output = join(root, "src", "ptx");
@@ -98,5 +98,3 @@ if (options.check) {
   for (const name of gone) rmSync(join(output, name));
   for (const [file, content] of wanted) if (!existsSync(file) || readFileSync(file, "utf8") !== content) writeFileSync(file, content);
 }
-void header;
-void availableParallelism;

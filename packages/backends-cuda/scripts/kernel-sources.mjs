@@ -49,13 +49,17 @@ export async function kernelSources() {
   return sources;
 }
 
-/** Changes with every source of PTX. */
-export function stampOf(source) {
-  return createHash("sha256").update(readFileSync(header)).update("\0").update(source).digest("hex").slice(0, 32);
-}
-
-/** What clang is given besides the files. */
+/** What clang is given besides the files. Loops are unrolled where the source says so: ptxas spills what LLVM unrolls and reduces. */
 export const clangFlags = [
   ...["-x", "cuda", "--cuda-device-only", "--cuda-gpu-arch=sm_80", "-nocudainc", "-nocudalib", "-Wno-unknown-cuda-version"],
   ...["--cuda-feature=+ptx74", "-std=c++17", "-O3", "-ffp-contract=off", "-fno-jump-tables", "-fno-exceptions"],
+  ...["-fno-unroll-loops", "-mllvm", "-disable-lsr"],
 ];
+
+/** Changes with every source of PTX. */
+export function stampOf(source) {
+  const parts = [clangFlags.join(" "), readFileSync(header), source];
+  const hash = createHash("sha256");
+  for (const part of parts) hash.update(part).update("\0");
+  return hash.digest("hex").slice(0, 32);
+}

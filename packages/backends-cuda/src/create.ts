@@ -48,6 +48,16 @@ function start(): Started {
 
 const versionOf = (driver: number): string => `${Math.floor(driver / 1000)}.${Math.floor((driver % 1000) / 10)}`;
 
+/** Whether NVIDIA's driver is installed here, whatever it is good for. */
+export function hasCudaDriver(): boolean {
+  try {
+    start();
+    return true;
+  } catch (error) {
+    return codeOf((error as Error).cause) !== "NO_DRIVER" && !("reason" in loadAddon());
+  }
+}
+
 /** How many GPUs there are. @throws BackendError where there is no driver that will do */
 export const countCudaDevices = (): number => start().devices;
 

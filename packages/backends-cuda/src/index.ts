@@ -1,2 +1,2 @@
 export type { CudaBackend } from "./backend.js";
-export { type CudaBackendOptions, countCudaDevices, createCudaBackend } from "./create.js";
+export { type CudaBackendOptions, countCudaDevices, createCudaBackend, hasCudaDriver } from "./create.js";

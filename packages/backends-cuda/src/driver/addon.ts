@@ -1,5 +1,5 @@
 // Finds and loads the addon that opens CUDA's driver (native/addon.c): the platform's package, or a build of this repository.
-import { createRequire } from "node:module";
+import { nodeModule } from "@rwkv-ts/core";
 
 /** A device inside the addon. */
 export type DeviceHandle = { readonly device: unique symbol };
@@ -40,9 +40,11 @@ export function loadAddon(): LoadedAddon {
 }
 
 function load(): LoadedAddon {
+  const modules = nodeModule<typeof import("node:module")>("node:module");
+  if (!modules) return { reason: "it runs in Node alone" };
   const platform = platformName();
   // bundles of CommonJS have no import.meta.url
-  const require = createRequire(import.meta.url ?? `${process.cwd()}/index.js`);
+  const require = modules.createRequire(import.meta.url ?? `${process.cwd()}/index.js`);
   const named = process.env.RWKV_CUDA_ADDON;
   // beside the sources and beside dist, where scripts/build-native.mjs puts it
   const built = [`../generated/native/${platform}.node`, `../../generated/native/${platform}.node`, `../src/generated/native/${platform}.node`];

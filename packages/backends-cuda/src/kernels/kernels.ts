@@ -18,7 +18,9 @@ import { tokenMatmul } from "./token-matmul.js";
 import { tokenShift, tokenShiftBackward } from "./token-shift.js";
 import { wkv4, wkv4Backward } from "./wkv4.js";
 import { wkv6 } from "./wkv6.js";
+import { wkv6Backward } from "./wkv6-backward.js";
 import { wkv7 } from "./wkv7.js";
+import { wkv7Backward } from "./wkv7-backward.js";
 
 export const ops: Readonly<Record<string, DeviceOp>> = {
   map,
@@ -36,7 +38,9 @@ export const ops: Readonly<Record<string, DeviceOp>> = {
   wkv4,
   wkv4Backward,
   wkv6,
+  wkv6Backward,
   wkv7,
+  wkv7Backward,
   appendRows,
   rotary,
   crossEntropy,

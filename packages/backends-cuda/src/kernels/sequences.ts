@@ -1,4 +1,5 @@
 // What launches of recurrences share: their blocks, and the memory of gradients that walk sequences in segments (dialect/device.h).
+import { BackendError } from "@rwkv-ts/core";
 
 /** As in the dialect's header. */
 export const segmentTokens = 16;
@@ -9,5 +10,11 @@ export const mostSegments = (tokens: number, sequences: number): number => Math.
 /** A thread a channel of a head, in whole warps. */
 export const threadsOfHead = (d: number): number => 32 * Math.ceil(d / 32);
 
-/** Most channels of a head for which its state, and in gradients twice that, fits shared memory. */
-export const mostHead = { forward: 224, backward: 160 } as const;
+/** What a block may have of shared memory on every device from sm_80 on but sm_86 and sm_89, which have 99 KiB. */
+const mostSharedBytes = 163 << 10;
+
+/** Bytes of shared memory that a head takes. @throws BackendError where no block has as much */
+export function checkHead(op: string, d: number, bytes: number): number {
+  if (bytes <= mostSharedBytes) return bytes;
+  throw new BackendError(`cuda backend: ${op} of heads of ${d} channels takes ${bytes} bytes of a block's shared memory, and there are ${mostSharedBytes}`);
+}

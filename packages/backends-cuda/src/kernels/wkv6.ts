@@ -2,7 +2,7 @@
 // the state in registers. Other heads: the state in shared memory.
 import { copyUnlessShared } from "./fill.js";
 import { type DeviceOp, kernel, launch } from "./kernel.js";
-import { threadsOfHead } from "./sequences.js";
+import { checkHead, threadsOfHead } from "./sequences.js";
 
 const args = {
   r: "const float *",
@@ -58,7 +58,7 @@ const heads64 = kernel({
 const anyHeads = kernel({
   name: "wkv6_any",
   module: "wkv6",
-  threads: 1024,
+  threads: 224,
   args,
   code: `
   DYNAMIC(float, memory);
@@ -104,7 +104,7 @@ export const wkv6: DeviceOp = {
         : launch(anyHeads, given, {
             blocks: [heads, sequences + 1],
             threads: threadsOfHead(d),
-            shared: 4 * (4 * d + d * d),
+            shared: checkHead("wkv6", d, 4 * (4 * d + d * d)),
           });
     return [...copyUnlessShared(inputs[5]!, next), step];
   },

@@ -2,7 +2,7 @@
 // registers, half a head a block. Other heads: the state in shared memory.
 import { copyUnlessShared } from "./fill.js";
 import { type DeviceOp, kernel, launch } from "./kernel.js";
-import { threadsOfHead } from "./sequences.js";
+import { checkHead, threadsOfHead } from "./sequences.js";
 
 const args = {
   r: "const float *",
@@ -62,7 +62,7 @@ const heads64 = kernel({
 const anyHeads = kernel({
   name: "wkv7_any",
   module: "wkv7",
-  threads: 1024,
+  threads: 224,
   args,
   code: `
   DYNAMIC(float, memory);
@@ -105,7 +105,7 @@ export const wkv7: DeviceOp = {
         : launch(anyHeads, given, {
             blocks: [heads, sequences + 1],
             threads: threadsOfHead(d),
-            shared: 4 * (5 * d + d * (d + 1)),
+            shared: checkHead("wkv7", d, 4 * (5 * d + d * (d + 1))),
           });
     return [...copyUnlessShared(inputs[6]!, next), step];
   },

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp b6865783f954d8d71667962e3122812e.
+// Made by `npm run build:ptx` from sources of the stamp 095eaf163c560c0e0ea11119b1854609.
 export default `.version 7.4
 .target sm_80
 .address_size 64
@@ -8,73 +8,75 @@ export default `.version 7.4
 .maxntid 128, 1, 1
 {
 	.reg .pred 	%p<6>;
-	.reg .b32 	%r<21>;
+	.reg .b32 	%r<23>;
 	.reg .f32 	%f<2>;
-	.reg .b64 	%rd<35>;
+	.reg .b64 	%rd<30>;
 	mov.u32 	%r8, %ctaid.x;
 	shl.b32 	%r9, %r8, 7;
 	mov.u32 	%r10, %tid.x;
 	or.b32  	%r1, %r9, %r10;
 	ld.param.v2.u32 	{%r11, %r2}, [append_rows_param_0+32];
 	setp.ge.s32 	%p1, %r1, %r11;
-	@%p1 bra 	$L__BB0_7;
-	mov.b64 	%rd9, append_rows_param_0;
-	mov.u64 	%rd1, %rd9;
-	ld.param.u32 	%r20, [%rd1+40];
-	setp.lt.s32 	%p2, %r20, 1;
-	@%p2 bra 	$L__BB0_7;
+	@%p1 bra 	$L__BB0_6;
+	mov.b64 	%rd5, append_rows_param_0;
+	mov.u64 	%rd1, %rd5;
 	div.s32 	%r4, %r1, %r2;
-	ld.param.u64 	%rd10, [%rd1+8];
-	cvta.to.global.u64 	%rd2, %rd10;
-	add.s64 	%rd33, %rd2, 8;
-	mov.u64 	%rd34, 0;
-	bra.uni 	$L__BB0_3;
+	ld.param.u64 	%rd6, [%rd1+8];
+	cvta.to.global.u64 	%rd2, %rd6;
+	ld.param.u32 	%r5, [%rd1+40];
+	setp.lt.s32 	%p2, %r5, 1;
+	mov.b32 	%r22, 0;
+	@%p2 bra 	$L__BB0_6;
+	bra.uni 	$L__BB0_2;
+$L__BB0_4:
+	add.s32 	%r22, %r22, 1;
+	setp.eq.s32 	%p5, %r22, %r5;
+	@%p5 bra 	$L__BB0_6;
+$L__BB0_2:
+	.pragma "nounroll";
+	mul.lo.s32 	%r13, %r22, 3;
+	mul.wide.u32 	%rd7, %r13, 4;
+	add.s64 	%rd3, %rd2, %rd7;
+	ld.global.u32 	%r14, [%rd3+4];
+	setp.gt.s32 	%p3, %r14, %r4;
+	@%p3 bra 	$L__BB0_4;
+	cvt.s64.s32 	%rd4, %r14;
+	cvt.u32.u64 	%r15, %rd4;
+	ld.global.u32 	%r16, [%rd3+8];
+	add.s32 	%r17, %r16, %r15;
+	setp.gt.s32 	%p4, %r17, %r4;
+	@%p4 bra 	$L__BB0_5;
+	bra.uni 	$L__BB0_4;
 $L__BB0_5:
-	add.s64 	%rd34, %rd34, 4;
-	add.s64 	%rd33, %rd33, 12;
-	add.s32 	%r20, %r20, -1;
-	setp.eq.s32 	%p5, %r20, 0;
-	@%p5 bra 	$L__BB0_7;
-$L__BB0_3:
-	ld.global.u32 	%r12, [%rd33+-4];
-	setp.gt.s32 	%p3, %r12, %r4;
-	@%p3 bra 	$L__BB0_5;
-	cvt.s64.s32 	%rd6, %r12;
-	cvt.u32.u64 	%r13, %rd6;
-	ld.global.u32 	%r14, [%rd33];
-	add.s32 	%r15, %r14, %r13;
-	setp.gt.s32 	%p4, %r15, %r4;
-	@%p4 bra 	$L__BB0_6;
-	bra.uni 	$L__BB0_5;
+	ld.global.u32 	%r18, [%rd3];
+	ld.param.u32 	%r19, [%rd1+44];
+	mul.wide.s32 	%rd8, %r19, %r18;
+	ld.param.u64 	%rd9, [%rd1+16];
+	cvta.to.global.u64 	%rd10, %rd9;
+	mul.wide.u32 	%rd11, %r22, 4;
+	add.s64 	%rd12, %rd10, %rd11;
+	ld.global.s32 	%rd13, [%rd12];
+	cvt.s64.s32 	%rd14, %r4;
+	add.s64 	%rd15, %rd8, %rd14;
+	add.s64 	%rd16, %rd15, %rd13;
+	sub.s64 	%rd17, %rd16, %rd4;
+	ld.param.u64 	%rd18, [%rd1];
+	cvta.to.global.u64 	%rd19, %rd18;
+	mul.wide.u32 	%rd20, %r1, 4;
+	add.s64 	%rd21, %rd19, %rd20;
+	ld.global.f32 	%f1, [%rd21];
+	ld.param.u64 	%rd22, [%rd1+24];
+	cvta.to.global.u64 	%rd23, %rd22;
+	cvt.s64.s32 	%rd24, %r2;
+	mul.lo.s64 	%rd25, %rd17, %rd24;
+	mul.lo.s32 	%r20, %r4, %r2;
+	sub.s32 	%r21, %r1, %r20;
+	shl.b64 	%rd26, %rd25, 2;
+	add.s64 	%rd27, %rd23, %rd26;
+	mul.wide.u32 	%rd28, %r21, 4;
+	add.s64 	%rd29, %rd27, %rd28;
+	st.global.f32 	[%rd29], %f1;
 $L__BB0_6:
-	ld.global.u32 	%r16, [%rd33+-8];
-	ld.param.u32 	%r17, [%rd1+44];
-	mul.wide.s32 	%rd12, %r17, %r16;
-	ld.param.u64 	%rd13, [%rd1+16];
-	cvta.to.global.u64 	%rd14, %rd13;
-	add.s64 	%rd15, %rd14, %rd34;
-	ld.global.s32 	%rd16, [%rd15];
-	cvt.s64.s32 	%rd17, %r4;
-	add.s64 	%rd18, %rd12, %rd17;
-	add.s64 	%rd19, %rd18, %rd16;
-	sub.s64 	%rd20, %rd19, %rd6;
-	ld.param.u64 	%rd21, [%rd1];
-	cvta.to.global.u64 	%rd22, %rd21;
-	mul.wide.u32 	%rd23, %r1, 4;
-	add.s64 	%rd24, %rd22, %rd23;
-	ld.global.f32 	%f1, [%rd24];
-	ld.param.u64 	%rd25, [%rd1+24];
-	cvta.to.global.u64 	%rd26, %rd25;
-	cvt.s64.s32 	%rd27, %r2;
-	mul.lo.s64 	%rd28, %rd20, %rd27;
-	mul.lo.s32 	%r18, %r4, %r2;
-	sub.s32 	%r19, %r1, %r18;
-	shl.b64 	%rd29, %rd28, 2;
-	add.s64 	%rd30, %rd26, %rd29;
-	mul.wide.u32 	%rd31, %r19, 4;
-	add.s64 	%rd32, %rd30, %rd31;
-	st.global.f32 	[%rd32], %f1;
-$L__BB0_7:
 	ret;
 }
 `;

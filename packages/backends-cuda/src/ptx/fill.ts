@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 03fa5edbdee018aa594c172ff105e0c6.
+// Made by `npm run build:ptx` from sources of the stamp 3dd4c7a2ade336aea1acfeb788967bf9.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -28,7 +28,9 @@ import tokenMatmul from "./token-matmul.js";
 import tokenShift from "./token-shift.js";
 import wkv4 from "./wkv4.js";
 import wkv6 from "./wkv6.js";
+import wkv6Backward from "./wkv6-backward.js";
 import wkv7 from "./wkv7.js";
+import wkv7Backward from "./wkv7-backward.js";
 
 export const modules: Readonly<Record<string, string>> = {
   "append-rows": appendRows,
@@ -60,5 +62,7 @@ export const modules: Readonly<Record<string, string>> = {
   "token-shift": tokenShift,
   wkv4: wkv4,
   wkv6: wkv6,
+  "wkv6-backward": wkv6Backward,
   wkv7: wkv7,
+  "wkv7-backward": wkv7Backward,
 };

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp f6854fa2dfa0aae4d477d276f37ef347.
+// Made by `npm run build:ptx` from sources of the stamp 1d202c5989e80b1cbb7fa3e850b5f1fb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

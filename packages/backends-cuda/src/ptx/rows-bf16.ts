@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp ba76d4998eb82add51c13ecaba8e955d.
+// Made by `npm run build:ptx` from sources of the stamp 86129685a8b41cfbce4d89ec216a96d2.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2c3ab186b3c96686e3ac5a5c0bcc5c67.
+// Made by `npm run build:ptx` from sources of the stamp a204dc6e22947ea2c802c6d2e2686733.
 export default `.version 7.4
 .target sm_80
 .address_size 64

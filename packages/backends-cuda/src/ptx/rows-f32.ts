@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 731bf667ae15af40e4934a9ab6273e7c.
+// Made by `npm run build:ptx` from sources of the stamp dd73bf7ffe07ea1daea486ebc1e683c8.
 export default `.version 7.4
 .target sm_80
 .address_size 64

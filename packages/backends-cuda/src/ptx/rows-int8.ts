@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 6c04dbc418df6f599ac085aa4e48978d.
+// Made by `npm run build:ptx` from sources of the stamp 039f07d558da207590185c10a6fe9224.
 export default `.version 7.4
 .target sm_80
 .address_size 64

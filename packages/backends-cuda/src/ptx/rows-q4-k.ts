@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp c90e0f4b3e05b5b7f1ca678be2e09e39.
+// Made by `npm run build:ptx` from sources of the stamp 0a00ec07a0d83abd618cfbed82d03069.
 export default `.version 7.4
 .target sm_80
 .address_size 64

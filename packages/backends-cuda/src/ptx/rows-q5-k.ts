@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 6a6cf6fe0ae8cd627284ec75ff8a7c9a.
+// Made by `npm run build:ptx` from sources of the stamp 0243f2d867d5acba8138ae9f77cac255.
 export default `.version 7.4
 .target sm_80
 .address_size 64

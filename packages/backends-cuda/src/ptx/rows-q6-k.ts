@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 0030c0cfb3aeeeffcd158ee633e0b958.
+// Made by `npm run build:ptx` from sources of the stamp 91323c08d0bab8dd01d11a331c2ff246.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp a878126850822c41f4341f865f1eb25c.
+// Made by `npm run build:ptx` from sources of the stamp b824cfea7dce018372dfa8735ad8126f.
 export default `.version 7.4
 .target sm_80
 .address_size 64
