@@ -28,6 +28,7 @@ typedef long long i64;
 #define threads_x() ((int)blockDim.x)
 #endif
 #define DEVICE static __device__ __forceinline__
+#define DEVICE_MEMBER __device__ __forceinline__
 /** A kernel takes one struct by value, which the build declares from the kernel's list of arguments: `KERNEL(f, 128) { a.x }`. */
 #define KERNEL(name, threads) extern "C" __global__ void __launch_bounds__(threads) name(const name##_args a)
 #define SHARED __shared__
@@ -150,4 +151,37 @@ DEVICE int first_segment(const int *table, int s) {
   int n = 0;
   for (int i = 0; i < s; i++) n += (table[3 * i + 2] + SEGMENT - 1) / SEGMENT;
   return n;
+}
+
+/** Rows of a sequence's cache before the step's tokens, counted after it was shortened, if it was (core's cached-spans.ts). */
+DEVICE int cached_rows(const int *counts, int s, int above, int keep) { return counts[s] > above ? keep : counts[s]; }
+
+DEVICE bool comes_before(float score, int index, float other, int other_index) {
+  return score > other || (score == other && index < other_index);
+}
+/**
+ * Of n scores the `wanted` largest (the lower index wins ties) as ranges (first + index chunk, chunk) in rising order, then the range
+ * `last`, then empty ones, `most` in all (core's row-ranges.ts). All threads of a block call it together; wanted <= n. `bar`: shared.
+ */
+DEVICE void write_ranges(const float *scores, int n, int wanted, int chunk, int first, int last_first, int last_count, int most, int *ranges, int *bar) {
+  const int lane = thread_x(), size = threads_x();
+  if (lane == 0) *bar = -1;
+  barrier();
+  for (int i = lane; i < n; i += size) {
+    int before = 0;
+    for (int other = 0; other < n; other++) before += comes_before(scores[other], other, scores[i], i);
+    if (before + 1 == wanted) *bar = i;
+  }
+  barrier();
+  const int worst = *bar;
+  for (int i = lane; i < n && worst >= 0; i += size) {
+    if (i != worst && !comes_before(scores[i], i, scores[worst], worst)) continue;
+    int before = 0;
+    for (int other = 0; other < i; other++) before += other == worst || comes_before(scores[other], other, scores[worst], worst);
+    ranges[2 * before] = first + i * chunk, ranges[2 * before + 1] = chunk;
+  }
+  for (int p = wanted + lane; p < most; p += size) {
+    ranges[2 * p] = p == wanted ? last_first : 0;
+    ranges[2 * p + 1] = p == wanted ? last_count : 0;
+  }
 }

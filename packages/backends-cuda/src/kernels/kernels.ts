@@ -1,17 +1,28 @@
 // The ops that this backend runs, and the storages in which it takes their operands.
 import { BackendError, type DType, isNarrow, storages } from "@rwkv-ts/core";
 import type { OperandStorage, PlanStep } from "@rwkv-ts/core/backend";
+import { appendCache } from "./append-cache.js";
 import { appendRows } from "./append-rows.js";
 import { unpackKernel } from "./blocks-apart.js";
+import {
+  causalAttention,
+  causalAttentionBackward,
+  softcapAttention,
+  softcapAttentionBackward,
+} from "./causal-attention.js";
+import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { fillKernel } from "./fill.js";
 import type { DeviceOp, Kernel } from "./kernel.js";
 import { linear } from "./linear.js";
 import { map } from "./map.js";
 import { matmul } from "./matmul.js";
+import { rangeAttention, rangeAttentionBackward } from "./range-attention.js";
+import { rosa, rosaBackward } from "./rosa.js";
 import { rotary } from "./rotary.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
+import { selectCall, selectDecode, selectTraining } from "./select-ranges.js";
 import { place, slice } from "./slice.js";
 import { sumRows, sumSquares } from "./sums.js";
 import { tokenMatmul } from "./token-matmul.js";
@@ -41,8 +52,21 @@ export const ops: Readonly<Record<string, DeviceOp>> = {
   wkv6Backward,
   wkv7,
   wkv7Backward,
+  appendCache,
   appendRows,
+  compressCache,
+  selectDecode,
+  selectCall,
+  selectTraining,
+  rosa,
+  rosaBackward,
   rotary,
+  causalAttention,
+  causalAttentionBackward,
+  softcapAttention,
+  softcapAttentionBackward,
+  rangeAttention,
+  rangeAttentionBackward,
   crossEntropy,
   crossEntropyBackward,
   sample,

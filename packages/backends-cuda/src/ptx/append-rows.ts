@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 095eaf163c560c0e0ea11119b1854609.
+// Made by `npm run build:ptx` from sources of the stamp 5553c45a9480b76c5ddcac9091a3fe60.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2fd09e4d981f3eb07595aee8007648c3.
+// Made by `npm run build:ptx` from sources of the stamp 35a59993e8066c3308adf29193dc5f8f.
 export default `.version 7.4
 .target sm_80
 .address_size 64

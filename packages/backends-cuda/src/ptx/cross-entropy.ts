@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3bf649fec421bc6c4e763f5376be2c09.
+// Made by `npm run build:ptx` from sources of the stamp e7544c1e589b4b2ea7f7867afca1b60b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3dd4c7a2ade336aea1acfeb788967bf9.
+// Made by `npm run build:ptx` from sources of the stamp 8109c753f73a018a66dd58f1d2f536fd.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,6 +1,9 @@
 // Made by `npm run build:ptx`: PTX of the kernels by module.
+import appendCache from "./append-cache.js";
 import appendRows from "./append-rows.js";
 import blocksApart from "./blocks-apart.js";
+import causalAttention from "./causal-attention.js";
+import compressCache from "./compress-cache.js";
 import crossEntropy from "./cross-entropy.js";
 import fill from "./fill.js";
 import productsBf16 from "./products-bf16.js";
@@ -11,6 +14,9 @@ import productsInt8 from "./products-int8.js";
 import productsQ4K from "./products-q4-k.js";
 import productsQ5K from "./products-q5-k.js";
 import productsQ6K from "./products-q6-k.js";
+import rangeAttention from "./range-attention.js";
+import rosa from "./rosa.js";
+import rosaPlain from "./rosa-plain.js";
 import rotary from "./rotary.js";
 import rowsBf16 from "./rows-bf16.js";
 import rowsF16 from "./rows-f16.js";
@@ -22,6 +28,7 @@ import rowsQ5K from "./rows-q5-k.js";
 import rowsQ6K from "./rows-q6-k.js";
 import sample from "./sample.js";
 import scatterRows from "./scatter-rows.js";
+import selectRanges from "./select-ranges.js";
 import slice from "./slice.js";
 import sums from "./sums.js";
 import tokenMatmul from "./token-matmul.js";
@@ -33,8 +40,11 @@ import wkv7 from "./wkv7.js";
 import wkv7Backward from "./wkv7-backward.js";
 
 export const modules: Readonly<Record<string, string>> = {
+  "append-cache": appendCache,
   "append-rows": appendRows,
   "blocks-apart": blocksApart,
+  "causal-attention": causalAttention,
+  "compress-cache": compressCache,
   "cross-entropy": crossEntropy,
   fill: fill,
   "products-bf16": productsBf16,
@@ -45,6 +55,9 @@ export const modules: Readonly<Record<string, string>> = {
   "products-q4-k": productsQ4K,
   "products-q5-k": productsQ5K,
   "products-q6-k": productsQ6K,
+  "range-attention": rangeAttention,
+  rosa: rosa,
+  "rosa-plain": rosaPlain,
   rotary: rotary,
   "rows-bf16": rowsBf16,
   "rows-f16": rowsF16,
@@ -56,6 +69,7 @@ export const modules: Readonly<Record<string, string>> = {
   "rows-q6-k": rowsQ6K,
   sample: sample,
   "scatter-rows": scatterRows,
+  "select-ranges": selectRanges,
   slice: slice,
   sums: sums,
   "token-matmul": tokenMatmul,

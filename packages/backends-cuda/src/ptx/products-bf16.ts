@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp ebde41c67606577ee1336b9c2dc7c9dc.
+// Made by `npm run build:ptx` from sources of the stamp 229ee50604001c821f67d3469f13e749.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1e31a4478a020b128a5facce1819f1ba.
+// Made by `npm run build:ptx` from sources of the stamp 9e24231ad84c79a041bd4ebbb755588b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

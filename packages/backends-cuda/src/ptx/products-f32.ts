@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 041ca045ed7eed3558070826dcb23d9a.
+// Made by `npm run build:ptx` from sources of the stamp f4029544a727020198677427e1d523e7.
 export default `.version 7.4
 .target sm_80
 .address_size 64

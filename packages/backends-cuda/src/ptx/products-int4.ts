@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 892e00acb7f4a10deb04951a6856a9cb.
+// Made by `npm run build:ptx` from sources of the stamp 73e5aefc0553d6f5c1cfd738c24db918.
 export default `.version 7.4
 .target sm_80
 .address_size 64

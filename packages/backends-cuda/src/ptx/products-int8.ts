@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2cecc68e45df8f557f1fa7a6ed0a3f93.
+// Made by `npm run build:ptx` from sources of the stamp 050745ce17eb759ae3d537fed09952e3.
 export default `.version 7.4
 .target sm_80
 .address_size 64

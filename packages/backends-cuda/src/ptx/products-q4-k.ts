@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp eb133921bc0f3e41661a9eb4cddd10e7.
+// Made by `npm run build:ptx` from sources of the stamp 7ec2566a07205e2fb17286e5c29c1f4f.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp ec071b923a9988d13b8f0a94de8784ac.
+// Made by `npm run build:ptx` from sources of the stamp e4852213f50f47f5ed4c742d2c23d6e6.
 export default `.version 7.4
 .target sm_80
 .address_size 64

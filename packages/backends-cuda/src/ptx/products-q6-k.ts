@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8c1dfd5f72480b4e15c837768fa52658.
+// Made by `npm run build:ptx` from sources of the stamp af9eb3372f8111993a3ab1ceeafbf117.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1d202c5989e80b1cbb7fa3e850b5f1fb.
+// Made by `npm run build:ptx` from sources of the stamp 3641dff9f736070a9bc41793df02a89d.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 86129685a8b41cfbce4d89ec216a96d2.
+// Made by `npm run build:ptx` from sources of the stamp 879c995b3c6c1095da65e79ce52587af.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp a204dc6e22947ea2c802c6d2e2686733.
+// Made by `npm run build:ptx` from sources of the stamp 15fc44c50c2d8dcbf70193e8938cdbe9.
 export default `.version 7.4
 .target sm_80
 .address_size 64

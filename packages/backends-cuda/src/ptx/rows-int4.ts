@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 39599b2ff25fdd6e77ed74572cfa8a71.
+// Made by `npm run build:ptx` from sources of the stamp c55ea1ac44994d370b985ac14177b85b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

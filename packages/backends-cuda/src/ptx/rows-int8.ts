@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 039f07d558da207590185c10a6fe9224.
+// Made by `npm run build:ptx` from sources of the stamp 7c40f3d6e68b4edf6882c3a3b8cbaae1.
 export default `.version 7.4
 .target sm_80
 .address_size 64

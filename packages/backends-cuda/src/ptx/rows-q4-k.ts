@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 0a00ec07a0d83abd618cfbed82d03069.
+// Made by `npm run build:ptx` from sources of the stamp dc7758c70078cd615e5a242feedd8b1e.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 91323c08d0bab8dd01d11a331c2ff246.
+// Made by `npm run build:ptx` from sources of the stamp 764982b4dcd0d07302f4cba0196dfdaf.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2ed453ca9ebb5fc74faf06158211227c.
+// Made by `npm run build:ptx` from sources of the stamp 8c30d416508fbb28896991794742c6fb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp cb458faa1ecc63593324cd1d5df80643.
+// Made by `npm run build:ptx` from sources of the stamp 394549ea0968834694ee3f81d5f0ef21.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp b824cfea7dce018372dfa8735ad8126f.
+// Made by `npm run build:ptx` from sources of the stamp d8c8182ef35b561573ac8aec225c981a.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 0c5a16ec3c9fc7b14cef4c2d3e6c183b.
+// Made by `npm run build:ptx` from sources of the stamp 3ac6c5809b95a7128c114d2c8904b0ac.
 export default `.version 7.4
 .target sm_80
 .address_size 64

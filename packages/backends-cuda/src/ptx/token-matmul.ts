@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp a611828c3914a2879106a7b6c7afef07.
+// Made by `npm run build:ptx` from sources of the stamp 25a15f5671ae6d1e19afe6b4c94bf14b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

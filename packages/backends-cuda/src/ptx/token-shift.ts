@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 0ec06c54032f0f063c4bfd0770e2bf33.
+// Made by `npm run build:ptx` from sources of the stamp e335614fa752a6e6fc790bae55e36d60.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8183841b04dbb49db05f622b786a6af7.
+// Made by `npm run build:ptx` from sources of the stamp e7627db6ef846077ba0499d64c490527.
 export default `.version 7.4
 .target sm_80
 .address_size 64

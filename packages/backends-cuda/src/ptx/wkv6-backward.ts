@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d9fa65554e5d787ed9e312a01efb538e.
+// Made by `npm run build:ptx` from sources of the stamp 63850087b9ced721f0b6f42dc461bbe8.
 export default `.version 7.4
 .target sm_80
 .address_size 64

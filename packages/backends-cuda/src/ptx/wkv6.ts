@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp c669781e462cb9c6ceec84f85af4afbe.
+// Made by `npm run build:ptx` from sources of the stamp ff827dc467d03ac25063e987910074a4.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 486e9a31884564525bc2dd55d2c4a735.
+// Made by `npm run build:ptx` from sources of the stamp 4bb61fde7a078d7dc998583f5c3ad29c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 676d99dce12f4d9a9289c501f6268612.
+// Made by `npm run build:ptx` from sources of the stamp 91369169c27e580d65dd349496e5d171.
 export default `.version 7.4
 .target sm_80
 .address_size 64
