@@ -12,7 +12,7 @@ const buildsOn = {
   "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"],
 };
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
-/** Builds of a backend's native code, a package a platform (packages/backends-*/npm): optional, looked for at run time. */
+/** Builds of a backend's native code, a package a platform (npm in the folder of the backend): optional, looked for at run time. */
 const nativeBuilds = (backend) => ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `${backend}-${platform}`);
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
 const presetUsers = [...presetParts, "preset"];

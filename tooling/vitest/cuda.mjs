@@ -11,14 +11,26 @@ const folder = join(root, "src", "generated", "emulator");
 const library = join(folder, "libcuda-emulated.so");
 const stampFile = `${library}.hash`;
 const compilers = [process.env.CXX, "c++", "g++", "clang++"].filter(Boolean);
-const flags = ["-std=c++17", "-O2", "-fPIC", "-shared", "-pthread", "-fvisibility=hidden", "-fno-strict-aliasing", "-ffp-contract=off"];
+const flags = [
+  "-std=c++17",
+  "-O2",
+  "-fPIC",
+  "-shared",
+  "-pthread",
+  "-fvisibility=hidden",
+  "-fno-strict-aliasing",
+  "-ffp-contract=off",
+];
 
 function stamp() {
   const hash = createHash("sha256").update(flags.join());
   for (const file of [...files("emulator"), join(root, "native", "driver.h")]) hash.update(readFileSync(file));
   return hash.digest("hex");
 }
-const files = (name) => readdirSync(join(root, name)).sort().map((file) => join(root, name, file));
+const files = (name) =>
+  readdirSync(join(root, name))
+    .sort()
+    .map((file) => join(root, name, file));
 const isBuilt = () => existsSync(library) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp();
 
 /** Compiles the emulated driver where it is not there yet; why not, where it cannot be. */

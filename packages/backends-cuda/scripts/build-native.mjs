@@ -47,9 +47,21 @@ const stamp = `${sourceHash} ${found.version}`;
 if (!existsSync(file) || !existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) {
   mkdirSync(folder, { recursive: true });
   const headers = createRequire(import.meta.url)("node-api-headers").include_dir;
-  const flags = ["-std=gnu17", "-O2", "-fPIC", "-fvisibility=hidden", "-Wall", "-Wextra", "-DNAPI_VERSION=8", "-I", headers];
+  const flags = [
+    "-std=gnu17",
+    "-O2",
+    "-fPIC",
+    "-fvisibility=hidden",
+    "-Wall",
+    "-Wextra",
+    "-DNAPI_VERSION=8",
+    "-I",
+    headers,
+  ];
   const made = `${file}.${process.pid}.new`;
-  const { status, stderr } = spawnSync(found.compiler, [...flags, "-o", made, sources[0], ...target.link], { encoding: "utf8" });
+  const { status, stderr } = spawnSync(found.compiler, [...flags, "-o", made, sources[0], ...target.link], {
+    encoding: "utf8",
+  });
   if (status !== 0) {
     if (target.tested) throw new Error(`the addon does not compile:\n${stderr}`);
     skip(`${found.version} could not build it for ${name}, where it was never tested (${stderr.split("\n")[0]})`);

@@ -70,7 +70,12 @@ ${names.map((name) => `  ${/-/.test(name) ? `"${name}"` : name}: ${variable(name
 const sources = await kernelSources();
 const stale = [...sources].filter(([name, source]) => {
   const file = fileOf(name);
-  return options.all || options.check || !existsSync(file) || !readFileSync(file, "utf8").startsWith(stampLine(stampOf(source)));
+  return (
+    options.all ||
+    options.check ||
+    !existsSync(file) ||
+    !readFileSync(file, "utf8").startsWith(stampLine(stampOf(source)))
+  );
 });
 const wanted = new Map([[join(output, "modules.ts"), table([...sources.keys()])]]);
 if (stale.length > 0) {
@@ -89,12 +94,18 @@ if (stale.length > 0) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-const gone = existsSync(output) ? readdirSync(output).filter((name) => name !== "modules.ts" && !sources.has(name.replace(/\.ts$/, ""))) : [];
+const gone = existsSync(output)
+  ? readdirSync(output).filter((name) => name !== "modules.ts" && !sources.has(name.replace(/\.ts$/, "")))
+  : [];
 if (options.check) {
-  const wrong = [...wanted].filter(([file, content]) => !existsSync(file) || readFileSync(file, "utf8") !== content).map(([file]) => file);
-  if (wrong.length + gone.length > 0) throw new Error(`these are not what npm run build:ptx makes: ${[...wrong, ...gone].join(", ")}`);
+  const wrong = [...wanted]
+    .filter(([file, content]) => !existsSync(file) || readFileSync(file, "utf8") !== content)
+    .map(([file]) => file);
+  if (wrong.length + gone.length > 0)
+    throw new Error(`these are not what npm run build:ptx makes: ${[...wrong, ...gone].join(", ")}`);
 } else {
   mkdirSync(output, { recursive: true });
   for (const name of gone) rmSync(join(output, name));
-  for (const [file, content] of wanted) if (!existsSync(file) || readFileSync(file, "utf8") !== content) writeFileSync(file, content);
+  for (const [file, content] of wanted)
+    if (!existsSync(file) || readFileSync(file, "utf8") !== content) writeFileSync(file, content);
 }

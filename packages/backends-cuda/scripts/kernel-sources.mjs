@@ -42,7 +42,9 @@ export async function kernelSources() {
       '#include "device.h"',
       functionHeader(),
       ...declarations,
-      ...kernels.map((kernel) => `${argumentStruct(kernel)}\nKERNEL(${kernel.name}, ${kernel.threads}) {${kernel.code}\n}`),
+      ...kernels.map(
+        (kernel) => `${argumentStruct(kernel)}\nKERNEL(${kernel.name}, ${kernel.threads}) {${kernel.code}\n}`,
+      ),
     ];
     sources.set(name, `${text.join("\n")}\n`);
   }
@@ -51,7 +53,15 @@ export async function kernelSources() {
 
 /** What clang is given besides the files. Loops are unrolled where the source says so: ptxas spills what LLVM unrolls and reduces. */
 export const clangFlags = [
-  ...["-x", "cuda", "--cuda-device-only", "--cuda-gpu-arch=sm_80", "-nocudainc", "-nocudalib", "-Wno-unknown-cuda-version"],
+  ...[
+    "-x",
+    "cuda",
+    "--cuda-device-only",
+    "--cuda-gpu-arch=sm_80",
+    "-nocudainc",
+    "-nocudalib",
+    "-Wno-unknown-cuda-version",
+  ],
   ...["--cuda-feature=+ptx74", "-std=c++17", "-O3", "-ffp-contract=off", "-fno-jump-tables", "-fno-exceptions"],
   ...["-fno-unroll-loops", "-mllvm", "-disable-lsr"],
 ];

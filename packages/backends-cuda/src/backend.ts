@@ -1,6 +1,14 @@
 // The CUDA backend: a plan is one graph of kernels on an NVIDIA GPU.
 import { BackendError, type DType, EndsWithBlockLater, storageBytes, traitsOf } from "@rwkv-ts/core";
-import type { Backend, Executable, Memory, OperandStorage, Plan, PlanBuffer, WeightUpload } from "@rwkv-ts/core/backend";
+import type {
+  Backend,
+  Executable,
+  Memory,
+  OperandStorage,
+  Plan,
+  PlanBuffer,
+  WeightUpload,
+} from "@rwkv-ts/core/backend";
 import type { Device } from "./driver/device.js";
 import { quantBytes, unpackBlocks } from "./kernels/blocks-apart.js";
 import { encodeArguments, type Launch, type Region } from "./kernels/kernel.js";

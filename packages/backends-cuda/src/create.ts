@@ -36,7 +36,9 @@ function start(): Started {
     return { addon, driver, devices };
   } catch (error) {
     if (codeOf(error) === "NO_DRIVER")
-      throw new BackendError(`cuda backend: there is no NVIDIA driver here (${library} cannot be opened)`, { cause: error });
+      throw new BackendError(`cuda backend: there is no NVIDIA driver here (${library} cannot be opened)`, {
+        cause: error,
+      });
     if (codeOf(error) === "OLD_DRIVER")
       throw new BackendError(
         `cuda backend: the NVIDIA driver is too old, 525 (CUDA 12.0) is the oldest that will do: ${(error as Error).message}`,
@@ -65,7 +67,9 @@ export const countCudaDevices = (): number => start().devices;
 export async function createCudaBackend({ device = 0 }: CudaBackendOptions = {}): Promise<CudaBackend> {
   const { addon, driver, devices } = start();
   if (!Number.isInteger(device) || device < 0 || device >= devices)
-    throw new InputError(`cuda backend: there is no device ${device}, the driver knows ${devices}: 0 to ${devices - 1}`);
+    throw new InputError(
+      `cuda backend: there is no device ${device}, the driver knows ${devices}: 0 to ${devices - 1}`,
+    );
   const [name, memoryBytes, capability] = addon.describe(device);
   if (capability < oldestCapability)
     throw new BackendError(

@@ -2,7 +2,7 @@
 import { allOps, type Example, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, largerExamples, traceExample } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, it } from "vitest";
-import { createCudaBackend, type CudaBackend } from "../src/index.js";
+import { type CudaBackend, createCudaBackend } from "../src/index.js";
 import { supportsOp } from "../src/kernels/kernels.js";
 import { expectConforms } from "./conforms.js";
 import { cuda } from "./device.js";

@@ -1,12 +1,13 @@
 // What the emulation must see: a kernel without a barrier in some order of its threads, a swapped operand of inline assembly, an edge of
 // the graph that is missing, an access outside of memory, arguments of another size.
-import { prepare, opCases } from "@rwkv-ts/core/testing";
+
 import { allOps } from "@rwkv-ts/core/backend";
+import { opCases, prepare } from "@rwkv-ts/core/testing";
 import { describe, expect, it, vi } from "vitest";
 import { createCudaBackend } from "../src/index.js";
 import { supportsOp } from "../src/kernels/kernels.js";
-import { cuda, withDevice } from "./device.js";
 import { expectConforms } from "./conforms.js";
+import { cuda, withDevice } from "./device.js";
 
 type Modules = Record<string, string>;
 const mutated = vi.hoisted(() => ({ change: (_: string, ptx: string): string => ptx }));
@@ -69,7 +70,9 @@ describe.skipIf(!cuda.runs)(`the emulation${cuda.why}`, () => {
   });
 
   it("shows an access beyond memory, and a thread too few that stops", async () => {
-    expect(await conforms("gather", /rows, f32/, nth(/setp\.(ge|lt|gt|le)\.s32/g, 0, "setp.eq.s32"), "forward")).toBe(false);
+    expect(await conforms("gather", /rows, f32/, nth(/setp\.(ge|lt|gt|le)\.s32/g, 0, "setp.eq.s32"), "forward")).toBe(
+      false,
+    );
   });
 
   it("shows an edge of the graph that is missing", async () => {
@@ -77,7 +80,11 @@ describe.skipIf(!cuda.runs)(`the emulation${cuda.why}`, () => {
     const outcomes = await withDevice({}, async (backend) => {
       const { Device } = await import("../src/driver/device.js");
       const graph = Device.prototype.graph;
-      const spy = vi.spyOn(Device.prototype, "graph").mockImplementation(function (this: InstanceType<typeof Device>, launches, args) {
+      const spy = vi.spyOn(Device.prototype, "graph").mockImplementation(function (
+        this: InstanceType<typeof Device>,
+        launches,
+        args,
+      ) {
         return graph.call(this, launches, args, []);
       });
       try {

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { MapParams } from "@rwkv-ts/core/backend";
 import { mapOp } from "@rwkv-ts/core/backend";
 import { traceExample } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { activated } from "../src/code/instructions.js";
 import type { Place } from "../src/kernels/kernel.js";
 import { map } from "../src/kernels/map.js";
@@ -62,7 +62,9 @@ describe.skipIf(!hasPtxas)(`PTX that is made at run time${hasPtxas ? "" : " (ski
   const assemble = (name: string, ptx: string): void => {
     const file = join(folder, `${name}.ptx`);
     writeFileSync(file, ptx);
-    const { status, stdout, stderr } = spawnSync("ptxas", ["-arch=sm_80", "-o", "/dev/null", file], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync("ptxas", ["-arch=sm_80", "-o", "/dev/null", file], {
+      encoding: "utf8",
+    });
     expect(`${stdout}${stderr}`, name).toBe("");
     expect(status, name).toBe(0);
   };

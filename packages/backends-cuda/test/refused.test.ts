@@ -7,7 +7,9 @@ import { cuda, withDevice } from "./device.js";
 
 /** The message of what a device with this environment refuses. */
 async function refusal(environment: Record<string, string>, device = 0): Promise<string> {
-  const error: unknown = await withDevice(environment, async () => undefined, { device }).catch((error: unknown) => error);
+  const error: unknown = await withDevice(environment, async () => undefined, { device }).catch(
+    (error: unknown) => error,
+  );
   expect(RwkvError.is(error)).toBe(true);
   return (error as RwkvError).message;
 }
@@ -25,7 +27,10 @@ function doubling(n: number): Plan {
 
 describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
   it.each([
-    [{ RWKV_CUDA_DRIVER: "/nowhere/libcuda.so.1" }, "there is no NVIDIA driver here (/nowhere/libcuda.so.1 cannot be opened)"],
+    [
+      { RWKV_CUDA_DRIVER: "/nowhere/libcuda.so.1" },
+      "there is no NVIDIA driver here (/nowhere/libcuda.so.1 cannot be opened)",
+    ],
     [
       { RWKV_EMULATE_DRIVER: "11080" },
       "the NVIDIA driver is of CUDA 11.8, and 12.0 (driver 525) is the oldest that will do",

@@ -2,9 +2,9 @@
 // approximate but by its polynomial, so that a processor that emulates PTX computes the same bits.
 import { PtxCode } from "./ptx-code.js";
 
-const log2e = 1.4426950408889634;
+const log2e = Math.LOG2E;
 /** ln 2 in two parts, of which the first times a small integer is exact. */
-const [ln2High, ln2Low] = [0.693359375, -2.12194440054690583e-4];
+const [ln2High, ln2Low] = [0.693359375, -2.1219444005469057e-4];
 
 /** e^x: x = n ln 2 + r, a polynomial of r (Cephes, expf), times 2^n in two steps since n may be beyond a float's exponents. */
 export function exponential(code: PtxCode, x: string): string {
@@ -12,7 +12,7 @@ export function exponential(code: PtxCode, x: string): string {
   const n = code.f("cvt.rni.f32.f32", code.f("mul.rn.f32", within, log2e));
   const r = code.f("fma.rn.f32", n, -ln2Low, code.f("fma.rn.f32", n, -ln2High, within));
   const coefficients = [1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1];
-  let p: string | number = 1.9875691500e-4;
+  let p: string | number = 1.98756915e-4;
   for (const each of coefficients) p = code.f("fma.rn.f32", p, r, each);
   const y = code.f("add.rn.f32", code.f("fma.rn.f32", p, code.f("mul.rn.f32", r, r), r), 1);
   const whole = code.set("b32", "cvt.rzi.s32.f32", n);
@@ -39,7 +39,12 @@ export function logarithm(code: PtxCode, x: string): string {
   const even = code.f("mul.rn.f32", z, code.f("fma.rn.f32", w, 0.28498786688, 0.66666662693));
   const halfSquare = code.f("mul.rn.f32", code.f("mul.rn.f32", f, 0.5), f);
   const n = code.f("cvt.rn.f32.s32", power);
-  const rest = code.f("fma.rn.f32", s, code.f("add.rn.f32", halfSquare, code.f("add.rn.f32", even, odd)), code.f("mul.rn.f32", n, 9.0580006145e-6));
+  const rest = code.f(
+    "fma.rn.f32",
+    s,
+    code.f("add.rn.f32", halfSquare, code.f("add.rn.f32", even, odd)),
+    code.f("mul.rn.f32", n, 9.0580006145e-6),
+  );
   const y = code.f("fma.rn.f32", n, 6.9313812256e-1, code.f("add.rn.f32", code.f("sub.rn.f32", rest, halfSquare), f));
   // what has no logarithm of this kind: infinity and NaN stay, 0 is -∞, numbers below have none
   const isPositive = code.set("pred", "setp.gt.f32", x, literalZero);
@@ -62,11 +67,24 @@ export function sigmoid(code: PtxCode, x: string): string {
 export function hyperbolicTangent(code: PtxCode, x: string): string {
   const a = code.f("abs.f32", x);
   const s = code.f("mul.rn.f32", x, x);
-  const polynomial = (...c: number[]) => c.slice(1).reduce<string>((p, each) => code.f("fma.rn.f32", p, s, each), code.f("mov.f32", c[0]!));
-  const near = code.f("div.rn.f32", code.f("mul.rn.f32", x, polynomial(1, 378, 17325, 135135)), polynomial(28, 3150, 62370, 135135));
+  const polynomial = (...c: number[]) =>
+    c.slice(1).reduce<string>((p, each) => code.f("fma.rn.f32", p, s, each), code.f("mov.f32", c[0]!));
+  const near = code.f(
+    "div.rn.f32",
+    code.f("mul.rn.f32", x, polynomial(1, 378, 17325, 135135)),
+    polynomial(28, 3150, 62370, 135135),
+  );
   const e = exponential(code, code.f("mul.rn.f32", a, -2));
   const far = code.f("div.rn.f32", code.f("sub.rn.f32", literalOne, e), code.f("add.rn.f32", e, 1));
-  const signed = code.f("mov.b32", code.set("b32", "or.b32", code.set("b32", "and.b32", code.set("b32", "mov.b32", x), "0x80000000"), code.set("b32", "mov.b32", far)));
+  const signed = code.f(
+    "mov.b32",
+    code.set(
+      "b32",
+      "or.b32",
+      code.set("b32", "and.b32", code.set("b32", "mov.b32", x), "0x80000000"),
+      code.set("b32", "mov.b32", far),
+    ),
+  );
   return code.f("selp.f32", near, signed, code.set("pred", "setp.lt.f32", a, "0f3F4CCCCD"));
 }
 const literalOne = "0f3F800000";

@@ -47,7 +47,8 @@ export class PtxCode {
 
   get declarations(): string[] {
     return [...this.#counts].map(
-      ([type, count]) => `.reg .${type} ${Array.from({ length: count }, (_, i) => `${this.prefix}${letters[type]}${i}`).join(", ")};`,
+      ([type, count]) =>
+        `.reg .${type} ${Array.from({ length: count }, (_, i) => `${this.prefix}${letters[type]}${i}`).join(", ")};`,
     );
   }
 

@@ -47,7 +47,11 @@ function load(): LoadedAddon {
   const require = modules.createRequire(import.meta.url ?? `${process.cwd()}/index.js`);
   const named = process.env.RWKV_CUDA_ADDON;
   // beside the sources and beside dist, where scripts/build-native.mjs puts it
-  const built = [`../generated/native/${platform}.node`, `../../generated/native/${platform}.node`, `../src/generated/native/${platform}.node`];
+  const built = [
+    `../generated/native/${platform}.node`,
+    `../../generated/native/${platform}.node`,
+    `../src/generated/native/${platform}.node`,
+  ];
   const candidates = named ? [named] : [...built, `@rwkv-ts/backends-cuda-${platform}`];
   const problems: string[] = [];
   for (const candidate of candidates)

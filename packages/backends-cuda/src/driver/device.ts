@@ -1,9 +1,9 @@
 // A device with its memory, its modules and what is asked of it in order. What is given up is freed once the device is past every use of
 // it: a read that has come back shows how far it is.
 import { BackendError } from "@rwkv-ts/core";
-import { modules } from "../ptx/modules.js";
 import { activated } from "../code/instructions.js";
 import type { Kernel, Launch } from "../kernels/kernel.js";
+import { modules } from "../ptx/modules.js";
 import type { CudaAddon, DeviceHandle } from "./addon.js";
 import { codeOf, driverError, isLost } from "./errors.js";
 
@@ -99,7 +99,11 @@ export class Device {
   }
 
   /** A graph of launches that wait for those that the edges [before, after] name. */
-  graph(launches: readonly Launch[], args: readonly Uint8Array[], edges: readonly (readonly [number, number])[]): number {
+  graph(
+    launches: readonly Launch[],
+    args: readonly Uint8Array[],
+    edges: readonly (readonly [number, number])[],
+  ): number {
     const align = (n: number) => Math.ceil(n / 16) * 16;
     let end = 0;
     const table = launches.flatMap(({ kernel, blocks, threads, shared, activation }, i) => {
@@ -112,7 +116,9 @@ export class Device {
       all.set(bytes, table[7 * i + 5]!);
     });
     const sorted = [...edges].sort((a, b) => a[1] - b[1]);
-    return this.#try(() => this.addon.graph(this.#handle, Float64Array.from(table), Int32Array.from(sorted.flat()), all));
+    return this.#try(() =>
+      this.addon.graph(this.#handle, Float64Array.from(table), Int32Array.from(sorted.flat()), all),
+    );
   }
   dropGraph(graph: number): void {
     this.#retire(() => this.addon.dropGraph(this.#handle, graph));

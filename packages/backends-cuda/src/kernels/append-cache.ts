@@ -68,10 +68,20 @@ export const appendCache: DeviceOp = {
     const [tokens, columns] = k!.shape as [number, number];
     const sequences = table!.shape[0]!;
     const filled = newMeans ? Math.floor(tokens / chunk) + sequences : 0;
-    const copies = [copyUnlessShared(cacheK!, newK), copyUnlessShared(cacheV!, newV), copyUnlessShared(means!, newMeans)];
+    const copies = [
+      copyUnlessShared(cacheK!, newK),
+      copyUnlessShared(cacheV!, newV),
+      copyUnlessShared(means!, newMeans),
+    ];
     if (!(newK || newV || newMeans)) return [];
     const count = (tokens + filled) * columns;
-    const regions = { k: k!.region, v: v!.region, before: (newK ?? cacheK)!.region, table: table!.region, counts: counts!.region };
+    const regions = {
+      k: k!.region,
+      v: v!.region,
+      before: (newK ?? cacheK)!.region,
+      table: table!.region,
+      counts: counts!.region,
+    };
     const results = { next_k: newK?.region, next_v: newV?.region, means: newMeans?.region };
     const sizes = { count, tokens, columns, sequences, rows: cacheK!.shape[1]!, chunks: means!.shape[1]!, chunk };
     const args = { ...regions, ...results, ...sizes, ...limitArguments(limit) };

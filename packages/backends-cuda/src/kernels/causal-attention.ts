@@ -4,7 +4,7 @@ import type { SoftcapAttentionParams } from "@rwkv-ts/core/backend";
 import { placeRows } from "./append-rows.js";
 import { attendFunctions, attendShared, attendThreads, rowShared } from "./attend.js";
 import { copyUnlessShared } from "./fill.js";
-import { type DeviceOp, kernel, type KernelStep, type Launch, launch } from "./kernel.js";
+import { type DeviceOp, type KernelStep, kernel, type Launch, launch } from "./kernel.js";
 
 const args = {
   q: "const float *",

@@ -152,7 +152,14 @@ export const compressCache: DeviceOp = {
     const [tokens, columns] = q!.shape as [number, number];
     const sequences = table!.shape[0]!;
     const d = columns / heads;
-    const regions = { q: q!.region, queries: queries?.region, k: k!.region, v: v!.region, table: table!.region, counts: counts!.region };
+    const regions = {
+      q: q!.region,
+      queries: queries?.region,
+      k: k!.region,
+      v: v!.region,
+      table: table!.region,
+      counts: counts!.region,
+    };
     const pieces = {
       softmaxes: scratch(8 * tokens * heads),
       votes: scratch(4 * sequences * heads * rows),
@@ -160,7 +167,17 @@ export const compressCache: DeviceOp = {
       gathered: scratch(8 * columns * limit.keep),
     };
     const results = { next_k: newK?.region, next_v: newV?.region, means: newMeans?.region };
-    const sizes = { tokens, sequences, heads, d, rows, recent, chunk, chunks: means!.shape[1]!, scale: 1 / Math.sqrt(d) };
+    const sizes = {
+      tokens,
+      sequences,
+      heads,
+      d,
+      rows,
+      recent,
+      chunk,
+      chunks: means!.shape[1]!,
+      scale: 1 / Math.sqrt(d),
+    };
     const all = { ...regions, ...pieces, ...results, ...sizes, ...limitArguments(limit) };
     const byRows = { blocks: [blocksFor(rows, threads), sequences * heads] as const };
     return [

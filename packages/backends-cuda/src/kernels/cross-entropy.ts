@@ -27,7 +27,14 @@ const backward = kernel({
   name: "cross_entropy_backward",
   module: "cross-entropy",
   threads,
-  args: { x: "const float *", targets: "const int *", g: "const float *", dx: "float *", columns: "int", l2wrap: "float" },
+  args: {
+    x: "const float *",
+    targets: "const int *",
+    g: "const float *",
+    dx: "float *",
+    columns: "int",
+    l2wrap: "float",
+  },
   code: `${softmax}
   SHARED u32 indices[8];
   u32 own = 0xffffffffu;

@@ -121,7 +121,8 @@ export function encodeArguments({ kernel, arguments: given }: Launch, address: (
   const view = new DataView(new ArrayBuffer(Math.ceil(end / alignment) * alignment));
   fields.forEach(([field, type], i) => {
     const value = given[field];
-    if (type.endsWith("*")) view.setBigUint64(offsets[i]!, BigInt(value === undefined ? 0 : address(value as Region)), true);
+    if (type.endsWith("*"))
+      view.setBigUint64(offsets[i]!, BigInt(value === undefined ? 0 : address(value as Region)), true);
     else if (type === "float") view.setFloat32(offsets[i]!, value as number, true);
     else view.setInt32(offsets[i]!, value as number, true);
   });

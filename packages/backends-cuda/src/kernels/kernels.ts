@@ -73,7 +73,11 @@ export const ops: Readonly<Record<string, DeviceOp>> = {
 };
 
 /** All that is compiled to PTX beforehand. */
-export const allKernels: readonly Kernel[] = [...Object.values(ops).flatMap(({ kernels }) => kernels), fillKernel, unpackKernel];
+export const allKernels: readonly Kernel[] = [
+  ...Object.values(ops).flatMap(({ kernels }) => kernels),
+  fillKernel,
+  unpackKernel,
+];
 
 /** Whether there is a kernel for the op with its inputs in these storages and its outputs in these types. */
 export function supportsOp(op: string, inputs: readonly OperandStorage[], outputs: readonly DType[]): boolean {

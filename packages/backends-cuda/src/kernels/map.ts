@@ -59,7 +59,9 @@ class MapWriter {
     const { shape } = this.#params;
     const count = elementCount(shape);
     const d = shape.at(-1) ?? 1;
-    const threads = this.#hasRows ? Math.min(mostRowThreads, Math.max(32, 2 ** Math.ceil(Math.log2(d)))) : elementThreads;
+    const threads = this.#hasRows
+      ? Math.min(mostRowThreads, Math.max(32, 2 ** Math.ceil(Math.log2(d))))
+      : elementThreads;
     this.#loadPointers();
     if (this.#hasRows) this.#rows(d, threads);
     else this.#elements(count);
@@ -132,7 +134,9 @@ ${shared}${[...this.#code.declarations, ...this.#code.lines].map((line) => `\t${
   #storeElements(e: string, isWanted: (result: number) => boolean): void {
     const registers = new Map<number, string>();
     const stores = this.#step.outputs.flatMap((output, i) =>
-      output && isWanted(i) ? [{ i, storage: output.storage, value: this.#value(this.#params.results[i]!, e, registers) }] : [],
+      output && isWanted(i)
+        ? [{ i, storage: output.storage, value: this.#value(this.#params.results[i]!, e, registers) }]
+        : [],
     );
     // everything is read before anything is written
     for (const { i, storage, value } of stores) this.#store(`y${i}`, storage, e, value);
@@ -278,7 +282,8 @@ ${shared}${[...this.#code.declarations, ...this.#code.lines].map((line) => `\t${
     code.line(`@${isFirst} st.shared.f32 [${own}], ${all};`);
     code.line("bar.sync 0;");
     let result = code.f("ld.shared.f32", "[parts]");
-    for (let warp = 1; warp < threads / 32; warp++) result = code.f(combine, result, code.f("ld.shared.f32", `[parts+${4 * warp}]`));
+    for (let warp = 1; warp < threads / 32; warp++)
+      result = code.f(combine, result, code.f("ld.shared.f32", `[parts+${4 * warp}]`));
     code.line("bar.sync 0;");
     return result;
   }
@@ -288,7 +293,10 @@ ${shared}${[...this.#code.declarations, ...this.#code.lines].map((line) => `\t${
     this.#params.instructions.forEach((i, at) => {
       const register = this.#inputs + at;
       if (isRowInstruction(i) || this.#rounds.get(register) !== round) return;
-      this.#rowValues.set(register, writeInstruction(this.#code, i, (r) => this.#rowValues.get(r)!));
+      this.#rowValues.set(
+        register,
+        writeInstruction(this.#code, i, (r) => this.#rowValues.get(r)!),
+      );
     });
   }
 }

@@ -1,7 +1,7 @@
 // Softmax attention over chosen rows (core's range-attention.ts), and its gradient: what tokens see are ranges of rows.
 import type { RangeAttentionParams } from "@rwkv-ts/core/backend";
 import { attendFunctions, attendShared, attendThreads, rowShared } from "./attend.js";
-import { type DeviceOp, kernel, type KernelStep, launch } from "./kernel.js";
+import { type DeviceOp, type KernelStep, kernel, launch } from "./kernel.js";
 
 const args = { q: "const float *", k: "const float *", v: "const float *", ranges: "const int *" } as const;
 const sizes = { tokens: "int", heads: "int", d: "int", groups: "int", most: "int", scale: "float" } as const;

@@ -1,8 +1,9 @@
 // ROSA (core's rosa.ts): a thread for each group of channels of each sequence walks its tokens, with the suffix automaton of the text in
 // the state (core's suffix-automaton.ts), or without a state by the definition itself. The gradient turns each bit round (core's
 // rosa-backward.ts): a thread for each bit of each token looks everything up again.
-import { type RosaParams, statesPerRow, stateNumbers, wordsOf } from "@rwkv-ts/core/backend";
+
 import { elementCount } from "@rwkv-ts/core";
+import { type RosaParams, stateNumbers, statesPerRow, wordsOf } from "@rwkv-ts/core/backend";
 import { fillRegion } from "./fill.js";
 import { blocksFor, type DeviceOp, kernel, type Launch, launch, sameRegion } from "./kernel.js";
 
@@ -262,7 +263,17 @@ export const rosa: DeviceOp = {
     const cleared = [ones, zeros].flatMap((place) => (place ? [fillRegion(place.region, tokens * channels)] : []));
     const [kBits, vBits, automaton, cursor] = next;
     if (!(kBits && vBits && automaton && cursor)) {
-      const args = { q: q!.region, k: k!.region, v: v!.region, table: table!.region, ...marks, channels, groups, bits, sequences };
+      const args = {
+        q: q!.region,
+        k: k!.region,
+        v: v!.region,
+        table: table!.region,
+        ...marks,
+        channels,
+        groups,
+        bits,
+        sequences,
+      };
       return [...cleared, launch(plainKernel, args, { blocks: [blocksFor(groups, threads), tokens] })];
     }
     const copies = [kBits, vBits, automaton, cursor].flatMap((to, i): Launch[] => {
@@ -273,10 +284,28 @@ export const rosa: DeviceOp = {
     const rows = kBits.shape[1]!;
     const pack = (x: typeof k, to: typeof kBits) => {
       const regions = { x: x!.region, table: table!.region, counts: counts!.region, rows_of_bits: to.region };
-      return launch(packKernel, { ...regions, tokens, channels, words, sequences, rows }, { blocks: blocksFor(tokens * words, 64) });
+      return launch(
+        packKernel,
+        { ...regions, tokens, channels, words, sequences, rows },
+        { blocks: blocksFor(tokens * words, 64) },
+      );
     };
-    const regions = { q: q!.region, k: k!.region, v_bits: vBits.region, automaton: automaton.region, cursors: cursor.region };
-    const sizes = { channels, groups, bits, words, rows, automaton_rows: automaton.shape[1]!, numbers: stateNumbers(bits) };
+    const regions = {
+      q: q!.region,
+      k: k!.region,
+      v_bits: vBits.region,
+      automaton: automaton.region,
+      cursors: cursor.region,
+    };
+    const sizes = {
+      channels,
+      groups,
+      bits,
+      words,
+      rows,
+      automaton_rows: automaton.shape[1]!,
+      numbers: stateNumbers(bits),
+    };
     const args = { ...regions, table: table!.region, counts: counts!.region, ...marks, ...sizes };
     const walk = launch(keptKernel, args, { blocks: [blocksFor(groups, threads), sequences] });
     return [...cleared, ...copies, pack(k, kBits), pack(v, vBits), walk];

@@ -7,7 +7,15 @@ const turn = kernel({
   name: "rotary",
   module: "rotary",
   threads,
-  args: { x: "const float *", rotation: "const float *", y: "float *", count: "int", heads: "int", half: "int", sign: "float" },
+  args: {
+    x: "const float *",
+    rotation: "const float *",
+    y: "float *",
+    count: "int",
+    heads: "int",
+    half: "int",
+    sign: "float",
+  },
   code: `
   const int e = block_x() * ${threads} + thread_x();
   if (e >= a.count) return;

@@ -1,8 +1,8 @@
 // Rows picked by index, of tables in any storage, and rows added up by index (core's rows.ts).
 import type { Storage } from "@rwkv-ts/core";
 import type { ScatterRowsParams } from "@rwkv-ts/core/backend";
-import { blocksFor, type DeviceOp, kernel, launch } from "./kernel.js";
 import { fill } from "./fill.js";
+import { blocksFor, type DeviceOp, kernel, launch } from "./kernel.js";
 import { forStorages, moduleOf, weightOf } from "./weights.js";
 
 const threads = 128;
@@ -30,7 +30,9 @@ export const gather: DeviceOp = {
     const [rows, columns] = table!.shape as [number, number];
     const n = ids!.shape[0]!;
     const args = { w: table!.region, s: table!.scales, ids: ids!.region, y: y!.region, rows, columns };
-    return n === 0 ? [] : [launch(gathers[table!.storage as Storage], args, { blocks: [blocksFor(columns, threads), n] })];
+    return n === 0
+      ? []
+      : [launch(gathers[table!.storage as Storage], args, { blocks: [blocksFor(columns, threads), n] })];
   },
 };
 

@@ -148,7 +148,11 @@ export const sample: DeviceOp = {
     ];
     if (most > 0)
       own.push(
-        launch(change, { changes: changes!.region, amounts: amounts!.region, x, most, rows, columns }, { blocks: blocksFor(most, 64) }),
+        launch(
+          change,
+          { changes: changes!.region, amounts: amounts!.region, x, most, rows, columns },
+          { blocks: blocksFor(most, 64) },
+        ),
       );
     own.push(launch(draw, { x, settings: settings.region, w, ids: ids!.region, columns }, { blocks: rows }));
     return own;

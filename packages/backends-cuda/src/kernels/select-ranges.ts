@@ -2,7 +2,7 @@
 // which of the step's tokens in training (select-training.ts): scores of chunks, then the choice in a block for each token.
 import type { SelectDecodeParams, SelectTrainingParams } from "@rwkv-ts/core/backend";
 import { limitArguments, limitTypes } from "./cache-limit.js";
-import { blocksFor, type DeviceOp, kernel, type KernelStep, type Launch, launch } from "./kernel.js";
+import { blocksFor, type DeviceOp, type KernelStep, kernel, type Launch, launch } from "./kernel.js";
 
 const threads = 64;
 const args = {
@@ -79,7 +79,13 @@ const selectRanges =
     const [tokens, columns] = q!.shape as [number, number];
     const chunks = means!.shape[1]!;
     const window = full ? 0x7fffffff : chunk * topk;
-    const regions = { q: q!.region, means: means!.region, table: table!.region, counts: counts!.region, ranges: ranges!.region };
+    const regions = {
+      q: q!.region,
+      means: means!.region,
+      table: table!.region,
+      counts: counts!.region,
+      ranges: ranges!.region,
+    };
     const sizes = { columns, sequences: table!.shape[0]!, capacity, chunk, chunks, topk, window, calls: Number(calls) };
     const all = { ...regions, ...sizes, ...limitArguments(limit), scores: scratch(4 * tokens * chunks) };
     // else every token sees all rows
@@ -94,7 +100,15 @@ const meanKernel = kernel({
   name: "chunk_means",
   module: "select-ranges",
   threads,
-  args: { k: "const float *", table: "const int *", means: "float *", count: "int", columns: "int", chunk: "int", sequences: "int" },
+  args: {
+    k: "const float *",
+    table: "const int *",
+    means: "float *",
+    count: "int",
+    columns: "int",
+    chunk: "int",
+    sequences: "int",
+  },
   code: `
   const int e = block_x() * ${threads} + thread_x(), c = e % a.columns;
   if (e >= a.count) return;

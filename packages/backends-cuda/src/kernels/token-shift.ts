@@ -13,7 +13,14 @@ const forward = kernel({
   name: "token_shift",
   module: "token-shift",
   threads,
-  args: { x: "const float *", state: "const float *", table: "const int *", previous: "float *", next: "float *", ...sizes },
+  args: {
+    x: "const float *",
+    state: "const float *",
+    table: "const int *",
+    previous: "float *",
+    next: "float *",
+    ...sizes,
+  },
   code: `${place}
   if (row >= a.tokens) {
     const span s = span_of(a.table, row - a.tokens);
@@ -33,7 +40,14 @@ const backward = kernel({
   name: "token_shift_backward",
   module: "token-shift",
   threads,
-  args: { g: "const float *", table: "const int *", g_next: "const float *", dx: "float *", d_state: "float *", ...sizes },
+  args: {
+    g: "const float *",
+    table: "const int *",
+    g_next: "const float *",
+    dx: "float *",
+    d_state: "float *",
+    ...sizes,
+  },
   code: `${place}
   if (row >= a.tokens) {
     const span s = span_of(a.table, row - a.tokens);

@@ -115,7 +115,10 @@ DEVICE void unit(const u8 *w, const u8 *s, int row, int column, int k, float *ou
 
 /** One for every storage. */
 export const forStorages = <T>(make: (storage: Storage) => T): Readonly<Record<Storage, T>> =>
-  Object.fromEntries((Object.keys(weightOf) as Storage[]).map((storage) => [storage, make(storage)])) as Record<Storage, T>;
+  Object.fromEntries((Object.keys(weightOf) as Storage[]).map((storage) => [storage, make(storage)])) as Record<
+    Storage,
+    T
+  >;
 
 /** The module of a storage's kernels. */
 export const moduleOf = (kind: string, storage: Storage): string => `${kind}-${storage.replaceAll("_", "-")}`;

@@ -105,7 +105,23 @@ export const wkv4: DeviceOp = {
     const [tokens, columns] = inputs[0]!.shape as [number, number];
     const sequences = inputs[7]!.shape[0]!;
     const [next_aa, next_bb, next_pp] = next.map((place) => place?.region);
-    const given = { k, v, w, u, aa, bb, pp, table, y: y?.region, next_aa, next_bb, next_pp, tokens, columns, sequences };
+    const given = {
+      k,
+      v,
+      w,
+      u,
+      aa,
+      bb,
+      pp,
+      table,
+      y: y?.region,
+      next_aa,
+      next_bb,
+      next_pp,
+      tokens,
+      columns,
+      sequences,
+    };
     return [
       ...[4, 5, 6].flatMap((i) => copyUnlessShared(inputs[i]!, next[i - 4])),
       launch(forward, given, blocks(tokens, columns, sequences)),

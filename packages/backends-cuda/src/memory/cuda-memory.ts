@@ -16,7 +16,11 @@ export class CudaMemory implements Memory {
 
   /** @param scaleBytes of scales that lie apart, 0 where there are none */
   static allocate(device: Device, bytes: number, label: string, held = bytes, scaleBytes = 0): CudaMemory {
-    const take = (size: number): Region => ({ base: { address: device.allocate(size, label) }, offset: 0, bytes: size });
+    const take = (size: number): Region => ({
+      base: { address: device.allocate(size, label) },
+      offset: 0,
+      bytes: size,
+    });
     const region = take(held);
     if (scaleBytes === 0) return new CudaMemory(device, bytes, label, region, undefined);
     try {
