@@ -21,7 +21,7 @@ export default defineConfig({
           include: ["{packages,apps,tooling}/*/test/**/*.test.ts", "scripts/test/**/*.test.ts"],
           pool: "forks",
           env: vulkanEnvironment(),
-          globalSetup: "./tooling/vitest/report-missing.ts",
+          globalSetup: ["./tooling/vitest/report-missing.ts", "./tooling/vitest/cuda-setup.ts"],
           setupFiles: ["./tooling/vitest/patient-polling.ts"],
           testTimeout: 120_000,
           hookTimeout: 120_000,

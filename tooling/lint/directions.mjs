@@ -12,8 +12,8 @@ const buildsOn = {
   "rwkv-qwen": ["rwkv6-finch", "rwkv7-goose", "transformer"],
 };
 const backends = ["backends-cpu", "backends-webgpu", "backends-cuda"];
-/** Builds of the native engine, a package a platform (packages/backends-cpu/npm): optional, looked for at run time. */
-const nativeBuilds = ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `backends-cpu-${platform}`);
+/** Builds of a backend's native code, a package a platform (npm in the folder of the backend): optional, looked for at run time. */
+const nativeBuilds = (backend) => ["linux-x64-gnu", "linux-arm64-gnu"].map((platform) => `${backend}-${platform}`);
 const presetParts = ["core", "tokenizer", "checkpoint", "generate"];
 const presetUsers = [...presetParts, "preset"];
 
@@ -29,9 +29,9 @@ export const packageRules = {
   checkpoint: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
   generate: { eager: ["core"], lazy: [], nodeFree: "every-source" },
   train: { eager: ["core"], lazy: [], nodeFree: "main-entry" },
-  "backends-cpu": { eager: ["core"], lazy: nativeBuilds, nodeFree: "every-source" },
+  "backends-cpu": { eager: ["core"], lazy: nativeBuilds("backends-cpu"), nodeFree: "every-source" },
   "backends-webgpu": { eager: ["core"], lazy: [], nodeFree: "every-source" },
-  "backends-cuda": { eager: ["core"], lazy: [], nodeFree: "nowhere" },
+  "backends-cuda": { eager: ["core"], lazy: nativeBuilds("backends-cuda"), nodeFree: "every-source" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
   rwkv: {

@@ -31,7 +31,7 @@ describe.skipIf(!has("bash"))("bash", () => {
     expect(complete(["rwkv", ""])).toEqual(expect.arrayContaining(["generate", "list", "rm", "completion", "--help"]));
     expect(complete(["rwkv", "generate", "--max"])).toEqual(["--max-tokens"]);
     expect(complete(["rwkv", "generate", "--weights", "int"])).toEqual(["int8", "int4"]);
-    expect(complete(["rwkv", "generate", "--backend", ""])).toEqual(["auto", "cpu", "reference", "webgpu"]);
+    expect(complete(["rwkv", "generate", "--backend", ""])).toEqual(["auto", "cpu", "cuda", "reference", "webgpu"]);
     expect(complete(["rwkv", "completion", "z"])).toEqual(["zsh"]);
     expect(complete(["rwkv", "help", "tok"])).toEqual(["tokenize"]);
   });

@@ -3,7 +3,7 @@ import { asyncDispose, BackendError, createReferenceBackend, InputError, mesh, R
 import type { Backend } from "@rwkv-ts/core/backend";
 import { explainCpu } from "./backend-reason.js";
 
-export const backendNames = ["auto", "cpu", "reference", "webgpu"] as const;
+export const backendNames = ["auto", "cpu", "cuda", "reference", "webgpu"] as const;
 export type BackendName = (typeof backendNames)[number];
 export type BackendChoice = BackendName | Backend;
 
@@ -51,7 +51,7 @@ export async function openBackend(choice: BackendChoice = "auto", options: OpenO
   return { ...(await created), owned: true };
 }
 
-/** Backends of one kind that share the machine. A GPU is one device here. @throws BackendError */
+/** Backends of one kind that share the machine. WebGPU has one device here. @throws BackendError */
 async function createMesh(choice: BackendName, count: number, options: OpenOptions): Promise<Created> {
   if (choice === "webgpu")
     throw new BackendError(`webgpu backend: there is one device here, and ${count} were asked for`);
@@ -63,7 +63,7 @@ async function createMesh(choice: BackendName, count: number, options: OpenOptio
   };
   const devices: Created[] = [];
   try {
-    for (let i = 0; i < count; i++) devices.push(await create(choice === "auto" ? "cpu" : choice, each));
+    for (let i = 0; i < count; i++) devices.push(await create(choice === "auto" ? "cpu" : choice, each, i));
   } catch (error) {
     for (const { backend } of devices) await backend[asyncDispose]();
     throw error;
@@ -82,12 +82,15 @@ export async function describeEngine(): Promise<string> {
 
 type Created = Pick<OpenedBackend, "backend" | "reason">;
 
-async function create(name: BackendName, options: OpenOptions): Promise<Created> {
+/** @param device which of several, for backends that count theirs */
+async function create(name: BackendName, options: OpenOptions, device = 0): Promise<Created> {
   switch (name) {
     case "auto":
       return createFastest(options);
     case "cpu":
       return createCpu(options);
+    case "cuda":
+      return createCuda(device);
     case "webgpu":
       return createWebGpu(options, true);
     case "reference":
@@ -97,7 +100,7 @@ async function create(name: BackendName, options: OpenOptions): Promise<Created>
   }
 }
 
-/** A GPU for all but small models, unless something was asked of the CPU; otherwise the CPU. */
+/** A GPU for all but small models, by CUDA where it has that, unless something was asked of the CPU; otherwise the CPU. */
 async function createFastest(options: OpenOptions): Promise<Created> {
   const cpu = async (why: string) => {
     const { backend, reason } = await createCpu(options);
@@ -107,12 +110,22 @@ async function createFastest(options: OpenOptions): Promise<Created> {
   const { threads, engine = "auto", weightBytes = Number.POSITIVE_INFINITY } = options;
   if (threads !== undefined || engine !== "auto") return cpu("threads or an engine of the CPU were asked for");
   if (weightBytes <= smallBytes) return cpu("the model is small").catch((refusal) => insteadOf(refusal, gpu));
-  try {
-    return await gpu(false);
-  } catch (error) {
-    const why = reasonOf(error);
-    return cpu(why).catch((refusal) => insteadOf(refusal, gpu));
-  }
+  const refusals: string[] = [];
+  for (const open of [createInstalledCuda, () => gpu(false)])
+    try {
+      const created = await open();
+      if (created) return { ...created, reason: [...refusals, created.reason].join("; ") };
+    } catch (error) {
+      refusals.push(reasonOf(error));
+    }
+  return cpu(refusals.join("; ")).catch((refusal) => insteadOf(refusal, gpu));
+}
+
+/** CUDA where NVIDIA's driver is installed; undefined elsewhere. @throws BackendError for a driver or a GPU that will not do */
+async function createInstalledCuda(): Promise<Created | undefined> {
+  if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
+  const { hasCudaDriver } = await import("@rwkv-ts/backends-cuda");
+  return hasCudaDriver() ? createCuda(0) : undefined;
 }
 
 /** What a backend's refusal says. @throws other errors */
@@ -140,6 +153,12 @@ async function createWebGpu({ onPrepare, beforeDriver }: OpenOptions, software: 
     ...(onPrepare && { onProgress: ({ compiled, total }) => onPrepare({ done: compiled, total }) }),
   });
   return { backend, reason: `WebGPU on ${backend.limits.engine}` };
+}
+
+async function createCuda(device: number): Promise<Created> {
+  const { createCudaBackend } = await import("@rwkv-ts/backends-cuda");
+  const backend = await createCudaBackend({ device });
+  return { backend, reason: `CUDA on ${backend.limits.engine}` };
 }
 
 async function createCpu({ threads, engine, neededBytes, devices }: OpenOptions): Promise<Created> {

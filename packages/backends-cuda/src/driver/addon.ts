@@ -1,0 +1,73 @@
+// Finds and loads the addon that opens CUDA's driver (native/addon.c): the platform's package, or a build of this repository.
+import { nodeModule } from "@rwkv-ts/core";
+
+/** A device inside the addon. */
+export type DeviceHandle = { readonly device: unique symbol };
+
+/** Addresses, modules, functions and graphs are numbers. Whatever the driver refuses is thrown with CUDA's name as `code`. */
+export interface CudaAddon {
+  /** Opens the driver's library: its version (12040: CUDA 12.4) and the number of devices. */
+  start(library: string): [version: number, devices: number];
+  /** Name, bytes of memory, compute capability (80: 8.0) and multiprocessors. */
+  describe(index: number): [name: string, bytes: number, capability: number, processors: number];
+  open(index: number): DeviceHandle;
+  close(device: DeviceHandle): void;
+  load(device: DeviceHandle, ptx: string): number;
+  unload(device: DeviceHandle, module: number): void;
+  kernel(device: DeviceHandle, module: number, name: string, mostSharedBytes: number): number;
+  allocate(device: DeviceHandle, bytes: number): number;
+  release(device: DeviceHandle, address: number): void;
+  clear(device: DeviceHandle, address: number, bytes: number): void;
+  write(device: DeviceHandle, address: number, bytes: Uint8Array): void;
+  copy(device: DeviceHandle, from: number, to: number, bytes: number): void;
+  read(device: DeviceHandle, address: number, bytes: number): Promise<ArrayBuffer>;
+  /** [function, blocks x, y, threads, shared bytes, offset and length of arguments] of each; [before, after] by `after`. */
+  graph(device: DeviceHandle, launches: Float64Array, edges: Int32Array, args: Uint8Array): number;
+  dropGraph(device: DeviceHandle, graph: number): void;
+  submit(device: DeviceHandle, graph: number): void;
+  /** Waits on this thread for everything that was asked for. */
+  settle(device: DeviceHandle): void;
+}
+
+export type LoadedAddon = { readonly addon: CudaAddon } | { readonly reason: string };
+
+let loaded: LoadedAddon | undefined;
+
+/** The addon, or why there is none. `RWKV_CUDA_ADDON` names a file to use instead of those that are looked for. */
+export function loadAddon(): LoadedAddon {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): LoadedAddon {
+  const modules = nodeModule<typeof import("node:module")>("node:module");
+  if (!modules) return { reason: "it runs in Node alone" };
+  const platform = platformName();
+  // bundles of CommonJS have no import.meta.url
+  const require = modules.createRequire(import.meta.url ?? `${process.cwd()}/index.js`);
+  const named = process.env.RWKV_CUDA_ADDON;
+  // beside the sources and beside dist, where scripts/build-native.mjs puts it
+  const built = [
+    `../generated/native/${platform}.node`,
+    `../../generated/native/${platform}.node`,
+    `../src/generated/native/${platform}.node`,
+  ];
+  const candidates = named ? [named] : [...built, `@rwkv-ts/backends-cuda-${platform}`];
+  const problems: string[] = [];
+  for (const candidate of candidates)
+    try {
+      return { addon: require(candidate) as CudaAddon };
+    } catch (error) {
+      const { code, message } = error as { code?: string; message: string };
+      if (code !== "MODULE_NOT_FOUND" || named) problems.push(message.split("\n")[0]!);
+    }
+  return { reason: problems.join("; ") || `there is no build of its addon for ${platform}` };
+}
+
+/** As scripts/native-targets.mjs names platforms. */
+function platformName(): string {
+  const { platform, arch } = process;
+  if (platform !== "linux") return `${platform}-${arch}`;
+  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
+  return `${platform}-${arch}-${report?.header?.glibcVersionRuntime ? "gnu" : "musl"}`;
+}

@@ -1,0 +1,2 @@
+export type { CudaBackend } from "./backend.js";
+export { type CudaBackendOptions, countCudaDevices, createCudaBackend, hasCudaDriver } from "./create.js";

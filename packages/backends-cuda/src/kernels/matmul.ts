@@ -1,0 +1,15 @@
+// A·B with either operand transposed (core's matmul.ts).
+import type { MatmulParams } from "@rwkv-ts/core/backend";
+import type { DeviceOp } from "./kernel.js";
+import { productLaunch } from "./products.js";
+
+export const matmul: DeviceOp = {
+  kernels: [],
+  weightInput: 1,
+  launches: ({ params, inputs: [a, b], outputs: [y] }) => {
+    const { transposeA, transposeB } = params as MatmulParams;
+    const [m, n] = y!.shape as [number, number];
+    const k = a!.shape[transposeA ? 0 : 1]!;
+    return [productLaunch({ m, n, k, transposeA, transposeB, a: a!, b: b!, y: y!, params: params as MatmulParams })];
+  },
+};

@@ -1,0 +1,42 @@
+// Every op, example and storage against core's reference in double precision, on the PTX that ships, emulated. The threads of a block run
+// forward; in the ops' first examples also backward and at random between collectives, so that a barrier that is missing shows. The
+// longest examples, and all of them in all orders, run where RWKV_CUDA_ALL=1 asks for it.
+import { allOps } from "@rwkv-ts/core/backend";
+import { conformanceCases } from "@rwkv-ts/core/testing";
+import { afterAll, beforeAll, describe, it } from "vitest";
+import { type CudaBackend, createCudaBackend } from "../src/index.js";
+import { supportsOp } from "../src/kernels/kernels.js";
+import { expectConforms } from "./conforms.js";
+import { cuda } from "./device.js";
+
+type Cases = ReturnType<typeof conformanceCases> extends Generator<infer C> ? C[] : never;
+
+const all: Cases = [...conformanceCases(supportsOp)];
+const isWhole = process.env.RWKV_CUDA_ALL === "1";
+/** So many rows take seconds to emulate. */
+const isLong = ({ name }: Cases[number]): boolean => /, (1000|100) rows/.test(name);
+const firstExamples = new Set(allOps.flatMap(({ examples }) => examples.slice(0, 2)));
+const isFirst = ({ test }: Cases[number]): boolean =>
+  firstExamples.has(test.example) && test.storage === "f32" && test.access !== "linear" && !test.narrow;
+const [chosen, first] = isWhole ? [all, all] : [all.filter((each) => !isLong(each)), all.filter(isFirst)];
+
+const orders = [
+  { order: "forward", cases: chosen },
+  { order: "backward", cases: first },
+  { order: "random:7", cases: first },
+];
+
+describe.each(orders)(`cuda kernels, threads $order${cuda.why}`, ({ order, cases }) => {
+  let backend: CudaBackend;
+  beforeAll(async () => {
+    if (!cuda.runs) return;
+    process.env.RWKV_EMULATE_ORDER = order;
+    backend = await createCudaBackend();
+  });
+  afterAll(async () => {
+    await backend?.[Symbol.asyncDispose]();
+    delete process.env.RWKV_EMULATE_ORDER;
+  });
+
+  it.skipIf(!cuda.runs).each(cases)("$name", ({ test }) => expectConforms(backend, test));
+});

@@ -1,0 +1,116 @@
+// What a machine may lack, and what may happen to a device: one clear sentence each.
+import { RwkvError } from "@rwkv-ts/core";
+import { mapOp, type Plan } from "@rwkv-ts/core/backend";
+import { describe, expect, it } from "vitest";
+import { createCudaBackend } from "../src/index.js";
+import { cuda, withDevice } from "./device.js";
+
+/** The message of what a device with this environment refuses. */
+async function refusal(environment: Record<string, string>, device = 0): Promise<string> {
+  const error: unknown = await withDevice(environment, async () => undefined, { device }).catch(
+    (error: unknown) => error,
+  );
+  expect(RwkvError.is(error)).toBe(true);
+  return (error as RwkvError).message;
+}
+
+/** y = 2 x of n numbers. */
+function doubling(n: number): Plan {
+  const buffer = (id: number, kind: "input" | "output") =>
+    ({ id, name: `${kind}${id}`, kind, shape: [n], storage: "f32", bytes: 4 * n, offset: 0 }) as const;
+  const [x, y] = [buffer(0, "input"), buffer(1, "output")];
+  const params = { shape: [n], instructions: [{ op: "add", a: 0, b: 0 }], results: [1] };
+  const operand = (of: typeof x | typeof y) => ({ buffer: of, shape: [n], offset: 0 });
+  const step = { op: mapOp as never, params, inputs: [operand(x)], outputs: [operand(y)], scope: "", barrier: false };
+  return { steps: [step], buffers: [x, y], arenaBytes: 0 };
+}
+
+describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
+  it.each([
+    [
+      { RWKV_CUDA_DRIVER: "/nowhere/libcuda.so.1" },
+      "there is no NVIDIA driver here (/nowhere/libcuda.so.1 cannot be opened)",
+    ],
+    [
+      { RWKV_EMULATE_DRIVER: "11080" },
+      "the NVIDIA driver is of CUDA 11.8, and 12.0 (driver 525) is the oldest that will do",
+    ],
+    [{ RWKV_EMULATE_DEVICES: "0" }, "there is no NVIDIA GPU that the driver knows"],
+    [
+      { RWKV_EMULATE_CAPABILITY: "75" },
+      "emulated device 0 has compute capability 7.5, and 8.0 (Ampere) is the oldest that will do",
+    ],
+  ] as [Record<string, string>, string][])("with %j is refused in a sentence", async (environment, message) => {
+    expect(await refusal(environment)).toBe(`cuda backend: ${message}`);
+  });
+
+  it("that does not exist is refused by its number", async () => {
+    expect(await refusal({}, 3)).toBe("cuda backend: there is no device 3, the driver knows 1: 0 to 0");
+  });
+
+  it("without memory says what it was for, and goes on", async () => {
+    await withDevice({ RWKV_EMULATE_MEMORY: String(2 ** 20) }, async (backend) => {
+      const first = backend.allocate(2 ** 19, "the first half");
+      expect(() => backend.allocate(2 ** 20, "too much")).toThrow(
+        /^cuda backend: too much \(1048576 bytes\): the device has not enough free memory$/,
+      );
+      first.dispose();
+      // what was given up is freed when it is needed
+      backend.allocate(2 ** 20, "all of it").dispose();
+      expect(backend.usedBytes).toBe(0);
+    });
+  });
+
+  it("that is lost rejects reads and refuses what comes after; another backend goes on", async () => {
+    await withDevice({ RWKV_EMULATE_LOSE: "map" }, async (backend) => {
+      const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];
+      const program = await backend.compile(doubling(4), ({ id }) => (id === 0 ? x : y));
+      program.submit();
+      await expect(backend.read(y)).rejects.toThrow(/^cuda backend: the device is lost: a kernel failed \(Xid 13\)/);
+      expect(() => backend.allocate(4, "more")).toThrow(/the device is lost/);
+    });
+    await using backend = await createCudaBackend();
+    const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];
+    const program = await backend.compile(doubling(4), ({ id }) => (id === 0 ? x : y));
+    backend.write(x, new Uint8Array(Float32Array.of(1, 2, 3, 4).buffer));
+    program.submit();
+    expect(new Float32Array((await backend.read(y)).buffer)).toEqual(Float32Array.of(2, 4, 6, 8));
+  });
+
+  it("lets the event loop turn while it computes", async () => {
+    await using backend = await createCudaBackend();
+    const n = 2 ** 18;
+    const [x, y] = [backend.allocate(4 * n, "x"), backend.allocate(4 * n, "y")];
+    const program = await backend.compile(doubling(n), ({ id }) => (id === 0 ? x : y));
+    let turns = 0;
+    const ticking = setInterval(() => turns++, 0);
+    program.submit();
+    const read = backend.read(y);
+    await read;
+    clearInterval(ticking);
+    expect(turns).toBeGreaterThan(0);
+  });
+
+  it("copies what is written when it is asked, through more than its ring holds", async () => {
+    await using backend = await createCudaBackend();
+    const bytes = 6 * 2 ** 20 + 12;
+    const memory = backend.allocate(bytes, "m");
+    const given = Uint8Array.from({ length: bytes }, (_, i) => (i * 7) & 255);
+    const expected = given.slice();
+    backend.write(memory, given);
+    given.fill(0);
+    expect(Buffer.compare(await backend.read(memory), expected)).toBe(0);
+  });
+
+  it("refuses memory of another backend, of a disposed one, and beyond its end", async () => {
+    await using backend = await createCudaBackend();
+    await using other = await createCudaBackend();
+    const memory = backend.allocate(8, "m");
+    expect(() => other.write(memory, new Uint8Array(4))).toThrow("cuda backend: m belongs to another backend");
+    expect(() => backend.write(memory, new Uint8Array(4), 8)).toThrow("bytes 8 to 12 are outside m, which has 8");
+    memory.dispose();
+    await expect(backend.read(memory)).rejects.toThrow("cuda backend: m was disposed of");
+    await backend[Symbol.asyncDispose]();
+    expect(() => backend.allocate(4, "m")).toThrow("cuda backend: the backend was disposed of");
+  });
+});

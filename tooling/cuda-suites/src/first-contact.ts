@@ -1,0 +1,257 @@
+// The first minutes on a real GPU, in the order in which a failure would say most: driver and device, every conformance case, official
+// logits of each generation, copy bandwidth, products beside it, whole models with random weights. The result is told after each step,
+// so that a cut loses nothing. Steps that would begin after the deadline are left out, and say so.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { createCudaBackend } from "@rwkv-ts/backends-cuda";
+import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { encodeStorage, greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
+import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
+import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
+import { conformanceCases, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
+import { detectRwkv4, rwkv4 } from "@rwkv-ts/rwkv4";
+import { detectRwkv5, rwkv5 } from "@rwkv-ts/rwkv5-eagle";
+import { detectRwkv6, rwkv6 } from "@rwkv-ts/rwkv6-finch";
+import { detectRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { parseSafetensors } from "@rwkv-ts/vitest/safetensors";
+
+export interface FirstContactOptions {
+  /** Told the whole result so far after each step. */
+  readonly onResult: (result: Record<string, unknown>) => void;
+  /** Milliseconds in which all of it is to end. */
+  readonly milliseconds: number;
+  /** Sizes for an emulated device. */
+  readonly small: boolean;
+  /** Where the golden files lie. */
+  readonly golden: string;
+  /** Conformance cases by name. */
+  readonly cases?: RegExp;
+}
+
+type Tensors = ReadonlyMap<string, { shape: readonly number[] }>;
+const generations: Readonly<Record<string, (tensors: Tensors) => Architecture>> = {
+  rwkv4: (tensors) => rwkv4(detectRwkv4(tensors)),
+  "rwkv5.2": (tensors) => rwkv5(detectRwkv5(tensors)),
+  rwkv6: (tensors) => rwkv6(detectRwkv6(tensors)),
+  rwkv7: (tensors) => rwkv7(detectRwkv7(tensors)),
+};
+
+/** Runs it. @returns whether every comparison came out right */
+export async function firstContact({
+  onResult,
+  milliseconds,
+  small,
+  golden: goldenFolder,
+  cases = /./,
+}: FirstContactOptions): Promise<boolean> {
+  const started = performance.now();
+  const result: Record<string, unknown> = {};
+  let isRight = true;
+  const step = async (name: string, run: () => Promise<unknown>): Promise<void> => {
+    const at = performance.now();
+    if (at - started > milliseconds) result[name] = { leftOut: "the time was over" };
+    else
+      try {
+        result[name] = { result: await run(), seconds: (performance.now() - at) / 1000 };
+      } catch (error) {
+        isRight = false;
+        result[name] = { error: (error as Error).message };
+      }
+    onResult(result);
+  };
+  await step("device", () => withBackend(async ({ limits }) => limits));
+  await step("conformance", async () => {
+    const { passed, failed } = await conformance(cases, () => performance.now() - started > milliseconds / 3);
+    isRight &&= failed.length === 0;
+    return { passed, failed };
+  });
+  for (const [folder, architecture] of Object.entries(generations))
+    await step(`golden ${folder}`, async () => {
+      const errors = await golden(join(goldenFolder, folder), architecture);
+      isRight &&= Object.values(errors).every((error) => error < 2e-4);
+      return errors;
+    });
+  await step("copy bandwidth, GB/s", () => withBackend(async (backend) => (await backend.copyBandwidth!()) / 1e9));
+  const widths = small ? [64] : [768, 2048, 4096];
+  for (const width of widths)
+    for (const storage of ["bf16", "int8", "int4"] as const)
+      await step(`product ${4 * width} x ${width}, ${storage}`, () =>
+        withBackend((backend) => product(backend, storage, width, small ? 9 : 512, small ? 2 : 50)),
+      );
+  const models = small
+    ? [[2, 64]]
+    : [
+        [12, 768],
+        [24, 2048],
+        [32, 4096],
+      ];
+  for (const [layers, channels] of models as [number, number][])
+    for (const storage of ["bf16", "int8", "int4"] as const)
+      await step(`rwkv7 ${layers} x ${channels}, ${storage}`, () =>
+        withBackend((backend) =>
+          writes(backend, storage, { layers, channels, vocabulary: small ? 128 : 65536 }, small),
+        ),
+      );
+  return isRight;
+}
+
+async function withBackend<T>(use: (backend: Backend) => Promise<T>): Promise<T> {
+  const backend = await createCudaBackend();
+  try {
+    return await use(backend);
+  } finally {
+    await backend[Symbol.asyncDispose]();
+  }
+}
+
+async function conformance(wanted: RegExp, isOver: () => boolean): Promise<{ passed: number; failed: string[] }> {
+  let backend = await createCudaBackend();
+  let passed = 0;
+  const failed: string[] = [];
+  for (const { name, test } of conformanceCases(backend.supports.bind(backend))) {
+    if (!wanted.test(name)) continue;
+    if (isOver()) break;
+    try {
+      const prepared = await prepare(backend, test);
+      const { actual, expected, sentinelsIntact } = await prepared.run();
+      prepared.dispose();
+      const worst = Math.max(...actual.map((values, i) => normalisedError(values!, expected[i]!.data)));
+      if (sentinelsIntact && worst <= (test.narrow ? toleranceOf(test) : 1e-5)) passed++;
+      else failed.push(`${name}: ${sentinelsIntact ? worst : "written beyond an output"}`);
+    } catch (error) {
+      failed.push(`${name}: ${(error as Error).message}`);
+      await backend[Symbol.asyncDispose]();
+      backend = await createCudaBackend();
+    }
+  }
+  await backend[Symbol.asyncDispose]();
+  return { passed, failed };
+}
+
+async function tensorsOf(file: string) {
+  const { buffer, byteOffset, byteLength } = await readFile(file);
+  return parseSafetensors(buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer, file);
+}
+
+/** Errors of the official logits: of a text at once, and of its first tokens one by one. */
+async function golden(folder: string, architectureOf: (tensors: Tensors) => Architecture) {
+  const checkpoint = await openCheckpoint(join(folder, "model.pth"));
+  try {
+    const architecture = architectureOf(checkpoint.tensors);
+    const specs = [...weightSpecs(architecture)].map(([name, s]) => ({
+      name,
+      shape: s.shape,
+      storage: storageFor(s, "f32"),
+    }));
+    const expected = await tensorsOf(join(folder, "expected.safetensors"));
+    const tokens = expected.get("short.tokens")!.data as Int32Array;
+    const logits = expected.get("short.logits")!.data;
+    return await withBackend(async (backend) => {
+      const model = await Model.create(architecture, backend, loadWeights(checkpoint, specs, { ignore: isUnused }));
+      const sequence = normalisedError(await model.session().feedAll(tokens), logits);
+      const session = model.session();
+      let recurrent = 0;
+      const v = model.vocabularySize;
+      for (let t = 0; t < 8; t++) {
+        const own = await session.feed([tokens[t]!]);
+        recurrent = Math.max(recurrent, normalisedError(own, logits.subarray(t * v, (t + 1) * v)));
+      }
+      await model.dispose();
+      return { sequence, recurrent };
+    });
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+/** Bytes of a weight that is made of one stretch of random numbers, again and again. */
+const patterns = new Map<string, Uint8Array>();
+function randomBytes(storage: Storage, shape: readonly number[]): Uint8Array {
+  const columns = shape.at(-1)!;
+  const key = `${storage} ${columns}`;
+  let row = patterns.get(key);
+  if (!row) {
+    let seed = 1;
+    const numbers = Float64Array.from({ length: columns }, () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return (seed / 2147483648 - 0.5) / Math.sqrt(columns);
+    });
+    row = encodeStorage(storage, numbers, [1, columns]);
+    patterns.set(key, row);
+  }
+  const all = new Uint8Array(storageBytes(storage, shape));
+  for (let at = 0; at < all.length; at += row.length)
+    all.set(row.subarray(0, Math.min(row.length, all.length - at)), at);
+  return all;
+}
+
+/** A product of one token and of many: bytes of weights and operations a second. */
+async function product(backend: Backend, storage: Storage, width: number, many: number, repeats: number) {
+  const shape = [4 * width, width];
+  const w = backend.upload({ label: "w", shape, storage, role: "matrix", bytes: randomBytes(storage, shape) });
+  const timed = async (tokens: number) => {
+    const buffer = (id: number, name: string, kind: "input" | "weight" | "output", shape: number[], s: Storage) =>
+      ({ id, name, kind, shape, storage: s, bytes: storageBytes(s, shape), offset: 0 }) as const;
+    const buffers = [
+      buffer(0, "x", "input", [tokens, width], "f32"),
+      buffer(1, "w", "weight", shape, storage),
+      buffer(2, "y", "output", [tokens, 4 * width], "f32"),
+    ];
+    const [x, , y] = buffers.map((b) => (b.kind === "weight" ? w : backend.allocate(b.bytes, b.name)));
+    const operand = (i: number) => ({ buffer: buffers[i]!, shape: buffers[i]!.shape, offset: 0 });
+    const one = {
+      op: linearOp as never,
+      params: {},
+      inputs: [operand(0), operand(1)],
+      outputs: [operand(2)],
+      scope: "",
+      barrier: true,
+    };
+    const plan: Plan = { steps: Array.from({ length: 16 }, () => one), buffers, arenaBytes: 0 };
+    const program = await backend.compile(plan, ({ id }) => [x!, w, y!][id]!);
+    const run = async (times: number) => {
+      const from = performance.now();
+      for (let i = 0; i < times; i++) program.submit();
+      await backend.read(y!, 0, 4);
+      return (performance.now() - from) / 1000 / times / 16;
+    };
+    await run(2);
+    const seconds = await run(repeats);
+    program.dispose();
+    for (const memory of [x!, y!]) memory.dispose();
+    return seconds;
+  };
+  const [one, all] = [await timed(1), await timed(many)];
+  w.dispose();
+  return {
+    "1 token, GB/s": storageBytes(storage, shape) / one / 1e9,
+    [`${many} tokens, TFLOP/s`]: (2 * many * 4 * width * width) / all / 1e12,
+  };
+}
+
+/** A model with random weights: tokens a second written by one session, and read. */
+async function writes(backend: Backend, storage: Storage, config: Parameters<typeof rwkv7Config>[0], small: boolean) {
+  const architecture = rwkv7(rwkv7Config(config));
+  function* weights() {
+    for (const [name, spec] of weightSpecs(architecture)) {
+      const own = storageFor(spec, storage);
+      yield { name, storage: own, bytes: randomBytes(own, spec.shape) };
+    }
+  }
+  const model = await Model.create(architecture, backend, weights());
+  const session = model.session();
+  const [prompt, count] = small ? [20, 4] : [512, 128];
+  const ids = Array.from({ length: prompt }, (_, i) => (i * 37) % 128);
+  await session.feed(ids);
+  let from = performance.now();
+  await session.feed(ids);
+  const prefill = prompt / ((performance.now() - from) / 1000);
+  let { id } = await session.draw([1], greedyChoice);
+  from = performance.now();
+  for (let i = 0; i < count; i++) ({ id } = await session.draw([Math.max(0, id)], greedyChoice));
+  const decode = count / ((performance.now() - from) / 1000);
+  session.dispose();
+  const launches = await model.prepare();
+  await model.dispose();
+  return { "decode, tokens/s": decode, [`prefill of ${prompt}, tokens/s`]: prefill, "launches a token": launches };
+}

@@ -1,0 +1,2 @@
+export function buildEmulatedCuda(): string | undefined;
+export function useEmulatedCuda(): string | undefined;
