@@ -3,7 +3,7 @@ import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundled.mjs";
 
-/** Millions of bytes of all files, the embedded model's 4.5 among them; the native engine's package has 2 more. */
+/** Millions of bytes of all files, the embedded model's 4.2 among them; the native engine's package has 2 more. */
 const mostMegabytes = 16;
 
 /** All packages that a project's installation holds, in pnpm's layout. @returns {string[]} folders */

@@ -1,6 +1,6 @@
 // Trains the embedded model: node apps/cli/model/train.mjs CORPUS RUN [options of rwkv train]
 // CORPUS is the folder of public-domain books (../shared/data/corpus); RUN gets the split texts, snapshots, log and curve.
-// The last 5 % of every book, and the last 10 % of tiny-shakespeare (as nanoGPT splits it), are held out.
+// The last 5 % of every book, and the last 10 % of tiny-shakespeare (as nanoGPT splits it), are held out; one book is no part of anything.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -17,7 +17,8 @@ const folder = (name) => {
   return path;
 };
 const [train, validation] = [folder("train"), folder("validation")];
-const names = readdirSync(corpus).filter((name) => name.endsWith(".txt"));
+const unseen = "the-railway-children.txt"; // measured at the end: what the model makes of a book that it never saw
+const names = readdirSync(corpus).filter((name) => name.endsWith(".txt") && name !== unseen);
 for (const name of names) {
   const text = readFileSync(join(corpus, name), "utf8");
   const cut = Math.floor(text.length * (name === "tiny-shakespeare.txt" ? 0.9 : 0.95));
@@ -27,10 +28,16 @@ for (const name of names) {
 
 const command = process.env.RWKV_COMMAND ?? resolve(import.meta.dirname, "../dist/main.js");
 const paths = (path) => names.map((name) => join(path, name));
+// The books that the model is judged by are read twice as often as the others, verse in old English, which is the hardest, three times.
+const often = (name) => {
+  const first = /^(aesop|alice|beatrix|grimm|jungle|just-so|peter|pride|sherlock|through-the-looking|wind-in|wizard)/;
+  return name === "tiny-shakespeare.txt" ? 3 : first.test(name) ? 2 : 1;
+};
+const read = paths(train).flatMap((path, index) => Array(often(names[index])).fill(path));
 const settings =
-  "--tokenizer bpe:2048 --layers 6 --width 192 --batch 4 --context 256 --steps 6000 --lr 2e-3 --lr-final 1e-4 " +
-  "--warmup 100 --weight-decay 0.1 --seed 7 --eval-every 500 --save-every 250 --sample-every 1000 --log-every 20";
-const flags = ["train", "--data", ...paths(train), "--validation", ...paths(validation), "--out", resolve(run, "out")];
+  "--tokenizer bpe:2048 --layers 3 --width 256 --batch 2 --context 512 --steps 40000 --lr 2e-3 --lr-final 2e-5 --precision bf16 " +
+  "--warmup 200 --weight-decay 0.1 --seed 7 --eval-every 2000 --save-every 500 --sample-every 4000 --log-every 50";
+const flags = ["train", "--data", ...read, "--validation", ...paths(validation), "--out", resolve(run, "out")];
 const { status } = spawnSync(process.execPath, [command, ...flags, ...settings.split(" "), ...extra], {
   stdio: "inherit",
 });

@@ -79,9 +79,9 @@ describe.skipIf(!executablePath)(`the playground in Chromium${missing}`, () => {
       expect(first).toMatch(/^Once upon a time.{20}/s);
       expect(await page.textContent("#speed")).toMatch(/^40 tokens, [\d.]+ tokens a second: as many as asked for/);
       expect(await write()).toBe(first);
-      // 6 layers of 3 heads of 64 x 64, with one pixel between
+      // 3 layers of 4 heads of 64 x 64, with one pixel between
       const size = await page.$eval("#state", ({ width, height }: HTMLCanvasElement) => [width, height]);
-      expect(size).toEqual([3 * 65 - 1, 6 * 65 - 1]);
+      expect(size).toEqual([4 * 65 - 1, 3 * 65 - 1]);
       const drawn = await page.$eval("#state", (canvas: HTMLCanvasElement) => {
         const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
         return new Set(new Uint32Array(data.buffer)).size;

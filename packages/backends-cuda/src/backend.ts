@@ -60,10 +60,8 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
     return CudaMemory.allocate(this.#device, bytes, label);
   }
 
-  upload({ label, shape, storage, bytes, from }: WeightUpload): CudaMemory {
+  upload({ label, shape, storage, bytes }: WeightUpload): CudaMemory {
     const expected = storageBytes(storage, shape);
-    if (from && from !== storage)
-      throw new BackendError(`cuda backend: ${label} is ${from}, and is to be ${storage} before it is uploaded`);
     if (bytes.length !== expected)
       throw new BackendError(
         `cuda backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,

@@ -40,7 +40,7 @@ const examplesOf = (op: Op) => [
   ...(largerExamples[op.name] ?? []),
   ...(op.name === "map" ? mapExamples : []),
 ];
-const plainCase = (op: Op, example: Example<unknown>): Case => ({ op, example, storage: "f32", role: "vector" });
+const plainCase = (op: Op, example: Example<unknown>): Case => ({ op, example, storage: "f32" });
 
 interface NamedCase {
   readonly name: string;

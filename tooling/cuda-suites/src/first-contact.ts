@@ -5,10 +5,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createCudaBackend } from "@rwkv-ts/backends-cuda";
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { encodeStorage, greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
+import { greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
 import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
-import { conformanceCases, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
+import { conformanceCases, encodeStorage, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
 import { detectRwkv4, rwkv4 } from "@rwkv-ts/rwkv4";
 import { detectRwkv5, rwkv5 } from "@rwkv-ts/rwkv5-eagle";
 import { detectRwkv6, rwkv6 } from "@rwkv-ts/rwkv6-finch";
@@ -188,7 +188,7 @@ function randomBytes(storage: Storage, shape: readonly number[]): Uint8Array {
 /** A product of one token and of many: bytes of weights and operations a second. */
 async function product(backend: Backend, storage: Storage, width: number, many: number, repeats: number) {
   const shape = [4 * width, width];
-  const w = backend.upload({ label: "w", shape, storage, role: "matrix", bytes: randomBytes(storage, shape) });
+  const w = backend.upload({ label: "w", shape, storage, readers: "linear", bytes: randomBytes(storage, shape) });
   const timed = async (tokens: number) => {
     const buffer = (id: number, name: string, kind: "input" | "weight" | "output", shape: number[], s: Storage) =>
       ({ id, name, kind, shape, storage: s, bytes: storageBytes(s, shape), offset: 0 }) as const;

@@ -1,9 +1,10 @@
 // Official logits of what came after RWKV-7, and of the baseline, on the CUDA backend: a sequence and a packed batch of each.
+import type { TensorShapes } from "@rwkv-ts/checkpoint";
 import { inferenceSuite } from "@rwkv-ts/golden";
 import { detectDeepEmbed, rwkv7b } from "@rwkv-ts/rwkv7-deepembed";
 import { isUnused } from "@rwkv-ts/rwkv7-goose";
 import { detectRosa, isUnusedInRosa, rwkv8Rosa } from "@rwkv-ts/rwkv8-heron";
-import { detectTransformer, type Shapes, transformer } from "@rwkv-ts/transformer";
+import { detectTransformer, transformer } from "@rwkv-ts/transformer";
 import { cudaBackends } from "./cuda.js";
 
 const brief = { brief: true, backends: cudaBackends } as const;
@@ -23,7 +24,7 @@ inferenceSuite({
 inferenceSuite({
   ...brief,
   folder: "llama",
-  architecture: (tensors: Shapes, metadata) =>
+  architecture: (tensors: TensorShapes, metadata) =>
     transformer(detectTransformer(tensors, "model.safetensors", {}, metadata)),
   file: "model.safetensors",
   states: ["short"],

@@ -1,6 +1,5 @@
-// Attention of every token over its text so far: the rows of a cache, then the step's own (core's causal-attention.ts), and that of one
-// head whose scores are bent (core's softcap-attention.ts).
-import type { SoftcapAttentionParams } from "@rwkv-ts/core/backend";
+// Attention of every token over its text so far: the rows of a cache, then the step's own (core's causal-attention.ts).
+import type { CausalAttentionParams } from "@rwkv-ts/core/backend";
 import { placeRows } from "./append-rows.js";
 import { attendFunctions, attendShared, attendThreads, rowShared } from "./attend.js";
 import { copyUnlessShared } from "./fill.js";
@@ -98,12 +97,11 @@ const rowsBackward = kernel({
   row_backward(seers, a.k + at * a.d, a.v + at * a.dv, a.dk ? a.dk + at * a.d : 0, a.dv_out ? a.dv_out + at * a.dv : 0, a.d, a.dv, a.scale, a.cap, memory);`,
 });
 
-/** q [N,H,D], k [N,G,D], v [N,G,V], or without heads; caches [slots,capacity,..], sequences [S,3], counts [S]. */
+/** q [N,H,D], k [N,G,D], v [N,G,E]; caches [slots,capacity,..], sequences [S,3], counts [S]. */
 function given({ inputs, params }: KernelStep) {
   const [q, k, v, cacheK, cacheV, table, counts] = inputs;
-  const lengthOf = (shape: readonly number[]) => shape.at(-1)!;
-  const headsOf = (shape: readonly number[]) => (shape.length === 3 ? shape[1]! : 1);
-  const [d, dv] = [lengthOf(q!.shape), lengthOf(v!.shape)];
+  const [, heads, d] = q!.shape as [number, number, number];
+  const [, keyHeads, dv] = v!.shape as [number, number, number];
   return {
     q: q!.region,
     k: k!.region,
@@ -112,14 +110,14 @@ function given({ inputs, params }: KernelStep) {
     cache_v: cacheV!.region,
     table: table!.region,
     counts: counts!.region,
-    heads: headsOf(q!.shape),
-    key_heads: headsOf(k!.shape),
+    heads,
+    key_heads: keyHeads,
     d,
     dv,
     capacity: cacheK!.shape[1]!,
     sequences: table!.shape[0]!,
     scale: 1 / Math.sqrt(d),
-    cap: (params as Partial<SoftcapAttentionParams>).cap ?? 0,
+    cap: (params as CausalAttentionParams).cap ?? 0,
   };
 }
 
@@ -153,5 +151,3 @@ function gradient(step: KernelStep): Launch[] {
 
 export const causalAttention: DeviceOp = { kernels: [forward, tokensBackward, rowsBackward], launches: attention };
 export const causalAttentionBackward: DeviceOp = { kernels: [], launches: gradient };
-export const softcapAttention: DeviceOp = { kernels: [], launches: attention };
-export const softcapAttentionBackward: DeviceOp = { kernels: [], launches: gradient };

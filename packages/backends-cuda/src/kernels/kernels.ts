@@ -4,12 +4,7 @@ import type { OperandStorage, PlanStep } from "@rwkv-ts/core/backend";
 import { appendCache } from "./append-cache.js";
 import { appendRows } from "./append-rows.js";
 import { unpackKernel } from "./blocks-apart.js";
-import {
-  causalAttention,
-  causalAttentionBackward,
-  softcapAttention,
-  softcapAttentionBackward,
-} from "./causal-attention.js";
+import { causalAttention, causalAttentionBackward } from "./causal-attention.js";
 import { compressCache } from "./compress-cache.js";
 import { crossEntropy, crossEntropyBackward } from "./cross-entropy.js";
 import { fillKernel } from "./fill.js";
@@ -63,8 +58,6 @@ export const ops: Readonly<Record<string, DeviceOp>> = {
   rotary,
   causalAttention,
   causalAttentionBackward,
-  softcapAttention,
-  softcapAttentionBackward,
   rangeAttention,
   rangeAttentionBackward,
   crossEntropy,
