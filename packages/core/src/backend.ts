@@ -55,6 +55,7 @@ export { wkv6BackwardOp } from "./ops/wkv6-backward.js";
 export { wkv7Op } from "./ops/wkv7.js";
 export { wkv7BackwardOp } from "./ops/wkv7-backward.js";
 export type { Backend, BoundOperand, DeviceOperands, Executable, Memory, Spread } from "./plan/backend.js";
+export { loadWeight } from "./plan/load-weight.js";
 export { Order, type Task } from "./plan/order.js";
 export { OrderedRuns } from "./plan/ordered-runs.js";
 export {
@@ -67,7 +68,6 @@ export {
 } from "./plan/plan.js";
 export {
   type FilePlace,
-  loadWeight,
   sourceOfBytes,
   type Weight,
   type WeightReaders,

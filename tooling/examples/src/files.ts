@@ -7,7 +7,7 @@ import { root } from "./pages.js";
 
 const embedded = join(root, "apps", "cli", "model", "model.safetensors");
 /** Sizes of the embedded model, which the files that go with a model must fit. */
-const [layers, channels, headSize] = [6, 192, 64] as const;
+const [layers, channels, headSize] = [3, 256, 64] as const;
 
 const sentence = "Once upon a time there was a king who had a book, and the book was long.\n";
 const text = sentence.repeat(200);

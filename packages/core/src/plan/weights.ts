@@ -3,7 +3,6 @@
 import { decodeStorage, encodeStorage } from "../decode.js";
 import type { Cut } from "../graph/place.js";
 import { rowBytes, type Storage } from "../storage.js";
-import type { Backend, Memory } from "./backend.js";
 
 /**
  * Who reads a weight (passes/readers.ts), from which a backend may choose its layout.
@@ -80,10 +79,4 @@ export function sourceOfBytes(bytes: Uint8Array, stored: Storage, columns: numbe
     place: async () => undefined,
     rows: (first, count) => sourceOfBytes(bytes.subarray(first * width, (first + count) * width), stored, columns),
   };
-}
-
-/** Memory of a weight out of its source, in whatever layout the backend's kernels like best. */
-export async function loadWeight(backend: Backend, weight: Weight, source: WeightSource): Promise<Memory> {
-  if (backend.load) return backend.load(weight, source);
-  return backend.upload({ ...weight, bytes: await source.bytes(weight.storage) });
 }

@@ -1,7 +1,8 @@
 // Weights on their way into a backend: their bytes, or a source that the backend asks for them. Who asks holds them meanwhile, so
 // only as many are asked for at a time as there should be bytes in memory.
 import type { Backend, Memory } from "../plan/backend.js";
-import { loadWeight, type Weight, type WeightSource } from "../plan/weights.js";
+import { loadWeight } from "../plan/load-weight.js";
+import type { Weight, WeightSource } from "../plan/weights.js";
 import type { Storage } from "../storage.js";
 
 /** A weight whose canonical bytes (storages/table.ts) are at hand. */
