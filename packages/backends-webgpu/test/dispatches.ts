@@ -32,10 +32,17 @@ function dispatchesOfCase({ op, example, storage, narrow }: Case, traits: Traits
   });
 }
 
-const codeOf = (test: Case, traits: Traits): string =>
-  JSON.stringify(dispatchesOfCase(test, traits).map(({ declarations, body }) => [declarations, body]));
+/** What kernels write for a case, and how they see its operands. */
+export const codeOf = (test: Case, traits = everything): string =>
+  JSON.stringify(
+    dispatchesOfCase(test, traits).map(({ declarations, body, operands }) => [
+      declarations,
+      body,
+      Object.entries(operands).map(([name, { as, half }]) => [name, as, half]),
+    ]),
+  );
 
 /** Whether the code for a case is another one without a feature; where values lie as f16, it is that of reading and writing them. */
 export const differsWithout = (test: Case, feature: keyof Traits): boolean =>
   (feature === "f16" && test.narrow?.type === "f16") ||
-  codeOf(test, everything) !== codeOf(test, { ...everything, [feature]: false });
+  codeOf(test) !== codeOf(test, { ...everything, [feature]: false });

@@ -18,7 +18,7 @@ import {
   traceTraining,
 } from "@rwkv-ts/train";
 import { describe, expect, test } from "vitest";
-import { testedBackends } from "./backends.js";
+import type { TestedBackend } from "./backends.js";
 import type { Numbers } from "./files.js";
 import { meshOfCpus } from "./meshes.js";
 
@@ -41,17 +41,10 @@ const mostMemory = 0.55;
 
 const time = 32;
 
-/** What computes in a precision, besides the interpreter. */
-const enginesOf = (precision: Precision): { name: string; create(): Promise<Backend> }[] => [
-  ...(["wasm", "auto"] as const).map((engine) => ({
-    name: `cpu, ${engine}`,
-    create: () => createCpuBackend({ engine, threads: 2 }),
-  })),
-  ...(precision === "fp16" ? webGpu : []),
-];
-
-/** Where there is an adapter; backends.ts prints why not. */
-const webGpu = testedBackends.filter(({ name }) => name === "webgpu");
+const cpuEngines = (["wasm", "auto"] as const).map((engine) => ({
+  name: `cpu, ${engine}`,
+  create: (): Promise<Backend> => createCpuBackend({ engine, threads: 2 }),
+}));
 
 /** The interpreter, of plans as the backend's: where a kernel takes only f32, what is cast for it may not have been rounded before. */
 const planningAs = (backend: Backend): Backend =>
@@ -99,7 +92,8 @@ function temporaries({ architecture }: MixedPrecisionFixture, precision: Precisi
   return planOf({ outputs: new Map([["loss", traced.loss], ...traced.gradients]) }, backend).arenaBytes;
 }
 
-export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void {
+/** @param webGpu where fp16 is computed, too; it has no bf16 */
+export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture, webGpu: readonly TestedBackend[]): void {
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
       const f = fixture();
@@ -114,7 +108,7 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void 
         expect(normalisedError(own.gradients, wanted.gradients), where).toBeLessThan(mostOfOracle * error);
       };
       let onCpu: Gradients | undefined;
-      for (const { name, create } of enginesOf(precision)) {
+      for (const { name, create } of precision === "fp16" ? [...cpuEngines, ...webGpu] : cpuEngines) {
         const backend = await create();
         const wanted = await gradientsOf(planningAs(backend), f, precision);
         if (backend.name === "cpu") onCpu = wanted;
@@ -131,8 +125,8 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void 
     });
   });
 
-  test.skipIf(webGpu.length === 0)("WebGPU has no bf16, and says in what it computes", async () => {
-    const backend = await webGpu[0]!.create();
+  test.each(webGpu)("$name has no bf16, and says in what it computes", async ({ create }) => {
+    const backend = await create();
     await expect(gradientsOf(backend, fixture(), "bf16")).rejects.toThrow(
       "the webgpu backend does not compute in bf16 here; it does in f32 and fp16",
     );

@@ -36,6 +36,8 @@ export interface TrainingSuite {
   readonly brief?: boolean;
   /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief or on some backends only. */
   readonly mixedPrecision?: boolean;
+  /** Whether fp16 on WebGPU is too: with a version of each recurrence, as a model takes seconds to compile there. */
+  readonly mixedOnWebGpu?: boolean;
 }
 
 interface Fixture {
@@ -87,7 +89,10 @@ export function trainingSuite(suite: TrainingSuite): void {
     // once: where a suite names its backends, it is not about types
     if (suite.mixedPrecision ?? !(suite.brief || suite.backends))
       describe("mixed precision", () => {
-        mixedPrecisionTests(() => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }));
+        mixedPrecisionTests(
+          () => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }),
+          suite.mixedOnWebGpu ? testedBackends.filter(({ name }) => name === "webgpu") : [],
+        );
       });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);
   });
