@@ -9,5 +9,12 @@ for (const [folder, version, backends] of [
   const architecture = (tensors: ReadonlyMap<string, { shape: readonly number[] }>) =>
     version(detectDeepEmbed(tensors));
   inferenceSuite({ folder, architecture, ignore: isUnused, backends, brief: true });
-  trainingSuite({ folder, architecture, ignore: isUnused, backends: quickBackends(), brief: true, mixedPrecision: true });
+  trainingSuite({
+    folder,
+    architecture,
+    ignore: isUnused,
+    backends: quickBackends(),
+    brief: true,
+    mixedPrecision: true,
+  });
 }
