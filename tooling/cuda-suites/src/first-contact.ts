@@ -5,10 +5,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createCudaBackend } from "@rwkv-ts/backends-cuda";
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { encodeStorage, greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
+import { greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
 import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
-import { conformanceCases, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
+import { conformanceCases, encodeStorage, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
 import { detectRwkv4, rwkv4 } from "@rwkv-ts/rwkv4";
 import { detectRwkv5, rwkv5 } from "@rwkv-ts/rwkv5-eagle";
 import { detectRwkv6, rwkv6 } from "@rwkv-ts/rwkv6-finch";
@@ -164,21 +164,23 @@ async function golden(folder: string, architectureOf: (tensors: Tensors) => Arch
   }
 }
 
-/** Bytes of a weight that is made of one stretch of random numbers, again and again. */
+/** A row of random numbers whose products with others keep their size. */
+function randomRow(storage: Storage, columns: number): Uint8Array {
+  let seed = 1;
+  const numbers = Float64Array.from({ length: columns }, () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return (seed / 2147483648 - 0.5) / Math.sqrt(columns);
+  });
+  return encodeStorage(storage, numbers, [1, columns]);
+}
+
+/** Bytes of a weight that is one such row, again and again. */
 const patterns = new Map<string, Uint8Array>();
 function randomBytes(storage: Storage, shape: readonly number[]): Uint8Array {
   const columns = shape.at(-1)!;
   const key = `${storage} ${columns}`;
-  let row = patterns.get(key);
-  if (!row) {
-    let seed = 1;
-    const numbers = Float64Array.from({ length: columns }, () => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return (seed / 2147483648 - 0.5) / Math.sqrt(columns);
-    });
-    row = encodeStorage(storage, numbers, [1, columns]);
-    patterns.set(key, row);
-  }
+  const row = patterns.get(key) ?? randomRow(storage, columns);
+  patterns.set(key, row);
   const all = new Uint8Array(storageBytes(storage, shape));
   for (let at = 0; at < all.length; at += row.length)
     all.set(row.subarray(0, Math.min(row.length, all.length - at)), at);
