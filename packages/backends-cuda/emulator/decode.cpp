@@ -673,16 +673,20 @@ std::map<std::string, std::shared_ptr<Kernel>> decode(const std::string &ptx) {
   u64 bytes = 0;
   std::string dynamic;
   for (size_t at = 0; (at = ptx.find(".shared .align", at)) != std::string::npos; at++) {
-    const size_t open = ptx.find('[', at), name = ptx.find_last_of(" \t", open) + 1;
-    const std::string own = ptx.substr(name, open - name);
-    if (ptx[open + 1] == ']') {
+    // .shared .align 16 .b8 name[bytes]; or .shared .align 4 .u32 name;
+    const std::string declaration = ptx.substr(at, ptx.find(';', at) - at);
+    const size_t open = declaration.find('['), name = declaration.find_last_of(" \t", open) + 1;
+    const size_t type = declaration.find_last_of('.', name) + 1;
+    const std::string own = declaration.substr(name, open == std::string::npos ? open : open - name);
+    if (open != std::string::npos && declaration[open + 1] == ']') {
       dynamic = own;
       continue;
     }
-    const u64 align = std::max(16, atoi(ptx.c_str() + at + 15));
+    const u64 align = std::max(16, atoi(declaration.c_str() + 15));
     bytes = (bytes + align - 1) / align * align;
     shared[own] = bytes;
-    bytes += atoi(ptx.c_str() + open + 1);
+    const int width = width_of(trim(declaration.substr(type, name - type)));
+    bytes += width * (open == std::string::npos ? 1 : atoi(declaration.c_str() + open + 1));
   }
   bytes = (bytes + 15) / 16 * 16;
   if (!dynamic.empty()) shared[dynamic] = bytes;

@@ -164,21 +164,23 @@ async function golden(folder: string, architectureOf: (tensors: Tensors) => Arch
   }
 }
 
-/** Bytes of a weight that is made of one stretch of random numbers, again and again. */
+/** A row of random numbers whose products with others keep their size. */
+function randomRow(storage: Storage, columns: number): Uint8Array {
+  let seed = 1;
+  const numbers = Float64Array.from({ length: columns }, () => {
+    seed = (seed * 1103515245 + 12345) % 2147483648;
+    return (seed / 2147483648 - 0.5) / Math.sqrt(columns);
+  });
+  return encodeStorage(storage, numbers, [1, columns]);
+}
+
+/** Bytes of a weight that is one such row, again and again. */
 const patterns = new Map<string, Uint8Array>();
 function randomBytes(storage: Storage, shape: readonly number[]): Uint8Array {
   const columns = shape.at(-1)!;
   const key = `${storage} ${columns}`;
-  let row = patterns.get(key);
-  if (!row) {
-    let seed = 1;
-    const numbers = Float64Array.from({ length: columns }, () => {
-      seed = (seed * 1103515245 + 12345) % 2147483648;
-      return (seed / 2147483648 - 0.5) / Math.sqrt(columns);
-    });
-    row = encodeStorage(storage, numbers, [1, columns]);
-    patterns.set(key, row);
-  }
+  const row = patterns.get(key) ?? randomRow(storage, columns);
+  patterns.set(key, row);
   const all = new Uint8Array(storageBytes(storage, shape));
   for (let at = 0; at < all.length; at += row.length)
     all.set(row.subarray(0, Math.min(row.length, all.length - at)), at);
