@@ -8,6 +8,8 @@ const isOfBindings = (callback: (...args: never[]) => void): boolean =>
 
 globalThis.setImmediate = Object.assign(
   ((callback: (...args: unknown[]) => void, ...args: unknown[]) =>
-    isOfBindings(callback) ? setTimeout(callback, 1) : immediately(callback, ...args)) as unknown as typeof setImmediate,
+    isOfBindings(callback)
+      ? setTimeout(callback, 1)
+      : immediately(callback, ...args)) as unknown as typeof setImmediate,
   immediately,
 );
