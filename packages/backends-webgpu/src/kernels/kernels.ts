@@ -67,8 +67,8 @@ export const kernels: Readonly<Record<string, Kernel>> = {
 /** Inputs that may be weights in any storage. */
 const weightInput: Readonly<Record<string, number>> = { linear: 1, matmul: 1, gather: 0 };
 
-/** Types of values: kernels see f32 where they lie as f16 (program/module.ts). */
-const valueTypes: readonly string[] = ["f32", "f16", "i32"];
+/** Types of values: kernels see f32 where they lie as f16 (program/module.ts). Ids are drawn from f32: rounded logits are often equal. */
+const typesOf = (op: string): readonly string[] => (op === "sample" ? ["f32", "i32"] : ["f32", "f16", "i32"]);
 
 /** Whether there is a kernel. None multiplies operands that are rounded to bf16. */
 export function supportsOp(
@@ -78,6 +78,7 @@ export function supportsOp(
   params: unknown,
 ): boolean {
   if (!Object.hasOwn(kernels, op) || (params as ProductParams).operands === "bf16") return false;
+  const valueTypes = typesOf(op);
   const takes = (storage: OperandStorage, i: number) =>
     valueTypes.includes(storage) || (i === weightInput[op] && (storages as readonly string[]).includes(storage));
   return inputs.every(takes) && outputs.every((type) => valueTypes.includes(type));
