@@ -85,7 +85,8 @@ function temporaries({ architecture }: MixedPrecisionFixture, precision: Precisi
   return planOf({ outputs: new Map([["loss", traced.loss], ...traced.gradients]) }).arenaBytes;
 }
 
-export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void {
+/** `onDevices`: two devices are held to the limits of one, too. */
+export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture, onDevices: boolean): void {
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
       const f = fixture();
@@ -106,7 +107,7 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture): void 
         expectAlike(await gradientsOf(backend, f, precision), onOne, engine);
         await backend[Symbol.asyncDispose]();
       }
-      for (const parallel of ["tensor", "data"] as const) {
+      for (const parallel of onDevices ? (["tensor", "data"] as const) : (["data"] as const)) {
         const backend = await meshOfCpus(2);
         expectAlike(await gradientsOf(backend, f, precision, parallel), onOne!, `two devices, ${parallel}`);
         await backend[Symbol.asyncDispose]();
