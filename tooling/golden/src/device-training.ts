@@ -18,7 +18,7 @@ function windows({ vocabularySize }: Architecture) {
   return { ids: ids(), targets: ids() };
 }
 
-/** The losses and norms of three updates of 1e-3, and the gradients before the first one. */
+/** The losses and norms of three updates of 1e-4, and the gradients before the first one. */
 async function trained(architecture: Architecture, backend: Backend, method: Method) {
   const weights = livelyWeights(architecture);
   const trainable = await prepare({ architecture, backend, method, parallel: "tensor", seed: 3, weights });
@@ -35,7 +35,7 @@ async function trained(architecture: Architecture, backend: Backend, method: Met
   const gradients = new Map<string, Float32Array>();
   for (const p of parameters) gradients.set(p.name, await readPart(backend, p, "gradient"));
   const steps = [];
-  for (let step = 0; step < 3; step++) steps.push(await engine.step([data], 1e-3));
+  for (let step = 0; step < 3; step++) steps.push(await engine.step([data], 1e-4));
   const held = parameters.map(({ name, shape, value }) => {
     const pieces = backend.devices === undefined ? [value] : (backend as Mesh).pieces(value);
     return { name, bytes: 4 * elementCount(shape), held: Math.max(...pieces.map(({ bytes }) => bytes)) };

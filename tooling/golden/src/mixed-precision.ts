@@ -92,8 +92,13 @@ function temporaries({ architecture }: MixedPrecisionFixture, precision: Precisi
   return planOf({ outputs: new Map([["loss", traced.loss], ...traced.gradients]) }, backend).arenaBytes;
 }
 
-/** @param webGpu where fp16 is computed, too; it has no bf16 */
-export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture, webGpu: readonly TestedBackend[]): void {
+/**
+ * `webGpu`: where fp16 is computed, too; it has no bf16. `onDevices`: two devices that share the model are held to the limits of one, too.
+ */
+export function mixedPrecisionTests(
+  fixture: () => MixedPrecisionFixture,
+  { webGpu, onDevices }: { readonly webGpu: readonly TestedBackend[]; readonly onDevices: boolean },
+): void {
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
       const f = fixture();
@@ -117,7 +122,7 @@ export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture, webGpu
         expect(share, name).toBeLessThan(mostMemory);
         await backend[Symbol.asyncDispose]();
       }
-      for (const parallel of ["tensor", "data"] as const) {
+      for (const parallel of onDevices ? (["tensor", "data"] as const) : (["data"] as const)) {
         const backend = await meshOfCpus(2);
         expectAlike(await gradientsOf(backend, f, precision, parallel), onCpu!, `two devices, ${parallel}`);
         await backend[Symbol.asyncDispose]();

@@ -21,6 +21,10 @@ export const reshapeOp: OpDefinition<ReshapeParams> = {
   view: true,
   shard({ shapes: [from], places: [place], params: { shape }, devices }) {
     if (!isPart(place!)) return { takes: [place!], gives: [place!] };
+    // an axis that is joined with those before it, as where sums over shared heads are made, leaves no parts
+    const before = elementCount(from!.slice(0, place.axis));
+    if (!shape.some((_, axis) => elementCount(shape.slice(0, axis)) === before))
+      return { takes: ["whole"], gives: ["whole"] };
     const part = partAfter(from!, place, shape, devices);
     return { takes: [place], gives: [part], params: { shape: withAxis(shape, part.axis, part.size) } };
   },

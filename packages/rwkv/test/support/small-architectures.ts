@@ -58,11 +58,11 @@ export const architectures: readonly MadeArchitecture[] = [
   { title: "rwkv7", make: (size) => rwkv7(rwkv7Config(size)) },
   // RWKV-X's attention chooses rows by what all heads say together: its queries and means are gathered in between
   { title: "rwkv-x", make: (size) => rwkvX(rwkvXConfig({ ...size, blocks: 1, ...chunks })), meetings: 1 },
-  // DeepEmbed sums over the rows of a token's matrix
+  // DeepEmbed sums over the rows of a token's matrix; attention gathers q, k and v, by itself where places in the arena are used again
   { title: "rwkv7a", make: (size) => rwkv7a(rwkv7Config(size)), meetings: 2 },
-  { title: "rwkv7b", make: (size) => rwkv7b(rwkv7Config(size)), meetings: 2 },
+  { title: "rwkv7b", make: (size) => rwkv7b(rwkv7Config(size)), meetings: 4 },
   { title: "rwkv8-rc00", make: (size) => rwkv8Rc00(rwkv7Config(size)) },
-  { title: "rwkv8-rc00-hybrid", make: (size) => rwkv8Hybrid(rwkv7Config(size)) },
+  { title: "rwkv8-rc00-hybrid", make: (size) => rwkv8Hybrid(rwkv7Config(size)), meetings: 1 },
   ...([1, 4] as const).map((rosa_bits) => ({
     title: `rwkv8-rosa of ${rosa_bits} bits`,
     make: ({ headSize: _, ...size }: Size) => rwkv8Rosa({ ...size, ffn: size.ffn ?? 4 * size.channels, rosa_bits }),
