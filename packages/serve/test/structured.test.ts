@@ -21,20 +21,38 @@ afterAll(async () => {
   await model.dispose();
 });
 
-const ask = { model: "tales", messages: [{ role: "user" as const, content: "Tell me of the fox." }], temperature: 0.8, seed: 5 };
-const Animal = z.object({ name: z.string().max(12), legs: z.number().int().min(0).max(8), kind: z.enum(["bird", "beast"]), tail: z.boolean() });
+const ask = {
+  model: "tales",
+  messages: [{ role: "user" as const, content: "Tell me of the fox." }],
+  temperature: 0.8,
+  seed: 5,
+};
+const Animal = z.object({
+  name: z.string().max(12),
+  legs: z.number().int().min(0).max(8),
+  kind: z.enum(["bird", "beast"]),
+  tail: z.boolean(),
+});
 const weather = {
   type: "function" as const,
   function: {
     name: "weather",
     description: "The weather of a town",
-    parameters: { type: "object", properties: { town: { type: "string", maxLength: 10 }, days: { type: "integer", minimum: 1, maximum: 9 } }, required: ["town", "days"], additionalProperties: false },
+    parameters: {
+      type: "object",
+      properties: { town: { type: "string", maxLength: 10 }, days: { type: "integer", minimum: 1, maximum: 9 } },
+      required: ["town", "days"],
+      additionalProperties: false,
+    },
   },
 };
 
 describe("structured output", () => {
   test("follows a schema, and the client's helper parses it", async () => {
-    const { choices } = await client.chat.completions.parse({ ...ask, response_format: zodResponseFormat(Animal, "animal") });
+    const { choices } = await client.chat.completions.parse({
+      ...ask,
+      response_format: zodResponseFormat(Animal, "animal"),
+    });
     expect(choices[0]!.finish_reason).toBe("stop");
     expect(Animal.parse(choices[0]!.message.parsed)).toEqual(JSON.parse(choices[0]!.message.content!));
   });
@@ -47,7 +65,12 @@ describe("structured output", () => {
   });
 
   test("json_object is an object", async () => {
-    const { choices } = await client.chat.completions.create({ ...ask, max_tokens: 400, response_format: { type: "json_object" }, temperature: 0.3 });
+    const { choices } = await client.chat.completions.create({
+      ...ask,
+      max_tokens: 400,
+      response_format: { type: "json_object" },
+      temperature: 0.3,
+    });
     const [choice] = choices;
     if (choice!.finish_reason === "stop") expect(JSON.parse(choice!.message.content!)).toBeTypeOf("object");
     expect(choice!.message.content![0]).toBe("{");
@@ -69,7 +92,11 @@ describe("tools", () => {
   });
 
   test("calls are streamed in pieces that make up the same call", async () => {
-    const request = { ...ask, tools: [weather], tool_choice: { type: "function" as const, function: { name: "weather" } } };
+    const request = {
+      ...ask,
+      tools: [weather],
+      tool_choice: { type: "function" as const, function: { name: "weather" } },
+    };
     const whole = await client.chat.completions.create(request);
     const chunks: OpenAI.ChatCompletionChunk[] = [];
     for await (const chunk of await client.chat.completions.create({ ...request, stream: true })) chunks.push(chunk);
@@ -77,14 +104,20 @@ describe("tools", () => {
     expect(deltas.length).toBeGreaterThan(3);
     expect(deltas[0]).toMatchObject({ index: 0, type: "function", function: { name: "weather", arguments: "" } });
     const call = whole.choices[0]!.message.tool_calls![0]!;
-    expect(deltas.map((delta) => delta.function!.arguments).join("")).toBe(call.type === "function" && call.function.arguments);
+    expect(deltas.map((delta) => delta.function!.arguments).join("")).toBe(
+      call.type === "function" && call.function.arguments,
+    );
     expect(chunks.at(-1)!.choices[0]!.finish_reason).toBe("tool_calls");
   });
 
   test("the conversation goes on with what the tool gave back, and reads only that", async () => {
     const first = await client.chat.completions.create({ ...ask, tools: [weather], tool_choice: "required" });
     const message = first.choices[0]!.message;
-    const messages = [...ask.messages, message, { role: "tool" as const, tool_call_id: message.tool_calls![0]!.id, content: "sunny" }];
+    const messages = [
+      ...ask.messages,
+      message,
+      { role: "tool" as const, tool_call_id: message.tool_calls![0]!.id, content: "sunny" },
+    ];
     const second = await client.chat.completions.create({ ...ask, messages, tools: [weather], max_tokens: 8 });
     const { prompt_tokens, prompt_tokens_details } = second.usage!;
     const rest = model.tokenizer!.encode("\n\nUser: sunny").length + model.tokenizer!.encode("\n\nAssistant:").length;
@@ -92,7 +125,12 @@ describe("tools", () => {
   });
 
   test("tool_choice none calls nothing", async () => {
-    const { choices } = await client.chat.completions.create({ ...ask, tools: [weather], tool_choice: "none", max_tokens: 8 });
+    const { choices } = await client.chat.completions.create({
+      ...ask,
+      tools: [weather],
+      tool_choice: "none",
+      max_tokens: 8,
+    });
     expect(choices[0]!.message.tool_calls).toBeUndefined();
   });
 });
@@ -128,16 +166,23 @@ describe("embeddings", () => {
 describe("/v1/responses", () => {
   test("answers, and goes on from a response without reading it again", async () => {
     const request = { model: "tales", temperature: 0, max_output_tokens: 16 };
-    const first = await client.responses.create({ ...request, instructions: "Be brief.", input: "Tell me of the fox." });
+    const first = await client.responses.create({
+      ...request,
+      instructions: "Be brief.",
+      input: "Tell me of the fox.",
+    });
     expect(first.output_text.length).toBeGreaterThan(0);
     const second = await client.responses.create({ ...request, previous_response_id: first.id, input: "And then?" });
     const { input_tokens, input_tokens_details } = second.usage!;
-    const rest = model.tokenizer!.encode("\n\nUser: And then?").length + model.tokenizer!.encode("\n\nAssistant:").length;
+    const rest =
+      model.tokenizer!.encode("\n\nUser: And then?").length + model.tokenizer!.encode("\n\nAssistant:").length;
     expect(input_tokens - input_tokens_details.cached_tokens).toBe(rest);
     expect(input_tokens).toBe(first.usage!.input_tokens + first.usage!.output_tokens + rest);
     expect((await client.responses.retrieve(first.id)).output_text ?? first.output_text).toBe(first.output_text);
     await client.responses.delete(first.id);
-    await expect(client.responses.create({ ...request, previous_response_id: first.id, input: "?" })).rejects.toMatchObject({ status: 404 });
+    await expect(
+      client.responses.create({ ...request, previous_response_id: first.id, input: "?" }),
+    ).rejects.toMatchObject({ status: 404 });
   });
 
   test("streams events from which the client puts the response together", async () => {
@@ -150,7 +195,12 @@ describe("/v1/responses", () => {
 
   test("calls functions", async () => {
     const { name, description, parameters } = weather.function;
-    const response = await client.responses.create({ model: "tales", input: "Weather?", tools: [{ type: "function", name, description, parameters, strict: true }], tool_choice: "required" });
+    const response = await client.responses.create({
+      model: "tales",
+      input: "Weather?",
+      tools: [{ type: "function", name, description, parameters, strict: true }],
+      tool_choice: "required",
+    });
     const [item] = response.output;
     if (item?.type !== "function_call") throw new Error("no function was called");
     expect(JSON.parse(item.arguments)).toHaveProperty("town");
@@ -158,27 +208,41 @@ describe("/v1/responses", () => {
 });
 
 describe("/v1/messages", () => {
-  const request = { model: "tales", max_tokens: 12, temperature: 0, messages: [{ role: "user", content: "Tell me of the fox." }] };
+  const request = {
+    model: "tales",
+    max_tokens: 12,
+    temperature: 0,
+    messages: [{ role: "user", content: "Tell me of the fox." }],
+  };
 
   test("answers in Anthropic's form, at once and in events", async () => {
     const whole = await (await running.post("/v1/messages", request)).json();
     expect(whole).toMatchObject({ type: "message", role: "assistant", content: [{ type: "text" }] });
     const text = await (await running.post("/v1/messages", { ...request, stream: true })).text();
-    const events = text.trim().split("\n\n").map((event) => JSON.parse(event.slice(event.indexOf("data: ") + 6)));
+    const events = text
+      .trim()
+      .split("\n\n")
+      .map((event) => JSON.parse(event.slice(event.indexOf("data: ") + 6)));
     expect(events[0].type).toBe("message_start");
     expect(events.at(-1).type).toBe("message_stop");
-    const written = events.flatMap((event) => (event.type === "content_block_delta" ? [event.delta.text] : [])).join("");
+    const written = events
+      .flatMap((event) => (event.type === "content_block_delta" ? [event.delta.text] : []))
+      .join("");
     expect(written).toBe(whole.content[0].text);
     expect(events.at(-2).delta.stop_reason).toBe(whole.stop_reason);
   });
 
   test("calls a tool that is asked for, and counts tokens", async () => {
     const tools = [{ name: "weather", description: "x", input_schema: weather.function.parameters }];
-    const answer = await (await running.post("/v1/messages", { ...request, max_tokens: 200, tools, tool_choice: { type: "any" } })).json();
+    const answer = await (
+      await running.post("/v1/messages", { ...request, max_tokens: 200, tools, tool_choice: { type: "any" } })
+    ).json();
     expect(answer).toMatchObject({ stop_reason: "tool_use", content: [{ type: "tool_use", name: "weather" }] });
     expect(answer.content[0].input).toHaveProperty("days");
     const { input_tokens } = await (await running.post("/v1/messages/count_tokens", request)).json();
-    expect(input_tokens).toBe(model.tokenizer!.encode("User: Tell me of the fox.").length + model.tokenizer!.encode("\n\nAssistant:").length);
+    expect(input_tokens).toBe(
+      model.tokenizer!.encode("User: Tell me of the fox.").length + model.tokenizer!.encode("\n\nAssistant:").length,
+    );
   });
 
   test("tells errors in Anthropic's form", async () => {

@@ -52,10 +52,14 @@ export function serveCommand(): Command {
     .argument("[model...]", "model files, folders or URLs, each with a name if wanted: NAME=FILE")
     .option("--port <n>", "port to listen on; 0: any that is free", wholeNumber(0, 65535), 8080)
     .option("--host <address>", "address to listen on; 0.0.0.0: all of this machine's", "127.0.0.1")
-    .addOption(several("--api-key <key>", "a key that requests must bring (default: none is asked for)").env("RWKV_API_KEY"))
+    .addOption(
+      several("--api-key <key>", "a key that requests must bring (default: none is asked for)").env("RWKV_API_KEY"),
+    )
     .addOption(several("--origin <url>", "pages of this origin may ask (default: those of all origins)"))
     .addOption(several("--alias <name=model>", "another name for a model"))
-    .addOption(several("--lora-model <name=file>", "the first model with a LoRA file merged in, as a model of this name"))
+    .addOption(
+      several("--lora-model <name=file>", "the first model with a LoRA file merged in, as a model of this name"),
+    )
     .addOption(several("--state-model <name=file>", "the first model with a tuned state, as a model of this name"))
     .addOption(
       new Option("--think <mode>", "whether a model reasons where a request does not say it (G1 models)")
@@ -149,9 +153,12 @@ async function servedModels(models: readonly string[], flags: ServeFlags): Promi
   const files = models.length === 0 ? [{ name: "rwkv", file: undefined }] : models.map(namedFile);
   const aliases = flags.alias.map((text) => pairOf(text, "--alias"));
   const known = new Set(files.map(({ name }) => name));
-  for (const [alias, name] of aliases) if (!known.has(name)) throw new UsageError(`--alias ${alias}=${name}: there is no model ${name}`);
+  for (const [alias, name] of aliases)
+    if (!known.has(name)) throw new UsageError(`--alias ${alias}=${name}: there is no model ${name}`);
   const aliasesOf = (model: string) => aliases.filter(([, name]) => name === model).map(([alias]) => alias);
-  const own = files.map(({ name, file }): ServedModel => ({ ...common, name, model: loader(file), aliases: aliasesOf(name) }));
+  const own = files.map(
+    ({ name, file }): ServedModel => ({ ...common, name, model: loader(file), aliases: aliasesOf(name) }),
+  );
   const [first] = own;
   const loras = flags.loraModel.map((text): ServedModel => {
     const [name, lora] = pairOf(text, "--lora-model");

@@ -1,5 +1,5 @@
-// JSON as grammars. Between tokens there may be a space, or a line break and up to 24 spaces: all that people lay JSON out with, and no
-// white space without end.
+// JSON as grammars. Between tokens there may be one space and nothing else: a model that may write white space without end does, and what is
+// laid out in lines costs tokens.
 import {
   alternatives,
   byteClass,
@@ -13,9 +13,7 @@ import {
   sequence,
 } from "./grammar.js";
 
-export const whiteSpace: Grammar = optional(
-  alternatives(literal(" "), sequence(literal("\n"), repeated(literal(" "), 0, 24))),
-);
+export const whiteSpace: Grammar = optional(literal(" "));
 
 const digit = byteClass([0x30, 0x39]);
 const hexDigit = byteClass([0x30, 0x39], [0x41, 0x46], [0x61, 0x66]);

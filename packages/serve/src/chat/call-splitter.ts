@@ -16,6 +16,8 @@ export class CallSplitter {
   #state: "text" | "head" | "arguments" | "end" = "text";
   #open = new StopMatcher([callOpen]);
   #held = "";
+  /** White space behind a call belongs to nothing. */
+  #isBehindCall = false;
   #index = -1;
   #json = new JsonEnd();
 
@@ -35,7 +37,10 @@ export class CallSplitter {
   }
 
   #text(text: string): CallPart[] {
-    const { text: before, stop, rest = "" } = this.#open.push(text);
+    const own = this.#isBehindCall ? text.trimStart() : text;
+    if (own === "") return [];
+    this.#isBehindCall = false;
+    const { text: before, stop, rest = "" } = this.#open.push(own);
     if (stop === undefined) return textPart(before);
     this.#state = "head";
     this.#held = "";
@@ -73,9 +78,9 @@ export class CallSplitter {
     this.#held += text;
     const at = this.#held.indexOf(callClose);
     if (at < 0) return [];
-    const rest = this.#held.slice(at + callClose.length).replace(/^\n/, "");
     this.#state = "text";
-    return rest === "" ? [] : this.#text(rest);
+    this.#isBehindCall = true;
+    return this.#text(this.#held.slice(at + callClose.length));
   }
 }
 

@@ -3,7 +3,7 @@ import { chatPieces } from "../chat/chat-prompt.js";
 import { messagesOf } from "../chat/messages.js";
 import { joined } from "../chat/reply.js";
 import type { Engine } from "../engine/engine.js";
-import { type Prompt, promptOf } from "../engine/prompt.js";
+import { openPromptOf, type Prompt } from "../engine/prompt.js";
 import { samplingOf, structureSampling, textSampling } from "../engine/sampling.js";
 import { shownLogprobs, tokenBytes } from "../engine/token-text.js";
 import { type Written, type WrittenToken, write } from "../engine/write.js";
@@ -161,9 +161,10 @@ function endingOf(
 /** A text, ids, or texts and ids mixed. */
 function promptFrom(engine: Engine, fields: Fields): Prompt {
   const given = fields.value("prompt") ?? "";
+  if (typeof given === "string") return openPromptOf(given, (text) => engine.tokenizer.encode(text));
   const parts = Array.isArray(given) ? given : [given];
   const ids = parts.flatMap((part) => {
-    if (typeof part === "string") return [...promptOf([part], (text) => engine.tokenizer.encode(text)).ids];
+    if (typeof part === "string") return engine.tokenizer.encode(part);
     if (typeof part === "number") return checkedIds(engine, [part]);
     throw new ApiError(400, "prompt must be a text, or a list of texts and ids", { param: "prompt" });
   });

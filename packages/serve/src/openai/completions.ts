@@ -4,7 +4,7 @@ import { logProbabilities, type TokenLogProbability } from "@rwkv-ts/generate";
 import { merged, type TextSession } from "@rwkv-ts/preset";
 import { joined, newId } from "../chat/reply.js";
 import type { Engine } from "../engine/engine.js";
-import { type Prompt, promptOf } from "../engine/prompt.js";
+import { openPromptOf, type Prompt } from "../engine/prompt.js";
 import { samplingOf, samplingOfChoice, textSampling } from "../engine/sampling.js";
 import { type Written, type WrittenPiece, type WrittenToken, write } from "../engine/write.js";
 import { badRequest } from "../http/api-error.js";
@@ -102,8 +102,7 @@ function promptsOf(engine: Engine, fields: Fields, most: number): TextPrompt[] {
   if (list.length > most)
     throw badRequest(`prompt has ${list.length} texts; at most ${most} go in one request`, "prompt");
   return list.map((each) => {
-    if (typeof each === "string")
-      return { ...promptOf([each], (text) => engine.tokenizer.encode(text)), marks: [], text: each };
+    if (typeof each === "string") return { ...openPromptOf(each, (text) => engine.tokenizer.encode(text)), text: each };
     if (isIds(each)) return { ids: Int32Array.from(checkedIds(engine, each)), marks: [], text: undefined };
     throw badRequest("prompt must be a text, a list of ids, or a list of these", "prompt");
   });
