@@ -136,7 +136,7 @@ describe("a chat", () => {
 });
 
 describe("what cannot be answered is told in OpenAI's form", () => {
-  const failure = async (body: object): Promise<OpenAI.APIError> => {
+  const failure = async (body: object): Promise<InstanceType<typeof OpenAI.APIError>> => {
     try {
       await client.chat.completions.create({ ...ask, ...body });
     } catch (error) {
