@@ -119,6 +119,9 @@ describe("pages of other origins", () => {
     expect((await asked(all)).headers.get("access-control-allow-origin")).toBe("*");
     expect((await asked(named)).headers.get("access-control-allow-origin")).toBe(origin);
     expect((await asked(others)).headers.get("access-control-allow-origin")).toBeNull();
+    const body = JSON.stringify({ content: "a" });
+    const answer = await named.fetch(new Request("http://s/tokenize", { method: "POST", headers: { origin }, body }));
+    expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
     for (const server of [all, named, others]) await server.close();
   });
 });

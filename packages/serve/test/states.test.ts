@@ -221,6 +221,23 @@ describe("states in files", () => {
   });
 });
 
+describe("a kept session that failed", () => {
+  test("is forgotten, and its text read again", async () => {
+    const server = serverOf({});
+    const prompt = "Once upon a time there was a tailor";
+    const { text } = await complete(server, prompt, 3);
+    const [engine] = server.models.engines;
+    const ids = model.tokenizer!.encode(prompt);
+    const broken = model.session();
+    broken.dispose();
+    engine!.cache.put(Int32Array.from(ids.slice(0, -1)), broken);
+    const again = await complete(server, `${prompt}s`, 3);
+    expect(again.text).toBe(await alone(`${prompt}s`, 3));
+    expect((await complete(server, prompt, 3)).text).toBe(text);
+    await server.close();
+  });
+});
+
 describe("isolation", () => {
   test("under random load, aborts and evictions, every text is what the model writes alone", async () => {
     const random = Random.fromSeed(11);

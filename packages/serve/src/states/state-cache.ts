@@ -126,19 +126,20 @@ export class StateCache {
       if (!entry) return { session: undefined, length: 0, common };
       const session = await this.#sessionOf(entry);
       if (session) return { session, length, common };
-      this.#forget(entry); // its file is gone or damaged
+      this.#forget(entry); // its file is gone or damaged, or its session failed
     }
   }
 
   async #sessionOf(entry: Entry): Promise<TextSession | undefined> {
     this.#touch(entry);
-    if (entry.live) return entry.live.fork();
-    const session = this.begin();
+    let session: TextSession | undefined;
     try {
+      if (entry.live) return entry.live.fork(); // throws where a round of it failed on its way
+      session = this.begin();
       session.restore(entry.packed ? unpackState(entry.packed) : await this.#load(entry));
       return session;
     } catch {
-      session.dispose();
+      session?.dispose();
       return undefined;
     }
   }
