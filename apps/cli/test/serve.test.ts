@@ -1,5 +1,6 @@
-// The server as a user starts it: one line, answers, and a clean end.
+// The server as a user starts it: one line, answers, and a clean end; and structure on the command line.
 import type { ChildProcess } from "node:child_process";
+import { writeFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 
@@ -48,6 +49,27 @@ test("tells its address and a command to try, answers, keeps states, and ends cl
     expect(usage.prompt_tokens_details.cached_tokens).toBe(usage.prompt_tokens);
   });
   expect(JSON.parse(second.stdout)).toMatchObject({ models: ["rwkv"] });
+});
+
+test("rwkv generate writes what a schema or a grammar asks for", async () => {
+  const [schema, grammar] = [temporary("schema.json"), temporary("grammar.gbnf")];
+  writeFileSync(
+    schema,
+    JSON.stringify({
+      type: "object",
+      properties: { legs: { type: "integer", maximum: 8, minimum: 0 } },
+      required: ["legs"],
+    }),
+  );
+  writeFileSync(grammar, 'root ::= " fox" | " crow"\n');
+  const json = await rwkv(["generate", "-p", "The fox: ", "--json-schema", schema, "--seed", "1"]);
+  expect(JSON.parse(json.stdout).legs).toBeLessThanOrEqual(8);
+  const held = await rwkv(["generate", "-p", "The", "--grammar", grammar, "--seed", "1"]);
+  expect([" fox\n", " crow\n"]).toContain(held.stdout);
+  writeFileSync(schema, "{");
+  const bad = await rwkv(["generate", "-p", "The", "--json-schema", schema]);
+  expect(bad.code).toBe(1);
+  expect(bad.stderr).toMatch(/is not JSON/);
 });
 
 test.each([

@@ -7,6 +7,7 @@ import {
   characters,
   type Grammar,
   gbnfGrammar,
+  generateText,
   jsonSchemaGrammar,
   literal,
   Random,
@@ -238,6 +239,30 @@ ws    ::= [ \\t]?`);
 
   test("left recursion is an error, not a hang", () => {
     expect(() => tokenConstraint(gbnfGrammar('root ::= root "a" | "b"'), tokenizer)).toThrow(/left-recursive/);
+  });
+});
+
+describe("generate", () => {
+  test("ends a text where its constraint is complete, also at the last token that is allowed", async () => {
+    const logits = new Float32Array(tokenizer.vocabularySize).fill(0);
+    logits["x".charCodeAt(0)] = 9; // what the model would write
+    const model = { feed: async () => logits };
+    const codec = {
+      encode: (text: string) => [...new TextEncoder().encode(text)],
+      stream: () => ({ push: (id: number) => new TextDecoder().decode(tokens[id]), flush: () => "" }),
+      endOfText,
+      vocabularySize: tokenizer.vocabularySize,
+    };
+    const held = (maxTokens: number) =>
+      generateText(model, codec, "a", {
+        temperature: 0,
+        maxTokens,
+        constraint: tokenConstraint(literal("yes"), tokenizer),
+        allowed: () => undefined,
+      });
+    expect(await held(10)).toMatchObject({ text: "yes", reason: "stop" });
+    expect(await held(3)).toMatchObject({ text: "yes", reason: "stop" });
+    expect(await held(2)).toMatchObject({ text: "ye", reason: "length" });
   });
 });
 

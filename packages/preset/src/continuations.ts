@@ -4,7 +4,7 @@ import type { GenerateOptions, GenerateResult } from "@rwkv-ts/generate";
 import { merged } from "./merged.js";
 import type { TextSession } from "./text-session.js";
 
-export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler"> {
+export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler" | "constraint"> {
   /** How many. Default 1. */
   readonly n?: number;
 }

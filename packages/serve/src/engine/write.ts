@@ -44,26 +44,23 @@ export interface Written {
 /** @throws the signal's reason when it fires */
 export async function* write(session: TextSession, options: WriteOptions): AsyncGenerator<WrittenPiece, Written, void> {
   const { sampling, maxTokens, stop, logprobs, constraint, signal } = options;
-  const complete = new AbortController();
   let tokens: WrittenToken[] = [];
   const onToken = (id: number, logprob?: TokenLogProbability): void => {
     tokens.push({ id, logprob });
-    constraint?.accept(id);
-    if (constraint?.isComplete) complete.abort();
   };
   const generateOptions: GenerateOptions = {
     ...sampling,
     maxTokens,
     stop,
     ...(logprobs !== undefined && { logprobs }),
-    signal: constraint ? AbortSignal.any([signal, complete.signal]) : signal,
+    signal,
     onToken,
-    ...(constraint && { allowed: () => constraint.mask() }),
+    ...(constraint && { constraint }),
   };
   const pieces = session.generate("", generateOptions);
   try {
     for (let step = await pieces.next(); ; step = await pieces.next()) {
-      if (step.done) return writtenOf(step.value, tokens, signal, complete.signal.aborted);
+      if (step.done) return writtenOf(step.value, tokens, signal);
       yield { text: step.value, tokens };
       tokens = [];
     }
@@ -72,14 +69,8 @@ export async function* write(session: TextSession, options: WriteOptions): Async
   }
 }
 
-function writtenOf(
-  result: GenerateResult,
-  rest: readonly WrittenToken[],
-  signal: AbortSignal,
-  isComplete: boolean,
-): Written {
-  if (result.reason === "aborted" && !isComplete) signal.throwIfAborted();
+function writtenOf(result: GenerateResult, rest: readonly WrittenToken[], signal: AbortSignal): Written {
+  if (result.reason === "aborted") signal.throwIfAborted();
   const { text, ids, reason, stop } = result;
-  const isCut = reason === "length" && !isComplete;
-  return { text, ids, reason: isCut ? "length" : "stop", stop, isEnd: reason === "end", rest };
+  return { text, ids, reason: reason === "length" ? "length" : "stop", stop, isEnd: reason === "end", rest };
 }
