@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Random } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { KnownTexts } from "../src/engine/known-texts.js";
 import { restingPlaces } from "../src/engine/prompt.js";
 import { createServer, type RwkvServer, type StateCacheOptions } from "../src/index.js";
 import { fileStateStore } from "../src/node.js";
@@ -49,6 +50,20 @@ async function alone(prompt: string, maxTokens: number): Promise<string> {
   for await (const piece of model.generate(prompt, { temperature: 0, maxTokens })) text += piece;
   return text;
 }
+
+describe("texts that came lately", () => {
+  test("have the ids that they had, and are forgotten when there are too many", () => {
+    const encoded: string[] = [];
+    const texts = new KnownTexts((text) => {
+      encoded.push(text);
+      return [text.length];
+    });
+    const long = (name: string) => name.repeat(3_000_000);
+    for (const text of [long("a"), long("b"), long("a"), long("c"), long("a"), long("b"), "short", "short"])
+      expect(texts.ids(text)).toEqual([text.length]);
+    expect(encoded.map((text) => (text.length > 9 ? text[0] : text))).toEqual(["a", "b", "c", "b", "short", "short"]);
+  });
+});
 
 describe("the trie", () => {
   test("finds what a plain list of texts finds, whatever was put in and taken out", () => {

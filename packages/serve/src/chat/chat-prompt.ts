@@ -56,10 +56,9 @@ export function chatPrompt(
   /** Ids of what came before the messages. */
   before?: Int32Array,
 ): ChatPrompt {
-  const { tokenizer } = engine;
   const { pieces, opening } = chatPieces(engine, messages, thinking);
   if (before && messages.length > 0) pieces[0] = TURN_SEPARATOR + pieces[0];
-  const { ids, marks } = promptOf(pieces, (text) => tokenizer.encode(text));
+  const { ids, marks } = promptOf(pieces, (text) => engine.encode(text));
   if (!before) return { ids, marks, opening };
   const all = new Int32Array(before.length + ids.length);
   all.set(before);

@@ -5,6 +5,7 @@ import type { LanguageModel, TextSession } from "@rwkv-ts/preset";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { badRequest } from "../http/api-error.js";
 import { hexDigest, StateCache, type StateCacheOptions } from "../states/state-cache.js";
+import { KnownTexts } from "./known-texts.js";
 import { type Prompt, restingPlaces } from "./prompt.js";
 
 export interface EngineOptions {
@@ -31,6 +32,7 @@ export class Engine {
   readonly cache: StateCache;
   readonly template: ChatTemplate;
   readonly thinking: ThinkingMode;
+  readonly #texts = new KnownTexts((text) => this.tokenizer.encode(text));
 
   private constructor(
     readonly name: string,
@@ -54,6 +56,11 @@ export class Engine {
     const { tokenizer, info } = this.model;
     if (tokenizer) return tokenizer;
     throw badRequest(info.tokenizer.missing ?? `${this.name} has no tokenizer`, undefined, "no_tokenizer");
+  }
+
+  /** The ids of a message. @throws ApiError where the model has no tokenizer */
+  encode(text: string): readonly number[] {
+    return this.#texts.ids(text);
   }
 
   /** A text that has read nothing. */
