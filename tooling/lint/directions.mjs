@@ -34,6 +34,8 @@ export const packageRules = {
   "backends-cuda": { eager: ["core"], lazy: nativeBuilds("backends-cuda"), nodeFree: "every-source" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
+  serve: { eager: presetUsers, lazy: [], nodeFree: "main-entry" },
+  "ai-sdk": { eager: ["preset", "serve"], lazy: [], nodeFree: "every-source" },
   rwkv: {
     eager: presetUsers,
     lazy: [...versions, ...backends, "train"],

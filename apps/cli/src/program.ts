@@ -12,6 +12,7 @@ import { listCommand } from "./commands/list.js";
 import { logitsCommand } from "./commands/logits.js";
 import { pullCommand } from "./commands/pull.js";
 import { rmCommand } from "./commands/rm.js";
+import { serveCommand } from "./commands/serve.js";
 import { tokenizeCommand } from "./commands/tokenize.js";
 import { trainCommand } from "./commands/train.js";
 import { fitted, formatItem, helpWidth } from "./terminal/help-layout.js";
@@ -23,6 +24,7 @@ import { version } from "./version.js";
 const commands = [
   generateCommand,
   chatCommand,
+  serveCommand,
   logitsCommand,
   inspectCommand,
   convertCommand,
@@ -47,6 +49,7 @@ Examples:
   $ rwkv list
   $ rwkv chat rwkv7-g1a-0.1b-20250728-ctx4096.pth --weights int8
   $ rwkv inspect model.pth
+  $ rwkv serve --port 8080
   $ rwkv bench --preset rwkv7-0.1b --weights int8
 
 Every command explains itself: rwkv generate --help`;

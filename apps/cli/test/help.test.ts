@@ -5,6 +5,7 @@ import { build, rwkv } from "./support/cli.js";
 const commands = [
   "generate",
   "chat",
+  "serve",
   "logits",
   "inspect",
   "convert",

@@ -1,6 +1,7 @@
 // Text from a model, token by token: draw an id, decode what became complete, look for stop strings, feed the id.
 
 import { checkOptions, type IdMask, InputError } from "@rwkv-ts/core";
+import type { TokenConstraint } from "./grammar/token-constraint.js";
 import { logProbabilities, type TokenLogProbability } from "./log-probabilities.js";
 import type { Checkpoint, NextTokenModel, TextCodec } from "./model.js";
 import { generateChecks } from "./option-checks.js";
@@ -24,12 +25,14 @@ export interface GenerateOptions extends SamplerOptions {
   processLogits?: (logits: Float32Array, ids: readonly number[]) => void;
   /** Which ids may be drawn next, after those drawn so far: a bit an id, see `IdMask`; undefined: all. Called before every draw. */
   allowed?: (ids: readonly number[]) => IdMask | undefined;
+  /** What the text may be (`tokenConstraint`), one for each text. Where it is complete the text ends, with the reason "stop". */
+  constraint?: TokenConstraint;
   /** A sampler to use and advance, in place of one made from the options above. */
   sampler?: Sampler;
 }
 
 export interface GenerateResult {
-  /** "stop": a stop string or stop token; "end": end of text; "length": maxTokens; "aborted": the signal. */
+  /** "stop": a stop string, a stop token, or a constraint that is complete; "end": end of text; "length": maxTokens; "aborted": the signal. */
   reason: "stop" | "end" | "length" | "aborted";
   /** The ids drawn, including those of a stop string, without the stop or end token. */
   ids: number[];
@@ -175,7 +178,7 @@ class Generation {
     const { processLogits, logprobs } = this.#options;
     if (!this.#model.draw || !this.#sampler.choice || processLogits)
       return this.#sample(await this.#model.feed(ids, signal && { signal }));
-    const mask = this.#options.allowed?.(this.#ids);
+    const mask = this.#mask();
     const choice = this.#sampler.choice(mask);
     const keep = logprobs === undefined ? this.#ends : "all";
     const { id, logits } = await this.#model.draw(ids, choice, { signal, keep });
@@ -186,7 +189,7 @@ class Generation {
     return { id, logprob: logits && this.#logprobOf(logits, id) };
   }
 
-  #sample(logits: Float32Array, mask = this.#options.allowed?.(this.#ids)): Next {
+  #sample(logits: Float32Array, mask = this.#mask()): Next {
     const { processLogits } = this.#options;
     let own = logits;
     if (processLogits) {
@@ -195,6 +198,13 @@ class Generation {
     }
     const id = this.#sampler.sample(own, mask);
     return { id, logprob: this.#logprobOf(logits, id) };
+  }
+
+  /** What both of `allowed` and `constraint` allow. */
+  #mask(): IdMask | undefined {
+    const { allowed, constraint } = this.#options;
+    const [given, held] = [allowed?.(this.#ids), constraint?.mask()];
+    return given && held ? held.map((word, i) => word & (given[i] ?? 0)) : (given ?? held);
   }
 
   #logprobOf(logits: ArrayLike<number>, id: number): TokenLogProbability | undefined {
@@ -212,6 +222,7 @@ class Generation {
       const { text, stop } = this.#take(next);
       if (text !== "") yield text;
       if (stop !== undefined) return yield* this.#end({ reason: "stop", stop });
+      if (this.#options.constraint?.isComplete) return yield* this.#end({ reason: "stop" });
       // The last id is left unfed: its logits would be computed for nothing.
       if (this.#ids.length >= this.#maxTokens) return yield* this.#end({ reason: "length" });
       next = await this.#next(this.#model.append ? [] : [id]);
@@ -221,6 +232,7 @@ class Generation {
 
   #take({ id, logprob }: Next): StopMatch {
     this.#sampler.accept(id);
+    this.#options.constraint?.accept(id);
     this.#ids.push(id);
     if (logprob) this.#logprobs.push(logprob);
     this.#options.onToken?.(id, logprob);

@@ -11,6 +11,9 @@ export {
   type RenderOptions,
   renderChat,
   type ThinkingMode,
+  TURN_SEPARATOR,
+  thinkingOpening,
+  withThinkingHint,
 } from "./chat-template.js";
 export {
   continueFrom,
@@ -20,6 +23,25 @@ export {
   generateText,
   resultOf,
 } from "./generate.js";
+export { gbnfGrammar } from "./grammar/gbnf.js";
+export {
+  alternatives,
+  type ByteRange,
+  byteClass,
+  type CodePointRange,
+  characters,
+  type Grammar,
+  literal,
+  optional,
+  repeated,
+  rule,
+  sequence,
+} from "./grammar/grammar.js";
+export { jsonObject, jsonValue } from "./grammar/json.js";
+export { jsonSchemaGrammar } from "./grammar/json-schema.js";
+export { regularExpression } from "./grammar/regular-expression.js";
+export { type TokenConstraint, tokenConstraint, triggered } from "./grammar/token-constraint.js";
+export type { ConstraintTokenizer } from "./grammar/token-vocabulary.js";
 export { type LogProbability, logProbabilities, logSumExp, type TokenLogProbability } from "./log-probabilities.js";
 export type { Checkpoint, ForkableModel, NextTokenModel, TextCodec } from "./model.js";
 export type { PenaltyOptions } from "./penalties.js";

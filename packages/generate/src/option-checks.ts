@@ -33,6 +33,7 @@ export const generateChecks = (): OptionChecks<GenerateOptions> => ({
   onToken: anyValue,
   processLogits: anyValue,
   allowed: anyValue,
+  constraint: anyValue,
   sampler: anyValue,
 });
 

@@ -1,9 +1,10 @@
 // Several continuations of one prompt: it is read once, and every continuation goes on from a copy of the state.
 import { InputError } from "@rwkv-ts/core";
 import type { GenerateOptions, GenerateResult } from "@rwkv-ts/generate";
+import { merged } from "./merged.js";
 import type { TextSession } from "./text-session.js";
 
-export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler"> {
+export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler" | "constraint"> {
   /** How many. Default 1. */
   readonly n?: number;
 }
@@ -33,7 +34,7 @@ export async function* continuations(
     const streams = sessions.map((session, i) =>
       session.generate("", { ...options, ...(seed !== undefined && { seed: seed + i }) }),
     );
-    return yield* merged(streams);
+    return yield* merged(streams, (index, text) => ({ index, text }));
   } finally {
     for (const session of [start, ...sessions]) session.dispose();
   }
@@ -46,30 +47,5 @@ async function readPrompt(start: TextSession, prompt: string | ArrayLike<number>
     await start.feed(prompt, { signal: options.signal });
   } catch (error) {
     if (!options.signal?.aborted) throw error;
-  }
-}
-
-/** Pieces of all streams as they come; the results in order. */
-async function* merged(
-  streams: readonly AsyncGenerator<string, GenerateResult, void>[],
-): AsyncGenerator<ContinuationPiece, GenerateResult[], void> {
-  const results: GenerateResult[] = [];
-  const next = (index: number) => streams[index]!.next().then((step) => ({ index, step }));
-  const waiting = new Map(streams.map((_, index) => [index, next(index)]));
-  try {
-    while (waiting.size > 0) {
-      const { index, step } = await Promise.race(waiting.values());
-      if (step.done) {
-        results[index] = step.value;
-        waiting.delete(index);
-      } else {
-        waiting.set(index, next(index));
-        yield { index, text: step.value };
-      }
-    }
-    return results;
-  } finally {
-    for (const stream of streams) void stream.return(undefined as never).catch(() => undefined);
-    await Promise.allSettled(waiting.values());
   }
 }

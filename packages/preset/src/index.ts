@@ -18,6 +18,7 @@ export type { TablesChoice } from "./host-tables.js";
 export type { ModelInfo } from "./info.js";
 export { LanguageModel, type TextSessionOptions } from "./language-model.js";
 export { describeModel, loadModel, type ModelSource } from "./load.js";
+export { merged } from "./merged.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { type Pooling, poolings } from "./pooling.js";
 export { decodeState, encodeState, stateEntries, stateFileDtypes, stateMetadata } from "./saved-state.js";

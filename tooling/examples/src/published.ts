@@ -18,3 +18,6 @@ export function publishedPackages(): Published[] {
       return manifest.private ? [] : [{ folder, name: manifest.name, exports: manifest.exports ?? {} }];
     });
 }
+
+/** What examples import besides, where a package of ours has it for its tests. */
+export const besides = [{ name: "ai", folder: join(root, "packages", "ai-sdk", "node_modules", "ai") }];

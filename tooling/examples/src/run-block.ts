@@ -8,7 +8,7 @@ import ts from "typescript";
 import type { CodeBlock } from "./code-blocks.js";
 import { writeFiles } from "./files.js";
 import { root } from "./pages.js";
-import { publishedPackages } from "./published.js";
+import { besides, publishedPackages } from "./published.js";
 
 export interface Outcome {
   readonly code: number | null;
@@ -46,7 +46,7 @@ export function withoutTypes(code: string): string {
 
 /** Every package under the name by which it is imported. */
 function linkPackages(folder: string): void {
-  for (const { name, folder: target } of publishedPackages()) {
+  for (const { name, folder: target } of [...publishedPackages(), ...besides]) {
     const link = join(folder, "node_modules", name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(target, link, "dir");

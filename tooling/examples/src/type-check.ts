@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import ts from "typescript";
 import { root } from "./pages.js";
-import { publishedPackages } from "./published.js";
+import { besides, publishedPackages } from "./published.js";
 
 const options: ts.CompilerOptions = {
   strict: true,
@@ -26,6 +26,7 @@ function sourcesOfPackages(): Record<string, string[]> {
       const source = typeof target === "string" ? undefined : target["@rwkv-ts/source"];
       if (source) paths[`${name}${door.slice(1)}`] = [join(folder, source)];
     }
+  for (const { name, folder } of besides) paths[name] = [folder];
   return paths;
 }
 

@@ -1,9 +1,17 @@
 // rwkv generate: continues a text.
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { writeSafetensors } from "@rwkv-ts/checkpoint";
-import type { GenerateResult } from "@rwkv-ts/generate";
+import {
+  type GenerateResult,
+  type Grammar,
+  gbnfGrammar,
+  jsonSchemaGrammar,
+  type TokenConstraint,
+  tokenConstraint,
+} from "@rwkv-ts/generate";
 import { type LanguageModel, stateEntries, stateMetadata, type TextSession } from "@rwkv-ts/preset";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
 import { addSamplingOptions, generateOptions, type SamplingFlags } from "../options/sampling-options.js";
@@ -18,6 +26,8 @@ interface GenerateFlags extends ModelFlags, SamplingFlags {
   state?: string;
   saveState?: string;
   stats?: boolean;
+  jsonSchema?: string;
+  grammar?: string;
   verbose?: boolean;
 }
 
@@ -27,6 +37,7 @@ Examples:
   $ rwkv generate model.pth -p "The Eiffel tower is in" --max-tokens 64 --temperature 0
   $ rwkv generate model.pth -p "Q: 1+1=" --stop "Q:" --top-p 0.3 --seed 7
   $ cat story.txt | rwkv generate model.pth -p - --weights int8
+  $ rwkv generate model.pth -p "An animal as JSON: " --json-schema animal.json
   $ rwkv generate model.pth -p "A long preface ..." --save-state preface.safetensors --max-tokens 0
   $ rwkv generate model.pth --state preface.safetensors -p " And then"
 
@@ -39,6 +50,8 @@ export function generateCommand(): Command {
     .option("-p, --prompt <text>", "the text to continue; - reads it from standard input")
     .option("--state <file>", "go on from a state that --save-state wrote")
     .option("--save-state <file>", "write the state after the text, with which --state goes on, also without a prompt")
+    .addOption(new Option("--json-schema <file>", "write JSON that this schema accepts").conflicts("grammar"))
+    .option("--grammar <file>", "write what this grammar (GBNF) describes")
     .option("--stats", "print the speed on standard error")
     .addOption(verboseOption())
     .addHelpText("after", examples)
@@ -49,6 +62,7 @@ export function generateCommand(): Command {
 
 async function run(file: string | undefined, flags: GenerateFlags, signal: AbortSignal): Promise<void> {
   await refuseText(file, flags);
+  const grammar = await grammarOf(flags);
   const given = flags.prompt === "-" ? (await readStdin()).toString("utf8") : (flags.prompt ?? "");
   await using model = await openModel(file, flags, signal);
   tellTokenizer(model.info, flags);
@@ -58,7 +72,8 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
   const promptTokens = prompt === "" ? Number(isNew) : (model.tokenizer?.encode(prompt).length ?? 0);
   if (process.stdout.isTTY && !flags.json) await write(`\x1b[2m${given}\x1b[22m`);
   const started = performance.now();
-  const result = await stream(session, prompt, { ...flags, signal });
+  const constraint = grammar && tokenConstraint(grammar, tokenizerOf(model));
+  const result = await stream(session, prompt, { ...flags, signal }, constraint);
   const seconds = (performance.now() - started) / 1000;
   if (flags.saveState !== undefined) await writeState(flags.saveState, session);
   const speed = (promptTokens + result.ids.length) / seconds;
@@ -80,6 +95,24 @@ async function refuseText(file: string | undefined, { prompt, state }: GenerateF
   throw new UsageError(`there is no model file ${text}; a text to continue goes behind -p: rwkv generate -p ${text}`);
 }
 
+/** What the text may be. @throws UsageError for a file that is no JSON, InputError for what is no schema or grammar */
+async function grammarOf({ jsonSchema, grammar }: GenerateFlags): Promise<Grammar | undefined> {
+  if (grammar !== undefined) return gbnfGrammar(await readFile(grammar, "utf8"));
+  if (jsonSchema === undefined) return undefined;
+  const text = await readFile(jsonSchema, "utf8");
+  try {
+    return jsonSchemaGrammar(JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new UsageError(`${jsonSchema} is not JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function tokenizerOf({ tokenizer, info }: LanguageModel) {
+  if (tokenizer) return tokenizer;
+  throw new UsageError(info.tokenizer.missing ?? "the model has no tokenizer");
+}
+
 /** How a text begins without a prompt: at the end of the last document, or on a new line. */
 const beginning = ({ tokenizer }: LanguageModel): string => (tokenizer?.endOfText === undefined ? "\n" : "");
 
@@ -92,8 +125,10 @@ async function stream(
   session: TextSession,
   prompt: string,
   flags: GenerateFlags & { signal: AbortSignal },
+  constraint: TokenConstraint | undefined,
 ): Promise<GenerateResult> {
-  const pieces = session.generate(prompt, { ...generateOptions(flags), signal: flags.signal });
+  const options = { ...generateOptions(flags), signal: flags.signal, ...(constraint && { constraint }) };
+  const pieces = session.generate(prompt, options);
   let step = await pieces.next();
   for (; !step.done; step = await pieces.next()) if (!flags.json) await write(step.value);
   const needsEnd = !flags.json && (flags.signal.aborted || !step.value.text.endsWith("\n"));

@@ -1,0 +1,58 @@
+// Grammars over bytes: what a text may be, made of literals, byte classes, sequences, alternatives, repetitions and named rules that
+// may refer to themselves. Any text in UTF-8 can be described, and no vocabulary is known here.
+import { utf8Sequences } from "./utf8-ranges.js";
+
+export type ByteRange = readonly [least: number, most: number];
+
+export type Grammar =
+  | { readonly kind: "literal"; readonly bytes: Uint8Array }
+  /** One byte of these ranges. */
+  | { readonly kind: "class"; readonly ranges: readonly ByteRange[] }
+  | { readonly kind: "sequence"; readonly parts: readonly Grammar[] }
+  | { readonly kind: "alternatives"; readonly parts: readonly Grammar[] }
+  /** `most` may be infinite. */
+  | { readonly kind: "repeated"; readonly item: Grammar; readonly least: number; readonly most: number }
+  /** A grammar that is asked for when it is needed: it may be this one's own. */
+  | { readonly kind: "rule"; readonly body: () => Grammar };
+
+export const literal = (text: string): Grammar => ({ kind: "literal", bytes: new TextEncoder().encode(text) });
+
+export const byteClass = (...ranges: readonly ByteRange[]): Grammar => ({ kind: "class", ranges });
+
+export const sequence = (...parts: readonly Grammar[]): Grammar =>
+  parts.length === 1 ? parts[0]! : { kind: "sequence", parts };
+
+/** One of these; without any, nothing can be written at all. */
+export const alternatives = (...parts: readonly Grammar[]): Grammar =>
+  parts.length === 1 ? parts[0]! : { kind: "alternatives", parts };
+
+export const repeated = (item: Grammar, least: number, most = Number.POSITIVE_INFINITY): Grammar => ({
+  kind: "repeated",
+  item,
+  least,
+  most,
+});
+
+export const optional = (item: Grammar): Grammar => repeated(item, 0, 1);
+
+/** `body` is called once. */
+export function rule(body: () => Grammar): Grammar {
+  let made: Grammar | undefined;
+  return {
+    kind: "rule",
+    body: () => {
+      made ??= body();
+      return made;
+    },
+  };
+}
+
+export type CodePointRange = readonly [least: number, most: number];
+
+/** One character of these ranges, in UTF-8. */
+export const characters = (ranges: readonly CodePointRange[]): Grammar =>
+  alternatives(
+    ...ranges.flatMap(([least, most]) =>
+      utf8Sequences(least, most).map((bytes) => sequence(...bytes.map((range) => byteClass(range)))),
+    ),
+  );

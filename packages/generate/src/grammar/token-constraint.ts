@@ -1,0 +1,161 @@
+// A grammar held to while a text is drawn id by id: before each draw the ids that keep the text within the grammar, exact to the byte, so
+// also amid a character.
+import type { IdMask } from "@rwkv-ts/core";
+import { InputError } from "@rwkv-ts/core";
+import { Automaton, type State } from "./automaton.js";
+import type { Grammar } from "./grammar.js";
+import { type ConstraintTokenizer, TokenVocabulary } from "./token-vocabulary.js";
+
+/** What a text may be, while it is written. */
+export interface TokenConstraint {
+  /** Ids that may come next; undefined: all. */
+  mask(): IdMask | undefined;
+  /** Takes the id that came. */
+  accept(id: number): void;
+  /** Whether the text is whole, and nothing can follow. */
+  readonly isComplete: boolean;
+}
+
+const vocabularies = new WeakMap<ConstraintTokenizer, Map<number, TokenVocabulary>>();
+
+function vocabularyOf(tokenizer: ConstraintTokenizer, rows: number): TokenVocabulary {
+  const known = vocabularies.get(tokenizer) ?? new Map<number, TokenVocabulary>();
+  vocabularies.set(tokenizer, known);
+  const vocabulary = known.get(rows) ?? new TokenVocabulary(tokenizer, rows);
+  known.set(rows, vocabulary);
+  return vocabulary;
+}
+
+/** A grammar's states, and the masks that were made of them, for all texts that are held to it. */
+class Matcher {
+  readonly automaton: Automaton;
+  readonly #masks = new WeakMap<TokenVocabulary, Map<number, IdMask>>();
+
+  constructor(grammar: Grammar) {
+    this.automaton = new Automaton(grammar);
+  }
+
+  mask(vocabulary: TokenVocabulary, state: State): IdMask {
+    const masks = this.#masks.get(vocabulary) ?? new Map<number, IdMask>();
+    this.#masks.set(vocabulary, masks);
+    let mask = masks.get(state.index);
+    if (!mask) {
+      mask = vocabulary.mask(this.automaton, state);
+      if (masks.size >= mostMasks) masks.delete(masks.keys().next().value!);
+      masks.set(state.index, mask);
+    }
+    return mask;
+  }
+}
+
+/** Masks kept of one grammar: 8 KiB each with 65,536 ids. */
+const mostMasks = 1024;
+const matchers = new WeakMap<Grammar, Matcher>();
+
+/**
+ * Holds a text to a grammar. Several texts may be held to one grammar, which is then computed once.
+ * @param rows logits of the model, where it has more than the tokenizer has ids
+ * @throws InputError (here and from `mask`) where the grammar grows beyond all bounds, or no id of the vocabulary leads on
+ */
+export function tokenConstraint(
+  grammar: Grammar,
+  tokenizer: ConstraintTokenizer,
+  rows: number = tokenizer.vocabularySize,
+): TokenConstraint {
+  const matcher = matchers.get(grammar) ?? new Matcher(grammar);
+  matchers.set(grammar, matcher);
+  return new GrammarConstraint(matcher, vocabularyOf(tokenizer, rows));
+}
+
+class GrammarConstraint implements TokenConstraint {
+  #state: State;
+
+  constructor(
+    private readonly matcher: Matcher,
+    private readonly vocabulary: TokenVocabulary,
+  ) {
+    this.#state = matcher.automaton.start;
+  }
+
+  mask(): IdMask {
+    const mask = this.matcher.mask(this.vocabulary, this.#state);
+    if (mask.every((word) => word === 0)) throw new InputError("no token of the vocabulary leads on in the grammar");
+    return mask;
+  }
+
+  accept(id: number): void {
+    this.read(this.vocabulary.bytes(id));
+  }
+
+  /** Takes bytes; tells whether they are the grammar's. */
+  read(bytes: Uint8Array): boolean {
+    let state = this.#state;
+    for (const byte of bytes) {
+      const next = this.matcher.automaton.step(state, byte);
+      if (!next) return false;
+      state = next;
+    }
+    this.#state = state;
+    return true;
+  }
+
+  get isComplete(): boolean {
+    const { frames, mayEnd } = this.#state;
+    return mayEnd && frames.length === 1;
+  }
+}
+
+/**
+ * A text that is free until `trigger` stands in it; what follows is held to a constraint, which `begin` makes. Behind that the text is
+ * over ("once"), or free until the next trigger ("again").
+ * @throws as `tokenConstraint`
+ */
+export function triggered(
+  tokenizer: ConstraintTokenizer,
+  trigger: string,
+  begin: () => TokenConstraint,
+  then: "once" | "again",
+): TokenConstraint {
+  return new TriggeredConstraint(vocabularyOf(tokenizer, tokenizer.vocabularySize), trigger, begin, then);
+}
+
+class TriggeredConstraint implements TokenConstraint {
+  readonly #trigger: Uint8Array;
+  #tail: number[] = [];
+  #held: TokenConstraint | undefined;
+  isComplete = false;
+
+  constructor(
+    private readonly vocabulary: TokenVocabulary,
+    trigger: string,
+    private readonly begin: () => TokenConstraint,
+    private readonly then: "once" | "again",
+  ) {
+    this.#trigger = new TextEncoder().encode(trigger);
+  }
+
+  mask(): IdMask | undefined {
+    return this.#held?.mask();
+  }
+
+  accept(id: number): void {
+    if (this.#held) this.#held.accept(id);
+    else this.#watch(this.vocabulary.bytes(id));
+    if (!this.#held?.isComplete) return;
+    this.#held = undefined;
+    if (this.then === "once") this.isComplete = true;
+  }
+
+  /** What follows the trigger within its last token belongs to the grammar already; where it does not, the text stays free. */
+  #watch(bytes: Uint8Array): void {
+    for (const [i, byte] of bytes.entries()) {
+      this.#tail.push(byte);
+      if (this.#tail.length > this.#trigger.length) this.#tail.shift();
+      if (this.#tail.length < this.#trigger.length || this.#tail.some((each, k) => each !== this.#trigger[k])) continue;
+      this.#tail = [];
+      const held = this.begin();
+      if (!(held instanceof GrammarConstraint) || held.read(bytes.subarray(i + 1))) this.#held = held;
+      return;
+    }
+  }
+}

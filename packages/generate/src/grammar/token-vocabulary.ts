@@ -1,0 +1,99 @@
+// The bytes of all ids in sorted order, each with how many it shares with the one before: a walk over the vocabulary reads every shared
+// beginning once.
+import type { IdMask } from "@rwkv-ts/core";
+import { maskWords } from "@rwkv-ts/core";
+import type { Automaton, State } from "./automaton.js";
+
+/** What a constraint needs of a tokenizer. */
+export interface ConstraintTokenizer {
+  /** Every id is smaller than this. */
+  readonly vocabularySize: number;
+  readonly endOfText?: number;
+  /** The exact bytes of the ids. */
+  decodeBytes(ids: ArrayLike<number>): Uint8Array;
+}
+
+interface Token {
+  readonly id: number;
+  readonly bytes: Uint8Array;
+}
+
+const compare = ({ bytes: a }: Token, { bytes: b }: Token): number => {
+  const most = Math.min(a.length, b.length);
+  for (let i = 0; i < most; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
+  return a.length - b.length;
+};
+
+export class TokenVocabulary {
+  readonly endOfText: number | undefined;
+  readonly #tokens: readonly Token[];
+  /** [tokens] bytes in common with the token before. */
+  readonly #shared: Uint16Array;
+  readonly #bytes: (Uint8Array | undefined)[] = [];
+  readonly #words: number;
+
+  constructor(tokenizer: ConstraintTokenizer, rows: number) {
+    const tokens: Token[] = [];
+    this.endOfText = tokenizer.endOfText;
+    for (let id = 0; id < tokenizer.vocabularySize; id++) {
+      const bytes = bytesOf(tokenizer, id);
+      if (id === this.endOfText || bytes.length === 0) continue;
+      tokens.push({ id, bytes });
+      this.#bytes[id] = bytes;
+    }
+    this.#tokens = tokens.sort(compare);
+    this.#shared = Uint16Array.from(tokens, ({ bytes }, i) =>
+      i === 0 ? 0 : sharedLength(tokens[i - 1]!.bytes, bytes),
+    );
+    this.#words = maskWords(rows);
+  }
+
+  /** The bytes of an id; none where it has none. */
+  bytes(id: number): Uint8Array {
+    return this.#bytes[id] ?? new Uint8Array();
+  }
+
+  /** The ids with which a text in this state can go on, and the end of text where it may end. */
+  mask(automaton: Automaton, state: State): IdMask {
+    const mask = new Int32Array(this.#words);
+    const allow = (id: number) => {
+      mask[id >> 5]! |= 1 << (id & 31);
+    };
+    if (state.mayEnd && this.endOfText !== undefined) allow(this.endOfText);
+    const path: State[] = [state]; // path[d]: behind d bytes of the present token
+    let failed = Number.POSITIVE_INFINITY; // how many bytes of it lead nowhere
+    for (let i = 0; i < this.#tokens.length; i++) {
+      const shared = this.#shared[i]!;
+      if (shared >= failed) continue;
+      failed = Number.POSITIVE_INFINITY;
+      const { id, bytes } = this.#tokens[i]!;
+      let depth = shared;
+      for (let at = path[depth]!; depth < bytes.length; ) {
+        const next = automaton.step(at, bytes[depth]!);
+        depth++;
+        if (!next) {
+          failed = depth;
+          break;
+        }
+        at = next;
+        path[depth] = at;
+      }
+      if (failed === Number.POSITIVE_INFINITY) allow(id);
+    }
+    return mask;
+  }
+}
+
+function bytesOf(tokenizer: ConstraintTokenizer, id: number): Uint8Array {
+  try {
+    return tokenizer.decodeBytes([id]);
+  } catch {
+    return new Uint8Array(); // a hole in the vocabulary
+  }
+}
+
+function sharedLength(a: Uint8Array, b: Uint8Array): number {
+  let length = 0;
+  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  return length;
+}

@@ -1,0 +1,326 @@
+// Grammars: every text that is written under them parses and validates, whatever the model wants.
+
+import { isAllowed } from "@rwkv-ts/core";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, test } from "vitest";
+import {
+  characters,
+  type Grammar,
+  gbnfGrammar,
+  generateText,
+  jsonSchemaGrammar,
+  literal,
+  Random,
+  regularExpression,
+  type TokenConstraint,
+  tokenConstraint,
+  triggered,
+} from "../src/index.js";
+
+/** All bytes, and tokens that end amid characters, begin in a string's end, and so on. */
+const extra = [
+  '{"',
+  '":',
+  '", "',
+  "}, {",
+  "true",
+  "false",
+  "null",
+  "  ",
+  "\n ",
+  "12",
+  "0.5",
+  "-1",
+  "é",
+  "日本",
+  "\\n",
+  "\\u00",
+  "]}",
+  '"}',
+  "abc",
+  "name",
+  "<tool_call>",
+];
+const tokens: Uint8Array[] = [
+  ...Array.from({ length: 256 }, (_, byte) => Uint8Array.of(byte)),
+  ...extra.map((text) => new TextEncoder().encode(text)),
+  new TextEncoder().encode("日").subarray(1), // the rest of a character
+  Uint8Array.of(0x22, 0xe6, 0x97), // a quote and the beginning of one
+];
+const endOfText = tokens.length;
+const tokenizer = {
+  vocabularySize: tokens.length + 1,
+  endOfText,
+  decodeBytes: (ids: ArrayLike<number>) => Uint8Array.from(Array.from(ids).flatMap((id) => [...(tokens[id] ?? [])])),
+};
+
+/** A text drawn at random among what the constraint allows; long ones are steered to their ends. */
+function draw(constraint: TokenConstraint, random: Random, most = 3000): string {
+  const ids: number[] = [];
+  for (;;) {
+    const mask = constraint.mask();
+    const allowed = Array.from({ length: tokenizer.vocabularySize }, (_, id) => id).filter(
+      (id) => !mask || isAllowed(mask, id),
+    );
+    const enders =
+      ids.length > 60
+        ? allowed.filter((id) => id === endOfText || [0x22, 0x7d, 0x5d].includes(tokens[id]?.[0] ?? -1))
+        : [];
+    const from = enders.length > 0 && random.fraction() < 0.8 ? enders : allowed;
+    const id = from[Math.floor(random.fraction() * from.length)]!;
+    if (id === endOfText) break;
+    ids.push(id);
+    constraint.accept(id);
+    if (constraint.isComplete) break;
+    if (ids.length > most) throw new Error("the text does not end");
+  }
+  return new TextDecoder("utf-8", { fatal: true }).decode(tokenizer.decodeBytes(ids));
+}
+
+const texts = (grammar: Grammar, count: number, seed = 1): string[] => {
+  const random = Random.fromSeed(seed);
+  return Array.from({ length: count }, () => draw(tokenConstraint(grammar, tokenizer), random));
+};
+
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+const schemas: [string, object][] = [
+  [
+    "an object of OpenAI's strict kind",
+    {
+      type: "object",
+      properties: { name: { type: "string" }, age: { type: "integer" } },
+      required: ["name", "age"],
+      additionalProperties: false,
+    },
+  ],
+  [
+    "optional properties",
+    { type: "object", properties: { a: { type: "null" }, b: { type: "boolean" }, c: { const: "x" } }, required: ["b"] },
+  ],
+  ["none needed", { type: "object", properties: { a: { type: "null" }, b: { type: "boolean" } } }],
+  [
+    "a recursive tree",
+    {
+      $defs: {
+        node: {
+          type: "object",
+          properties: {
+            value: { enum: [1, "two", null] },
+            next: { anyOf: [{ $ref: "#/$defs/node" }, { type: "null" }] },
+          },
+          required: ["value", "next"],
+          additionalProperties: false,
+        },
+      },
+      $ref: "#/$defs/node",
+    },
+  ],
+  [
+    "a list with bounds",
+    { type: "array", items: { type: "integer", minimum: -3, maximum: 12 }, minItems: 2, maxItems: 4 },
+  ],
+  ["strings of a length in characters", { type: "string", minLength: 2, maxLength: 5 }],
+  ["a pattern", { type: "string", pattern: '^[A-Z]{2}-\\d{3,}(é|"|\\\\)$' }],
+  ["an unanchored pattern", { type: "string", pattern: "\\w" }],
+  ["numbers between bounds", { type: "number", minimum: -1.5, maximum: 2 }],
+  ["an exclusive bound", { type: "number", exclusiveMinimum: 0, maximum: 1000 }],
+  ["several types", { type: ["string", "integer", "null"] }],
+  ["a map", { type: "object", additionalProperties: { type: "boolean" } }],
+  ["a tuple", { type: "array", prefixItems: [{ type: "boolean" }, { type: "string" }], minItems: 2, maxItems: 2 }],
+  [
+    "all of several",
+    {
+      allOf: [
+        { type: "object", properties: { a: { type: "integer" } }, required: ["a"] },
+        { properties: { b: { type: "null" } }, required: ["b"] },
+      ],
+    },
+  ],
+  ["any value", {}],
+  ["values by example", { enum: [{ deep: [1, "x"] }, "y", 3.5] }],
+];
+
+describe("JSON of a schema", () => {
+  test.each(schemas)("%s: parses and validates", (_name, schema) => {
+    const validate = ajv.compile(schema);
+    for (const text of texts(jsonSchemaGrammar(schema), 40)) {
+      const value = JSON.parse(text);
+      expect({ text, valid: validate(value) }).toEqual({ text, valid: true });
+    }
+  });
+
+  test.each([
+    ["integer", 1, 9],
+    ["integer", -5, 5],
+    ["integer", 95, 1204],
+    ["integer", -120, -7],
+    ["integer", 0, 0],
+    ["integer", 7, undefined],
+    ["integer", undefined, -1000],
+  ])("every %s from %s to %s can be written, and no other", (type, minimum, maximum) => {
+    const grammar = jsonSchemaGrammar({
+      type,
+      ...(minimum !== undefined && { minimum }),
+      ...(maximum !== undefined && { maximum }),
+    });
+    for (let n = -1300; n <= 1300; n += Math.abs(n) < 130 ? 1 : 17) {
+      const within = n >= (minimum ?? Number.NEGATIVE_INFINITY) && n <= (maximum ?? Number.POSITIVE_INFINITY);
+      expect({ n, accepted: accepts(grammar, String(n)) }).toEqual({ n, accepted: within });
+    }
+  });
+
+  test("schemas from a seeded generator: all texts validate", () => {
+    const random = Random.fromSeed(20);
+    for (let i = 0; i < 60; i++) {
+      const schema = randomSchema(random, 3);
+      const validate = ajv.compile(schema);
+      for (const text of texts(jsonSchemaGrammar(schema), 2, i)) {
+        const valid = validate(JSON.parse(text));
+        expect({ schema, text, valid }).toEqual({ schema, text, valid: true });
+      }
+    }
+  });
+
+  test.each([
+    [{ not: {} }, /not is not supported/],
+    [{ type: "thing" }, /"thing" is no type/],
+    [false, /accepts something/],
+    [{ $ref: "https://x/y" }, /leads out/],
+    [{ $ref: "#/$defs/none" }, /there is no/],
+    [{ type: "integer", minimum: 3, maximum: 2 }, /no whole number/],
+    [{ type: "string", pattern: "(?=a)" }, /look-around/],
+    [{ type: "string", pattern: "(" }, /not closed/],
+    [{ type: "array", uniqueItems: true }, /uniqueItems/],
+  ])("%j is refused by name", (schema, message) => {
+    expect(() => jsonSchemaGrammar(schema)).toThrow(message);
+  });
+
+  test("hostile schemas are given up, or cost what is written of them", () => {
+    const long = jsonSchemaGrammar({ type: "string", minLength: 0, maxLength: 100_000 });
+    expect(accepts(long, JSON.stringify("x".repeat(500)))).toBe(true);
+    const itself = jsonSchemaGrammar({ $ref: "#" });
+    expect(() => tokenConstraint(itself, tokenizer).mask()).toThrow();
+    let deep: object = { type: "null" };
+    for (let i = 0; i < 1000; i++) deep = { type: "array", items: deep };
+    expect(() => jsonSchemaGrammar(deep)).toThrow(/nested too deeply/);
+  });
+});
+
+describe("other grammars", () => {
+  test("a regular expression matches what it says", () => {
+    const ranges = (each: Parameters<typeof characters>[0]) => characters(each);
+    for (const source of ["^a(b|cd)*e?$", "^[^a-y\\s]{3}$", "^\\u00e9\\x41\\.[\\d-]+$", "x|^y$"])
+      for (const text of texts(regularExpression(source, ranges), 8))
+        expect({ source, text, matches: new RegExp(source, "u").test(text) }).toMatchObject({ matches: true });
+  });
+
+  test("GBNF as llama.cpp writes it", () => {
+    const grammar = gbnfGrammar(`# arithmetic
+root  ::= expr "=" ws num "\\n"
+expr  ::= term ([-+*/] term)*   # left to right
+term  ::= num
+        | "(" ws expr ")" ws
+num   ::= [0-9]{1,3} ws
+ws    ::= [ \\t]?`);
+    for (const text of texts(grammar, 60)) expect(text).toMatch(/^[-+*/() \t\d]+=[ \t]?\d{1,3}[ \t]?\n$/);
+    expect(accepts(grammar, "(1+2)*3=9\n")).toBe(true);
+    expect(accepts(grammar, "1+=2\n")).toBe(false);
+  });
+
+  test.each([
+    ["root ::= x", /line 1 .* there is no rule x/],
+    ['a ::= "b"', /no rule root/],
+    ['root ::= "b', /not closed/],
+    ["root = 1", /"::=" must follow/],
+  ])("%j: the error names the place", (text, message) => {
+    expect(() => gbnfGrammar(text)).toThrow(message);
+  });
+
+  test("left recursion is an error, not a hang", () => {
+    expect(() => tokenConstraint(gbnfGrammar('root ::= root "a" | "b"'), tokenizer)).toThrow(/left-recursive/);
+  });
+});
+
+describe("generate", () => {
+  test("ends a text where its constraint is complete, also at the last token that is allowed", async () => {
+    const logits = new Float32Array(tokenizer.vocabularySize).fill(0);
+    logits["x".charCodeAt(0)] = 9; // what the model would write
+    const model = { feed: async () => logits };
+    const codec = {
+      encode: (text: string) => [...new TextEncoder().encode(text)],
+      stream: () => ({ push: (id: number) => new TextDecoder().decode(tokens[id]), flush: () => "" }),
+      endOfText,
+      vocabularySize: tokenizer.vocabularySize,
+    };
+    const held = (maxTokens: number) =>
+      generateText(model, codec, "a", {
+        temperature: 0,
+        maxTokens,
+        constraint: tokenConstraint(literal("yes"), tokenizer),
+        allowed: () => undefined,
+      });
+    expect(await held(10)).toMatchObject({ text: "yes", reason: "stop" });
+    expect(await held(3)).toMatchObject({ text: "yes", reason: "stop" });
+    expect(await held(2)).toMatchObject({ text: "ye", reason: "length" });
+  });
+});
+
+describe("a triggered constraint", () => {
+  test("leaves the text free until the trigger, holds it behind, and lets it go again", () => {
+    const constraint = triggered(tokenizer, "<tool_call>", () => tokenConstraint(literal("yes"), tokenizer), "again");
+    const write = (text: string) => {
+      for (const byte of new TextEncoder().encode(text)) constraint.accept(byte);
+    };
+    write("free <tool_cal");
+    expect(constraint.mask()).toBeUndefined();
+    write("l>");
+    const mask = constraint.mask()!;
+    expect([..."yab"].map((char) => isAllowed(mask, char.charCodeAt(0)))).toEqual([true, false, false]);
+    write("yes");
+    expect(constraint.mask()).toBeUndefined();
+    expect(constraint.isComplete).toBe(false);
+  });
+});
+
+function accepts(grammar: Grammar, text: string): boolean {
+  const constraint = tokenConstraint(grammar, tokenizer);
+  for (const byte of new TextEncoder().encode(text)) {
+    if (!isAllowed(constraint.mask()!, byte)) return false;
+    constraint.accept(byte);
+  }
+  return constraint.isComplete || isAllowed(constraint.mask()!, endOfText);
+}
+
+function randomSchema(random: Random, depth: number): object {
+  const pick = <T>(items: readonly T[]): T => items[Math.floor(random.fraction() * items.length)]!;
+  const whole = (most: number) => Math.floor(random.fraction() * most);
+  const kind = pick(
+    depth > 0
+      ? ["object", "object", "array", "anyOf", "string", "number", "enum"]
+      : ["string", "number", "integer", "enum", "boolean"],
+  );
+  if (kind === "object") {
+    const names = ["id", "näme", "a b", 'x"y', "tags"].slice(0, 1 + whole(5));
+    const properties = Object.fromEntries(names.map((name) => [name, randomSchema(random, depth - 1)]));
+    return {
+      type: "object",
+      properties,
+      required: names.filter(() => random.fraction() < 0.5),
+      additionalProperties: random.fraction() < 0.5,
+    };
+  }
+  if (kind === "array")
+    return { type: "array", items: randomSchema(random, depth - 1), minItems: whole(3), maxItems: 2 + whole(3) };
+  if (kind === "anyOf") return { anyOf: [randomSchema(random, depth - 1), randomSchema(random, depth - 1)] };
+  if (kind === "string")
+    return pick([
+      { type: "string" },
+      { type: "string", maxLength: whole(9) },
+      { type: "string", pattern: "^\\w+( \\w+)?$" },
+    ]);
+  if (kind === "number") return { type: "number", minimum: -whole(40), maximum: 1 + whole(2000) };
+  if (kind === "integer") return { type: "integer", minimum: whole(90) - 50, maximum: 60 + whole(500) };
+  if (kind === "enum") return { enum: [whole(10), "v", null, [whole(3)]] };
+  return { type: "boolean" };
+}

@@ -1,0 +1,43 @@
+// The JSON body of a request, read up to a limit: what says that it is longer is refused before it is read, what turns out to be, at
+// the limit.
+import { ApiError, badRequest } from "./api-error.js";
+import { Fields } from "./fields.js";
+
+/** @throws ApiError 413 beyond `limit` bytes, 400 for what is no JSON object */
+export async function readBody(request: Request, limit: number): Promise<Fields> {
+  const told = Number(request.headers.get("content-length") ?? 0);
+  if (told > limit) throw tooLarge(limit);
+  const bytes = await readUpTo(request, limit);
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    throw badRequest("the body is not JSON in UTF-8", undefined, "invalid_json");
+  }
+  return Fields.of(value);
+}
+
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  if (!request.body) return new Uint8Array();
+  const reader = request.body.getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    size += step.value.length;
+    if (size > limit) {
+      void reader.cancel().catch(() => undefined);
+      throw tooLarge(limit);
+    }
+    pieces.push(step.value);
+  }
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+}
+
+const tooLarge = (limit: number): ApiError =>
+  new ApiError(413, `the body is larger than ${limit} bytes`, { code: "body_too_large" });

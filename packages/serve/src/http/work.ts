@@ -1,0 +1,63 @@
+// A request under way: what ends it early, and the count of those that are.
+import type { TextSession } from "@rwkv-ts/preset";
+import type { ApiError } from "./api-error.js";
+import type { StreamedEvent } from "./event-stream.js";
+
+/** What a route answers with: a document, or events. */
+export type Answer = { readonly json: unknown } | StreamedAnswer;
+
+export interface StreamedAnswer {
+  readonly events: AsyncGenerator<StreamedEvent, void, void>;
+  /** Sent when all went well. */
+  readonly last?: string;
+  readonly failure?: (error: unknown) => StreamedEvent;
+}
+
+export interface Work {
+  /** Fires when the client leaves, the time is over, or the server ends. */
+  readonly signal: AbortSignal;
+  readonly controller: AbortController;
+  /** Whose request it is: a digest of the API key; the same for all where there are none. */
+  readonly owner: string;
+  /** Gives a session up at the end, whatever happens until then. */
+  own(session: TextSession): TextSession;
+  /** Told once, when the answer is complete or was given up. */
+  end(): void;
+}
+
+export interface WorkOptions {
+  readonly owner: string;
+  /** After so many seconds the request is given up with this error. */
+  readonly seconds: number;
+  readonly late: () => ApiError;
+  readonly onEnd: (work: Work) => void;
+}
+
+export function beginWork(request: Request, { owner, seconds, late, onEnd }: WorkOptions): Work {
+  const controller = new AbortController();
+  const left = () => controller.abort();
+  const timer = setTimeout(() => controller.abort(late()), seconds * 1000);
+  (timer as { unref?: () => void }).unref?.();
+  if (request.signal.aborted) left();
+  else request.signal.addEventListener("abort", left, { once: true });
+  const sessions: TextSession[] = [];
+  let isOver = false;
+  const work: Work = {
+    signal: controller.signal,
+    controller,
+    owner,
+    own(session) {
+      sessions.push(session);
+      return session;
+    },
+    end() {
+      if (isOver) return;
+      isOver = true;
+      clearTimeout(timer);
+      request.signal.removeEventListener("abort", left);
+      for (const session of sessions) session.dispose();
+      onEnd(work);
+    },
+  };
+  return work;
+}

@@ -1,0 +1,11 @@
+// OpenAI's protocol over models of RWKV, as a function of requests. A port, files for states and signals are in `@rwkv-ts/serve/node`.
+
+export type { EngineOptions } from "./engine/engine.js";
+export { ApiError } from "./http/api-error.js";
+export type { Limits } from "./limits.js";
+export type { ServedModel } from "./models.js";
+export { createServer, type RequestLine, type RwkvServer, type ServerOptions } from "./server.js";
+export type { StatePrecision } from "./states/packed-state.js";
+export type { StateCacheOptions, StateCacheUse } from "./states/state-cache.js";
+export type { StateStore, StoredState } from "./states/state-store.js";
+export { tunedState } from "./states/tuned-state.js";

@@ -1,0 +1,47 @@
+// What a server takes on at most.
+import { checkOptions, realNumber, wholeNumber } from "@rwkv-ts/core";
+
+export interface Limits {
+  /** Requests under way at once; more are told to come back (429). Default 256. */
+  readonly requests: number;
+  /** Bytes of a body. Default 8 MiB. */
+  readonly bodyBytes: number;
+  /** Seconds that a request may take. Default 600. */
+  readonly seconds: number;
+  /** Tokens that a request may ask for, and that a chat writes where it does not say. Default 4096. */
+  readonly tokens: number;
+  /** Tokens of a prompt. Default 1,000,000. */
+  readonly promptTokens: number;
+  /** Choices of one prompt (`n`, `best_of`). Default 16. */
+  readonly choices: number;
+  /** Prompts, or texts to embed, in one request. Default 256. */
+  readonly batch: number;
+  /** Responses that are remembered for `previous_response_id`. Default 10,000. */
+  readonly responses: number;
+}
+
+/** @throws InputError for names and numbers that make no sense */
+export function limitsOf(given: Partial<Limits> = {}): Limits {
+  const count = wholeNumber(1);
+  checkOptions<Partial<Limits>>("limits", given, {
+    requests: count,
+    bodyBytes: count,
+    seconds: realNumber(0.001, 2 ** 20),
+    tokens: count,
+    promptTokens: count,
+    choices: count,
+    batch: count,
+    responses: wholeNumber(0),
+  });
+  return {
+    requests: 256,
+    bodyBytes: 2 ** 23,
+    seconds: 600,
+    tokens: 4096,
+    promptTokens: 1_000_000,
+    choices: 16,
+    batch: 256,
+    responses: 10_000,
+    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
+  };
+}

@@ -1,0 +1,170 @@
+// POST /v1/chat/completions
+import { merged, type TextSession } from "@rwkv-ts/preset";
+import { newId, type Reply, type ReplyEvent, reply } from "../chat/reply.js";
+import type { Engine } from "../engine/engine.js";
+import { samplingOfChoice } from "../engine/sampling.js";
+import { shownLogprobs } from "../engine/token-text.js";
+import type { StreamedEvent } from "../http/event-stream.js";
+import type { Fields } from "../http/fields.js";
+import type { Answer, Work } from "../http/work.js";
+import type { ServerContext } from "../server-context.js";
+import { type ChatRequest, chatRequestOf } from "./chat-request.js";
+import { type Counts, usageOf } from "./usage.js";
+
+export async function chatCompletion(server: ServerContext, fields: Fields, work: Work): Promise<Answer> {
+  const engine = await server.models.get(fields.string("model"));
+  const request = chatRequestOf(engine, fields, server.limits);
+  const isStream = fields.boolean("stream") ?? false;
+  const includeUsage = fields.object("stream_options")?.boolean("include_usage") ?? false;
+  server.checkPrompt(request.prompt.ids.length);
+  const read = await engine.read(request.prompt, work.signal);
+  const replies = repliesOf(engine, read.session, request, work);
+  const head = { id: `chatcmpl-${newId()}`, created: Math.floor(Date.now() / 1000), model: engine.name };
+  const countsOf = (results: readonly Reply[]): Counts => ({
+    prompt: request.prompt.ids.length,
+    cached: read.cached,
+    written: results.reduce((sum, { tokens }) => sum + tokens, 0),
+    thought: results.reduce((sum, { thoughtTokens }) => sum + thoughtTokens, 0),
+  });
+  const shape = new ChatShape(engine, request, head);
+  const done = (results: readonly Reply[]) => {
+    const counts = countsOf(results);
+    server.metrics.count(engine.name, counts);
+    return usageOf(counts);
+  };
+  if (isStream) return { events: streamed(replies, shape, includeUsage, done), last: "[DONE]" };
+  return { json: await whole(replies, shape, done) };
+}
+
+interface Piece {
+  readonly index: number;
+  readonly event: ReplyEvent;
+}
+type Replies = AsyncGenerator<Piece, Reply[], void>;
+
+/** All choices side by side, from copies of the prompt's state. */
+function repliesOf(engine: Engine, session: TextSession, request: ChatRequest, work: Work): Replies {
+  const { prompt, n, sampling, maxTokens, stop, logprobs, mayCall, constraint } = request;
+  work.own(session);
+  const sessions = [session, ...Array.from({ length: n - 1 }, () => work.own(session.fork()))];
+  const { signal } = work;
+  const streams = sessions.map((each, i) =>
+    reply(engine, each, prompt, {
+      sampling: samplingOfChoice(sampling, i),
+      maxTokens,
+      stop,
+      logprobs,
+      mayCall,
+      constraint: constraint?.(),
+      signal,
+    }),
+  );
+  return merged(streams, (index, event) => ({ index, event }));
+}
+
+type Done = (results: readonly Reply[]) => ReturnType<typeof usageOf>;
+
+/** What chunks and whole completions look like. */
+class ChatShape {
+  constructor(
+    private readonly engine: Engine,
+    private readonly request: ChatRequest,
+    private readonly head: { readonly id: string; readonly created: number; readonly model: string },
+  ) {}
+
+  get n(): number {
+    return this.request.n;
+  }
+  get hasLogprobs(): boolean {
+    return this.request.logprobs !== undefined;
+  }
+
+  logprobs(event: ReplyEvent) {
+    if (!this.hasLogprobs || !("logprobs" in event)) return null;
+    return { content: event.logprobs.map((each) => shownLogprobs(this.engine.tokenizer, each)), refusal: null };
+  }
+
+  chunk(choices: readonly unknown[], usage?: unknown): StreamedEvent {
+    const { id, created, model } = this.head;
+    return {
+      data: {
+        id,
+        object: "chat.completion.chunk",
+        created,
+        model,
+        system_fingerprint: null,
+        choices,
+        ...(usage !== undefined && { usage }),
+      },
+    };
+  }
+
+  completion(choices: readonly unknown[], usage: unknown) {
+    const { id, created, model } = this.head;
+    return { id, object: "chat.completion", created, model, system_fingerprint: null, choices, usage };
+  }
+}
+
+async function* streamed(
+  replies: Replies,
+  shape: ChatShape,
+  includeUsage: boolean,
+  done: Done,
+): AsyncGenerator<StreamedEvent, void, void> {
+  const usage = includeUsage ? null : undefined;
+  const chunk = (index: number, delta: object, finish_reason: string | null, logprobs: unknown = null) =>
+    shape.chunk([{ index, delta, logprobs, finish_reason }], usage);
+  try {
+    for (let index = 0; index < shape.n; index++) yield chunk(index, { role: "assistant", content: "" }, null);
+    let step = await replies.next();
+    for (; !step.done; step = await replies.next()) {
+      const { index, event } = step.value;
+      yield chunk(index, deltaOf(event), null, shape.logprobs(event));
+    }
+    const results = step.value;
+    for (const [index, { finish }] of results.entries()) yield chunk(index, {}, finish);
+    const used = done(results);
+    if (includeUsage) yield shape.chunk([], used);
+  } finally {
+    await replies.return(undefined as never);
+  }
+}
+
+function deltaOf(event: ReplyEvent): object {
+  if ("logprobs" in event) return { [event.kind === "text" ? "content" : "reasoning_content"]: event.text };
+  const { index } = event;
+  if (event.kind === "arguments") return { tool_calls: [{ index, function: { arguments: event.text } }] };
+  return { tool_calls: [{ index, id: event.id, type: "function", function: { name: event.name, arguments: "" } }] };
+}
+
+async function whole(replies: Replies, shape: ChatShape, done: Done) {
+  const logprobs: unknown[][] = Array.from({ length: shape.n }, () => []);
+  let step = await replies.next();
+  for (; !step.done; step = await replies.next()) {
+    const { index, event } = step.value;
+    logprobs[index]!.push(...(shape.logprobs(event)?.content ?? []));
+  }
+  const results = step.value;
+  const choices = results.map((result, index) => ({
+    index,
+    message: messageOf(result),
+    logprobs: shape.hasLogprobs ? { content: logprobs[index]!, refusal: null } : null,
+    finish_reason: result.finish,
+  }));
+  return shape.completion(choices, done(results));
+}
+
+function messageOf({ content, thought, calls }: Reply) {
+  const tool_calls = calls.map(({ id, name, arguments: given }) => ({
+    id,
+    type: "function",
+    function: { name, arguments: given },
+  }));
+  return {
+    role: "assistant",
+    content: content === "" && calls.length > 0 ? null : content,
+    refusal: null,
+    ...(thought !== "" && { reasoning_content: thought }),
+    ...(calls.length > 0 && { tool_calls }),
+  };
+}

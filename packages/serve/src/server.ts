@@ -1,0 +1,233 @@
+// The server as a function of requests, for any runtime that has fetch; `node.ts` gives it a port.
+import { Hono } from "hono";
+import { cors } from "hono/cors";
+import { anthropicError } from "./anthropic/errors.js";
+import { anthropicMessages, countTokens } from "./anthropic/messages.js";
+import { ApiError, asApiError } from "./http/api-error.js";
+import { readBody } from "./http/body.js";
+import { eventStream } from "./http/event-stream.js";
+import type { Fields } from "./http/fields.js";
+import { ApiKeys } from "./http/keys.js";
+import type { Answer, StreamedAnswer, Work } from "./http/work.js";
+import { type Limits, limitsOf } from "./limits.js";
+import { applyTemplate, detokenize, health, infill, llamaCompletion, props, tokenize } from "./llama/routes.js";
+import { Metrics } from "./metrics.js";
+import { Models, type ServedModel } from "./models.js";
+import { chatCompletion } from "./openai/chat.js";
+import { completion } from "./openai/completions.js";
+import { embeddings } from "./openai/embeddings.js";
+import { Responses } from "./openai/response-records.js";
+import { createResponse, deleteResponse, getResponse } from "./openai/responses.js";
+import { page } from "./page.js";
+import { ServerContext } from "./server-context.js";
+
+export interface ServerOptions {
+  /** The first one answers where a request names none. */
+  readonly models: readonly ServedModel[];
+  /** Who has one of these may ask. Default: everybody. */
+  readonly apiKeys?: readonly string[] | undefined;
+  /** Origins whose pages may ask; `*`: all (the default). An empty list: none. */
+  readonly origins?: readonly string[] | undefined;
+  readonly limits?: Partial<Limits> | undefined;
+  /** Told of every answered request, without any of its text. */
+  readonly onRequest?: ((line: RequestLine) => void) | undefined;
+  /** Told of failures that are not the request's fault. */
+  readonly onError?: ((error: unknown) => void) | undefined;
+}
+
+export interface RequestLine {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Until the answer was complete. */
+  readonly seconds: number;
+}
+
+type Route = (server: ServerContext, fields: Fields, work: Work) => Promise<Answer>;
+
+export interface RwkvServer {
+  /** Answers a request: what fetch-style runtimes call. */
+  readonly fetch: (request: Request) => Promise<Response>;
+  readonly models: Models;
+  /** Requests under way. */
+  readonly active: number;
+  /**
+   * Refuses new requests, waits for those under way (so many seconds; then they are given up), saves the states that are to be kept,
+   * and ends the models that it loaded. Default 30 seconds.
+   */
+  close(seconds?: number): Promise<void>;
+}
+
+/** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits that make no sense */
+export function createServer(options: ServerOptions): RwkvServer {
+  const context = new ServerContext(new Models(options.models), limitsOf(options.limits), new Metrics());
+  const app = routes(context, options);
+  let closing: Promise<void> | undefined;
+  return {
+    fetch: async (request) => app.fetch(request),
+    models: context.models,
+    get active() {
+      return context.active;
+    },
+    close(seconds = 30) {
+      closing ??= context.drain(seconds).then(() => context.models.close());
+      return closing;
+    },
+  };
+}
+
+function routes(context: ServerContext, options: ServerOptions): Hono {
+  const app = new Hono();
+  const { origins = ["*"] } = options;
+  if (origins.length > 0) app.use("*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
+  const answering = new Answering(context, options);
+  const post = (paths: readonly string[], route: Route): void => {
+    for (const path of paths) app.post(path, (c) => answering.post(c.req.raw, path, route));
+  };
+  const get = (paths: readonly string[], route: (request: Request, owner: string) => Promise<unknown>): void => {
+    for (const path of paths) app.get(path, (c) => answering.get(c.req.raw, path, route));
+  };
+  const responses = new Responses(context.limits.responses);
+  post(["/v1/chat/completions", "/chat/completions"], chatCompletion);
+  post(["/v1/completions"], completion);
+  post(["/v1/embeddings", "/embeddings"], embeddings);
+  post(["/v1/responses"], (server, fields, work) => createResponse(server, responses, fields, work));
+  post(["/v1/messages"], anthropicMessages);
+  post(["/v1/messages/count_tokens"], countTokens);
+  post(["/completion", "/completions"], llamaCompletion);
+  post(["/infill", "/fim/completions", "/v1/fim/completions"], infill);
+  post(["/tokenize"], tokenize);
+  post(["/detokenize"], detokenize);
+  post(["/apply-template"], applyTemplate);
+  get(["/v1/models", "/models"], async () => ({ object: "list", data: context.models.list() }));
+  get(["/v1/models/:model{.+}"], async (request) => modelOf(context, lastOf(request, "/v1/models/")));
+  get(["/v1/responses/:id"], async (request, owner) =>
+    getResponse(responses, lastOf(request, "/v1/responses/"), owner),
+  );
+  get(["/props"], () => props(context));
+  app.delete("/v1/responses/:id", (c) =>
+    answering.get(c.req.raw, "/v1/responses/:id", async (request, owner) =>
+      deleteResponse(responses, lastOf(request, "/v1/responses/"), owner),
+    ),
+  );
+  app.get("/metrics", (c) =>
+    answering.text(c.req.raw, () => context.metrics.text(context.active, context.models.engines)),
+  );
+  app.get("/health", (c) => {
+    const { status, body } = health(context);
+    return c.json(body, status);
+  });
+  app.get("/", (c) => c.html(page));
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    return answering.failure(
+      c.req.raw,
+      new ApiError(404, `there is no ${method} ${path} here`, { code: "unknown_url" }),
+    );
+  });
+  app.onError((error, c) => answering.failure(c.req.raw, error));
+  return app;
+}
+
+const lastOf = (request: Request, before: string): string =>
+  decodeURIComponent(new URL(request.url).pathname.slice(before.length));
+
+/** @throws ApiError 404 */
+function modelOf(context: ServerContext, name: string) {
+  const found = context.models.list().find(({ id }) => id === name);
+  if (found) return found;
+  throw new ApiError(404, `there is no model ${JSON.stringify(name.slice(0, 200))} here`, {
+    param: "model",
+    code: "model_not_found",
+  });
+}
+
+/** From a route's answer to a response, with everything counted and nothing left under way. */
+class Answering {
+  readonly #keys: ApiKeys;
+
+  constructor(
+    private readonly context: ServerContext,
+    private readonly options: ServerOptions,
+  ) {
+    this.#keys = new ApiKeys(options.apiKeys);
+  }
+
+  async post(request: Request, path: string, route: Route): Promise<Response> {
+    const started = performance.now();
+    let work: Work | undefined;
+    try {
+      work = this.context.begin(request, await this.#keys.owner(request));
+      const fields = await readBody(request, this.context.limits.bodyBytes);
+      const answer = await route(this.context, fields, work);
+      if ("events" in answer) return this.#stream(request, path, answer, work, started);
+      work.end();
+      this.#tell(request, path, 200, started);
+      return Response.json(answer.json);
+    } catch (error) {
+      const reason = work?.signal.aborted ? work.signal.reason : undefined;
+      work?.end();
+      return this.failure(request, reason instanceof ApiError ? reason : error, path, started);
+    }
+  }
+
+  #stream(request: Request, path: string, answer: StreamedAnswer, work: Work, started: number): Response {
+    const { events, last, failure = (error: unknown) => ({ data: asApiError(error) }) } = answer;
+    return eventStream(events, {
+      controller: work.controller,
+      ...(last !== undefined && { last }),
+      failure: (error) => {
+        const reason = work.signal.aborted ? work.signal.reason : error;
+        this.#tellUnexpected(reason);
+        return failure(reason);
+      },
+      onEnd: () => {
+        work.end();
+        this.#tell(request, path, 200, started);
+      },
+    });
+  }
+
+  async get(
+    request: Request,
+    path: string,
+    route: (request: Request, owner: string) => Promise<unknown>,
+  ): Promise<Response> {
+    const started = performance.now();
+    try {
+      const body = await route(request, await this.#keys.owner(request));
+      this.#tell(request, path, 200, started);
+      return Response.json(body);
+    } catch (error) {
+      return this.failure(request, error, path, started);
+    }
+  }
+
+  async text(request: Request, body: () => string): Promise<Response> {
+    try {
+      await this.#keys.owner(request);
+      return new Response(body(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } });
+    } catch (error) {
+      return this.failure(request, error);
+    }
+  }
+
+  failure(request: Request, thrown: unknown, path = "other", started = performance.now()): Response {
+    const error = asApiError(thrown);
+    if (error.status === 500) this.#tellUnexpected(thrown);
+    this.#tell(request, path, error.status, started);
+    const isAnthropic = path.startsWith("/v1/messages");
+    const body = isAnthropic ? anthropicError(error) : error.toJSON();
+    return Response.json(body, { status: error.status, headers: error.headers() });
+  }
+
+  #tellUnexpected(error: unknown): void {
+    if (asApiError(error).status === 500) this.options.onError?.(error);
+  }
+
+  #tell({ method, url }: Request, path: string, status: number, started: number): void {
+    const seconds = (performance.now() - started) / 1000;
+    this.context.metrics.request(path, status, seconds);
+    this.options.onRequest?.({ method, path: new URL(url).pathname, status, seconds });
+  }
+}

@@ -1,0 +1,16 @@
+// Where packed states lie that memory has no room for: files (node.ts), or whatever else keeps bytes under names.
+
+export interface StoredState {
+  readonly key: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+export interface StateStore {
+  /** What is there, the least recently used first. */
+  list(): Promise<StoredState[]>;
+  /** The bytes, or so many of the first of them; undefined where there are none. */
+  read(key: string, most?: number): Promise<Uint8Array | undefined>;
+  write(key: string, bytes: Uint8Array): Promise<void>;
+  delete(key: string): Promise<void>;
+}

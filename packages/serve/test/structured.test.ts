@@ -1,0 +1,242 @@
+// Structured output, tools, embeddings, /v1/responses and /v1/messages, through OpenAI's own client where it has them. The
+// embedded model knows nothing of JSON: all structure is the server's.
+import type { LanguageModel } from "@rwkv-ts/preset";
+import type OpenAI from "openai";
+import { zodResponseFormat } from "openai/helpers/zod";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { loadEmbedded, type Running, start } from "./support.js";
+
+let model: LanguageModel;
+let running: Running;
+let client: OpenAI;
+
+beforeAll(async () => {
+  model = await loadEmbedded();
+  running = await start({ models: [{ name: "tales", model }] });
+  client = running.client;
+});
+afterAll(async () => {
+  await running.listening.close(1);
+  await model.dispose();
+});
+
+const ask = {
+  model: "tales",
+  messages: [{ role: "user" as const, content: "Tell me of the fox." }],
+  temperature: 0.8,
+  seed: 5,
+};
+const Animal = z.object({
+  name: z.string().max(12),
+  legs: z.number().int().min(0).max(8),
+  kind: z.enum(["bird", "beast"]),
+  tail: z.boolean(),
+});
+const weather = {
+  type: "function" as const,
+  function: {
+    name: "weather",
+    description: "The weather of a town",
+    parameters: {
+      type: "object",
+      properties: { town: { type: "string", maxLength: 10 }, days: { type: "integer", minimum: 1, maximum: 9 } },
+      required: ["town", "days"],
+      additionalProperties: false,
+    },
+  },
+};
+
+describe("structured output", () => {
+  test("follows a schema, and the client's helper parses it", async () => {
+    const { choices } = await client.chat.completions.parse({
+      ...ask,
+      response_format: zodResponseFormat(Animal, "animal"),
+    });
+    expect(choices[0]!.finish_reason).toBe("stop");
+    expect(Animal.parse(choices[0]!.message.parsed)).toEqual(JSON.parse(choices[0]!.message.content!));
+  });
+
+  test("streams what it would answer at once", async () => {
+    const request = { ...ask, response_format: zodResponseFormat(Animal, "animal") };
+    const whole = await client.chat.completions.create(request);
+    const stream = client.chat.completions.stream(request);
+    expect(await stream.finalContent()).toBe(whole.choices[0]!.message.content);
+  });
+
+  test("json_object is an object", async () => {
+    const { choices } = await client.chat.completions.create({
+      ...ask,
+      max_tokens: 400,
+      response_format: { type: "json_object" },
+      temperature: 0.3,
+    });
+    const [choice] = choices;
+    if (choice!.finish_reason === "stop") expect(JSON.parse(choice!.message.content!)).toBeTypeOf("object");
+    expect(choice!.message.content![0]).toBe("{");
+  });
+});
+
+describe("tools", () => {
+  test("a tool that is asked for is called, with arguments of its schema", async () => {
+    const { choices } = await client.chat.completions.create({ ...ask, tools: [weather], tool_choice: "required" });
+    const [choice] = choices;
+    expect(choice!.finish_reason).toBe("tool_calls");
+    expect(choice!.message.content).toBeNull();
+    const [call] = choice!.message.tool_calls!;
+    if (call?.type !== "function") throw new Error("no function was called");
+    expect(call.function.name).toBe("weather");
+    const given = JSON.parse(call.function.arguments);
+    expect(Object.keys(given)).toEqual(["town", "days"]);
+    expect(given.days).toBeGreaterThanOrEqual(1);
+  });
+
+  test("calls are streamed in pieces that make up the same call", async () => {
+    const request = {
+      ...ask,
+      tools: [weather],
+      tool_choice: { type: "function" as const, function: { name: "weather" } },
+    };
+    const whole = await client.chat.completions.create(request);
+    const chunks: OpenAI.ChatCompletionChunk[] = [];
+    for await (const chunk of await client.chat.completions.create({ ...request, stream: true })) chunks.push(chunk);
+    const deltas = chunks.flatMap(({ choices }) => choices[0]?.delta.tool_calls ?? []);
+    expect(deltas.length).toBeGreaterThan(3);
+    expect(deltas[0]).toMatchObject({ index: 0, type: "function", function: { name: "weather", arguments: "" } });
+    const call = whole.choices[0]!.message.tool_calls![0]!;
+    expect(deltas.map((delta) => delta.function!.arguments).join("")).toBe(
+      call.type === "function" && call.function.arguments,
+    );
+    expect(chunks.at(-1)!.choices[0]!.finish_reason).toBe("tool_calls");
+  });
+
+  test("the conversation goes on with what the tool gave back, and reads only that", async () => {
+    const first = await client.chat.completions.create({ ...ask, tools: [weather], tool_choice: "required" });
+    const message = first.choices[0]!.message;
+    const messages = [
+      ...ask.messages,
+      message,
+      { role: "tool" as const, tool_call_id: message.tool_calls![0]!.id, content: "sunny" },
+    ];
+    const second = await client.chat.completions.create({ ...ask, messages, tools: [weather], max_tokens: 8 });
+    const { prompt_tokens, prompt_tokens_details } = second.usage!;
+    const rest = model.tokenizer!.encode("\n\nUser: sunny").length + model.tokenizer!.encode("\n\nAssistant:").length;
+    expect(prompt_tokens - prompt_tokens_details!.cached_tokens!).toBe(rest);
+  });
+
+  test("tool_choice none calls nothing", async () => {
+    const { choices } = await client.chat.completions.create({
+      ...ask,
+      tools: [weather],
+      tool_choice: "none",
+      max_tokens: 8,
+    });
+    expect(choices[0]!.message.tool_calls).toBeUndefined();
+  });
+});
+
+describe("embeddings", () => {
+  test("are the model's vectors, in the client's default base64 and as numbers", async () => {
+    const texts = ["a fox", "the king of the wood"];
+    const { data, usage } = await client.embeddings.create({ model: "tales", input: texts });
+    const numbers = await client.embeddings.create({ model: "tales", input: texts, encoding_format: "float" });
+    const expected = await model.embed(texts);
+    expected.forEach((vector, i) => {
+      expect(data[i]!.embedding).toHaveLength(vector.length);
+      data[i]!.embedding.forEach((value, k) => {
+        expect(value).toBeCloseTo(vector[k]!, 5);
+        expect(numbers.data[i]!.embedding[k]).toBeCloseTo(vector[k]!, 5);
+      });
+    });
+    expect(usage.prompt_tokens).toBe(texts.reduce((sum, text) => sum + model.tokenizer!.encode(text).length, 0));
+  });
+});
+
+describe("/v1/responses", () => {
+  test("answers, and goes on from a response without reading it again", async () => {
+    const request = { model: "tales", temperature: 0, max_output_tokens: 16 };
+    const first = await client.responses.create({
+      ...request,
+      instructions: "Be brief.",
+      input: "Tell me of the fox.",
+    });
+    expect(first.output_text.length).toBeGreaterThan(0);
+    const second = await client.responses.create({ ...request, previous_response_id: first.id, input: "And then?" });
+    const { input_tokens, input_tokens_details } = second.usage!;
+    const rest =
+      model.tokenizer!.encode("\n\nUser: And then?").length + model.tokenizer!.encode("\n\nAssistant:").length;
+    expect(input_tokens - input_tokens_details.cached_tokens).toBe(rest);
+    expect(input_tokens).toBe(first.usage!.input_tokens + first.usage!.output_tokens + rest);
+    expect((await client.responses.retrieve(first.id)).output_text ?? first.output_text).toBe(first.output_text);
+    await client.responses.delete(first.id);
+    await expect(
+      client.responses.create({ ...request, previous_response_id: first.id, input: "?" }),
+    ).rejects.toMatchObject({ status: 404 });
+  });
+
+  test("streams events from which the client puts the response together", async () => {
+    const request = { model: "tales", temperature: 0, max_output_tokens: 10, input: "Tell me of the fox." };
+    const whole = await client.responses.create(request);
+    const final = await client.responses.stream(request).finalResponse();
+    expect(final.output_text).toBe(whole.output_text);
+    expect(final.usage!.output_tokens).toBe(whole.usage!.output_tokens);
+  });
+
+  test("calls functions", async () => {
+    const { name, description, parameters } = weather.function;
+    const response = await client.responses.create({
+      model: "tales",
+      input: "Weather?",
+      tools: [{ type: "function", name, description, parameters, strict: true }],
+      tool_choice: "required",
+    });
+    const [item] = response.output;
+    if (item?.type !== "function_call") throw new Error("no function was called");
+    expect(JSON.parse(item.arguments)).toHaveProperty("town");
+  });
+});
+
+describe("/v1/messages", () => {
+  const request = {
+    model: "tales",
+    max_tokens: 12,
+    temperature: 0,
+    messages: [{ role: "user", content: "Tell me of the fox." }],
+  };
+
+  test("answers in Anthropic's form, at once and in events", async () => {
+    const whole = await (await running.post("/v1/messages", request)).json();
+    expect(whole).toMatchObject({ type: "message", role: "assistant", content: [{ type: "text" }] });
+    const text = await (await running.post("/v1/messages", { ...request, stream: true })).text();
+    const events = text
+      .trim()
+      .split("\n\n")
+      .map((event) => JSON.parse(event.slice(event.indexOf("data: ") + 6)));
+    expect(events[0].type).toBe("message_start");
+    expect(events.at(-1).type).toBe("message_stop");
+    const written = events
+      .flatMap((event) => (event.type === "content_block_delta" ? [event.delta.text] : []))
+      .join("");
+    expect(written).toBe(whole.content[0].text);
+    expect(events.at(-2).delta.stop_reason).toBe(whole.stop_reason);
+  });
+
+  test("calls a tool that is asked for, and counts tokens", async () => {
+    const tools = [{ name: "weather", description: "x", input_schema: weather.function.parameters }];
+    const answer = await (
+      await running.post("/v1/messages", { ...request, max_tokens: 200, tools, tool_choice: { type: "any" } })
+    ).json();
+    expect(answer).toMatchObject({ stop_reason: "tool_use", content: [{ type: "tool_use", name: "weather" }] });
+    expect(answer.content[0].input).toHaveProperty("days");
+    const { input_tokens } = await (await running.post("/v1/messages/count_tokens", request)).json();
+    expect(input_tokens).toBe(
+      model.tokenizer!.encode("User: Tell me of the fox.").length + model.tokenizer!.encode("\n\nAssistant:").length,
+    );
+  });
+
+  test("tells errors in Anthropic's form", async () => {
+    const response = await running.post("/v1/messages", { ...request, model: "other" });
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ type: "error", error: { type: "not_found_error" } });
+  });
+});
