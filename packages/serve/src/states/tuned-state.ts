@@ -1,14 +1,14 @@
 // A state-tuning file as what a served model's texts begin with: the weights are shared with the model that is served without it.
 import { loadStateFile, openCheckpoint, type SourceInput } from "@rwkv-ts/checkpoint";
 import { InputError, type SavedState } from "@rwkv-ts/core";
-import { type LanguageModel, stateShapes } from "@rwkv-ts/preset";
+import { type LanguageModel, tunableStatesOf } from "@rwkv-ts/preset";
 
 /** @throws CheckpointError for a file that cannot be read, InputError for one of another model */
 export async function tunedState(model: LanguageModel, source: SourceInput): Promise<SavedState> {
   const { architecture } = model.model;
   const file = await openCheckpoint(source);
   try {
-    const tuned = await loadStateFile(file, stateShapes(architecture));
+    const tuned = await loadStateFile(file, tunableStatesOf(architecture));
     using session = model.session();
     const beginning = await session.save();
     const tensors = new Map(beginning.tensors);
