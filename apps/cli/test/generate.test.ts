@@ -108,8 +108,8 @@ describe("generate", () => {
   });
 
   test("a backend that does not exist is not offered", async () => {
-    const { code, stderr } = await generate("-p", "x", "--backend", "cuda");
-    expect(stderr).toMatch(/^error: [^\n]*Allowed choices are auto, cpu, reference, webgpu\.\n$/);
+    const { code, stderr } = await generate("-p", "x", "--backend", "metal");
+    expect(stderr).toMatch(/^error: [^\n]*Allowed choices are auto, cpu, cuda, reference, webgpu\.\n$/);
     expect(code).toBe(1);
   });
 

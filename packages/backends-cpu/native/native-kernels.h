@@ -6,6 +6,7 @@
   X(arrange)              \
   X(wide_linear)          \
   X(wide_gemm)            \
+  X(wide_few)             \
   X(wide_wkv6)            \
   X(wide_wkv7)            \
   X(wide_wkv7_backward)

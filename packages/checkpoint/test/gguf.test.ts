@@ -235,7 +235,7 @@ describe("damaged and lying files are refused, saying why", () => {
     ],
     ["an unknown type of value", withEntry(array(u32(99, 0))), /unknown type 99/],
     ["a key twice", ggufFile([...rwkv7Metadata, ...rwkv7Metadata], []), /occurs twice/],
-    ["another architecture", ggufFile([["general.architecture", { text: "llama" }]], []), /holds a "llama" model/],
+    ["another architecture", ggufFile([["general.architecture", { text: "mamba" }]], []), /holds a "mamba" model/],
     ["no architecture", ggufFile([], []), /holds no architecture/],
     ["no head size", ggufFile([["general.architecture", { text: "rwkv7" }]], []), /head_size is missing/],
     ["one of several parts", ggufFile([...rwkv7Metadata, ["split.count", { u32: 3 }]], []), /one of 3 parts/],

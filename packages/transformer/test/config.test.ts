@@ -47,7 +47,7 @@ describe("a checkpoint's configuration", () => {
       /5 heads and its of keys, of 12\.8 channels, do not fit the 64 rows of q_proj and 64 of k_proj/,
     ],
     [{ num_attention_heads: 4, num_key_value_heads: 2 }, /4 heads and 2 of keys, of 16 channels, do not fit/],
-    [{ model_type: "qwen3", head_dim: 16 }, /is a model of the kind "qwen3"; llama, mistral, qwen2 are known/],
+    [{ model_type: "gemma", head_dim: 16 }, /is a model of the kind "gemma"; llama, mistral, qwen2, qwen3 are known/],
     [{ hidden_act: "gelu", head_dim: 16 }, /hidden_act must be silu, got "gelu"/],
     [{ sliding_window: 4096, head_dim: 16 }, /sliding_window of 4096 tokens, which is not known here/],
     [{ rope_scaling: { rope_type: "yarn", factor: 4 }, head_dim: 16 }, /rope_scaling "yarn" is not known here/],

@@ -36,6 +36,8 @@ export interface TrainingSuite {
   readonly brief?: boolean;
   /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief or on some backends only. */
   readonly mixedPrecision?: boolean | "data parallel only";
+  /** As `memory` in MixedPrecisionOptions. */
+  readonly mixedMemory?: number;
   /** Whether fp16 on WebGPU is too: with a version of each recurrence, as a model takes seconds to compile there. */
   readonly mixedOnWebGpu?: boolean;
 }
@@ -92,6 +94,7 @@ export function trainingSuite(suite: TrainingSuite): void {
         mixedPrecisionTests(() => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }), {
           webGpu: suite.mixedOnWebGpu ? testedBackends.filter(({ name }) => name === "webgpu") : [],
           onDevices: suite.mixedPrecision !== "data parallel only",
+          memory: suite.mixedMemory,
         });
       });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);

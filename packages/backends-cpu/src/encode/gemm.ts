@@ -164,7 +164,7 @@ export function encodeLinear({ params, inputs, outputs, threads }: PlacedStep): 
 }
 
 /** The product that a `matmul` is whose B lies in panels, those of Bᵀ: x Wᵀ with W = Bᵀ. */
-export function asLinear(step: PlacedStep): PlacedStep | undefined {
+function asLinear(step: PlacedStep): PlacedStep | undefined {
   const [a, b] = step.inputs as [Place, Place];
   if (b.layout !== "panels") return undefined;
   return { ...step, inputs: [a, { ...b, shape: [...b.shape].reverse() }] };

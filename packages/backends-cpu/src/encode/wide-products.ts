@@ -1,10 +1,10 @@
 // Encodes `linear` and `matmul` for the native engine's own products (native/wide-linear.c, wide-gemm.c). Products of few rows
 // with canonical weights keep the kernels of both engines.
-import type { Storage } from "@rwkv-ts/core";
+import { isQuantised, type Storage } from "@rwkv-ts/core";
 import type { Activated, MatmulParams, ProductParams } from "@rwkv-ts/core/backend";
 import { activationBlock, integersOf, storageNumber } from "../storages.js";
 import { mostChunks } from "../threads/control.js";
-import { asLinear, encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
+import { encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep, typesWord } from "./step.js";
 
@@ -21,8 +21,10 @@ const tileColumns = 32;
 /** Columns of 16-bit weights that native/wide-linear.c turns into f32 at a time. */
 const widenedK = 512;
 
-/** Up to so many rows meet canonical matrices row by row. */
+/** Up to so many rows meet canonical Wᵀ row by row. */
 const mostRowByRow = 4;
+/** Up to so many rows meet canonical B as it lies; for more, packing it pays. */
+const mostFew = 16;
 /** Up to so many numbers of x are arranged by every thread for itself: less work than a barrier. */
 const mostArrangedAlone = 4096;
 /** The same of one tile of tokens: at most 5 us (AVX-512), which one thread would work anyhow while the others wait. */
@@ -122,6 +124,13 @@ function encodeRows(
   };
 }
 
+/** A product with few rows of A and canonical B [K,N]. */
+const encodeFew = ({ m, n, k, activated }: Product, a: Place, b: Place, y: Place): EncodedStep => ({
+  kernel: "wide_few",
+  words: [a.address, b.address, y.address, m, n, k, storageNumber(b.storage), ...activationWords(activated)],
+  ...chunksFor(m * n * k),
+});
+
 export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly EncodedStep[] {
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
@@ -134,16 +143,16 @@ export function encodeWideLinear(step: PlacedStep): EncodedStep | readonly Encod
 }
 
 export function encodeWideMatmul(step: PlacedStep): EncodedStep | readonly EncodedStep[] {
-  const linear = asLinear(step);
-  if (linear) return encodeWideLinear(linear);
   const { transposeA, transposeB } = step.params as MatmulParams;
   const [a, b] = step.inputs as [Place, Place];
   const [y] = step.outputs as [Place];
   const m = a.shape[transposeA ? 1 : 0]!;
   const k = a.shape[transposeA ? 0 : 1]!;
   const n = b.shape[transposeB ? 0 : 1]!;
-  const isMixed = isRounded(step.params) || isNarrowPlace(a) || isNarrowPlace(y);
-  if (!isMixed && m <= mostRowByRow && (!transposeA || m === 1)) return encodeMatmul(step);
   const product = { m, n, k, transposeA, transposeB, activated: step.params as MatmulParams };
-  return encodeRows(product, a, b, y, step.threads);
+  const isMixed = isRounded(step.params) || isNarrowPlace(a) || isNarrowPlace(y);
+  const asItLies = !transposeB && !isQuantised(b.storage);
+  if (isMixed || m > (asItLies ? mostFew : mostRowByRow) || (transposeA && m > 1))
+    return encodeRows(product, a, b, y, step.threads);
+  return asItLies ? encodeFew(product, a, b, y) : encodeMatmul(step);
 }

@@ -16,8 +16,11 @@ interface Arrangement {
   readonly transposed: boolean;
 }
 
-/** Panels of a W [O,K] for `linear`, and of Bᵀ for `matmul`; whatever else reads a weight finds its canonical bytes. */
-function arrangementOf({ shape, storage, readers }: Weight): Arrangement {
+/**
+ * Panels of a W [O,K] for `linear`, and of Bᵀ for `matmul` in WebAssembly, where they add up a row alike however many rows there are; the
+ * native engine's do not, and keep B as it lies (native/wide-few.c). Whatever else reads a weight finds its canonical bytes.
+ */
+function arrangementOf({ shape, storage, readers }: Weight, engine: Engine["name"]): Arrangement {
   const k = shape.at(-1) ?? 1;
   const rows = k === 0 ? 0 : elementCount(shape) / k;
   const asGiven = { matrices: 1, rows, k, transposed: false };
@@ -26,7 +29,8 @@ function arrangementOf({ shape, storage, readers }: Weight): Arrangement {
   const matrices = rows / inner;
   // one of several is found where it would be among canonical bytes
   const isEven = matrices === 1 || columns % panelRows === 0;
-  if (readers !== "matmul" || !isFloatStorage(storage) || !isEven) return { layout: "rows", ...asGiven };
+  if (engine === "native" || readers !== "matmul" || !isFloatStorage(storage) || !isEven)
+    return { layout: "rows", ...asGiven };
   return { layout: "panels", matrices, rows: columns, k: inner, transposed: true };
 }
 
@@ -53,7 +57,7 @@ export class WeightPlace {
     stored?: Storage,
   ) {
     const { shape, storage, label } = weight;
-    this.#arrangement = arrangementOf(weight);
+    this.#arrangement = arrangementOf(weight, engine.name);
     const { layout, matrices, rows, k, transposed } = this.#arrangement;
     const panels = layout === "panels";
     this.#bytes = panels
