@@ -9,7 +9,7 @@ import { expectGradientClose } from "./compare.js";
 import { livelyWeights } from "./interleavings.js";
 import { cpuDevice, meshOfCpus } from "./meshes.js";
 
-const [batch, time] = [2, 12];
+const [batch, time] = [2, 16];
 
 /** Windows of random ids, and those that follow. */
 function windows({ vocabularySize }: Architecture) {

@@ -2,7 +2,7 @@
 // recomputation, split into micro-batches), initial-state gradients, optimiser groups and six optimiser steps.
 import { decode, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, stateSpecs, weightSpecs } from "@rwkv-ts/core/model";
+import { type Architecture, cutOf, tunableStates, weightSpecs } from "@rwkv-ts/core/model";
 import { differentiate, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import {
   allocateParameter,
@@ -216,12 +216,12 @@ function backendTests(suite: TrainingSuite, tested: TestedBackend, fixture: () =
       const f = fixture();
       if (!f.json.state_tuning) skip("no state tuning in this generation");
       const tuned = await goldenTensors("train", suite.folder, "state-tuning.safetensors");
-      const states = [...stateSpecs(f.architecture)].filter(([name]) => tuned.has(name));
+      const states = tunableStates(f.architecture).filter(([name]) => tuned.has(name));
       expect(states.length).toBeGreaterThan(0);
-      const group = { learningRate: 1, weightDecay: false };
-      const trained = states.map(([name, shape]) =>
-        allocateParameter(backend, name, shape, group, tuned.get(name)!.data as Float32Array),
-      );
+      const trained = states.map(([name, spec]) => {
+        const group = { learningRate: 1, weightDecay: false, cut: parallel === "tensor" ? cutOf(spec) : undefined };
+        return allocateParameter(backend, name, spec.shape, group, tuned.get(name)!.data as Float32Array);
+      });
       const parameters = [...parametersOf(backend, f, parallel), ...trained];
       const engine = new TrainingEngine(f.architecture, backend, parameters, new Map(), {
         batch: 2,
