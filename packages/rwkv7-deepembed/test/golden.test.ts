@@ -15,9 +15,7 @@ for (const [folder, version, backends] of [
     ignore: isUnused,
     backends: quickBackends(),
     brief: true,
-    // scores of 7b's attention are so sharp that two devices that share it, which round queries and keys before they are gathered, are
-    // up to three times as far from one device as these limits allow
-    mixedPrecision: folder === "rwkv7a" || "data parallel only",
+    mixedPrecision: true,
     // the CPU's kernels of matrices per token, and of attention, take f32
     mixedMemory: 0.65,
   });

@@ -95,15 +95,13 @@ function temporaries({ architecture }: MixedPrecisionFixture, precision: Precisi
 export interface MixedPrecisionOptions {
   /** Where fp16 is computed, too; it has no bf16. */
   readonly webGpu: readonly TestedBackend[];
-  /** Two devices that share the model are held to the limits of one, too. */
-  readonly onDevices: boolean;
   /** Share of f32's temporaries where kernels of some ops take f32 only, for which values are kept twice; default: that of the plan. */
   readonly memory?: number | undefined;
 }
 
 export function mixedPrecisionTests(
   fixture: () => MixedPrecisionFixture,
-  { webGpu, onDevices, memory = mostMemory }: MixedPrecisionOptions,
+  { webGpu, memory = mostMemory }: MixedPrecisionOptions,
 ): void {
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
@@ -127,7 +125,7 @@ export function mixedPrecisionTests(
         expect(share, name).toBeLessThan(memory);
         await backend[Symbol.asyncDispose]();
       }
-      for (const parallel of onDevices ? (["tensor", "data"] as const) : (["data"] as const)) {
+      for (const parallel of ["tensor", "data"] as const) {
         const where = `two devices, ${parallel}`;
         const devices = [await cpuDevice(), await cpuDevice()];
         const backend = mesh(devices);

@@ -35,7 +35,7 @@ export interface TrainingSuite {
   /** What is built from tested layers and ops: everything on one backend, the plain gradients on the reference. */
   readonly brief?: boolean;
   /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief or on some backends only. */
-  readonly mixedPrecision?: boolean | "data parallel only";
+  readonly mixedPrecision?: boolean;
   /** As `memory` in MixedPrecisionOptions. */
   readonly mixedMemory?: number;
   /** Whether fp16 on WebGPU is too: with a version of each recurrence, as a model takes seconds to compile there. */
@@ -93,7 +93,6 @@ export function trainingSuite(suite: TrainingSuite): void {
       describe("mixed precision", () => {
         mixedPrecisionTests(() => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }), {
           webGpu: suite.mixedOnWebGpu ? testedBackends.filter(({ name }) => name === "webgpu") : [],
-          onDevices: suite.mixedPrecision !== "data parallel only",
           memory: suite.mixedMemory,
         });
       });
