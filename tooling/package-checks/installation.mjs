@@ -1,25 +1,23 @@
 // What an installation of `rwkv` brings: no command but its own, and how much it weighs.
-import { existsSync, lstatSync, readdirSync, readFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { bundle } from "./bundled.mjs";
 
 /** Millions of bytes of all files, the embedded model's 4.2 among them; the native engine's package has 2 more. */
 const mostMegabytes = 16;
 
-/** All packages that a project's installation holds, in pnpm's layout. @returns {string[]} folders */
+/** `rwkv` and all packages that it needs, in pnpm's layout: what a package needs lies beside it. @returns {string[]} folders */
 function installedFolders(project) {
-  const store = join(project, "node_modules", ".pnpm");
-  return readdirSync(store)
-    .map((name) => join(store, name, "node_modules"))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => namesIn(folder).map((name) => join(folder, name)))
-    .filter((folder) => !lstatSync(folder).isSymbolicLink() && existsSync(join(folder, "package.json")));
+  const found = new Set([realpathSync(join(project, "node_modules", "rwkv"))]);
+  for (const folder of found) {
+    const { name, dependencies = {} } = manifestOf(folder);
+    const beside = folder.slice(0, -name.length);
+    for (const dependency of Object.keys(dependencies)) found.add(realpathSync(join(beside, dependency)));
+  }
+  return [...found];
 }
 
-const namesIn = (folder) =>
-  readdirSync(folder).flatMap((name) =>
-    name.startsWith("@") ? readdirSync(join(folder, name)).map((each) => join(name, each)) : [name],
-  );
+const manifestOf = (folder) => JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
 function bytesOf(path) {
   const status = lstatSync(path);
@@ -31,7 +29,7 @@ function bytesOf(path) {
 export function checkInstallation(project) {
   const folders = installedFolders(project);
   const commands = folders.flatMap((folder) => {
-    const { name, bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+    const { name, bin } = manifestOf(folder);
     return bin === undefined || name === "rwkv" ? [] : [`${name} brings ${JSON.stringify(bin)} onto the PATH`];
   });
   const megabytes = folders.reduce((sum, folder) => sum + bytesOf(folder), 0) / 1e6;

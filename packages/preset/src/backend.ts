@@ -121,11 +121,9 @@ async function createFastest(options: OpenOptions): Promise<Created> {
   return cpu(refusals.join("; ")).catch((refusal) => insteadOf(refusal, gpu));
 }
 
-/** CUDA where NVIDIA's driver is installed; undefined elsewhere. @throws BackendError for a driver or a GPU that will not do */
+/** CUDA where its package and NVIDIA's driver are installed; undefined elsewhere. @throws BackendError for a driver or a GPU that will not do */
 async function createInstalledCuda(): Promise<Created | undefined> {
-  if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
-  const { hasCudaDriver } = await import("@rwkv-ts/backends-cuda");
-  return hasCudaDriver() ? createCuda(0) : undefined;
+  return (await packageCuda())?.hasCudaDriver() ? createCuda(0) : undefined;
 }
 
 /** What a backend's refusal says. @throws other errors */
@@ -155,9 +153,25 @@ async function createWebGpu({ onPrepare, beforeDriver }: OpenOptions, software: 
   return { backend, reason: `WebGPU on ${backend.limits.engine}` };
 }
 
+/** The package of the CUDA backend, which is installed where it is wanted and is in no bundle: it has a megabyte of kernels. */
+async function packageCuda(): Promise<typeof import("@rwkv-ts/backends-cuda") | undefined> {
+  if (!(globalThis as { process?: { versions?: { node?: string } } }).process?.versions?.node) return undefined;
+  const name = "@rwkv-ts/backends-cuda"; // a name that bundlers do not look for, and are told to leave alone
+  try {
+    return (await import(
+      /* webpackIgnore: true */ /* turbopackIgnore: true */ /* @vite-ignore */ name
+    )) as typeof import("@rwkv-ts/backends-cuda");
+  } catch (error) {
+    if ((error as { code?: string }).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw new BackendError(`cuda backend: its package cannot be loaded: ${(error as Error).message}`, { cause: error });
+  }
+}
+
 async function createCuda(device: number): Promise<Created> {
-  const { createCudaBackend } = await import("@rwkv-ts/backends-cuda");
-  const backend = await createCudaBackend({ device });
+  const cuda = await packageCuda();
+  if (!cuda)
+    throw new BackendError("cuda backend: it runs in Node, and needs its package: npm install @rwkv-ts/backends-cuda");
+  const backend = await cuda.createCudaBackend({ device });
   return { backend, reason: `CUDA on ${backend.limits.engine}` };
 }
 

@@ -36,6 +36,8 @@ export {
   plainVersion,
   refuseOverrides,
   type Version,
+  type VersionIdentity,
+  versionOf,
 } from "./version.js";
 export { type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "./vocabulary-file.js";
 export { type WeightsChoice, weightStorages } from "./weight-storages.js";

@@ -55,7 +55,7 @@ export function createModel(
 }
 
 /** A version whose package is loaded when a file needs it. */
-export interface LazyVersion extends Pick<Version, "id" | "title" | "detect"> {
+export interface LazyVersion extends VersionIdentity {
   load(): Promise<Version>;
 }
 export type AnyVersion = Version | LazyVersion;
@@ -74,8 +74,17 @@ export function detectVersion<V extends AnyVersion>(versions: readonly V[], tens
   throw new CheckpointError(`${file} is not a model that can be run here (${titles}): it holds ${some}${elsewhere}`);
 }
 
+/** What a checkpoint is told by, which `@rwkv-ts/rwkv` loads of every version. */
+export type VersionIdentity = Pick<Version, "id" | "title" | "detect">;
+
+/** A version of its identity and the rest. A call, which bundlers can leave out where a spread of another module's object stays. */
+export const versionOf = (identity: VersionIdentity, rest: Omit<Version, keyof VersionIdentity>): Version => ({
+  ...identity,
+  ...rest,
+});
+
 /** How a version whose checkpoints carry every hyper-parameter comes to its configuration, and from there to its architecture. */
-export interface PlainVersion<Config> extends Pick<Version, "id" | "title" | "detect"> {
+export interface PlainVersion<Config> extends VersionIdentity {
   /** Of the tensors' names and shapes. @throws CheckpointError */
   read(tensors: TensorShapes, file: string): Config;
   /** Of a new model. @throws ConfigError */

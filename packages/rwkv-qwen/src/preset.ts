@@ -1,22 +1,27 @@
 // RWKV in Qwen's body as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  type Version,
+  versionOf,
+} from "@rwkv-ts/preset";
 import { arwkv7 } from "./architecture-arwkv7.js";
 import { rwkv6Qwen2 } from "./architecture-rwkv6-qwen2.js";
 import { detectArwkv7, detectRwkv6Qwen2, isUnused } from "./config.js";
 import { arwkv7Identity, rwkv6Qwen2Identity } from "./detect.js";
 
-export const arwkv7Version: Version = {
-  ...arwkv7Identity,
+export const arwkv7Version: Version = /* @__PURE__ */ versionOf(arwkv7Identity, {
   architecture: (tensors, file, overrides, metadata) => arwkv7(detectArwkv7(tensors, file, overrides, metadata)),
   ignore: isUnused,
-};
+});
 
-export const rwkv6Qwen2Version: Version = {
-  ...rwkv6Qwen2Identity,
+export const rwkv6Qwen2Version: Version = /* @__PURE__ */ versionOf(rwkv6Qwen2Identity, {
   architecture: (tensors, file, overrides, metadata) =>
     rwkv6Qwen2(detectRwkv6Qwen2(tensors, file, overrides, metadata)),
   ignore: () => false,
-};
+});
 
 /**
  * Loads either from a path, a file: or http(s): URL, a Blob or bytes: llama.cpp's GGUF, or Hugging Face's files with config.json beside

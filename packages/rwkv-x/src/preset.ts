@@ -1,17 +1,23 @@
 // RWKV-X as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  type Version,
+  versionOf,
+} from "@rwkv-ts/preset";
 import { rwkvX } from "./architecture.js";
 import { detectRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
 import { rwkvXIdentity } from "./detect.js";
 
-export const rwkvXVersion: Version = {
-  ...rwkvXIdentity,
+export const rwkvXVersion: Version = /* @__PURE__ */ versionOf(rwkvXIdentity, {
   architecture: (tensors, file, overrides, metadata) => rwkvX(detectRwkvX(tensors, file, overrides, metadata)),
   ignore: isUnused,
   create: (sizes, overrides) =>
     rwkvX(rwkvXConfig({ blocks: usualBlocks(sizes.layers), ...sizes, ...parseSettings(overrides) })),
   settings: Object.keys(releasedSettings),
-};
+});
 
 /**
  * Loads an RWKV-X model from a path, a file: or http(s): URL, a Blob or bytes. Hyper-parameters that checkpoints do not carry

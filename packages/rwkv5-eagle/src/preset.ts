@@ -1,6 +1,13 @@
 // RWKV-5 Eagle as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
 import { ConfigError } from "@rwkv-ts/core";
-import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  type Version,
+  versionOf,
+} from "@rwkv-ts/preset";
 import { rwkv5 } from "./architecture.js";
 import { detectRwkv5, rwkv5Config } from "./config.js";
 import { rwkv5Identity } from "./detect.js";
@@ -20,13 +27,12 @@ function groupNormEpsilon(overrides: Readonly<Record<string, string>>, metadata:
   return { groupNormEpsilon: value };
 }
 
-export const rwkv5Version: Version = {
-  ...rwkv5Identity,
+export const rwkv5Version: Version = /* @__PURE__ */ versionOf(rwkv5Identity, {
   architecture: (tensors, file, overrides = {}, metadata = {}) =>
     rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides, metadata))),
   ignore: () => false,
   create: (sizes) => rwkv5(rwkv5Config(sizes)),
-};
+});
 
 /**
  * Loads an RWKV-5 model (5.0, 5.1 or 5.2) from a path, a file: or http(s): URL, a Blob or bytes (.pth or .safetensors).

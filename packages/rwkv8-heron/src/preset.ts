@@ -7,6 +7,7 @@ import {
   type ModelSource,
   plainVersion,
   type Version,
+  versionOf,
 } from "@rwkv-ts/preset";
 import { isUnused, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkv8Hybrid, rwkv8Rc00 } from "./architecture.js";
@@ -27,8 +28,7 @@ export const rwkv8HybridVersion = plainVersion({
   ...hyperParameters,
   architecture: rwkv8Hybrid,
 });
-export const rwkv8RosaVersion: Version = {
-  ...rwkv8RosaIdentity,
+export const rwkv8RosaVersion: Version = /* @__PURE__ */ versionOf(rwkv8RosaIdentity, {
   architecture: (tensors, file, overrides, metadata) => rwkv8Rosa(detectRosa(tensors, file, overrides, metadata)),
   ignore: isUnusedInRosa,
   create({ layers, channels, vocabulary, ffn = 4 * channels }, overrides) {
@@ -38,7 +38,7 @@ export const rwkv8RosaVersion: Version = {
     return rwkv8Rosa({ layers, channels, vocabulary, ffn, rosa_bits });
   },
   settings: rosaSettings,
-};
+});
 
 /**
  * Loads an RWKV-8 model (rc00, its hybrid, ROSA) from a path, a file: or http(s): URL, a Blob or bytes. A ROSA model whose file's name

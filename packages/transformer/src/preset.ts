@@ -1,18 +1,24 @@
 // A Transformer as the shared preset sees it, and `load`: a checkpoint to a model that writes text.
-import { type LanguageModel, type LoadOptions, loadModel, type ModelSource, type Version } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type LoadOptions,
+  loadModel,
+  type ModelSource,
+  type Version,
+  versionOf,
+} from "@rwkv-ts/preset";
 import { transformer } from "./architecture.js";
 import { detectTransformer, isUnused, transformerConfig } from "./config.js";
 import { transformerIdentity } from "./detect.js";
 import { parseSettings, settings } from "./given-config.js";
 
-export const transformerVersion: Version = {
-  ...transformerIdentity,
+export const transformerVersion: Version = /* @__PURE__ */ versionOf(transformerIdentity, {
   architecture: (tensors, file, overrides, metadata) =>
     transformer(detectTransformer(tensors, file, overrides, metadata)),
   ignore: isUnused,
   create: (sizes, overrides) => transformer(transformerConfig({ ...sizes, given: parseSettings(overrides) })),
   settings,
-};
+});
 
 /**
  * Loads a Llama-style Transformer from a folder of Hugging Face's layout, or a path, a file: or http(s): URL, a Blob or bytes of its
