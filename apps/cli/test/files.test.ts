@@ -108,7 +108,11 @@ describe("files that cannot be used are told in one line", () => {
     ["a truncated .pth", () => make("cut.pth", readFileSync(pth).subarray(0, 300_000)), /truncated or damaged/],
     ["a truncated .safetensors", () => make("cut.st", readFileSync(safetensors).subarray(0, 300_000)), /is truncated/],
     ["tensors of no model", () => goldenPath("rwkv7", "expected.safetensors"), /is not a model that can be run here/],
-    ["another library's names", () => otherLayout(), /is not a model that can be run here .*: it holds tensors such as transformer\.h\.0/],
+    [
+      "another library's names",
+      () => otherLayout(),
+      /is not a model that can be run here .*: it holds tensors such as transformer\.h\.0/,
+    ],
     ["a model without a tensor", () => withoutHead(), /missing: head\.weight/],
     ["hyper-parameters that it does not take", () => pth, /does not take moba_chunk_size/],
   ] as const)("%s", async (what, file, message) => {

@@ -1,7 +1,7 @@
 // What an installation may bring, on pretended ones in pnpm's layout; and what is said of tools that are not there.
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { compareHello } from "../hello.mjs";
 import { checkInstallation } from "../installation.mjs";
@@ -13,30 +13,49 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(project, { recursive: true, force: true }));
 
-function install(name: string, manifest: object, bytes = 0) {
-  const place = join(project, "node_modules", ".pnpm", `${name.replace("/", "+")}@1.0.0`, "node_modules", name);
-  mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, "package.json"), JSON.stringify({ name, ...manifest }));
-  writeFileSync(join(place, "data"), new Uint8Array(bytes));
+const folderOf = (name: string): string =>
+  join(project, "node_modules", ".pnpm", `${name.replace("/", "+")}@1.0.0`, "node_modules", name);
+
+function link(place: string, name: string) {
+  mkdirSync(dirname(place), { recursive: true });
+  symlinkSync(folderOf(name), place);
 }
 
-it("an installation brings the command rwkv", () => {
-  install("rwkv", { bin: { rwkv: "./main.js" } }, 5_000_000);
-  install("@rwkv-ts/core", {}, 2_000_000);
-  expect(checkInstallation(project)).toEqual({ problems: [], note: "2 packages, 7.0 MB" });
+/** A package, with links beside it to those that it needs. */
+function install(name: string, manifest: object, { bytes = 0, needs = [] as readonly string[] } = {}) {
+  const place = folderOf(name);
+  mkdirSync(place, { recursive: true });
+  const dependencies = Object.fromEntries(needs.map((each) => [each, "1.0.0"]));
+  writeFileSync(join(place, "package.json"), JSON.stringify({ name, dependencies, ...manifest }));
+  writeFileSync(join(place, "data"), new Uint8Array(bytes));
+  for (const each of needs) link(join(place.slice(0, -name.length), each), each);
+}
+
+/** The package rwkv, as a project has it. */
+function installRwkv(manifest: object, options: Parameters<typeof install>[2]) {
+  install("rwkv", manifest, options);
+  link(join(project, "node_modules", "rwkv"), "rwkv");
+}
+
+it("an installation brings the command rwkv, and what it needs at however many removes", () => {
+  install("commander", {}, { bytes: 1_000_000 });
+  install("@rwkv-ts/core", {}, { bytes: 2_000_000, needs: ["commander"] });
+  install("zod", { bin: "./zod.js" }, { bytes: 9_000_000 }); // another package's
+  installRwkv({ bin: { rwkv: "./main.js" } }, { bytes: 5_000_000, needs: ["@rwkv-ts/core", "commander"] });
+  expect(checkInstallation(project)).toEqual({ problems: [], note: "3 packages, 8.0 MB" });
 });
 
 it.each([
   ["hub", { bin: { hfjs: "./cli.js" } }, 'hub brings {"hfjs":"./cli.js"} onto the PATH'],
   ["@some/tool", { bin: "./cli.js" }, '@some/tool brings "./cli.js" onto the PATH'],
 ])("the command of %s is found out", (name, manifest, problem) => {
-  install("rwkv", { bin: { rwkv: "./main.js" } });
   install(name, manifest);
+  installRwkv({ bin: { rwkv: "./main.js" } }, { needs: [name] });
   expect(checkInstallation(project).problems).toEqual([problem]);
 });
 
 it("too heavy a package is found out", () => {
-  install("rwkv", {}, 17_000_000);
+  installRwkv({}, { bytes: 17_000_000 });
   expect(checkInstallation(project).problems).toEqual([expect.stringMatching(/^it weighs 17\.0 MB/)]);
 });
 
