@@ -1,5 +1,5 @@
 // Training of every architecture on two and four devices that share it: what one device gives.
-import { skipsTogether, trainsOnDevices } from "@rwkv-ts/golden";
+import { refusesOtherCuts, skipsTogether, trainsOnDevices } from "@rwkv-ts/golden";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { architectures, small } from "./support/small-architectures.js";
 
@@ -11,3 +11,4 @@ for (const { title, make } of architectures)
   if (!/^rwkv(4|5 5.[01])/.test(title)) trainsOnDevices(title, make({ ...small, layers: 1 }), adapted.includes(title));
 
 skipsTogether(rwkv7(rwkv7Config({ ...small, layers: 1 })), { weight: "blocks.0.att.output.weight", by: 300 });
+refusesOtherCuts(rwkv7(rwkv7Config({ ...small, layers: 1 })));

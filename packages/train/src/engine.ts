@@ -2,7 +2,7 @@
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
-import { type Architecture, add, stateSpecs, type Value } from "@rwkv-ts/core/model";
+import { type Architecture, add, cutOf, stateSpecs, tunableStates, type Value, weightSpecs } from "@rwkv-ts/core/model";
 import { allReduce, Graph, inputLeaf, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
@@ -115,10 +115,24 @@ export class TrainingEngine {
     const shared = this.parameters.find(({ cut }) => cut);
     if (devices > 1 && parallel !== "tensor" && shared)
       throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
+    if (devices > 1 && parallel === "tensor") this.#checkCuts();
     if (this.#copies > 1 && batch % devices !== 0)
       throw new InputError(
         `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
       );
+  }
+
+  /** @throws InputError for parameters that devices share otherwise than the model has them: their gradients would be others */
+  #checkCuts(): void {
+    const model = trainedFunction(this.architecture);
+    const cuts = new Map([...weightSpecs(model), ...tunableStates(model)].map(([name, spec]) => [name, cutOf(spec)]));
+    for (const { name, cut } of this.parameters) {
+      const own = cuts.get(name);
+      if (cuts.has(name) && (cut?.axis !== own?.axis || cut?.together !== own?.together))
+        throw new InputError(
+          `${name} is not shared by devices as the model has it: allocate it with the split of its spec`,
+        );
+    }
   }
 
   /** Devices that each have all of the model. */

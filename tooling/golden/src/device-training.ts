@@ -3,7 +3,15 @@
 import { type Mesh, mesh } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, elementCount, randomSource, tunableStates, weightSpecs } from "@rwkv-ts/core/model";
-import { type Method, type Parallel, prepare, readPart, TrainingEngine } from "@rwkv-ts/train";
+import {
+  allocateParameter,
+  disposeParameter,
+  type Method,
+  type Parallel,
+  prepare,
+  readPart,
+  TrainingEngine,
+} from "@rwkv-ts/train";
 import { describe, expect, test } from "vitest";
 import { expectGradientClose } from "./compare.js";
 import { livelyWeights } from "./interleavings.js";
@@ -138,5 +146,22 @@ export function skipsTogether(
     const one = await run([await cpuDevice()], parallel);
     expect(new Set(one.map(({ isSkipped }) => isSkipped))).toEqual(new Set([true, false]));
     expect(await run([await cpuDevice(), await cpuDevice()], parallel)).toEqual(one);
+  });
+}
+
+/** Parameters that are whole on devices which share the model. */
+export function refusesOtherCuts(architecture: Architecture): void {
+  test("parameters that devices share otherwise than the model are refused", async () => {
+    const devices = await meshOfCpus(2);
+    const group = { learningRate: 1, weightDecay: false };
+    const parameters = [...weightSpecs(architecture)].map(([name, { shape }]) =>
+      allocateParameter(devices, name, shape, group, new Float32Array(elementCount(shape))),
+    );
+    const options = { batch: 2, time: 16, parallel: "tensor" } as const;
+    expect(() => new TrainingEngine(architecture, devices, parameters, new Map(), options)).toThrow(
+      /is not shared by devices as the model has it/,
+    );
+    parameters.forEach(disposeParameter);
+    await devices[Symbol.asyncDispose]();
   });
 }

@@ -23,6 +23,7 @@ interface ServeFlags extends ModelFlags {
   states?: string;
   stateMemory: number;
   stateDisk: number;
+  exactStates?: boolean;
   maxRequests: number;
   maxTokens: number;
   timeLimit: number;
@@ -52,10 +53,8 @@ export function serveCommand(): Command {
     .argument("[model...]", "model files, folders or URLs, each with a name if wanted: NAME=FILE")
     .option("--port <n>", "port to listen on; 0: any that is free", wholeNumber(0, 65535), 8080)
     .option("--host <address>", "address to listen on; 0.0.0.0: all of this machine's", "127.0.0.1")
-    .addOption(
-      several("--api-key <key>", "a key that requests must bring (default: none is asked for)").env("RWKV_API_KEY"),
-    )
-    .addOption(several("--origin <url>", "pages of this origin may ask (default: those of all origins)"))
+    .addOption(several("--api-key <key>", "a key that requests must bring", "none is asked for").env("RWKV_API_KEY"))
+    .addOption(several("--origin <url>", "pages of this origin may ask", "those of all origins"))
     .addOption(several("--alias <name=model>", "another name for a model"))
     .addOption(
       several("--lora-model <name=file>", "the first model with a LoRA file merged in, as a model of this name"),
@@ -69,6 +68,10 @@ export function serveCommand(): Command {
     .option("--states <folder>", "keep states in files too, also over restarts")
     .option("--state-memory <MiB>", "memory for states of texts that were read", wholeNumber(0), 1024)
     .option("--state-disk <MiB>", "room for states in --states", wholeNumber(0), 8192)
+    .option(
+      "--exact-states",
+      "keep states as f32, which takes twice the room: as f16 near-ties may fall otherwise later",
+    )
     .option("--max-requests <n>", "requests at once; more are answered with 429", wholeNumber(1), 256)
     .option("--max-tokens <n>", "most tokens that a request may write", wholeNumber(1), 4096)
     .option("--time-limit <seconds>", "longest that a request may take", decimal(0.001, 1e6), 600)
@@ -79,8 +82,8 @@ export function serveCommand(): Command {
   return addModelOptions(command);
 }
 
-const several = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((text: string, before: string[]) => [...before, text]).default([], "none");
+const several = (flags: string, description: string, none = "none"): Option =>
+  new Option(flags, description).argParser((text: string, before: string[]) => [...before, text]).default([], none);
 
 async function run(models: readonly string[], flags: ServeFlags): Promise<void> {
   const { createServer } = await import("@rwkv-ts/serve");
@@ -140,13 +143,17 @@ async function servedModels(models: readonly string[], flags: ServeFlags): Promi
     live,
     memoryBytes: flags.stateMemory * 2 ** 20,
     storeBytes: flags.stateDisk * 2 ** 20,
+    precision: flags.exactStates ? ("f32" as const) : ("f16" as const),
     ...(flags.states !== undefined && { store: fileStateStore(flags.states) }),
   };
   const common = { cache, thinking: flags.think };
   const loader = (file: string | undefined, more: Partial<ModelFlags> = {}): (() => Promise<LanguageModel>) => {
     let loading: Promise<LanguageModel> | undefined;
     return () => {
-      loading ??= interruptible((signal) => openModel(file, { ...flags, ...more }, signal, room));
+      loading ??= interruptible((signal) => openModel(file, { ...flags, ...more }, signal, room)).catch((error) => {
+        loading = undefined; // the next request may try again
+        throw error;
+      });
       return loading;
     };
   };
