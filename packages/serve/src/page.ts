@@ -5,10 +5,12 @@ export const page = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>rwkv serve</title>
+<link rel="icon" href="data:,">
 <style>
   :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
   body { margin: 0 auto; max-width: 46rem; padding: 1rem; display: flex; flex-direction: column; min-height: calc(100vh - 2rem); }
   header, form { display: flex; gap: .5rem; align-items: baseline; flex-wrap: wrap; }
+  form { position: sticky; bottom: 0; background: Canvas; padding: .5rem 0; }
   h1 { font-size: 1.1rem; margin: 0; flex: 1; }
   main { flex: 1; padding: 1rem 0; }
   .message { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0 0 1rem; }
@@ -25,14 +27,14 @@ export const page = `<!doctype html>
 </header>
 <main id="messages" aria-live="polite"></main>
 <form id="form">
-  <textarea id="text" rows="2" placeholder="Write a message" aria-label="Message" required></textarea>
+  <textarea id="text" rows="2" placeholder="Write a message" aria-label="Message"></textarea>
   <button id="send">Send</button>
   <button id="clear" type="button">New</button>
 </form>
 <p id="use"></p>
 <script type="module">
 const at = (id) => document.getElementById(id);
-const messages = [];
+let messages = [];
 let stop;
 const headers = () => ({ "content-type": "application/json", ...(at("key").value && { authorization: "Bearer " + at("key").value }) });
 
@@ -68,13 +70,22 @@ async function* events(response) {
   }
 }
 
+/** Does something to the page, which stays at its end where it was there. */
+function follow(change) {
+  const page = document.documentElement;
+  const isAtEnd = page.scrollHeight - page.scrollTop - page.clientHeight < 40;
+  change();
+  if (isAtEnd) page.scrollTop = page.scrollHeight;
+}
+
 async function reply() {
+  const conversation = messages; // "New" begins another one
   stop = new AbortController();
   at("send").textContent = "Stop";
   const { thought, text } = show("assistant");
   const started = performance.now();
   try {
-    const body = JSON.stringify({ model: at("model").value, messages, stream: true, stream_options: { include_usage: true } });
+    const body = JSON.stringify({ model: at("model").value, messages: conversation, stream: true, stream_options: { include_usage: true } });
     const response = await fetch("v1/chat/completions", { method: "POST", headers: headers(), body, signal: stop.signal });
     if (!response.ok) throw new Error((await response.json()).error.message);
     let first;
@@ -82,8 +93,10 @@ async function reply() {
       if (event.error) throw new Error(event.error.message);
       const delta = event.choices[0]?.delta ?? {};
       if (delta.content || delta.reasoning_content) first ??= performance.now() - started;
-      thought.textContent += delta.reasoning_content ?? "";
-      text.textContent += delta.content ?? "";
+      follow(() => {
+        thought.textContent += delta.reasoning_content ?? "";
+        text.textContent += delta.content ?? "";
+      });
       if (!event.usage) continue;
       const { prompt_tokens, completion_tokens, prompt_tokens_details } = event.usage;
       const seconds = (performance.now() - started) / 1000;
@@ -93,7 +106,7 @@ async function reply() {
   } catch (error) {
     if (error.name !== "AbortError") text.textContent += " [" + error.message + "]";
   }
-  messages.push({ role: "assistant", content: text.textContent });
+  conversation.push({ role: "assistant", content: text.textContent });
   stop = undefined;
   at("send").textContent = "Send";
 }
@@ -105,7 +118,7 @@ at("form").addEventListener("submit", (event) => {
   if (content === "") return;
   at("text").value = "";
   messages.push({ role: "user", content });
-  show("user").text.textContent = content;
+  follow(() => { show("user").text.textContent = content; });
   reply();
 });
 at("text").addEventListener("keydown", (event) => {
@@ -115,7 +128,7 @@ at("text").addEventListener("keydown", (event) => {
 });
 at("clear").addEventListener("click", () => {
   stop?.abort();
-  messages.length = 0;
+  messages = [];
   at("messages").replaceChildren();
 });
 const load = () => models().catch((error) => { at("use").textContent = error.message; });
