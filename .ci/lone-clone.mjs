@@ -3,14 +3,19 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { packageOutputs } from "../scripts/fingerprint.mjs";
 import { findPnpm } from "../scripts/pnpm.mjs";
 import { run } from "../scripts/run.mjs";
+import { setup } from "../scripts/setup.mjs";
 import { count } from "./count-tests.mjs";
 
 const root = dirname(import.meta.dirname);
-/** What the build made and the tests import. */
-const generated = join("packages", "backends-cpu", "src", "generated");
+/** What the build made: kernels, which the tests import, and the packages, of which the command's tests run the command. */
+const built = () => [
+  join("packages", "backends-cpu", "src", "generated"),
+  ...new Set(packageOutputs(root, "default").map((file) => relative(root, file).replace(/(?<=dist)[\\/].*/, ""))),
+];
 const folder = realpathSync(mkdtempSync(join(tmpdir(), "rwkv-lone-clone-")));
 const copy = join(folder, "clone");
 
@@ -32,20 +37,17 @@ function readsData(path) {
 }
 
 async function main() {
+  await setup("run");
   const all = files();
-  for (const path of [...all, generated]) cpSync(join(root, path), join(copy, path), { recursive: true });
+  for (const path of [...all, ...built()]) cpSync(join(root, path), join(copy, path), { recursive: true });
   const pnpm = await findPnpm(copy);
   const install = [...pnpm.args, "install", "--frozen-lockfile", "--prefer-offline"];
   const installed = await run(pnpm.command, install, { cwd: copy, mode: "capture" });
   if (installed.code !== 0) throw new Error(`pnpm install failed:\n${installed.output}`);
   const report = join(folder, "report.json");
   const vitest = [join("node_modules", "vitest", "vitest.mjs"), "run", "--project", "node", ...all.filter(readsData)];
-  // the command's tests may compile the native engine first
-  const limits = ["--hookTimeout=400000"];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  // what the command's tests build was built before, from the same files
-  const env = { TURBO_CACHE_DIR: join(root, ".turbo", "cache") };
-  const { code } = await run(process.execPath, [...vitest, ...limits, ...reporters], { cwd: copy, env });
+  const { code } = await run(process.execPath, [...vitest, ...reporters], { cwd: copy });
   const [passed, failed] = count(report, code);
   console.log(`tests in a lone clone: ${passed} passed, ${failed} failed`);
   return passed > 0 && failed === 0 ? 0 : 1;
