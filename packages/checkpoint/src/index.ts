@@ -1,21 +1,13 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
 export { withInitialState } from "./adapters/embedded-state.js";
-export {
-  holdsLora,
-  type LoraFactors,
-  type LoraFile,
-  type LoraLayout,
-  type LoraOptions,
-  loraAlphaKey,
-  readLora,
-} from "./adapters/lora.js";
-export { mergeLora } from "./adapters/merge-lora.js";
-export { inPeftLayout, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
+export { type AdapterOptions, holdsAdapter, loraAlphaKey } from "./adapters/adapter-file.js";
+export { mergeAdapter } from "./adapters/merge-adapter.js";
+export { inOfficialNames, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
 export {
   holdsState,
   type InitialState,
-  isTunedState,
+  isInitialState,
   loadStateFile,
   type TunableState,
 } from "./adapters/state-file.js";

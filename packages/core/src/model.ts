@@ -68,6 +68,7 @@ export {
   type Stream,
   stateLeaves,
   stateSpecs,
+  statesWhenTuned,
   type Tokens,
   tunableStates,
   tunedStateName,
@@ -131,6 +132,7 @@ export {
   vector,
   type WeightSpec,
   type WeightTree,
+  whenTuned,
 } from "./schema/specs.js";
 export type { StateArray, StateDType, StateType } from "./schema/state-type.js";
 export { type ReadRows, tableNames, tableRows, withHostTables } from "./schema/tables.js";

@@ -3,13 +3,13 @@ import {
   type CacheOptions,
   type Checkpoint,
   loadStateFile,
-  mergeLora,
+  mergeAdapter,
   openCheckpoint,
   type SourceInput,
   type TunableState,
 } from "@rwkv-ts/checkpoint";
 import { InputError } from "@rwkv-ts/core";
-import { type Architecture, tunableStates } from "@rwkv-ts/core/model";
+import { type Architecture, stateLeaves, tunableStates } from "@rwkv-ts/core/model";
 import type { Requests } from "./requests.js";
 
 /** Opens a file and closes it when `use` is done. `cache`: as in `LoadOptions`. */
@@ -41,7 +41,7 @@ export async function withLora<T>(
   const { lora, loraAlpha: alpha, signal } = options;
   if (lora === undefined) return use(base);
   return withFile(lora, requests, (file) =>
-    use(mergeLora(base, file, { ...(alpha !== undefined && { alpha }), ...(signal && { signal }) })),
+    use(mergeAdapter(base, file, { ...(alpha !== undefined && { alpha }), ...(signal && { signal }) })),
   );
 }
 
@@ -65,13 +65,16 @@ export async function statesOf(
   return new Map([...states].map(([name, { data }]) => [name, data]));
 }
 
-/** The states of an architecture that can be tuned. @throws InputError for one that has none */
+/**
+ * The states of an architecture that can be tuned: its recurrences, and what may stand beside them in a file. @throws InputError for one
+ * that has none
+ */
 export function tunableStatesOf(architecture: Architecture): TunableState[] {
-  const states = tunableStates(architecture).map(([name, { shape, inStateFiles }]) => ({
-    name,
-    shape,
-    transposed: inStateFiles === "transposed",
-  }));
-  if (states.length === 0) throw new InputError(`there are no tuned states for ${architecture.id}`);
-  return states;
+  if (tunableStates(architecture).length === 0) throw new InputError(`there are no tuned states for ${architecture.id}`);
+  return [...stateLeaves(architecture)].flatMap(([name, { shape, inStateFiles, whenTuned, cache, element }]) => {
+    if (cache || element) return [];
+    if (inStateFiles === undefined)
+      return [{ name, shape, transposed: false, optional: whenTuned === undefined ? {} : { value: whenTuned } }];
+    return [{ name, shape, transposed: inStateFiles === "transposed", isNamed: inStateFiles === "named" }];
+  });
 }

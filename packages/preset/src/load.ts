@@ -2,7 +2,7 @@
 import {
   type CacheOptions,
   type Checkpoint,
-  isTunedState,
+  isInitialState,
   isUrlObject,
   type SourceInput,
   type TensorInfo,
@@ -118,7 +118,7 @@ export async function loadModel(
 const ignoredBy =
   (version: Version, known: ReadonlySet<string> = new Set()) =>
   (name: string): boolean =>
-    isTunedState(name) || version.ignore(name) || known.has(name);
+    isInitialState(name) || version.ignore(name) || known.has(name);
 
 /** Those of the options, or else those that the model's file holds. */
 async function initialStates(
@@ -127,7 +127,7 @@ async function initialStates(
   requests: Requests,
 ): Promise<Map<string, Float32Array> | undefined> {
   if (initialState !== undefined) return tunedStates(initialState, architecture, signal, requests);
-  return [...checkpoint.tensors.keys()].some(isTunedState) ? statesOf(checkpoint, architecture, signal) : undefined;
+  return [...checkpoint.tensors.keys()].some(isInitialState) ? statesOf(checkpoint, architecture, signal) : undefined;
 }
 
 /** Backends that find a weight's numbers unfit know its name, and not the file's. */

@@ -20,9 +20,11 @@ import {
   state,
   stateFrom,
   tokenShift,
+  tunable,
   type Value,
   type Values,
   vector,
+  whenTuned,
   wkv4,
   zerosInit,
 } from "@rwkv-ts/core/model";
@@ -62,12 +64,15 @@ export function channelMixWeights(c: Rwkv4Config, l: number) {
   };
 }
 
-/** State of a layer: the last normalised inputs of both mixers, and the scaled sums of the recurrence. */
+/**
+ * State of a layer: the last normalised inputs of both mixers, and the scaled sums of the recurrence. Tuned, its numerator aa is in units of
+ * e^0.
+ */
 export const layerState = ({ channels: C, attention: A }: Rwkv4Config) => ({
   att_x: state(C),
-  aa: splitState(state(A), "rows"),
+  aa: tunable(splitState(state(A), "rows"), "named"),
   bb: splitState(state(A), "rows"),
-  pp: splitState(stateFrom(emptyPast, A), "rows"),
+  pp: whenTuned(splitState(stateFrom(emptyPast, A), "rows"), 0),
   ffn_x: state(C),
 });
 

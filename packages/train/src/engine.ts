@@ -7,7 +7,8 @@ import { allReduce, Graph, inputLeaf, leaf, Program, valuesFromStart, writeInput
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
 import { fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
-import type { LoraTarget } from "./lora.js";
+import type { Adaptation } from "./methods/adaptation.js";
+import { dropoutMask } from "./methods/dropout.js";
 import { engineChecks } from "./option-checks.js";
 import type { Parameter } from "./parameters.js";
 import { activationType, LossScale, type Precision, precisions } from "./precision.js";
@@ -34,7 +35,8 @@ export interface EngineOptions {
   readonly optimizer?: Partial<AdamWOptions>;
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
-  readonly lora?: readonly LoraTarget[];
+  /** What the method changes in the graph (`prepare`). */
+  readonly adaptation?: Adaptation;
   /** On several devices: see `Parallel`. Default: data. */
   readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them. */
@@ -81,6 +83,8 @@ export class TrainingEngine {
   #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
   #reduce: Promise<Program> | undefined;
+  /** Inputs of dropout. */
+  #masks: readonly string[] = [];
   readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
@@ -152,7 +156,7 @@ export class TrainingEngine {
   }
 
   #graphOptions(): TrainingGraphOptions {
-    const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora, precision = "f32" } = this.options;
+    const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, adaptation, precision = "f32" } = this.options;
     return {
       batch: batch / this.#copies,
       isWhole: this.options.parallel !== "tensor",
@@ -162,7 +166,7 @@ export class TrainingEngine {
       precision,
       trainable: new Set(this.parameters.map((p) => p.name)),
       storage: (name) => this.frozen.get(name)?.storage ?? "f32",
-      ...(lora ? { lora } : {}),
+      adaptation,
     };
   }
 
@@ -178,16 +182,28 @@ export class TrainingEngine {
   /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
   async #compileGradient(accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
-    const { loss, gradients } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    const { loss, gradients, masks } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    this.#masks = [...masks.keys()];
     const cuts = new Map(this.parameters.map(({ name, cut }) => [`${name}:gradient`, cut]));
     const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
     return Program.compile(this.backend, {
       outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
       updates: accumulate ? named.map(([name, g]) => addTo(name, g, cuts.get(name))) : [],
       split: (name) => cuts.get(name),
-      ownRows: this.#ownRows(),
+      ownRows: this.#ownRows(...this.#masks),
       bind: (name, kind) => this.#bind(name, kind),
     });
+  }
+
+  /** Draws what dropout leaves of the layers' inputs for the next run. */
+  #writeMasks(program: Program, batch: number): void {
+    const { adaptation, batch: sequences, time } = this.options;
+    const tokens = sequences * filledTime(this.architecture, time);
+    if (!adaptation?.dropout) return;
+    for (const name of this.#masks.filter((each) => program.takes(each))) {
+      const count = tokens * Number(name.slice(name.lastIndexOf(".") + 1));
+      program.write(name, dropoutMask(count, { ...adaptation.dropout, step: this.steps, batch, name }));
+    }
   }
 
   /** Over the windows of all devices. */
@@ -280,6 +296,7 @@ export class TrainingEngine {
       else this.#accumulate ??= this.#compileGradient(true);
       const program = await (i === 0 ? this.#gradient : this.#accumulate)!;
       if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
+      this.#writeMasks(program, i);
       loss += await this.#run(program, batch, scale);
     }
     if (this.#copies > 1) {

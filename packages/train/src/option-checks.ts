@@ -34,7 +34,7 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   optimizer,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
-  lora: anyValue,
+  adaptation: anyValue,
   longCe,
   parallel: oneOf("data", "tensor"),
   precision: oneOf(...precisions),
@@ -46,7 +46,7 @@ export const evaluateChecks: OptionChecks<EvaluateOptions> = {
   signal: anyValue,
 };
 
-/** The schedule has messages of its own (schedule.ts), the method too (method.ts). */
+/** The schedule has messages of its own (schedule.ts), the method too (methods/table.ts). */
 export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   architecture: anyValue,
   backend: anyValue,
@@ -77,11 +77,4 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   store: anyValue,
   signal: anyValue,
   onEvent: anyValue,
-};
-
-/** By kind of method. */
-export const methodChecks: Readonly<Record<string, Readonly<Record<string, OptionCheck>>>> = {
-  full: { kind: anyValue, only: anyValue },
-  lora: { kind: anyValue, rank: wholeNumber(1), alpha: realNumber(-Number.MAX_VALUE), targets: anyValue },
-  state: { kind: anyValue },
 };

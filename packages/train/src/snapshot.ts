@@ -6,7 +6,7 @@ import { type Architecture, tunableStates, tunedStateName, weightSpecs } from "@
 import { decodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
-import type { Method } from "./method.js";
+import type { Trainable } from "./methods/prepare.js";
 import { type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";
 
 /** A float32 tensor for a .safetensors file; `data` is called when its turn comes. */
@@ -49,10 +49,6 @@ export interface SnapshotStore {
   lock?(): Promise<{ release(): Promise<void> }>;
 }
 
-/** Name of a method's file. */
-export const modelFileName = (method: Method): string =>
-  ({ full: "model.safetensors", lora: "lora.safetensors", state: "state.safetensors" })[method.kind];
-
 /**
  * How a parameter is written. Weights take the shapes of official files; a tuned state stands in official state-tuning files as
  * [head, value, key], which some versions run transposed.
@@ -65,9 +61,10 @@ interface FileForm {
 
 function fileForm(architecture: Architecture, { name, shape }: Pick<Parameter, "name" | "shape">): FileForm {
   const layer = tunableStates(architecture).findIndex(([state]) => state === name);
-  if (layer >= 0) {
+  const inStateFiles = layer >= 0 ? tunableStates(architecture)[layer]![1].inStateFiles : undefined;
+  if (inStateFiles === "same" || inStateFiles === "transposed") {
     const [h, rows, columns] = shape as [number, number, number];
-    const transposed = tunableStates(architecture)[layer]![1].inStateFiles === "transposed";
+    const transposed = inStateFiles === "transposed";
     return { name: tunedStateName(layer), shape: transposed ? [h, columns, rows] : shape, transposed };
   }
   return { name, shape: weightSpecs(architecture).get(name)?.fileShape ?? shape, transposed: false };
@@ -99,6 +96,10 @@ export function modelTensors(
     return { name: form.name, dtype: "F32" as const, shape: form.shape, data };
   });
 }
+
+/** What a method brings along, does not train, and wants in its file. */
+export const savedTensors = (saved: Trainable["saved"]): SnapshotTensor[] =>
+  [...saved].map(([name, { shape, data }]) => ({ name, dtype: "F32", shape, data: async () => bytesOf(data) }));
 
 /** Weights that a run uses but does not train, in float32, so that its model file is complete. */
 export function frozenTensors(

@@ -1,6 +1,6 @@
 // The training run: windows of tokens → gradients → AdamW, with evaluation, samples of text and snapshots in between. Every
 // update depends only on the settings and the update's number, so a run that goes on from a snapshot continues exactly.
-import { checkOptions, InputError } from "@rwkv-ts/core";
+import { checkOptions } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import type { AdamWOptions } from "./adamw.js";
@@ -8,16 +8,17 @@ import { type Parallel, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { type Evaluation, evaluate } from "./evaluation.js";
 import { checkLongCe, type LongCeOptions } from "./long-ce.js";
-import { type GivenWeight, type Method, prepare, type Trainable } from "./method.js";
-import { methodChecks, trainChecks } from "./option-checks.js";
+import { type GivenWeight, prepare, type Trainable } from "./methods/prepare.js";
+import { checkMethod, type Method, methodOf } from "./methods/table.js";
+import { trainChecks } from "./option-checks.js";
 import type { Precision } from "./precision.js";
 import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
 import { type CourseFacts, checkSettings, settingsOf } from "./settings.js";
 import {
   frozenTensors,
-  modelFileName,
   modelTensors,
   restore,
+  savedTensors,
   type Snapshot,
   type SnapshotStore,
   type SnapshotTensor,
@@ -142,7 +143,7 @@ async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, Trai
     ...(parallel ? { parallel } : {}),
     ...(options.longCe ? { longCe: options.longCe } : {}),
     ...(options.precision ? { precision: options.precision } : {}),
-    ...(trainable.lora ? { lora: trainable.lora } : {}),
+    adaptation: trainable.adaptation,
   });
   try {
     const { train, validation } = options.dataset;
@@ -179,9 +180,7 @@ function check(options: TrainOptions): void {
   const { architecture, context, dataset, method = { kind: "full" } } = options;
   checkSchedule(options);
   if (options.longCe) checkLongCe(context, options.longCe);
-  const own = Object.hasOwn(methodChecks, method.kind) ? methodChecks[method.kind] : undefined;
-  if (!own) throw new InputError(`there is no method ${JSON.stringify(method.kind)}; use full, lora or state`);
-  checkOptions(`the method ${method.kind}`, method as Record<string, unknown>, own);
+  checkMethod(method);
   checkTokens("training text", dataset.train, context, architecture.vocabularySize);
   if (dataset.validation) checkTokens("validation text", dataset.validation, 1, architecture.vocabularySize);
 }
@@ -281,7 +280,7 @@ class Run {
 
   async *#sample(): AsyncGenerator<TrainEvent, void, void> {
     const { architecture, backend, tokenizer, sample, seed = 0 } = this.options;
-    if (!tokenizer || this.method.kind !== "full") return;
+    if (!tokenizer || !this.#isModel) return;
     const step = this.engine.steps;
     const tensors = this.#modelTensors();
     const weights = (async function* () {
@@ -300,11 +299,16 @@ class Run {
     yield { type: "snapshot", step };
   }
 
-  /** What the run trains, and for the method full everything else that its model needs. */
+  /** Whether the run's file is a whole model. */
+  get #isModel(): boolean {
+    return methodOf(this.method).file === "model.safetensors";
+  }
+
+  /** What the run trains, and where its file is a model everything else that this needs. */
   #modelTensors(): SnapshotTensor[] {
     const { architecture, backend } = this.options;
     const trained = modelTensors(architecture, backend, this.trainable.parameters);
-    if (this.method.kind !== "full") return trained;
+    if (!this.#isModel) return [...trained, ...savedTensors(this.trainable.saved)];
     return [...trained, ...frozenTensors(architecture, backend, this.trainable.frozen)];
   }
 
@@ -317,8 +321,8 @@ class Run {
       "rwkv-ts.config": JSON.stringify(architecture.config),
       "rwkv-ts.step": String(step),
     };
-    if (this.method.kind === "lora") metadata["rwkv-ts.lora_alpha"] = String(this.method.alpha);
-    if (this.method.kind === "full" && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
+    Object.assign(metadata, methodOf(this.method).metadata?.(this.method));
+    if (this.#isModel && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
     const training = {
       step: String(step),
       windows: String(step * this.#windows),
@@ -327,7 +331,7 @@ class Run {
     };
     return {
       step,
-      model: { name: modelFileName(this.method), tensors: this.#modelTensors(), metadata },
+      model: { name: methodOf(this.method).file, tensors: this.#modelTensors(), metadata },
       training: {
         name: "training-state.safetensors",
         tensors: trainingTensors(backend, parameters),

@@ -23,8 +23,7 @@ import {
   type TracedLeaf,
   traceModel,
 } from "@rwkv-ts/core/tools";
-import type { LoraTarget } from "./lora.js";
-import { applyLora } from "./lora.js";
+import { type Adaptation, adapt } from "./methods/adaptation.js";
 import { activationType, type Precision } from "./precision.js";
 
 /** RWKV's L2Wrap factor (RWKV-LM). */
@@ -42,11 +41,12 @@ export interface TrainingGraphOptions {
   readonly l2wrap: number;
   /** Compute layers' inner values again in the backward pass instead of keeping them. */
   readonly checkpointing: boolean;
-  /** Names of what gets gradients: weights, `state.<layer>.<leaf>`, LoRA factors. */
+  /** Names of what gets gradients: weights, `state.<layer>.<leaf>`, what adapters bring along. */
   readonly trainable: ReadonlySet<string>;
   /** Storage of frozen weights. */
   readonly storage?: (name: string) => Storage;
-  readonly lora?: readonly LoraTarget[];
+  /** What the method changes in the graph. */
+  readonly adaptation?: Adaptation | undefined;
   /** In what gradients are computed; default f32. fp16: the input `lossScale` scales them on their way. */
   readonly precision?: Precision;
 }
@@ -57,6 +57,8 @@ export interface TrainingGraph {
   /** [N,V], in f32. */
   readonly logits: Value;
   readonly gradients: ReadonlyMap<string, Value>;
+  /** Inputs [N, in] of dropout, by name. */
+  readonly masks: ReadonlyMap<string, Value>;
 }
 
 /** The table of a batch: sequence b occupies slot b and tokens b·T .. b·T+T-1. */
@@ -75,10 +77,10 @@ export function filledTime(architecture: Architecture, time: number): number {
 
 /**
  * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [B,3],
- * scale [1], and weights [N] where tokens are weighted.
+ * scale [1], and weights [N] where tokens are weighted. `drops`: with dropout, whose masks are inputs too.
  */
-export function traceLoss(architecture: Architecture, options: TrainingGraphOptions) {
-  const { batch, trainable } = options;
+export function traceLoss(architecture: Architecture, options: TrainingGraphOptions, drops = false) {
+  const { batch, trainable, adaptation } = options;
   const time = filledTime(architecture, options.time);
   const states = new Map<string, Value>();
   const traced = traceModel(trainedFunction(architecture), {
@@ -87,12 +89,15 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     slots: batch,
     isWhole: options.isWhole,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, own) =>
-      own.initial === 0 ? initialState(graph, name, own, trainable, states) : constant(graph, own.initial, own.shape),
+    state: (graph, name, own) => {
+      const initial = adaptation?.initialStates.get(name) ?? own.initial;
+      return initial === own.initial && initial === 0
+        ? initialState(graph, name, own, trainable, states)
+        : constant(graph, initial, own.shape);
+    },
   });
-  const { graph } = traced;
-  const factors = new Map<string, Value>();
-  const logits = options.lora ? applyLora(traced.logits, options.lora, factors) : traced.logits;
+  const adapted = adaptation && adaptation.adapters.size > 0 ? adapt(traced.logits, adaptation, drops) : undefined;
+  const logits = adapted?.output ?? traced.logits;
   const targets = leaf(logits.graph, "input", "targets", [batch * time], "i32");
   const scale = leaf(logits.graph, "input", "scale", [1]);
   const losses = crossEntropy(logits, targets, options.l2wrap);
@@ -100,9 +105,11 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     reshape(sumRows(options.weighted ? weightedLosses(logits, targets, losses) : losses, 0), [1]),
     scale,
   );
-  const find = (name: string): Value | undefined =>
-    factors.get(name) ?? (logits.graph === graph ? (states.get(name) ?? traced.weights.get(name)) : undefined);
-  return { loss, losses, logits, find };
+  const find = (name: string): Value | undefined => {
+    const own = states.get(name) ?? traced.weights.get(name);
+    return adapted?.added.get(name) ?? (own && adapted ? adapted.of(own) : own);
+  };
+  return { loss, losses, logits, find, masks: adapted?.masks ?? new Map<string, Value>() };
 }
 
 /** ℓ w with the gradient of L2Wrap, which is not weighted: its part of `losses` is what they have beyond the plain ones. */
@@ -127,7 +134,7 @@ function initialState(
 }
 
 export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
-  const { loss, logits, find } = traceLoss(architecture, options);
+  const { loss, logits, find, masks } = traceLoss(architecture, options, true);
   const { precision = "f32" } = options;
   const names = [...options.trainable];
   const wanted = names.map((name) => {
@@ -143,5 +150,6 @@ export function traceTraining(architecture: Architecture, options: TrainingGraph
   const [finalLoss, finalLogits, ...rest] = options.checkpointing ? recompute(all, firstBackward) : all;
   const type = activationType(precision);
   const [keptLoss, ...kept] = type ? mixedPrecision([finalLoss!, ...rest], type) : [finalLoss!, ...rest];
-  return { loss: keptLoss!, logits: finalLogits!, gradients: new Map(used.map(([name], i) => [name, kept[i]!])) };
+  const gradientsOf = new Map(used.map(([name], i) => [name, kept[i]!]));
+  return { loss: keptLoss!, logits: finalLogits!, gradients: gradientsOf, masks };
 }

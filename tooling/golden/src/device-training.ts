@@ -30,13 +30,13 @@ function windows({ vocabularySize }: Architecture) {
 async function trained(architecture: Architecture, backend: Backend, method: Method) {
   const weights = livelyWeights(architecture);
   const trainable = await prepare({ architecture, backend, method, parallel: "tensor", seed: 3, weights });
-  const { parameters, frozen, lora } = trainable;
+  const { parameters, frozen, adaptation } = trainable;
   const engine = new TrainingEngine(architecture, backend, parameters, frozen, {
     batch,
     time,
     l2wrap: 0,
     parallel: "tensor",
-    ...(lora && { lora }),
+    adaptation,
   });
   const data = windows(architecture);
   await engine.gradients([data]);

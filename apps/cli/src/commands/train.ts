@@ -1,7 +1,7 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
 import { storages } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
-import type { Precision } from "@rwkv-ts/train";
+import type { Method, Precision } from "@rwkv-ts/train";
 import { Command, Option } from "commander";
 import { addBackendOptions, configOption, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
@@ -21,17 +21,34 @@ Examples:
   $ rwkv train --data books/*.txt --tokenizer bpe:4096 --layers 6 --width 256 --batch 8 --context 256 \\
       --steps 20000 --lr 2e-3 --warmup 200 --eval-every 500 --save-every 500 --out runs/books
 
-  Fine-tune a model's matrices through low-rank factors, or only its initial state:
+  Fine-tune a model's matrices through low-rank factors (of a model in 4 bits: QLoRA), or only its initial state:
   $ rwkv train --from model.pth --method lora --rank 16 --data mine.jsonl --lr 1e-4 --out runs/mine
+  $ rwkv train --from model.pth --method lora --weights q4_k --beside vectors --adapter-dropout 0.05 --data mine.jsonl --out runs/q
   $ rwkv train --from model.pth --method state --data mine.jsonl --lr 1e-2 --out runs/mine-state
 
   An RWKV-X from an RWKV-7, first its attention blocks, then everything on long texts:
   $ rwkv train --arch rwkv-x --from rwkv7.pth --only moba. --data books/*.txt --out runs/first
   $ rwkv train --from runs/first/model.safetensors --long-ce --context 65536 --data books/*.txt --out runs/second
 
+Methods (--method):
+METHODS
+Adapters (lora, dora, pissa, miss) end as a file of their own, which RWKV-PEFT reads, and as model.safetensors with them merged in;
+rwkv convert makes PEFT's files of them. --targets names matrices by their ends (att.key, head) or beginnings (blocks.0.).
+
 Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); .bin files of
 the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
 magic prime, so nothing is held out there unless --split says so.`;
+
+/** What each method trains. */
+const methodNames: Record<Method["kind"], string> = {
+  full: "every weight, or those that --only names",
+  lora: "low-rank factors beside the matrices, which stay as they are: y = W x + alpha/rank B A x",
+  dora: "as lora, and the length of every row of the matrices, apart from its direction",
+  pissa: "as lora, beginning with the matrices' largest singular values in place of random factors: it learns faster",
+  miss: "one small matrix that all runs of --rank columns share (DiSHA, Bone): fewer numbers and less time than lora",
+  state: "the state that texts begin with, and no weight: the smallest file, and nothing is slower afterwards",
+};
+const methodTable = Object.entries(methodNames).map(([name, text]) => `  ${name.padEnd(6)}${text}`);
 
 export function trainCommand(): Command {
   const command = new Command("train")
@@ -42,7 +59,7 @@ export function trainCommand(): Command {
   courseOptions(command);
   return addBackendOptions(command)
     .addOption(jsonOption())
-    .addHelpText("after", examples)
+    .addHelpText("after", examples.replace("METHODS", methodTable.join("\n")))
     .action(async (flags: TrainFlags) => {
       const { runTraining } = await import("./train/run-training.js");
       await interruptible((signal) => runTraining(flags, signal));
@@ -68,13 +85,17 @@ function modelOptions(command: Command): void {
     .option("--from <model>", "start from this model instead of a new one; an RWKV-7 also for --arch rwkv-x")
     .option("--blocks <n>", "rwkv-x: attention blocks (default: one for every four layers)", wholeNumber(0))
     .addOption(configOption())
-    .addOption(new Option("--method <name>", "what is trained").choices(["full", "lora", "state"]).default("full"))
+    .addOption(new Option("--method <name>", "what is trained").choices(Object.keys(methodNames)).default("full"))
     .option("--only <prefixes...>", "full: train only weights whose names begin so, such as moba.")
-    .option("--rank <n>", "lora: rank of the factors", wholeNumber(1), 16)
-    .option("--alpha <x>", "lora: factor of the adapters, times 1/rank (default: the rank)", decimal(0, 1e6))
-    .option("--targets <names...>", "lora: matrices, such as att.key ffn.value (default: all in the blocks)")
+    .option("--rank <n>", "adapters: rank of the factors (default: 16)", wholeNumber(1))
+    .option("--alpha <x>", "lora, dora: factor of the adapters, times 1/rank (default: the rank)", decimal(0, 1e6))
+    .option("--targets <names...>", "adapters: matrices, such as att.key ffn.value (default: all in the blocks)")
+    .option("--beside <names...>", "adapters: weights trained whole with them, such as vectors (all of them) or ln1.weight")
+    .option("--adapter-dropout <p>", "adapters: share of their input that is dropped while training (default: 0)", decimal(0, 0.99))
+    .option("--states <leaves...>", "state: what of it, such as att_x ffn_x, the token shifts (default: the recurrence)")
+    .option("--no-layerwise-lr", "full, --beside: one learning rate for all weights, in place of the official trainers' multiples")
     .addOption(
-      new Option("--weights <storage>", "lora, state: how the frozen matrices are stored")
+      new Option("--weights <storage>", "adapters, state: how the frozen matrices are stored")
         .choices([...storages])
         .default("f32"),
     );

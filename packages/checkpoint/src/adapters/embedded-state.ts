@@ -2,7 +2,7 @@
 
 import type { Checkpoint } from "../checkpoint.js";
 import { tensorsOf, withTensors } from "../lazy/lazy-tensor.js";
-import { fileStates, isTunedState, loadStateFile, type TunableState } from "./state-file.js";
+import { fileStates, isInitialState, loadStateFile, type TunableState } from "./state-file.js";
 
 /**
  * `base` with the states of `state` as tensors of its own; a state that it had is replaced. Closing the result closes `base` alone.
@@ -15,7 +15,7 @@ export async function withInitialState(
   signal?: AbortSignal,
 ): Promise<Checkpoint> {
   await loadStateFile(state, states, signal);
-  const tensors = new Map([...tensorsOf(base)].filter(([name]) => !isTunedState(name)));
+  const tensors = new Map([...tensorsOf(base)].filter(([name]) => !isInitialState(name)));
   for (const [name, tensor] of fileStates(state, states)) tensors.set(name, tensor);
   return withTensors(base, tensors);
 }

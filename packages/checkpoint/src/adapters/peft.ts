@@ -1,42 +1,24 @@
-// LoRA files as PEFT reads them: RWKV-PEFT's `<matrix>.lora_A` [r, in], `<matrix>.lora_B` [out, r]; and those of Hugging Face's PEFT,
-// `base_model.model.<module>.lora_A.weight` in adapter_model.safetensors, with adapter_config.json beside it
-// (huggingface/peft, src/peft/utils/save_and_load.py).
+// Files of adapters as others read them: under RWKV-PEFT's names (`<matrix>.lora_A` [r, in], `.lora_B` [out, r], `.disha` [r, out]), and
+// those of Hugging Face's PEFT, `base_model.model.<module>.lora_A.weight` in adapter_model.safetensors, with adapter_config.json beside it
+// (huggingface/peft, src/peft/utils/save_and_load.py). PEFT knows a PiSSA of the untouched model as a LoRA of twice the rank:
+//   B A - B0 A0 = [B, -B0] [A; A0]
 
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint, TensorInfo } from "../checkpoint.js";
-import { deriveTensors } from "../lazy/derive.js";
-import { tensorsOf, withTensors } from "../lazy/lazy-tensor.js";
-import { transposed } from "../lazy/rearrange.js";
-import { alphaOf, type LoraOptions, loraAlphaKey, type Pair, pairsOf } from "./lora.js";
+import { computed, readF32, toF32 } from "../lazy/compute.js";
+import { type LazyTensor, tensorOf, withTensors } from "../lazy/lazy-tensor.js";
+import { joined } from "../lazy/rearrange.js";
+import { type MatrixAdapter, readAdapters } from "./adapter-file.js";
+import { type AdapterOptions, alphaOf } from "./kinds.js";
 
-/** The factors of a matrix without the matrix itself: the rank is the smaller of two lengths where both layouts would fit. */
-function isOurs(lora: Checkpoint, { A, B }: Pair): boolean {
-  const [a0, a1] = A?.shape ?? [];
-  const [b0, b1] = B?.shape ?? [];
-  const [ours, peft] = [a1 === b0, a0 === b1];
-  if (!A || !B || A.shape.length !== 2 || B.shape.length !== 2 || (!ours && !peft))
-    throw new CheckpointError(
-      `${lora.name} holds factors that do not fit each other: ${[A, B].map((each) => (each ? `${each.name} [${each.shape}]` : "none")).join(", ")}`,
-    );
-  if (ours !== peft) return ours;
-  return a0 === a1 ? lora.metadata[loraAlphaKey] !== undefined : a1! < a0!;
-}
-
-/** A LoRA file in RWKV-PEFT's names and shapes; its alpha stays in the metadata. Closing it closes the given one. @throws CheckpointError */
-export function inPeftLayout(lora: Checkpoint): Checkpoint {
-  const turned = new Set<TensorInfo>();
-  const names = new Map<string, string>();
-  for (const [matrix, pair] of pairsOf(lora)) {
-    const ours = isOurs(lora, pair);
-    for (const factor of ["A", "B"] as const) {
-      names.set(pair[factor]!.name, `${matrix}.lora_${factor}`);
-      if (ours) turned.add(pair[factor]!);
-    }
-  }
-  const tensors = deriveTensors(lora.name, tensorsOf(lora), (name, tensor) => [
-    [names.get(name) ?? name, turned.has(lora.tensors.get(name)!) ? transposed(tensor) : tensor],
-  ]);
-  return withTensors(lora, tensors);
+/** A file of adapters in RWKV-PEFT's names; its alpha stays in the metadata. Closing it closes the given one. @throws CheckpointError */
+export function inOfficialNames(file: Checkpoint): Checkpoint {
+  const { adapters, replacements } = readAdapters(file);
+  const tensors = new Map<string, LazyTensor>();
+  for (const { matrix, parts } of adapters)
+    for (const [part, info] of parts) tensors.set(`${matrix}.${part}`, tensorOf(file, info));
+  for (const info of replacements) tensors.set(info.name, tensorOf(file, info));
+  return withTensors(file, tensors);
 }
 
 export interface PeftAdapter {
@@ -45,29 +27,72 @@ export interface PeftAdapter {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
+/** PEFT's names of the parts that it calls otherwise. Matrices of modules have `.weight` behind. */
+const peftNames: Readonly<Record<string, string>> = {
+  lora_A: "lora_A.weight",
+  lora_B: "lora_B.weight",
+  disha: "miss_block",
+};
+
+const infoOf = ({ parts }: MatrixAdapter, part: string): TensorInfo => parts.get(part)!;
+const rankOf = (adapter: MatrixAdapter): number =>
+  infoOf(adapter, adapter.parts.has("disha") ? "disha" : "lora_A").shape[0]!;
+
+/** [B, -B0], [out, 2 r] */
+function besideEachOther(b: LazyTensor, b0: LazyTensor): LazyTensor {
+  const [out, r] = b.shape as [number, number];
+  return computed("F32", [out, 2 * r], async (signal) => {
+    const [plus, minus] = await Promise.all([readF32(b, signal), readF32(b0, signal)]);
+    const both = new Float32Array(2 * out * r);
+    for (let o = 0; o < out; o++) {
+      both.set(plus.subarray(o * r, (o + 1) * r), 2 * o * r);
+      for (let k = 0; k < r; k++) both[(2 * o + 1) * r + k] = -minus[o * r + k]!;
+    }
+    return new Uint8Array(both.buffer);
+  });
+}
+
+/** The tensors of one adapter by PEFT's names. */
+function peftTensors(file: Checkpoint, adapter: MatrixAdapter): [name: string, tensor: LazyTensor][] {
+  const tensor = (part: string) => tensorOf(file, infoOf(adapter, part));
+  const own: [string, LazyTensor][] =
+    adapter.kind.id === "pissa"
+      ? [
+          ["lora_A", joined([toF32(tensor("lora_A")), toF32(tensor("init_lora_A"))])],
+          ["lora_B", besideEachOther(tensor("lora_B"), tensor("init_lora_B"))],
+        ]
+      : [...adapter.parts.keys()].map((part) => [part, tensor(part)]);
+  return own.map(([part, each]) => [`base_model.model.${adapter.matrix}.${peftNames[part] ?? part}`, each]);
+}
+
 /** The file and its configuration as Hugging Face's PEFT reads them. @throws CheckpointError; InputError when alpha must be told */
-export function peftAdapter(lora: Checkpoint, options: Pick<LoraOptions, "alpha"> = {}): PeftAdapter {
-  const official = inPeftLayout(lora);
-  const alpha = alphaOf(lora, options);
-  const ranks = [...pairsOf(official)].map(([module, { A }]) => [module, A!.shape[0]!] as const);
+export function peftAdapter(file: Checkpoint, options: Pick<AdapterOptions, "alpha"> = {}): PeftAdapter {
+  const { adapters, replacements } = readAdapters(file);
+  const { kind } = adapters[0]!;
+  const other = adapters.find((each) => each.kind !== kind);
+  if (other) throw new CheckpointError(`${file.name} holds adapters of several kinds (${kind.id}, ${other.kind.id}); PEFT reads one`);
+  const tensors = new Map(adapters.flatMap((each) => peftTensors(file, each)));
+  for (const info of replacements) tensors.set(`base_model.model.${info.name}`, tensorOf(file, info));
+  const factor = kind.id === "pissa" ? 2 : 1;
+  const ranks = adapters.map((each) => [each.matrix, factor * rankOf(each)] as const);
   const rank = ranks[0]![1];
   const others = ranks.filter(([, each]) => each !== rank);
-  const tensors = deriveTensors(lora.name, tensorsOf(official), (name, tensor) => [
-    [`base_model.model.${name}${/\.lora_[AB]$/.test(name) ? ".weight" : ""}`, tensor],
-  ]);
+  const scaling =
+    kind.id === "miss"
+      ? { miss_dropout: 0 }
+      : { lora_alpha: kind.id === "pissa" ? rank : alphaOf(file, options), lora_dropout: 0, fan_in_fan_out: false };
   const config = {
-    peft_type: "LORA",
+    ...kind.peft,
     task_type: null,
     base_model_name_or_path: null,
     r: rank,
-    lora_alpha: alpha,
+    ...scaling,
     // whose factors are scaled by alpha over their own rank
     ...(others.length > 0 && { rank_pattern: Object.fromEntries(others) }),
-    lora_dropout: 0,
+    ...(others.length > 0 && kind.id === "pissa" && { alpha_pattern: Object.fromEntries(others) }),
     bias: "none",
-    fan_in_fan_out: false,
     inference_mode: true,
     target_modules: ranks.map(([module]) => module),
   };
-  return { checkpoint: withTensors(official, tensors), config };
+  return { checkpoint: withTensors(file, tensors), config };
 }

@@ -6,11 +6,23 @@
 import { GraphError, ShapeError } from "../errors.js";
 import { type Example, f32, like, type Tensor } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { sumRows } from "./map.js";
+import { constant, mul, sumRows } from "./map.js";
 import { spans } from "./sequences.js";
 import { byAxes } from "./sharding.js";
 import { wkv4BackwardOp } from "./wkv4-backward.js";
 import { wkv4ExampleInputs } from "./wkv4-examples.js";
+
+/**
+ * y is linear in the numerator aa: ∂y_t/∂aa is what y_t would be with aa = 1 and all v = 0. Its products with the gradient are summed over
+ * the tokens of a sequence by the recurrence itself: with k, w, aa, bb, pp = 0, aa' = Σ v.
+ */
+function numeratorGradient([k, v, w, u, aa, bb, pp, sequences]: readonly Value[], g: Value): Value {
+  const fill = (like: Value, value: number) => constant(like.graph, value, like.shape);
+  const run = (...operands: readonly Value[]) => g.graph.add(wkv4Op, [...operands, sequences!], {});
+  const share = run(k!, fill(v!, 0), w!, u!, fill(aa!, 1), bb!, pp!)[0]!;
+  const zeros = [fill(k!, 0), mul(share, g), fill(w!, 0), fill(u!, 0), fill(aa!, 0), fill(bb!, 0), fill(pp!, 0)];
+  return run(...zeros)[1]!;
+}
 
 export const wkv4Op: OpDefinition<Record<string, never>> = {
   name: "wkv4",
@@ -28,10 +40,10 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
     return [like(k!, ...k!.shape), ...[aa!, bb!, pp!].map((x) => f32(...x.shape))];
   },
   vjp({ inputs, gradients: [g, ...gState], wanted }) {
-    if (gState.some((x) => x) || wanted.slice(4, 7).some((x) => x))
-      throw new GraphError("wkv4 has gradients for k, v, w and u, not for its state");
+    if (gState.some((x) => x) || wanted[5] || wanted[6])
+      throw new GraphError("wkv4 has gradients for k, v, w, u and aa, not for bb, pp and what its state becomes");
     const [dk, dv, dw, du] = inputs[0]!.graph.add(wkv4BackwardOp, [...inputs, g!], {});
-    return [dk, dv, sumRows(dw!), sumRows(du!)];
+    return [dk, dv, sumRows(dw!), sumRows(du!), wanted[4] ? numeratorGradient(inputs, g!) : undefined];
   },
   reference(inputs, _, [y, newA, newB, newP]) {
     const [k, v, w, u, aa, bb, pp, sequences] = inputs as Tensor[];
@@ -72,7 +84,7 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
     splits: "a",
   }),
   get examples(): readonly Example<Record<string, never>>[] {
-    const gradients = { differentiable: [0, 1, 2, 3], differentiableOutputs: [0] };
+    const gradients = { differentiable: [0, 1, 2, 3, 4], differentiableOutputs: [0] };
     return [
       { name: "running states", params: {}, inputs: wkv4ExampleInputs(9, false), ...gradients },
       { name: "fresh states", params: {}, inputs: wkv4ExampleInputs(12, true), ...gradients },

@@ -98,6 +98,18 @@ export const stateSpecs = (architecture: Architecture): Map<string, readonly num
 export const tunableStates = (architecture: Architecture): [name: string, spec: StateSpec][] =>
   [...stateLeaves(architecture)].filter(([, spec]) => spec.inStateFiles !== undefined);
 
+/** Leaves that begin with another value than the architecture's where the recurrences beside them are tuned, by name. */
+export const statesWhenTuned = (architecture: Architecture, tuned: ReadonlySet<string>): Map<string, number> =>
+  new Map(
+    architecture.layers.flatMap((layer, i) => {
+      const [prefix, leaves] = [statePrefix(layer, i), Object.entries(layer.state)];
+      const isTuned = leaves.some(([key, spec]) => spec.inStateFiles !== undefined && tuned.has(`${prefix}.${key}`));
+      return leaves.flatMap(([key, { whenTuned }]): [string, number][] =>
+        isTuned && whenTuned !== undefined ? [[`${prefix}.${key}`, whenTuned]] : [],
+      );
+    }),
+  );
+
 /** The name in official state-tuning files of the state that `tunableStates` has at this index: [H, value, key]. */
 export const tunedStateName = (index: number): string => `blocks.${index}.att.time_state`;
 

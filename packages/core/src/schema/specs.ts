@@ -49,8 +49,13 @@ export interface StateSpec {
   readonly cache?: CacheSpec;
   /** What is wrong with saved numbers behind so many cached tokens, where not every number will do. */
   fault?(data: StateArray, cached: number): string | undefined;
-  /** For the recurrence that state tuning trains: how its matrices stand in official state-tuning files (`tunedStateName`). */
-  readonly inStateFiles?: "same" | "transposed";
+  /**
+   * For the recurrence that state tuning trains: how its matrices stand in official state-tuning files (`tunedStateName`); named: they have
+   * no place for it, and it is kept under its own name.
+   */
+  readonly inStateFiles?: "same" | "transposed" | "named";
+  /** For a leaf beside a recurrence that is tuned: the value of every element then, in place of `initial`. */
+  readonly whenTuned?: number;
 }
 
 export interface CacheSpec {
@@ -123,6 +128,9 @@ export const tunable = (spec: StateSpec, inStateFiles: NonNullable<StateSpec["in
   ...spec,
   inStateFiles,
 });
+
+/** The same leaf, with another value before the first token where the recurrence beside it is tuned. */
+export const whenTuned = (spec: StateSpec, value: number): StateSpec => ({ ...spec, whenTuned: value });
 
 /** A leaf with one row [..shape] for every cached token, or for every `tokensPerRow` of them. */
 export const cacheRows = (shape: readonly number[], cache: CacheSpec): StateSpec => ({

@@ -1,11 +1,11 @@
-// LoRA and state-tuning files by themselves, written in the layouts in which others read them.
+// Adapters (LoRA and its kin) and state-tuning files by themselves, written in the layouts in which others read them.
 import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import {
   type Checkpoint,
-  holdsLora,
+  holdsAdapter,
   holdsState,
-  inPeftLayout,
+  inOfficialNames,
   inWebLayout,
   loraAlphaKey,
   peftAdapter,
@@ -15,19 +15,19 @@ import { entriesOf, uniform, unquantised } from "./entries.js";
 import { type ConvertFlags, formatOf, type Target, writeEntries } from "./targets.js";
 
 /** What a file holds that is no model. */
-export function adapterKind({ tensors }: Checkpoint): "lora" | "state" | undefined {
+export function adapterKind({ tensors }: Checkpoint): "adapter" | "state" | undefined {
   if (tensors.has("emb.weight")) return undefined;
-  if (holdsLora({ tensors })) return "lora";
+  if (holdsAdapter({ tensors })) return "adapter";
   return holdsState({ tensors }) ? "state" : undefined;
 }
 
 export async function convertAdapter(
-  kind: "lora" | "state",
+  kind: "adapter" | "state",
   checkpoint: Checkpoint,
   target: Target,
   flags: ConvertFlags,
 ): Promise<void> {
-  const what = kind === "lora" ? "a LoRA file" : "initial states";
+  const what = kind === "adapter" ? "adapters" : "initial states";
   if (flags.lora !== undefined || flags.state !== undefined)
     throw new UsageError(`${checkpoint.name} holds ${what}; --lora and --state go with a model`);
   const format = formatOf(target.path);
@@ -36,7 +36,7 @@ export async function convertAdapter(
   if (basename(target.path) === "adapter_model.safetensors") return writeForPeft(checkpoint, target, flags);
   const alpha: Record<string, string> =
     flags.loraAlpha === undefined ? {} : { [loraAlphaKey]: String(flags.loraAlpha) };
-  const lora = inPeftLayout(checkpoint);
+  const lora = inOfficialNames(checkpoint);
   return write({ ...lora, metadata: { ...lora.metadata, ...alpha } }, target, flags);
 }
 

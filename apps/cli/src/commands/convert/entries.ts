@@ -1,7 +1,7 @@
 // The tensors of a file to write: each as it is, or in another storage.
 import {
   type Checkpoint,
-  isTunedState,
+  isInitialState,
   loadWeights,
   quantisedDtypes,
   storageDtypes,
@@ -63,7 +63,7 @@ export function checkAll(
   ignore: (name: string) => boolean,
 ): void {
   const wanted = [...specs].map(([name, { shape }]) => ({ name, shape, storage: "f32" as const }));
-  weightSources(checkpoint, wanted, { ignore: (name) => isTunedState(name) || ignore(name) });
+  weightSources(checkpoint, wanted, { ignore: (name) => isInitialState(name) || ignore(name) });
 }
 
 async function converted(

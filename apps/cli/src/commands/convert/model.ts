@@ -2,8 +2,8 @@
 import {
   type Checkpoint,
   inWebLayout,
-  isTunedState,
-  mergeLora,
+  isInitialState,
+  mergeAdapter,
   openCheckpoint,
   withInitialState,
   writeGguf,
@@ -43,7 +43,7 @@ const merge = (
   lora: Checkpoint,
   { loraAlpha: alpha }: ConvertFlags,
   { signal }: Target,
-): Checkpoint => mergeLora(base, lora, { signal, ...(alpha !== undefined && { alpha }) });
+): Checkpoint => mergeAdapter(base, lora, { signal, ...(alpha !== undefined && { alpha }) });
 
 async function write(
   base: Checkpoint,
@@ -58,7 +58,7 @@ async function write(
   const specs = weightSpecs(architecture);
   checkAll(model, specs, version.ignore);
   if (format === "gguf") {
-    if ([...model.tensors.keys()].some(isTunedState))
+    if ([...model.tensors.keys()].some(isInitialState))
       throw new UsageError(`${path}: GGUF has no place for an initial state; keep it in a file of its own`);
     await writeGguf(path, model, { ...(await ggufOptions(model, flags)), signal, onProgress: target.onProgress });
     return;

@@ -1,7 +1,7 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
-import type { Parallel, Precision } from "@rwkv-ts/train";
+import type { Method, Parallel, Precision } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
@@ -20,11 +20,16 @@ export interface TrainFlags {
   blocks?: number;
   config: Record<string, string>;
   from?: string;
-  method: "full" | "lora" | "state";
-  rank: number;
+  method: Method["kind"];
+  rank?: number;
   alpha?: number;
   targets?: string[];
+  beside?: string[];
+  adapterDropout?: number;
+  states?: string[];
   only?: string[];
+  /** False with --no-layerwise-lr. */
+  layerwiseLr: boolean;
   longCe?: boolean;
   weights: Storage;
   batch: number;

@@ -1,8 +1,7 @@
-// After LoRA: the factors as PEFT reads them, and the model with the factors merged into its matrices, so that it runs like any other.
+// After training adapters: the model with them merged into its matrices, so that it runs like any other.
 import {
   type Checkpoint,
-  inPeftLayout,
-  mergeLora,
+  mergeAdapter,
   openCheckpoint,
   type TensorEntry,
   writeSafetensors,
@@ -18,23 +17,12 @@ const entriesOf = (checkpoint: Checkpoint): TensorEntry[] =>
     data: () => checkpoint.read(name),
   }));
 
-/** Writes the run's factors over themselves in PEFT's layout: lora_A [r, in], lora_B [out, r]. */
-export async function writeForPeft(factors: string): Promise<void> {
-  const lora = await openCheckpoint(factors);
+export async function writeMerged(base: string, adapters: string, out: string, tokenizer: Tokenizer): Promise<void> {
+  const [model, file] = await Promise.all([openCheckpoint(base), openCheckpoint(adapters)]);
   try {
-    const official = inPeftLayout(lora);
-    await writeSafetensors(factors, entriesOf(official), official.metadata);
-  } finally {
-    await lora.close();
-  }
-}
-
-export async function writeMerged(base: string, factors: string, out: string, tokenizer: Tokenizer): Promise<void> {
-  const [model, lora] = await Promise.all([openCheckpoint(base), openCheckpoint(factors)]);
-  try {
-    const merged = mergeLora(model, lora);
+    const merged = mergeAdapter(model, file);
     await writeSafetensors(out, entriesOf(merged), { ...merged.metadata, [tokenizerKey]: tokenizer.serialise() });
   } finally {
-    await Promise.all([model.close(), lora.close()]);
+    await Promise.all([model.close(), file.close()]);
   }
 }

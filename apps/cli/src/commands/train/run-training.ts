@@ -5,7 +5,7 @@ import { openBackend } from "@rwkv-ts/preset";
 import {
   defaultLongCe,
   type Method,
-  modelFileName,
+  methods,
   shortWindows,
   type TrainEvent,
   type TrainOptions,
@@ -17,14 +17,14 @@ import { quietly } from "../../gpu-probe.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
-import { writeForPeft, writeMerged } from "./merged-model.js";
+import { writeMerged } from "./merged-model.js";
 import { Report } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
 
 export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promise<void> {
   const method = methodOf(flags);
-  const modelFile = modelFileName(method);
+  const modelFile = methods[method.kind].file;
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
   const lock = await directory.lock();
   try {
@@ -56,8 +56,7 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
     const report = new Report(flags, dataset);
     const result = await follow(trainSteps(options), report);
     const model = await directory.publish();
-    if (method.kind === "lora") await writeForPeft(model);
-    if (method.kind === "lora" && flags.from !== undefined)
+    if ("adapter" in methods[method.kind] && flags.from !== undefined)
       await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
     await report.end(result);
     if (flags.json) await writeJson({ out: flags.out, model, ...result });

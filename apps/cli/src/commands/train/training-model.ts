@@ -5,15 +5,44 @@ import { createModel, detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/
 import { versions } from "@rwkv-ts/rwkv";
 import { detectRwkv7, type Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
-import { type GivenWeight, type Method, storageOf } from "@rwkv-ts/train";
+import { type GivenWeight, type Method, methods, storagesFor } from "@rwkv-ts/train";
 import { modelSource } from "../../open-model.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
 
-export function methodOf({ method, rank, alpha, targets, only }: TrainFlags): Method {
-  if (only && method !== "full") throw new UsageError("--only names what --method full trains");
-  if (method === "lora") return { kind: "lora", rank, alpha: alpha ?? rank, ...(targets ? { targets } : {}) };
-  return { kind: method, ...(only ? { only } : {}) };
+/** Options of methods by the flags that set them. */
+const methodFlags = {
+  rank: "--rank",
+  alpha: "--alpha",
+  targets: "--targets",
+  beside: "--beside",
+  dropout: "--adapter-dropout",
+  leaves: "--states",
+  only: "--only",
+} as const;
+const defaultRank = 16;
+
+/** The method with those of the flags that it takes. @throws UsageError for a flag that is another method's */
+export function methodOf(flags: TrainFlags): Method {
+  const { method: kind, rank, alpha, targets, beside, adapterDropout: dropout, states: leaves, only } = flags;
+  const takes = Object.keys(methods[kind].checks);
+  const given = Object.entries({ rank, alpha, targets, beside, dropout, leaves, only }).filter(([, value]) => value !== undefined);
+  for (const [name] of given)
+    if (!takes.includes(name))
+      throw new UsageError(
+        `${methodFlags[name as keyof typeof methodFlags]} is of ${Object.entries(methods)
+          .filter(([, { checks }]) => name in checks)
+          .map(([each]) => each)
+          .join(", ")}; the method is ${kind}`,
+      );
+  const defaults = {
+    rank: defaultRank,
+    alpha: rank ?? defaultRank,
+    residual: flags.weights,
+    ...(!flags.layerwiseLr && { layerwiseRates: false }),
+  };
+  const own = Object.entries(defaults).filter(([name]) => takes.includes(name));
+  return { kind, ...Object.fromEntries([...own, ...given]) } as Method;
 }
 
 /** A model to start from. */
@@ -36,11 +65,8 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   const extends7 = version.id === "rwkv7" && flags.arch === "rwkv-x";
   const architecture = version.architecture(tensors, name, extends7 ? {} : flags.config, metadata);
   const method = methodOf(flags);
-  const specs = [...weightSpecs(architecture)].map(([name, spec]) => ({
-    name,
-    shape: spec.shape,
-    storage: storageOf(method, spec, flags.weights),
-  }));
+  const wanted = storagesFor(architecture, method, flags.weights);
+  const specs = [...weightSpecs(architecture)].map(([name, { shape }]) => ({ name, shape, storage: wanted.get(name)! }));
   const text = metadata[tokenizerKey];
   const weights = loadWeights(checkpoint, specs, { ignore: version.ignore, signal });
   return {
