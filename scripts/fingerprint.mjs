@@ -23,6 +23,7 @@ export function workspacePackages(root) {
     .map((folder) => join(root, folder))
     .filter(existsSync)
     .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
+    .concat(join(root, "examples"))
     .filter((folder) => existsSync(join(folder, "package.json")))
     .sort();
 }

@@ -165,8 +165,8 @@ describe("convert to other tools' files, with adapters", () => {
 
   beforeAll(async () => {
     const factors = [
-      f32("blocks.1.att.key.lora_A", [128, 2], (i) => 0.1 * Math.sin(i)),
-      f32("blocks.1.att.key.lora_B", [2, 128], (i) => 0.1 * Math.cos(i)),
+      f32("blocks.1.att.key.lora_A", [2, 128], (i) => 0.1 * Math.sin(i)),
+      f32("blocks.1.att.key.lora_B", [128, 2], (i) => 0.1 * Math.cos(i)),
     ];
     await writeSafetensors(lora, factors, { "rwkv-ts.lora_alpha": "4" });
     const states = [0, 1, 2].map((layer) => f32(`blocks.${layer}.att.time_state`, [2, 64, 64], (i) => Math.sin(i) / 9));
@@ -247,7 +247,7 @@ describe("convert to other tools' files, with adapters", () => {
   test.each([
     [["convert", pth, at("x.pth"), "--weights", "int8"], /a \.pth file cannot hold int8/],
     [["convert", pth, at("x.bin")], /only \.safetensors, \.gguf, \.pth and \.st files can be written/],
-    [["convert", lora, at("x.gguf")], /holds a LoRA file, which GGUF has no place for/],
+    [["convert", lora, at("x.gguf")], /holds adapters, which GGUF has no place for/],
     [["convert", state, at("x.pth"), "--lora", lora], /--lora and --state go with a model/],
     [["convert", pth, at("x.gguf"), "--state", state], /GGUF has no place for an initial state/],
   ])("%j is refused, and nothing is written", async (args, message) => {

@@ -4,13 +4,13 @@ import { describe, expect, test } from "vitest";
 import {
   convert,
   encodeSafetensors,
-  holdsLora,
+  holdsAdapter,
   holdsState,
   loadStateFile,
   loadWeights,
-  mergeLora,
+  mergeAdapter,
   openCheckpoint,
-  readLora,
+  peftAdapter,
 } from "../src/index.js";
 import { failure } from "./support/errors.js";
 import { bytesOf, normals } from "./support/random.js";
@@ -54,7 +54,7 @@ describe("state-tuning files", () => {
   });
 });
 
-describe("LoRA files", () => {
+describe("files of adapters", () => {
   const [out, input, rank, alpha] = [6, 64, 2, 8];
   const weight = normals(out * input, 1);
   const [a, b] = [normals(input * rank, 2), normals(rank * out, 3)]; // [in, r], [r, out]
@@ -69,18 +69,16 @@ describe("LoRA files", () => {
         data: convert(bytesOf(weight), "F32", "bf16", [out, input]),
       },
       entryOf("blocks.0.att.x_r", [1, 1, 2], Float32Array.of(1, 2)),
-      entryOf("blocks.0.att.square.weight", [2, 2], Float32Array.of(1, 0, 0, 1)),
     ]);
-  const ours = (metadata: Record<string, string> = { "rwkv-ts.lora_alpha": String(alpha) }) =>
+  const peft = (prefix = "", suffix = "", metadata: Record<string, string> = {}) =>
     file(
-      [entryOf("blocks.0.att.key.lora_A", [input, rank], a), entryOf("blocks.0.att.key.lora_B", [rank, out], b)],
+      [
+        entryOf(`${prefix}blocks.0.att.key.lora_A${suffix}`, [rank, input], turn(a, input, rank)),
+        entryOf(`${prefix}blocks.0.att.key.lora_B${suffix}`, [out, rank], turn(b, rank, out)),
+      ],
       metadata,
     );
-  const peft = (prefix = "", suffix = "") =>
-    file([
-      entryOf(`${prefix}blocks.0.att.key.lora_A${suffix}`, [rank, input], turn(a, input, rank)),
-      entryOf(`${prefix}blocks.0.att.key.lora_B${suffix}`, [out, rank], turn(b, rank, out)),
-    ]);
+  const ours = (metadata: Record<string, string> = { "rwkv-ts.lora_alpha": String(alpha) }) => peft("", "", metadata);
 
   /** W + (alpha / r) (A B)ᵀ, in double precision. */
   async function expected(): Promise<number[]> {
@@ -99,9 +97,9 @@ describe("LoRA files", () => {
     ["PEFT's", () => peft("base_model.model.", ".weight"), { alpha }],
   ] as const)("%s are merged in float, whatever the storage of the model", async (_, lora, options) => {
     const [model, adapter] = [await base(), await lora()];
-    expect(holdsLora(adapter)).toBe(true);
-    expect(holdsLora(model)).toBe(false);
-    const merged = mergeLora(model, adapter, options);
+    expect(holdsAdapter(adapter)).toBe(true);
+    expect(holdsAdapter(model)).toBe(false);
+    const merged = mergeAdapter(model, adapter, options);
     const { values } = await numbersOf(merged, "blocks.0.att.key.weight");
     (await expected()).forEach((x, i) => {
       expect(values[i]).toBeCloseTo(x, 5);
@@ -110,7 +108,7 @@ describe("LoRA files", () => {
   });
 
   test("they are quantised once, after merging, in whatever parts they are read", async () => {
-    const merged = mergeLora(await base(), await ours());
+    const merged = mergeAdapter(await base(), await ours());
     const whole = Buffer.from(await merged.read("blocks.0.att.key.weight"));
     for (const [offset, length] of [
       [0, 256],
@@ -128,52 +126,92 @@ describe("LoRA files", () => {
     }
   });
 
-  test("kept apart, factors come in one layout", async () => {
-    for (const lora of [await ours(), await peft()]) {
-      const { factors } = readLora(await base(), lora, { alpha });
-      expect(factors).toHaveLength(1);
-      expect(factors[0]).toMatchObject({ weight: "blocks.0.att.key.weight", rank, scale: alpha / rank });
-      expect(await factors[0]!.a()).toEqual(a);
-      expect(await factors[0]!.b()).toEqual(b);
-    }
-  });
-
   test("other tensors in the file take the place of the model's", async () => {
     const lora = await file([
-      entryOf("blocks.0.att.key.lora_A", [input, rank], a),
-      entryOf("blocks.0.att.key.lora_B", [rank, out], b),
+      A,
+      B,
       entryOf("blocks.0.att.x_r", [2], Float32Array.of(5, 6)),
     ]);
-    const merged = mergeLora(await base(), lora, { alpha });
+    const merged = mergeAdapter(await base(), lora, { alpha });
     expect(await numbersOf(merged, "blocks.0.att.x_r")).toEqual({ shape: [1, 1, 2], values: Float32Array.of(5, 6) });
   });
 
-  test("square factors do not tell their layout", async () => {
-    const square = Float32Array.of(1, 2, 3, 4);
-    const lora = await file([
-      entryOf("blocks.0.att.square.lora_A", [2, 2], square),
-      entryOf("blocks.0.att.square.lora_B", [2, 2], Float32Array.of(1, 0, 0, 1)),
-    ]);
+  /** The merged key matrix, row by row. */
+  async function merged(...entries: ReturnType<typeof entryOf>[]) {
+    const { values } = await numbersOf(mergeAdapter(await base(), await file(entries), { alpha }), "blocks.0.att.key.weight");
+    return values;
+  }
+  const key = "blocks.0.att.key";
+  const plain = async () => (await numbersOf(await base(), `${key}.weight`)).values;
+  const A = entryOf(`${key}.lora_A`, [rank, input], turn(a, input, rank));
+  const B = entryOf(`${key}.lora_B`, [out, rank], turn(b, rank, out));
+
+  test("DoRA scales every row to its magnitude", async () => {
+    const m = Float32Array.from({ length: out }, (_, o) => o + 1);
+    const values = await merged(A, B, entryOf(`${key}.lora_magnitude_vector`, [out], m));
+    const v = await expected();
+    for (let o = 0; o < out; o++) {
+      const row = v.slice(o * input, (o + 1) * input);
+      const norm = Math.hypot(...row);
+      row.forEach((x, i) => {
+        expect(values[o * input + i]).toBeCloseTo((m[o]! * x) / norm, 5);
+      });
+    }
+  });
+
+  test("PiSSA adds what its factors are beyond those that it began with, without alpha", async () => {
+    const [a0, b0] = [normals(input * rank, 4), normals(rank * out, 5)];
+    const values = await merged(A, B, entryOf(`${key}.init_lora_A`, [rank, input], a0), entryOf(`${key}.init_lora_B`, [out, rank], b0));
+    (await plain()).forEach((w, at) => {
+      const [o, i] = [Math.floor(at / input), at % input];
+      let sum = w;
+      for (let r = 0; r < rank; r++) sum += b[r * out + o]! * a[i * rank + r]! - b0[o * rank + r]! * a0[r * input + i]!;
+      expect(values[at]).toBeCloseTo(sum, 4);
+    });
+  });
+
+  test.each(["disha", "bone", "miss_block"])("%s is added to every run of columns, the last one cut short", async (name) => {
+    const r = 5; // 64 columns: twelve runs and four columns
+    const block = normals(r * out, 6);
+    const values = await merged(entryOf(`${key}.${name}`, [r, out], block));
+    (await plain()).forEach((w, at) => {
+      const [o, i] = [Math.floor(at / input), at % input];
+      expect(values[at]).toBeCloseTo(w + block[(i % r) * out + o]!, 5);
+    });
+  });
+
+  test("each kind becomes what PEFT reads, which adds up to the same", async () => {
+    const [a0, b0] = [normals(input * rank, 4), normals(rank * out, 5)];
+    const pissa = [A, B, entryOf(`${key}.init_lora_A`, [rank, input], a0), entryOf(`${key}.init_lora_B`, [out, rank], b0)];
+    const twice = peftAdapter(await file(pissa));
+    expect(twice.config).toMatchObject({ peft_type: "LORA", r: 2 * rank, lora_alpha: 2 * rank, target_modules: [key] });
     const model = await base();
-    expect((await failure(() => mergeLora(model, lora, { alpha: 2 }))).message).toMatch(/do not tell the layout/);
-    const merged = mergeLora(model, lora, { alpha: 2, layout: "rwkv-peft" });
-    expect((await numbersOf(merged, "blocks.0.att.square.weight")).values).toEqual(Float32Array.of(2, 2, 3, 5));
+    const values = await numbersOf(mergeAdapter(model, twice.checkpoint, { alpha: 2 * rank }), `${key}.weight`);
+    (await merged(...pissa)).forEach((x, i) => {
+      expect(values.values[i]).toBeCloseTo(x, 4);
+    });
+    const dora = peftAdapter(await file([A, B, entryOf(`${key}.lora_magnitude_vector`, [out], normals(out, 7))]), { alpha });
+    expect(dora.config).toMatchObject({ peft_type: "LORA", use_dora: true, r: rank, lora_alpha: alpha });
+    expect([...dora.checkpoint.tensors.keys()]).toContain(`base_model.model.${key}.lora_magnitude_vector`);
+    const miss = peftAdapter(await file([entryOf(`${key}.disha`, [4, out], normals(4 * out, 8))]));
+    expect(miss.config).toMatchObject({ peft_type: "MISS", r: 4, init_weights: true });
+    expect([...miss.checkpoint.tensors.keys()]).toEqual([`base_model.model.${key}.miss_block`]);
   });
 
   test("what cannot be merged is refused", async () => {
     const model = await base();
     const merge = async (entries: ReturnType<typeof entryOf>[], options = { alpha: 1 }) =>
-      failure(async () => mergeLora(model, await file(entries), options));
-    const A = entryOf("blocks.0.att.key.lora_A", [input, rank], a);
-    const B = entryOf("blocks.0.att.key.lora_B", [rank, out], b);
-    expect((await failure(async () => mergeLora(model, await ours({})))).message).toMatch(/does not say its alpha/);
-    expect((await merge([A])).message).toMatch(/lora_A without lora_B/);
-    expect((await merge([A, { ...B, shape: [out, rank] }])).message).toMatch(/do not fit the matrix/);
-    expect((await merge([entryOf("x", [1], Float32Array.of(1))])).message).toMatch(/no LoRA factors/);
+      failure(async () => mergeAdapter(model, await file(entries), options));
+    expect((await failure(async () => mergeAdapter(model, await ours({})))).message).toMatch(/does not say its alpha/);
+    expect((await merge([A])).message).toMatch(/has lora_A without lora_B/);
+    expect((await merge([A, { ...B, shape: [rank, out] }])).message).toMatch(/does not fit the matrix/);
+    expect((await merge([entryOf("x", [1], Float32Array.of(1))])).message).toMatch(/no adapters/);
     const elsewhere = [A, B].map((entry) => ({ ...entry, name: entry.name.replace("key", "nothing") }));
     expect((await merge(elsewhere)).message).toMatch(/holds no such matrix/);
-    const pissa = entryOf("blocks.0.att.key.init_lora_A", [1], Float32Array.of(1));
-    expect((await merge([A, B, pissa])).message).toMatch(/another kind than LoRA/);
+    const half = entryOf("blocks.0.att.key.init_lora_A", [1], Float32Array.of(1));
+    expect((await merge([A, B, half])).message).toMatch(/lora_A and lora_B and init_lora_A without init_lora_B/);
+    const vera = entryOf("blocks.0.att.key.vera_lambda_b", [1], Float32Array.of(1));
+    expect((await merge([A, B, vera])).message).toMatch(/adapters of that kind cannot be merged/);
     expect((await merge([A, B, entryOf("extra", [1], Float32Array.of(1))])).message).toMatch(/holds extra, which/);
   });
 });

@@ -39,7 +39,7 @@ export { type DrawRequest, Model, type ModelOptions, type SessionOptions, type S
 export type { Drawn, DrawOptions } from "./runtime/reading.js";
 export type { SavedState } from "./runtime/saved-state.js";
 export { type ReadOptions, Session } from "./runtime/session.js";
-export type { GivenWeight, LoadedWeight, WeightToLoad } from "./runtime/uploads.js";
+export type { GivenWeight, LoadedWeight, SharedWeight, WeightToLoad } from "./runtime/uploads.js";
 export type { SavedTensor, StateArray, StateDType, StateType } from "./schema/state-type.js";
 export {
   checkFinite,

@@ -24,4 +24,5 @@ export { padFront } from "./runtime/packing.js";
 export { Program, type ProgramInput, planOf } from "./runtime/program.js";
 export { firstCapacity } from "./runtime/state-pool.js";
 export { inputLeaf } from "./schema/inputs.js";
+export { flatten, mapTree } from "./schema/specs.js";
 export { type TracedLeaf, type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";

@@ -71,7 +71,7 @@ export async function statesOf(
  */
 export function tunableStatesOf(architecture: Architecture): TunableState[] {
   if (tunableStates(architecture).length === 0) throw new InputError(`there are no tuned states for ${architecture.id}`);
-  return [...stateLeaves(architecture)].flatMap(([name, { shape, inStateFiles, whenTuned, cache, element }]) => {
+  return [...stateLeaves(architecture)].flatMap(([name, { shape, inStateFiles, whenTuned, cache, element }]): TunableState[] => {
     if (cache || element) return [];
     if (inStateFiles === undefined)
       return [{ name, shape, transposed: false, optional: whenTuned === undefined ? {} : { value: whenTuned } }];

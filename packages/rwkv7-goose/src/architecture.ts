@@ -106,15 +106,25 @@ export const layerState = ({ channels: C, heads: H, headSize: D }: Rwkv7Config) 
   ffn_x: state(C),
 });
 
+/** Values of time mixing that a variant of the layer replaces, e.g. `{ rate: (a) => mul(a, 2) }`. */
+export interface Rwkv7Hooks {
+  /** In-context learning rate a [N,H,D] in (0,1), with which the state is changed: b = κ ⊙ a. Up to 2, eigenvalues reach -1. */
+  readonly rate?: (a: Value) => Value;
+  /** Decay w [N,H,D] in (0.545, 1). */
+  readonly decay?: (w: Value) => Value;
+  /** What comes out of the recurrence and its norm, before the gate: [N,C]. */
+  readonly mixed?: (y: Value) => Value;
+}
+
 /** One RWKV-7 block: x + TimeMix(LN(x)), then x + ChannelMix(LN(x)). `carry.v` hands the first layer's v on. */
-export const rwkv7Layer = (c: Rwkv7Config, l: number) =>
+export const rwkv7Layer = (c: Rwkv7Config, l: number, hooks?: Rwkv7Hooks) =>
   residualBlock({
     name: `blocks.${l}`,
     channels: c.channels,
     att: timeMixWeights(c, l),
     ffn: channelMixWeights(c, l),
     state: layerState(c),
-    timeMix: (x, p, s, { tokens, carry }) => timeMix(x, carry.v, p, s, tokens.sequences, c.heads),
+    timeMix: (x, p, s, { tokens, carry }) => timeMix(x, carry.v, p, s, tokens.sequences, c.heads, hooks),
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
@@ -125,6 +135,8 @@ type TimeMix = Omit<OfAll, Optional> & Partial<Pick<OfAll, Optional>>;
 type ChannelMix = Values<ReturnType<typeof channelMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
+const same = (x: Value): Value => x;
+
 /** `vFirst` is the v of layer 0, undefined in layer 0 itself. */
 export function timeMix(
   x: Value,
@@ -133,6 +145,7 @@ export function timeMix(
   s: Pick<State, "att_x" | "wkv">,
   sequences: Value,
   H: number,
+  { rate = same, decay = same, mixed: after = same }: Rwkv7Hooks = {},
 ) {
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
   const xr = lerp(x, previous, p.x_r);
@@ -155,7 +168,7 @@ export function timeMix(
   const kh = heads(mul(k, add(mul(sub(a, 1), p.k_a), 1)));
   const vh = heads(v);
 
-  const inputs = { r, w: heads(w), k: kh, v: vh, a: neg(κ), b: mul(κ, heads(a)) };
+  const inputs = { r, w: decay(heads(w)), k: kh, v: vh, a: neg(κ), b: mul(κ, rate(heads(a))) };
   for (const [name, value] of Object.entries(inputs)) named(`wkv.${name === "w" ? "decay" : name}`, value);
   const { y, state: wkv } = wkv7(inputs, s.wkv, sequences);
   named("wkv.y", y);
@@ -163,7 +176,7 @@ export function timeMix(
   const ln = p.ln_x && { weight: heads(p.ln_x.weight), bias: heads(p.ln_x.bias) };
   const normed = ln ? layerNorm(y, ln, groupNormEpsilon) : y;
   const bonus = mul(vh, sum(mul(mul(r, kh), p.r_k)));
-  const mixed = mergeHeads(add(normed, bonus));
+  const mixed = after(mergeHeads(add(normed, bonus)));
   const out = linear(g ? mul(mixed, g) : mixed, p.output.weight);
   return { out, state: { att_x, wkv }, carry: { v: vFirst ?? v } };
 }
@@ -175,12 +188,13 @@ export function channelMix(x: Value, p: ChannelMix, s: Pick<State, "ffn_x">, seq
   return { out: linear(k, p.value.weight), state: { ffn_x } };
 }
 
-export const rwkv7 = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
+/** `hooks`: for variants of which every layer differs. */
+export const rwkv7 = (config: Rwkv7Config, hooks?: Rwkv7Hooks): Architecture<Rwkv7Config> =>
   residualModel({
     id: "rwkv7",
     config,
     vocabulary: config.vocabulary,
     channels: config.channels,
-    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv7Layer(config, l))),
+    layers: Array.from({ length: config.layers }, (_, l) => asLayer(rwkv7Layer(config, l, hooks))),
     init: initial(config, 0),
   });

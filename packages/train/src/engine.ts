@@ -1,16 +1,18 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
-import { checkOptions, elementCount, InputError, type Storage } from "@rwkv-ts/core";
+import { checkOptions, elementCount, InputError, Model, type ModelOptions, type Storage } from "@rwkv-ts/core";
 import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, add, cutOf, stateSpecs, tunableStates, type Value, weightSpecs } from "@rwkv-ts/core/model";
 import { allReduce, Graph, inputLeaf, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
-import { fillBatch, fillValues } from "./filled-batch.js";
+import { emptyValues, fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { Adaptation } from "./methods/adaptation.js";
+import type { Method } from "./methods/table.js";
 import { dropoutMask } from "./methods/dropout.js";
+import { type PrepareOptions, prepare, type Trainable } from "./methods/prepare.js";
 import { engineChecks } from "./option-checks.js";
-import type { Parameter } from "./parameters.js";
+import { type Parameter, readPart } from "./parameters.js";
 import { activationType, LossScale, type Precision, precisions } from "./precision.js";
 import { TokenLosses } from "./token-losses.js";
 import {
@@ -43,6 +45,14 @@ export interface EngineOptions {
   readonly longCe?: LongCeOptions;
   /** In what activations and their gradients are kept; default f32. */
   readonly precision?: Precision;
+}
+
+/** An engine with what it trains: the method (default: all weights) and the weights to start from (default: the official initialisation). */
+export interface CreateEngineOptions
+  extends Omit<EngineOptions, "adaptation">,
+    Omit<PrepareOptions, "method" | "seed" | "parallel"> {
+  readonly method?: Method;
+  readonly seed?: number;
 }
 
 /**
@@ -83,11 +93,29 @@ export class TrainingEngine {
   #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
   #reduce: Promise<Program> | undefined;
+  #logits: Promise<Program> | undefined;
+  /** What `create` has made for it. */
+  #owned: Trainable | undefined;
   /** Inputs of dropout. */
   #masks: readonly string[] = [];
   readonly #losses: TokenLosses;
   readonly #zeros: Memory;
   readonly #table: Int32Array;
+
+  /** An engine that owns what it trains: `dispose` frees it too. @throws as `prepare`, and for options that do not fit */
+  static async create(options: CreateEngineOptions): Promise<TrainingEngine> {
+    const { architecture, backend, method = { kind: "full" }, seed = 0, weights, ...own } = options;
+    const trainable = await prepare({ architecture, backend, method, seed, weights, parallel: own.parallel });
+    try {
+      const { parameters, frozen, adaptation } = trainable;
+      const engine = new TrainingEngine(architecture, backend, parameters, frozen, { ...own, adaptation });
+      engine.#owned = trainable;
+      return engine;
+    } catch (error) {
+      trainable.dispose();
+      throw error;
+    }
+  }
 
   /** The engine uses parameters and frozen weights; their owner disposes of them. */
   constructor(
@@ -352,11 +380,52 @@ export class TrainingEngine {
     return { sum: await this.#run(await this.#evaluate, batch, 1), count: countTargets(batch) };
   }
 
+  /** Logits [B·T, V] of a batch's ids. @throws InputError for a batch of another size, or ids outside the vocabulary */
+  async logits({ ids }: Pick<Batch, "ids">): Promise<Float32Array> {
+    const { architecture } = this;
+    const { time } = this.options;
+    const none = new Int32Array(ids.length).fill(-1);
+    this.#check({ ids, targets: none });
+    this.#logits ??= Program.compile(this.backend, {
+      outputs: new Map([["logits", traceLoss(architecture, this.#graphOptions()).logits]]),
+      ownRows: this.#ownRows("logits"),
+      bind: (name, kind) => this.#bind(name, kind),
+    });
+    const program = await this.#logits;
+    const filled = fillBatch(architecture, { ids, targets: none }, time);
+    writeInputs(program, await valuesFromStart(trainedFunction(architecture), filled.ids, filledTime(architecture, time)));
+    program.write("ids", filled.ids);
+    program.write("sequences", this.#table);
+    return emptyValues(architecture, await program.result("logits"), time, architecture.vocabularySize);
+  }
+
+  /**
+   * A model over the engine's own memory: sessions compute with the weights as the last update left them, without a copy. It begins with
+   * the states that are trained, as they are now. Dispose of it before the engine.
+   * @throws InputError for adapters, which are no part of an architecture: merge them
+   */
+  async model(options: ModelOptions = {}): Promise<Model> {
+    if (this.options.adaptation && this.options.adaptation.adapters.size > 0)
+      throw new InputError("adapters are trained beside the matrices: merge them into the model's file to run it");
+    const specs = weightSpecs(this.architecture);
+    const trained = this.parameters.filter(({ name }) => specs.has(name));
+    const weights = [
+      ...trained.map(({ name, value }) => ({ name, storage: "f32" as const, memory: value })),
+      ...[...this.frozen].map(([name, weight]) => ({ name, ...weight })),
+    ];
+    const states = new Map<string, Float32Array>();
+    for (const p of this.parameters) if (!specs.has(p.name)) states.set(p.name, await readPart(this.backend, p, "value"));
+    for (const [name, value] of this.options.adaptation?.initialStates ?? [])
+      states.set(name, new Float32Array(elementCount(stateSpecs(this.architecture).get(name)!)).fill(value));
+    return Model.create(this.architecture, this.backend, weights, { ...(states.size > 0 && { initialState: states }), ...options });
+  }
+
   async dispose(): Promise<void> {
     await this.#losses.dispose();
     const programs = [this.#gradient, this.#accumulate, this.#evaluate, this.#norm, this.#update, this.#reduce];
-    for (const program of programs) (await program)?.dispose();
+    for (const program of [...programs, this.#logits]) (await program)?.dispose();
     this.#zeros.dispose();
+    this.#owned?.dispose();
   }
 }
 

@@ -18,11 +18,16 @@ export function fillBatch(architecture: Architecture, batch: Batch, time: number
 export const fillValues = (architecture: Architecture, values: Float32Array, time: number): Float32Array =>
   Float32Array.from(rowsOf(values, time).flatMap((row) => [...gap(architecture, time, 0), ...row]));
 
-/** Values of filled-up sequences without those of what fills. */
-export function emptyValues(architecture: Architecture, values: Float32Array, time: number): Float32Array {
+/** Values [B·T, width] of filled-up sequences without those of what fills. */
+export function emptyValues(architecture: Architecture, values: Float32Array, time: number, width = 1): Float32Array {
   const filled = filledTime(architecture, time);
   if (filled === time) return values;
-  return Float32Array.from(rowsOf(values, filled).flatMap((row) => [...row.subarray(filled - time)]));
+  const rows = rowsOf(values, filled * width);
+  const result = new Float32Array(rows.length * time * width);
+  rows.forEach((row, b) => {
+    result.set(row.subarray((filled - time) * width), b * time * width);
+  });
+  return result;
 }
 
 const gap = (architecture: Architecture, time: number, value: number): number[] =>

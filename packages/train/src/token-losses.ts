@@ -61,7 +61,7 @@ export class TokenLosses {
 }
 
 /** Tokens start .. start+length-1 of every sequence. */
-function cutBatch({ ids, targets }: Batch, time: number, start: number, length: number): Batch {
+export function cutBatch({ ids, targets }: Batch, time: number, start: number, length: number): Batch {
   const cut = (values: Int32Array) =>
     Int32Array.from({ length: (values.length / time) * length }, (_, i) => {
       const b = Math.floor(i / length);

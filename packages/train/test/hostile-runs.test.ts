@@ -212,7 +212,7 @@ describe("batches and settings", () => {
     [{ optimizer: { beta3: 1 } }, "optimizer of train has no option beta3 (did you mean beta1?)"],
     [{ optimizer: { beta1: 1 } }, "optimizer of train: beta1 must be a number from 0 to"],
     [{ method: { kind: "lora", rnk: 4, rank: 4, alpha: 1 } }, "the method lora has no option rnk (did you mean rank?)"],
-    [{ method: { kind: "magic" } }, 'there is no method "magic"; use full, lora or state'],
+    [{ method: { kind: "magic" } }, 'there is no method "magic"; use full, lora, dora, pissa, miss or state'],
   ])("%j", (options, message) =>
     withBackend(async (backend) => expect(await failure(() => collect(backend, options))).toContain(message)),
   );

@@ -3,21 +3,22 @@
 import { convert } from "@rwkv-ts/checkpoint";
 import type { Storage } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { weightSpecs } from "@rwkv-ts/core/model";
+import { orthogonalInit, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   type GivenWeight,
   initialWeights,
-  loraNames,
-  loraTargets,
   type Method,
-  mergedMatrix,
   modelTensors,
   prepare,
   type SnapshotTensor,
+  type TrainEvent,
+  targetsOf,
   TrainingEngine,
   trainingBatches,
 } from "../src/index.js";
+import { singularVectors } from "../src/low-rank.js";
+import { dropoutMask } from "../src/methods/dropout.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, withBackend } from "./support/runs.js";
 import { tinyArchitecture } from "./support/tiny-architecture.js";
@@ -50,7 +51,7 @@ async function lossOf(backend: Backend, method: Method, given: GivenWeight[]): P
   const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
     batch: 4,
     time: 32,
-    ...(trainable.lora ? { lora: trainable.lora } : {}),
+    adaptation: trainable.adaptation,
   });
   const { sum, count } = await engine.evaluate(batch!);
   await engine.dispose();
@@ -62,12 +63,12 @@ describe("LoRA", () => {
   const lora: Method = { kind: "lora", rank: 4, alpha: 8 };
 
   test("targets are all matrices of the blocks, or those that are named", () => {
-    const names = (targets?: string[]) =>
-      loraTargets(architecture, { rank: 1, alpha: 1, ...(targets ? { targets } : {}) }).map((t) => t.weight);
+    const names = (targets?: string[]) => targetsOf(architecture, targets ? { targets } : {});
     expect(names()).toEqual(["key", "value", "output"].flatMap((m) => [`blocks.0.att.${m}.weight`]).concat(
       ["key", "value", "output"].map((m) => `blocks.1.att.${m}.weight`),
     )); // biome-ignore format: two blocks
     expect(names(["att.key", "head"])).toEqual(["head.weight", "blocks.0.att.key.weight", "blocks.1.att.key.weight"]);
+    expect(names(["blocks.1."])).toEqual(["key", "value", "output"].map((m) => `blocks.1.att.${m}.weight`));
     expect(() => names(["att.kye"])).toThrow(/att\.kye; matrices: head, att\.key/);
   });
 
@@ -88,43 +89,119 @@ describe("LoRA", () => {
           const [first, last] = [losses.slice(0, 5), losses.slice(-5)].map((l) => l.reduce((a, b) => a + b) / 5);
           expect([storage, last! < first! - 0.03]).toEqual([storage, true]);
           expect([...store.latest.model.keys()]).toEqual(
-            loraTargets(architecture, { rank: 4, alpha: 8 }).flatMap(({ weight }) => Object.values(loraNames(weight))),
+            targetsOf(architecture, {}).flatMap((w) => ["A", "B"].map((f) => w.replace(".weight", `.lora_${f}`))),
           );
         }
       }),
     60_000,
   );
 
-  test("merging the factors into the matrices equals applying them", () =>
+  test("weights beside the adapters are trained whole, under their own names and at their own rates, or all at one", () =>
     withBackend(async (backend) => {
-      const store = new MemoryStore();
-      await collect(backend, { method: lora, weights: weights(), steps: 20, store, learningRate: 1e-2 });
-      const factors = new Map([...store.latest.model].map(([name, bytes]) => [name, floatsOf(bytes)]));
-      const merged = new Map(base);
-      for (const { weight, rank, alpha } of loraTargets(architecture, { rank: 4, alpha: 8 })) {
-        const names = loraNames(weight);
-        const [a, b] = [factors.get(names.a)!, factors.get(names.b)!];
-        expect(b.some((x) => x !== 0)).toBe(true);
-        merged.set(weight, mergedMatrix(base.get(weight)!, { a, b, rank, alpha }));
-      }
-      const applied = await appliedLoss(backend, factors);
-      expect(Math.abs(applied - (await lossOf(backend, { kind: "full" }, weights())))).toBeGreaterThan(0.02);
-      expect(applied).toBeCloseTo(await lossOf(backend, { kind: "full" }, weights("f32", merged)), 4);
+      const prepared = (options: object) =>
+        prepare({ architecture, backend, method: { ...lora, ...options } as Method, seed: 1, weights: weights() });
+      const beside = await prepared({ targets: ["att.key"], beside: ["vectors", "att.output"] });
+      const names = beside.parameters.map(({ name }) => name);
+      expect(names).toContain("blocks.1.att.x_k");
+      expect(names).toContain("blocks.0.att.output.weight");
+      expect(names).toContain("blocks.0.att.key.lora_A");
+      expect(names).not.toContain("blocks.0.att.value.weight");
+      beside.dispose();
+      await expect(prepared({ beside: ["att.nothing"] })).rejects.toThrow(/no weight of tiny is called att.nothing/);
+      await expect(prepared({ beside: ["att.key"] })).rejects.toThrow(/cannot both get an adapter and be trained whole/);
     }));
 
-  async function appliedLoss(backend: Backend, factors: ReadonlyMap<string, Float32Array>): Promise<number> {
-    const trainable = await prepare({ architecture, backend, method: lora, seed: 1, weights: weights() });
-    for (const p of trainable.parameters) backend.write(p.value, bytesOf(factors.get(p.name)!));
-    const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
-      batch: 4,
-      time: 32,
-      lora: trainable.lora!,
+  test("dropout leaves measurements alone, and a run that was stopped draws the masks that it would have drawn", () =>
+    withBackend(async (backend) => {
+      const method: Method = { ...lora, dropout: 0.3 };
+      const run = (options: object) =>
+        collect(backend, { method, weights: weights("int8"), learningRate: 1e-2, finalLearningRate: 1e-2, accumulate: 2, ...options });
+      const [whole, parts] = [new MemoryStore(), new MemoryStore()];
+      const { losses } = await run({ steps: 6, store: whole });
+      const without = await collect(backend, { method: lora, weights: weights("int8"), learningRate: 1e-2, accumulate: 2, steps: 6 });
+      expect(losses[0]).toBeCloseTo(without.losses[0]!, 6); // B is zero
+      expect(losses.slice(2)).not.toEqual(without.losses.slice(2));
+      const controller = new AbortController();
+      const { train } = await import("../src/index.js");
+      const { small } = await import("./support/runs.js");
+      const options = { ...small, backend, method, weights: weights("int8"), accumulate: 2, steps: 6, store: parts };
+      const stopped = await train({
+        ...options,
+        finalLearningRate: 1e-2,
+        signal: controller.signal,
+        onEvent: (event) => event.type === "step" && event.step === 3 && controller.abort(),
+      });
+      expect(stopped.step).toBe(3);
+      expect((await run({ steps: 6, store: parts })).losses).toEqual(losses.slice(3));
+      expect(parts.latest.model).toEqual(whole.latest.model);
+      expect(parts.latest.training).toEqual(whole.latest.training);
+    }));
+
+  test("masks drop their share, keep the mean, and differ by update, batch and layer", () => {
+    const of = { rate: 0.2, seed: 3, step: 5, batch: 0, name: "dropout.1.32" };
+    const mask = dropoutMask(40_000, of);
+    expect(new Set(mask)).toEqual(new Set([0, Math.fround(1.25)]));
+    expect(mask.reduce((a, b) => a + b, 0) / mask.length).toBeCloseTo(1, 1.7);
+    expect(dropoutMask(40_000, of)).toEqual(mask);
+    for (const other of [{ step: 6 }, { batch: 1 }, { seed: 4 }, { name: "dropout.2.32" }]) {
+      const agree = dropoutMask(40_000, { ...of, ...other }).filter((x, i) => x === mask[i]).length / mask.length;
+      expect(Math.abs(agree - (0.8 ** 2 + 0.2 ** 2))).toBeLessThan(0.02); // independent
+    }
+  });
+});
+
+describe("kin of LoRA", () => {
+  const kin: Method[] = [
+    { kind: "dora", rank: 4, alpha: 8 },
+    { kind: "pissa", rank: 4, residual: "q4_k" },
+    { kind: "miss", rank: 5 },
+  ];
+
+  test.each(kin)("$kind learns beside quantised matrices, and goes on bit for bit", (method) =>
+    withBackend(async (backend) => {
+      const given = () => weights(method.kind === "pissa" ? "f32" : "int8");
+      const options = { method, steps: 40, learningRate: 5e-3, finalLearningRate: 5e-3, warmupSteps: 4 };
+      const [whole, parts] = [new MemoryStore(), new MemoryStore()];
+      const { losses } = await collect(backend, { ...options, weights: given(), store: whole });
+      const [first, last] = [losses.slice(0, 5), losses.slice(-5)].map((l) => l.reduce((a, b) => a + b) / 5);
+      expect(last!).toBeLessThan(first! - 0.02);
+      const controller = new AbortController();
+      const { train } = await import("../src/index.js");
+      const { small } = await import("./support/runs.js");
+      const onEvent = (event: TrainEvent) => event.type === "step" && event.step === 15 && controller.abort();
+      await train({ ...small, backend, ...options, weights: given(), store: parts, signal: controller.signal, onEvent });
+      const rest = await collect(backend, { ...options, weights: given(), store: parts });
+      expect(rest.losses).toEqual(losses.slice(15));
+      expect(parts.latest.model).toEqual(whole.latest.model);
+      expect(parts.latest.training).toEqual(whole.latest.training);
+    }),
+  );
+
+  test("singular values and vectors are those of the matrix", () => {
+    // W = U S Vᵀ of known orthonormal columns: two plane rotations' worth of each
+    const random = randomSource(4);
+    const [rows, columns, rank] = [40, 28, 5];
+    const u = orthogonalInit(1)([rows, 12], random);
+    const v = orthogonalInit(1)([columns, 12], random);
+    const s = [9, 7, 5, 4, 3, 1, 0.9, 0.8, 0.7, 0.6, 0.5, 0.1];
+    const w = Float32Array.from({ length: rows * columns }, (_, at) => {
+      const [i, j] = [Math.floor(at / columns), at % columns];
+      return s.reduce((sum, x, k) => sum + u[i * 12 + k]! * x * v[j * 12 + k]!, 0);
     });
-    const { sum, count } = await engine.evaluate(batch!);
-    await engine.dispose();
-    trainable.dispose();
-    return sum / count;
-  }
+    const { left, values, right } = singularVectors(w, rows, columns, rank, randomSource(1));
+    for (let k = 0; k < rank; k++) {
+      expect(values[k]).toBeCloseTo(s[k]!, 4);
+      const along = (x: (i: number) => number, y: (i: number) => number, n: number) =>
+        Array.from({ length: n }, (_, i) => x(i) * y(i)).reduce((a, b) => a + b, 0);
+      const [l, r] = [
+        along((i) => left[i * rank + k]!, (i) => u[i * 12 + k]!, rows),
+        along((i) => right[k * columns + i]!, (i) => v[i * 12 + k]!, columns),
+      ];
+      expect(Math.abs(l)).toBeCloseTo(1, 4);
+      expect(l * r).toBeCloseTo(1, 4); // the same sign on both sides
+    }
+    expect(() => singularVectors(w, rows, columns, 29, randomSource(1))).toThrow(/no 29 singular values: use a rank to 28/);
+  });
 });
 
 describe("state tuning", () => {

@@ -1,6 +1,6 @@
 // Small valid files of every format that has names and layouts of its own, as starting points for breaking them.
 
-import { convert, encodeSafetensors, loadStateFile, mergeLora, openCheckpoint, writeGguf } from "../../src/index.js";
+import { convert, encodeSafetensors, loadStateFile, mergeAdapter, openCheckpoint, writeGguf } from "../../src/index.js";
 import { flaRwkv7 } from "./fla.js";
 import { ggufFile, rwkv7Metadata, type Tensor } from "./gguf-file.js";
 import { goldenBytes } from "./golden.js";
@@ -89,12 +89,12 @@ function stateFile(): Sample {
 
 async function loraFile(): Promise<Sample> {
   const base = await openCheckpoint(encodeSafetensors([entryOf("a.weight", [6, 4], normals(24, 1))]));
-  const factors = [entryOf("a.lora_A", [4, 2], normals(8, 2)), entryOf("a.lora_B", [2, 6], normals(12, 3))];
+  const factors = [entryOf("a.lora_A", [2, 4], normals(8, 2)), entryOf("a.lora_B", [6, 2], normals(12, 3))];
   return {
     name: "LoRA file",
     bytes: encodeSafetensors(factors, { "rwkv-ts.lora_alpha": "4" }),
     head: 300,
-    use: async (checkpoint) => void (await mergeLora(base, checkpoint).read("a.weight")),
+    use: async (checkpoint) => void (await mergeAdapter(base, checkpoint).read("a.weight")),
   };
 }
 

@@ -56,6 +56,8 @@ export class Model extends EndsWithBlockLater {
   readonly #pool: StatePool;
   readonly #programs: Programs;
   readonly #scheduler: Scheduler;
+  /** Weights whose memory is another's. */
+  readonly #shared = new Set<string>();
   #disposing: Promise<void> | undefined;
 
   private constructor(
@@ -77,7 +79,10 @@ export class Model extends EndsWithBlockLater {
     this.#scheduler = new Scheduler(architecture, this.#pool, this.#programs, { tokensPerStep, writers });
   }
 
-  /** Uploads weights as they arrive, or lets the backend ask for them. The model owns the weights' memory, the caller owns the backend. */
+  /**
+   * Uploads weights as they arrive, or lets the backend ask for them. The model owns the weights' memory, but for what is given as memory;
+   * the caller owns the backend.
+   */
   static async create(
     architecture: Architecture,
     backend: Backend,
@@ -97,6 +102,7 @@ export class Model extends EndsWithBlockLater {
         const { name, storage } = weight;
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
+        if ("memory" in weight) model.#shared.add(name);
         const target = { shape: spec.shape, readers: readers.get(name), split: cutOf(spec) };
         await uploads.add(weight, target, (memory) => memories.set(name, { memory, storage }));
       }
@@ -235,7 +241,7 @@ export class Model extends EndsWithBlockLater {
 
   #release(): void {
     this.#pool.dispose();
-    for (const { memory } of this.weights.values()) memory.dispose();
+    for (const [name, { memory }] of this.weights) if (!this.#shared.has(name)) memory.dispose();
   }
 }
 

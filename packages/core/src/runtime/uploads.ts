@@ -19,7 +19,14 @@ export interface WeightToLoad {
   readonly source: WeightSource;
 }
 
-export type GivenWeight = LoadedWeight | WeightToLoad;
+/** A weight that lies in the backend's memory already: that of a trainer, which goes on changing it, and disposes of it. */
+export interface SharedWeight {
+  readonly name: string;
+  readonly storage: Storage;
+  readonly memory: Memory;
+}
+
+export type GivenWeight = LoadedWeight | WeightToLoad | SharedWeight;
 
 /** Bytes that are in memory on their way, where several weights are. */
 const mostHeld = 32 * 2 ** 20;
@@ -50,6 +57,10 @@ export class Uploads {
   /** Resolves when the next weight may come; `take` gets the memory then or later. @throws what a weight before threw */
   async add(given: GivenWeight, weight: Pick<Weight, "shape" | "readers" | "split">, take: Taker): Promise<void> {
     const target = { label: given.name, storage: given.storage, ...weight };
+    if ("memory" in given) {
+      take(given.memory);
+      return;
+    }
     if ("bytes" in given) {
       this.#check();
       take(this.backend.upload({ ...target, bytes: given.bytes }));

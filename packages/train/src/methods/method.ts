@@ -47,6 +47,8 @@ export interface AppliedTo {
 
 /** How a method changes a linear layer y = W x whose W is frozen. */
 export interface Adapter<Options> {
+  /** Whether W must be given in f32, because something else takes its place. */
+  readonly takesApart?: boolean;
   begin(matrix: Matrix, options: Options, random: RandomSource): Adapted;
   /** [N, out] in the place of W x. */
   apply(layer: AppliedTo, options: Options): Value;

@@ -36,6 +36,7 @@ export const pissa: TrainingMethod<PissaMethod> = {
   trains: (name, { role }, options) => isBeside(name, role, options),
   check: checkNames,
   adapter: {
+    takesApart: true,
     begin(matrix, { rank }, random) {
       const w = matrix.values();
       const { left, values, right } = singularVectors(w, matrix.out, matrix.in, rank, random);

@@ -6,7 +6,7 @@ import { decodeStorage, encodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight, Parallel } from "../engine.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "../parameters.js";
 import { type Adaptation, type BoundAdapter, cutBeside } from "./adaptation.js";
-import type { AddedTensor, Matrix } from "./method.js";
+import type { AdapterOptions, AddedTensor, Matrix } from "./method.js";
 import { targetsOf, withoutWeight } from "./names.js";
 import { type Method, methodOf } from "./table.js";
 
@@ -42,7 +42,7 @@ export interface PrepareOptions {
 /** Storages in which a method wants weights to be given: f32 for what it trains or takes apart, else as `storage` asks. */
 export function storagesFor(architecture: Architecture, method: Method, storage: Storage): Map<string, Storage> {
   const own = methodOf(method);
-  const apart = new Set(method.kind === "pissa" ? targetsOf(architecture, method) : []);
+  const apart = new Set(own.adapter?.takesApart ? targetsOf(architecture, method as AdapterOptions) : []);
   const isWide = (name: string, spec: WeightSpec) => own.trains?.(name, spec, method) || apart.has(name);
   const specs = [...weightSpecs(architecture)];
   return new Map(specs.map(([name, spec]) => [name, isWide(name, spec) ? "f32" : storageFor(spec, storage)]));
@@ -74,7 +74,7 @@ class Preparation {
     const { architecture, method } = options;
     this.#specs = weightSpecs(architecture);
     const adapts = methodOf(method).adapter !== undefined;
-    this.#targets = new Set(adapts ? targetsOf(architecture, method as Parameters<typeof targetsOf>[1]) : []);
+    this.#targets = new Set(adapts ? targetsOf(architecture, method as AdapterOptions) : []);
   }
 
   add(weight: GivenWeight): void {

@@ -1,0 +1,15 @@
+export {
+  type Data,
+  type DataSpec,
+  type DataSpecs,
+  type DataValues,
+  perSequence,
+  perToken,
+  Sequences,
+  sequenceIds,
+  tokenIds,
+  type TrainableGraph,
+} from "./graph.js";
+export { type LayerStack, stackLayers } from "./stack-layers.js";
+export { type SavedSequence, SequenceSession } from "./session.js";
+export { type SavedTrainable, type StepOptions, TrainableModel, type TrainableOptions, trainable } from "./trainable.js";

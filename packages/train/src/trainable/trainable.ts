@@ -1,0 +1,330 @@
+// Any graph over sequences as something that learns, runs value by value with constant memory, and is saved: for time series, sensors,
+// images, own losses. The same function is traced for training (S sequences of T tokens) and for sessions (one sequence, any number of
+// tokens); sessions read the weights where training writes them, so that they always have the newest.
+import { elementCount, InputError } from "@rwkv-ts/core";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import { randomSource, type StateSpec, type StateTree, type Value, type Values, type WeightSpec } from "@rwkv-ts/core/model";
+import { differentiate, flatten, Graph, leaf, mapTree, Program } from "@rwkv-ts/core/tools";
+import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "../adamw.js";
+import { TrainingError } from "../errors.js";
+import { allocateParameter, disposeParameter, type Parameter, type ParameterPart, readPart, writePart } from "../parameters.js";
+import { batchTable } from "../training-graph.js";
+import { type Data, type DataSpec, type DataSpecs, type DataValues, Sequences, type TrainableGraph, type WeightsTree } from "./graph.js";
+import { SequenceSession } from "./session.js";
+
+export interface TrainableOptions<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>
+  extends TrainableGraph<I, T, W, S> {
+  readonly backend: Backend;
+  /** Of the first weights; default 0. */
+  readonly seed?: number;
+  /** AdamW's; default the official scripts'. Decay is of matrices, and learning rates have the weights' multiples. */
+  readonly optimizer?: Partial<AdamWOptions>;
+}
+
+export interface StepOptions {
+  /** Sequences in the data; default 1. */
+  readonly batch?: number;
+  readonly learningRate: number;
+  /** Begins with the states that the step before it with `carry` ended with, and keeps its own; no gradient flows back. Default false. */
+  readonly carry?: boolean;
+}
+
+/** Weights, AdamW's moments and the number of updates: what going on exactly needs. */
+export interface SavedTrainable {
+  readonly steps: number;
+  /** Weights by name, moments by `<name>.firstMoment`, `<name>.secondMoment`. */
+  readonly tensors: ReadonlyMap<string, Float32Array>;
+}
+
+/** Programs that are kept; one for each number of tokens. */
+const mostPrograms = 16;
+const saved = ["value", "firstMoment", "secondMoment"] as const satisfies readonly ParameterPart[];
+const savedName = (name: string, part: ParameterPart) => (part === "value" ? name : `${name}.${part}`);
+
+interface StepShape {
+  readonly kind: "train" | "carry" | "evaluate" | "session";
+  readonly batch: number;
+  readonly time: number;
+}
+
+export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree> {
+  /** Updates so far. */
+  steps = 0;
+  readonly parameters: readonly Parameter[];
+  readonly optimizer: AdamWOptions;
+  readonly #programs = new Map<string, Promise<Program>>();
+  /** States that training steps begin with, by purpose, leaf and batch. */
+  readonly #states = new Map<string, Memory>();
+  #update: Promise<Program> | undefined;
+  /** Steps take place one after the other. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly options: TrainableOptions<I, T, W, S>) {
+    const { backend, weights, seed = 0, optimizer } = options;
+    this.optimizer = { ...officialAdamW, ...optimizer };
+    const random = randomSource(seed);
+    this.parameters = flatten<WeightSpec>(weights).map(([name, spec]) =>
+      allocateParameter(backend, name, spec.shape, { learningRate: spec.learningRate, weightDecay: spec.weightDecay }, spec.init(spec.shape, random)),
+    );
+  }
+
+  get #leaves() {
+    return Object.entries(this.options.state ?? {});
+  }
+
+  /**
+   * One update from a batch of sequences of equal length.
+   * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss is no number, without an update
+   */
+  step(data: Data<I> & Data<T>, { batch = 1, learningRate, carry = false }: StepOptions): Promise<{ loss: number; norm: number }> {
+    if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
+    const shape = { kind: carry ? "carry" : "train", batch, time: this.#timeOf(data, batch) } as const;
+    return this.#inTurn(async () => {
+      const program = await this.#program(shape);
+      this.#write(program, { ...this.options.inputs, ...this.options.targets }, data, shape);
+      const loss = (await program.result("loss"))[0]!;
+      if (!Number.isFinite(loss)) throw new TrainingError(`step ${this.steps + 1}: the loss is ${loss}: try a lower learning rate`);
+      if (carry) for (const [leafName] of this.#leaves) this.#carryOn(leafName, batch);
+      return { loss, norm: await this.#updateBy(learningRate) };
+    });
+  }
+
+  async #updateBy(learningRate: number): Promise<number> {
+    this.#update ??= this.#compileUpdate();
+    const update = await this.#update;
+    this.steps++;
+    for (const [name, value] of Object.entries(updateInputs(learningRate, this.steps, this.optimizer)))
+      update.write(name, Float32Array.of(value));
+    return (await update.result("norm"))[0]!;
+  }
+
+  #carryOn(leafName: string, batch: number): void {
+    const [from, to] = [this.#stateMemory("next", leafName, batch), this.#stateMemory("carry", leafName, batch)];
+    this.options.backend.copy(from, 0, to, 0, to.bytes);
+  }
+
+  /** Makes the next step with `carry` begin as texts begin. */
+  forget(): void {
+    this.#inTurn(async () => {
+      for (const [key, memory] of this.#states) {
+        const [purpose, leafName] = key.split("/") as [string, string];
+        if (purpose === "carry") this.options.backend.write(memory, this.#initial(leafName, memory.bytes));
+      }
+    });
+  }
+
+  /** The loss of a batch, and its output, from the initial states and without an update. @throws InputError as `step` */
+  evaluate(data: Data<I> & Data<T>, { batch = 1 }: { readonly batch?: number } = {}): Promise<{ loss: number; output: Float32Array }> {
+    const shape = { kind: "evaluate", batch, time: this.#timeOf(data, batch) } as const;
+    return this.#inTurn(async () => {
+      const program = await this.#program(shape);
+      this.#write(program, { ...this.options.inputs, ...this.options.targets }, data, shape);
+      const loss = (await program.result("loss"))[0]!;
+      return { loss, output: await program.read("output") };
+    });
+  }
+
+  /** A new sequence, which is fed value by value or in runs. It sees every update at once. */
+  session(): SequenceSession<I> {
+    const { backend } = this.options;
+    const initial = ([name, spec]: [string, StateSpec]) =>
+      [name, this.#initial(name, 4 * elementCount(spec.shape))] as const;
+    return new SequenceSession<I>({
+      backend,
+      leaves: new Map(this.#leaves.map(initial)),
+      inTurn: (work) => this.#inTurn(work),
+      advance: (state, data) => this.#advance(state, data),
+    });
+  }
+
+  #advance(state: ReadonlyMap<string, Memory>, data: Data<I>): Promise<Float32Array> {
+    const shape = { kind: "session", batch: 1, time: this.#timeOf(data, 1) } as const;
+    return this.#inTurn(async () => {
+      const { backend, inputs } = this.options;
+      const program = await this.#program(shape);
+      for (const [name, own] of state) backend.copy(own, 0, this.#stateMemory("session", name, 1), 0, own.bytes);
+      this.#write(program, inputs, data, shape);
+      await program.submit();
+      for (const [name, own] of state) backend.copy(this.#stateMemory("session", name, 1), 0, own, 0, own.bytes);
+      return program.read("output");
+    });
+  }
+
+  /** What going on exactly needs; the weights alone are those whose names the schema has. */
+  save(): Promise<SavedTrainable> {
+    return this.#inTurn(async () => {
+      const tensors = new Map<string, Float32Array>();
+      for (const p of this.parameters)
+        for (const part of saved) tensors.set(savedName(p.name, part), (await readPart(this.options.backend, p, part)).slice());
+      return { steps: this.steps, tensors };
+    });
+  }
+
+  /** @throws InputError for tensors that are missing or of other sizes; nothing is changed then */
+  restore({ steps, tensors }: SavedTrainable): void {
+    for (const p of this.parameters)
+      for (const part of saved) {
+        const found = tensors.get(savedName(p.name, part))?.length;
+        if (found !== elementCount(p.shape))
+          throw new InputError(`what was saved has ${found ?? "no"} numbers of ${savedName(p.name, part)}, [${p.shape.join(",")}] are due`);
+      }
+    for (const p of this.parameters)
+      for (const part of saved) writePart(this.options.backend, p, part, tensors.get(savedName(p.name, part))!);
+    this.steps = steps;
+  }
+
+  async dispose(): Promise<void> {
+    await this.#last.catch(() => undefined);
+    for (const program of [...this.#programs.values(), this.#update]) (await program?.catch(() => undefined))?.dispose();
+    for (const memory of this.#states.values()) memory.dispose();
+    this.parameters.forEach(disposeParameter);
+  }
+
+  #inTurn<R>(work: () => Promise<R>): Promise<R> {
+    const turn = this.#last.catch(() => undefined).then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  // ---- data
+
+  /** Tokens of each sequence, by the first input of tokens. */
+  #timeOf(data: Readonly<Record<string, ArrayLike<number>>>, batch: number): number {
+    const { inputs } = this.options;
+    const [name, spec] = Object.entries(inputs).find(([, { each }]) => each === "token") ?? [];
+    if (name === undefined || spec === undefined) throw new InputError("there is no input that tokens have");
+    const length = data[name]?.length ?? 0;
+    const time = length / (batch * elementCount(spec.shape));
+    if (length > 0 && Number.isInteger(time)) return time;
+    throw new InputError(`${name} has ${length} numbers: no ${batch} sequences of whole tokens [${spec.shape.join(",")}]`);
+  }
+
+  #write(program: Program, specs: DataSpecs, data: Readonly<Record<string, ArrayLike<number>>>, shape: StepShape): void {
+    for (const [name, spec] of Object.entries(specs)) {
+      const [values, wanted] = [data[name], elementCount(shapeOf(spec, shape))];
+      if (values?.length !== wanted)
+        throw new InputError(`${name} has ${values?.length ?? "no"} numbers, ${wanted} make [${shapeOf(spec, shape).join(",")}]`);
+      if (program.takes(name)) program.write(name, spec.dtype === "i32" ? Int32Array.from(values) : Float32Array.from(values));
+    }
+  }
+
+  // ---- programs
+
+  #program(shape: StepShape): Promise<Program> {
+    const key = `${shape.kind} ${shape.batch} ${shape.time}`;
+    const known = this.#programs.get(key);
+    const program = known ?? this.#compile(shape);
+    this.#programs.delete(key);
+    this.#programs.set(key, program);
+    program.catch(() => this.#programs.delete(key));
+    for (const [old, each] of this.#programs) {
+      if (this.#programs.size <= mostPrograms) break;
+      this.#programs.delete(old);
+      each.then((unused) => unused.dispose());
+    }
+    return program;
+  }
+
+  async #compile(shape: StepShape): Promise<Program> {
+    const { options } = this;
+    const { graph, sequences, outputs, states, data } = trace(options, shape);
+    if (shape.kind !== "session") outputs.set("loss", options.loss(outputs.get("output")!, data(options.targets), sequences));
+    const isTrained = shape.kind === "train" || shape.kind === "carry";
+    if (isTrained) {
+      const wanted = this.parameters.map(({ name }) => graph.find(name));
+      differentiate(outputs.get("loss")!, wanted).forEach((gradient, i) => {
+        const { name } = this.parameters[i]!;
+        if (!gradient) throw new TrainingError(`the loss does not depend on ${name}: leave it out of the weights`);
+        outputs.set(`${name}:gradient`, gradient);
+      });
+      outputs.delete("output");
+    }
+    if (shape.kind === "carry") for (const { name, next } of states) outputs.set(`next/${name}`, next);
+    const program = await Program.compile(options.backend, {
+      outputs,
+      updates: shape.kind === "session" ? states.filter(({ before, next }) => next !== before).map((s) => [s.before, s.next]) : [],
+      bind: (name, kind) => this.#bind(name, kind, shape),
+    });
+    if (program.takes("sequences")) program.write("sequences", batchTable(shape.batch, shape.time));
+    for (const [name, indices] of sequences.inputs()) if (program.takes(name)) program.write(name, indices);
+    return program;
+  }
+
+  #compileUpdate(): Promise<Program> {
+    const { norm, updates } = traceUpdate(this.parameters, this.optimizer);
+    const outputs = new Map([["norm", norm]]);
+    return Program.compile(this.options.backend, { outputs, updates, bind: (name) => this.#partOf(name) });
+  }
+
+  #bind(name: string, kind: string, { kind: purpose, batch }: StepShape): Memory | undefined {
+    if (kind === "weight") return this.parameters.find((p) => p.name === name)?.value;
+    if (kind === "output")
+      return name.startsWith("next/") ? this.#stateMemory("next", name.slice("next/".length), batch) : this.#partOf(name);
+    if (kind !== "state") return undefined;
+    const own = purpose === "carry" || purpose === "session" ? purpose : "initial";
+    return this.#stateMemory(own, name.slice("state.".length), batch);
+  }
+
+  #partOf(name: string): Memory | undefined {
+    const [owner, part] = name.split(":");
+    return part === undefined ? undefined : this.parameters.find((p) => p.name === owner)?.[part as ParameterPart];
+  }
+
+  #stateMemory(purpose: "initial" | "carry" | "next" | "session", leafName: string, batch: number): Memory {
+    const key = `${purpose}/${leafName}/${batch}`;
+    const known = this.#states.get(key);
+    if (known) return known;
+    const bytes = 4 * batch * elementCount(this.options.state![leafName]!.shape);
+    const memory = this.options.backend.allocate(bytes, key);
+    this.options.backend.write(memory, this.#initial(leafName, bytes));
+    this.#states.set(key, memory);
+    return memory;
+  }
+
+  #initial(leafName: string, bytes: number): Uint8Array {
+    return new Uint8Array(new Float32Array(bytes / 4).fill(this.options.state![leafName]!.initial).buffer);
+  }
+}
+
+const shapeOf = ({ shape, each }: DataSpec, { batch, time }: StepShape): number[] => [
+  each === "token" ? batch * time : batch,
+  ...shape,
+];
+
+/** The function over the leaves of one step. */
+function trace<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>(
+  { inputs, weights, state, forward }: TrainableGraph<I, T, W, S>,
+  shape: StepShape,
+) {
+  const graph = new Graph();
+  const data = <D extends DataSpecs>(specs: D) =>
+    Object.fromEntries(
+      Object.entries(specs).map(([name, spec]) => [name, leaf(graph, "input", name, shapeOf(spec, shape), spec.dtype)]),
+    ) as DataValues<D>;
+  const w = mapTree(weights, (name, spec: WeightSpec) => leaf(graph, "weight", name, spec.shape));
+  const table = leaf(graph, "input", "sequences", [shape.batch, 3], "i32");
+  const sequences = new Sequences(graph, shape.batch, shape.time, table);
+  const before = mapTree((state ?? {}) as S, (name, spec: StateSpec) =>
+    leaf(graph, "state", `state.${name}`, [shape.batch, ...spec.shape]),
+  ) as Values<S>;
+  const result = forward(data(inputs), w, before, sequences);
+  const states = Object.entries(before).map(([name, value]) => ({
+    name,
+    before: value as Value,
+    next: (result.state as Readonly<Record<string, Value>> | undefined)?.[name] ?? (value as Value),
+  }));
+  return { graph, sequences, outputs: new Map([["output", result.output]]), states, data };
+}
+
+/**
+ * A graph with its weights in the backend's memory, ready to learn and to run. The caller owns the backend, and disposes of this.
+ * @example see examples/time-series.ts
+ */
+export const trainable = <
+  I extends DataSpecs,
+  T extends DataSpecs,
+  const W extends WeightsTree,
+  const S extends StateTree = Record<never, never>,
+>(
+  options: TrainableOptions<I, T, W, S>,
+): TrainableModel<I, T, W, S> => new TrainableModel(options);
