@@ -18,7 +18,11 @@ export default defineConfig({
         ssr: { resolve: { conditions, externalConditions: conditions } },
         test: {
           name: "node",
-          include: ["{packages,apps,tooling}/*/test/**/*.test.ts", "scripts/test/**/*.test.ts", "examples/test/*.test.ts"],
+          include: [
+            "{packages,apps,tooling}/*/test/**/*.test.ts",
+            "scripts/test/**/*.test.ts",
+            "examples/test/*.test.ts",
+          ],
           pool: "forks",
           env: vulkanEnvironment(),
           globalSetup: ["./tooling/vitest/report-missing.ts", "./tooling/vitest/cuda-setup.ts"],

@@ -1,7 +1,7 @@
 // Checkpoints: reading and writing, lazily, from files, Blobs, HTTP and memory. Downloads are in `@rwkv-ts/checkpoint/pull`.
 
-export { withInitialState } from "./adapters/embedded-state.js";
 export { type AdapterOptions, holdsAdapter, loraAlphaKey } from "./adapters/adapter-file.js";
+export { withInitialState } from "./adapters/embedded-state.js";
 export { mergeAdapter } from "./adapters/merge-adapter.js";
 export { inOfficialNames, type PeftAdapter, peftAdapter } from "./adapters/peft.js";
 export {

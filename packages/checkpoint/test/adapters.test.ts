@@ -127,18 +127,17 @@ describe("files of adapters", () => {
   });
 
   test("other tensors in the file take the place of the model's", async () => {
-    const lora = await file([
-      A,
-      B,
-      entryOf("blocks.0.att.x_r", [2], Float32Array.of(5, 6)),
-    ]);
+    const lora = await file([A, B, entryOf("blocks.0.att.x_r", [2], Float32Array.of(5, 6))]);
     const merged = mergeAdapter(await base(), lora, { alpha });
     expect(await numbersOf(merged, "blocks.0.att.x_r")).toEqual({ shape: [1, 1, 2], values: Float32Array.of(5, 6) });
   });
 
   /** The merged key matrix, row by row. */
   async function merged(...entries: ReturnType<typeof entryOf>[]) {
-    const { values } = await numbersOf(mergeAdapter(await base(), await file(entries), { alpha }), "blocks.0.att.key.weight");
+    const { values } = await numbersOf(
+      mergeAdapter(await base(), await file(entries), { alpha }),
+      "blocks.0.att.key.weight",
+    );
     return values;
   }
   const key = "blocks.0.att.key";
@@ -161,7 +160,12 @@ describe("files of adapters", () => {
 
   test("PiSSA adds what its factors are beyond those that it began with, without alpha", async () => {
     const [a0, b0] = [normals(input * rank, 4), normals(rank * out, 5)];
-    const values = await merged(A, B, entryOf(`${key}.init_lora_A`, [rank, input], a0), entryOf(`${key}.init_lora_B`, [out, rank], b0));
+    const values = await merged(
+      A,
+      B,
+      entryOf(`${key}.init_lora_A`, [rank, input], a0),
+      entryOf(`${key}.init_lora_B`, [out, rank], b0),
+    );
     (await plain()).forEach((w, at) => {
       const [o, i] = [Math.floor(at / input), at % input];
       let sum = w;
@@ -170,19 +174,27 @@ describe("files of adapters", () => {
     });
   });
 
-  test.each(["disha", "bone", "miss_block"])("%s is added to every run of columns, the last one cut short", async (name) => {
-    const r = 5; // 64 columns: twelve runs and four columns
-    const block = normals(r * out, 6);
-    const values = await merged(entryOf(`${key}.${name}`, [r, out], block));
-    (await plain()).forEach((w, at) => {
-      const [o, i] = [Math.floor(at / input), at % input];
-      expect(values[at]).toBeCloseTo(w + block[(i % r) * out + o]!, 5);
-    });
-  });
+  test.each(["disha", "bone", "miss_block"])(
+    "%s is added to every run of columns, the last one cut short",
+    async (name) => {
+      const r = 5; // 64 columns: twelve runs and four columns
+      const block = normals(r * out, 6);
+      const values = await merged(entryOf(`${key}.${name}`, [r, out], block));
+      (await plain()).forEach((w, at) => {
+        const [o, i] = [Math.floor(at / input), at % input];
+        expect(values[at]).toBeCloseTo(w + block[(i % r) * out + o]!, 5);
+      });
+    },
+  );
 
   test("each kind becomes what PEFT reads, which adds up to the same", async () => {
     const [a0, b0] = [normals(input * rank, 4), normals(rank * out, 5)];
-    const pissa = [A, B, entryOf(`${key}.init_lora_A`, [rank, input], a0), entryOf(`${key}.init_lora_B`, [out, rank], b0)];
+    const pissa = [
+      A,
+      B,
+      entryOf(`${key}.init_lora_A`, [rank, input], a0),
+      entryOf(`${key}.init_lora_B`, [out, rank], b0),
+    ];
     const twice = peftAdapter(await file(pissa));
     expect(twice.config).toMatchObject({ peft_type: "LORA", r: 2 * rank, lora_alpha: 2 * rank, target_modules: [key] });
     const model = await base();
@@ -190,7 +202,9 @@ describe("files of adapters", () => {
     (await merged(...pissa)).forEach((x, i) => {
       expect(values.values[i]).toBeCloseTo(x, 4);
     });
-    const dora = peftAdapter(await file([A, B, entryOf(`${key}.lora_magnitude_vector`, [out], normals(out, 7))]), { alpha });
+    const dora = peftAdapter(await file([A, B, entryOf(`${key}.lora_magnitude_vector`, [out], normals(out, 7))]), {
+      alpha,
+    });
     expect(dora.config).toMatchObject({ peft_type: "LORA", use_dora: true, r: rank, lora_alpha: alpha });
     expect([...dora.checkpoint.tensors.keys()]).toContain(`base_model.model.${key}.lora_magnitude_vector`);
     const miss = peftAdapter(await file([entryOf(`${key}.disha`, [4, out], normals(4 * out, 8))]));

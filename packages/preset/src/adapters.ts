@@ -70,11 +70,14 @@ export async function statesOf(
  * that has none
  */
 export function tunableStatesOf(architecture: Architecture): TunableState[] {
-  if (tunableStates(architecture).length === 0) throw new InputError(`there are no tuned states for ${architecture.id}`);
-  return [...stateLeaves(architecture)].flatMap(([name, { shape, inStateFiles, whenTuned, cache, element }]): TunableState[] => {
-    if (cache || element) return [];
-    if (inStateFiles === undefined)
-      return [{ name, shape, transposed: false, optional: whenTuned === undefined ? {} : { value: whenTuned } }];
-    return [{ name, shape, transposed: inStateFiles === "transposed", isNamed: inStateFiles === "named" }];
-  });
+  if (tunableStates(architecture).length === 0)
+    throw new InputError(`there are no tuned states for ${architecture.id}`);
+  return [...stateLeaves(architecture)].flatMap(
+    ([name, { shape, inStateFiles, whenTuned, cache, element }]): TunableState[] => {
+      if (cache || element) return [];
+      if (inStateFiles === undefined)
+        return [{ name, shape, transposed: false, optional: whenTuned === undefined ? {} : { value: whenTuned } }];
+      return [{ name, shape, transposed: inStateFiles === "transposed", isNamed: inStateFiles === "named" }];
+    },
+  );
 }

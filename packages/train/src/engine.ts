@@ -8,9 +8,9 @@ import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs 
 import { emptyValues, fillBatch, fillValues } from "./filled-batch.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { Adaptation } from "./methods/adaptation.js";
-import type { Method } from "./methods/table.js";
 import { dropoutMask } from "./methods/dropout.js";
 import { type PrepareOptions, prepare, type Trainable } from "./methods/prepare.js";
+import type { Method } from "./methods/table.js";
 import { engineChecks } from "./option-checks.js";
 import { type Parameter, readPart } from "./parameters.js";
 import { activationType, LossScale, type Precision, precisions } from "./precision.js";
@@ -393,7 +393,10 @@ export class TrainingEngine {
     });
     const program = await this.#logits;
     const filled = fillBatch(architecture, { ids, targets: none }, time);
-    writeInputs(program, await valuesFromStart(trainedFunction(architecture), filled.ids, filledTime(architecture, time)));
+    writeInputs(
+      program,
+      await valuesFromStart(trainedFunction(architecture), filled.ids, filledTime(architecture, time)),
+    );
     program.write("ids", filled.ids);
     program.write("sequences", this.#table);
     return emptyValues(architecture, await program.result("logits"), time, architecture.vocabularySize);
@@ -414,10 +417,14 @@ export class TrainingEngine {
       ...[...this.frozen].map(([name, weight]) => ({ name, ...weight })),
     ];
     const states = new Map<string, Float32Array>();
-    for (const p of this.parameters) if (!specs.has(p.name)) states.set(p.name, await readPart(this.backend, p, "value"));
+    for (const p of this.parameters)
+      if (!specs.has(p.name)) states.set(p.name, await readPart(this.backend, p, "value"));
     for (const [name, value] of this.options.adaptation?.initialStates ?? [])
       states.set(name, new Float32Array(elementCount(stateSpecs(this.architecture).get(name)!)).fill(value));
-    return Model.create(this.architecture, this.backend, weights, { ...(states.size > 0 && { initialState: states }), ...options });
+    return Model.create(this.architecture, this.backend, weights, {
+      ...(states.size > 0 && { initialState: states }),
+      ...options,
+    });
   }
 
   async dispose(): Promise<void> {

@@ -18,7 +18,7 @@ export * from "./tasks.js";
 export * from "./text-sample.js";
 export { cutBatch } from "./token-losses.js";
 export * from "./tokens.js";
-export * from "./trainer.js";
 export * from "./trainable/index.js";
+export * from "./trainer.js";
 export * from "./training-graph.js";
 export * from "./windows.js";

@@ -25,7 +25,8 @@ export function singularVectors(
   random: RandomSource,
 ): SingularVectors {
   const most = Math.min(rows, columns);
-  if (rank > most) throw new InputError(`a matrix [${rows},${columns}] has no ${rank} singular values: use a rank to ${most}`);
+  if (rank > most)
+    throw new InputError(`a matrix [${rows},${columns}] has no ${rank} singular values: use a rank to ${most}`);
   const width = Math.min(rank + oversampling, most);
   const draw = () => Float64Array.from({ length: columns }, () => random.normal());
   let basis = orthonormal(times(w, columns, Array.from({ length: width }, draw)));
@@ -33,7 +34,11 @@ export function singularVectors(
     basis = orthonormal(times(w, columns, orthonormal(transposedTimes(w, columns, basis))));
   const small = transposedTimes(w, columns, basis); // rows of Qᵀ W
   const { values, vectors } = symmetricEigen(small.map((x) => small.map((y) => dot(x, y))));
-  const result = { left: new Float64Array(rows * rank), values: new Float64Array(rank), right: new Float64Array(rank * columns) };
+  const result = {
+    left: new Float64Array(rows * rank),
+    values: new Float64Array(rank),
+    right: new Float64Array(rank * columns),
+  };
   for (let k = 0; k < rank; k++) {
     const value = Math.sqrt(Math.max(0, values[k]!));
     result.values[k] = value;
@@ -94,7 +99,8 @@ function symmetricEigen(a: number[][]): { values: number[]; vectors: number[][] 
   const n = a.length;
   const v = a.map((_, i) => a.map((__, j) => (i === j ? 1 : 0)));
   const size = Math.sqrt(a.reduce((s, row) => s + dot(row, row), 0));
-  const offDiagonal = () => Math.sqrt(a.reduce((s, row, i) => s + row.reduce((t, x, j) => (i === j ? t : t + x * x), 0), 0));
+  const offDiagonal = () =>
+    Math.sqrt(a.reduce((s, row, i) => s + row.reduce((t, x, j) => (i === j ? t : t + x * x), 0), 0));
   for (let sweep = 0; sweep < 60 && offDiagonal() > 1e-15 * size; sweep++)
     for (let p = 0; p < n; p++) for (let q = p + 1; q < n; q++) rotate(a, v, p, q);
   const order = a.map((_, i) => i).sort((i, j) => a[j]![j]! - a[i]![i]!);

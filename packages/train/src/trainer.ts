@@ -18,10 +18,10 @@ import {
   frozenTensors,
   modelTensors,
   restore,
-  savedTensors,
   type Snapshot,
   type SnapshotStore,
   type SnapshotTensor,
+  savedTensors,
   trainingTensors,
 } from "./snapshot.js";
 import { sampleText, type TextSampleOptions } from "./text-sample.js";

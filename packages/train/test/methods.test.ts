@@ -13,8 +13,8 @@ import {
   prepare,
   type SnapshotTensor,
   type TrainEvent,
-  targetsOf,
   TrainingEngine,
+  targetsOf,
   trainingBatches,
 } from "../src/index.js";
 import { singularVectors } from "../src/low-rank.js";
@@ -108,17 +108,32 @@ describe("LoRA", () => {
       expect(names).not.toContain("blocks.0.att.value.weight");
       beside.dispose();
       await expect(prepared({ beside: ["att.nothing"] })).rejects.toThrow(/no weight of tiny is called att.nothing/);
-      await expect(prepared({ beside: ["att.key"] })).rejects.toThrow(/cannot both get an adapter and be trained whole/);
+      await expect(prepared({ beside: ["att.key"] })).rejects.toThrow(
+        /cannot both get an adapter and be trained whole/,
+      );
     }));
 
   test("dropout leaves measurements alone, and a run that was stopped draws the masks that it would have drawn", () =>
     withBackend(async (backend) => {
       const method: Method = { ...lora, dropout: 0.3 };
       const run = (options: object) =>
-        collect(backend, { method, weights: weights("int8"), learningRate: 1e-2, finalLearningRate: 1e-2, accumulate: 2, ...options });
+        collect(backend, {
+          method,
+          weights: weights("int8"),
+          learningRate: 1e-2,
+          finalLearningRate: 1e-2,
+          accumulate: 2,
+          ...options,
+        });
       const [whole, parts] = [new MemoryStore(), new MemoryStore()];
       const { losses } = await run({ steps: 6, store: whole });
-      const without = await collect(backend, { method: lora, weights: weights("int8"), learningRate: 1e-2, accumulate: 2, steps: 6 });
+      const without = await collect(backend, {
+        method: lora,
+        weights: weights("int8"),
+        learningRate: 1e-2,
+        accumulate: 2,
+        steps: 6,
+      });
       expect(losses[0]).toBeCloseTo(without.losses[0]!, 6); // B is zero
       expect(losses.slice(2)).not.toEqual(without.losses.slice(2));
       const controller = new AbortController();
@@ -169,7 +184,15 @@ describe("kin of LoRA", () => {
       const { train } = await import("../src/index.js");
       const { small } = await import("./support/runs.js");
       const onEvent = (event: TrainEvent) => event.type === "step" && event.step === 15 && controller.abort();
-      await train({ ...small, backend, ...options, weights: given(), store: parts, signal: controller.signal, onEvent });
+      await train({
+        ...small,
+        backend,
+        ...options,
+        weights: given(),
+        store: parts,
+        signal: controller.signal,
+        onEvent,
+      });
       const rest = await collect(backend, { ...options, weights: given(), store: parts });
       expect(rest.losses).toEqual(losses.slice(15));
       expect(parts.latest.model).toEqual(whole.latest.model);
@@ -194,13 +217,23 @@ describe("kin of LoRA", () => {
       const along = (x: (i: number) => number, y: (i: number) => number, n: number) =>
         Array.from({ length: n }, (_, i) => x(i) * y(i)).reduce((a, b) => a + b, 0);
       const [l, r] = [
-        along((i) => left[i * rank + k]!, (i) => u[i * 12 + k]!, rows),
-        along((i) => right[k * columns + i]!, (i) => v[i * 12 + k]!, columns),
+        along(
+          (i) => left[i * rank + k]!,
+          (i) => u[i * 12 + k]!,
+          rows,
+        ),
+        along(
+          (i) => right[k * columns + i]!,
+          (i) => v[i * 12 + k]!,
+          columns,
+        ),
       ];
       expect(Math.abs(l)).toBeCloseTo(1, 4);
       expect(l * r).toBeCloseTo(1, 4); // the same sign on both sides
     }
-    expect(() => singularVectors(w, rows, columns, 29, randomSource(1))).toThrow(/no 29 singular values: use a rank to 28/);
+    expect(() => singularVectors(w, rows, columns, 29, randomSource(1))).toThrow(
+      /no 29 singular values: use a rank to 28/,
+    );
   });
 });
 

@@ -6,13 +6,13 @@ import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import {
   type Method,
-  modelTensors,
   methods,
+  modelTensors,
   type Parameter,
   prepare,
   readPart,
-  savedTensors,
   type SnapshotTensor,
+  savedTensors,
   TrainingEngine,
   writePart,
 } from "@rwkv-ts/train";
@@ -57,19 +57,34 @@ async function disturb(backend: Backend, parameters: readonly Parameter[]): Prom
   const random = randomSource(8);
   for (const p of parameters) {
     const values = await readPart(backend, p, "value");
-    writePart(backend, p, "value", values.map((x) => x + 0.05 * random.normal()));
+    writePart(
+      backend,
+      p,
+      "value",
+      values.map((x) => x + 0.05 * random.normal()),
+    );
   }
 }
 
 /** Along the gradient of some parameters, the loss changes as fast as the gradient is long. */
-async function expectSlope(backend: Backend, parameters: readonly Parameter[], loss: () => Promise<number>, what: string) {
+async function expectSlope(
+  backend: Backend,
+  parameters: readonly Parameter[],
+  loss: () => Promise<number>,
+  what: string,
+) {
   const at = await Promise.all(parameters.map((p) => readPart(backend, p, "value")));
   const gradient = await Promise.all(parameters.map((p) => readPart(backend, p, "gradient")));
   const length = Math.sqrt(gradient.flatMap((g) => [...g]).reduce((sum, x) => sum + x * x, 0));
   expect(length, `gradient of ${what}`).toBeGreaterThan(1e-4);
   const ahead = async (step: number) => {
     parameters.forEach((p, i) => {
-      writePart(backend, p, "value", at[i]!.map((x, j) => x + (step * gradient[i]![j]!) / length));
+      writePart(
+        backend,
+        p,
+        "value",
+        at[i]!.map((x, j) => x + (step * gradient[i]![j]!) / length),
+      );
     });
     return loss();
   };
@@ -79,9 +94,10 @@ async function expectSlope(backend: Backend, parameters: readonly Parameter[], l
   expect(Math.abs(slope / length - 1), `slope of ${what}: ${slope} for ${length}`).toBeLessThan(0.02);
 }
 
-
 async function fileOf(tensors: readonly SnapshotTensor[], metadata: Record<string, string> = {}) {
-  const entries = await Promise.all(tensors.map(async ({ name, shape, dtype, data }) => ({ name, shape, dtype, data: (await data()).slice() })));
+  const entries = await Promise.all(
+    tensors.map(async ({ name, shape, dtype, data }) => ({ name, shape, dtype, data: (await data()).slice() })),
+  );
   return openCheckpoint(encodeSafetensors(entries, metadata));
 }
 
@@ -97,69 +113,100 @@ async function withDevice(work: (backend: Backend) => Promise<void>): Promise<vo
 /** `states`: what of its state a file may have; none where nothing of it can be tuned. */
 export function trainsByMethods(title: string, architecture: Architecture, states: readonly TunableState[]): void {
   describe(`${title} by every method`, () => {
-    test.each(adapterMethods)("$kind: nothing changes at the start, gradients are the loss' slopes, merged matrices do the same", (method) =>
-      withDevice(async (backend) => {
-        const plain = await started(architecture, backend, { kind: "full" });
-        const before = await plain.loss();
-        await plain.end();
-        const { trainable, engine, parameters, loss, end } = await started(architecture, backend, method);
-        expect(Math.abs((await loss()) - before)).toBeLessThan(1e-4);
-        await disturb(backend, parameters);
-        const tuned = await loss();
-        expect(Math.abs(tuned - before)).toBeGreaterThan(1e-3);
-        await engine.gradients([windows(architecture)]);
-        const kinds = new Set(parameters.map(({ name }) => kindOf(name)));
-        for (const kind of kinds)
-          await expectSlope(backend, parameters.filter(({ name }) => kindOf(name) === kind), loss, `${method.kind} ${kind}`);
-        const own = [...modelTensors(architecture, backend, parameters), ...savedTensors(trainable.saved)];
-        const metadata = (methods[method.kind] as { metadata?(m: Method): Record<string, string> }).metadata?.(method);
-        const file = await fileOf(own, metadata);
-        const after = await loss();
-        await end();
-        const specs = weightSpecs(architecture);
-        const base = await openCheckpoint(
-          encodeSafetensors(given(architecture).map(({ name, bytes }) => ({ name, dtype: "F32", shape: specs.get(name)!.fileShape, data: bytes }))),
-        );
-        const merged = mergeAdapter(base, file);
-        const weights = await Promise.all(
-          [...specs.keys()].map(async (name) => ({ name, storage: "f32" as const, bytes: (await merged.read(name)).slice() })),
-        );
-        const whole = await started(architecture, backend, { kind: "full" }, weights);
-        expect(Math.abs((await whole.loss()) - after)).toBeLessThan(2e-4);
-        await whole.end();
-      }),
+    test.each(adapterMethods)(
+      "$kind: nothing changes at the start, gradients are the loss' slopes, merged matrices do the same",
+      (method) =>
+        withDevice(async (backend) => {
+          const plain = await started(architecture, backend, { kind: "full" });
+          const before = await plain.loss();
+          await plain.end();
+          const { trainable, engine, parameters, loss, end } = await started(architecture, backend, method);
+          expect(Math.abs((await loss()) - before)).toBeLessThan(1e-4);
+          await disturb(backend, parameters);
+          const tuned = await loss();
+          expect(Math.abs(tuned - before)).toBeGreaterThan(1e-3);
+          await engine.gradients([windows(architecture)]);
+          const kinds = new Set(parameters.map(({ name }) => kindOf(name)));
+          for (const kind of kinds)
+            await expectSlope(
+              backend,
+              parameters.filter(({ name }) => kindOf(name) === kind),
+              loss,
+              `${method.kind} ${kind}`,
+            );
+          const own = [...modelTensors(architecture, backend, parameters), ...savedTensors(trainable.saved)];
+          const metadata = (methods[method.kind] as { metadata?(m: Method): Record<string, string> }).metadata?.(
+            method,
+          );
+          const file = await fileOf(own, metadata);
+          const after = await loss();
+          await end();
+          const specs = weightSpecs(architecture);
+          const base = await openCheckpoint(
+            encodeSafetensors(
+              given(architecture).map(({ name, bytes }) => ({
+                name,
+                dtype: "F32",
+                shape: specs.get(name)!.fileShape,
+                data: bytes,
+              })),
+            ),
+          );
+          const merged = mergeAdapter(base, file);
+          const weights = await Promise.all(
+            [...specs.keys()].map(async (name) => ({
+              name,
+              storage: "f32" as const,
+              bytes: (await merged.read(name)).slice(),
+            })),
+          );
+          const whole = await started(architecture, backend, { kind: "full" }, weights);
+          expect(Math.abs((await whole.loss()) - after)).toBeLessThan(2e-4);
+          await whole.end();
+        }),
     );
 
-    test.skipIf(states.length === 0)("state: gradients are the loss' slopes, and a model begins with the file's states", () =>
-      withDevice(async (backend) => {
-        const shifts = states.filter(({ name }) => /(att|ffn)_x$/.test(name)).map(({ name }) => name.slice(name.lastIndexOf(".") + 1));
-        const recurrence = states.filter(({ optional }) => !optional).map(({ name }) => name.slice(name.lastIndexOf(".") + 1));
-        const method: Method = { kind: "state", leaves: [...new Set([...recurrence, ...shifts])] };
-        const { engine, parameters, loss, end } = await started(architecture, backend, method);
-        const plain = await started(architecture, backend, { kind: "full" });
-        expect(Math.abs((await plain.loss()) - (await loss()))).toBeLessThan(1e-5);
-        await plain.end();
-        await disturb(backend, parameters);
-        await engine.gradients([windows(architecture)]);
-        for (const leaf of method.leaves!)
-          await expectSlope(backend, parameters.filter(({ name }) => name.endsWith(`.${leaf}`)), loss, leaf);
-        const tuned = await loss();
-        const file = await fileOf(modelTensors(architecture, backend, parameters));
-        await end();
-        const initial = new Map([...(await loadStateFile(file, states))].map(([name, { data }]) => [name, data]));
-        const model = await Model.create(architecture, backend, given(architecture), { initialState: initial });
-        const { ids, targets } = windows(architecture);
-        let sum = 0;
-        for (let b = 0; b < batch; b++) {
-          const session = model.session();
-          const [from, to] = [b * time, (b + 1) * time];
-          const scores = await session.score([...ids.subarray(from, to)], [...targets.subarray(from, to)]);
-          sum -= scores.reduce((x, y) => x + y, 0);
-          session.dispose();
-        }
-        expect(Math.abs(sum / (batch * time) - tuned)).toBeLessThan(1e-4);
-        await model.dispose();
-      }),
+    test.skipIf(states.length === 0)(
+      "state: gradients are the loss' slopes, and a model begins with the file's states",
+      () =>
+        withDevice(async (backend) => {
+          const shifts = states
+            .filter(({ name }) => /(att|ffn)_x$/.test(name))
+            .map(({ name }) => name.slice(name.lastIndexOf(".") + 1));
+          const recurrence = states
+            .filter(({ optional }) => !optional)
+            .map(({ name }) => name.slice(name.lastIndexOf(".") + 1));
+          const method: Method = { kind: "state", leaves: [...new Set([...recurrence, ...shifts])] };
+          const { engine, parameters, loss, end } = await started(architecture, backend, method);
+          const plain = await started(architecture, backend, { kind: "full" });
+          expect(Math.abs((await plain.loss()) - (await loss()))).toBeLessThan(1e-5);
+          await plain.end();
+          await disturb(backend, parameters);
+          await engine.gradients([windows(architecture)]);
+          for (const leaf of method.leaves!)
+            await expectSlope(
+              backend,
+              parameters.filter(({ name }) => name.endsWith(`.${leaf}`)),
+              loss,
+              leaf,
+            );
+          const tuned = await loss();
+          const file = await fileOf(modelTensors(architecture, backend, parameters));
+          await end();
+          const initial = new Map([...(await loadStateFile(file, states))].map(([name, { data }]) => [name, data]));
+          const model = await Model.create(architecture, backend, given(architecture), { initialState: initial });
+          const { ids, targets } = windows(architecture);
+          let sum = 0;
+          for (let b = 0; b < batch; b++) {
+            const session = model.session();
+            const [from, to] = [b * time, (b + 1) * time];
+            const scores = await session.score([...ids.subarray(from, to)], [...targets.subarray(from, to)]);
+            sum -= scores.reduce((x, y) => x + y, 0);
+            session.dispose();
+          }
+          expect(Math.abs(sum / (batch * time) - tuned)).toBeLessThan(1e-4);
+          await model.dispose();
+        }),
     );
   });
 }

@@ -90,10 +90,23 @@ function modelOptions(command: Command): void {
     .option("--rank <n>", "adapters: rank of the factors (default: 16)", wholeNumber(1))
     .option("--alpha <x>", "lora, dora: factor of the adapters, times 1/rank (default: the rank)", decimal(0, 1e6))
     .option("--targets <names...>", "adapters: matrices, such as att.key ffn.value (default: all in the blocks)")
-    .option("--beside <names...>", "adapters: weights trained whole with them, such as vectors (all of them) or ln1.weight")
-    .option("--adapter-dropout <p>", "adapters: share of their input that is dropped while training (default: 0)", decimal(0, 0.99))
-    .option("--states <leaves...>", "state: what of it, such as att_x ffn_x, the token shifts (default: the recurrence)")
-    .option("--no-layerwise-lr", "full, --beside: one learning rate for all weights, in place of the official trainers' multiples")
+    .option(
+      "--beside <names...>",
+      "adapters: weights trained whole with them, such as vectors (all of them) or ln1.weight",
+    )
+    .option(
+      "--adapter-dropout <p>",
+      "adapters: share of their input that is dropped while training (default: 0)",
+      decimal(0, 0.99),
+    )
+    .option(
+      "--states <leaves...>",
+      "state: what of it, such as att_x ffn_x, the token shifts (default: the recurrence)",
+    )
+    .option(
+      "--no-layerwise-lr",
+      "full, --beside: one learning rate for all weights, in place of the official trainers' multiples",
+    )
     .addOption(
       new Option("--weights <storage>", "adapters, state: how the frozen matrices are stored")
         .choices([...storages])

@@ -4,7 +4,7 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 import type { Checkpoint, TensorInfo } from "../checkpoint.js";
-import { type AdapterKind, type AdapterOptions, adapterKinds } from "./kinds.js";
+import { type AdapterKind, adapterKinds } from "./kinds.js";
 
 export { type AdapterOptions, loraAlphaKey } from "./kinds.js";
 
@@ -19,7 +19,8 @@ const partName = /* @__PURE__ */ new RegExp(
 );
 
 /** Adapters of other programs, which cannot be merged here. */
-const otherKinds = /\.(lora_embedding_[AB]|ia3_l|hada_w[12]_[ab]|lokr_w[12]|vera_lambda_[bd]|oft_r|boft_R|boft_s)(\.weight)?$/;
+const otherKinds =
+  /\.(lora_embedding_[AB]|ia3_l|hada_w[12]_[ab]|lokr_w[12]|vera_lambda_[bd]|oft_r|boft_R|boft_s)(\.weight)?$/;
 
 function partOf(name: string): { matrix: string; part: string } | undefined {
   const [, matrix, last] = partName.exec(name) ?? [];
@@ -50,7 +51,8 @@ export function readAdapters({ name: file, tensors }: Pick<Checkpoint, "name" | 
   const found = new Map<string, Map<string, TensorInfo>>();
   const replacements: TensorInfo[] = [];
   for (const [name, info] of tensors) {
-    if (otherKinds.test(name)) throw new CheckpointError(`${file} holds ${name}: adapters of that kind cannot be merged`);
+    if (otherKinds.test(name))
+      throw new CheckpointError(`${file} holds ${name}: adapters of that kind cannot be merged`);
     const own = partOf(name);
     if (!own) replacements.push(info);
     else found.set(own.matrix, (found.get(own.matrix) ?? new Map<string, TensorInfo>()).set(own.part, info));

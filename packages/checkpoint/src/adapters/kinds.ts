@@ -100,10 +100,12 @@ const pissa: AdapterKind = {
     const rank = factorRank(lora_A, lora_B, out, columns);
     return rank === factorRank(init_lora_A, init_lora_B, out, columns) ? rank : undefined;
   },
-  change: ({ lora_A, lora_B, init_lora_A, init_lora_B }, rank) => (row, o) => {
-    addProduct(row, o, lora_A!.data, lora_B!.data, rank, 1);
-    addProduct(row, o, init_lora_A!.data, init_lora_B!.data, rank, -1);
-  },
+  change:
+    ({ lora_A, lora_B, init_lora_A, init_lora_B }, rank) =>
+    (row, o) => {
+      addProduct(row, o, lora_A!.data, lora_B!.data, rank, 1);
+      addProduct(row, o, init_lora_A!.data, init_lora_B!.data, rank, -1);
+    },
 };
 
 const miss: AdapterKind = {

@@ -49,7 +49,9 @@ function adapted(
   const rank = kind.rank(shapes, weight.shape[0]!, weight.shape[1]!);
   if (rank === undefined) {
     const given = [...parts.values()].map(({ name, shape }) => `${name} [${shape}]`).join(", ");
-    throw new CheckpointError(`${file.name}: the adapter does not fit the matrix: ${given}, ${weight.name} [${weight.shape}]`);
+    throw new CheckpointError(
+      `${file.name}: the adapter does not fit the matrix: ${given}, ${weight.name} [${weight.shape}]`,
+    );
   }
   const alpha = kind.id === "lora" || kind.id === "dora" ? alphaOf(file, options) : undefined;
   const load = async () => {

@@ -70,7 +70,10 @@ export function peftAdapter(file: Checkpoint, options: Pick<AdapterOptions, "alp
   const { adapters, replacements } = readAdapters(file);
   const { kind } = adapters[0]!;
   const other = adapters.find((each) => each.kind !== kind);
-  if (other) throw new CheckpointError(`${file.name} holds adapters of several kinds (${kind.id}, ${other.kind.id}); PEFT reads one`);
+  if (other)
+    throw new CheckpointError(
+      `${file.name} holds adapters of several kinds (${kind.id}, ${other.kind.id}); PEFT reads one`,
+    );
   const tensors = new Map(adapters.flatMap((each) => peftTensors(file, each)));
   for (const info of replacements) tensors.set(`base_model.model.${info.name}`, tensorOf(file, info));
   const factor = kind.id === "pissa" ? 2 : 1;

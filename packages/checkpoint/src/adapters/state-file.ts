@@ -54,7 +54,11 @@ function sorted(states: readonly TunableState[]) {
   };
 }
 
-function stateIn(checkpoint: Checkpoint, { name, shape, transposed: turn }: TunableState, inFile = name): LazyTensor | undefined {
+function stateIn(
+  checkpoint: Checkpoint,
+  { name, shape, transposed: turn }: TunableState,
+  inFile = name,
+): LazyTensor | undefined {
   const info = checkpoint.tensors.get(name) ?? checkpoint.tensors.get(inFile);
   if (!info) return undefined;
   if (squeeze(info.shape) !== squeeze(shape))
@@ -74,8 +78,16 @@ export async function loadStateFile(
   signal?: AbortSignal,
 ): Promise<Map<string, InitialState>> {
   const { required, optional } = sorted(states);
-  checkLayers(checkpoint, new Set([...states.map(({ name }) => name), ...required.map(({ inFile }) => inFile)]), required.length);
-  const tensors = required.map(({ state, layer, inFile }) => ({ state, layer, tensor: stateIn(checkpoint, state, inFile) }));
+  checkLayers(
+    checkpoint,
+    new Set([...states.map(({ name }) => name), ...required.map(({ inFile }) => inFile)]),
+    required.length,
+  );
+  const tensors = required.map(({ state, layer, inFile }) => ({
+    state,
+    layer,
+    tensor: stateIn(checkpoint, state, inFile),
+  }));
   const beside = optional.map((state) => ({ state, tensor: stateIn(checkpoint, state) }));
   const isTuned = tensors.some(({ tensor }) => tensor);
   const missing = tensors.find(({ tensor }) => !tensor);

@@ -7,6 +7,6 @@ export type { AdapterOptions, TrainingMethod } from "./method.js";
 export type { MissMethod } from "./miss.js";
 export { targetsOf } from "./names.js";
 export type { PissaMethod } from "./pissa.js";
-export { type GivenWeight, prepare, type PrepareOptions, storagesFor, type Trainable } from "./prepare.js";
+export { type GivenWeight, type PrepareOptions, prepare, storagesFor, type Trainable } from "./prepare.js";
 export type { StateMethod } from "./state.js";
 export { type Method, methodOf, methods } from "./table.js";

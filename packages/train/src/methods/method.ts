@@ -85,4 +85,3 @@ export interface AdapterOptions {
   /** Whether the rates of whole weights differ as the architecture says (official trainers' `layerwise_lr`). Default true. */
   readonly layerwiseRates?: boolean;
 }
-

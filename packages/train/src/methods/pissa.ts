@@ -17,13 +17,18 @@ export interface PissaMethod extends AdapterOptions {
 }
 
 /** W - B A: W [out, in], A [r, in], B [out, r]. */
-function withoutProduct(w: Float32Array, a: Float32Array, b: Float32Array, rank: number, columns: number): Float32Array {
+function withoutProduct(
+  w: Float32Array,
+  a: Float32Array,
+  b: Float32Array,
+  rank: number,
+  columns: number,
+): Float32Array {
   const row = new Float64Array(columns);
   const result = new Float32Array(w.length);
   for (let o = 0; o < w.length / columns; o++) {
     row.set(w.subarray(o * columns, (o + 1) * columns));
-    for (let k = 0; k < rank; k++)
-      for (let i = 0; i < columns; i++) row[i]! -= b[o * rank + k]! * a[k * columns + i]!;
+    for (let k = 0; k < rank; k++) for (let i = 0; i < columns; i++) row[i]! -= b[o * rank + k]! * a[k * columns + i]!;
     result.set(row, o * columns);
   }
   return result;

@@ -1,7 +1,15 @@
 // Brings a model's weights into the backend's memory and allocates what a method trains.
 import { elementCount, InputError, type Storage } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, cutOf, randomSource, statesWhenTuned, storageFor, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
+import {
+  type Architecture,
+  cutOf,
+  randomSource,
+  statesWhenTuned,
+  storageFor,
+  type WeightSpec,
+  weightSpecs,
+} from "@rwkv-ts/core/model";
 import { decodeStorage, encodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight, Parallel } from "../engine.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "../parameters.js";
@@ -97,7 +105,10 @@ class Preparation {
   /** For any readers: the backward pass multiplies by frozen matrices from the other side than `linear` does. */
   #freeze({ name, storage, bytes }: GivenWeight, { shape, ...spec }: Pick<WeightSpec, "shape" | "split" | "together">) {
     const split = cutOf({ shape, ...spec });
-    this.#frozen.set(name, { storage, memory: this.options.backend.upload({ label: name, shape, storage, bytes, split }) });
+    this.#frozen.set(name, {
+      storage,
+      memory: this.options.backend.upload({ label: name, shape, storage, bytes, split }),
+    });
   }
 
   /** Puts the method's tensors beside a matrix. Returns what is frozen of it. */

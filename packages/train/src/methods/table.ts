@@ -22,7 +22,9 @@ export const methodOf = ({ kind }: Method): TrainingMethod<Method> => methods[ki
 export function checkMethod(method: Method): void {
   if (!Object.hasOwn(methods, method.kind))
     throw new InputError(
-      `there is no method ${JSON.stringify(method.kind)}; use ${Object.keys(methods).join(", ").replace(/, (\w+)$/, " or $1")}`,
+      `there is no method ${JSON.stringify(method.kind)}; use ${Object.keys(methods)
+        .join(", ")
+        .replace(/, (\w+)$/, " or $1")}`,
     );
   checkOptions(`the method ${method.kind}`, method, methodOf(method).checks);
 }

@@ -48,12 +48,18 @@ export class Sequences {
   /** The tokens of every sequence from its last to its first: [N,C] → [N,C]. */
   reversed(x: Value): Value {
     const { time: T } = this;
-    return gather(x, this.#index("reversed", this.count * T, (i) => i - (i % T) + (T - 1 - (i % T))));
+    return gather(
+      x,
+      this.#index("reversed", this.count * T, (i) => i - (i % T) + (T - 1 - (i % T))),
+    );
   }
 
   /** The last token of every sequence: [N,C] → [S,C]. */
   last(x: Value): Value {
-    return gather(x, this.#index("last", this.count, (s) => (s + 1) * this.time - 1));
+    return gather(
+      x,
+      this.#index("last", this.count, (s) => (s + 1) * this.time - 1),
+    );
   }
 
   /** The mean over the tokens of every sequence: [N,C] → [S,C]. */

@@ -7,9 +7,16 @@ export {
   perToken,
   Sequences,
   sequenceIds,
-  tokenIds,
   type TrainableGraph,
+  tokenIds,
 } from "./graph.js";
-export { type LayerStack, stackLayers } from "./stack-layers.js";
 export { type SavedSequence, SequenceSession } from "./session.js";
-export { type SavedTrainable, type StepOptions, TrainableModel, type TrainableOptions, trainable } from "./trainable.js";
+export { type SequenceNetworkOptions, sequenceNetwork } from "./sequence-network.js";
+export { type LayerStack, stackLayers } from "./stack-layers.js";
+export {
+  type SavedTrainable,
+  type StepOptions,
+  TrainableModel,
+  type TrainableOptions,
+  trainable,
+} from "./trainable.js";

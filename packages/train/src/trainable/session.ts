@@ -62,10 +62,13 @@ export class SequenceSession<I extends DataSpecs> {
     this.#check();
     for (const [name, { bytes }] of this.#state)
       if (saved.get(name)?.byteLength !== bytes)
-        throw new InputError(`the saved state has ${saved.get(name)?.length ?? "no"} numbers of ${name}, it takes ${bytes / 4}`);
+        throw new InputError(
+          `the saved state has ${saved.get(name)?.length ?? "no"} numbers of ${name}, it takes ${bytes / 4}`,
+        );
     const copies = new Map([...this.#state.keys()].map((name) => [name, saved.get(name)!.slice()]));
     this.host.inTurn(async () => {
-      for (const [name, memory] of this.#state) this.host.backend.write(memory, new Uint8Array(copies.get(name)!.buffer));
+      for (const [name, memory] of this.#state)
+        this.host.backend.write(memory, new Uint8Array(copies.get(name)!.buffer));
     });
   }
 

@@ -21,7 +21,9 @@ const stacks = new WeakMap<object, number>();
 
 /** `layers`: e.g. `[rwkv7Layer(config, 0), rwkv7Layer(config, 1)]`; those that ask for ids, caches or inputs of the host are not meant. */
 export function stackLayers(layers: readonly Pick<Layer, "name" | "weights" | "state" | "forward">[]): LayerStack {
-  const leaves = layers.flatMap(({ state }, i) => Object.entries(state).map(([key, spec]) => [`${i}.${key}`, spec] as const));
+  const leaves = layers.flatMap(({ state }, i) =>
+    Object.entries(state).map(([key, spec]) => [`${i}.${key}`, spec] as const),
+  );
   return {
     weights: Object.fromEntries(layers.map(({ name, weights }) => [name, weights])),
     state: Object.fromEntries(leaves),

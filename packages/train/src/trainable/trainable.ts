@@ -3,13 +3,35 @@
 // tokens); sessions read the weights where training writes them, so that they always have the newest.
 import { elementCount, InputError } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
-import { randomSource, type StateSpec, type StateTree, type Value, type Values, type WeightSpec } from "@rwkv-ts/core/model";
+import {
+  randomSource,
+  type StateSpec,
+  type StateTree,
+  type Value,
+  type Values,
+  type WeightSpec,
+} from "@rwkv-ts/core/model";
 import { differentiate, flatten, Graph, leaf, mapTree, Program } from "@rwkv-ts/core/tools";
 import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "../adamw.js";
 import { TrainingError } from "../errors.js";
-import { allocateParameter, disposeParameter, type Parameter, type ParameterPart, readPart, writePart } from "../parameters.js";
+import {
+  allocateParameter,
+  disposeParameter,
+  type Parameter,
+  type ParameterPart,
+  readPart,
+  writePart,
+} from "../parameters.js";
 import { batchTable } from "../training-graph.js";
-import { type Data, type DataSpec, type DataSpecs, type DataValues, Sequences, type TrainableGraph, type WeightsTree } from "./graph.js";
+import {
+  type Data,
+  type DataSpec,
+  type DataSpecs,
+  type DataValues,
+  Sequences,
+  type TrainableGraph,
+  type WeightsTree,
+} from "./graph.js";
 import { SequenceSession } from "./session.js";
 
 export interface TrainableOptions<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>
@@ -64,7 +86,13 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     this.optimizer = { ...officialAdamW, ...optimizer };
     const random = randomSource(seed);
     this.parameters = flatten<WeightSpec>(weights).map(([name, spec]) =>
-      allocateParameter(backend, name, spec.shape, { learningRate: spec.learningRate, weightDecay: spec.weightDecay }, spec.init(spec.shape, random)),
+      allocateParameter(
+        backend,
+        name,
+        spec.shape,
+        { learningRate: spec.learningRate, weightDecay: spec.weightDecay },
+        spec.init(spec.shape, random),
+      ),
     );
   }
 
@@ -76,14 +104,18 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
    * One update from a batch of sequences of equal length.
    * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss is no number, without an update
    */
-  step(data: Data<I> & Data<T>, { batch = 1, learningRate, carry = false }: StepOptions): Promise<{ loss: number; norm: number }> {
+  step(
+    data: Data<I> & Data<T>,
+    { batch = 1, learningRate, carry = false }: StepOptions,
+  ): Promise<{ loss: number; norm: number }> {
     if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
     const shape = { kind: carry ? "carry" : "train", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
       const program = await this.#program(shape);
       this.#write(program, { ...this.options.inputs, ...this.options.targets }, data, shape);
       const loss = (await program.result("loss"))[0]!;
-      if (!Number.isFinite(loss)) throw new TrainingError(`step ${this.steps + 1}: the loss is ${loss}: try a lower learning rate`);
+      if (!Number.isFinite(loss))
+        throw new TrainingError(`step ${this.steps + 1}: the loss is ${loss}: try a lower learning rate`);
       if (carry) for (const [leafName] of this.#leaves) this.#carryOn(leafName, batch);
       return { loss, norm: await this.#updateBy(learningRate) };
     });
@@ -114,7 +146,10 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   /** The loss of a batch, and its output, from the initial states and without an update. @throws InputError as `step` */
-  evaluate(data: Data<I> & Data<T>, { batch = 1 }: { readonly batch?: number } = {}): Promise<{ loss: number; output: Float32Array }> {
+  evaluate(
+    data: Data<I> & Data<T>,
+    { batch = 1 }: { readonly batch?: number } = {},
+  ): Promise<{ loss: number; output: Float32Array }> {
     const shape = { kind: "evaluate", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
       const program = await this.#program(shape);
@@ -155,7 +190,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     return this.#inTurn(async () => {
       const tensors = new Map<string, Float32Array>();
       for (const p of this.parameters)
-        for (const part of saved) tensors.set(savedName(p.name, part), (await readPart(this.options.backend, p, part)).slice());
+        for (const part of saved)
+          tensors.set(savedName(p.name, part), (await readPart(this.options.backend, p, part)).slice());
       return { steps: this.steps, tensors };
     });
   }
@@ -166,7 +202,9 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       for (const part of saved) {
         const found = tensors.get(savedName(p.name, part))?.length;
         if (found !== elementCount(p.shape))
-          throw new InputError(`what was saved has ${found ?? "no"} numbers of ${savedName(p.name, part)}, [${p.shape.join(",")}] are due`);
+          throw new InputError(
+            `what was saved has ${found ?? "no"} numbers of ${savedName(p.name, part)}, [${p.shape.join(",")}] are due`,
+          );
       }
     for (const p of this.parameters)
       for (const part of saved) writePart(this.options.backend, p, part, tensors.get(savedName(p.name, part))!);
@@ -175,7 +213,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   async dispose(): Promise<void> {
     await this.#last.catch(() => undefined);
-    for (const program of [...this.#programs.values(), this.#update]) (await program?.catch(() => undefined))?.dispose();
+    for (const program of [...this.#programs.values(), this.#update])
+      (await program?.catch(() => undefined))?.dispose();
     for (const memory of this.#states.values()) memory.dispose();
     this.parameters.forEach(disposeParameter);
   }
@@ -196,15 +235,25 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     const length = data[name]?.length ?? 0;
     const time = length / (batch * elementCount(spec.shape));
     if (length > 0 && Number.isInteger(time)) return time;
-    throw new InputError(`${name} has ${length} numbers: no ${batch} sequences of whole tokens [${spec.shape.join(",")}]`);
+    throw new InputError(
+      `${name} has ${length} numbers: no ${batch} sequences of whole tokens [${spec.shape.join(",")}]`,
+    );
   }
 
-  #write(program: Program, specs: DataSpecs, data: Readonly<Record<string, ArrayLike<number>>>, shape: StepShape): void {
+  #write(
+    program: Program,
+    specs: DataSpecs,
+    data: Readonly<Record<string, ArrayLike<number>>>,
+    shape: StepShape,
+  ): void {
     for (const [name, spec] of Object.entries(specs)) {
       const [values, wanted] = [data[name], elementCount(shapeOf(spec, shape))];
       if (values?.length !== wanted)
-        throw new InputError(`${name} has ${values?.length ?? "no"} numbers, ${wanted} make [${shapeOf(spec, shape).join(",")}]`);
-      if (program.takes(name)) program.write(name, spec.dtype === "i32" ? Int32Array.from(values) : Float32Array.from(values));
+        throw new InputError(
+          `${name} has ${values?.length ?? "no"} numbers, ${wanted} make [${shapeOf(spec, shape).join(",")}]`,
+        );
+      if (program.takes(name))
+        program.write(name, spec.dtype === "i32" ? Int32Array.from(values) : Float32Array.from(values));
     }
   }
 
@@ -228,7 +277,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   async #compile(shape: StepShape): Promise<Program> {
     const { options } = this;
     const { graph, sequences, outputs, states, data } = trace(options, shape);
-    if (shape.kind !== "session") outputs.set("loss", options.loss(outputs.get("output")!, data(options.targets), sequences));
+    if (shape.kind !== "session")
+      outputs.set("loss", options.loss(outputs.get("output")!, data(options.targets), sequences));
     const isTrained = shape.kind === "train" || shape.kind === "carry";
     if (isTrained) {
       const wanted = this.parameters.map(({ name }) => graph.find(name));
@@ -242,7 +292,10 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     if (shape.kind === "carry") for (const { name, next } of states) outputs.set(`next/${name}`, next);
     const program = await Program.compile(options.backend, {
       outputs,
-      updates: shape.kind === "session" ? states.filter(({ before, next }) => next !== before).map((s) => [s.before, s.next]) : [],
+      updates:
+        shape.kind === "session"
+          ? states.filter(({ before, next }) => next !== before).map((s) => [s.before, s.next])
+          : [],
       bind: (name, kind) => this.#bind(name, kind, shape),
     });
     if (program.takes("sequences")) program.write("sequences", batchTable(shape.batch, shape.time));
@@ -259,7 +312,9 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   #bind(name: string, kind: string, { kind: purpose, batch }: StepShape): Memory | undefined {
     if (kind === "weight") return this.parameters.find((p) => p.name === name)?.value;
     if (kind === "output")
-      return name.startsWith("next/") ? this.#stateMemory("next", name.slice("next/".length), batch) : this.#partOf(name);
+      return name.startsWith("next/")
+        ? this.#stateMemory("next", name.slice("next/".length), batch)
+        : this.#partOf(name);
     if (kind !== "state") return undefined;
     const own = purpose === "carry" || purpose === "session" ? purpose : "initial";
     return this.#stateMemory(own, name.slice("state.".length), batch);

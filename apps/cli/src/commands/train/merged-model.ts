@@ -1,11 +1,5 @@
 // After training adapters: the model with them merged into its matrices, so that it runs like any other.
-import {
-  type Checkpoint,
-  mergeAdapter,
-  openCheckpoint,
-  type TensorEntry,
-  writeSafetensors,
-} from "@rwkv-ts/checkpoint";
+import { type Checkpoint, mergeAdapter, openCheckpoint, type TensorEntry, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { tokenizerKey } from "@rwkv-ts/preset";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 

@@ -26,7 +26,9 @@ const defaultRank = 16;
 export function methodOf(flags: TrainFlags): Method {
   const { method: kind, rank, alpha, targets, beside, adapterDropout: dropout, states: leaves, only } = flags;
   const takes = Object.keys(methods[kind].checks);
-  const given = Object.entries({ rank, alpha, targets, beside, dropout, leaves, only }).filter(([, value]) => value !== undefined);
+  const given = Object.entries({ rank, alpha, targets, beside, dropout, leaves, only }).filter(
+    ([, value]) => value !== undefined,
+  );
   for (const [name] of given)
     if (!takes.includes(name))
       throw new UsageError(
@@ -66,7 +68,11 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   const architecture = version.architecture(tensors, name, extends7 ? {} : flags.config, metadata);
   const method = methodOf(flags);
   const wanted = storagesFor(architecture, method, flags.weights);
-  const specs = [...weightSpecs(architecture)].map(([name, { shape }]) => ({ name, shape, storage: wanted.get(name)! }));
+  const specs = [...weightSpecs(architecture)].map(([name, { shape }]) => ({
+    name,
+    shape,
+    storage: wanted.get(name)!,
+  }));
   const text = metadata[tokenizerKey];
   const weights = loadWeights(checkpoint, specs, { ignore: version.ignore, signal });
   return {
