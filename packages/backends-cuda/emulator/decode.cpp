@@ -328,6 +328,7 @@ struct Decoder {
     if (x == "%tid.x") return special(x, Initial::tid_x);
     if (x == "%ctaid.x") return special(x, Initial::ctaid_x);
     if (x == "%ctaid.y") return special(x, Initial::ctaid_y);
+    if (x == "%ctaid.z") return special(x, Initial::ctaid_z);
     if (x == "%ntid.x") return special(x, Initial::ntid_x);
     if (x == "%nctaid.x") return special(x, Initial::nctaid_x);
     if (x == "%nctaid.y") return special(x, Initial::nctaid_y);

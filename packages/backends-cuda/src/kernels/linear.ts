@@ -6,6 +6,7 @@ import { productKernels, productLaunch } from "./products.js";
 export const linear: DeviceOp = {
   kernels: productKernels,
   weightInput: 1,
+  narrow: "all",
   launches: ({ params, inputs: [x, w], outputs: [y] }) => {
     const [n, k] = w!.shape as [number, number];
     const sizes = { m: x!.shape[0]!, n, k, transposeA: false, transposeB: true };

@@ -7,6 +7,7 @@ import { encodeArguments, type Launch, type Place, type Region } from "../kernel
 import { opOf } from "../kernels/kernels.js";
 import type { CudaMemory } from "../memory/cuda-memory.js";
 import type { SharedArena } from "../memory/shared-arena.js";
+import { joinLaunches } from "./join-launches.js";
 
 const align = (n: number): number => Math.ceil(n / 256) * 256;
 
@@ -18,18 +19,14 @@ export interface EncodedPlan {
 
 /** @param bound the memory of a buffer that is no temporary */
 export function encodePlan(plan: Plan, bound: (buffer: PlanBuffer) => CudaMemory): EncodedPlan {
-  const launches: Launch[] = [];
-  const edges: [number, number][] = [];
   const arenaStart = align(plan.arenaBytes);
   let scratchEnd = arenaStart;
   let levelScratch = arenaStart;
-  /** Last launches of the steps before the latest barrier, and since. */
-  let before: number[] = [];
-  let since: number[] = [];
+  /** Launches of each step, by level. */
+  const levels: (readonly Launch[])[][] = [[]];
   for (const step of plan.steps) {
     if (step.barrier) {
-      if (since.length > 0) before = since;
-      since = [];
+      levels.push([]);
       levelScratch = arenaStart;
     }
     const own = opOf(step).launches({
@@ -44,14 +41,28 @@ export function encodePlan(plan: Plan, bound: (buffer: PlanBuffer) => CudaMemory
         return region;
       },
     });
-    const real = own.filter(({ blocks }) => blocks[0] > 0 && blocks[1] > 0);
-    real.forEach((launch, i) => {
-      const at = launches.push(launch) - 1;
-      for (const other of i === 0 ? before : [at - 1]) edges.push([other, at]);
-    });
-    if (real.length > 0) since.push(launches.length - 1);
+    levels.at(-1)!.push(own.filter(({ blocks }) => blocks[0] > 0 && blocks[1] > 0));
   }
-  return { launches, edges, arenaBytes: scratchEnd };
+  return { ...linked(levels.map(joinLaunches)), arenaBytes: scratchEnd };
+}
+
+/** Launches of a step follow each other, and the first of them all of the level before. */
+function linked(levels: readonly (readonly (readonly Launch[])[])[]): Pick<EncodedPlan, "launches" | "edges"> {
+  const launches: Launch[] = [];
+  const edges: [number, number][] = [];
+  let before: number[] = [];
+  for (const steps of levels) {
+    const last: number[] = [];
+    for (const step of steps) {
+      step.forEach((launch, i) => {
+        const at = launches.push(launch) - 1;
+        for (const other of i === 0 ? before : [at - 1]) edges.push([other, at]);
+      });
+      if (step.length > 0) last.push(launches.length - 1);
+    }
+    if (last.length > 0) before = last;
+  }
+  return { launches, edges };
 }
 
 function placeOf(operand: Operand, bound: (buffer: PlanBuffer) => CudaMemory): Place {
