@@ -7,16 +7,16 @@ import { type Product, productDeclarations, productOperands } from "./product-co
 import { forStorages, moduleOf, unitOf } from "./weights.js";
 import { wideKernels, wideLaunch } from "./wide-products.js";
 
-/** Rows of A that kernels for few of them are made for. */
-const fewSizes = [1, 2, 4, 8] as const;
-const mostFew = fewSizes.at(-1)!;
-/** Rows of weights that a warp takes, so that what it reads of A serves twice. */
-const rowsOfWarp = 2;
+/** Rows of A that kernels for few of them are made for; K-blocks take the registers of more. */
+const fewSizes = (storage: Storage): readonly number[] => (/^q\d_k$/.test(storage) ? [1, 2, 4] : [1, 2, 4, 8]);
+/** Rows of weights that a warp takes, so that what it reads of A serves twice, where registers suffice. */
+const rowsOfWarp = (storage: Storage, few: number): number => (unitOf[storage] * few > 128 ? 1 : 2);
 
 /** y[t][n] = Σ_k x[t][k] w[n][k]: a warp for two n, its lanes a unit of weights each at a time. */
 const rowsAgainst = forStorages((storage) =>
-  fewSizes.map((few) =>
-    kernel({
+  fewSizes(storage).map((few) => {
+    const rows = rowsOfWarp(storage, few);
+    return kernel({
       name: `rows_${few}_${storage}`,
       module: moduleOf("products", storage),
       threads: 128,
@@ -24,32 +24,32 @@ const rowsAgainst = forStorages((storage) =>
       args: { ...productOperands, n: "int", k: "int", tokens: "int" },
       declarations: productDeclarations[storage],
       code: `
-  const int first = (block_x() * 4 + thread_x() / WARP) * ${rowsOfWarp}, lane = thread_x() % WARP;
+  const int first = (block_x() * 4 + thread_x() / WARP) * ${rows}, lane = thread_x() % WARP;
   if (first >= a.n) return;  // whole warps
-  float sums[${rowsOfWarp}][${few}] = {};
+  float sums[${rows}][${few}] = {};
   for (int column = lane * ${unitOf[storage]}; column < a.k; column += WARP * ${unitOf[storage]}) {
-    float part[${rowsOfWarp}][${unitOf[storage]}], factor[${rowsOfWarp}];
-    UNROLL for (int r = 0; r < ${rowsOfWarp}; r++) factor[r] = unit(a.w, a.s, min_of(first + r, a.n - 1), column, a.k, part[r]);
+    float part[${rows}][${unitOf[storage]}], factor[${rows}];
+    UNROLL for (int r = 0; r < ${rows}; r++) factor[r] = unit(a.w, a.s, min_of(first + r, a.n - 1), column, a.k, part[r]);
     UNROLL for (int t = 0; t < ${few}; t++) {
       const f32x4 *x = (const f32x4 *)(a.x + (u64)(t < a.tokens ? t : 0) * a.k + column);
-      float own[${rowsOfWarp}] = {};
+      float own[${rows}] = {};
       UNROLL for (int i = 0; i < ${unitOf[storage]}; i += 4) {
         const f32x4 v = x[i / 4];
-        UNROLL for (int r = 0; r < ${rowsOfWarp}; r++) {
+        UNROLL for (int r = 0; r < ${rows}; r++) {
           const float *p = part[r] + i;
           own[r] = madd(p[3], v.w, madd(p[2], v.z, madd(p[1], v.y, madd(p[0], v.x, own[r]))));
         }
       }
-      UNROLL for (int r = 0; r < ${rowsOfWarp}; r++) sums[r][t] = madd(factor[r], own[r], sums[r][t]);
+      UNROLL for (int r = 0; r < ${rows}; r++) sums[r][t] = madd(factor[r], own[r], sums[r][t]);
     }
   }
   UNROLL for (int t = 0; t < ${few}; t++)
-    UNROLL for (int r = 0; r < ${rowsOfWarp}; r++) {
+    UNROLL for (int r = 0; r < ${rows}; r++) {
       const float sum = warp_sum(sums[r][t]);
       if (lane == 0 && t < a.tokens && first + r < a.n) a.y[(u64)t * a.n + first + r] = activate(sum);
     }`,
-    }),
-  ),
+    });
+  }),
 );
 
 /** So many sums of the inner dimension keep more than two warps at work. */
@@ -151,11 +151,13 @@ export function productLaunch(product: Product): Launch {
   const { activation, operands } = params;
   const args = { x: a.region, w: b.region, s: b.scales, y: y.region };
   const isPlain = operands === undefined && !isNarrow(a.storage) && !isNarrow(y.storage);
-  if (isPlain && m <= mostFew && (!transposeA || m === 1)) {
+  const sizes = fewSizes(storage);
+  if (isPlain && m <= sizes.at(-1)! && (!transposeA || m === 1)) {
     const given = { ...args, n, k, tokens: m };
     if (transposeB && k % unit === 0) {
-      const few = fewSizes.findIndex((size) => size >= m);
-      return launch(rowsAgainst[storage][few]!, given, { blocks: blocksFor(n, 4 * rowsOfWarp), activation });
+      const few = sizes.findIndex((size) => size >= m);
+      const rows = 4 * rowsOfWarp(storage, sizes[few]!);
+      return launch(rowsAgainst[storage][few]!, given, { blocks: blocksFor(n, rows), activation });
     }
     if (!transposeB && n % unit === 0) {
       const few = m === 1 ? 0 : 1;

@@ -29,40 +29,40 @@ const isBf16 = (storage: Storage): boolean => storage === "bf16";
 const declarations = `
 #define DEPTH ${depth}
 #define PITCH ${pitch}
-/** Numbers of A [m,k] for a tile, a thread \`each\` of them: along rows where those are contiguous, else along columns. */
-template <int SIZE, int THREADS> DEVICE void fetch_left(const u8 *x, int type, int m0, int k0, int m_end, int k_end, int row_stride, int column_stride, float *out) {
-  const bool by_rows = column_stride == 1;
-  UNROLL for (int i = 0; i < SIZE * DEPTH / THREADS; i++) {
-    const int e = i * THREADS + thread_x(), m = m0 + (by_rows ? e / DEPTH : e % SIZE), k = k0 + (by_rows ? e % DEPTH : e / SIZE);
-    out[i] = 0;
-    if (m >= m_end || k >= k_end) continue;
-    const u64 at = (u64)m * row_stride + (u64)k * column_stride;
-    out[i] = type == 0 ? ((const float *)x)[at] : type == 1 ? from_bf16(((const u16 *)x)[at]) : from_f16(((const u16 *)x)[at]);
-  }
+/** Where a thread's numbers of A [m,k] lie in a tile: along rows where those are contiguous, else along columns. */
+template <int SIZE, int THREADS> struct left_part {
+  bool by_rows;
+  int m, k;  // of the first one
+  DEVICE_MEMBER left_part(bool rows) : by_rows(rows), m(rows ? thread_x() / DEPTH : thread_x() % SIZE), k(rows ? thread_x() % DEPTH : thread_x() / SIZE) {}
+  DEVICE_MEMBER int step_m() const { return by_rows ? THREADS / DEPTH : 0; }
+  DEVICE_MEMBER int step_k() const { return by_rows ? 0 : THREADS / SIZE; }
+};
+DEVICE float load_as(const u8 *x, int type, i64 at) {
+  return type == 0 ? ((const float *)x)[at] : type == 1 ? from_bf16(((const u16 *)x)[at]) : from_f16(((const u16 *)x)[at]);
 }
-/** Numbers as bf16, and what they lack as another. */
-DEVICE void split_bf16(float a, float b, bool whole, u32 *high, u32 *low) {
-  *high = pair_bf16(a, b);
-  *low = whole ? 0 : pair_bf16(a - from_bf16(*high & 0xffff), b - as_float(*high & 0xffff0000u));
-}
-DEVICE void put_number(u16 *high, u16 *low, int at, float v, bool whole) {
-  u32 h, l;
-  split_bf16(v, 0, whole, &h, &l);
-  high[at] = (u16)h;
-  if (!whole) low[at] = (u16)l;
-}
-DEVICE void store_as(u8 *y, int type, u64 at, float v) {
+DEVICE void store_as(u8 *y, int type, i64 at, float v) {
   if (type == 0) ((float *)y)[at] = v;
   else if (type == 1) ((u16 *)y)[at] = (u16)pair_bf16(v, 0);
   else ((u16 *)y)[at] = to_f16(v);
+}
+/** Two numbers as bf16, and what those lack as two more. */
+DEVICE u32 split_bf16(float a, float b, u32 *low) {
+  const u32 high = pair_bf16(a, b);
+  *low = pair_bf16(a - from_bf16(high & 0xffff), b - as_float(high & 0xffff0000u));
+  return high;
+}
+DEVICE void put_number(u16 *high, u16 *low, int at, float v, bool whole) {
+  u32 l;
+  high[at] = (u16)split_bf16(v, 0, &l);
+  if (!whole) low[at] = (u16)l;
 }`;
 
 const code = (storage: Storage, { size, warps, rows }: Tile): string => {
   const threads = 32 * warps;
   const unit = unitOf[storage];
-  const ofRow = depth / unit;
-  const units = (size * ofRow) / threads;
-  const each = Math.max((size * depth) / threads, Math.ceil(units) * unit);
+  const numbers = (size * depth) / threads;
+  const units = Math.ceil(numbers / unit);
+  const isPartial = numbers < unit;
   const [ms, ns] = [rows / 16, 4];
   const parts = isBf16(storage) ? 1 : 2;
   return `
@@ -70,68 +70,65 @@ const code = (storage: Storage, { size, warps, rows }: Tile): string => {
   const int m0 = block_y() * ${size}, n0 = block_x() * ${size}, lane = thread_x() % WARP, warp = thread_x() / WARP, g = lane / 4, q = lane % 4;
   const int down = warp % ${size / rows} * ${rows}, across = warp / ${size / rows} * 32;
   if (m0 >= a.m || n0 >= a.n) return;
-  const bool rounds = a.rounds, by_units = a.transposed && a.k % ${unit} == 0;
-  float sums[${ms}][${ns}][4] = {}, l[${(size * depth) / threads}], r[${each}];
+  const bool rounds = a.rounds, right_rounds = ${parts} == 1 || rounds;
+  // rows of B as they lie: [N,K] or [K,N], of which a tile has some columns; units of weights lie within rows
+  const bool across_k = a.transposed, by_units = (across_k ? a.k : a.n) % ${unit} == 0;
+  const int columns = across_k ? a.k : a.n, of_row = (across_k ? DEPTH : ${size}) / ${unit};
+  const left_part<${size}, ${threads}> own(a.column_stride == 1);
+  float sums[${ms}][${ns}][4] = {}, l[${numbers}], r[${units}][${unit}];
   for (int k0 = -DEPTH; k0 < a.k; k0 += DEPTH) {
     if (k0 >= 0) {
-      const bool by_rows = a.column_stride == 1;
-      UNROLL for (int i = 0; i < ${(size * depth) / threads}; i++) {
-        const int e = i * ${threads} + thread_x(), m = by_rows ? e / DEPTH : e % ${size}, k = by_rows ? e % DEPTH : e / ${size};
-        put_number(left[0], left[1], m * PITCH + k, l[i], rounds);
-      }
-      if (by_units) {
-        UNROLL for (int i = 0; i < ${Math.ceil(units)}; i++) {
-          const int u = i * ${threads} + thread_x(), at = u / ${ofRow} * PITCH + u % ${ofRow} * ${unit};
-          ${units < 1 ? `if (u < ${size * ofRow})` : ""}
-          UNROLL for (int j = 0; j < ${unit}; j += 2) {
-            u32 high, low;
-            split_bf16(r[i * ${unit} + j], r[i * ${unit} + j + 1], rounds || ${parts} == 1, &high, &low);
-            *(u32 *)&right[0][at + j] = high;
-            if (${parts} == 2 && !rounds) *(u32 *)&right[${parts - 1}][at + j] = low;
-          }
+      UNROLL for (int i = 0; i < ${numbers}; i++)
+        put_number(left[0], left[1], (own.m + i * own.step_m()) * PITCH + own.k + i * own.step_k(), l[i], rounds);
+      if (!by_units)
+        for (int e = thread_x(); e < ${size} * DEPTH; e += ${threads}) {
+          const int n = across_k ? e / DEPTH : e % ${size}, k = across_k ? e % DEPTH : e / ${size};
+          float v = 0;
+          if (n0 + n < a.n && k0 + k < a.k) v = across_k ? weight(a.w, a.s, n0 + n, k0 + k, columns) : weight(a.w, a.s, k0 + k, n0 + n, columns);
+          put_number(right[0], right[${parts - 1}], n * PITCH + k, v, right_rounds);
         }
-      } else {
-        UNROLL for (int i = 0; i < ${(size * depth) / threads}; i++) {
-          const int e = i * ${threads} + thread_x(), n = a.transposed ? e / DEPTH : e % ${size}, k = a.transposed ? e % DEPTH : e / ${size};
-          put_number(right[0], right[${parts - 1}], n * PITCH + k, r[i], rounds || ${parts} == 1);
+      else UNROLL for (int i = 0; i < ${units}; i++) {
+        const int u = i * ${threads} + thread_x(), row = u / of_row, column = u % of_row * ${unit};
+        ${isPartial ? `if (u >= ${(size * depth) / unit}) continue;` : ""}
+        if (across_k) UNROLL for (int j = 0; j < ${unit}; j += 2) {
+          u32 low;
+          *(u32 *)&right[0][row * PITCH + column + j] = split_bf16(r[i][j], r[i][j + 1], &low);
+          if (!right_rounds) *(u32 *)&right[${parts - 1}][row * PITCH + column + j] = low;
         }
+        else UNROLL for (int j = 0; j < ${unit}; j++) put_number(right[0], right[${parts - 1}], (column + j) * PITCH + row, r[i][j], right_rounds);
       }
       barrier();
     }
     const int next = k0 + DEPTH;
     if (next < a.k) {
-      fetch_left<${size}, ${threads}>(a.x, a.x_type, m0, next, a.m, a.k, a.row_stride, a.column_stride, l);
-      if (by_units) {
-        UNROLL for (int i = 0; i < ${Math.ceil(units)}; i++) {
-          const int u = i * ${threads} + thread_x(), n = n0 + u / ${ofRow}, k = next + u % ${ofRow} * ${unit};
-          UNROLL for (int j = 0; j < ${unit}; j++) r[i * ${unit} + j] = 0;
-          if (n >= a.n || k >= a.k${units < 1 ? ` || u >= ${size * ofRow}` : ""}) continue;
-          const float factor = unit(a.w, a.s, n, k, a.k, r + i * ${unit});
-          UNROLL for (int j = 0; j < ${unit}; j++) r[i * ${unit} + j] *= factor;
-        }
-      } else {
-        UNROLL for (int i = 0; i < ${(size * depth) / threads}; i++) {
-          const int e = i * ${threads} + thread_x(), n = n0 + (a.transposed ? e / DEPTH : e % ${size}), k = next + (a.transposed ? e % DEPTH : e / ${size});
-          r[i] = 0;
-          if (n < a.n && k < a.k) r[i] = a.transposed ? weight(a.w, a.s, n, k, a.k) : weight(a.w, a.s, k, n, a.n);
-        }
+      i64 at = (i64)(m0 + own.m) * a.row_stride + (i64)(next + own.k) * a.column_stride;
+      const i64 step = (i64)own.step_m() * a.row_stride + (i64)own.step_k() * a.column_stride;
+      UNROLL for (int i = 0; i < ${numbers}; i++, at += step)
+        l[i] = m0 + own.m + i * own.step_m() < a.m && next + own.k + i * own.step_k() < a.k ? load_as(a.x, a.x_type, at) : 0.f;
+      if (by_units) UNROLL for (int i = 0; i < ${units}; i++) {
+        const int u = i * ${threads} + thread_x(), row = u / of_row + (across_k ? n0 : next), column = u % of_row * ${unit} + (across_k ? next : n0);
+        UNROLL for (int j = 0; j < ${unit}; j++) r[i][j] = 0;
+        if (row >= (across_k ? a.n : a.k) || column >= columns${isPartial ? ` || u >= ${(size * depth) / unit}` : ""}) continue;
+        const float factor = unit(a.w, a.s, row, column, columns, r[i]);
+        UNROLL for (int j = 0; j < ${unit}; j++) r[i][j] *= factor;
       }
     }
     if (k0 < 0) continue;
-    UNROLL for (int k = 0; k < DEPTH; k += 16) {
+    for (int k = 0; k < DEPTH; k += 16) {
       u32 high[${ns}][2], low[${ns}][2];
       UNROLL for (int j = 0; j < ${ns}; j++) UNROLL for (int w = 0; w < 2; w++) {
         const int at = (across + 8 * j + g) * PITCH + k + 8 * w + 2 * q;
         high[j][w] = *(const u32 *)&right[0][at];
-        if (${parts} == 2 && !rounds) low[j][w] = *(const u32 *)&right[${parts - 1}][at];
+        if (!right_rounds) low[j][w] = *(const u32 *)&right[${parts - 1}][at];
       }
       UNROLL for (int i = 0; i < ${ms}; i++) {
         u32 f[4];
-        UNROLL for (int w = 0; w < 4; w++) f[w] = *(const u32 *)&left[0][(down + 16 * i + w % 2 * 8 + g) * PITCH + k + w / 2 * 8 + 2 * q];
+        const int at = (down + 16 * i + g) * PITCH + k + 2 * q;
+        UNROLL for (int w = 0; w < 4; w++) f[w] = *(const u32 *)&left[0][at + w % 2 * 8 * PITCH + w / 2 * 8];
         UNROLL for (int j = 0; j < ${ns}; j++) multiply_bf16(sums[i][j], f, high[j]);
         if (rounds) continue;
         if (${parts} == 2) UNROLL for (int j = 0; j < ${ns}; j++) multiply_bf16(sums[i][j], f, low[j]);
-        UNROLL for (int w = 0; w < 4; w++) f[w] = *(const u32 *)&left[1][(down + 16 * i + w % 2 * 8 + g) * PITCH + k + w / 2 * 8 + 2 * q];
+        UNROLL for (int w = 0; w < 4; w++) f[w] = *(const u32 *)&left[1][at + w % 2 * 8 * PITCH + w / 2 * 8];
         UNROLL for (int j = 0; j < ${ns}; j++) multiply_bf16(sums[i][j], f, high[j]);
       }
     }
@@ -139,7 +136,7 @@ const code = (storage: Storage, { size, warps, rows }: Tile): string => {
   }
   UNROLL for (int i = 0; i < ${ms}; i++) UNROLL for (int j = 0; j < ${ns}; j++) UNROLL for (int w = 0; w < 4; w++) {
     const int m = m0 + down + 16 * i + w / 2 * 8 + g, n = n0 + across + 8 * j + 2 * q + w % 2;
-    if (m < a.m && n < a.n) store_as(a.y, a.y_type, (u64)m * a.n + n, activate(sums[i][j][w]));
+    if (m < a.m && n < a.n) store_as(a.y, a.y_type, (i64)m * a.n + n, activate(sums[i][j][w]));
   }`;
 };
 

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8417d58b01b930aea1e3f2920ab847b2.
+// Made by `npm run build:ptx` from sources of the stamp 54aaaadb694e47f1f00e35e87e2b57b7.
 export default `.version 7.4
 .target sm_80
 .address_size 64

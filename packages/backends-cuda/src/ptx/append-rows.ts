@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 5553c45a9480b76c5ddcac9091a3fe60.
+// Made by `npm run build:ptx` from sources of the stamp 49df1d260fb38f7b10df9f73c5d0ccc3.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1e42d2b2a970729f8a992a01a4357916.
+// Made by `npm run build:ptx` from sources of the stamp b2d4574e948107ce1c8e48549f88431e.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e7544c1e589b4b2ea7f7867afca1b60b.
+// Made by `npm run build:ptx` from sources of the stamp 95c2eeb214593f00d141f3836b9e14c5.
 export default `.version 7.4
 .target sm_80
 .address_size 64

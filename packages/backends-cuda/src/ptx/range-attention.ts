@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8ac7c3d8de81d56f0986e17f02728f98.
+// Made by `npm run build:ptx` from sources of the stamp d1017dcba82111de40040a51c37d54e0.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3641dff9f736070a9bc41793df02a89d.
+// Made by `npm run build:ptx` from sources of the stamp fac5c59bff27d88562450ef4956cd4cb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

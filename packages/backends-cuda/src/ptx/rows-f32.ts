@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp f509527427247bf864d86efd472781b4.
+// Made by `npm run build:ptx` from sources of the stamp d141279a343990bebdab804e8aa991f3.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 7c40f3d6e68b4edf6882c3a3b8cbaae1.
+// Made by `npm run build:ptx` from sources of the stamp 25f01df1f5c32c17faf6238ce3bc5525.
 export default `.version 7.4
 .target sm_80
 .address_size 64

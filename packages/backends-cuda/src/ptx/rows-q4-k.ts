@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp dc7758c70078cd615e5a242feedd8b1e.
+// Made by `npm run build:ptx` from sources of the stamp 143c67cb7ecd35e7722949dd2f02cb02.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 764982b4dcd0d07302f4cba0196dfdaf.
+// Made by `npm run build:ptx` from sources of the stamp a1b218082eff5c0f4582181ac5eff480.
 export default `.version 7.4
 .target sm_80
 .address_size 64

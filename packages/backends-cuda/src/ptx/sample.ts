@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8c30d416508fbb28896991794742c6fb.
+// Made by `npm run build:ptx` from sources of the stamp aeb8a1fb5ffdc00f904246baa4f7921c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

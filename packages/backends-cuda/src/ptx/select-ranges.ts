@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8512b029dba3126532a5bd9ec3717408.
+// Made by `npm run build:ptx` from sources of the stamp b240a1a5e9f488b6e90f979468464573.
 export default `.version 7.4
 .target sm_80
 .address_size 64

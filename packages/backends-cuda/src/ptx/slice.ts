@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d8c8182ef35b561573ac8aec225c981a.
+// Made by `npm run build:ptx` from sources of the stamp 28027ff45b7a6edf204415f2ff678454.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e7627db6ef846077ba0499d64c490527.
+// Made by `npm run build:ptx` from sources of the stamp 1e89973b74e96fa32e036665fe0f931a.
 export default `.version 7.4
 .target sm_80
 .address_size 64

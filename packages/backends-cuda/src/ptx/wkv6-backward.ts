@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 63850087b9ced721f0b6f42dc461bbe8.
+// Made by `npm run build:ptx` from sources of the stamp e0aed63fe729be8d2edeed18e4d32cec.
 export default `.version 7.4
 .target sm_80
 .address_size 64

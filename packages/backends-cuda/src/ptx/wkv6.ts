@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp ff827dc467d03ac25063e987910074a4.
+// Made by `npm run build:ptx` from sources of the stamp 5b38a0e5c979fa2a1cc42c43186c8f12.
 export default `.version 7.4
 .target sm_80
 .address_size 64

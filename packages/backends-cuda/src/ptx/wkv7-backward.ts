@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 4bb61fde7a078d7dc998583f5c3ad29c.
+// Made by `npm run build:ptx` from sources of the stamp 48eae1f35725769a955d58103fbdf3ad.
 export default `.version 7.4
 .target sm_80
 .address_size 64
