@@ -47,10 +47,10 @@ async function layerUse(architecture: (layers: number) => Architecture, storage:
 
 const size = { channels: 128, vocabulary: 64 };
 const generations: readonly (readonly [string, (layers: number) => Architecture, Use])[] = [
-  ["rwkv4", (layers) => rwkv4(rwkv4Config({ layers, ...size })), { launches: 16, levels: 12 }],
-  ["rwkv5", (layers) => rwkv5(rwkv5Config({ layers, ...size })), { launches: 16, levels: 12 }],
-  ["rwkv6", (layers) => rwkv6(rwkv6Config({ layers, ...size })), { launches: 16, levels: 14 }],
-  ["rwkv7", (layers) => rwkv7(rwkv7Config({ layers, ...size })), { launches: 16, levels: 12 }],
+  ["rwkv4", (layers) => rwkv4(rwkv4Config({ layers, ...size })), { launches: 9, levels: 8 }],
+  ["rwkv5", (layers) => rwkv5(rwkv5Config({ layers, ...size })), { launches: 10, levels: 9 }],
+  ["rwkv6", (layers) => rwkv6(rwkv6Config({ layers, ...size })), { launches: 19, levels: 14 }],
+  ["rwkv7", (layers) => rwkv7(rwkv7Config({ layers, ...size })), { launches: 11, levels: 10 }],
 ];
 const storages: readonly Storage[] = ["f32", "bf16", "int8", "int4"];
 
