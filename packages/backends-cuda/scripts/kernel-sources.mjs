@@ -38,12 +38,7 @@ export async function kernelSources() {
     const names = new Set(kernels.map((kernel) => kernel.name));
     if (names.size < kernels.length) throw new Error(`${name}: two kernels have one name`);
     const declarations = new Set(kernels.flatMap(({ declarations }) => declarations ?? []));
-    const text = [
-      '#include "device.h"',
-      functionHeader(),
-      ...declarations,
-      ...kernels.map(kernelSource),
-    ];
+    const text = ['#include "device.h"', functionHeader(), ...declarations, ...kernels.map(kernelSource)];
     sources.set(name, `${text.join("\n")}\n`);
   }
   return sources;

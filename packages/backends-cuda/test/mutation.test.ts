@@ -70,8 +70,12 @@ describe.skipIf(!cuda.runs)(`the emulation${cuda.why}`, () => {
   });
 
   it.each([
-    ["operands of a product on tensor cores", /mma\.sync\.aligned([\w.]+) (\{[^}]+\}), \{(%r\d+), (%r\d+)/g, "mma.sync.aligned$1 $2, {$4, $3"],
-    ["halves of a product's number", /cvt\.rn\.bf16x2\.f32 (%r\d+), (%f\d+), (%f\d+);/g, "cvt.rn.bf16x2.f32 $1, $3, $2;"],
+    ["operands of a product on tensor cores", /(mma\.sync[\w.]+ \{[^}]+\}), \{(%r\d+),(%r\d+)/g, "$1, {$3,$2"],
+    [
+      "halves of a product's number",
+      /cvt\.rn\.bf16x2\.f32 (%r\d+), (%f\d+), (%f\d+);/g,
+      "cvt.rn.bf16x2.f32 $1, $3, $2;",
+    ],
   ])("shows swapped %s", async (_, pattern, by) => {
     expect(await conforms("linear", /many tokens, bf16/, (ptx) => ptx.replace(pattern, by), "forward")).toBe(false);
   });

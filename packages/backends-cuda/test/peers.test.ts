@@ -16,9 +16,24 @@ async function reduced(by: "sum" | "max", environment: Record<string, string>) {
   try {
     for (let device = 0; device < devices; device++) own.push(await createCudaBackend({ device }));
     const op = meshOps.find(({ name }) => name === "allReduce")!;
-    const buffer = { id: 0, name: "x", kind: "temporary", shape: [count], storage: "f32", bytes: 4 * count, offset: 0 } as const;
+    const buffer = {
+      id: 0,
+      name: "x",
+      kind: "temporary",
+      shape: [count],
+      storage: "f32",
+      bytes: 4 * count,
+      offset: 0,
+    } as const;
     const operand = { buffer, shape: [count], offset: 0 };
-    const step: PlanStep = { op: op as never, params: { by }, inputs: [operand], outputs: [operand], scope: "", barrier: true };
+    const step: PlanStep = {
+      op: op as never,
+      params: { by },
+      inputs: [operand],
+      outputs: [operand],
+      scope: "",
+      barrier: true,
+    };
     const operands = own.map((backend, device): DeviceOperands => {
       const memory = backend.allocate(4 * count, "x");
       backend.write(memory, new Uint8Array(numbers(device).buffer));
@@ -37,7 +52,9 @@ async function reduced(by: "sum" | "max", environment: Record<string, string>) {
 }
 
 const combined = (combine: (a: number, b: number) => number) =>
-  Array.from({ length: count }, (_, i) => Array.from({ length: devices }, (_, d) => numbers(d)[i]!).reduce((a, b) => Math.fround(combine(a, b))));
+  Array.from({ length: count }, (_, i) =>
+    Array.from({ length: devices }, (_, d) => numbers(d)[i]!).reduce((a, b) => Math.fround(combine(a, b))),
+  );
 
 describe.skipIf(!cuda.runs)(`devices that reach each other${cuda.why}`, () => {
   it.each(["forward", "backward", "random:3"])("add up in place, in the devices' order, threads %s", async (order) => {

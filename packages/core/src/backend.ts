@@ -3,8 +3,8 @@ export type { Example, ExampleInput, OperandStorage, Tensor, ValueType } from ".
 export type { DevicePart, OpDefinition, ShardContext, ShardRule, VjpContext } from "./graph/graph.js";
 export type { Cut, Part, Place } from "./graph/place.js";
 export type { Activated, Activation, ProductParams } from "./ops/activation.js";
-export type { AllReduceParams } from "./ops/all-reduce.js";
 export { allOps } from "./ops/all.js";
+export type { AllReduceParams } from "./ops/all-reduce.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";

@@ -10,7 +10,9 @@ const [tokens, slots, c] = [5, 3, 8];
 const table = Int32Array.from([1, 0, 3, 0, 3, 1]);
 
 /** x + y, its norm, the shift, two mixes; `more` adds to what is wanted. */
-function mixer(more: (parts: { graph: Graph; n: Value; previous: Value; sum: Value }) => Record<string, Value> = () => ({})) {
+function mixer(
+  more: (parts: { graph: Graph; n: Value; previous: Value; sum: Value }) => Record<string, Value> = () => ({}),
+) {
   const graph = new Graph();
   const [x, y] = ["x", "y"].map((name) => leaf(graph, "input", name, [tokens, c])) as [Value, Value];
   const vectors = ["g", "b", "m", "o"].map((name) => leaf(graph, "input", name, [c])) as [Value, Value, Value, Value];
@@ -33,11 +35,16 @@ function numbers(planned: Planned, runs?: (op: string) => boolean) {
   const places = buffers.map(({ name, shape, storage }): Tensor => {
     if (storage === "i32") return { shape, data: table };
     const tensor = zeros(shape, "f32");
-    if (["x", "y", "g", "b", "m", "o", "state"].includes(name)) for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = next();
+    if (["x", "y", "g", "b", "m", "o", "state"].includes(name))
+      for (let i = 0; i < tensor.data.length; i++) tensor.data[i] = next();
     return tensor;
   });
   interpret({ buffers, steps, arenaBytes }, ({ id }) => places[id]!);
-  return new Map(buffers.flatMap(({ name, kind, id }) => (kind === "output" || kind === "state" ? [[name, places[id]!.data] as const] : [])));
+  return new Map(
+    buffers.flatMap(({ name, kind, id }) =>
+      kind === "output" || kind === "state" ? [[name, places[id]!.data] as const] : [],
+    ),
+  );
 }
 
 const unfused = (op: string): boolean => op !== "shiftedMap";
@@ -53,7 +60,11 @@ describe("a token shift between maps", () => {
   });
 
   test("keeps what others read of it", () => {
-    const wanted = () => mixer(({ graph, n, previous }) => ({ product: linear(mul(n, previous), leaf(graph, "input", "w", [4, c])), previous }));
+    const wanted = () =>
+      mixer(({ graph, n, previous }) => ({
+        product: linear(mul(n, previous), leaf(graph, "input", "w", [4, c])),
+        previous,
+      }));
     expect(names(wanted())).toContain("shiftedMap");
     const [one, three] = [numbers(wanted()), numbers(wanted(), unfused)];
     for (const [name, values] of three) expect([...one.get(name)!], name).toEqual([...values]);
@@ -66,7 +77,10 @@ describe("a token shift between maps", () => {
     const n = tanh(x);
     const { previous, state: next } = tokenShift(n, state, leaf(graph, "input", "sequences", [2, 3], "i32"));
     const amount = sigmoid(linear(n, leaf(graph, "input", "w", [c, c])));
-    const planned = { outputs: new Map([["mixed", mul(previous, amount)]]), updates: [[state, next]] as [Value, Value][] };
+    const planned = {
+      outputs: new Map([["mixed", mul(previous, amount)]]),
+      updates: [[state, next]] as [Value, Value][],
+    };
     expect(names(planned)).not.toContain("shiftedMap");
   });
 
@@ -75,10 +89,17 @@ describe("a token shift between maps", () => {
     for (const example of op.examples) {
       const inputs = exampleInputs(example);
       const graph = new Graph();
-      const leaves = example.inputs.map(({ shape, kind }, i) => leaf(graph, "input", `in${i}`, shape, kind === "i32" ? "i32" : "f32"));
+      const leaves = example.inputs.map(({ shape, kind }, i) =>
+        leaf(graph, "input", `in${i}`, shape, kind === "i32" ? "i32" : "f32"),
+      );
       const parts = op.decompose!(leaves, example.params);
-      const { buffers, steps, arenaBytes } = planOf({ outputs: new Map(parts.map((v, i) => [`out${i}`, v])) }, { supports: unfused });
-      const places = buffers.map(({ name, shape, storage }) => (name.startsWith("in") ? inputs[Number(name.slice(2))]! : zeros(shape, storage === "i32" ? "i32" : "f32")));
+      const { buffers, steps, arenaBytes } = planOf(
+        { outputs: new Map(parts.map((v, i) => [`out${i}`, v])) },
+        { supports: unfused },
+      );
+      const places = buffers.map(({ name, shape, storage }) =>
+        name.startsWith("in") ? inputs[Number(name.slice(2))]! : zeros(shape, storage === "i32" ? "i32" : "f32"),
+      );
       interpret({ buffers, steps, arenaBytes }, ({ id }) => places[id]!);
       expectedOutputs(op, example, inputs).forEach(({ data }, i) => {
         const own = places[buffers.findIndex(({ name }) => name === `out${i}`)]!.data;

@@ -54,11 +54,13 @@ const generations: readonly (readonly [string, (layers: number) => Architecture,
 ];
 const storages: readonly Storage[] = ["f32", "bf16", "int8", "int4"];
 
-test.skipIf(cudaBackends.length === 0).each(
-  generations.flatMap(([name, architecture, budget]) =>
-    (name === "rwkv7" ? storages : storages.slice(1, 2)).map((storage) => ({ name, storage, architecture, budget })),
-  ),
-)("a layer of $name in $storage takes few launches and levels", async ({ architecture, storage, budget }) => {
+test
+  .skipIf(cudaBackends.length === 0)
+  .each(
+    generations.flatMap(([name, architecture, budget]) =>
+      (name === "rwkv7" ? storages : storages.slice(1, 2)).map((storage) => ({ name, storage, architecture, budget })),
+    ),
+  )("a layer of $name in $storage takes few launches and levels", async ({ architecture, storage, budget }) => {
   const use = await layerUse(architecture, storage);
   expect(use.launches).toBeGreaterThan(4);
   expect(use.launches, "launches").toBeLessThanOrEqual(budget.launches);

@@ -119,7 +119,12 @@ export class Device {
     });
     const sorted = [...edges].sort((a, b) => a[1] - b[1]);
     return this.#try(() =>
-      this.addon.graph(this.handle, Float64Array.from(table.flatMap(({ fields }) => fields)), Int32Array.from(sorted.flat()), all),
+      this.addon.graph(
+        this.handle,
+        Float64Array.from(table.flatMap(({ fields }) => fields)),
+        Int32Array.from(sorted.flat()),
+        all,
+      ),
     );
   }
   dropGraph(graph: number): void {

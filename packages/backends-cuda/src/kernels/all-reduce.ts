@@ -50,5 +50,7 @@ export function reducePart({ inputs, params }: PlanStep, places: readonly Reduce
   if (to === from) return [];
   const regions = Object.fromEntries(places.flatMap(({ x, y }, d) => [[`x${d}`, x] as const, [`y${d}`, y] as const]));
   const sizes = { from, to, devices: places.length, largest: Number((params as AllReduceParams).by === "max") };
-  return [launch(reduceKernel, { ...regions, ...sizes } as Arguments<never>, { blocks: blocksFor(to - from, threads) })];
+  return [
+    launch(reduceKernel, { ...regions, ...sizes } as Arguments<never>, { blocks: blocksFor(to - from, threads) }),
+  ];
 }

@@ -80,7 +80,12 @@ ${shared}${[...declarations, ...lines].map((line) => `\t${line}`).join("\n")}
 }
 
 /** Where the element `e` of a map reads its operand number `input`. */
-export function indexOf(code: PtxCode, { dims, strides }: ReturnType<typeof mergeAxes>, input: number, e: string): string {
+export function indexOf(
+  code: PtxCode,
+  { dims, strides }: ReturnType<typeof mergeAxes>,
+  input: number,
+  e: string,
+): string {
   const own = strides[input]!;
   const inner = (axis: number) => dims.slice(axis + 1).reduce((n, d) => n * d, 1);
   const outermost = dims.findIndex((d) => d !== 1);

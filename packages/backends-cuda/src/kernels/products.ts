@@ -104,7 +104,15 @@ const tiles = kernel({
   module: moduleOf("products", "f32"),
   threads: 256,
   joins: true,
-  args: { ...productOperands, m: "int", n: "int", k: "int", row_stride: "int", column_stride: "int", transposed: "int" },
+  args: {
+    ...productOperands,
+    m: "int",
+    n: "int",
+    k: "int",
+    row_stride: "int",
+    column_stride: "int",
+    transposed: "int",
+  },
   declarations: productDeclarations.f32,
   code: `
   SHARED __attribute__((aligned(16))) float left[16][68], right[16][68];

@@ -104,7 +104,10 @@ function write(step: KernelStep): Launch {
 /** Which sequence of the table [S,3] the token belongs to, if any, whether it is its first one, and which is its last. */
 function findSequence(code: PtxCode, operands: MapOperands, sequences: number, token: string) {
   const [slot, last] = [code.set("b32", "mov.u32", 0), code.set("b32", "mov.u32", 0)];
-  const [isNone, isFirst] = [code.set("pred", "setp.eq.u32", token, token), code.set("pred", "setp.ne.u32", token, token)];
+  const [isNone, isFirst] = [
+    code.set("pred", "setp.eq.u32", token, token),
+    code.set("pred", "setp.ne.u32", token, token),
+  ];
   const s = code.set("b32", "mov.u32", 0);
   const [top, another, end] = [code.label(), code.label(), code.label()];
   code.line(`${top}:`);

@@ -179,5 +179,8 @@ export function wideLaunch({ m, n, k, transposeA, transposeB, a, b, y, params }:
   const flags = { transposed: Number(transposeB), rounds: Number(operands === "bf16") };
   const types = { x_type: typeNumber(a.storage), y_type: typeNumber(y.storage) };
   const args = { x: a.region, w: b.region, s: b.scales, y: y.region, m, n, k, ...strides, ...flags, ...types };
-  return launch(wide[b.storage as Storage][which]!, args, { blocks: [blocksFor(n, size), blocksFor(m, size)], activation });
+  return launch(wide[b.storage as Storage][which]!, args, {
+    blocks: [blocksFor(n, size), blocksFor(m, size)],
+    activation,
+  });
 }

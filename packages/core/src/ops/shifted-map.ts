@@ -28,7 +28,11 @@ export interface ShiftedMapParams {
 }
 
 /** The operands by what they are for. */
-export function partsOf<I, O>({ first, firstInputs }: ShiftedMapParams, inputs: readonly I[], outputs: readonly O[] = []) {
+export function partsOf<I, O>(
+  { first, firstInputs }: ShiftedMapParams,
+  inputs: readonly I[],
+  outputs: readonly O[] = [],
+) {
   const results = first.results.length;
   return {
     firstInputs: inputs.slice(0, firstInputs),
@@ -101,9 +105,12 @@ export const shiftedMapOp: OpDefinition<ShiftedMapParams> = {
     return [
       example("norm", narrow, sumAndNorm([tokens, narrow]), [[tokens, narrow], [tokens, narrow], [narrow]]),
       example("long rows", wide, sumAndNorm([tokens, wide]), [[tokens, wide], [tokens, wide], [wide]]),
-      example("without a norm", narrow, { shape: [tokens, narrow], instructions: [{ op: "tanh", a: 0 }], results: [1] }, [
-        [tokens, narrow],
-      ]),
+      example(
+        "without a norm",
+        narrow,
+        { shape: [tokens, narrow], instructions: [{ op: "tanh", a: 0 }], results: [1] },
+        [[tokens, narrow]],
+      ),
     ];
   },
 };
