@@ -54,11 +54,12 @@ const rowsAgainst = forStorages((storage) =>
 
 /** So many sums of the inner dimension keep more than two warps at work. */
 const deepColumns = 1024;
-const columnTokens = [1, 4] as const;
+/** Rows of A at a time; sums of four with the columns of large units would be most of the package. */
+const columnTokens = (storage: Storage): readonly number[] => (unitOf[storage] > 16 ? [1] : [1, 4]);
 
 /** y[t][n] = Σ_k x[t][k] w[k][n]: a block for a unit of columns, its threads a k each at a time. */
 const columnsAgainst = forStorages((storage) =>
-  columnTokens.map((few) =>
+  columnTokens(storage).map((few) =>
     kernel({
       name: `columns_${few}_${storage}`,
       module: moduleOf("products", storage),
@@ -168,9 +169,11 @@ export function productLaunch(product: Product): Launch {
       return launch(rowsAgainst[storage][few]!, given, { blocks: blocksFor(n, rows), activation });
     }
     if (!transposeB && n % unit === 0) {
-      const few = m === 1 ? 0 : 1;
-      const blocks = [n / unit, blocksFor(m, columnTokens[few])] as const;
-      return launch(columnsAgainst[storage][few]!, given, { blocks, threads: k < deepColumns ? 64 : 256, activation });
+      const at = columnTokens(storage);
+      const few = m === 1 ? 0 : at.length - 1;
+      const threads = k < deepColumns ? 64 : 256;
+      const blocks = [n / unit, blocksFor(m, at[few]!)] as const;
+      return launch(columnsAgainst[storage][few]!, given, { blocks, threads, activation });
     }
   }
   if (!isPlain || storage !== "f32") return wideLaunch(product);

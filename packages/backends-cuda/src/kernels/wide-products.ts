@@ -19,6 +19,8 @@ const tiles: readonly Tile[] = [
   { size: 64, warps: 4, rows: 32 },
   { size: 128, warps: 8, rows: 64 },
 ];
+/** Unpacking K-blocks, not reading them, is what takes the time: the larger tile would not pay for its text. */
+const tilesOf = (storage: Storage): readonly Tile[] => (/^q\d_k$/.test(storage) ? tiles.slice(0, 1) : tiles);
 
 /** Numbers of K at a time, and how far rows of them lie apart, so that lanes meet in no bank. */
 const depth = 32;
@@ -141,7 +143,7 @@ const code = (storage: Storage, { size, warps, rows }: Tile): string => {
 };
 
 const wide = forStorages((storage) =>
-  tiles.map((tile) =>
+  tilesOf(storage).map((tile) =>
     kernel({
       name: `wide_${tile.size}_${storage}`,
       module: moduleOf("wide", storage),
@@ -173,13 +175,14 @@ const typeNumber = (storage: OperandStorage): number => (storage === "bf16" ? 1 
 
 export function wideLaunch({ m, n, k, transposeA, transposeB, a, b, y, params }: Product): Launch {
   const { activation, operands } = params;
-  const which = m >= tiles[1]!.size && n >= tiles[1]!.size ? 1 : 0;
+  const storage = b.storage as Storage;
+  const which = tilesOf(storage).findLastIndex(({ size }, i) => i === 0 || (m >= size && n >= size));
   const { size } = tiles[which]!;
   const strides = transposeA ? { row_stride: 1, column_stride: m } : { row_stride: k, column_stride: 1 };
   const flags = { transposed: Number(transposeB), rounds: Number(operands === "bf16") };
   const types = { x_type: typeNumber(a.storage), y_type: typeNumber(y.storage) };
   const args = { x: a.region, w: b.region, s: b.scales, y: y.region, m, n, k, ...strides, ...flags, ...types };
-  return launch(wide[b.storage as Storage][which]!, args, {
+  return launch(wide[storage][which]!, args, {
     blocks: [blocksFor(n, size), blocksFor(m, size)],
     activation,
   });
