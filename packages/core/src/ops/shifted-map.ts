@@ -9,6 +9,7 @@ import { elementCount } from "../storage.js";
 import type { MapParams } from "./instructions.js";
 import { mapOp } from "./map.js";
 import { raggedSequences } from "./sequences.js";
+import { takesWhole } from "./sharding.js";
 import { tokenShiftOp } from "./token-shift.js";
 
 /** An input of the second map: a result of the first one, the token before, or one of its own, by its place among those. */
@@ -87,6 +88,9 @@ export const shiftedMapOp: OpDefinition<ShiftedMapParams> = {
     );
   },
   updates: ({ first }, inputs) => [[inputs.length - 2, first.results.length + 1]],
+  // plans of several devices are shared out before steps are merged
+  shard: (context) =>
+    takesWhole(context.params.first.results.length + 2 + context.params.second.results.length)(context),
   get examples(): readonly Example<ShiftedMapParams>[] {
     const example = (name: string, c: number, first: MapParams, inputs: number[][]): Example<ShiftedMapParams> => ({
       name,
