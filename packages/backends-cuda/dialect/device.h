@@ -55,6 +55,18 @@ DEVICE u32 shuffle_xor(u32 x, int mask) {
   asm volatile("shfl.sync.bfly.b32 %0, %1, %2, 31, 0xffffffff;" : "=r"(y) : "r"(x), "r"(mask));
   return y;
 }
+DEVICE u32 shuffle_from(u32 x, int lane) {
+  u32 y;
+  asm volatile("shfl.sync.idx.b32 %0, %1, %2, 31, 0xffffffff;" : "=r"(y) : "r"(x), "r"(lane));
+  return y;
+}
+/** A bit of every lane. */
+DEVICE u32 ballot(bool x) {
+  u32 y;
+  asm volatile("{ .reg .pred p; setp.ne.u32 p, %1, 0; vote.sync.ballot.b32 %0, p, 0xffffffff; }" : "=r"(y) : "r"((u32)x));
+  return y;
+}
+DEVICE int lowest_bit(u32 x) { u32 y, z; asm("brev.b32 %0, %1;" : "=r"(y) : "r"(x)); asm("clz.b32 %0, %1;" : "=r"(z) : "r"(y)); return (int)z; }
 DEVICE float as_float(u32 x) { float y; asm("mov.b32 %0, %1;" : "=f"(y) : "r"(x)); return y; }
 DEVICE u32 as_bits(float x) { u32 y; asm("mov.b32 %0, %1;" : "=r"(y) : "f"(x)); return y; }
 DEVICE float madd(float a, float b, float c) { float d; asm("fma.rn.f32 %0, %1, %2, %3;" : "=f"(d) : "f"(a), "f"(b), "f"(c)); return d; }

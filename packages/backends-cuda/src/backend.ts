@@ -19,6 +19,7 @@ import { isReduction, mostPeers, reducePart } from "./kernels/all-reduce.js";
 import { quantBytes, unpackBlocks } from "./kernels/blocks-apart.js";
 import { encodeArguments, type Launch, type Region } from "./kernels/kernel.js";
 import { supportsOp } from "./kernels/kernels.js";
+import { canTurn, turn } from "./kernels/skipping-product.js";
 import { CudaMemory } from "./memory/cuda-memory.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { encodePlan, Program } from "./program/program.js";
@@ -68,13 +69,21 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
     return CudaMemory.allocate(this.#device, bytes, label);
   }
 
-  upload({ label, shape, storage, bytes }: WeightUpload): CudaMemory {
+  upload({ label, shape, storage, bytes, meetsZeros }: WeightUpload): CudaMemory {
     const expected = storageBytes(storage, shape);
     if (bytes.length !== expected)
       throw new BackendError(
         `cuda backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
       );
     const quants = quantBytes(storage);
+    if (meetsZeros && bytes.length > 0 && canTurn(storage, shape)) {
+      const memory = CudaMemory.allocate(this.#device, expected, label, expected, 0, true);
+      const raw = CudaMemory.allocate(this.#device, expected, `${label}, as it comes`);
+      this.#device.write(raw.address, bytes);
+      this.#run(turn(storage, raw.region, memory.region, shape[0]!, shape[1]!));
+      raw.dispose();
+      return memory;
+    }
     if (quants === undefined) {
       const memory = CudaMemory.allocate(this.#device, expected, label);
       if (bytes.length > 0) this.#device.write(memory.address, bytes);

@@ -16,6 +16,8 @@ export interface Place {
   readonly storage: OperandStorage;
   readonly region: Region;
   readonly scales?: Region | undefined;
+  /** A matrix of a linear layer that lies column by column (memory/columns.ts). */
+  readonly byColumns?: boolean | undefined;
 }
 
 /** C types by name of the argument: pointers, int, float. */

@@ -29,9 +29,12 @@ export function encodePlan(plan: Plan, bound: (buffer: PlanBuffer) => CudaMemory
       levels.push([]);
       levelScratch = arenaStart;
     }
+    const inputs = step.inputs.map((x) => placeOf(x, bound));
+    if (inputs.some(({ byColumns }, i) => byColumns && !(step.op.name === "linear" && i === 1)))
+      throw new BackendError(`cuda backend: ${step.op.name} reads a weight that was uploaded for linear alone`);
     const own = opOf(step).launches({
       params: step.params,
-      inputs: step.inputs.map((x) => placeOf(x, bound)),
+      inputs,
       outputs: step.outputs.map((x) => x && placeOf(x, bound)),
       scratch: (bytes) => {
         // steps of a level run at the same time
@@ -71,10 +74,10 @@ function placeOf(operand: Operand, bound: (buffer: PlanBuffer) => CudaMemory): P
   const named = { name: buffer.name, shape, storage: buffer.storage };
   if (buffer.kind === "temporary")
     return { ...named, region: { base: "arena", offset: buffer.offset + offset, bytes } };
-  const { region, scales, ...memory } = bound(buffer);
+  const { region, scales, byColumns, ...memory } = bound(buffer);
   if (memory.bytes < buffer.bytes)
     throw new BackendError(`cuda backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${memory.bytes}`);
-  if (!scales) return { ...named, region: { ...region, offset: region.offset + offset, bytes } };
+  if (!scales) return { ...named, byColumns, region: { ...region, offset: region.offset + offset, bytes } };
   const part = offset / buffer.bytes;
   const within = ({ base, bytes }: Region): Region => ({ base, offset: part * bytes, bytes: bytes - part * bytes });
   return { ...named, region: within(region), scales: within(scales) };

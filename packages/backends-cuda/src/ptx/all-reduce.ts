@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 50d143f8947d85755acb0dcf416eb9b5.
+// Made by `npm run build:ptx` from sources of the stamp 610e1cbb33e9641131ce1101d3076b3c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

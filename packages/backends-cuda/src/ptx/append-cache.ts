@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 54aaaadb694e47f1f00e35e87e2b57b7.
+// Made by `npm run build:ptx` from sources of the stamp 56eee7fa1464eca85403630189535923.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 49df1d260fb38f7b10df9f73c5d0ccc3.
+// Made by `npm run build:ptx` from sources of the stamp b71e3b51c0e4d705b309858a3320c5c7.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp a3eb0b57c5c17e97a252dbcf6cfbcf63.
+// Made by `npm run build:ptx` from sources of the stamp bc9b040f3581558a4821091c68054e41.
 export default `.version 7.4
 .target sm_80
 .address_size 64

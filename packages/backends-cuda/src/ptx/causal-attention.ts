@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp cc76ab6b0e2ef02dd7491ff6b6628076.
+// Made by `npm run build:ptx` from sources of the stamp 312bbbda6b90d268bc0fc9e11c101f55.
 export default `.version 7.4
 .target sm_80
 .address_size 64

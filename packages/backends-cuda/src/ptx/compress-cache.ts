@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp b2d4574e948107ce1c8e48549f88431e.
+// Made by `npm run build:ptx` from sources of the stamp c9fef0fcad89eb49681488f25e77911b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 95c2eeb214593f00d141f3836b9e14c5.
+// Made by `npm run build:ptx` from sources of the stamp c697e99ab16c42f74c44ee1fd22ca63d.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -30,6 +30,8 @@ import rowsQ6K from "./rows-q6-k.js";
 import sample from "./sample.js";
 import scatterRows from "./scatter-rows.js";
 import selectRanges from "./select-ranges.js";
+import skipping from "./skipping.js";
+import skippingSums from "./skipping-sums.js";
 import slice from "./slice.js";
 import sums from "./sums.js";
 import tokenMatmul from "./token-matmul.js";
@@ -80,6 +82,8 @@ export const modules: Readonly<Record<string, string>> = {
   sample: sample,
   "scatter-rows": scatterRows,
   "select-ranges": selectRanges,
+  skipping: skipping,
+  "skipping-sums": skippingSums,
   slice: slice,
   sums: sums,
   "token-matmul": tokenMatmul,

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2a457ca0577477656ec7048848254af5.
+// Made by `npm run build:ptx` from sources of the stamp 3c40d0d9b7ff06188d6061d734ed1303.
 export default `.version 7.4
 .target sm_80
 .address_size 64

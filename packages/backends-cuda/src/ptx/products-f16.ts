@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 649e9550ee25c901bbc8dcc61eb8984e.
+// Made by `npm run build:ptx` from sources of the stamp a7d307016e77e1c1d82c76a9ea7e25e9.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp b4ffdf41ddcbdc8e45c5fd7cb395f8a1.
+// Made by `npm run build:ptx` from sources of the stamp 7b51b90b1e89cd24080b42eaf037d332.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 79e52180faad142bcca2accc51eafc9c.
+// Made by `npm run build:ptx` from sources of the stamp 1cbc1e2fa153d8dfae2cd820a3e89172.
 export default `.version 7.4
 .target sm_80
 .address_size 64

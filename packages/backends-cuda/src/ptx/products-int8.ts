@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8524e45f670c8e0147e016808dc7237a.
+// Made by `npm run build:ptx` from sources of the stamp a9ec420ad06aa9101fd3fe1081fcf23c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

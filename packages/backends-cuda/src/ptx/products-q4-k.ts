@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 82d1b6cf91f8c7e5b1f9ca80cdbda573.
+// Made by `npm run build:ptx` from sources of the stamp 63518d19851bcb4c4bbd6b39d704c827.
 export default `.version 7.4
 .target sm_80
 .address_size 64

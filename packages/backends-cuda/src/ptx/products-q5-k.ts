@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8001ecc7ebb4a11a001873e93800c626.
+// Made by `npm run build:ptx` from sources of the stamp 15fd74ca89ae64d8829cfc42d6b612ef.
 export default `.version 7.4
 .target sm_80
 .address_size 64

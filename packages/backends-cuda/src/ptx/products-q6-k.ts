@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d5f1ba2c0beac20e49c403c2389c9d87.
+// Made by `npm run build:ptx` from sources of the stamp 00d92f171fc714c16feb48793f93db98.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d1017dcba82111de40040a51c37d54e0.
+// Made by `npm run build:ptx` from sources of the stamp 626606f5faf4b1aef995f9e942a1abfe.
 export default `.version 7.4
 .target sm_80
 .address_size 64

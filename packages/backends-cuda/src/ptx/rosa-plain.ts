@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 97226e3924a456918da6d3113da324b4.
+// Made by `npm run build:ptx` from sources of the stamp 3c99619051de81b84ce74261b0966beb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

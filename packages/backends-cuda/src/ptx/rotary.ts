@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp fac5c59bff27d88562450ef4956cd4cb.
+// Made by `npm run build:ptx` from sources of the stamp f6d3dfa273784e8eec77b4b0a02ca395.
 export default `.version 7.4
 .target sm_80
 .address_size 64

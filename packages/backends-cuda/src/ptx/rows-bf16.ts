@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8667341f2e241fd28170f743942f2329.
+// Made by `npm run build:ptx` from sources of the stamp 68fe810496d52d310e430c0f73d31db1.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3af1a7b49d3d2829d50fc61d56df4d88.
+// Made by `npm run build:ptx` from sources of the stamp 669b09be858a56f5b05f9dd1b9001974.
 export default `.version 7.4
 .target sm_80
 .address_size 64

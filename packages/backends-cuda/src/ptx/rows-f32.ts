@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d141279a343990bebdab804e8aa991f3.
+// Made by `npm run build:ptx` from sources of the stamp e191459a9f2c20963dcf2b739c645b8b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

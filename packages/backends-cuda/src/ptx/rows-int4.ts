@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 29c5d5b41ca91072050ffae8c7355444.
+// Made by `npm run build:ptx` from sources of the stamp 41eda627175868c2656fbb0e5ce31efa.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 06c205e755703273c6c54e82d0c18111.
+// Made by `npm run build:ptx` from sources of the stamp 60f122e542d61832ad791025b149befc.
 export default `.version 7.4
 .target sm_80
 .address_size 64

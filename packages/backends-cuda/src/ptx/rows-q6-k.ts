@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp a1b218082eff5c0f4582181ac5eff480.
+// Made by `npm run build:ptx` from sources of the stamp 9d88a258cf8c44e7bb235a721a5b3971.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp aeb8a1fb5ffdc00f904246baa4f7921c.
+// Made by `npm run build:ptx` from sources of the stamp acfeed0698344e3abd3bf18ee6bc4bf0.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2e8a91d6a9c7ae2703e8ab71b9e77977.
+// Made by `npm run build:ptx` from sources of the stamp 793aa423971389f8b254c98810bacffd.
 export default `.version 7.4
 .target sm_80
 .address_size 64

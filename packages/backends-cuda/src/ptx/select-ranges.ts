@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp b240a1a5e9f488b6e90f979468464573.
+// Made by `npm run build:ptx` from sources of the stamp 8a6f47c1fbe21b8af53b6771f8abedbc.
 export default `.version 7.4
 .target sm_80
 .address_size 64

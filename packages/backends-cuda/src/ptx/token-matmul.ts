@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp bef5473bdaab08985e8afd3c1bed401a.
+// Made by `npm run build:ptx` from sources of the stamp d0187e8e1e95576babc2e0b80ea62bee.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 32aec4d3bb625e4bfeba6daa4fda521d.
+// Made by `npm run build:ptx` from sources of the stamp ab0b268eb1359e2706d6f6b917c2c69c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 681d5f51aed09d4fc12fd3b49216e5e1.
+// Made by `npm run build:ptx` from sources of the stamp 8120b5a374787d2aede5808fefd17295.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 23621978cb178f67170a82a55cc2d6d0.
+// Made by `npm run build:ptx` from sources of the stamp c4f18c65460f17eaa34ab4274d348e84.
 export default `.version 7.4
 .target sm_80
 .address_size 64

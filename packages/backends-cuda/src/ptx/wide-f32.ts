@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 0f3e4758d0d9549b2b883b396ea56d24.
+// Made by `npm run build:ptx` from sources of the stamp 88c980196a9158ae27fd64e83846f84b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

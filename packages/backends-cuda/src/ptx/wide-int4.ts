@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 12db0efa588549168e3d1ad2fc202816.
+// Made by `npm run build:ptx` from sources of the stamp 74ed6227532188a8d68d973687511e3d.
 export default `.version 7.4
 .target sm_80
 .address_size 64

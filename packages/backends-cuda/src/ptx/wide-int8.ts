@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8e9ec30b76dd61ea2b2faf59e1fbde4d.
+// Made by `npm run build:ptx` from sources of the stamp 181d5f96893fbe30c2c3c1298bcd78e3.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1d1eb832340a308aed55deb13ba0ff3a.
+// Made by `npm run build:ptx` from sources of the stamp e6d23c3444ce9be0df38257276ff1c8c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

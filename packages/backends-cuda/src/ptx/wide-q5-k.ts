@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 153c338e0cee52a09a34abb8e2662c9c.
+// Made by `npm run build:ptx` from sources of the stamp 3adf0606ffd216584153a9ea6b6fea67.
 export default `.version 7.4
 .target sm_80
 .address_size 64

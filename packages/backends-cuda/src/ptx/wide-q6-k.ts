@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 53898f8c468a17fd37aea04fd12e314b.
+// Made by `npm run build:ptx` from sources of the stamp c7371b5dcf314c7c256b878e8bd877fb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1e89973b74e96fa32e036665fe0f931a.
+// Made by `npm run build:ptx` from sources of the stamp e92035f54b0689901620cca8a055aca0.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e0aed63fe729be8d2edeed18e4d32cec.
+// Made by `npm run build:ptx` from sources of the stamp a1d3fc3af5640b693ab2b79bdba9d394.
 export default `.version 7.4
 .target sm_80
 .address_size 64

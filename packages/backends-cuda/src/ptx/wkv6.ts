@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 5b38a0e5c979fa2a1cc42c43186c8f12.
+// Made by `npm run build:ptx` from sources of the stamp e896deb8a5990c727c7d34699d1645d8.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 48eae1f35725769a955d58103fbdf3ad.
+// Made by `npm run build:ptx` from sources of the stamp fc236c06a976cbd14620103d6d976fd1.
 export default `.version 7.4
 .target sm_80
 .address_size 64

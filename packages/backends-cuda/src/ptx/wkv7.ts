@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1b5d81b021d937f3d5d5e7c46f1e803a.
+// Made by `npm run build:ptx` from sources of the stamp 25f75a1edf62a19306390d002585f85f.
 export default `.version 7.4
 .target sm_80
 .address_size 64
