@@ -10,6 +10,7 @@ export { sample } from "./ops/sample.js";
 export { differentiate } from "./passes/differentiate.js";
 export { expand } from "./passes/expand.js";
 export { fuse } from "./passes/fuse.js";
+export { fuseShifts } from "./passes/fuse-shifts.js";
 export { liveNodes } from "./passes/live.js";
 export { lower } from "./passes/lower.js";
 export { mixedPrecision } from "./passes/precision.js";

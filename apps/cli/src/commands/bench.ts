@@ -74,7 +74,7 @@ async function run(file: string | undefined, flags: BenchFlags, signal: AbortSig
       "a model's file has its own size: leave --preset, --arch, --layers, --width and --vocabulary out",
     );
   if (flags.preset !== undefined && flags.arch !== undefined)
-    throw new UsageError("--preset is a size of RWKV-7: for --arch, give --layers and --width");
+    throw new UsageError("--preset is an official size of a version: for --arch, give --layers and --width");
   const started = performance.now();
   await using measured = await openMeasured(file, flags, signal);
   const loadSeconds = (performance.now() - started) / 1000;
