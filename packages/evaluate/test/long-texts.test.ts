@@ -88,11 +88,11 @@ describe("ruler", () => {
 
   test.each([...rulerKinds])("%s: the answers are in the text, which has the length", (kind) => {
     for (const { prompt, question } of rowsOf(kind)) {
-      const { wanted } = question.row([{ kind: "generate", text: "" }]) as { wanted: string[] };
+      const { wanted } = question.row([{ kind: "generate", text: "" }]);
       for (const each of wanted) expect(prompt).toContain(each);
       expect(prompt.length).toBeLessThanOrEqual(3000);
       expect(prompt.length).toBeGreaterThan(2600);
-      const recall = (text: string) => (question.row([{ kind: "generate", text }]) as { recall: number }).recall;
+      const recall = (text: string) => question.row([{ kind: "generate", text }]).recall;
       expect(recall(wanted.join(", ").toLowerCase())).toBe(1);
       expect(recall(wanted[0]!)).toBeCloseTo(1 / wanted.length, 12);
       expect(recall("nothing")).toBe(0);
@@ -110,7 +110,7 @@ describe("ruler", () => {
 
   test("variables: all of the chain have the value, each given by the one before", () => {
     for (const { prompt, question } of rowsOf("variable-tracking")) {
-      const { wanted } = question.row([{ kind: "generate", text: "" }]) as { wanted: string[] };
+      const { wanted } = question.row([{ kind: "generate", text: "" }]);
       const value = /assigned the value (\d{5}) in/.exec(prompt)![1]!;
       const places = wanted.map((name, i) =>
         prompt.indexOf(`VAR ${name} = ${i === 0 ? value : `VAR ${wanted[i - 1]}`}`),
@@ -122,7 +122,7 @@ describe("ruler", () => {
 
   test("frequent words: the three of the answer are the most frequent ones behind the dots", () => {
     for (const { prompt, question } of rowsOf("frequent-words")) {
-      const { wanted } = question.row([{ kind: "generate", text: "" }]) as { wanted: string[] };
+      const { wanted } = question.row([{ kind: "generate", text: "" }]);
       const counts = new Map<string, number>();
       const text = prompt.slice(prompt.indexOf("coded words. ") + 13, prompt.indexOf("\nQuestion:"));
       for (const word of text.split(" ")) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -20,15 +20,20 @@ export type LambadaRow = {
 export const parseLambada = (name: string, data: string): string[] =>
   jsonLines(name, data, (object) => {
     const text = textField(object, "text");
-    if (splitAt(text) > 0) return text;
-    throw new InputError('"text" must have at least two words');
+    checkPassage(text);
+    return text;
   });
+
+function checkPassage(text: string): void {
+  if (splitAt(text) < 1) throw new InputError('"text" must have at least two words, the last one at its end');
+}
 
 /** Where the last word's space is; -1 without one, or where nothing follows it. */
 const splitAt = (text: string): number => (text.endsWith(" ") ? -1 : text.lastIndexOf(" "));
 
-/** @param passages each with at least two words, as `parseLambada` gives them */
+/** @throws InputError for a passage of one word, or with a space at its end */
 export function lambada(passages: readonly string[]): Task<LambadaRow> {
+  passages.forEach(checkPassage);
   return {
     name: "lambada",
     things: "passages",

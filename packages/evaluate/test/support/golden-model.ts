@@ -3,19 +3,24 @@ import { goldenPath } from "@rwkv-ts/golden";
 import { type LanguageModel, load } from "@rwkv-ts/rwkv";
 import { CharacterTokenizer } from "@rwkv-ts/tokenizer";
 
-const ascii = (): CharacterTokenizer => new CharacterTokenizer(String.fromCharCode(...Array(128).keys()));
-
 /** With id 0 as the end of text, as RWKV's vocabularies have it. */
 class WithEnd extends CharacterTokenizer {
   readonly endOfText = 0;
 }
-const withEnd = (): CharacterTokenizer => new WithEnd(String.fromCharCode(...Array(128).keys()));
 
-export const goldenModel = (folder: string, hasEnd = false): Promise<LanguageModel> =>
-  load(goldenPath(folder, folder === "llama" ? "model.safetensors" : "model.pth"), {
-    tokenizer: hasEnd ? withEnd() : ascii(),
+export interface GoldenOptions {
+  readonly hasEnd?: boolean;
+  /** Changes the characters of the ids. */
+  alphabet?(ascii: string[]): string[];
+}
+
+export function goldenModel(folder: string, { hasEnd = false, alphabet = (same) => same }: GoldenOptions = {}) {
+  const characters = alphabet(Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))).join("");
+  return load(goldenPath(folder, folder === "llama" ? "model.safetensors" : "model.pth"), {
+    tokenizer: hasEnd ? new WithEnd(characters) : new CharacterTokenizer(characters),
     ...{ backend: "cpu", threads: 1, weights: "f32" },
   });
+}
 
 /** ln p of ids[at] given those before, for at = from .. end, in double precision; and whether it is the argmax. */
 export async function scored(model: LanguageModel, ids: readonly number[], from: number) {
