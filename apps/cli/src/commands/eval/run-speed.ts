@@ -14,6 +14,7 @@ import { randomWeights } from "../../bench/random-weights.js";
 import { quietly } from "../../gpu-probe.js";
 import { openModel } from "../../open-model.js";
 import { formatBytes, formatTable } from "../../terminal/format.js";
+import { countLine } from "../../terminal/progress.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel } from "./new-models.js";
@@ -25,7 +26,7 @@ interface Measured extends SpeedCurve {
 }
 
 const defaultLengths = [256, 1024, 4096, 16384];
-/** Of new models: RWKV-X's attention wants heads of the usual size, so that all have the same. */
+/** Of new models. */
 const [defaultLayers, defaultWidth, vocabulary] = [4, 128, 256];
 
 export async function runSpeed(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<void> {
@@ -43,19 +44,26 @@ export async function runSpeed(file: string | undefined, flags: EvalFlags, signa
   await tell(result, flags, (performance.now() - started) / 1000);
 }
 
-const optionsOf = ({ repeats = 3 }: EvalFlags, signal: AbortSignal) => ({ repeats, signal });
+/** With a line of progress of so many measurements. */
+function optionsOf({ repeats = 3 }: EvalFlags, signal: AbortSignal, total: number) {
+  const progress = countLine("lengths");
+  let done = 0;
+  return { repeats, signal, onLength: () => progress.update(done++, total), end: () => progress.end() };
+}
 
 async function ofModel(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<Measured> {
   await using model = await openModel(file, flags, signal);
   const { lengths = defaultLengths } = flags;
-  const curve = await speedCurve(model.info.file, model.model, lengths, optionsOf(flags, signal));
+  const { end, ...options } = optionsOf(flags, signal, lengths.length);
+  const curve = await speedCurve(model.info.file, model.model, lengths, options).finally(end);
   return { ...curve, parameters: model.info.parameters };
 }
 
 async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSignal): Promise<Measured[]> {
   const { lengths = defaultLengths, layers = [defaultLayers], widths = [defaultWidth], config } = flags;
   const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
-  const options = optionsOf(flags, signal);
+  const measured = archs.length * layers.length * widths.length * lengths.length;
+  const { end, ...options } = optionsOf(flags, signal, flags.train ? 2 * measured : measured);
   const curves: Measured[] = [];
   try {
     for (const id of archs)
@@ -71,6 +79,7 @@ async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSi
         }
     return curves;
   } finally {
+    end();
     await backend[Symbol.asyncDispose]();
   }
 }
