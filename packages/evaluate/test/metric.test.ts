@@ -9,14 +9,17 @@ test("a share's interval is Wilson's", () => {
   expect(interval![0]).toBeCloseTo(0.490162, 5);
   expect(interval![1]).toBeCloseTo(0.943318, 5);
   // nothing right of 10: (0, 0.27753)
-  expect(proportion(Array(10).fill(false)).interval).toEqual([expect.closeTo(0, 12), expect.closeTo(0.277533, 5)]);
+  expect(proportion(Array(10).fill(false)).interval).toEqual([0, expect.closeTo(0.277533, 5)]);
+  expect(proportion(Array(10).fill(true)).interval![1]).toBe(1);
 });
 
-test("a mean's interval is 1.96 standard errors wide to both sides", () => {
+test("a mean's interval is t standard errors wide to both sides", () => {
   // 2 4 4 4 5 5 7 9: mean 5, s = √(32/7), error s/√8 = 0.75593
   const { value, interval } = mean([2, 4, 4, 4, 5, 5, 7, 9]);
   expect(value).toBe(5);
-  expect(interval![1] - value).toBeCloseTo(1.959964 * 0.755929, 5);
+  expect(interval![1] - value).toBeCloseTo(2.364624 * 0.755929, 4); // t with 7 degrees of freedom
+  const twentyOne = Array.from({ length: 21 }, (_, i) => i);
+  expect(mean(twentyOne).interval![1] - 10).toBeCloseTo(2.085963 * Math.sqrt(38.5 / 21), 3); // with 20
   expect(mean([3])).toEqual({ value: 3 });
 });
 

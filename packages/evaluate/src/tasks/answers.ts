@@ -3,7 +3,7 @@
 // f1: of the words that they share, 2 P R / (P + R), the best over the right ones. Each id is the likeliest.
 import { InputError } from "@rwkv-ts/core";
 import { checksum } from "../json.js";
-import { mean, proportion } from "../metric.js";
+import { proportion } from "../metric.js";
 import { type Task, textOf } from "../task.js";
 import { type Beginning, withBeginning } from "../text/first-id.js";
 import { jsonLines, textField, textsField } from "../text/json-lines.js";
@@ -59,7 +59,7 @@ export function answers(
       })),
     metrics: (rows) => ({
       exactMatch: proportion(rows.map(({ exactMatch }) => exactMatch)),
-      f1: mean(rows.map((row) => row.f1)),
+      f1: proportion(rows.map((row) => row.f1)),
     }),
   };
 }

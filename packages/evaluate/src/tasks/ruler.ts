@@ -6,7 +6,7 @@ import { anyValue, checkOptions, InputError, type OptionChecks, oneOf, wholeNumb
 import type { RandomSource } from "@rwkv-ts/core/model";
 import { lineChart } from "../charts/line-chart.js";
 import { checksum } from "../json.js";
-import { mean } from "../metric.js";
+import { mean, proportion } from "../metric.js";
 import { type Task, textOf } from "../task.js";
 import { beginningIds } from "../text/first-id.js";
 import { fitted, requireRoom } from "../text/fit.js";
@@ -116,13 +116,13 @@ export function ruler(options: RulerOptions = {}): Task<RulerRow> {
     },
     metrics(rows) {
       const some = (name: RulerKind, length: number) =>
-        mean(rows.filter((row) => row.kind === name && row.length === length).map(({ recall }) => recall));
+        proportion(rows.filter((row) => row.kind === name && row.length === length).map(({ recall }) => recall));
       const measured = names.flatMap((name) =>
         lengths
           .filter((length) => rows.some((row) => row.kind === name && row.length === length))
           .map((length) => [`${name}@${length}`, some(name, length)] as const),
       );
-      return { recall: mean(rows.map(({ recall }) => recall)), ...Object.fromEntries(measured) };
+      return { recall: proportion(rows.map(({ recall }) => recall)), ...Object.fromEntries(measured) };
     },
     charts: (rows) => (lengths.length < 2 ? noCharts : { ruler: chart(rows) }),
   };
