@@ -69,6 +69,7 @@ describe("eval", () => {
       [["mqar", "--problems", "7"], /mqar of size smoke has no problem 7; it has 32/],
       [["speed", pth, "--archs", "rwkv7"], /a model, or new ones of --archs/],
       [["speed", pth, "--train"], /are of new models: choose them with --archs/],
+      [["scaling", "--data", "x", "--layers", "2"], /takes a width for each of --layers/],
       [["passkey", ...model, "--lengths", "50"], /a length of 50 tokens has no room for the task/],
       [["ruler", ...model, "--kinds", "riddles"], /Allowed are multi-key, multi-value/],
     ];

@@ -4,6 +4,8 @@ export * from "./charts/line-chart.js";
 export * from "./evaluate.js";
 export type { Json, JsonObject } from "./json.js";
 export type { Metric, Metrics } from "./metric.js";
+export { type PowerLaw, powerLaw } from "./scaling/power-law.js";
+export * from "./scaling/scaling.js";
 export * from "./speed.js";
 export * from "./synthetic/index.js";
 export * from "./task.js";

@@ -15,7 +15,7 @@ const z = 1.959963984540054;
 const fewT = [12.7062, 4.30265, 3.18245, 2.77645, 2.57058, 2.44691, 2.36462, 2.306, 2.26216, 2.22814];
 
 /** Student's t at 0.975; beyond ten degrees of freedom the expansion of Cornish and Fisher (error below 1e-4). */
-const t = (freedom: number): number =>
+export const studentT = (freedom: number): number =>
   fewT[freedom - 1] ?? z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2);
 
 /**
@@ -36,7 +36,7 @@ export function mean(values: readonly number[]): Metric {
   const value = values.reduce((sum, each) => sum + each, 0) / n;
   if (n < 2) return { value };
   const squares = values.reduce((sum, each) => sum + (each - value) ** 2, 0);
-  return around(value, t(n - 1) * Math.sqrt(squares / (n - 1) / n));
+  return around(value, studentT(n - 1) * Math.sqrt(squares / (n - 1) / n));
 }
 
 /**
@@ -49,7 +49,7 @@ export function ratio(pairs: readonly (readonly [a: number, b: number])[]): Metr
   const n = pairs.length;
   if (n < 2) return { value };
   const squares = pairs.reduce((sum, [a, b]) => sum + (a - value * b) ** 2, 0);
-  return around(value, (t(n - 1) * Math.sqrt((n / (n - 1)) * squares)) / total);
+  return around(value, (studentT(n - 1) * Math.sqrt((n / (n - 1)) * squares)) / total);
 }
 
 /** A metric seen through an increasing function. */

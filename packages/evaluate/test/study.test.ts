@@ -111,6 +111,42 @@ test("sequences that do not fit are refused before anything is computed", async 
   );
 });
 
+test("a curriculum reads its segments one after the other, others are mixed by their numbers of sequences", async () => {
+  const architecture = await make("rwkv7", { layers: 1, width: 32, vocabulary: 8 });
+  const read: number[] = [];
+  const parity = stateTracking("parity");
+  const problem = {
+    ...parity,
+    sample: (...[random, ids, targets]: Parameters<typeof parity.sample>) => {
+      read.push(ids.length);
+      parity.sample(random, ids, targets);
+    },
+  };
+  const lengthsOf = async (segments: Parameters<typeof trainProblem>[0]["training"]["segments"]) => {
+    read.length = 0;
+    const training = { segments, batch: 1, steps: 20, learningRate: 1e-3, seed: 0 };
+    await trainProblem({ architecture, backend, training });
+    return [...read];
+  };
+  const staged = await lengthsOf([
+    { problem, time: 2, share: 0.25, batch: 2 },
+    { problem, time: 4, share: 0.75 },
+  ]);
+  expect(staged).toEqual([...Array(10).fill(2), ...Array(15).fill(4)]);
+  const mixed = await lengthsOf([
+    { problem, time: 2, examples: 300 },
+    { problem, time: 4, examples: 100 },
+  ]);
+  expect(mixed).toHaveLength(20);
+  expect(mixed.filter((length) => length === 2).length).toBeGreaterThan(10);
+  expect(mixed).toContain(4);
+  const half = lengthsOf([
+    { problem, time: 2, share: 0.5 },
+    { problem, time: 4 },
+  ]);
+  await expect(half).rejects.toThrow(/every segment has a share/);
+});
+
 test("the papers' studies have their sizes", async () => {
   const only = { architectures: ["rwkv7"], widths: [64], layers: [2] };
   const { runs } = await study("mqar", "paper", only, make);

@@ -29,6 +29,7 @@ Examples:
   $ rwkv eval state-tracking --size smoke
   $ rwkv eval state-tracking --size small --problems parity,s3 --archs rwkv7,rwkv6 --out runs/tracking
   $ rwkv eval mqar --size paper --problems mixed --backend cuda --out runs/mqar
+  $ rwkv eval scaling --data book.txt --size small --archs rwkv4,rwkv7 --out runs/scaling
   $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --out runs/speed
 
 Records, a JSON object a line:
@@ -126,7 +127,7 @@ function checkFlags(task: TaskName, model: string | undefined, flags: EvalFlags)
   if (ignored !== undefined)
     throw new UsageError(`${spelled(ignored)} is no option of ${task}, which takes ${takes.map(spelled).join(", ")}`);
   if ("needs" in shape && flags.data === undefined) throw new UsageError(`${task} needs texts: name them with --data`);
-  if (shape.runs === "study" && model !== undefined)
+  if ((shape.runs === "study" || shape.runs === "scaling") && model !== undefined)
     throw new UsageError(`${task} trains models of its own: leave ${model} out, and choose with --archs`);
   if (task === "speed" && model !== undefined && flags.archs !== undefined)
     throw new UsageError("speed measures a model, or new ones of --archs: leave one of them out");
@@ -138,6 +139,8 @@ async function run(task: TaskName, model: string | undefined, flags: EvalFlags, 
       return (await import("./eval/run-task.js")).runTask(task, model, flags, signal);
     case "study":
       return (await import("./eval/run-study.js")).runTrained(task, flags, signal);
+    case "scaling":
+      return (await import("./eval/run-scaling.js")).runScalingStudy(flags, signal);
     case "speed":
       return (await import("./eval/run-speed.js")).runSpeed(model, flags, signal);
   }

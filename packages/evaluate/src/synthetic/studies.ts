@@ -52,6 +52,8 @@ interface Plan extends Required<{ readonly [Name in keyof StudyChoices]: NonNull
   readonly final: number;
   /** Sequences of each test. */
   readonly sequences: number;
+  /** Default: RWKV's official one. */
+  readonly optimizer?: typeof torchAdamW;
   readonly segments: (problem: string) => readonly Segment[];
   readonly test: (problem: string) => readonly ProblemTest[];
   /** Where they differ with the problem. */
@@ -59,7 +61,7 @@ interface Plan extends Required<{ readonly [Name in keyof StudyChoices]: NonNull
   readonly ratesOf?: (problem: string) => readonly number[] | undefined;
 }
 
-/** torch's AdamW, which the papers' trainers use, without clipping. */
+/** torch's AdamW, which the papers' trainers use, without clipping; other sizes have the official trainer's. */
 const torchAdamW = { beta1: 0.9, beta2: 0.999, epsilon: 1e-8, maxNorm: 0 };
 
 const lengths = (problem: Problem, list: readonly number[]): ProblemTest[] =>
@@ -72,6 +74,18 @@ const tracked =
     const problem = stateTracking(name as StateTrackingName);
     return [{ problem, time, shortest: Math.min(time, problem.shortest + 2) }];
   };
+/** Lengths that grow, at about as many tokens an update: S3 is not learned at 40 tokens from the beginning. */
+const growing = (name: string): Segment[] => {
+  const problem = stateTracking(name as StateTrackingName);
+  const stage = (time: number, batch: number, share: number) => ({
+    problem,
+    time,
+    shortest: Math.min(time, 3),
+    batch,
+    share,
+  });
+  return [stage(6, 256, 0.2), stage(10, 128, 0.2), stage(20, 64, 0.2), stage(40, 32, 0.4)];
+};
 const trackedTests = (list: readonly number[]) => (name: string) =>
   lengths(stateTracking(name as StateTrackingName), list);
 
@@ -143,9 +157,9 @@ const plans: Readonly<Record<StudyName, Readonly<Record<StudySize, Plan>>>> = {
     small: {
       problems: ["parity", "s3"],
       architectures: ["rwkv7", "rwkv6", "rwkv4", "transformer"],
-      ...{ layers: [2], widths: [64], learningRates: [2e-3], seeds: [0, 1, 2] },
-      ...{ steps: 1000, batch: 32, weightDecay: 0.01, warmup: 0.1, final: 0.1, sequences: 128 },
-      segments: tracked(40),
+      ...{ layers: [2], widths: [64], learningRates: [3e-3], seeds: [0, 1, 2] },
+      ...{ steps: 2000, batch: 32, weightDecay: 0.01, warmup: 0.05, final: 0.05, sequences: 128 },
+      segments: growing,
       test: trackedTests(doublings(20, 320)),
     },
     // The authors' published configuration of parity (parity_*.yaml): lengths 3 to 40, tested from 40 to 256, 20,000 updates of 256
@@ -155,6 +169,7 @@ const plans: Readonly<Record<StudyName, Readonly<Record<StudySize, Plan>>>> = {
       architectures: ["rwkv7", "rwkv6", "rwkv5", "rwkv4", "transformer"],
       ...{ layers: [2, 4], widths: [128], learningRates: [1e-3], seeds: [42, 43, 44] },
       ...{ steps: 20_000, batch: 256, weightDecay: 0, warmup: 0.1, final: 1e-3, sequences: 8192 },
+      optimizer: torchAdamW,
       segments: tracked(40),
       test: trackedTests([40, 64, 96, 128, 192, 256]),
     },
@@ -182,6 +197,7 @@ const plans: Readonly<Record<StudyName, Readonly<Record<StudySize, Plan>>>> = {
       architectures: ["rwkv4", "rwkv5", "rwkv6", "rwkv7", "transformer"],
       ...{ layers: [2], widths: [64, 128, 256, 512], learningRates: [1e-4, 4.64e-4, 2.15e-3, 1e-2], seeds: [123] },
       ...{ steps: 0, batch: 256, weightDecay: 0.1, warmup: 0, final: 0, sequences: 3000 },
+      optimizer: torchAdamW,
       batchOf: (problem) => figure2[problem]?.[2] ?? 256,
       ratesOf: (problem) => (problem === "mixed" ? [1e-3, 3.16e-3, 1e-2, 3.16e-2] : undefined),
       segments(problem) {
@@ -224,6 +240,7 @@ const plans: Readonly<Record<StudyName, Readonly<Record<StudySize, Plan>>>> = {
       architectures: ["rwkv7", "rwkv6", "rwkv5", "rwkv4", "transformer"],
       ...{ layers: [5], widths: [64], learningRates: [1e-4, 3e-4, 5e-4, 1e-3], seeds: [0, 1, 2] },
       ...{ steps: 1_000_000, batch: 128, weightDecay: 0, warmup: 0, final: 1, sequences: 500 },
+      optimizer: torchAdamW,
       segments: () => [{ problem: reversal(2), time: 80, shortest: 2 }],
       test: () => lengths(reversal(2), [80, 160, 320, 640, 1000]),
     },
@@ -300,7 +317,7 @@ async function runOf(plan: Plan, facts: RunFacts, make: MakeModel): Promise<Stud
     learningRate: facts.learningRate,
     finalLearningRate: plan.final * facts.learningRate,
     warmupSteps: Math.round(plan.warmup * steps),
-    optimizer: { ...torchAdamW, weightDecay: plan.weightDecay },
+    optimizer: { ...plan.optimizer, weightDecay: plan.weightDecay },
     seed: facts.seed,
   };
   const { architecture: id, layers, width } = facts;

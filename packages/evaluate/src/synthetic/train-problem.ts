@@ -33,6 +33,12 @@ export interface Segment {
    * read as often as it has sequences.
    */
   readonly examples?: number;
+  /**
+   * Share of the updates that read this segment: segments that have one are read one after the other, a curriculum. All have one, or none.
+   */
+  readonly share?: number;
+  /** Sequences of an update, where it is not that of the training. */
+  readonly batch?: number;
 }
 
 export interface ProblemTraining extends Schedule {
@@ -84,6 +90,8 @@ export async function trainProblem(options: TrainProblemOptions): Promise<Traine
 
 function checkSegments(segments: readonly Segment[], { vocabularySize }: Architecture): void {
   if (segments.length === 0) throw new InputError("there is nothing to train on");
+  if (segments.some(({ share }) => (share === undefined) !== (segments[0]!.share === undefined)))
+    throw new InputError("of a curriculum, every segment has a share of the updates");
   for (const { problem, time, shortest = time } of segments) {
     if (!(Number.isInteger(shortest) && shortest >= problem.shortest && shortest <= time && Number.isInteger(time)))
       throw new InputError(
@@ -107,8 +115,8 @@ async function weightsOf(backend: Backend, { parameters }: Trainable): Promise<L
 const [ofSegments, ofRows, ofExamples] = [1, 2, 3];
 
 class Run {
-  /** By the length of the sequences; they share parameters. */
-  readonly #engines = new Map<number, TrainingEngine>();
+  /** By the sizes of their batches; they share parameters. */
+  readonly #engines = new Map<string, TrainingEngine>();
   #step = 0;
   #saved = -1;
 
@@ -136,8 +144,8 @@ class Run {
   async #update(): Promise<number> {
     const { training, onStep } = this.options;
     const step = this.#step;
-    const segment = chosen(training.segments, sourceAt(training.seed, ofSegments, step).uniform());
-    const engine = this.#engine(segment.time);
+    const segment = segmentAt(training, step);
+    const engine = this.#engine(segment);
     engine.steps = step; // AdamW's bias corrections count the updates of all lengths
     const { loss, norm } = await engine.step([batchOf(training, segment, step)], learningRateAt(training, step));
     if (!Number.isFinite(loss) || !Number.isFinite(norm))
@@ -149,15 +157,15 @@ class Run {
     return loss;
   }
 
-  #engine(time: number): TrainingEngine {
+  #engine({ time, batch = this.options.training.batch }: Segment): TrainingEngine {
     const { architecture, backend, training } = this.options;
     const { parameters, frozen } = this.trainable;
-    let engine = this.#engines.get(time);
+    let engine = this.#engines.get(`${batch} ${time}`);
     if (!engine) {
-      const { batch, optimizer } = training;
+      const { optimizer } = training;
       const own = { batch, time, l2wrap: 0, ...(optimizer && { optimizer }) };
       engine = new TrainingEngine(architecture, backend, parameters, frozen, own);
-      this.#engines.set(time, engine);
+      this.#engines.set(`${batch} ${time}`, engine);
     }
     return engine;
   }
@@ -215,19 +223,22 @@ class Run {
   }
 }
 
-/** @param share from 0 to below 1 */
-function chosen(segments: readonly Segment[], share: number): Segment {
-  const all = segments.reduce((sum, { examples = 1 }) => sum + examples, 0);
-  let rest = share * all;
+/** Of a curriculum the one whose turn it is, of others one by chance. */
+function segmentAt({ segments, seed, steps }: ProblemTraining, step: number): Segment {
+  const isCurriculum = segments[0]!.share !== undefined;
+  const weight = ({ share, examples = 1 }: Segment) => share ?? examples;
+  const all = segments.reduce((sum, segment) => sum + weight(segment), 0);
+  let rest = (isCurriculum ? step / steps : sourceAt(seed, ofSegments, step).uniform()) * all;
   for (const segment of segments) {
-    rest -= segment.examples ?? 1;
+    rest -= weight(segment);
     if (rest < 0) return segment;
   }
   return segments.at(-1)!;
 }
 
-function batchOf({ batch, seed }: ProblemTraining, segment: Segment, step: number): Batch {
-  const { problem, time, shortest = time, examples } = segment;
+function batchOf(training: ProblemTraining, segment: Segment, step: number): Batch {
+  const { seed } = training;
+  const { problem, time, shortest = time, examples, batch = training.batch } = segment;
   const ids = new Int32Array(batch * time);
   const targets = new Int32Array(batch * time).fill(-1);
   for (let row = 0; row < batch; row++) {

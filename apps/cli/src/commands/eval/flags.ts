@@ -36,7 +36,7 @@ export interface TaskShape {
   /** What it measures, for the help. */
   readonly about: string;
   /** What kind of program runs it. */
-  readonly runs: "task" | "study" | "speed";
+  readonly runs: "task" | "study" | "scaling" | "speed";
   readonly needs?: "data";
   readonly takes: readonly TaskFlag[];
 }
@@ -86,6 +86,10 @@ export const taskShapes = {
     ...{ runs: "study", takes: trained },
   },
   reversal: { about: "trains small models to say a sequence backwards", ...{ runs: "study", takes: trained } },
+  scaling: {
+    about: "trains models of several sizes on a text: loss over compute with the exponent, and along the text",
+    ...{ runs: "scaling", needs: "data", takes: ["data", "size", "archs", "layers", "widths", "lr", "seeds", "steps"] },
+  },
   speed: {
     about: "time and memory of a token against the length of the text, of a model or of new ones (--archs)",
     ...{ runs: "speed", takes: ["lengths", "archs", "layers", "widths", "train", "repeats"] },

@@ -1,16 +1,7 @@
 // A task that trains small models, from flags to the result.
 import { join } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
-import { printable } from "@rwkv-ts/core";
-import {
-  runStudy,
-  type StudyName,
-  type StudyProgress,
-  type StudyRow,
-  study,
-  studyCharts,
-  studyMetrics,
-} from "@rwkv-ts/evaluate";
+import { runStudy, type StudyName, type StudyRow, study, studyCharts, studyMetrics } from "@rwkv-ts/evaluate";
 import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { RunDirectory } from "@rwkv-ts/train/node";
@@ -19,6 +10,7 @@ import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 import { newModel } from "./new-models.js";
 import { outFolder, tell } from "./results.js";
+import { TrainingReport } from "./training-report.js";
 
 export async function runTrained(name: TaskName, flags: EvalFlags, signal: AbortSignal): Promise<void> {
   const { size = "smoke", problems, archs, layers, widths, lr, seeds, steps, out } = flags;
@@ -28,7 +20,7 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
   const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
   const lock = await rowsFile?.lock();
   const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
-  const report = new Report();
+  const report = new TrainingReport();
   const started = performance.now();
   try {
     const rows = await runStudy({
@@ -51,29 +43,6 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
 
 const storeOf = (path: string): RunDirectory =>
   new RunDirectory(path, { writeSafetensors, openCheckpoint }, { keep: 1 });
-
-/** Milliseconds between two lines. */
-const interval = 200;
-
-/** A line of progress for people. */
-class Report {
-  #last = 0;
-  #shown = false;
-
-  step({ run, runs, facts, step, steps, loss }: StudyProgress): void {
-    const now = performance.now();
-    if (!process.stderr.isTTY || now - this.#last < interval) return;
-    this.#last = now;
-    this.#shown = true;
-    const { problem, architecture, layers, width, seed } = facts;
-    const what = `${problem}, ${architecture}, ${layers} layers, width ${width}, seed ${seed}`;
-    const line = `run ${run + 1} of ${runs}  ${what}  ${step}/${steps}  loss ${loss.toFixed(4)}`;
-    process.stderr.write(`\r\x1b[2K${printable(line, 160)}`);
-  }
-  end(): void {
-    if (this.#shown) process.stderr.write("\r\x1b[2K");
-  }
-}
 
 /** A table a problem, since its tests are its own. */
 function tableOf(rows: readonly StudyRow[], tests: string): string {
