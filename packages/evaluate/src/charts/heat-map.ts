@@ -27,7 +27,7 @@ export function heatMap({ title, columns, rows, names, values }: HeatMap): strin
   const side = rows.map(
     (label, row) => `<text x="${left - 8}" y="${y(row)}" dy="0.35em" text-anchor="end">${escapeText(label)}</text>`,
   );
-  const width = Math.max(right + chartMargin.right, left + 9 * title.length);
+  const width = Math.max(right + chartMargin.right, left + 11 * title.length);
   return svgPicture(title, width, height, [...fields, ...top, ...side, axisNames(names, right, height)]);
 }
 
