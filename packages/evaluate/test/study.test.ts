@@ -181,6 +181,7 @@ test("sums up seeds, at the learning rate that is best over all tests", () => {
   const metrics = studyMetrics([row(1, 0, 0.4), row(1, 1, 0.8), row(2, 0, 0.9), row(2, 1, 0.2)]);
   expect(metrics["parity rwkv7@40"]!.value).toBeCloseTo(0.6, 12);
   expect(metrics["parity rwkv7@80"]!.value).toBeCloseTo(0.3, 12);
+  expect(metrics["parity rwkv7@40"]!.interval).toEqual([0, 1]); // two seeds say little, and no share is beyond 1
 });
 
 test("speed has a point for each length, and a state that does not grow", async () => {

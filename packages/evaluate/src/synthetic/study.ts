@@ -7,7 +7,7 @@ import type { SnapshotStore } from "@rwkv-ts/train";
 import { lineChart, type Series } from "../charts/line-chart.js";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
-import { type Metric, type Metrics, mean } from "../metric.js";
+import { type Metric, type Metrics, mean, through } from "../metric.js";
 import { accuracyOf, type ProblemTest } from "./accuracy.js";
 import { type ProblemTraining, trainProblem } from "./train-problem.js";
 
@@ -131,11 +131,14 @@ function groupsOf(rows: readonly StudyRow[]): Group[] {
 const atTests = ({ rows }: Group): (readonly [at: number, values: readonly number[]])[] =>
   rows[0]!.accuracy.map(([at], test) => [at, rows.map(({ accuracy }) => accuracy[test]![1])] as const);
 
+const asShare = (value: number): number => Math.min(1, Math.max(0, value));
+
 /** Mean accuracy over the seeds for each problem, architecture and test, at the best of the learning rates. */
 export function studyMetrics(rows: readonly StudyRow[]): Metrics {
   const metrics: Record<string, Metric> = {};
   for (const group of groupsOf(rows))
-    for (const [at, values] of atTests(group)) metrics[`${group.problem} ${group.name}@${at}`] = mean(values);
+    for (const [at, values] of atTests(group))
+      metrics[`${group.problem} ${group.name}@${at}`] = through(mean(values), asShare);
   return metrics;
 }
 
