@@ -278,7 +278,30 @@ export async function study(name: StudyName, size: StudySize, choices: StudyChoi
       throw new InputError(`${name} of size ${size} has no problem ${problem}; it has ${known.join(", ")}`);
   const runs: StudyRun[] = [];
   for (const facts of allFacts(plan, choices.learningRates === undefined)) runs.push(await runOf(plan, facts, make));
-  return { name, settings: { size, ...given }, runs, tests: testNames[name] };
+  const trained = plan.problems.map((problem) => [
+    problem,
+    courseOf(runs.find(({ facts }) => facts.problem === problem)!),
+  ]);
+  return { name, settings: { size, ...given, ...Object.fromEntries(trained) }, runs, tests: testNames[name] };
+}
+
+/** What decides the course of a problem's runs beside their facts: rows of another course are others. */
+function courseOf({ training, tests, sequences }: StudyRun): JsonObject {
+  const {
+    segments,
+    steps,
+    batch,
+    warmupSteps = 0,
+    optimizer,
+    learningRate,
+    finalLearningRate = learningRate,
+  } = training;
+  return {
+    ...{ steps, batch, warmupSteps, optimizer: { ...optimizer }, final: finalLearningRate / learningRate },
+    segments: segments.map(({ problem, ...rest }) => ({ problem: problem.name, ...rest })),
+    tests: tests.map(({ length, at = length }) => ({ length, at })),
+    sequences,
+  };
 }
 
 /** Seeds vary slowest, so that an interrupted study has all of fewer seeds. */
