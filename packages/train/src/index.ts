@@ -15,6 +15,7 @@ export { type Precision, precisions } from "./precision.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
 export * from "./snapshot.js";
+export * from "./svg-chart.js";
 export * from "./text-sample.js";
 export * from "./tokens.js";
 export * from "./trainer.js";

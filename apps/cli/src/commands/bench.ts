@@ -1,12 +1,12 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
 import { type DeviceUse, measureDevice } from "@rwkv-ts/core";
 import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
+import { type AtPosition, measureAt, measureDecode, measurePrefill } from "@rwkv-ts/evaluate";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
 import { type ConcurrentSpeed, measureConcurrent } from "../bench/concurrent.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
-import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
 import { presetNames } from "../bench/presets.js";
 import { addModelOptions } from "../options/model-options.js";
