@@ -2,7 +2,7 @@
 // the end one line that sums up.
 import { basename, resolve } from "node:path";
 import { printable } from "@rwkv-ts/core";
-import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
+import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult, tokensIn } from "@rwkv-ts/train";
 import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
 import type { TrainFlags } from "./flags.js";
@@ -17,6 +17,7 @@ export class Report {
   /** Updates since the last record. */
   #pending: Step[] = [];
   #speed = 0;
+  #steps = 0;
   #started = performance.now();
 
   constructor(
@@ -34,7 +35,8 @@ export class Report {
         await this.#metrics?.append(event);
         const bits = event.bitsPerByte === undefined ? "" : `, ${event.bitsPerByte.toFixed(4)} bits per byte`;
         this.#line(
-          `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}${bits}`,
+          `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}, ` +
+            `accuracy ${(100 * event.accuracy).toFixed(2)} %${bits}`,
         );
         return this.#draw();
       }
@@ -45,10 +47,12 @@ export class Report {
     }
   }
 
-  async #start({ step, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
-    const { train, validation } = this.dataset;
-    const data = `${formatCount(train.length)} tokens, ${formatCount(validation?.length ?? 0)} held out`;
-    const windows = orderLine(this.flags, train.length, validation?.length ?? 0);
+  async #start({ step, steps, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
+    const train = tokensIn(this.dataset.train);
+    const held = this.dataset.validation ? tokensIn(this.dataset.validation) : 0;
+    const data = `${formatCount(train)} tokens, ${formatCount(held)} held out`;
+    const windows = orderLine(this.flags, train, held);
+    this.#steps = steps;
     const from = step > 0 ? `, going on from step ${step}` : "";
     this.#line(`${formatCount(parameters)} trained parameters, ${data}${from}`);
     if (windows) this.#line(windows);
@@ -67,7 +71,7 @@ export class Report {
     this.#pending.push(event);
     const speed = event.tokens / event.seconds;
     this.#speed = this.#speed === 0 ? speed : this.#speed + 0.1 * (speed - this.#speed);
-    const due = event.step % this.flags.logEvery === 0 || event.step === this.flags.steps;
+    const due = event.step % this.flags.logEvery === 0 || event.step === this.#steps;
     if (due) await this.#record(event);
     if (due || this.#live) this.#progress(event, this.#smoothed ?? event.loss);
   }
@@ -85,9 +89,9 @@ export class Report {
   }
 
   #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {
-    const left = ((this.flags.steps - step) * tokens) / this.#speed;
+    const left = ((this.#steps - step) * tokens) / this.#speed;
     const text = [
-      `${step}/${this.flags.steps}`,
+      `${step}/${this.#steps}`,
       `loss ${loss.toFixed(4)}`,
       `smoothed ${smoothed.toFixed(4)}`,
       `lr ${learningRate.toExponential(2)}`,
@@ -121,7 +125,7 @@ export class Report {
 /** What an official order goes by, and how a split changed it. */
 function orderLine(flags: TrainFlags, train: number, held: number): string | undefined {
   const { order, context } = flags;
-  if (order === "random") return undefined;
+  if (order === "random" || typeof context !== "number") return undefined;
   const prime = magicPrime(train, context);
   const line = `order ${order}: magic prime ${prime} of ${train} tokens`;
   if (splitOf(flags) === 0) return line;
