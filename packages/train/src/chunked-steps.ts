@@ -2,7 +2,7 @@
 // gradients go back through groups of n chunks (truncated backpropagation through time, Williams and Peng 1990; n = 1: within a chunk).
 // A group is read once without gradients, keeping the states at its borders, and then from its last chunk to the first, each computed
 // again from its border with the gradient of the state behind it: with n chunks a row, the gradients are those of the whole row.
-import { elementCount } from "@rwkv-ts/core";
+import { elementCount, GraphError, InputError } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, stateSpecs, type Value } from "@rwkv-ts/core/model";
 import { type InputMemory, Program, valuesOfTexts, writeInputs } from "@rwkv-ts/core/tools";
@@ -196,10 +196,23 @@ export class ChunkedSteps {
         bind: (name, what) => (isMeasured ? average(name) : undefined) ?? bound(name, what),
       });
     }
-    const { loss, statesAfter, ...traced } = traceTraining(architecture, { ...own, chained: kind === "chained" });
+    const { loss, statesAfter, ...traced } = this.#trace({ ...own, chained: kind === "chained" });
     const { outputs, updates } = gradientOutputs(traced.gradients, gradients, accumulate);
     const all = new Map([["loss", loss] as const, ...outputs, ...outputsAfter(statesAfter)]);
     return Program.compile(backend, { outputs: all, updates, bind: bound });
+  }
+
+  /** @throws InputError where the state has no gradient that could go back */
+  #trace(options: TrainingGraphOptions) {
+    try {
+      return traceTraining(this.architecture, options);
+    } catch (error) {
+      if (!options.chained || !(error instanceof GraphError)) throw error;
+      throw new InputError(
+        `gradients cannot go back through the state of ${this.architecture.id} (${error.message}): truncate them at every chunk (chunkGradients 1)`,
+        { cause: error },
+      );
+    }
   }
 
   /** Resolves to the loss, or to 0 where the program has none. */
