@@ -72,7 +72,7 @@ describe("conversations", () => {
     const documents = tokenizeDocuments(tokenizer, [...read(line({ prompt: "Q", completion: "A" })), "plain"]);
     expect([...documents.starts]).toEqual([0, 22]);
     expect([...documents.weights!]).toEqual([...new Array(19).fill(0), 1, 1, 1, ...new Array(6).fill(1)]);
-    expect(documents.ids[21]).toBe(256);
+    expect((documents.ids as Uint16Array)[21]).toBe(256);
   });
 
   test("a record that lacks a field, or has nothing to learn, is told by its line", () => {
