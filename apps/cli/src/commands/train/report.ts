@@ -2,8 +2,16 @@
 // the end one line that sums up.
 import { basename, resolve } from "node:path";
 import { printable } from "@rwkv-ts/core";
-import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult, tokensIn } from "@rwkv-ts/train";
-import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
+import {
+  type Dataset,
+  lossCurve,
+  type MetricsRecord,
+  magicPrime,
+  type TrainEvent,
+  type TrainResult,
+  tokensIn,
+} from "@rwkv-ts/train";
+import { EventFile, MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
 import type { TrainFlags } from "./flags.js";
 import { splitOf } from "./training-data.js";
@@ -13,6 +21,7 @@ type Step = Extract<TrainEvent, { type: "step" }>;
 export class Report {
   readonly #live = process.stderr.isTTY === true;
   #metrics: MetricsFile | undefined;
+  #events: EventFile | undefined;
   #smoothed: number | undefined;
   /** Updates since the last record. */
   #pending: Step[] = [];
@@ -32,7 +41,7 @@ export class Report {
       case "step":
         return this.#step(event);
       case "evaluation": {
-        await this.#metrics?.append(event);
+        await this.#append(event);
         const bits = event.bitsPerByte === undefined ? "" : `, ${event.bitsPerByte.toFixed(4)} bits per byte`;
         this.#line(
           `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}, ` +
@@ -57,6 +66,7 @@ export class Report {
     this.#line(`${formatCount(parameters)} trained parameters, ${data}${from}`);
     if (windows) this.#line(windows);
     this.#metrics = await MetricsFile.open(`${this.flags.out}/metrics.jsonl`, step);
+    if (this.flags.tensorboard) this.#events = await EventFile.create(this.flags.out, this.#metrics.records);
     this.#started = performance.now();
   }
 
@@ -85,7 +95,12 @@ export class Report {
     const sum = (of: (step: Step) => number) => pending.reduce((n, each) => n + of(each), 0);
     const loss = sum((s) => s.loss) / pending.length;
     const tokensPerSecond = Math.round(sum((s) => s.tokens) / sum((s) => s.seconds));
-    await this.#metrics?.append({ type: "train", step, loss, norm, learningRate, tokensPerSecond, ...scaling });
+    await this.#append({ type: "train", step, loss, norm, learningRate, tokensPerSecond, ...scaling });
+  }
+
+  async #append(record: MetricsRecord): Promise<void> {
+    await this.#metrics?.append(record);
+    await this.#events?.append(record);
   }
 
   #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {
