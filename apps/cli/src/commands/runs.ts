@@ -69,10 +69,23 @@ function summary(records: readonly MetricsRecord[]) {
 
 /** Settings that are not the same in all runs, with the value of each. */
 function differences(runs: readonly ReadRun[]): (readonly [name: string, value: string])[] {
-  const keys = [...new Set(runs.flatMap(({ settings }) => Object.keys(settings)))];
-  return keys.flatMap((key) => {
-    const values = runs.map(({ settings }) => JSON.stringify(settings[key]) ?? "none");
+  const all = runs.map(({ settings }) => new Map(flattened(settings)));
+  return [...new Set(all.flatMap((settings) => [...settings.keys()]))].flatMap((key) => {
+    const values = all.map((settings) => settings.get(key) ?? "none");
     if (new Set(values).size < 2) return [];
     return [[key, runs.map(({ name }, i) => `${name}: ${values[i]}`).join("; ")] as const];
   });
 }
+
+/** Settings as names and texts; those of an object under its name. */
+const flattened = (settings: Readonly<Record<string, unknown>>, prefix = ""): [name: string, value: string][] =>
+  Object.entries(settings).flatMap(([key, value]) => {
+    const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+    if (isObject) return flattened(value as Record<string, unknown>, `${prefix}${key}.`);
+    return [
+      [
+        prefix + key,
+        Array.isArray(value) ? value.map((each) => JSON.stringify(each).replaceAll('"', "")).join(" ") : String(value),
+      ],
+    ];
+  });

@@ -31,7 +31,7 @@ Examples:
 
   Conversations, learning the answers alone; and a mixture in which half of the windows are conversations:
   $ rwkv train --from model.pth --method lora --data chat.jsonl --context 1024 --lr 1e-4 --out runs/chat
-  $ rwkv train --from model.pth --data chat.jsonl books.txt --mix 1 1 --context 1024 --lr 1e-5 --out runs/mixed
+  $ rwkv train --from model.pth --data chat.jsonl books.txt --mix 1,1 --context 1024 --lr 1e-5 --out runs/mixed
 
   Windows of 65536 tokens in the memory of 1024; lengths that grow:
   $ rwkv train --from model.pth --data books/*.txt --context 65536 --chunk 1024 --batch 1 --out runs/long
@@ -61,9 +61,9 @@ export function trainCommand(): Command {
 function modelOptions(command: Command): void {
   command
     .option(
-      "--mix <weights...>",
+      "--mix <w1,w2,...>",
       "how much of each file of --data windows are of (default: as long as they are)",
-      decimal(0, 1e9),
+      parseMix,
     )
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
     .addOption(
@@ -198,6 +198,8 @@ function parseContext(text: string): number | LengthStage[] {
   const [only, more] = stages;
   return more === undefined && only!.steps === undefined ? only!.context : stages;
 }
+
+const parseMix = (text: string): number[] => text.split(",").map(decimal(0, 1e9));
 
 function parseBetas(text: string): [number, number] {
   const [first = "", second = ""] = text.split(",");
