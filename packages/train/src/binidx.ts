@@ -96,7 +96,7 @@ const itemsAtOnce = 1 << 18;
 /** The ids of a pair of files, and where the documents in it begin. */
 export interface BinIdxTokens extends TokenFile {
   /** Place of each document's first id, of those that have any: 8 bytes of memory a document. */
-  starts(): Promise<Float64Array>;
+  documentStarts(): Promise<Float64Array>;
 }
 
 /**
@@ -114,7 +114,7 @@ export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<Bi
   }
   checkEnd(position, bin.size);
   const width = type.bytes;
-  const starts = async () => {
+  const documentStarts = async () => {
     const places: number[] = [];
     let place = 0;
     for (let first = 0; first < items; first += itemsAtOnce) {
@@ -128,7 +128,7 @@ export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<Bi
   };
   return {
     length: bin.size / width,
-    starts,
+    documentStarts,
     read: async (start, end) => idsOf(await bin.read(start * width, (end - start) * width), width),
   };
 }

@@ -15,7 +15,7 @@ export interface DocumentTokens {
 /** Tokens, with or without the places of documents. */
 export type TrainingTokens = Tokens | DocumentTokens;
 
-export const isDocuments = (tokens: TrainingTokens): tokens is DocumentTokens => "starts" in tokens;
+export const isDocuments = (tokens: TrainingTokens): tokens is DocumentTokens => "ids" in tokens;
 
 export const idsOf = (tokens: TrainingTokens): Tokens => (isDocuments(tokens) ? tokens.ids : tokens);
 

@@ -1,6 +1,7 @@
 // Courses of a run: whatever the lengths, chunks, windows and optimiser, a run that was interrupted ends as one that was not; finished runs
 // go on; averages.
-import { describe, expect, test } from "vitest";
+import { Model } from "@rwkv-ts/core";
+import { describe, expect, test, vi } from "vitest";
 import { documentsOf, type TrainOptions, tokenize, tokenizeDocuments, train } from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, small, tokenizer, withBackend } from "./support/runs.js";
@@ -175,6 +176,42 @@ describe("measures", () => {
       expect(Math.abs(first!.loss - Math.log(256))).toBeLessThan(0.3); // a new model knows nothing
       expect(first!.accuracy).toBeLessThan(0.1);
       expect(last!.accuracy).toBeGreaterThan(0.4);
+    }));
+
+  test("accuracy is the share of targets that a model which reads the windows would write", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      const { result } = await collect(backend, { steps: 60, store });
+      const weights = [...store.latest.model].map(([name, bytes]) => ({ name, storage: "f32" as const, bytes }));
+      await using model = await Model.create(architecture, backend, weights, { slots: 1 });
+      const ids = dataset.validation;
+      let right = 0;
+      for (let start = 0; start < ids.length - 1; start += small.context) {
+        using session = model.session();
+        const window = ids.slice(start, Math.min(start + small.context, ids.length - 1));
+        const logits = await session.feedAll(window);
+        for (let t = 0; t < window.length; t++) {
+          const row = [...logits.subarray(256 * t, 256 * (t + 1))];
+          if (row.indexOf(Math.max(...row)) === ids[start + t + 1]) right++;
+        }
+      }
+      expect(result.evaluation!.accuracy).toBeCloseTo(right / (ids.length - 1), 3);
+    }));
+
+  test("chunks take the memory of one chunk, whatever the length of the window", () =>
+    withBackend(async (backend) => {
+      const allocate = vi.spyOn(backend, "allocate");
+      const compile = vi.spyOn(backend, "compile");
+      const peak = async (context: number) => {
+        allocate.mockClear();
+        compile.mockClear();
+        await collect(backend, { steps: 1, batch: 2, context, chunk: 8, dataset: { train: dataset.train } });
+        return {
+          held: allocate.mock.calls.reduce((sum, [bytes]) => sum + bytes, 0),
+          arena: Math.max(...compile.mock.calls.map(([plan]) => plan.arenaBytes)),
+        };
+      };
+      expect(await peak(256)).toEqual(await peak(16));
     }));
 
   test("with an average, what is measured and written is the average", () =>

@@ -22,11 +22,13 @@ function fieldsOf(bytes: Uint8Array): Field[] {
     const key = varint();
     const number = key >> 3;
     if ((key & 7) === 0) fields.push([number, varint()]);
-    else if ((key & 7) === 1) fields.push([number, view.getFloat64((at += 8) - 8, true)]);
-    else if ((key & 7) === 5) fields.push([number, view.getFloat32((at += 4) - 4, true)]);
     else {
-      const length = varint();
-      fields.push([number, bytes.subarray(at, (at += length))]);
+      const size = { 1: 8, 5: 4 }[key & 7] ?? varint();
+      const value = bytes.subarray(at, at + size);
+      if ((key & 7) === 1) fields.push([number, view.getFloat64(at, true)]);
+      else if ((key & 7) === 5) fields.push([number, view.getFloat32(at, true)]);
+      else fields.push([number, value]);
+      at += size;
     }
   }
   return fields;

@@ -132,7 +132,7 @@ async function readSource(source: Source, split: number, reading: Reading): Prom
   if ("bin" in source) {
     const ids = await openBinIdxFiles(source.bin);
     opened.push(ids);
-    return splitOfTokens({ ids, starts: wantsPlaces ? await ids.starts() : Float64Array.of(0) }, split);
+    return splitOfTokens({ ids, starts: wantsPlaces ? await ids.documentStarts() : Float64Array.of(0) }, split);
   }
   const { train, validation } = splitFiles([source.file], split, measure, chat);
   const held = tokenizeDocuments(tokenizer, validation);
