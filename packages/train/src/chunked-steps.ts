@@ -11,7 +11,8 @@ import { carriedName, gradientAfterName, gradientBeforeName } from "./carried-st
 import { type Chunk, type ChunkSize, chunksOf } from "./chunk-plan.js";
 import type { Batch } from "./engine.js";
 import { type Gradients, gradientOutputs } from "./gradient-outputs.js";
-import { type Drawing, drawnOutput } from "./greedy-ids.js";
+import { type Drawing, drawnOutputs } from "./greedy-ids.js";
+import { writePieces } from "./head-pieces.js";
 import type { LossScale } from "./precision.js";
 import { type TrainingGraphOptions, traceLoss, traceTraining, trainedFunction } from "./training-graph.js";
 
@@ -127,7 +128,7 @@ export class ChunkedSteps {
       const program = await this.#program("measure", sequences, chunk.layout.weights !== undefined, false);
       drawing.write(program);
       sum += await this.#run(program, "measure", chunk, 1);
-      drawing.count(await program.readIds("drawn"), chunk.layout.targets);
+      await drawing.count(program, chunk.layout.targets);
       states.copy("after", "before");
     }
     return sum;
@@ -187,9 +188,9 @@ export class ChunkedSteps {
     const own = { ...graph, time: chunk, sequences, tokenWeights, carries: true };
     const bound = (name: string, what: string) => stateMemory(states, name) ?? bind(name, what);
     if (kind === "advance" || kind === "measure") {
-      const { loss, logits, statesAfter } = traceLoss(architecture, own);
+      const { loss, pieces, statesAfter } = traceLoss(architecture, own);
       const isMeasured = kind === "measure";
-      const measured = isMeasured ? [["loss", loss] as const, drawnOutput(logits)] : [];
+      const measured = isMeasured ? [["loss", loss] as const, ...drawnOutputs(pieces, graph.batch * chunk)] : [];
       const outputs = new Map([...measured, ...outputsAfter(statesAfter)]);
       return Program.compile(backend, {
         outputs,
@@ -218,11 +219,13 @@ export class ChunkedSteps {
   /** Resolves to the loss, or to 0 where the program has none. */
   async #run(program: Program, kind: Kind, { layout, keep, values }: Prepared, scale: number): Promise<number> {
     writeInputs(program, values);
-    const { ids, targets, table: sequences, weights: tokenWeights } = layout;
-    const inputs = { ids, targets, sequences, keep, tokenWeights, scale: Float32Array.of(scale) };
+    const { ids, targets, table: sequences, weights } = layout;
     const lossScale = Float32Array.of(this.options.lossScale?.value ?? 1);
-    for (const [name, data] of Object.entries({ ...inputs, lossScale }))
-      if (data && program.takes(name)) program.write(name, data);
+    const inputs = { ids, sequences, keep, scale: Float32Array.of(scale), lossScale };
+    for (const [name, data] of Object.entries(inputs)) if (program.takes(name)) program.write(name, data);
+    const pieces = { tokens: ids.length, size: this.options.graph.headChunk };
+    if (kind !== "advance") writePieces(program, "targets", targets, pieces);
+    if (kind !== "advance" && weights) writePieces(program, "tokenWeights", weights, pieces);
     if (kind !== "advance") return (await program.result("loss"))[0]!;
     await program.submit();
     return 0;

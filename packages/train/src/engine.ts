@@ -9,7 +9,8 @@ import { checkCarries } from "./carried-state.js";
 import { ChunkedSteps } from "./chunked-steps.js";
 import { fillValues } from "./filled-batch.js";
 import { gradientName, gradientOutputs } from "./gradient-outputs.js";
-import { Drawing, drawnOutput } from "./greedy-ids.js";
+import { Drawing, drawnOutputs } from "./greedy-ids.js";
+import { writePieces } from "./head-pieces.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { LoraTarget } from "./lora.js";
 import {
@@ -68,6 +69,8 @@ export interface EngineOptions {
   readonly chunk?: number;
   /** Chunks through which gradients go back; default 1: within each chunk. */
   readonly chunkGradients?: number;
+  /** Tokens whose logits are computed at a time, so that those of all are never in memory at once. Default: all. */
+  readonly headChunk?: number;
 }
 
 /**
@@ -185,6 +188,10 @@ export class TrainingEngine {
     if (devices > 1 && parallel !== "tensor" && shared)
       throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
     if (devices > 1 && parallel === "tensor") this.#checkCuts();
+    if (devices > 1 && this.options.headChunk !== undefined)
+      throw new InputError("the head is computed in chunks on one device: leave the others or the head's chunk away");
+    if (this.options.longCe && this.options.headChunk !== undefined)
+      throw new InputError("LongCE needs the losses of all tokens at once: leave it or the head's chunk away");
     if (this.#copies > 1 && batch % devices !== 0)
       throw new InputError(
         `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
@@ -222,7 +229,9 @@ export class TrainingEngine {
 
   #graphOptions(): TrainingGraphOptions {
     const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, lora, precision = "f32" } = this.options;
+    const { headChunk } = this.options;
     return {
+      headChunk,
       batch: batch / this.#copies,
       isWhole: this.options.parallel !== "tensor",
       time,
@@ -306,9 +315,10 @@ export class TrainingEngine {
   }
 
   async #compileEvaluate(options: TrainingGraphOptions): Promise<Program> {
-    const { loss, logits } = traceLoss(this.architecture, options);
+    const { loss, pieces } = traceLoss(this.architecture, options);
+    const tokens = options.batch * filledTime(this.architecture, options.time);
     return Program.compile(this.backend, {
-      outputs: new Map([["loss", this.#summed(loss)], drawnOutput(logits)]),
+      outputs: new Map([["loss", this.#summed(loss)], ...drawnOutputs(pieces, tokens)]),
       ownRows: this.#ownRows("drawn"),
       bind: (name, kind) => this.#average(name) ?? this.#bind(name, kind, options.sequences),
     });
@@ -347,10 +357,11 @@ export class TrainingEngine {
     const { values } = await valuesOfTexts(trainedFunction(this.architecture), layout.ids, layout.texts);
     writeInputs(program, values);
     program.write("ids", layout.ids);
-    program.write("targets", layout.targets);
+    const pieces = { tokens: layout.ids.length, size: this.options.headChunk };
+    writePieces(program, "targets", layout.targets, pieces);
+    if (layout.weights) writePieces(program, "tokenWeights", layout.weights, pieces);
     program.write("sequences", layout.table);
     program.write("scale", Float32Array.of(scale));
-    if (layout.weights) program.write("tokenWeights", layout.weights);
     if (this.lossScale && program.takes("lossScale")) program.write("lossScale", Float32Array.of(this.lossScale.value));
     return (await program.result("loss"))[0]!;
   }
@@ -432,9 +443,9 @@ export class TrainingEngine {
   /** Sum of the cross entropies of a batch's targets, in nats, times their weights; what these count; and how many were most probable. */
   async evaluate(batch: Batch): Promise<BatchLosses> {
     this.#check(batch);
-    const { batch: rows, chunk } = this.options;
+    const { batch: rows, chunk, headChunk } = this.options;
     const drawing = (time: number) =>
-      new Drawing(rows * filledTime(this.architecture, time), this.architecture.vocabularySize);
+      new Drawing(rows * filledTime(this.architecture, time), this.architecture.vocabularySize, headChunk);
     const count = countOf(batch);
     if (this.#chunked) {
       const ids = drawing(chunk!);
@@ -446,7 +457,7 @@ export class TrainingEngine {
     const program = await this.#program("evaluate", layout, sequences);
     ids.write(program);
     const sum = await this.#run(program, layout, 1);
-    ids.count(await program.readIds("drawn"), layout.targets);
+    await ids.count(program, layout.targets);
     return { sum, count, right: ids.right };
   }
 

@@ -43,6 +43,7 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   precision: oneOf(...precisions),
   chunk: wholeNumber(1),
   chunkGradients: wholeNumber(1),
+  headChunk: wholeNumber(1),
 };
 
 export const evaluateChecks: OptionChecks<EvaluateOptions> = {
@@ -66,6 +67,7 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   windows: oneOf(...windowKinds),
   chunk: wholeNumber(1),
   chunkGradients: wholeNumber(1),
+  headChunk: wholeNumber(1),
   schedule: anyValue,
   decayShare: anyValue,
   finalWeightDecay: anyValue,

@@ -29,8 +29,8 @@ export function settingsOf(options: TrainOptions, { checksum, frozen, start }: C
   const { learningRate } = options;
   const rate = typeof learningRate === "function" ? "a function" : learningRate;
   const data = { tokens: tokensIn(options.dataset.train), checksum };
-  const { windows, chunk, chunkGradients, schedule, decayShare, finalWeightDecay, averageDecay } = options;
-  const further = { windows, chunk, chunkGradients, schedule, decayShare, finalWeightDecay, averageDecay };
+  const { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay } = options;
+  const further = { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay };
   return JSON.stringify({
     architecture: architecture.id,
     config: architecture.config,

@@ -61,6 +61,8 @@ export interface TrainOptions extends Schedule {
   readonly chunk?: number;
   /** Chunks through which gradients go back. Default 1: they stay within each chunk (truncated). */
   readonly chunkGradients?: number;
+  /** Tokens whose logits are computed at a time: a large vocabulary takes less memory, and some time more. Default: all. */
+  readonly headChunk?: number;
   /** Batches whose gradients make one update. Default 1. */
   readonly accumulate?: number;
   /** `name`: default adamw. */
@@ -198,9 +200,19 @@ async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, Trai
 }
 
 function engineOptions(options: TrainOptions, { context, batch }: Stage, trainable: Trainable): EngineOptions {
-  const { optimizer, averageDecay, l2wrap, checkpointing, parallel, longCe, precision, chunk, chunkGradients } =
-    options;
-  const given = { optimizer, averageDecay, l2wrap, checkpointing, parallel, longCe, precision, lora: trainable.lora };
+  const { optimizer, averageDecay, l2wrap, checkpointing, parallel, longCe, precision } = options;
+  const { chunk, chunkGradients, headChunk } = options;
+  const given = {
+    optimizer,
+    averageDecay,
+    l2wrap,
+    checkpointing,
+    parallel,
+    longCe,
+    precision,
+    headChunk,
+    lora: trainable.lora,
+  };
   const chunked = chunk !== undefined && chunk < context ? { chunk, chunkGradients } : {};
   const all = Object.entries({ ...given, ...chunked }).filter(([, value]) => value !== undefined);
   return { batch, time: context, ...Object.fromEntries(all) };

@@ -31,6 +31,7 @@ import {
   nameStatesAfter,
   statesAfter,
 } from "./carried-state.js";
+import { type HeadPiece, isHeadSegment, overPieces, pieceName } from "./head-pieces.js";
 import type { LoraTarget } from "./lora.js";
 import { applyLora } from "./lora.js";
 import { activationType, type Precision } from "./precision.js";
@@ -48,6 +49,8 @@ export interface TrainingGraphOptions {
   readonly sequences?: number;
   /** Every token's loss, all of it, is multiplied by the input `tokenWeights`. */
   readonly tokenWeights?: boolean;
+  /** Tokens whose logits are computed at a time (head-pieces.ts); default: all. */
+  readonly headChunk?: number | undefined;
   /** Texts may go on from a state before the step: see carried-state.ts. */
   readonly carries?: boolean;
   /** And a later step has a loss of the states after this one: its gradient comes in, that of the states before is given. */
@@ -93,7 +96,7 @@ export function filledTime(architecture: Architecture, time: number): number {
 
 /**
  * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [S,3],
- * scale [1], and weights or tokenWeights [N] where tokens are weighted.
+ * scale [1], and weights or tokenWeights [N] where tokens are weighted. With the head in pieces, `losses` are those of the first one.
  */
 export function traceLoss(architecture: Architecture, options: TrainingGraphOptions) {
   const { batch, trainable, sequences = batch } = options;
@@ -117,17 +120,27 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
   const after = options.carries ? nameStatesAfter(traced.states) : new Map<string, string>();
   const factors = new Map<string, Value>();
   const logits = options.lora ? applyLora(traced.logits, options.lora, factors) : traced.logits;
-  const targets = leaf(logits.graph, "input", "targets", [batch * time], "i32");
   const scale = leaf(logits.graph, "input", "scale", [1]);
-  const losses = crossEntropy(logits, targets, options.l2wrap);
-  const weighted = options.weighted ? weightedLosses(logits, targets, losses) : losses;
-  const counted = options.tokenWeights
-    ? mul(weighted, leaf(logits.graph, "input", "tokenWeights", losses.shape))
-    : weighted;
-  const loss = mul(reshape(sumRows(counted, 0), [1]), scale);
+  const tokens = batch * time;
+  const pieces: HeadPiece[] = [];
+  const losses: Value[] = [];
+  let sum: Value | undefined;
+  overPieces(logits, options.headChunk, (piece) => {
+    const input = (name: string, dtype: "f32" | "i32") =>
+      leaf(logits.graph, "input", pieceName(name, piece, tokens), [piece.count], dtype);
+    const targets = input("targets", "i32");
+    const plain = crossEntropy(piece.logits, targets, options.l2wrap);
+    const weighted = options.weighted ? weightedLosses(piece.logits, targets, plain) : plain;
+    const counted = options.tokenWeights ? mul(weighted, input("tokenWeights", "f32")) : weighted;
+    const own = reshape(sumRows(counted, 0), [1]);
+    sum = sum ? add(sum, own) : own;
+    pieces.push(piece);
+    losses.push(plain);
+  });
+  const loss = mul(sum!, scale);
   const find = (name: string): Value | undefined =>
     factors.get(name) ?? (logits.graph === graph ? (states.get(name) ?? traced.weights.get(name)) : undefined);
-  return { loss, losses, logits, find, statesAfter: statesAfter(logits.graph, after) };
+  return { loss, losses: losses[0]!, logits, pieces, find, statesAfter: statesAfter(logits.graph, after) };
 }
 
 /** ℓ w with the gradient of L2Wrap, which is not weighted: its part of `losses` is what they have beyond the plain ones. */
@@ -168,7 +181,9 @@ export function traceTraining(architecture: Architecture, options: TrainingGraph
   const used = [...wanted.keys()].flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
   const after = [...statesAfter];
   const all = [loss, logits, ...after.map(([, value]) => value), ...used.map(([, g]) => g)];
-  const [finalLoss, finalLogits, ...rest] = options.checkpointing ? recompute(all, firstBackward) : all;
+  const isRecomputed = options.checkpointing ? undefined : isHeadSegment;
+  const recomputes = options.checkpointing || options.headChunk !== undefined;
+  const [finalLoss, finalLogits, ...rest] = recomputes ? recompute(all, firstBackward, isRecomputed) : all;
   const type = activationType(precision);
   const [keptLoss, ...kept] = type ? mixedPrecision([finalLoss!, ...rest], type) : [finalLoss!, ...rest];
   const named = [...after, ...used].map(([name], i) => [name, kept[i]!] as const);

@@ -6,6 +6,7 @@ import { documentsOf, type TrainOptions, tokenize, tokenizeDocuments, train } fr
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, small, tokenizer, withBackend } from "./support/runs.js";
 import { text } from "./support/texts.js";
+import { tinyArchitecture } from "./support/tiny-architecture.js";
 
 const sentences = text.split("\n").filter((line) => line !== "");
 const documents = tokenizeDocuments(tokenizer, sentences);
@@ -45,6 +46,7 @@ const courses: readonly (readonly [string, Partial<TrainOptions>])[] = [
     },
   ],
   ["truncated chunks", { chunk: 8 }],
+  ["the head in chunks", { headChunk: 5, precision: "bf16", chunk: 16 }],
   [
     "chunks in bf16 with gradients through two, of packed documents",
     { dataset: { train: documents }, windows: "packed", chunk: 8, chunkGradients: 2, precision: "bf16" },
@@ -212,6 +214,21 @@ describe("measures", () => {
         };
       };
       expect(await peak(256)).toEqual(await peak(16));
+    }));
+
+  test("the head in chunks takes the memory of a few of them, recomputing nothing else", () =>
+    withBackend(async (backend) => {
+      const compile = vi.spyOn(backend, "compile");
+      const vocabulary = 4096;
+      const wide = tinyArchitecture({ vocabulary, channels: 32 });
+      const arena = async (headChunk?: number) => {
+        compile.mockClear();
+        await collect(backend, { architecture: wide, steps: 1, batch: 8, ...(headChunk && { headChunk }) });
+        return Math.max(...compile.mock.calls.map(([plan]) => plan.arenaBytes));
+      };
+      const [tokens, rest] = [8 * small.context, (await arena(1)) - 8 * 4 * vocabulary];
+      expect(await arena()).toBeGreaterThan(4 * tokens * vocabulary);
+      expect(await arena(16)).toBeLessThan(rest + 8 * 4 * 16 * vocabulary);
     }));
 
   test("with an average, what is measured and written is the average", () =>

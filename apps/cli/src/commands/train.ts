@@ -121,6 +121,11 @@ function courseOptions(command: Command): void {
       wholeNumber(1),
     )
     .option("--chunk-gradients <n>", "chunks through which gradients go back; 1: truncated at each", wholeNumber(1), 1)
+    .option(
+      "--head-chunk <n>",
+      "compute the logits of so many tokens at a time: less memory, some more time",
+      wholeNumber(1),
+    )
     .option("--steps <n>", "updates (default: 1000, or those of --context's lengths)", wholeNumber(1))
     .option("--extend", "a run that has ended goes on for --steps more, under the schedule given, with its moments")
     .option("--lr <x>", "highest learning rate", decimal(0, 1000), 1e-3)

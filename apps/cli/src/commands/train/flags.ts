@@ -36,6 +36,7 @@ export interface TrainFlags {
   context: number | LengthStage[];
   chunk?: number;
   chunkGradients: number;
+  headChunk?: number;
   /** Default: 1000, or those of the stages of `context`. */
   steps?: number;
   extend?: boolean;

@@ -81,6 +81,7 @@ function courseOf(flags: TrainFlags) {
     batch: flags.batch,
     context: flags.context,
     ...(flags.chunk !== undefined && { chunk: flags.chunk, chunkGradients: flags.chunkGradients }),
+    ...(flags.headChunk !== undefined && { headChunk: flags.headChunk }),
     steps: stepsOf(flags),
     extend: flags.extend ?? false,
     learningRate: flags.lr,
