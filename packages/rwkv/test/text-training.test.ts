@@ -1,5 +1,5 @@
 // Training of every architecture on packed texts and in chunks: what the texts give one by one and whole.
-import { quickBackends, trainsTexts } from "@rwkv-ts/golden";
+import { packsOnDevices, quickBackends, trainsTexts } from "@rwkv-ts/golden";
 import { architectures, small } from "./support/small-architectures.js";
 
 /** Whose attention reads all of a text, or whose state is no vector of floats. */
@@ -13,3 +13,6 @@ for (const { title, make } of architectures) {
   // RWKV-X fills texts up with token 261
   trainsTexts(title, make({ ...small, layers: 2, vocabulary: 265 }), { chunks, backends });
 }
+
+for (const { title, make } of architectures)
+  if (["rwkv7", "rwkv-x"].includes(title)) packsOnDevices(title, make({ ...small, layers: 2, vocabulary: 265 }));

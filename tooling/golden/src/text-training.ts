@@ -14,6 +14,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { TestedBackend } from "./backends.js";
 import { expectClose as expectDifference } from "./compare.js";
 import { livelyWeights } from "./interleavings.js";
+import { cpuDevice, meshOfCpus } from "./meshes.js";
 
 const [batch, time] = [2, 32];
 /** Start and length of texts: three in the first row, which they leave unfilled, and two in the second. */
@@ -184,6 +185,24 @@ export function trainsTexts(
       const refused = trained.run([rowsOf(architecture)], { chunk: 8 }).then(() => "trained");
       await expect(refused).rejects.toThrow(/cannot be trained in chunks/);
     });
+  });
+}
+
+/** Two devices that each have all of the model and a row of the batch, with other numbers of texts, give what one gives. */
+export function packsOnDevices(title: string, architecture: Architecture): void {
+  test(`${title}: texts packed in the rows of two devices give what one device gives`, async () => {
+    const results: Result[] = [];
+    for (const devices of [1, 2]) {
+      const backend = devices === 1 ? await cpuDevice() : await meshOfCpus(devices);
+      const trained = new Trained(architecture, backend);
+      results.push(await trained.run([rowsOf(architecture), rowsOf(architecture)], { parallel: "data" }));
+      trained.dispose();
+      await backend[Symbol.asyncDispose]();
+    }
+    const [one, two] = results as [Result, Result];
+    expect(two.loss).toBeCloseTo(one.loss, 4);
+    expect([two.measured.count, two.measured.right]).toEqual([one.measured.count, one.measured.right]);
+    expectClose(two.gradients, one.gradients, 2e-4);
   });
 }
 
