@@ -101,15 +101,19 @@ describe("courses", () => {
       );
     }));
 
-  test("chunks whose gradients go through the window make the run of whole windows", () =>
-    withBackend(async (backend) => {
-      const options = { steps: 5, optimizer: { epsilon: 1e-8 } };
-      const whole = await collect(backend, options);
-      const chunked = await collect(backend, { ...options, chunk: 8, chunkGradients: 4 });
-      for (const [i, loss] of chunked.losses.entries()) expect(loss).toBeCloseTo(whole.losses[i]!, 4);
-      expect(chunked.result.evaluation!.loss).toBeCloseTo(whole.result.evaluation!.loss, 4);
-      expect(chunked.result.evaluation!.accuracy).toBeCloseTo(whole.result.evaluation!.accuracy, 2);
-    }));
+  test.each([{ kind: "full" }, { kind: "lora", rank: 4, alpha: 8 }, { kind: "state" }] as const)(
+    "chunks whose gradients go through the window make the run of whole windows, method $kind",
+    (method) =>
+      withBackend(async (backend) => {
+        const options = { method, steps: 5, optimizer: { epsilon: 1e-8 } };
+        const whole = await collect(backend, options);
+        const chunked = await collect(backend, { ...options, chunk: 8, chunkGradients: 4 });
+        for (const [i, loss] of chunked.losses.entries()) expect(loss).toBeCloseTo(whole.losses[i]!, 4);
+        expect(chunked.losses[4]).not.toBe(chunked.losses[0]);
+        expect(chunked.result.evaluation!.loss).toBeCloseTo(whole.result.evaluation!.loss, 4);
+        expect(chunked.result.evaluation!.accuracy).toBeCloseTo(whole.result.evaluation!.accuracy, 2);
+      }),
+  );
 
   test("windows that chunks do not divide, and orders that know no documents, are refused before anything is done", () =>
     withBackend(async (backend) => {
