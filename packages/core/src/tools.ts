@@ -20,7 +20,7 @@ export { Rewrite } from "./passes/rewrite.js";
 export { type ShardInput, shard } from "./passes/shard.js";
 export { interpret, zeros } from "./plan/interpret.js";
 export { printPlan } from "./plan/plan.js";
-export { valuesFromStart, writeInputs } from "./runtime/host-inputs.js";
+export { type InputMemory, type TextRun, valuesFromStart, valuesOfTexts, writeInputs } from "./runtime/host-inputs.js";
 export { padFront } from "./runtime/packing.js";
 export { Program, type ProgramInput, planOf } from "./runtime/program.js";
 export { firstCapacity } from "./runtime/state-pool.js";

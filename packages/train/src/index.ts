@@ -1,17 +1,27 @@
 // Training: datasets, schedules, the trainer and its snapshots. What needs files is in `@rwkv-ts/train/node`.
-export * from "./adamw.js";
 export * from "./binidx.js";
+export * from "./chat-records.js";
 export * from "./documents.js";
+export * from "./documents-of-tokens.js";
 export * from "./engine.js";
 export * from "./errors.js";
 export * from "./evaluation.js";
+export { crc32c, eventOf, firstEvent } from "./event-file.js";
+export { fractionAt } from "./fraction.js";
+export { type LengthStage, type Stage, stagesOf } from "./lengths.js";
 export * from "./long-ce.js";
 export * from "./lora.js";
 export * from "./loss-curve.js";
 export * from "./method.js";
 export * from "./metrics.js";
+export * from "./mixture.js";
+export * from "./optimizers/index.js";
+export { type Piece, packDocuments, type WindowKind, type WindowPieces, windowKinds } from "./packing.js";
 export * from "./parameters.js";
+export { permuted } from "./permutation.js";
+export { pieceBatch } from "./piece-batches.js";
 export { type Precision, precisions } from "./precision.js";
+export * from "./run-curves.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
 export * from "./snapshot.js";

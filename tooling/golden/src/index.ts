@@ -6,5 +6,6 @@ export * from "./inference.js";
 export * from "./initialization.js";
 export * from "./interleavings.js";
 export * from "./meshes.js";
+export * from "./text-training.js";
 export * from "./trained.js";
 export * from "./training.js";
