@@ -1,8 +1,8 @@
 // `npm run docs`: sets the checkout up and builds the documentation site; `npm run docs:preview` serves what was built. Arguments go to VitePress.
 import { join } from "node:path";
-import { run } from "./run.mjs";
-import { main, root, setup, SetupError } from "./setup.mjs";
 import { findPnpm } from "./pnpm.mjs";
+import { run } from "./run.mjs";
+import { main, root, SetupError, setup } from "./setup.mjs";
 
 const [task, ...options] = process.argv.slice(2);
 const app = join(root, "apps", "docs");

@@ -2,8 +2,8 @@
 // DOCS_BASE is the folder of the server below which the site lies ("/" by default, "/rwkv-ts/" on GitHub Pages).
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig } from "vitepress";
-import { repositoryLinks, repositoryUrl } from "./repository-links.js";
 import { isolation } from "./isolation.js";
+import { repositoryLinks, repositoryUrl } from "./repository-links.js";
 import { existing, sidebar } from "./sections.js";
 
 const base = process.env.DOCS_BASE ?? "/";
@@ -12,7 +12,8 @@ export default defineConfig({
   base,
   lang: "en",
   title: "rwkv-ts",
-  description: "RWKV language models in TypeScript: inference and training of every generation, in Node and in the browser.",
+  description:
+    "RWKV language models in TypeScript: inference and training of every generation, in Node and in the browser.",
   srcExclude: ["README.md"],
   // Generated pages lie apart from written ones.
   rewrites: { "generated/:path*": "reference/:path*" },
@@ -44,7 +45,12 @@ export default defineConfig({
     theme: { light: "github-light-high-contrast", dark: "github-dark-high-contrast" },
     config: (md) => {
       // \htmlData marks a symbol, so that a page can tell which line of the code it is.
-      md.use(katex, { throwOnError: true, strict: false, trust: true, macros: { "\\sym": "\\htmlData{symbol=#1}{#2}" } });
+      md.use(katex, {
+        throwOnError: true,
+        strict: false,
+        trust: true,
+        macros: { "\\sym": "\\htmlData{symbol=#1}{#2}" },
+      });
       md.use(repositoryLinks);
     },
   },
