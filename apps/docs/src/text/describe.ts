@@ -1,8 +1,8 @@
 // What the page says of a model, of its progress, and of failures.
 import type { DeviceUse } from "@rwkv-ts/core";
-import type { LoadedModel, Measured, Piece, Preparing, Progress, Written } from "../rpc/calls.js";
+import type { LoadedModel, Measured, Preparing, Progress, Written } from "../rpc/calls.js";
 
-const megabytes = (bytes: number): string =>
+export const megabytes = (bytes: number): string =>
   bytes >= 1e9 ? `${(bytes / 1e9).toFixed(2)} GB` : `${(bytes / 1e6).toFixed(1)} MB`;
 
 /** Term and description, in the order in which they are shown. */
@@ -36,10 +36,12 @@ export const progressLine = ({ loadedBytes, totalBytes }: Progress): string =>
 
 export const preparingLine = ({ done, total }: Preparing): string => `compiling shaders, ${done} of ${total}`;
 
-const rate = (tokens: number, seconds: number): string => (seconds > 0 ? (tokens / seconds).toFixed(1) : "–");
-
-export const speedLine = ({ tokens, seconds }: Piece): string =>
-  `${tokens} tokens, ${rate(tokens, seconds)} tokens a second`;
+/** Tokens a second, with three digits. */
+export const rate = (tokens: number, seconds: number): string => {
+  if (!(seconds > 0)) return "–";
+  const value = tokens / seconds;
+  return value >= 100 ? Math.round(value).toLocaleString("en") : value.toPrecision(3);
+};
 
 const endings: Record<Written["reason"], string> = {
   length: "as many as asked for",
@@ -48,8 +50,9 @@ const endings: Record<Written["reason"], string> = {
   aborted: "stopped",
 };
 
-export const endLine = ({ reason, tokens, seconds }: Written): string =>
-  `${tokens} tokens, ${rate(tokens, seconds)} tokens a second: ${endings[reason]}`;
+export const endLine = ({ reason, tokens, seconds, read }: Written): string =>
+  `${tokens} tokens, ${rate(tokens, seconds)} tokens a second: ${endings[reason]}` +
+  (read.tokens > 0 ? ` (before that, ${read.tokens} read in ${(1000 * read.seconds).toFixed(0)} ms)` : "");
 
 /** Names what computed: the adapter, or how the CPU backend runs. */
 export const measuredLine = ({ tokens, seconds, device }: Measured, { info }: LoadedModel): string =>
@@ -65,7 +68,7 @@ export const lostLine = (reason: string): string =>
 /** Errors that were thrown on purpose explain themselves; others say at least that they are not the user's fault. */
 export function failureLine(error: unknown): string {
   const { code, message } = error as { code?: string; message?: string };
-  if (code === "aborted") return "Loading was cancelled.";
+  if (code === "aborted") return "Cancelled.";
   if (code !== undefined) return message ?? "";
   return `Something went wrong in the page: ${message ?? String(error)}`;
 }
