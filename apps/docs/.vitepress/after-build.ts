@@ -1,8 +1,7 @@
 // What is written beside the built pages: the service worker with the list of files that it keeps, and llms.txt.
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { mkdirSync } from "node:fs";
 import type { SiteConfig } from "vitepress";
 
 export function afterBuild({ outDir, srcDir, pages, rewrites, site }: SiteConfig): void {
@@ -12,7 +11,8 @@ export function afterBuild({ outDir, srcDir, pages, rewrites, site }: SiteConfig
 }
 
 /** Pages of the reference are many and are kept when they are read. */
-const isKeptAhead = (file: string): boolean => !/^(reference\/api|assets\/reference_api|llms-full)|\.(md|woff|ttf)$/.test(file);
+const isKeptAhead = (file: string): boolean =>
+  !/^(reference\/api|assets\/reference_api|llms-full)|\.(md|woff|ttf)$/.test(file);
 
 function writeServiceWorker(outDir: string): void {
   const all = filesBelow(outDir).filter((file) => file !== "service-worker.js");
@@ -38,7 +38,10 @@ function writeLlmsTxt(
     if (heading && !path.startsWith("reference/api/")) lines.push(`- [${heading}](${base}${path})`);
   }
   const api = `The reference of every package is below ${base}reference/api/, a page an export.`;
-  writeFileSync(join(outDir, "llms.txt"), `# ${title}\n\n> ${description}\n\n${api}\n\n## Pages\n\n${lines.join("\n")}\n`);
+  writeFileSync(
+    join(outDir, "llms.txt"),
+    `# ${title}\n\n> ${description}\n\n${api}\n\n## Pages\n\n${lines.join("\n")}\n`,
+  );
 }
 
 const filesBelow = (folder: string): string[] =>

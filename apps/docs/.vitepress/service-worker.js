@@ -41,7 +41,8 @@ async function answer(request) {
   if (kept) return part(request, kept);
   try {
     const response = await fetch(request);
-    if (response.ok && response.status === 200 && !request.headers.has("range")) await cache.put(request.url, response.clone());
+    if (response.ok && response.status === 200 && !request.headers.has("range"))
+      await cache.put(request.url, response.clone());
     return isolated(response);
   } catch (error) {
     const last = await find(cache, request.url);

@@ -66,9 +66,14 @@ async function writeApi() {
 function writeCommand() {
   const command = join(root, "apps", "cli", "dist", "main.js");
   const help = (...args) =>
-    execFileSync(process.execPath, [command, ...args, "--help"], { encoding: "utf8", env: { ...process.env, COLUMNS: "100", NO_COLOR: "1" } });
+    execFileSync(process.execPath, [command, ...args, "--help"], {
+      encoding: "utf8",
+      env: { ...process.env, COLUMNS: "100", NO_COLOR: "1" },
+    });
   const overview = help();
-  const names = [...overview.slice(overview.indexOf("Commands:")).matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name);
+  const names = [...overview.slice(overview.indexOf("Commands:")).matchAll(/^ {2}([a-z]+)\b/gm)].map(
+    ([, name]) => name,
+  );
   const commands = names.filter((name) => name !== "help");
   if (commands.length === 0) throw new Error("rwkv --help names no commands");
   const sections = commands.map((name) => `## rwkv ${name}\n\n\`\`\`text\n${help(name).trimEnd()}\n\`\`\`\n`);

@@ -15,6 +15,7 @@ const components: Readonly<Record<string, () => Promise<{ default: Component }>>
   SamplingSliders: () => import("./guide/SamplingSliders.vue"),
   SessionTree: () => import("./guide/SessionTree.vue"),
   PlanWalk: () => import("./guide/PlanWalk.vue"),
+  PeersTable: () => import("./guide/PeersTable.vue"),
   QualityChart: () => import("./guide/QualityChart.vue"),
 };
 

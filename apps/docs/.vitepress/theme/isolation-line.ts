@@ -2,7 +2,8 @@
 export function isolationLine(): string {
   if (crossOriginIsolated) return "";
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
-  if (!serviceWorker) return "One thread: this host sends no isolation headers, and the browser has no service workers here.";
+  if (!serviceWorker)
+    return "One thread: this host sends no isolation headers, and the browser has no service workers here.";
   return serviceWorker.controller
     ? "One thread: reload the page for more."
     : "One thread until the page is loaded again: this host sends no isolation headers.";

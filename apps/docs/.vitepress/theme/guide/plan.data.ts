@@ -14,6 +14,7 @@ export interface Stage {
 }
 
 declare const data: readonly Stage[];
+
 export { data };
 
 const layer = "blocks.1";
@@ -59,7 +60,11 @@ function planLines({ logits, states }: TracedModel, unfused: boolean) {
   const updates = [...states.values()].map(({ leaf, next }) => [leaf, next] as const);
   const plan = planOf({ outputs: new Map([["logits", logits]]), updates, unfused });
   const lines = printPlan(plan).split("\n");
-  return { total: plan.steps.length, arena: plan.arenaBytes, lines: lines.filter((line) => line.includes(`# ${layer}`)) };
+  return {
+    total: plan.steps.length,
+    arena: plan.arenaBytes,
+    lines: lines.filter((line) => line.includes(`# ${layer}`)),
+  };
 }
 
 function gradientNodes({ graph, logits, weights }: TracedModel): readonly Node[] {

@@ -12,6 +12,7 @@ export interface Quality {
 }
 
 declare const data: readonly Quality[];
+
 export { data };
 
 const page = fileURLToPath(new URL("../../../benchmarks/quantisation.md", import.meta.url));
@@ -28,7 +29,12 @@ export default {
       // the two kinds of 16 bits have one size
       return rows
         .filter(([, weights]) => weights !== "bf16")
-        .map(([, weights, size, lost]) => ({ model, weights: weights!, share: Number(size) / full, lost: Number(lost) }));
+        .map(([, weights, size, lost]) => ({
+          model,
+          weights: weights!,
+          share: Number(size) / full,
+          lost: Number(lost),
+        }));
     });
   },
 };
