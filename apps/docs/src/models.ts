@@ -22,7 +22,6 @@ export const siteModels: readonly KnownModel[] = [
   {
     key: embeddedKey,
     title: "Small model of this site (RWKV-7, children's books)",
-    size: 4_165_600,
     source: async () => embeddedModel().source,
   },
 ];
