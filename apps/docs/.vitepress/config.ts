@@ -1,12 +1,18 @@
 // The site: what is in its bars, how its Markdown is read (formulas, links to the repository), and how its pages are built.
 // DOCS_BASE is the folder of the server below which the site lies ("/" by default, "/rwkv-ts/" on GitHub Pages).
 import { katex } from "@mdit/plugin-katex";
-import { defineConfig } from "vitepress";
+import { defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress";
 import { isolation } from "./isolation.js";
 import { repositoryLinks, repositoryUrl } from "./repository-links.js";
 import { existing, sidebar } from "./sections.js";
 
 const base = process.env.DOCS_BASE ?? "/";
+
+/** Of the reference, which is long, names and nothing else can be searched. */
+const searchable = (text: string, env: MarkdownEnv, md: MarkdownRenderer): string => {
+  const html = md.render(text, env);
+  return env.relativePath.startsWith("reference/api/") ? (/<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? "") : html;
+};
 
 export default defineConfig({
   base,
@@ -26,7 +32,7 @@ export default defineConfig({
   ],
   themeConfig: {
     logo: "/logo.svg",
-    search: { provider: "local" },
+    search: { provider: "local", options: { _render: searchable } },
     outline: [2, 3],
     socialLinks: [{ icon: "github", link: repositoryUrl }],
     nav: existing([
@@ -54,7 +60,9 @@ export default defineConfig({
       md.use(repositoryLinks);
     },
   },
+  buildEnd: afterBuild,
   vite: {
+    plugins: [embeddedModel(base)],
     resolve: { conditions: ["@rwkv-ts/source"] },
     build: { target: "es2022" },
     worker: { format: "es" },

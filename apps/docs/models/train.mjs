@@ -43,7 +43,10 @@ for (const generation of chosen) {
   known.splice(0, known.length, ...models);
   const order = ({ id }) => generations.findIndex((each) => each.id === id);
   models.sort((one, other) => order(one) - order(other));
-  writeFileSync(table, `${JSON.stringify({ course: { ...course, vocabularySize, layers, heldOut }, models }, null, 2)}\n`);
+  writeFileSync(
+    table,
+    `${JSON.stringify({ course: { ...course, vocabularySize, layers, heldOut }, models }, null, 2)}\n`,
+  );
 }
 
 /** Trains, quantises and measures one. */
@@ -86,7 +89,10 @@ function split(from, to) {
 
 async function tokenizerOf(paths, path) {
   if (!existsSync(path)) {
-    const trained = await trainBpe(paths.map((text) => readFileSync(text, "utf8")), { vocabularySize });
+    const trained = await trainBpe(
+      paths.map((text) => readFileSync(text, "utf8")),
+      { vocabularySize },
+    );
     writeFileSync(path, trained.serialise());
   }
   return path;

@@ -1,6 +1,7 @@
 // The site's own model, embedded in its files: loaded in a Worker once a visit, whatever pages ask for it.
 import { ModelHost } from "./model-host.js";
-import type { LoadRequest, Measured, Sampling, Written } from "./rpc/calls.js";
+import type { LoadRequest, Measured, ModelCalls, Sampling, Written } from "./rpc/calls.js";
+import type { CallOptions } from "./rpc/client.js";
 
 /** Settings that write well with small models. */
 export const defaultSampling: Sampling = {
@@ -67,6 +68,14 @@ export function useModel() {
           if (event.kind === "piece") onText(event.written.map(({ text }) => text).join(""));
         },
       });
+    },
+    /** Any of the worker's calls. @throws as `load` */
+    async call<Name extends keyof ModelCalls & string>(
+      name: Name,
+      input: ModelCalls[Name]["input"],
+      options: CallOptions<ModelCalls[Name]["event"]> = {},
+    ): Promise<ModelCalls[Name]["output"]> {
+      return (await ready()).call(name, input, options);
     },
     /** Tokens a second of writing alone, over `tokens` tokens after a warm-up. @throws as `load` */
     async measure(tokens = 128): Promise<Measured> {

@@ -24,9 +24,9 @@ export async function timelineOf(
     if (next !== undefined) surprise[i + 1] = (logSumExp(logits) - logits[next]!) / Math.LN2;
     const state = stateParts((await session.save()).tensors).layers;
     layers = state.length;
-    parts = state.reduce((longest, each) => (each.length > longest.length ? each : longest), state[0] ?? []).map(
-      ({ name }) => name,
-    );
+    parts = state
+      .reduce((longest, each) => (each.length > longest.length ? each : longest), state[0] ?? [])
+      .map(({ name }) => name);
     rows.push(state.flatMap((each) => parts.map((_, part) => (each[part] ? partNorm(each[part]) : 0))));
     onProgress(i + 1);
     await breathe();
@@ -72,9 +72,11 @@ export function distributionOf(
   const total = logSumExp(own);
   const drawn = probabilities(own, { temperature, topP, topK });
   const order = Array.from(own.keys()).sort((a, b) => own[b]! - own[a]! || a - b);
-  const candidates = order.slice(0, count).map(
-    (id): Candidate => ({ ...tokenOf(tokenizer, id), probability: Math.exp(own[id]! - total), drawn: drawn[id]! }),
-  );
+  const candidates = order
+    .slice(0, count)
+    .map(
+      (id): Candidate => ({ ...tokenOf(tokenizer, id), probability: Math.exp(own[id]! - total), drawn: drawn[id]! }),
+    );
   const entropy = own.reduce((sum, logit) => {
     const log = logit - total;
     return Number.isFinite(log) ? sum - (Math.exp(log) * log) / Math.LN2 : sum;

@@ -48,7 +48,8 @@ export class Prefixes {
     const found = this.#longest(start, before);
     const missing = before.slice(found?.ids.length ?? 0);
     const began = performance.now();
-    const kept = missing.length === 0 && found ? found : this.#add(start, before, this.#read(found, start, missing, signal));
+    const kept =
+      missing.length === 0 && found ? found : this.#add(start, before, this.#read(found, start, missing, signal));
     this.#touch(kept);
     const session = (await kept.session).fork();
     const read = { tokens: missing.length, seconds: (performance.now() - began) / 1000 };
@@ -63,10 +64,9 @@ export class Prefixes {
   #longest(start: string, ids: readonly number[]): Kept | undefined {
     const fits = (kept: Kept) =>
       kept.start === start && kept.ids.length <= ids.length && kept.ids.every((id, i) => id === ids[i]);
-    return this.#kept.filter(fits).reduce<Kept | undefined>(
-      (best, kept) => (best && best.ids.length >= kept.ids.length ? best : kept),
-      undefined,
-    );
+    return this.#kept
+      .filter(fits)
+      .reduce<Kept | undefined>((best, kept) => (best && best.ids.length >= kept.ids.length ? best : kept), undefined);
   }
 
   async #read(

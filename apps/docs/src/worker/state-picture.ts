@@ -35,7 +35,10 @@ const widestPicture = 1024;
 const standardDeviations = 3;
 
 /** The parts of each layer: heads' matrices [heads, n, n]; where a version has none, its vectors [n], each folded into a square. */
-export function stateParts(tensors: ReadonlyMap<string, Tensor>): { kind: StatePicture["kind"]; layers: StatePart[][] } {
+export function stateParts(tensors: ReadonlyMap<string, Tensor>): {
+  kind: StatePicture["kind"];
+  layers: StatePart[][];
+} {
   const matrices: StatePart[][] = [];
   const vectors: StatePart[][] = [];
   for (const [name, { shape, data }] of tensors) {

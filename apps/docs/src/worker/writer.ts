@@ -118,7 +118,10 @@ class Told {
 
   /** The text that was told of a token that ends in a stop string, in tokens of its own; at the end. */
   rest(): Token[] {
-    const cut = this.#waiting.map(({ text }) => text).join("").slice(0, this.#characters);
+    const cut = this.#waiting
+      .map(({ text }) => text)
+      .join("")
+      .slice(0, this.#characters);
     return cut === "" ? [] : tokensOf(this.#tokenizer, this.#tokenizer.encode(cut));
   }
 }
