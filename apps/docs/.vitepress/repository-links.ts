@@ -14,7 +14,7 @@ export function repositoryLinks(md: MarkdownRenderer): void {
     for (const token of tokens)
       for (const inline of token.children ?? []) {
         const href = inline.type === "link_open" && inline.attrGet("href");
-        if (href && href.startsWith(".")) inline.attrSet("href", published(href, env.realPath ?? env.path));
+        if (href?.startsWith(".")) inline.attrSet("href", published(href, env.realPath ?? env.path));
       }
   });
 }

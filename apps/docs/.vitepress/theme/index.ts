@@ -7,16 +7,16 @@ import "./style.css";
 import { keepOffline } from "./offline.js";
 
 const components: Readonly<Record<string, () => Promise<{ default: Component }>>> = {
-  HomePage: () => import("./home/HomePage.vue"),
-  FormulaCode: () => import("./generations/FormulaCode.vue"),
-  SideBySide: () => import("./generations/SideBySide.vue"),
-  ChannelDecay: () => import("./generations/ChannelDecay.vue"),
-  MemoryCurve: () => import("./growth/MemoryCurve.vue"),
-  SamplingSliders: () => import("./guide/SamplingSliders.vue"),
-  SessionTree: () => import("./guide/SessionTree.vue"),
-  PlanWalk: () => import("./guide/PlanWalk.vue"),
-  PeersTable: () => import("./guide/PeersTable.vue"),
-  QualityChart: () => import("./guide/QualityChart.vue"),
+  HomePage: () => import("./home/home-page.vue"),
+  FormulaCode: () => import("./generations/formula-code.vue"),
+  SideBySide: () => import("./generations/side-by-side.vue"),
+  ChannelDecay: () => import("./generations/channel-decay.vue"),
+  MemoryCurve: () => import("./growth/memory-curve.vue"),
+  SamplingSliders: () => import("./guide/sampling-sliders.vue"),
+  SessionTree: () => import("./guide/session-tree.vue"),
+  PlanWalk: () => import("./guide/plan-walk.vue"),
+  PeersTable: () => import("./guide/peers-table.vue"),
+  QualityChart: () => import("./guide/quality-chart.vue"),
 };
 
 export default {

@@ -1,24 +1,36 @@
-// Builds the app as a user would and serves it, with and without the headers of cross-origin isolation.
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+// The site as it is built, once for all tests of one state of the sources, and a static server for it. The reference is left out: it takes
+// long, and `npm run docs` builds it.
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { extname, join, normalize, resolve, sep } from "node:path";
-import { build } from "vite";
+import { buildFingerprint } from "../../../../scripts/fingerprint.mjs";
+import { withLock } from "../../../../scripts/lock.mjs";
+import { isolation } from "../../.vitepress/isolation.js";
 
-const root = resolve(import.meta.dirname, "../..");
-const isolation = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
-const types: Record<string, string> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const site = resolve(import.meta.dirname, "../..");
+const root = resolve(site, "../..");
+const folder = join(site, ".vitepress", "dist", "tested");
+const stamp = join(folder, "..", "tested.txt");
 
-export interface BuiltApp {
-  readonly folder: string;
-  remove(): void;
-}
-
-export async function buildApp(): Promise<BuiltApp> {
-  const folder = mkdtempSync(join(tmpdir(), "rwkv-playground-"));
-  await build({ root, logLevel: "error", build: { outDir: folder, emptyOutDir: true } });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+/** The folder of the built site. */
+export function builtSite(): Promise<string> {
+  return withLock(join(root, ".turbo", "site.lock"), async () => {
+    const fingerprint = buildFingerprint(root);
+    if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return folder;
+    const vitepress = join(site, "node_modules", "vitepress", "bin", "vitepress.js");
+    const env = { ...process.env, DOCS_WITHOUT_REFERENCE: "1", NODE_ENV: "production" };
+    const build = [vitepress, "build", "--outDir", folder];
+    try {
+      execFileSync(process.execPath, build, { cwd: site, env, stdio: "pipe", encoding: "utf8" });
+    } catch (error) {
+      const { stdout, stderr } = error as { readonly stdout: string; readonly stderr: string };
+      throw new Error(`the site could not be built:\n${stdout}${stderr}`);
+    }
+    writeFileSync(stamp, fingerprint);
+    return folder;
+  });
 }
 
 export interface Server {
@@ -26,16 +38,26 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** A static server with range requests. */
-export async function serve(folder: string, isolated: boolean): Promise<Server> {
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+  ".json": "application/json",
+};
+
+/** Any host: files, clean addresses, ranges; with or without the headers of isolation. */
+export async function serve(built: string, isolated: boolean): Promise<Server> {
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const file = join(folder, normalize(pathname === "/" ? "index.html" : pathname));
-    const found = file.startsWith(folder + sep) && statSync(file, { throwIfNoEntry: false })?.isFile();
-    if (!found) return response.writeHead(404).end();
+    const path = join(built, normalize(decodeURIComponent(pathname)));
+    const file = [path, `${path}.html`, join(path, "index.html")].find(isFile);
+    if (!file?.startsWith(built + sep)) return response.writeHead(404).end();
     const bytes = readFileSync(file);
-    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
-    const [start, end] = range ? [Number(range[1]), Math.min(Number(range[2]) + 1, bytes.length)] : [0, bytes.length];
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
+    const end = range?.[2] ? Math.min(Number(range[2]) + 1, bytes.length) : bytes.length;
+    const start = range ? Number(range[1]) : 0;
     response.writeHead(range ? 206 : 200, {
       ...(isolated && isolation),
       "content-type": types[extname(file)] ?? "application/octet-stream",
