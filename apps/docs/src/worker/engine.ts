@@ -140,7 +140,7 @@ async function loadOptions(
     ...(adapter?.kind === "state" && { initialState: adapter.file }),
     signal: context.signal,
     // Pages of insecure origins have no storage to cache in.
-    cache: typeof source === "string" && isSecureContext && { onProgress: report },
+    cache: typeof source === "string" && globalThis.isSecureContext && { onProgress: report },
     onProgress: report,
   };
 }

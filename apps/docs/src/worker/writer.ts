@@ -1,7 +1,7 @@
 // Writes on from a place in a text, token by token, and tells what was written as it comes. What may still become a stop string is held
 // back; the time is that of the model alone.
 import { breather, type Session } from "@rwkv-ts/core";
-import { type GenerateOptions, generate, type NextTokenModel } from "@rwkv-ts/generate";
+import { continueFrom, type GenerateOptions, generate, type NextTokenModel } from "@rwkv-ts/generate";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { Piece, Token, WriteRequest, Writing, Written } from "../rpc/calls.js";
 import type { CallContext } from "../rpc/server.js";
@@ -39,7 +39,11 @@ export async function write(
   const options: GenerateOptions = { ...samplingOf(request), maxTokens, stop, signal, onToken: (id) => told.drawn(id) };
   if (seed !== undefined) options.seed = seed;
   try {
-    const pieces = generate(clock.model, tokenizer, rest, options);
+    // A state that was opened knows the logits after its last token.
+    const pieces =
+      rest.length > 0
+        ? generate(clock.model, tokenizer, rest, options)
+        : continueFrom(await session.feed([], { signal }), clock.model, tokenizer, options);
     const breathe = breather();
     let step = await pieces.next();
     for (; !step.done; step = await pieces.next()) {
