@@ -3,6 +3,7 @@
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress";
 import { afterBuild } from "./after-build.js";
+import { emptyHeaders } from "./empty-headers.js";
 import { embeddedModel } from "./embedded-model.js";
 import { isolation } from "./isolation.js";
 import { repositoryLinks, repositoryUrl } from "./repository-links.js";
@@ -16,10 +17,10 @@ const searchable = (text: string, env: MarkdownEnv, md: MarkdownRenderer): strin
   return env.relativePath.startsWith("reference/api/") ? (/<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? "") : html;
 };
 
-/** The plugin shows formulas that are wrong; here they end the build. */
-function noFormulaError(html: string): string {
+/** The plugin shows formulas that are wrong; here they end the build. Wide ones are scrolled, also by keys. */
+function formula(html: string): string {
   if (html.includes("katex-error")) throw new Error(`a formula cannot be read: ${html}`);
-  return html;
+  return html.replace("<p class='katex-block'>", '<p class="katex-block" tabindex="0">');
 }
 
 export default defineConfig({
@@ -44,8 +45,6 @@ export default defineConfig({
       provider: "local",
       options: {
         _render: searchable,
-        // the button shows the key, so its name has it
-        translations: { button: { buttonText: "Search", buttonAriaLabel: "Search K" } },
       },
     },
     outline: [2, 3],
@@ -70,10 +69,11 @@ export default defineConfig({
         throwOnError: true,
         logger: () => "ignore",
         trust: true,
-        transformer: noFormulaError,
+        transformer: formula,
         macros: { "\\sym": "\\htmlData{symbol=#1}{#2}" },
       });
       md.use(repositoryLinks);
+      md.use(emptyHeaders);
     },
   },
   buildEnd: afterBuild,
