@@ -11,10 +11,6 @@ const generated = join(site, "generated");
 rmSync(generated, { recursive: true, force: true });
 mkdirSync(generated, { recursive: true });
 
-await writeApi();
-writeCommand();
-writeIndex();
-
 /** Every published package with the sources of its doors. */
 function packages() {
   return ["packages", "apps"]
@@ -37,12 +33,13 @@ async function writeApi() {
   const application = await Application.bootstrapWithPlugins({
     plugin: ["typedoc-plugin-markdown"],
     entryPoints,
+    out: join(generated, "api"),
     tsconfig: join(root, "tsconfig.json"),
     basePath: root,
     displayBasePath: root,
     skipErrorChecking: true,
     readme: "none",
-    router: "member",
+
     hideBreadcrumbs: false,
     hidePageHeader: true,
     entryFileName: "index",
@@ -59,7 +56,7 @@ async function writeApi() {
   });
   const project = await application.convert();
   if (!project) throw new Error("the sources could not be read; what is wrong is above");
-  await application.generateDocs(project, join(generated, "api"));
+  await application.generateOutputs(project);
 }
 
 /** `rwkv --help`, and that of every command, as it stands. */
@@ -98,3 +95,7 @@ function writeIndex() {
   ];
   writeFileSync(join(generated, "index.md"), lines.join("\n"));
 }
+
+await writeApi();
+writeCommand();
+writeIndex();
