@@ -86,9 +86,15 @@ const live = [
   }),
 ];
 
+const reference = [
+  section("Reference", "/reference/", { "": "All packages", command: "The command" }),
+  section("Exports", "/reference/api/", { "": "By package" }),
+];
+
 export const sidebar: DefaultTheme.Sidebar = {
   "/guide/": guide,
   "/benchmarks/": guide,
   "/generations/": generations,
   "/labs/": live,
+  "/reference/": reference,
 };

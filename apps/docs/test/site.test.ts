@@ -132,6 +132,8 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect(await page.locator(".tree .node[aria-pressed=true]").textContent()).toMatch(/saved/);
     const [one, two] = await page.locator(".tree .row").allTextContents();
     expect(one).not.toBe(two);
+    expect((await nodes.allTextContents()).filter((text) => /^\s*…/.test(text))).toEqual([]);
+    expect(await page.getByRole("alert").count()).toBe(0);
     await picture(page, "sessions-pressed");
     await context.close();
   });
