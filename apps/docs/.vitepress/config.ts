@@ -2,9 +2,12 @@
 // DOCS_BASE is the folder of the server below which the site lies ("/" by default, "/rwkv-ts/" on GitHub Pages).
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress";
+import { afterBuild } from "./after-build.js";
+import { emptyHeaders } from "./empty-headers.js";
+import { embeddedModel } from "./embedded-model.js";
 import { isolation } from "./isolation.js";
 import { repositoryLinks, repositoryUrl } from "./repository-links.js";
-import { existing, sidebar } from "./sections.js";
+import { existing, hasReference, sidebar } from "./sections.js";
 
 const base = process.env.DOCS_BASE ?? "/";
 
@@ -14,13 +17,19 @@ const searchable = (text: string, env: MarkdownEnv, md: MarkdownRenderer): strin
   return env.relativePath.startsWith("reference/api/") ? (/<h1[\s\S]*?<\/h1>/.exec(html)?.[0] ?? "") : html;
 };
 
+/** The plugin shows formulas that are wrong; here they end the build. Wide ones are scrolled, also by keys. */
+function formula(html: string): string {
+  if (html.includes("katex-error")) throw new Error(`a formula cannot be read: ${html}`);
+  return html.replace("<p class='katex-block'>", '<p class="katex-block" tabindex="0">');
+}
+
 export default defineConfig({
   base,
   lang: "en",
   title: "rwkv-ts",
   description:
     "RWKV language models in TypeScript: inference and training of every generation, in Node and in the browser.",
-  srcExclude: ["README.md"],
+  srcExclude: ["README.md", ...(hasReference ? [] : ["generated/**"])],
   // Generated pages lie apart from written ones.
   rewrites: { "generated/:path*": "reference/:path*" },
   cleanUrls: true,
@@ -32,7 +41,12 @@ export default defineConfig({
   ],
   themeConfig: {
     logo: "/logo.svg",
-    search: { provider: "local", options: { _render: searchable } },
+    search: {
+      provider: "local",
+      options: {
+        _render: searchable,
+      },
+    },
     outline: [2, 3],
     socialLinks: [{ icon: "github", link: repositoryUrl }],
     nav: existing([
@@ -53,11 +67,13 @@ export default defineConfig({
       // \htmlData marks a symbol, so that a page can tell which line of the code it is.
       md.use(katex, {
         throwOnError: true,
-        strict: false,
+        logger: () => "ignore",
         trust: true,
+        transformer: formula,
         macros: { "\\sym": "\\htmlData{symbol=#1}{#2}" },
       });
       md.use(repositoryLinks);
+      md.use(emptyHeaders);
     },
   },
   buildEnd: afterBuild,

@@ -13,7 +13,7 @@ export function repositoryLinks(md: MarkdownRenderer): void {
   md.core.ruler.push("repository-links", ({ tokens, env }) => {
     for (const token of tokens)
       for (const inline of token.children ?? []) {
-        const href = inline.type === "link_open" && inline.attrGet("href");
+        const href = inline.type === "link_open" ? inline.attrGet("href") : null;
         if (href?.startsWith(".")) inline.attrSet("href", published(href, env.realPath ?? env.path));
       }
   });

@@ -21,8 +21,9 @@ serve<GrowthCalls>(self as unknown as Port, {
     // one thread: a token of such small models is slower on more, and times are steadier
     const { backend } = await openBackend("cpu", { threads: 1 });
     try {
-      const [ours, other] = [rwkv7(rwkv7Config(sizes)), transformer(transformerConfig(sizes))];
-      emit({ rwkv7: parameterCount(weightSpecs(ours)), transformer: parameterCount(weightSpecs(other)) });
+      const ours = rwkv7(rwkv7Config(sizes));
+      const other = transformer(transformerConfig({ ...sizes, ffn: equalFfn(parametersOf(ours)) }));
+      emit({ rwkv7: parametersOf(ours), transformer: parametersOf(other) });
       const subjects = [await subject(ours, backend), await subject(other, backend)] as const;
       let read = 0;
       for (let tokens = shortest; tokens <= longest; tokens *= 2) {
@@ -46,6 +47,14 @@ serve<GrowthCalls>(self as unknown as Port, {
     return undefined;
   },
 });
+
+const parametersOf = (architecture: Architecture): number => parameterCount(weightSpecs(architecture));
+
+/** Inner channels with which the Transformer has the wanted number of parameters, as near as whole channels come to it. */
+function equalFfn(wanted: number): number {
+  const one = parametersOf(transformer(transformerConfig({ ...sizes, ffn: 1 })));
+  return 1 + Math.round((wanted - one) / (3 * sizes.channels * sizes.layers));
+}
 
 async function subject(architecture: Architecture, backend: Backend) {
   function* weights() {
