@@ -50,11 +50,11 @@ test("runs that leave one place are siblings, and a run leads on to what follows
 
 test("the outline lists every run, and marks those of the text that is shown", () => {
   const { tree, prompt, first, second } = branched();
-  const rows = outline(tree).map(({ run, isShown }) => [run.id, isShown]);
+  const rows = outline(tree).map(({ run, isShown, depth }) => [run.id, isShown, depth]);
   expect(rows).toEqual([
-    [prompt, true],
-    [first, true],
-    [second, true],
+    [prompt, true, 0],
+    [first, true, 0],
+    [second, true, 1], // it leaves amid the first
   ]);
   expect(outline({ ...tree, current: first }).map(({ isShown }) => isShown)).toEqual([true, true, false]);
 });

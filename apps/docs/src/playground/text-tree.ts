@@ -119,21 +119,17 @@ export interface Branch {
   readonly isShown: boolean;
 }
 
-/** All runs as an outline: those that go on from a run below it, in the order of where they leave it. */
+/** All runs as an outline: those that go on from a run below it, in the order of where they leave it; branches lie deeper. */
 export function outline(tree: TextTree): Branch[] {
   const shown = new Set(partsOf(tree).map(({ run }) => run.id));
-  const below = (parent: string | undefined, depth: number): Branch[] =>
-    tree.runs
-      .filter((run) => run.parent === parent)
-      .sort((a, b) => a.take - b.take)
-      .flatMap((run, _, all) => [
-        { run, depth, isShown: shown.has(run.id) },
-        ...below(run.id, depth + (all.length > 1 || hasForks(tree, run) ? 1 : 0)),
-      ]);
+  const below = (parent: Run | undefined, depth: number): Branch[] => {
+    const children = tree.runs.filter((run) => run.parent === parent?.id).sort((a, b) => a.take - b.take);
+    const isOnly = children.length === 1 && children[0]!.take === (parent?.tokens.length ?? 0);
+    const own = isOnly || !parent ? depth : depth + 1;
+    return children.flatMap((run) => [{ run, depth: own, isShown: shown.has(run.id) }, ...below(run, own)]);
+  };
   return below(undefined, 0);
 }
-
-const hasForks = (tree: TextTree, run: Run): boolean => tree.runs.filter(({ parent }) => parent === run.id).length > 1;
 
 /** Without a run and what goes on from it. */
 export function without(tree: TextTree, id: string): TextTree {
