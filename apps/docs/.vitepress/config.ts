@@ -3,8 +3,8 @@
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress";
 import { afterBuild } from "./after-build.js";
-import { emptyHeaders } from "./empty-headers.js";
 import { embeddedModel } from "./embedded-model.js";
+import { emptyHeaders } from "./empty-headers.js";
 import { isolation } from "./isolation.js";
 import { repositoryLinks, repositoryUrl } from "./repository-links.js";
 import { existing, hasReference, sidebar } from "./sections.js";

@@ -93,7 +93,9 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const { context, page } = await visit(browser, `${server.url}generations/rwkv7`, desktop);
     await page.locator(".formulas [data-symbol=w]").first().hover();
     const card = page.locator(".symbol-card");
-    await expect.poll(() => card.textContent(), patient).toMatch(/decay of each channel.*\[N, C\].*blocks\.\*\.att\.w0/);
+    await expect
+      .poll(() => card.textContent(), patient)
+      .toMatch(/decay of each channel.*\[N, C\].*blocks\.\*\.att\.w0/);
     const lit = await page.locator(".listing .line.lit").allTextContents();
     expect(lit.some((line) => line.includes("const w = exp(mul(sigmoid(add(p.w0"))).toBe(true);
     expect(await page.locator(".formulas .lit").count()).toBeGreaterThan(1);
@@ -108,7 +110,9 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const canvas = page.locator(".decay canvas");
     await canvas.waitFor({ timeout: 60_000 });
     await canvas.hover({ position: { x: 5, y: 5 } });
-    await expect.poll(() => page.locator(".decay figcaption").textContent(), patient).toMatch(/“.+”, channel \d+: 0\.\d+/);
+    await expect
+      .poll(() => page.locator(".decay figcaption").textContent(), patient)
+      .toMatch(/“.+”, channel \d+: 0\.\d+/);
     await canvas.scrollIntoViewIfNeeded();
     await picture(page, "decay");
     await context.close();
@@ -155,7 +159,9 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
   test("a host without headers gets threads by the service worker, and the site stays when the host is gone", async () => {
     const plain = await serve(folder, false);
     const { context, page } = await visit(browser, plain.url, desktop);
-    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 30_000 }).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), { timeout: 30_000 })
+      .toBe(true);
     await page.getByText("tokens a second, on your machine").waitFor({ timeout: 60_000 });
     const kept = () =>
       page.evaluate(async () => {
@@ -163,7 +169,9 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
         return name ? (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname) : [];
       });
     const built = readFileSync(join(folder, "service-worker.js"), "utf8");
-    const { files } = JSON.parse(/^const \{ version, files \} = (.*);$/m.exec(built)![1]!) as { readonly files: string[] };
+    const { files } = JSON.parse(/^const \{ version, files \} = (.*);$/m.exec(built)![1]!) as {
+      readonly files: string[];
+    };
     expect(files).toEqual(expect.arrayContaining(["guide/sessions.html", "model.safetensors"]));
     const missing = async () => {
       const paths = new Set(await kept());
@@ -189,7 +197,8 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const wanted = html.flatMap((file) =>
       [...readFileSync(join(folder, file), "utf8").matchAll(/(?:src|href)="(\/[^"#?]*)/g)].map(([, path]) => path!),
     );
-    const exists = (path: string) => ["", ".html", "/index.html"].some((end) => existsSync(join(folder, `${path}${end}`)));
+    const exists = (path: string) =>
+      ["", ".html", "/index.html"].some((end) => existsSync(join(folder, `${path}${end}`)));
     expect([...new Set(wanted)].filter((path) => !exists(path))).toEqual([]);
   });
 });

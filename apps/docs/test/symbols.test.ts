@@ -36,10 +36,13 @@ describe.each(Object.entries(pages))("the page of %s", (page, files) => {
     for (const path of source) expect(body).toContain(`<<< ../../../${path}`);
   });
 
-  test.each(symbols.map((symbol) => [symbol.label, symbol] as const))("shows %s in a formula and in code", (_, symbol) => {
-    expect(body).toContain(`\\sym{${symbol.id}}{`);
-    expect(linesOf(symbol, lines)).not.toEqual([]);
-  });
+  test.each(symbols.map((symbol) => [symbol.label, symbol] as const))(
+    "shows %s in a formula and in code",
+    (_, symbol) => {
+      expect(body).toContain(`\\sym{${symbol.id}}{`);
+      expect(linesOf(symbol, lines)).not.toEqual([]);
+    },
+  );
 
   test("marks no symbol that it does not explain", () => {
     const marked = [...body.matchAll(/\\sym\{(\w+)\}/g)].map(([, id]) => id!);

@@ -5,8 +5,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, normalize, resolve, sep } from "node:path";
-import { buildFingerprint } from "../../../../scripts/fingerprint.mjs";
-import { withLock } from "../../../../scripts/lock.mjs";
+import { buildFingerprint, withLock } from "@rwkv-ts/vitest/build-once";
 import { isolation } from "../../.vitepress/isolation.js";
 
 const site = resolve(import.meta.dirname, "../..");

@@ -51,7 +51,9 @@ export async function complaints(page: Page): Promise<string[]> {
     return (await runner.run()).violations;
   });
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replaceAll("\n", " ")}`),
+    nodes.map(
+      ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replaceAll("\n", " ")}`,
+    ),
   );
 }
 
