@@ -21,4 +21,4 @@ export async function keepOffline(base: string): Promise<void> {
   }
 }
 
-const isUntouched = (): boolean => !navigator.userActivation?.hasBeenActive && performance.now() < 5000;
+const isUntouched = (): boolean => !navigator.userActivation?.hasBeenActive && performance.now() < 15_000;
