@@ -75,7 +75,9 @@ describe("the embedded model in the worker", () => {
     const { surprise, layers, parts } = await ask("timeline", { ids: ids() });
     const { logprobs } = await model.score(ids().slice(1), { after: ids().slice(0, 1) });
     expect(surprise[0]).toBeNaN();
-    surprise.slice(1).forEach((bits, i) => expect(bits).toBeCloseTo(-logprobs[i]! / Math.LN2, 3));
+    surprise.slice(1).forEach((bits, i) => {
+      expect(bits).toBeCloseTo(-logprobs[i]! / Math.LN2, 3);
+    });
     expect({ layers, parts }).toEqual({ layers: 3, parts: ["head 0", "head 1", "head 2", "head 3"] });
   });
 
@@ -87,7 +89,9 @@ describe("the embedded model in the worker", () => {
     const after = (await ask("stateOf", { ids: ids().slice(0, at + 1), layer }))[head]!.values;
     const { faded, erased, written } = stateChange(before, recurrence, at, head);
     const scale = Math.max(...after.map(Math.abs));
-    const worst = Math.max(...after.map((value, i) => Math.abs(value - before[i]! - faded[i]! - erased[i]! - written[i]!)));
+    const worst = Math.max(
+      ...after.map((value, i) => Math.abs(value - before[i]! - faded[i]! - erased[i]! - written[i]!)),
+    );
     expect(scale).toBeGreaterThan(0.1);
     expect(worst).toBeLessThan(1e-4 * scale);
     expect(headVector(recurrence.k, at, head)).toHaveLength(64);

@@ -1,13 +1,7 @@
 // Settings: their bounds, and addresses that carry them.
 import { expect, test } from "vitest";
-import {
-  defaultSettings,
-  faultOf,
-  settingsFromHash,
-  settingsToHash,
-  stopsOf,
-} from "../src/playground/settings.js";
 import { userTurn } from "../src/playground/chat-turn.js";
+import { defaultSettings, faultOf, settingsFromHash, settingsToHash, stopsOf } from "../src/playground/settings.js";
 
 test("an address says what is not as usual, and no text unless it is given one", () => {
   expect(settingsToHash(defaultSettings)).toBe("");

@@ -59,8 +59,7 @@ export function useExplorer(host: ModelHost) {
     await asking(
       (signal) => host.call("encode", { text }, { signal }),
       (found) => {
-        if (found.length > mostTokens)
-          note.value = `The first ${mostTokens} of ${found.length} tokens are looked at.`;
+        if (found.length > mostTokens) note.value = `The first ${mostTokens} of ${found.length} tokens are looked at.`;
         tokens.value = found.slice(0, mostTokens);
       },
     );

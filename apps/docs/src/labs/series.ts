@@ -128,7 +128,10 @@ async function train(
   });
   const options = { ...officialAdamW, weightDecay: 0 };
   const { norm, updates } = traceUpdate(parameters, options);
-  const backward = await Program.compile(backend, { outputs: new Map([["loss", loss], ...outputs]), bind: bind.memory });
+  const backward = await Program.compile(backend, {
+    outputs: new Map([["loss", loss], ...outputs]),
+    bind: bind.memory,
+  });
   const update = await Program.compile(backend, { outputs: new Map([["norm", norm]]), updates, bind: bind.memory });
   backward.write("sequences", batchTable(batch, window));
   const series = mackeyGlass(6000, seed);
@@ -213,7 +216,7 @@ function binding(backend: Backend, parameters: readonly Parameter[], sequences: 
       const parameter = byName.get(owner);
       return parameter ? parameter[part as "value" | "gradient" | "firstMoment" | "secondMoment"] : own.get(name);
     },
-    dispose: () => own.forEach((memory) => memory.dispose()),
+    dispose: () => own.forEach((memory) => void memory.dispose()),
   };
 }
 

@@ -52,7 +52,7 @@ export async function trainTask(
         learner.losses.push((await learner.engine.step([examples], learningRateAt(schedule, step - 1))).loss);
         await breathe();
       }
-      if (step % point === 0) learners.forEach((learner) => tell(lossOf(learner, step)));
+      if (step % point === 0) for (const learner of learners) tell(lossOf(learner, step));
       if (step % askEvery === 0 || step === steps)
         for (const learner of learners) tell(await accuracyOf(learner, task, backend, step));
     }

@@ -1,7 +1,7 @@
 // One run of a lab at a time, in a worker that is started when it is first needed.
 import { ref, shallowRef } from "vue";
-import type { LabCalls } from "../rpc/lab-calls.js";
 import { Client } from "../rpc/client.js";
+import type { LabCalls } from "../rpc/lab-calls.js";
 import { failureLine } from "../text/describe.js";
 
 export function useLab() {

@@ -44,7 +44,13 @@ export const numbers = {
     max: 3,
     step: 0.05,
   },
-  topP: { label: "Top p", hint: "Only the most probable tokens that together have this share.", min: 0, max: 1, step: 0.01 },
+  topP: {
+    label: "Top p",
+    hint: "Only the most probable tokens that together have this share.",
+    min: 0,
+    max: 1,
+    step: 0.01,
+  },
   topK: { label: "Top k", hint: "Only so many of the most probable tokens. 0: all.", min: 0, max: 1000, step: 1 },
   presencePenalty: {
     label: "Presence penalty",

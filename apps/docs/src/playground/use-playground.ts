@@ -67,7 +67,8 @@ export function usePlayground(host: ModelHost) {
       await texts.set(now.id, now);
       notKept.value = "";
     } catch {
-      notKept.value = "This browser keeps nothing for this page: the text is lost when you leave it. Copy what you need.";
+      notKept.value =
+        "This browser keeps nothing for this page: the text is lost when you leave it. Copy what you need.";
     }
     current.write(now.id);
     history.value = [entryOf(now), ...history.value.filter(({ id }) => id !== now.id)];
@@ -138,8 +139,7 @@ export function usePlayground(host: ModelHost) {
     const controller = new AbortController();
     writing.value = controller;
     try {
-      if (tree.value.start)
-        await host.call("openState", { name: tree.value.start.name, file: tree.value.start.file });
+      if (tree.value.start) await host.call("openState", { name: tree.value.start.name, file: tree.value.start.file });
       await work(controller);
     } catch (failure) {
       if (!controller.signal.aborted && host.view.lost === "") error.value = failureLine(failure);
@@ -162,7 +162,10 @@ export function usePlayground(host: ModelHost) {
         const text = kind === "chat" ? userTurn(draft, settings, isFirst) : draft;
         const added = await host.call("encode", { text });
         const message = kind === "chat" ? { message: draft } : {};
-        tree.value = { ...grown(tree.value, endOf(tree.value), { by: "person", tokens: added, ...message }), draft: "" };
+        tree.value = {
+          ...grown(tree.value, endOf(tree.value), { by: "person", tokens: added, ...message }),
+          draft: "",
+        };
       }
       await goOn(controller);
     });

@@ -25,9 +25,7 @@ export interface SeriesRequest {
   readonly seed: number;
 }
 
-export type SeriesNews =
-  | { readonly kind: "loss"; readonly step: number; readonly loss: number }
-  | SeriesOutcome;
+export type SeriesNews = { readonly kind: "loss"; readonly step: number; readonly loss: number } | SeriesOutcome;
 
 export interface SeriesOutcome {
   readonly kind: "forecast";

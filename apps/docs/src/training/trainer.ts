@@ -1,5 +1,12 @@
 // Trains in the worker: a new model on the page's text, or what is to be learned beside a model that is there.
-import { inPeftLayout, loadWeights, openCheckpoint, type TensorEntry, writePth, writeSafetensors } from "@rwkv-ts/checkpoint";
+import {
+  inPeftLayout,
+  loadWeights,
+  openCheckpoint,
+  type TensorEntry,
+  writePth,
+  writeSafetensors,
+} from "@rwkv-ts/checkpoint";
 import { asyncDispose, InputError } from "@rwkv-ts/core";
 import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
 import {
@@ -160,10 +167,7 @@ async function tokenizerOf(
   return CharacterTokenizer.fromText(documents.join(""));
 }
 
-async function newArchitecture(
-  { generation, layers, channels }: NewModel,
-  vocabulary: number,
-): Promise<Architecture> {
+async function newArchitecture({ generation, layers, channels }: NewModel, vocabulary: number): Promise<Architecture> {
   const lazy = versions.find(({ id }) => id === generation);
   if (!lazy) throw new InputError(`there is no generation ${generation}`);
   const sizes = { layers, channels, vocabulary, ...(generation !== "rwkv4" && { headSize: Math.min(64, channels) }) };
