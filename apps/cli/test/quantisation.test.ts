@@ -1,5 +1,5 @@
 // What int8 and int4 weights may cost, measured on trained models: bits per byte of held-out English against f32 weights.
-// The share of equal likeliest tokens and other choices of storages: docs/benchmarks/quantisation.md.
+// The share of equal likeliest tokens and other choices of storages: apps/docs/benchmarks/quantisation.md.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Storage } from "@rwkv-ts/core";
