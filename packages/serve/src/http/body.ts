@@ -5,9 +5,7 @@ import { Fields } from "./fields.js";
 
 /** @throws ApiError 413 beyond `limit` bytes, 400 for what is no JSON object */
 export async function readBody(request: Request, limit: number): Promise<Fields> {
-  const told = Number(request.headers.get("content-length") ?? 0);
-  if (told > limit) throw tooLarge(limit);
-  const bytes = await readUpTo(request, limit);
+  const bytes = await readBytes(request, limit);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -17,7 +15,10 @@ export async function readBody(request: Request, limit: number): Promise<Fields>
   return Fields.of(value);
 }
 
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+/** @throws ApiError 413 beyond `limit` bytes */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const told = Number(request.headers.get("content-length") ?? 0);
+  if (told > limit) throw tooLarge(limit);
   const pieces: Uint8Array[] = [];
   let size = 0;
   if (!request.body) return new Uint8Array();
