@@ -46,7 +46,9 @@ export function fileRecordStore(path: string): RecordStore {
       }),
     count: async (owner) => (await entries(placeOf(owner))).length,
     async names(where) {
-      const owners = where.includes("/") ? [where] : (await entries(placeOf(where))).map((owner) => `${where}/${owner}`);
+      const owners = where.includes("/")
+        ? [where]
+        : (await entries(placeOf(where))).map((owner) => `${where}/${owner}`);
       const ids = await Promise.all(
         owners.map(async (owner) => (await entries(placeOf(owner))).map((id) => `${owner}/${id}`)),
       );

@@ -16,7 +16,7 @@ import { redisStores } from "../src/redis.js";
 import { packedText, unpackState } from "../src/states/packed-state.js";
 import { ask, loadEmbedded } from "./support.js";
 
-const sessions = Number(process.env.RWKV_CHAOS_SESSIONS ?? 240);
+const sessions = Number(process.env.RWKV_CHAOS_SESSIONS ?? 160);
 const soakMinutes = Number(process.env.RWKV_SOAK_MINUTES ?? 0);
 const clients = 12;
 /** States whose numbers are computed once more. */

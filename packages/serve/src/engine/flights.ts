@@ -27,6 +27,7 @@ export class Flights {
     };
     return {
       reading: (length) => {
+        if (part?.ids.length === length) return;
         end();
         const { promise, resolve } = withResolvers();
         part = { ids: ids.subarray(0, length), isKept: promise, kept: resolve };

@@ -15,7 +15,7 @@ export async function readBody(request: Request, limit: number): Promise<Fields>
   return Fields.of(value);
 }
 
-/** @throws ApiError 413 beyond `limit` bytes */
+/** @throws ApiError 413 beyond `limit` bytes, 400 for a body that breaks off */
 export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const told = Number(request.headers.get("content-length") ?? 0);
   if (told > limit) throw tooLarge(limit);
@@ -23,7 +23,11 @@ export async function readBytes(request: Request, limit: number): Promise<Uint8A
   let size = 0;
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+  const next = (): ReturnType<typeof reader.read> =>
+    reader.read().catch(() => {
+      throw badRequest("the body broke off", undefined, "incomplete_body");
+    });
+  for (let step = await next(); !step.done; step = await next()) {
     size += step.value.length;
     if (size > limit) {
       void reader.cancel().catch(() => undefined);

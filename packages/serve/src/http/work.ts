@@ -1,5 +1,5 @@
 // A request under way: what ends it early, and the count of those that are.
-import type { ApiError } from "./api-error.js";
+import { ApiError } from "./api-error.js";
 import type { StreamedEvent } from "./event-stream.js";
 
 /** What a route answers with: a document, bytes, or events. */
@@ -48,7 +48,7 @@ export interface WorkOptions {
 
 export function beginWork(request: Request, { owner, seconds, late, times, onEnd }: WorkOptions): Work {
   const controller = new AbortController();
-  const left = () => controller.abort();
+  const left = () => controller.abort(new ApiError(408, "the client left", { code: "aborted" }));
   const timer = setTimeout(() => controller.abort(late()), seconds * 1000);
   (timer as { unref?: () => void }).unref?.();
   if (request.signal.aborted) left();
