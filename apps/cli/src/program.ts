@@ -76,6 +76,7 @@ function buildProgram(): Command {
   for (const make of commands) {
     const command = make();
     command.copyInheritedSettings(program);
+    for (const nested of command.commands) nested.copyInheritedSettings(command);
     command.option("--debug", "print the stack of an error, and what graphics drivers say");
     program.addCommand(command);
   }
