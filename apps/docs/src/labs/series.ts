@@ -24,10 +24,13 @@ import { differentiate, Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { openBackend } from "@rwkv-ts/preset";
 import { layerState, rwkv7Config, timeMix, timeMixWeights } from "@rwkv-ts/rwkv7-goose";
 import {
+  adamw,
+  allocateMoments,
   allocateParameter,
   batchTable,
   disposeParameter,
   learningRateAt,
+  memoryOf,
   officialAdamW,
   type Parameter,
   traceUpdate,
@@ -127,7 +130,8 @@ async function train(
     return gradient ? [[`${name}:gradient`, gradient] as const] : [];
   });
   const options = { ...officialAdamW, weightDecay: 0 };
-  const { norm, updates } = traceUpdate(parameters, options);
+  for (const parameter of parameters) allocateMoments(backend, parameter, adamw.moments(parameter, false));
+  const { norm, updates } = traceUpdate(parameters, { rule: adamw, options, inLayers: new Set() });
   const backward = await Program.compile(backend, {
     outputs: new Map([["loss", loss], ...outputs]),
     bind: bind.memory,
@@ -149,7 +153,7 @@ async function train(
       backward.write("x", x);
       backward.write("target", y);
       const error = (await backward.result("loss"))[0]!;
-      const inputs = updateInputs(learningRateAt(schedule, step - 1), step, options);
+      const inputs = updateInputs(learningRateAt(schedule, step - 1), 0, step, options);
       for (const [name, value] of Object.entries(inputs)) update.write(name, Float32Array.of(value));
       await update.result("norm");
       if (step % 5 === 0) tell({ kind: "loss", step, loss: error });
@@ -214,7 +218,7 @@ function binding(backend: Backend, parameters: readonly Parameter[], sequences: 
     memory(name: string): Memory | undefined {
       const [owner = name, part = "value"] = name.split(":");
       const parameter = byName.get(owner);
-      return parameter ? parameter[part as "value" | "gradient" | "firstMoment" | "secondMoment"] : own.get(name);
+      return parameter ? memoryOf(parameter, part) : own.get(name);
     },
     dispose: () => own.forEach((memory) => void memory.dispose()),
   };

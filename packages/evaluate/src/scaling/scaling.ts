@@ -5,7 +5,7 @@
 import { AbortedError, InputError, Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, elementCount, weightSpecs } from "@rwkv-ts/core/model";
-import { type Dataset, isTokenFile, type SnapshotStore, type TokenArray, train } from "@rwkv-ts/train";
+import { type Dataset, isDocuments, isTokenFile, type SnapshotStore, type TokenArray, train } from "@rwkv-ts/train";
 import { lineChart } from "../charts/line-chart.js";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
@@ -90,7 +90,8 @@ export async function runScaling(options: ScalingOptions): Promise<ScalingRow[]>
 }
 
 function heldOut({ validation }: Dataset, { context }: ScalingPlan): TokenArray {
-  if (!validation || isTokenFile(validation)) throw new InputError("scaling needs held-out tokens in memory");
+  if (!validation || isDocuments(validation) || isTokenFile(validation))
+    throw new InputError("scaling needs held-out tokens in memory");
   const least = beyond * context + 1;
   if (validation.length >= least) return validation;
   throw new InputError(

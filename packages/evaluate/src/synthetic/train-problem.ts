@@ -42,6 +42,7 @@ export interface Segment {
 }
 
 export interface ProblemTraining extends Schedule {
+  readonly learningRate: number;
   readonly segments: readonly Segment[];
   /** Sequences of an update. */
   readonly batch: number;
