@@ -1,6 +1,7 @@
 // `npm test`: sets the checkout up and runs all tests once. Arguments go to vitest (a file name, `-t "a test's name"`, ...).
 import { join } from "node:path";
 import { chromiumMissing, ensureChromium, ensureVulkanLoader } from "./chromium.mjs";
+import { ensureRedis, redisMissing } from "./redis.mjs";
 import { run } from "./run.mjs";
 import { main, root, SetupError, setup } from "./setup.mjs";
 
@@ -10,6 +11,7 @@ await main(async () => {
   if (runsBrowsers(args) && !ensureChromium())
     process.stderr.write(`[test] the browser tests are skipped: ${chromiumMissing}\n`);
   ensureVulkanLoader();
+  if (!ensureRedis()) process.stderr.write(`[test] tests of servers that share states are skipped: ${redisMissing}\n`);
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
   const { code } = await run(process.execPath, [vitest, "run", ...args], { cwd: root });
   if (failure && code === 0) throw failure;

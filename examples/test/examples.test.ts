@@ -55,14 +55,13 @@ describe("examples", () => {
       things: 2,
       steps: 120,
       time: 12,
-      channels: 32,
       lengths: [12, 24],
     });
     expect(right[1]).toBeGreaterThan(0.9);
   });
 
   test("products of permutations are followed", async () => {
-    const { right } = await stateTracking({ backend, things: 3, steps: 150, time: 6, channels: 32, lengths: [6] });
+    const { right } = await stateTracking({ backend, things: 3, steps: 150, time: 6, lengths: [6] });
     expect(right[0]).toBeGreaterThan(0.6); // chance 1/6
   });
 
@@ -72,13 +71,13 @@ describe("examples", () => {
   });
 
   test("ids are said backwards", async () => {
-    const { right } = await reversal({ backend, steps: 120, count: 3, channels: 32, lengths: [3] });
+    const { right } = await reversal({ backend, steps: 120, count: 3, channels: 32, counts: [3] });
     expect(right[0]).toBeGreaterThan(0.5); // chance 1/16
   });
 
   test("a passkey is found, by RWKV-7 and RWKV-X", async () => {
     for (const sparse of [false, true]) {
-      const { right } = await passkey({ backend, sparse, steps: 120, time: 16, channels: 32, lengths: [16] });
+      const { right } = await passkey({ backend, sparse, steps: 120, time: 16, lengths: [16] });
       expect(right[0]).toBeGreaterThan(0.4); // chance 1/10
     }
   });

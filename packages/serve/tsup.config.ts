@@ -1,8 +1,8 @@
 import { defineConfig } from "tsup";
 
-// Two entries: the handler, which runs wherever there is fetch, and what Node adds: a port, files, signals.
+// Three entries: the handler, which runs wherever there is fetch; what Node adds: a port, files; and Redis, whose client is optional.
 export default defineConfig({
-  entry: ["src/index.ts", "src/node.ts"],
+  entry: ["src/index.ts", "src/node.ts", "src/redis.ts"],
   format: ["esm"],
   target: "es2022",
   clean: true,

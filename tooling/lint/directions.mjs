@@ -34,6 +34,7 @@ export const packageRules = {
   "backends-cuda": { eager: ["core"], lazy: nativeBuilds("backends-cuda"), nodeFree: "every-source" },
   preset: { eager: presetParts, lazy: backends, nodeFree: "every-source" },
   ...Object.fromEntries(versions.map((version) => [version, versionRule(version)])),
+  evaluate: { eager: [...presetUsers, "train"], lazy: [], nodeFree: "main-entry" },
   serve: { eager: presetUsers, lazy: [], nodeFree: "main-entry" },
   "ai-sdk": { eager: ["preset", "serve"], lazy: [], nodeFree: "every-source" },
   rwkv: {

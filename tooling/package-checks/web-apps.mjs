@@ -1,4 +1,4 @@
-// Apps for browsers: built with each bundler's defaults, or with the setting that docs/bundlers.md names where the defaults cannot, and
+// Apps for browsers: built with each bundler's defaults, or with the setting that apps/docs/guide/bundlers.md names where the defaults cannot, and
 // run in Chromium, in the page and in a Worker. The embedded model writes there what it writes in Node.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

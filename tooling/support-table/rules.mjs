@@ -40,4 +40,5 @@ export const columns = [
   { title: "CPU, browser", pattern: ofId("test-browser/.*golden ID ") },
   { title: "WebGPU", pattern: ofId(" golden ID webgpu ") },
   { title: "WebGPU, training", pattern: ofId(" golden train/ID webgpu ") },
+  { title: "CUDA, emulated", pattern: ofId(" golden ID cuda, emulated ") },
 ];

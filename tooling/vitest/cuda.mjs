@@ -24,7 +24,7 @@ const flags = [
 
 function stamp() {
   const hash = createHash("sha256").update(flags.join());
-  for (const file of [...files("emulator"), join(root, "native", "driver.h")]) hash.update(readFileSync(file));
+  for (const file of [...files("emulator"), ...files("native")]) hash.update(readFileSync(file));
   return hash.digest("hex");
 }
 const files = (name) =>

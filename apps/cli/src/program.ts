@@ -10,8 +10,10 @@ import { generateCommand } from "./commands/generate.js";
 import { inspectCommand } from "./commands/inspect.js";
 import { listCommand } from "./commands/list.js";
 import { logitsCommand } from "./commands/logits.js";
+import { plotCommand } from "./commands/plot.js";
 import { pullCommand } from "./commands/pull.js";
 import { rmCommand } from "./commands/rm.js";
+import { runsCommand } from "./commands/runs.js";
 import { serveCommand } from "./commands/serve.js";
 import { tokenizeCommand } from "./commands/tokenize.js";
 import { trainCommand } from "./commands/train.js";
@@ -31,6 +33,8 @@ const commands = [
   tokenizeCommand,
   detokenizeCommand,
   trainCommand,
+  runsCommand,
+  plotCommand,
   evalCommand,
   benchCommand,
   pullCommand,
@@ -72,6 +76,7 @@ function buildProgram(): Command {
   for (const make of commands) {
     const command = make();
     command.copyInheritedSettings(program);
+    for (const nested of command.commands) nested.copyInheritedSettings(command);
     command.option("--debug", "print the stack of an error, and what graphics drivers say");
     program.addCommand(command);
   }

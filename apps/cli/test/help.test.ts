@@ -15,6 +15,8 @@ const commands = [
   "bench",
   "pull",
   "list",
+  "runs",
+  "plot",
   "rm",
   "completion",
 ];

@@ -1,5 +1,6 @@
 // rwkv eval and bench.
-import { writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 import { expectedTensors, pth, writeAscii } from "./support/golden.js";
@@ -53,8 +54,110 @@ describe("eval", () => {
     expect(unreadable.stderr).toMatch(/^error: --data: .*no such file[^\n]*\n$/);
     writeFileSync(at("bad.jsonl"), '{"text": "one two"}\n{"word": 1}\n');
     const { code, stderr } = await rwkv(["eval", "lambada", ...model, "--data", at("bad.jsonl")]);
-    expect(stderr).toMatch(/^error: line 2 must be[^\n]*\n$/);
+    expect(stderr).toMatch(/^error: .*bad\.jsonl, line 2: "text" must be a text, it is missing\n$/);
     expect(code).toBe(1);
+  });
+
+  test("options that a task would ignore, and data that it needs, are told", async () => {
+    const wrong: [args: string[], message: RegExp][] = [
+      [
+        ["lambada", ...model, "--data", "x", "--depths", "0"],
+        /--depths is no option of lambada, which takes --data, --limit/,
+      ],
+      [["multiple-choice", ...model], /multiple-choice needs texts: name them with --data/],
+      [["mqar", pth], /mqar trains models of its own: leave .* out/],
+      [["mqar", "--problems", "7"], /mqar of size smoke has no problem 7; it has 32/],
+      [["speed", pth, "--archs", "rwkv7"], /a model, or new ones of --archs/],
+      [["speed", pth, "--train"], /are of new models: choose them with --archs/],
+      [["scaling", "--data", "x", "--layers", "2"], /takes a width for each of --layers/],
+      [["passkey", ...model, "--lengths", "50"], /a length of 50 tokens has no room for the task/],
+      [["ruler", ...model, "--kinds", "riddles"], /Allowed are multi-key, multi-value/],
+    ];
+    const results = [];
+    for (const [args] of wrong) results.push(await rwkv(["eval", ...args]));
+    for (const [i, { code, stdout, stderr }] of results.entries()) {
+      expect(stderr).toMatch(/^error: [^\n]+\n$/);
+      expect(stderr).toMatch(wrong[i]![1]);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+    }
+  });
+
+  test("--out keeps rows, the result with its command, and charts; the same command again asks nothing anew", async () => {
+    const out = at("passkey");
+    const args = [
+      "eval",
+      "passkey",
+      ...model,
+      "--lengths",
+      "400,500",
+      "--depths",
+      "0,1",
+      "--samples",
+      "1",
+      "--out",
+      out,
+    ];
+    const first = await rwkv([...args, "--json"]);
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
+    const result = JSON.parse(first.stdout);
+    expect(result).toMatchObject({ task: "passkey", prompts: 4, settings: { lengths: [400, 500], depths: [0, 1] } });
+    expect(result.intervals.accuracy).toHaveLength(2);
+    const kept = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+    expect(kept).toMatchObject({ accuracy: result.accuracy, command: expect.stringContaining("rwkv eval passkey") });
+    expect(kept.machine.node).toBe(process.version);
+    expect(readFileSync(join(out, "passkey.svg"), "utf8")).toContain("depth of the fact");
+    const rows = readFileSync(join(out, "rows.jsonl"), "utf8");
+    expect(rows.trim().split("\n")).toHaveLength(1 + 4);
+    const again = await rwkv(args);
+    expect(again.stdout).toMatch(/^prompts +4\naccuracy +\S+ +\(95 %: /);
+    expect(readFileSync(join(out, "rows.jsonl"), "utf8")).toBe(rows);
+    const other = await rwkv([...args.slice(0, -1), out, "--seed", "1"]);
+    expect(other.stderr).toMatch(/^error: .*rows of another evaluation \(settings\.seed: 0 there, 1 now\)/);
+  });
+
+  test("a folder of texts is compressed, each text being one observation", async () => {
+    mkdirSync(at("texts"));
+    for (const [i, name] of ["b.txt", "a.txt", ".hidden"].entries())
+      writeFileSync(at(`texts/${name}`), String.fromCharCode(...tokens.slice(0, 50 + 10 * i)));
+    const { stdout } = await rwkv(["eval", "compression", ...model, "--data", at("texts"), "--json"]);
+    const result = JSON.parse(stdout);
+    const mean = tokens.slice(1, 60).reduce((sum, id, row) => sum + loss(logits, row, id), 0);
+    const both = mean + tokens.slice(1, 50).reduce((sum, id, row) => sum + loss(logits, row, id), 0);
+    expect(result).toMatchObject({ texts: 2 });
+    expect(result.bitsPerByte).toBeCloseTo(both / Math.LN2 / 110, 3);
+    expect(result.compressionRate).toBeCloseTo(100 * (result.bitsPerByte / 8), 6);
+  });
+
+  test("a study trains and tests, and the same command again has nothing left to do", async () => {
+    const out = at("study");
+    const args = [
+      "eval",
+      "reversal",
+      "--steps",
+      "30",
+      "--widths",
+      "32",
+      "--seeds",
+      "0,1",
+      "--threads",
+      "1",
+      "--out",
+      out,
+    ];
+    const first = await rwkv([...args, "--json"]);
+    expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
+    const { runs, rows } = JSON.parse(first.stdout);
+    expect(runs).toBe(2);
+    expect(rows[1]).toMatchObject({ problem: "reversal", architecture: "rwkv7", width: 32, seed: 1, updates: 30 });
+    expect(readFileSync(join(out, "reversal.svg"), "utf8")).toContain("share of right targets");
+    const table = await rwkv(args);
+    expect(table.stdout).toMatch(/^reversal: share of right targets.*\nmodel +layers/);
+  });
+
+  test("speed of a model has a row for each length", async () => {
+    const { code, stdout } = await rwkv(["eval", "speed", ...model, "--lengths", "64,16", "--repeats", "1"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nafter +ms a token read .*\n +16 .*\n +64 /);
   });
 });
 

@@ -1,13 +1,13 @@
 // What int8 and int4 weights may cost, measured on trained models: bits per byte of held-out English against f32 weights.
-// The share of equal likeliest tokens and other choices of storages: docs/benchmarks/quantisation.md.
+// The share of equal likeliest tokens and other choices of storages: apps/docs/benchmarks/quantisation.md.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Storage } from "@rwkv-ts/core";
+import { evaluate, perplexity } from "@rwkv-ts/evaluate";
 import { loadModel } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { othersMissing, othersPath, withReason } from "@rwkv-ts/vitest/data";
 import { describe, expect, test } from "vitest";
-import { perplexity } from "../src/eval/perplexity.js";
 
 const embedded = resolve(import.meta.dirname, "../model/model.safetensors");
 const trained = (name: string): string => othersPath("the trained models of rwkv.cpp", name);
@@ -23,9 +23,9 @@ async function bitsPerByte(file: string, weights: Storage, tokenizer?: string): 
     threads: 1,
     ...(tokenizer && { tokenizer }),
   });
-  const options = { limit: tokens, signal: new AbortController().signal, onProgress: () => undefined };
-  const result = await perplexity(model, text, options).finally(() => model[Symbol.asyncDispose]());
-  return result.bitsPerByte;
+  const task = perplexity([text], { tokens });
+  const { metrics } = await evaluate(task, model).finally(() => model[Symbol.asyncDispose]());
+  return metrics.bitsPerByte!.value;
 }
 
 const models: readonly [name: string, file: string, tokenizer?: string][] = [

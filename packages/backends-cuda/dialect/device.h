@@ -18,12 +18,14 @@ typedef long long i64;
 #define thread_x() ((int)__nvvm_read_ptx_sreg_tid_x())
 #define block_x() ((int)__nvvm_read_ptx_sreg_ctaid_x())
 #define block_y() ((int)__nvvm_read_ptx_sreg_ctaid_y())
+#define block_z() ((int)__nvvm_read_ptx_sreg_ctaid_z())
 #define blocks_x() ((int)__nvvm_read_ptx_sreg_nctaid_x())
 #define threads_x() ((int)__nvvm_read_ptx_sreg_ntid_x())
 #else
 #define thread_x() ((int)threadIdx.x)
 #define block_x() ((int)blockIdx.x)
 #define block_y() ((int)blockIdx.y)
+#define block_z() ((int)blockIdx.z)
 #define blocks_x() ((int)gridDim.x)
 #define threads_x() ((int)blockDim.x)
 #endif
@@ -31,6 +33,11 @@ typedef long long i64;
 #define DEVICE_MEMBER __device__ __forceinline__
 /** A kernel takes one struct by value, which the build declares from the kernel's list of arguments: `KERNEL(f, 128) { a.x }`. */
 #define KERNEL(name, threads) extern "C" __global__ void __launch_bounds__(threads) name(const name##_args a)
+/** A kernel that several launches are joined into: it takes an array of such structs, and `a` is the one of its blocks' number z. */
+#define JOINED_KERNEL(name, threads)                                                              \
+  static __device__ __forceinline__ void name##_body(const name##_args &a);                       \
+  extern "C" __global__ void __launch_bounds__(threads) name(const name##_joined all) { name##_body(all.of[block_z()]); } \
+  static __device__ __forceinline__ void name##_body(const name##_args &a)
 #define SHARED __shared__
 /** Shared memory whose size the launch gives. */
 #define DYNAMIC(type, name)                                       \
@@ -48,6 +55,18 @@ DEVICE u32 shuffle_xor(u32 x, int mask) {
   asm volatile("shfl.sync.bfly.b32 %0, %1, %2, 31, 0xffffffff;" : "=r"(y) : "r"(x), "r"(mask));
   return y;
 }
+DEVICE u32 shuffle_from(u32 x, int lane) {
+  u32 y;
+  asm volatile("shfl.sync.idx.b32 %0, %1, %2, 31, 0xffffffff;" : "=r"(y) : "r"(x), "r"(lane));
+  return y;
+}
+/** A bit of every lane. */
+DEVICE u32 ballot(bool x) {
+  u32 y;
+  asm volatile("{ .reg .pred p; setp.ne.u32 p, %1, 0; vote.sync.ballot.b32 %0, p, 0xffffffff; }" : "=r"(y) : "r"((u32)x));
+  return y;
+}
+DEVICE int lowest_bit(u32 x) { u32 y, z; asm("brev.b32 %0, %1;" : "=r"(y) : "r"(x)); asm("clz.b32 %0, %1;" : "=r"(z) : "r"(y)); return (int)z; }
 DEVICE float as_float(u32 x) { float y; asm("mov.b32 %0, %1;" : "=f"(y) : "r"(x)); return y; }
 DEVICE u32 as_bits(float x) { u32 y; asm("mov.b32 %0, %1;" : "=r"(y) : "f"(x)); return y; }
 DEVICE float madd(float a, float b, float c) { float d; asm("fma.rn.f32 %0, %1, %2, %3;" : "=f"(d) : "f"(a), "f"(b), "f"(c)); return d; }
@@ -62,10 +81,27 @@ DEVICE u32x4 load_stream(const void *p) {
   asm("ld.global.nc.L1::no_allocate.v4.u32 {%0,%1,%2,%3}, [%4];" : "=r"(v.x), "=r"(v.y), "=r"(v.z), "=r"(v.w) : "l"(p));
   return v;
 }
+/** Bytes of two words, the lower first, picked by the four digits of `choice`. */
+DEVICE u32 permute(u32 low, u32 high, u32 choice) {
+  u32 d;
+  asm("prmt.b32 %0, %1, %2, %3;" : "=r"(d) : "r"(low), "r"(high), "r"(choice));
+  return d;
+}
+/** Byte number `which` of a word less a number, exactly: bytes are the last bits of 2^23, which costs less than a conversion. */
+DEVICE float from_byte(u32 word, int which, float less) { return as_float(permute(word, 0x4b000000, 0x7440 + which)) - (8388608.f + less); }
 DEVICE float from_bf16(u32 x) { return as_float(x << 16); }
 DEVICE float from_f16(u32 x) { float y; asm("cvt.f32.f16 %0, %1;" : "=f"(y) : "h"((u16)x)); return y; }
 /** x rounded to the nearest bf16, ties to even. */
 DEVICE float round_bf16(float x) { u32 y; asm("cvt.rn.bf16x2.f32 %0, %1, %1;" : "=r"(y) : "f"(x)); return as_float(y << 16); }
+/** Two numbers rounded to bf16 beside each other, the first below. */
+DEVICE u32 pair_bf16(float low, float high) { u32 y; asm("cvt.rn.bf16x2.f32 %0, %1, %2;" : "=r"(y) : "f"(high), "f"(low)); return y; }
+DEVICE u16 to_f16(float x) { u16 y; asm("cvt.rn.f16.f32 %0, %1;" : "=h"(y) : "f"(x)); return y; }
+/** D += A B on tensor cores, of a warp: A [16,16] and B [16,8] in bf16, D [16,8] in f32, laid over the lanes as PTX says (mma.m16n8k16). */
+DEVICE void multiply_bf16(float *d, const u32 *a, const u32 *b) {
+  asm volatile("mma.sync.aligned.m16n8k16.row.col.f32.bf16.bf16.f32 {%0,%1,%2,%3}, {%4,%5,%6,%7}, {%8,%9}, {%0,%1,%2,%3};"
+               : "+f"(d[0]), "+f"(d[1]), "+f"(d[2]), "+f"(d[3])
+               : "r"(a[0]), "r"(a[1]), "r"(a[2]), "r"(a[3]), "r"(b[0]), "r"(b[1]));
+}
 DEVICE void add_atomic(float *p, float x) { asm volatile("red.global.add.f32 [%0], %1;" ::"l"(p), "f"(x) : "memory"); }
 
 DEVICE int min_of(int a, int b) { return a < b ? a : b; }

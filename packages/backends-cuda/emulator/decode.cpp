@@ -328,6 +328,7 @@ struct Decoder {
     if (x == "%tid.x") return special(x, Initial::tid_x);
     if (x == "%ctaid.x") return special(x, Initial::ctaid_x);
     if (x == "%ctaid.y") return special(x, Initial::ctaid_y);
+    if (x == "%ctaid.z") return special(x, Initial::ctaid_z);
     if (x == "%ntid.x") return special(x, Initial::ntid_x);
     if (x == "%nctaid.x") return special(x, Initial::nctaid_x);
     if (x == "%nctaid.y") return special(x, Initial::nctaid_y);
@@ -668,33 +669,30 @@ static size_t matching(const std::string &s, size_t open) {
 std::map<std::string, std::shared_ptr<Kernel>> decode(const std::string &ptx) {
   if (ptx.find(".version") == std::string::npos || ptx.find(".target") == std::string::npos) throw std::string("no PTX");
   std::map<std::string, std::shared_ptr<Kernel>> all;
-  // shared variables of the module; each kernel gets all of them
-  std::map<std::string, u64> shared;
-  u64 bytes = 0;
-  std::string dynamic;
+  // shared variables of the module: name and bytes; those of dynamic size have none
+  std::vector<std::pair<std::string, u64>> variables;
   for (size_t at = 0; (at = ptx.find(".shared .align", at)) != std::string::npos; at++) {
     // .shared .align 16 .b8 name[bytes]; or .shared .align 4 .u32 name;
     const std::string declaration = ptx.substr(at, ptx.find(';', at) - at);
     const size_t open = declaration.find('['), name = declaration.find_last_of(" \t", open) + 1;
     const size_t type = declaration.find_last_of('.', name) + 1;
     const std::string own = declaration.substr(name, open == std::string::npos ? open : open - name);
-    if (open != std::string::npos && declaration[open + 1] == ']') {
-      dynamic = own;
-      continue;
-    }
-    const u64 align = std::max(16, atoi(declaration.c_str() + 15));
-    bytes = (bytes + align - 1) / align * align;
-    shared[own] = bytes;
     const int width = width_of(trim(declaration.substr(type, name - type)));
-    bytes += width * (open == std::string::npos ? 1 : atoi(declaration.c_str() + open + 1));
+    const bool is_dynamic = open != std::string::npos && declaration[open + 1] == ']';
+    variables.push_back({own, is_dynamic ? 0 : (u64)width * (open == std::string::npos ? 1 : atoi(declaration.c_str() + open + 1))});
   }
-  bytes = (bytes + 15) / 16 * 16;
-  if (!dynamic.empty()) shared[dynamic] = bytes;
   for (size_t at = 0; (at = ptx.find(".entry ", at)) != std::string::npos;) {
     at += 7;
     auto kernel = std::make_shared<Kernel>();
     const size_t open = ptx.find('(', at), close = ptx.find(')', open), begin = ptx.find('{', close), end = matching(ptx, begin);
     kernel->name = trim(ptx.substr(at, open - at));
+    // a kernel has those that it names, what is of dynamic size behind them
+    const std::string text = ptx.substr(begin, end - begin);
+    std::map<std::string, u64> shared;
+    u64 bytes = 0;
+    for (const bool is_dynamic : {false, true})
+      for (const auto &[name, size] : variables)
+        if (!size == is_dynamic && text.find(name) != std::string::npos) shared[name] = bytes, bytes += (size + 15) / 16 * 16;
     const std::string parameter = ptx.substr(open, close - open), head = ptx.substr(close, begin - close);
     const size_t bracket = parameter.find('[');
     Decoder decoder{*kernel, shared};

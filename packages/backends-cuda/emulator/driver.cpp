@@ -1,8 +1,8 @@
 // A library of the shape of libcuda.so.1 over the emulation. Streams are threads with queues, so order and waiting are those of a real
 // device; nodes of a graph that may run at the same time run in another order each time. What is asked of it by environment variables:
 //   RWKV_EMULATE_DEVICES (1), RWKV_EMULATE_MEMORY (bytes a device, 2 GiB), RWKV_EMULATE_DRIVER (version, 12000),
-//   RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device)
-#include "../native/driver.h"
+//   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device)
+#include "../native/nccl.h"
 #include "machine.h"
 #include <chrono>
 #include <condition_variable>
@@ -30,9 +30,27 @@ struct CUctx_st {
   std::mutex lock;
   Allocations memory;
   size_t used = 0;
+  std::vector<CUcontext> peers;  // whose memory its kernels may touch
+};
+/** How far a stream is; it outlives the stream. */
+struct Progress {
+  std::mutex lock;
+  std::condition_variable changed;
+  unsigned long long finished = 0;
+  void wait(unsigned long long until) {
+    std::unique_lock<std::mutex> l(lock);
+    changed.wait(l, [&] { return finished >= until; });
+  }
+  void step() {
+    {
+      std::lock_guard<std::mutex> l(lock);
+      finished++;
+    }
+    changed.notify_all();
+  }
 };
 struct CUevent_st {
-  CUstream stream = nullptr;
+  std::shared_ptr<Progress> progress;
   unsigned long long at = 0;
 };
 struct CUfunc_st {
@@ -63,7 +81,8 @@ struct CUstream_st {
   std::condition_variable changed;
   std::deque<Task> queue;
   bool ends = false;
-  unsigned long long added = 0, finished = 0;
+  unsigned long long added = 0;
+  std::shared_ptr<Progress> progress = std::make_shared<Progress>();
   std::thread worker;
   explicit CUstream_st(CUcontext c) : context(c), worker([this] { work(); }) {}
   void work() {
@@ -76,9 +95,7 @@ struct CUstream_st {
       l.unlock();
       task();
       task = nullptr;
-      l.lock();
-      finished++;
-      changed.notify_all();
+      progress->step();
     }
   }
   void add(Task task) {
@@ -88,15 +105,20 @@ struct CUstream_st {
     }
     changed.notify_all();
   }
-  void wait(unsigned long long until) {
-    std::unique_lock<std::mutex> l(lock);
-    changed.wait(l, [&] { return finished >= until; });
-  }
 };
 
 static Allocations snapshot(CUcontext c) {
-  std::lock_guard<std::mutex> l(c->lock);
-  return c->memory;
+  Allocations all;
+  std::vector<CUcontext> reached;
+  {
+    std::lock_guard<std::mutex> l(c->lock);
+    all = c->memory, reached = c->peers;
+  }
+  for (CUcontext peer : reached) {
+    std::lock_guard<std::mutex> l(peer->lock);
+    all.insert(peer->memory.begin(), peer->memory.end());
+  }
+  return all;
 }
 static void run(CUcontext c, const Node &node, const Allocations &memory) {
   if (c->lost) return;
@@ -217,7 +239,7 @@ API cuStreamDestroy_v2(CUstream s) {
   delete s;
   return CUDA_SUCCESS;
 }
-API cuStreamSynchronize(CUstream s) { return s->wait(s->added), s->context->lost; }
+API cuStreamSynchronize(CUstream s) { return s->progress->wait(s->added), s->context->lost; }
 /** Page-locked memory is read when the copy takes place. */
 API cuMemcpyHtoDAsync_v2(CUdeviceptr d, const void *h, size_t n, CUstream s) {
   NEEDS_CONTEXT;
@@ -247,24 +269,38 @@ API cuStreamAddCallback(CUstream s, CUcallback f, void *data, unsigned) {
 API cuEventCreate(CUevent *e, unsigned) { return *e = new CUevent_st, CUDA_SUCCESS; }
 API cuEventRecord(CUevent e, CUstream s) {
   s->add([] {});
-  return e->stream = s, e->at = s->added, CUDA_SUCCESS;
+  return e->progress = s->progress, e->at = s->added, CUDA_SUCCESS;
 }
 API cuEventSynchronize(CUevent e) {
-  if (e->stream) e->stream->wait(e->at);
+  if (e->progress) e->progress->wait(e->at);
   return CUDA_SUCCESS;
+}
+API cuStreamWaitEvent(CUstream s, CUevent e, unsigned) {
+  if (e->progress) s->add([progress = e->progress, at = e->at] { progress->wait(at); });
+  return CUDA_SUCCESS;
+}
+API cuDeviceCanAccessPeer(int *can, CUdevice a, CUdevice b) { return *can = a != b && setting("RWKV_EMULATE_PEERS", 1), CUDA_SUCCESS; }
+API cuCtxEnablePeerAccess(CUcontext peer, unsigned) {
+  NEEDS_CONTEXT;
+  if (peer == current || !setting("RWKV_EMULATE_PEERS", 1)) return CUDA_ERROR_INVALID_CONTEXT;
+  std::lock_guard<std::mutex> l(current->lock);
+  for (CUcontext known : current->peers)
+    if (known == peer) return CUDA_ERROR_PEER_ACCESS_ALREADY_ENABLED;
+  return current->peers.push_back(peer), CUDA_SUCCESS;
 }
 API cuEventDestroy_v2(CUevent e) { return delete e, CUDA_SUCCESS; }
 
 API cuGraphCreate(CUgraph *g, unsigned) { return *g = new CUgraph_st, CUDA_SUCCESS; }
-API cuGraphAddKernelNode_v2(CUgraphNode *out, CUgraph g, const CUgraphNode *after, size_t count, const CUkernelNode *p) {
-  Node node;
-  node.kernel = p->func->kernel;
-  node.launch = {p->grid_x, p->grid_y, p->block_x, p->shared_bytes};
-  if (p->grid_z != 1 || p->block_y != 1 || p->block_z != 1 || p->grid_y > 65535 || !p->grid_x || !p->grid_y || !p->block_x) return CUDA_ERROR_INVALID_VALUE;
-  if ((int)(p->shared_bytes + node.kernel->shared_bytes) > p->func->most_shared) return CUDA_ERROR_INVALID_VALUE;
+/** What a launch is, if there can be one like it. */
+static CUresult node_of(Node &node, CUfunction f, emulated::Launch launch, unsigned block_y, unsigned block_z, void **extra) {
+  node.kernel = f->kernel;
+  node.launch = launch;
+  if (block_y != 1 || block_z != 1 || launch.grid_y > 65535 || launch.grid_z > 65535) return CUDA_ERROR_INVALID_VALUE;
+  if (!launch.grid_x || !launch.grid_y || !launch.grid_z || !launch.threads) return CUDA_ERROR_INVALID_VALUE;
+  if ((int)(launch.shared_bytes + node.kernel->shared_bytes) > f->most_shared) return CUDA_ERROR_INVALID_VALUE;
   const unsigned char *arguments = nullptr;
   size_t bytes = 0;
-  for (void **at = p->extra; at && *at != CU_LAUNCH_PARAM_END; at += 2) {
+  for (void **at = extra; at && *at != CU_LAUNCH_PARAM_END; at += 2) {
     if (*at == CU_LAUNCH_PARAM_BUFFER_POINTER) arguments = (const unsigned char *)at[1];
     if (*at == CU_LAUNCH_PARAM_BUFFER_SIZE) bytes = *(size_t *)at[1];
   }
@@ -273,6 +309,20 @@ API cuGraphAddKernelNode_v2(CUgraphNode *out, CUgraph g, const CUgraphNode *afte
     return CUDA_ERROR_INVALID_VALUE;
   }
   node.arguments.assign(arguments, arguments + bytes);
+  return CUDA_SUCCESS;
+}
+API cuLaunchKernel(CUfunction f, unsigned grid_x, unsigned grid_y, unsigned grid_z, unsigned block_x, unsigned block_y, unsigned block_z, unsigned shared_bytes, CUstream s, void **, void **extra) {
+  NEEDS_CONTEXT;
+  Node node;
+  const CUresult r = node_of(node, f, {grid_x, grid_y, grid_z, block_x, shared_bytes}, block_y, block_z, extra);
+  if (r != CUDA_SUCCESS) return r;
+  s->add([node = std::move(node), s] { run(s->context, node, snapshot(s->context)); });
+  return CUDA_SUCCESS;
+}
+API cuGraphAddKernelNode_v2(CUgraphNode *out, CUgraph g, const CUgraphNode *after, size_t count, const CUkernelNode *p) {
+  Node node;
+  const CUresult r = node_of(node, p->func, {p->grid_x, p->grid_y, p->grid_z, p->block_x, p->shared_bytes}, p->block_y, p->block_z, p->extra);
+  if (r != CUDA_SUCCESS) return r;
   for (size_t i = 0; i < count; i++) {
     const size_t before = (size_t)after[i];
     if (before < 1 || before > g->nodes.size()) return CUDA_ERROR_INVALID_VALUE;
@@ -305,6 +355,56 @@ API cuGraphLaunch(CUgraphExec e, CUstream s) {
 }
 API cuGraphDestroy(CUgraph g) { return delete g, CUDA_SUCCESS; }
 API cuGraphExecDestroy(CUgraphExec e) { return delete e, CUDA_SUCCESS; }
+
+// ---- NCCL, of the shape of libnccl.so.2, over the same streams: `RWKV_NCCL` may name this library
+struct ncclComm {
+  int size, rank;
+};
+struct Reduction {
+  std::mutex lock;
+  std::condition_variable changed;
+  size_t count = 0, arrived = 0;
+  bool done = false;
+  int by = 0;
+  std::vector<const float *> from;
+  std::vector<float *> to;
+};
+static thread_local std::vector<std::pair<CUstream, std::pair<const float *, float *>>> grouped;
+static thread_local std::shared_ptr<Reduction> reduction;
+#define NCCL extern "C" __attribute__((visibility("default"))) int
+NCCL ncclCommInitAll(NcclMember *members, int count, const int *devices) {
+  for (int i = 0; i < count; i++)
+    for (int j = 0; j < i; j++)
+      if (devices[i] == devices[j]) return 5;
+  for (int i = 0; i < count; i++) members[i] = new ncclComm{count, i};
+  return 0;
+}
+NCCL ncclCommDestroy(NcclMember member) { return delete member, 0; }
+NCCL ncclGroupStart() { return reduction = std::make_shared<Reduction>(), grouped.clear(), 0; }
+NCCL ncclAllReduce(const void *from, void *to, size_t count, int type, int by, NcclMember member, CUstream stream) {
+  if (type != NCCL_FLOAT || !reduction || (int)grouped.size() != member->rank) return 4;
+  if (!is_inside(stream->context, (CUdeviceptr)from, 4 * count) || !is_inside(stream->context, (CUdeviceptr)to, 4 * count)) return 4;
+  reduction->count = count, reduction->by = by;
+  return grouped.push_back({stream, {(const float *)from, (float *)to}}), 0;
+}
+/** The last stream that comes to it does it, while the others wait. */
+NCCL ncclGroupEnd() {
+  for (const auto &[stream, place] : grouped) reduction->from.push_back(place.first), reduction->to.push_back(place.second);
+  for (const auto &each : grouped)
+    each.first->add([r = reduction] {
+      std::unique_lock<std::mutex> l(r->lock);
+      if (++r->arrived < r->from.size()) return r->changed.wait(l, [&] { return r->done; });
+      for (size_t i = 0; i < r->count; i++) {
+        float y = r->from[0][i];
+        for (size_t d = 1; d < r->from.size(); d++) y = r->by == NCCL_MAX ? std::max(y, r->from[d][i]) : y + r->from[d][i];
+        for (float *to : r->to) to[i] = y;
+      }
+      r->done = true;
+      r->changed.notify_all();
+    });
+  return reduction = nullptr, grouped.clear(), 0;
+}
+extern "C" __attribute__((visibility("default"))) const char *ncclGetErrorString(int) { return "an invalid argument"; }
 
 API cuGetErrorName(CUresult r, const char **name) {
   static const std::map<int, const char *> names = {{0, "CUDA_SUCCESS"}, {1, "CUDA_ERROR_INVALID_VALUE"}, {2, "CUDA_ERROR_OUT_OF_MEMORY"}, {100, "CUDA_ERROR_NO_DEVICE"}, {201, "CUDA_ERROR_INVALID_CONTEXT"}, {218, "CUDA_ERROR_INVALID_PTX"}, {500, "CUDA_ERROR_NOT_FOUND"}, {700, "CUDA_ERROR_ILLEGAL_ADDRESS"}, {716, "CUDA_ERROR_MISALIGNED_ADDRESS"}, {719, "CUDA_ERROR_LAUNCH_FAILED"}};

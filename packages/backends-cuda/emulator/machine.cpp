@@ -77,8 +77,9 @@ std::string run(const Kernel &kernel, const Launch &launch, const u8 *arguments,
   std::vector<u8> local(kernel.local_bytes * launch.threads);
   m.shared.resize(kernel.shared_bytes + launch.shared_bytes);
   m.threads.resize(launch.threads);
-  for (unsigned y = 0; y < launch.grid_y; y++)
-    for (unsigned x = 0; x < launch.grid_x; x++) {
+  for (unsigned z = 0; z < launch.grid_z; z++)
+    for (unsigned xy = 0; xy < launch.grid_x * launch.grid_y; xy++) {
+      const unsigned x = xy % launch.grid_x, y = xy / launch.grid_x;
       memset(m.shared.data(), 0xff, m.shared.size());
       memset(local.data(), 0xff, local.size());
       for (unsigned i = 0; i < launch.threads; i++) {
@@ -88,7 +89,7 @@ std::string run(const Kernel &kernel, const Launch &launch, const u8 *arguments,
         t.at = 0, t.state = Thread::ready;
         memset(t.r, 0xff, kernel.slots * sizeof(u64));
         for (const Initial &each : kernel.initial) {
-          const u64 value[] = {each.number, i, x, y, launch.threads, launch.grid_x, launch.grid_y, i % 32};
+          const u64 value[] = {each.number, i, x, y, z, launch.threads, launch.grid_x, launch.grid_y, i % 32};
           t.r[each.slot] = value[each.kind];
         }
       }

@@ -39,7 +39,7 @@ struct Instruction {
 /** Registers that a thread starts with: constants, special registers, addresses. */
 struct Initial {
   int slot;
-  enum Kind { value, tid_x, ctaid_x, ctaid_y, ntid_x, nctaid_x, nctaid_y, laneid } kind;
+  enum Kind { value, tid_x, ctaid_x, ctaid_y, ctaid_z, ntid_x, nctaid_x, nctaid_y, laneid } kind;
   u64 number;
 };
 
@@ -61,7 +61,7 @@ std::map<std::string, std::shared_ptr<Kernel>> decode(const std::string &ptx);
 typedef std::map<u64, u64> Allocations;
 
 struct Launch {
-  unsigned grid_x, grid_y, threads, shared_bytes;
+  unsigned grid_x, grid_y, grid_z, threads, shared_bytes;
 };
 /** Runs a launch; empty, or what went wrong. `order`: forward, backward or random:SEED. */
 std::string run(const Kernel &kernel, const Launch &launch, const u8 *arguments, const Allocations &memory, const char *order);

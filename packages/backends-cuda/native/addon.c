@@ -2,6 +2,7 @@
 // no CUDA. Addresses, modules, functions and graphs are numbers; a device is an external. Whatever the driver refuses is thrown as an
 // error whose `code` is CUDA's name for it.
 #include "driver.h"
+#include "nccl.h"
 #include <node_api.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -76,10 +77,10 @@ static napi_value number(napi_env env, double x) {
   return v;
 }
 static napi_value pointer(napi_env env, const void *p) { return number(env, (double)(uintptr_t)p); }
-/** Null with an exception pending when it was closed. */
-static device *device_at_0(const arguments *a) {
+/** Null with an exception pending when it was closed; its context is the current one. */
+static device *device_at(const arguments *a, int i) {
   void *data = 0;
-  napi_get_value_external(a->env, a->at[0], &data);
+  napi_get_value_external(a->env, a->at[i], &data);
   device *d = data;
   if (!d || d->closed) return napi_throw_error(a->env, "CLOSED", "the device was closed"), (device *)0;
   cu.context_use(d->context);
@@ -87,7 +88,7 @@ static device *device_at_0(const arguments *a) {
 }
 #define DEVICE                                   \
   arguments a = arguments_of(env, info);         \
-  device *d = device_at_0(&a);                   \
+  device *d = device_at(&a, 0);                  \
   if (!d) return 0
 
 static void *open_library(const char *path, char *problem, size_t bytes) {
@@ -349,11 +350,11 @@ static napi_value read_bytes(napi_env env, napi_callback_info info) {
 }
 
 /**
- * graph(device, launches, edges, arguments): launches are [kernel, blocks x, blocks y, threads, dynamic shared bytes, offset and length
- * of the arguments] of each; edges [before, after], in the order of `after`.
+ * graph(device, launches, edges, arguments): launches are [kernel, blocks x, y, z, threads, dynamic shared bytes, offset and length of the
+ * arguments] of each; edges [before, after], in the order of `after`.
  */
 static napi_value graph(napi_env env, napi_callback_info info) {
-  enum { FIELDS = 7 };
+  enum { FIELDS = 8 };
   DEVICE;
   size_t n, edge_count, bytes;
   const double *launch = bytes_at(&a, 1, &n);
@@ -366,14 +367,14 @@ static napi_value graph(napi_env env, napi_callback_info info) {
   CUgraphNode *nodes = calloc(n + 1, sizeof *nodes), *before = calloc(n + 1, sizeof *before);
   CUresult r = CUDA_SUCCESS;
   for (size_t i = 0; i < n && r == CUDA_SUCCESS; i++, launch += FIELDS) {
-    size_t count = 0, length = (size_t)launch[6];
+    size_t count = 0, length = (size_t)launch[7];
     for (; edge_count && edge[1] == (int)i; edge += 2, edge_count--) before[count++] = nodes[edge[0]];
-    void *extra[] = {CU_LAUNCH_PARAM_BUFFER_POINTER, all + (size_t)launch[5], CU_LAUNCH_PARAM_BUFFER_SIZE, &length, CU_LAUNCH_PARAM_END};
+    void *extra[] = {CU_LAUNCH_PARAM_BUFFER_POINTER, all + (size_t)launch[6], CU_LAUNCH_PARAM_BUFFER_SIZE, &length, CU_LAUNCH_PARAM_END};
     CUkernelNode p = {0};
     p.func = (CUfunction)(uintptr_t)launch[0];
-    p.grid_x = (unsigned)launch[1], p.grid_y = (unsigned)launch[2], p.grid_z = 1;
-    p.block_x = (unsigned)launch[3], p.block_y = p.block_z = 1;
-    p.shared_bytes = (unsigned)launch[4];
+    p.grid_x = (unsigned)launch[1], p.grid_y = (unsigned)launch[2], p.grid_z = (unsigned)launch[3];
+    p.block_x = (unsigned)launch[4], p.block_y = p.block_z = 1;
+    p.shared_bytes = (unsigned)launch[5];
     p.extra = extra;
     r = cu.graph_add_kernel(&nodes[i], g, before, count, &p);
   }
@@ -393,6 +394,133 @@ static napi_value submit(napi_env env, napi_callback_info info) {
   TRY("cuGraphLaunch", cu.graph_launch(pointer_at(&a, 1), d->stream));
   return 0;
 }
+/** launch(device, [kernel, blocks x, y, z, threads, dynamic shared bytes], arguments): one kernel by itself */
+static napi_value launch(napi_env env, napi_callback_info info) {
+  DEVICE;
+  size_t n, length;
+  const double *shape = bytes_at(&a, 1, &n);
+  void *given = bytes_at(&a, 2, &length);
+  void *extra[] = {CU_LAUNCH_PARAM_BUFFER_POINTER, given, CU_LAUNCH_PARAM_BUFFER_SIZE, &length, CU_LAUNCH_PARAM_END};
+  TRY("cuLaunchKernel", cu.launch((CUfunction)(uintptr_t)shape[0], (unsigned)shape[1], (unsigned)shape[2], (unsigned)shape[3],
+                                  (unsigned)shape[4], 1, 1, (unsigned)shape[5], d->stream, 0, extra));
+  return 0;
+}
+/** reach(device, other): whether kernels of the device may touch the other's memory from now on */
+static napi_value reach(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  device *other = device_at(&a, 1), *d = other ? device_at(&a, 0) : 0;
+  if (!d) return 0;
+  int near = d->number == other->number;
+  if (!near) {
+    TRY("cuDeviceCanAccessPeer", cu.peer_is_near(&near, d->number, other->number));
+    if (near) {
+      CUresult r = cu.peer_enable(other->context, 0);
+      if (r != CUDA_SUCCESS && r != CUDA_ERROR_PEER_ACCESS_ALREADY_ENABLED) return fail(env, "cuCtxEnablePeerAccess", r);
+    }
+  }
+  napi_value v;
+  napi_get_boolean(env, near, &v);
+  return v;
+}
+/** follow(device, other): what is asked of the device from now on runs behind what was asked of the other so far */
+static napi_value follow(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  device *d = device_at(&a, 0), *other = d ? device_at(&a, 1) : 0;
+  if (!other) return 0;
+  CUevent e;
+  TRY("cuEventCreate", cu.event_create(&e, CU_EVENT_DISABLE_TIMING));
+  CUresult r = cu.event_record(e, other->stream);
+  cu.context_use(d->context);
+  if (r == CUDA_SUCCESS) r = cu.stream_wait_event(d->stream, e, 0);
+  cu.event_destroy(e);
+  return r == CUDA_SUCCESS ? 0 : fail(env, "cuStreamWaitEvent", r);
+}
+static struct {
+#define X(field, name, type, parameters) type(CUDAAPI *field) parameters;
+  NCCL_FUNCTIONS(X)
+#undef X
+} nccl;
+enum { MOST_MEMBERS = 64 };
+typedef struct {
+  int count;
+  device *devices[MOST_MEMBERS];
+  NcclMember members[MOST_MEMBERS];
+} group;
+static napi_value fail_nccl(napi_env env, int r) {
+  napi_throw_error(env, "NCCL_ERROR", nccl.error_text(r));
+  return 0;
+}
+/** startNccl(path). Code: NO_NCCL. */
+static napi_value start_nccl(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  char path[1024] = "", problem[1024] = "";
+  napi_get_value_string_utf8(env, a.at[0], path, sizeof path, 0);
+  void *library = open_library(path, problem, sizeof problem);
+  if (!library) return napi_throw_error(env, "NO_NCCL", problem), (napi_value)0;
+#define X(field, name, type, parameters)                              \
+  if (!(*(void **)&nccl.field = symbol(library, name))) {             \
+    snprintf(problem, sizeof problem, "%s lacks %s", path, name);     \
+    return napi_throw_error(env, "NO_NCCL", problem), (napi_value)0;  \
+  }
+  NCCL_FUNCTIONS(X)
+#undef X
+  return 0;
+}
+static void release_group(napi_env env, void *data, void *hint) {
+  (void)env, (void)hint;
+  free(data);
+}
+/** group(devices): a group of NCCL */
+static napi_value make_group(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  uint32_t count = 0;
+  int numbers[MOST_MEMBERS];
+  napi_get_array_length(env, a.at[0], &count);
+  if (count > MOST_MEMBERS) return napi_throw_error(env, "NCCL_ERROR", "too many devices"), (napi_value)0;
+  group *g = calloc(1, sizeof *g);
+  g->count = (int)count;
+  for (uint32_t i = 0; i < count; i++) {
+    arguments one = {env, {0}};
+    napi_get_element(env, a.at[0], i, &one.at[0]);
+    device *d = device_at(&one, 0);
+    if (!d) return free(g), (napi_value)0;
+    g->devices[i] = d, numbers[i] = d->number;
+  }
+  const int r = nccl.init_all(g->members, g->count, numbers);
+  if (r) return free(g), fail_nccl(env, r);
+  napi_value handle;
+  napi_create_external(env, g, release_group, 0, &handle);
+  return handle;
+}
+/** reduceGroup(group, [x, y] of each device, count, largest) */
+static napi_value reduce_group(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  void *data = 0;
+  size_t n;
+  bool largest = 0;
+  napi_get_value_external(env, a.at[0], &data);
+  const double *addresses = bytes_at(&a, 1, &n);
+  napi_get_value_bool(env, a.at[3], &largest);
+  const group *g = data;
+  int r = nccl.group_start();
+  for (int i = 0; i < g->count && !r; i++)
+    r = nccl.all_reduce((const void *)(uintptr_t)addresses[2 * i], (void *)(uintptr_t)addresses[2 * i + 1], (size_t)number_at(&a, 2), NCCL_FLOAT,
+                        largest ? NCCL_MAX : NCCL_SUM, g->members[i], g->devices[i]->stream);
+  const int end = nccl.group_end();
+  return r || end ? fail_nccl(env, r ? r : end) : 0;
+}
+/** closeGroup(group): before its devices are closed */
+static napi_value close_group(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  void *data = 0;
+  napi_get_value_external(env, a.at[0], &data);
+  group *g = data;
+  for (int i = 0; i < g->count; i++) {
+    if (g->members[i] && !g->devices[i]->closed) nccl.destroy(g->members[i]);
+    g->members[i] = 0;
+  }
+  return 0;
+}
 /** settle(device): waits on this thread */
 static napi_value settle(napi_env env, napi_callback_info info) {
   DEVICE;
@@ -407,7 +535,8 @@ NAPI_MODULE_INIT() {
   } list[] = {{"start", start},     {"describe", describe}, {"open", open_device}, {"close", close_now}, {"load", load},
               {"unload", unload},   {"kernel", kernel},     {"allocate", allocate}, {"release", release}, {"clear", clear},
               {"write", write_bytes}, {"copy", copy_bytes}, {"read", read_bytes},  {"graph", graph},     {"dropGraph", drop_graph},
-              {"submit", submit},   {"settle", settle}};
+              {"submit", submit},   {"launch", launch},     {"reach", reach},     {"follow", follow},   {"settle", settle},
+              {"startNccl", start_nccl}, {"group", make_group}, {"reduceGroup", reduce_group}, {"closeGroup", close_group}};
   for (size_t i = 0; i < sizeof list / sizeof *list; i++) {
     napi_value f;
     napi_create_function(env, list[i].name, NAPI_AUTO_LENGTH, list[i].f, 0, &f);

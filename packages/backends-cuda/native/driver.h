@@ -30,6 +30,7 @@ enum {
   CUDA_ERROR_INVALID_CONTEXT = 201,
   CUDA_ERROR_INVALID_PTX = 218,
   CUDA_ERROR_NOT_FOUND = 500,
+  CUDA_ERROR_PEER_ACCESS_ALREADY_ENABLED = 704,
   CUDA_ERROR_ILLEGAL_ADDRESS = 700,
   CUDA_ERROR_MISALIGNED_ADDRESS = 716,
   CUDA_ERROR_LAUNCH_FAILED = 719,
@@ -84,6 +85,11 @@ typedef struct {
   X(stream_destroy, "cuStreamDestroy_v2", (CUstream))                                                          \
   X(stream_wait, "cuStreamSynchronize", (CUstream))                                                            \
   X(stream_callback, "cuStreamAddCallback", (CUstream, CUcallback, void *, unsigned))                          \
+  X(stream_wait_event, "cuStreamWaitEvent", (CUstream, CUevent, unsigned))                                     \
+  X(peer_is_near, "cuDeviceCanAccessPeer", (int *, CUdevice, CUdevice))                                        \
+  X(peer_enable, "cuCtxEnablePeerAccess", (CUcontext, unsigned))                                               \
+  X(launch, "cuLaunchKernel",                                                                                  \
+    (CUfunction, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, unsigned, CUstream, void **, void **)) \
   X(event_create, "cuEventCreate", (CUevent *, unsigned))                                                      \
   X(event_record, "cuEventRecord", (CUevent, CUstream))                                                        \
   X(event_wait, "cuEventSynchronize", (CUevent))                                                               \

@@ -19,7 +19,7 @@ const target = targets[name];
 const folder = join(root, "src", "generated", "native");
 const file = join(folder, `${name}.node`);
 const stampFile = `${file}.hash`;
-const sources = ["addon.c", "driver.h"].map((source) => join(root, "native", source));
+const sources = ["addon.c", "driver.h", "nccl.h"].map((source) => join(root, "native", source));
 const hash = createHash("sha256");
 for (const path of [fileURLToPath(import.meta.url), ...sources]) hash.update(readFileSync(path)).update("\0");
 const sourceHash = hash.digest("hex");

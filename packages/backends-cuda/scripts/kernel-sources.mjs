@@ -13,7 +13,7 @@ async function loadKernels() {
   const { outputFiles } = await build({
     stdin: {
       contents: `export { allKernels } from "./src/kernels/kernels.ts";
-export { argumentStruct } from "./src/kernels/kernel.ts";
+export { kernelSource } from "./src/kernels/kernel.ts";
 export { functionHeader } from "./src/code/functions.ts";`,
       resolveDir: root,
       loader: "ts",
@@ -30,7 +30,7 @@ export { functionHeader } from "./src/code/functions.ts";`,
 
 /** C++ by module. */
 export async function kernelSources() {
-  const { allKernels, argumentStruct, functionHeader } = await loadKernels();
+  const { allKernels, kernelSource, functionHeader } = await loadKernels();
   const modules = new Map();
   for (const kernel of allKernels) modules.set(kernel.module, [...(modules.get(kernel.module) ?? []), kernel]);
   const sources = new Map();
@@ -38,14 +38,7 @@ export async function kernelSources() {
     const names = new Set(kernels.map((kernel) => kernel.name));
     if (names.size < kernels.length) throw new Error(`${name}: two kernels have one name`);
     const declarations = new Set(kernels.flatMap(({ declarations }) => declarations ?? []));
-    const text = [
-      '#include "device.h"',
-      functionHeader(),
-      ...declarations,
-      ...kernels.map(
-        (kernel) => `${argumentStruct(kernel)}\nKERNEL(${kernel.name}, ${kernel.threads}) {${kernel.code}\n}`,
-      ),
-    ];
+    const text = ['#include "device.h"', functionHeader(), ...declarations, ...kernels.map(kernelSource)];
     sources.set(name, `${text.join("\n")}\n`);
   }
   return sources;

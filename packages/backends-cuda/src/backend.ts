@@ -1,18 +1,25 @@
 // The CUDA backend: a plan is one graph of kernels on an NVIDIA GPU.
 import { BackendError, type DType, EndsWithBlockLater, storageBytes, traitsOf } from "@rwkv-ts/core";
 import type {
+  AllReduceParams,
   Backend,
+  BoundOperand,
+  DeviceOperands,
   Executable,
   Memory,
   OperandStorage,
   Plan,
   PlanBuffer,
+  PlanStep,
   WeightUpload,
 } from "@rwkv-ts/core/backend";
 import type { Device } from "./driver/device.js";
+import { DeviceGroup } from "./driver/device-group.js";
+import { isReduction, mostPeers, reducePart } from "./kernels/all-reduce.js";
 import { quantBytes, unpackBlocks } from "./kernels/blocks-apart.js";
 import { encodeArguments, type Launch, type Region } from "./kernels/kernel.js";
 import { supportsOp } from "./kernels/kernels.js";
+import { canTurn, turn } from "./kernels/skipping-product.js";
 import { CudaMemory } from "./memory/cuda-memory.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { encodePlan, Program } from "./program/program.js";
@@ -39,6 +46,8 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
   readonly limits: { readonly memoryBytes: number; readonly threads: number; readonly engine: string };
   readonly #device: Device;
   readonly #arena: SharedArena;
+  /** What NCCL brought together last, led by this device. */
+  #group: { readonly devices: readonly Device[]; readonly group: DeviceGroup | undefined } | undefined;
 
   constructor(device: Device, { name, memoryBytes, capability, driver }: CudaDescription) {
     super();
@@ -60,13 +69,21 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
     return CudaMemory.allocate(this.#device, bytes, label);
   }
 
-  upload({ label, shape, storage, bytes }: WeightUpload): CudaMemory {
+  upload({ label, shape, storage, bytes, meetsZeros }: WeightUpload): CudaMemory {
     const expected = storageBytes(storage, shape);
     if (bytes.length !== expected)
       throw new BackendError(
         `cuda backend: ${label} has ${bytes.length} bytes, ${storage}[${shape.join(",")}] takes ${expected}`,
       );
     const quants = quantBytes(storage);
+    if (meetsZeros && bytes.length > 0 && canTurn(storage, shape)) {
+      const memory = CudaMemory.allocate(this.#device, expected, label, expected, 0, true);
+      const raw = CudaMemory.allocate(this.#device, expected, `${label}, as it comes`);
+      this.#device.write(raw.address, bytes);
+      this.#run(turn(storage, raw.region, memory.region, shape[0]!, shape[1]!));
+      raw.dispose();
+      return memory;
+    }
     if (quants === undefined) {
       const memory = CudaMemory.allocate(this.#device, expected, label);
       if (bytes.length > 0) this.#device.write(memory.address, bytes);
@@ -119,6 +136,39 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
     };
   }
 
+  /**
+   * Sums and maxima without the host: by a kernel where devices reach each other's memory (kernels/all-reduce.ts), else by NCCL where it is
+   * installed (driver/device-group.ts).
+   */
+  exchange(step: PlanStep, operands: readonly DeviceOperands[]): Promise<void> | undefined {
+    const peers = operands.flatMap(({ backend }) => (backend instanceof DeviceBackend ? [backend] : []));
+    if (!isReduction(step) || peers.length < operands.length) return undefined;
+    const places = operands.map(({ input, output }) => ({ x: regionOf(input), y: regionOf(output) }));
+    const devices = peers.map((peer) => peer.#device);
+    if (devices.length <= mostPeers && devices.every((a) => devices.every((b) => a === b || a.reaches(b)))) {
+      const meet = () => {
+        for (const device of devices) for (const other of devices) if (other !== device) device.follow(other);
+      };
+      meet();
+      for (const [part, peer] of peers.entries()) for (const each of reducePart(step, places, part)) peer.#run(each);
+      meet();
+      return Promise.resolve();
+    }
+    const group = this.#groupOf(devices);
+    if (!group) return undefined;
+    const addresses = places.map(({ x, y }) => ({ x: addressOf(x), y: addressOf(y) }));
+    group.reduce(addresses, places[0]!.x.bytes / 4, (step.params as AllReduceParams).by === "max");
+    return Promise.resolve();
+  }
+
+  #groupOf(devices: readonly Device[]): DeviceGroup | undefined {
+    const isSame = this.#group?.devices.every((device, i) => device === devices[i]);
+    if (this.#group?.devices.length === devices.length && isSame) return this.#group.group;
+    this.#group?.group?.close();
+    this.#group = { devices, group: DeviceGroup.open(devices) };
+    return this.#group.group;
+  }
+
   async copyBandwidth(): Promise<number> {
     const bytes = Math.min(2 ** 28, 2 ** Math.floor(Math.log2(this.limits.memoryBytes / 16)));
     const [from, to] = [this.allocate(bytes, "copying from"), this.allocate(bytes, "copying to")];
@@ -140,15 +190,14 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
   }
 
   async dispose(): Promise<void> {
+    this.#group?.group?.close();
+    this.#group = undefined;
     this.#device.close();
   }
 
   /** A launch by itself. */
   #run(launch: Launch): void {
-    const address = ({ base, offset }: Region) => (base as { address: number }).address + offset;
-    const graph = this.#device.graph([launch], [encodeArguments(launch, address)], []);
-    this.#device.submit(graph);
-    this.#device.dropGraph(graph);
+    this.#device.launch(launch, encodeArguments(launch, addressOf));
   }
 
   #own(memory: Memory, offset: number, bytes: number): CudaMemory {
@@ -163,3 +212,10 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
     return memory;
   }
 }
+
+const addressOf = ({ base, offset }: Region): number => (base as { address: number }).address + offset;
+
+const regionOf = ({ memory, offset, bytes }: BoundOperand): Region => {
+  const { base, offset: start } = (memory as CudaMemory).region;
+  return { base, offset: start + offset, bytes };
+};

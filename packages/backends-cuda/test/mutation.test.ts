@@ -69,6 +69,24 @@ describe.skipIf(!cuda.runs)(`the emulation${cuda.why}`, () => {
     expect(await conforms(op, name, (ptx) => ptx.replace(pattern, by), "forward")).toBe(false);
   });
 
+  it.each([
+    ["operands of a product on tensor cores", /(mma\.sync[\w.]+ \{[^}]+\}), \{(%r\d+),(%r\d+)/g, "$1, {$3,$2"],
+    [
+      "halves of a product's number",
+      /cvt\.rn\.bf16x2\.f32 (%r\d+), (%f\d+), (%f\d+);/g,
+      "cvt.rn.bf16x2.f32 $1, $3, $2;",
+    ],
+  ])("shows swapped %s", async (_, pattern, by) => {
+    expect(await conforms("linear", /many tokens, bf16/, (ptx) => ptx.replace(pattern, by), "forward")).toBe(false);
+  });
+
+  it("shows a missing barrier of tiles on tensor cores", async () => {
+    const results = [];
+    for (const order of ["forward", "backward", "random:3"])
+      results.push(await conforms("linear", /many tokens, bf16/, (ptx) => ptx.replaceAll("bar.sync 0;", ""), order));
+    expect(results).toContain(false);
+  });
+
   it("shows an access beyond memory, and a thread too few that stops", async () => {
     expect(await conforms("gather", /rows, f32/, nth(/setp\.(ge|lt|gt|le)\.s32/g, 0, "setp.eq.s32"), "forward")).toBe(
       false,

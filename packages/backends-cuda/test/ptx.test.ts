@@ -78,7 +78,7 @@ describe.skipIf(!hasPtxas)(`PTX that is made at run time${hasPtxas ? "" : " (ski
   it("is taken by ptxas: products with a fused activation", () => {
     const unary = ["neg", "abs", "exp", "log", "sqrt", "tanh", "sigmoid", "relu", "square", "reciprocal"] as const;
     const instructions = unary.map((op, i) => ({ op, a: i }));
-    const ptx = activated(modules["products-f32"]!, { instructions, result: unary.length });
+    const ptx = activated(modules["products-f32"]!, [undefined, { instructions, result: unary.length }]);
     expect(ptx).not.toBe(modules["products-f32"]);
     assemble("activated", ptx);
   });

@@ -4,6 +4,7 @@ export type { DevicePart, OpDefinition, ShardContext, ShardRule, VjpContext } fr
 export type { Cut, Part, Place } from "./graph/place.js";
 export type { Activated, Activation, ProductParams } from "./ops/activation.js";
 export { allOps } from "./ops/all.js";
+export type { AllReduceParams } from "./ops/all-reduce.js";
 export { type AppendCacheParams, appendCacheOp } from "./ops/append-cache.js";
 export { appendRowsOp } from "./ops/append-rows.js";
 export { type Axes, mergeAxes } from "./ops/broadcast.js";
@@ -45,6 +46,7 @@ export { operandsOfSample, type SampleOperands, sampleOp } from "./ops/sample.js
 export { selectCallOp } from "./ops/select-call.js";
 export { type SelectDecodeParams, selectDecodeOp } from "./ops/select-decode.js";
 export { type SelectTrainingParams, selectTrainingOp } from "./ops/select-training.js";
+export { partsOf, type ShiftedMapParams, shiftedMapOp } from "./ops/shifted-map.js";
 export { type PlaceParams, placeOp, type SliceParams, sliceGeometry, sliceOp } from "./ops/slice.js";
 export { tokenMatmulOp } from "./ops/token-matmul.js";
 export { type TokenShiftBackwardParams, tokenShiftBackwardOp, tokenShiftOp } from "./ops/token-shift.js";

@@ -36,7 +36,7 @@ export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
 export type { Intermediate } from "./runtime/inspection.js";
 export { type DrawRequest, Model, type ModelOptions, type SessionOptions, type StepRequest } from "./runtime/model.js";
-export type { Drawn, DrawOptions } from "./runtime/reading.js";
+export type { Drawn, DrawOptions, Reading } from "./runtime/reading.js";
 export type { SavedState } from "./runtime/saved-state.js";
 export { type ReadOptions, Session } from "./runtime/session.js";
 export type { GivenWeight, LoadedWeight, SharedWeight, WeightToLoad } from "./runtime/uploads.js";

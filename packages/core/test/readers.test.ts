@@ -4,12 +4,12 @@ import type { Value } from "../src/graph/graph.js";
 import { Graph } from "../src/graph/graph.js";
 import { leaf } from "../src/graph/leaf.js";
 import { linear } from "../src/ops/linear.js";
-import { add } from "../src/ops/map.js";
+import { add, relu, square } from "../src/ops/map.js";
 import { matmul } from "../src/ops/matmul.js";
 import { reshape } from "../src/ops/reshape.js";
 import { gather } from "../src/ops/rows.js";
 import { slice } from "../src/ops/slice.js";
-import { weightReaders } from "../src/passes/readers.js";
+import { weightReaders, weightsOfZeros } from "../src/passes/readers.js";
 
 /** Readers of the weight w of this shape, given what is made of it and of x [4,8]. */
 function readersOf(shape: readonly number[], make: (w: Value, x: Value) => readonly Value[]) {
@@ -47,4 +47,17 @@ test("what several functions of one set of weights read adds up", () => {
   const [x, w] = [leaf(graph, "input", "x", [4, 8]), leaf(graph, "weight", "w", [8, 8])];
   const known = weightReaders([linear(x, w)]);
   expect(weightReaders([matmul(x, w)], known).get("w")).toBe("any");
+});
+
+test("weights that meet rectified numbers alone", () => {
+  const meets = (make: (w: Value, x: Value) => readonly Value[]) => {
+    const graph = new Graph();
+    const x = leaf(graph, "input", "x", [4, 8]);
+    return weightsOfZeros(make(leaf(graph, "weight", "w", [6, 8]), x)).has("w");
+  };
+  expect(meets((w, x) => [linear(square(relu(x)), w)])).toBe(true);
+  expect(meets((w, x) => [linear(relu(x), w)])).toBe(true);
+  expect(meets((w, x) => [linear(square(x), w)])).toBe(false);
+  expect(meets((w, x) => [linear(relu(x), w), linear(x, w)])).toBe(false);
+  expect(meets((w, x) => [linear(relu(x), w), add(w, 1)])).toBe(false);
 });

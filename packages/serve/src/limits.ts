@@ -18,6 +18,10 @@ export interface Limits {
   readonly batch: number;
   /** Responses that are remembered for `previous_response_id`. Default 10,000. */
   readonly responses: number;
+  /** Named states of one owner. Default 1,000. */
+  readonly states: number;
+  /** Bytes of a packed state that is taken in. Default 256 MiB. */
+  readonly stateBytes: number;
 }
 
 /** @throws InputError for names and numbers that make no sense */
@@ -32,6 +36,8 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
     choices: count,
     batch: count,
     responses: wholeNumber(0),
+    states: wholeNumber(0),
+    stateBytes: count,
   });
   return {
     requests: 256,
@@ -42,6 +48,8 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
     choices: 16,
     batch: 256,
     responses: 10_000,
+    states: 1000,
+    stateBytes: 2 ** 28,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }

@@ -58,14 +58,18 @@ export class Models {
     return [...this.#places.values()].flatMap(({ engine }) => engine ?? []);
   }
 
+  /** The name of a model that may be called by another one. @throws ApiError 404 for a name that there is not */
+  named(name: string): string {
+    const own = this.#names.get(name);
+    if (own !== undefined) return own;
+    const names = [...this.#places.keys()].join(", ");
+    const message = `there is no model ${JSON.stringify(name.slice(0, 200))} here; there is ${names}`;
+    throw new ApiError(404, message, { param: "model", code: "model_not_found" });
+  }
+
   /** @param name undefined: the first one. @throws ApiError 404 for a name that there is not; what loading throws */
-  get(name: string | undefined): Promise<Engine> {
-    const place = this.#places.get(this.#names.get(name ?? this.#first) ?? "");
-    if (!place) {
-      const names = [...this.#places.keys()].join(", ");
-      const message = `there is no model ${JSON.stringify(name?.slice(0, 200))} here; there is ${names}`;
-      throw new ApiError(404, message, { param: "model", code: "model_not_found" });
-    }
+  async get(name: string | undefined): Promise<Engine> {
+    const place = this.#places.get(this.named(name ?? this.#first))!;
     place.opened ??= open(place).catch((error: unknown) => {
       place.opened = undefined; // another request may try again
       throw error;

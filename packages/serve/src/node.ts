@@ -8,6 +8,8 @@ import { InputError } from "@rwkv-ts/core";
 import type { RwkvServer } from "./server.js";
 import type { StateStore, StoredState } from "./states/state-store.js";
 
+export { fileRecordStore } from "./file-records.js";
+
 export interface ListenOptions {
   /** 0: any that is free. Default 8080. */
   readonly port?: number | undefined;

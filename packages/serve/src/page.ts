@@ -18,6 +18,8 @@ export const page = `<!doctype html>
   .thought { opacity: .6; font-style: italic; }
   textarea { flex: 1 1 20rem; font: inherit; padding: .5rem; }
   button, select, input { font: inherit; padding: .4rem .8rem; }
+  details { font-size: .8rem; }
+  #numbers, #states { margin: .3rem 0; padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1.5rem; }
   #use { font-size: .8rem; opacity: .7; margin: .5rem 0 0; min-height: 1.2em; }
 </style>
 <header>
@@ -25,6 +27,11 @@ export const page = `<!doctype html>
   <label>model <select id="model"></select></label>
   <label>key <input id="key" type="password" size="8" autocomplete="off" placeholder="if any"></label>
 </header>
+<details id="load">
+  <summary>Load and states</summary>
+  <ul id="numbers"></ul>
+  <ul id="states" aria-label="Named states"></ul>
+</details>
 <main id="messages" aria-live="polite"></main>
 <form id="form">
   <textarea id="text" rows="2" placeholder="Write a message" aria-label="Message"></textarea>
@@ -131,6 +138,35 @@ at("clear").addEventListener("click", () => {
   messages = [];
   at("messages").replaceChildren();
 });
+/** The sum of a metric over its labels, or over those that have this text in them. */
+function metric(text, name, having = "") {
+  const lines = text.split("\\n").filter((line) => line.startsWith(name) && /[ {]/.test(line[name.length]) && line.includes(having));
+  return lines.reduce((sum, line) => sum + Number(line.slice(line.lastIndexOf(" "))), 0);
+}
+
+let last;
+async function showLoad() {
+  if (!at("load").open || document.hidden) return;
+  const [metrics, list] = await Promise.all(["metrics", "v1/states"].map((path) => fetch(path, { headers: headers() })));
+  if (!metrics.ok || !list.ok) return;
+  const [text, { data }] = [await metrics.text(), await list.json()];
+  const now = { at: performance.now(), written: metric(text, "rwkv_generated_tokens_total") };
+  const speed = last ? (1000 * (now.written - last.written)) / (now.at - last.at) : 0;
+  last = now;
+  const [prompt, cached] = ["rwkv_prompt_tokens_total", "rwkv_cached_tokens_total"].map((name) => metric(text, name));
+  const states = (place) => metric(text, "rwkv_states", 'place="' + place + '"');
+  const items = [
+    metric(text, "rwkv_requests_active") + " requests under way",
+    speed.toFixed(1) + " tokens/s written",
+    (prompt === 0 ? 0 : Math.round((100 * cached) / prompt)) + " % of prompts known from before",
+    states("live") + " states in the model, " + states("memory") + " in memory, " + states("stored") + " stored",
+  ];
+  const show = (list, texts) => at(list).replaceChildren(...texts.map((text) => Object.assign(document.createElement("li"), { textContent: text })));
+  show("numbers", items);
+  show("states", data.map(({ id, model, version, tokens }) => id + ": " + model + ", version " + version + ", " + tokens + " tokens"));
+}
+at("load").addEventListener("toggle", showLoad);
+setInterval(() => showLoad().catch(() => undefined), 2000);
 const load = () => models().catch((error) => { at("use").textContent = error.message; });
 at("key").addEventListener("change", load);
 load();

@@ -4,6 +4,8 @@ import { beginWork, type Work } from "./http/work.js";
 import type { Limits } from "./limits.js";
 import type { Metrics } from "./metrics.js";
 import type { Models } from "./models.js";
+import type { NamedStates } from "./named-states/named-states.js";
+import type { Responses } from "./openai/response-records.js";
 
 export class ServerContext {
   readonly #active = new Set<Work>();
@@ -14,6 +16,8 @@ export class ServerContext {
     readonly models: Models,
     readonly limits: Limits,
     readonly metrics: Metrics,
+    readonly states: NamedStates,
+    readonly responses: Responses,
   ) {}
 
   /** Requests under way. */
@@ -35,7 +39,8 @@ export class ServerContext {
       });
     const { seconds } = this.limits;
     const late = () => new ApiError(408, `the request took longer than ${seconds} seconds`, { code: "timeout" });
-    const work = beginWork(request, { owner, seconds, late, onEnd: (each) => this.#ended(each) });
+    const times = this.metrics.tokenTimes();
+    const work = beginWork(request, { owner, seconds, late, times, onEnd: (each) => this.#ended(each) });
     this.#active.add(work);
     return work;
   }

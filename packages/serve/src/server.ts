@@ -4,7 +4,7 @@ import { cors } from "hono/cors";
 import { anthropicError } from "./anthropic/errors.js";
 import { anthropicMessages, countTokens } from "./anthropic/messages.js";
 import { ApiError, asApiError } from "./http/api-error.js";
-import { readBody } from "./http/body.js";
+import { readBody, readBytes } from "./http/body.js";
 import { eventStream } from "./http/event-stream.js";
 import type { Fields } from "./http/fields.js";
 import { ApiKeys } from "./http/keys.js";
@@ -13,6 +13,8 @@ import { type Limits, limitsOf } from "./limits.js";
 import { applyTemplate, detokenize, health, infill, llamaCompletion, props, tokenize } from "./llama/routes.js";
 import { Metrics } from "./metrics.js";
 import { Models, type ServedModel } from "./models.js";
+import { NamedStates, nameOf } from "./named-states/named-states.js";
+import { createState, deleteState, forkState, getState, listStates, mixStates } from "./named-states/routes.js";
 import { chatCompletion } from "./openai/chat.js";
 import { completion } from "./openai/completions.js";
 import { embeddings } from "./openai/embeddings.js";
@@ -20,6 +22,7 @@ import { Responses } from "./openai/response-records.js";
 import { createResponse, deleteResponse, getResponse } from "./openai/responses.js";
 import { page } from "./page.js";
 import { ServerContext } from "./server-context.js";
+import { memoryRecordStore, type RecordStore } from "./states/record-store.js";
 
 export interface ServerOptions {
   /** The first one answers where a request names none. */
@@ -29,6 +32,8 @@ export interface ServerOptions {
   /** Origins whose pages may ask; `*`: all (the default). An empty list: none. */
   readonly origins?: readonly string[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
+  /** Where responses and named states are remembered. Default: in this process, until it ends. */
+  readonly records?: RecordStore | undefined;
   /** Told of every answered request, without any of its text. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Told of failures that are not the request's fault. */
@@ -60,17 +65,23 @@ export interface RwkvServer {
 
 /** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits that make no sense */
 export function createServer(options: ServerOptions): RwkvServer {
-  const context = new ServerContext(new Models(options.models), limitsOf(options.limits), new Metrics());
+  const [models, limits] = [new Models(options.models), limitsOf(options.limits)];
+  const { records = memoryRecordStore() } = options;
+  const states = new NamedStates(models, records, limits.states);
+  const context = new ServerContext(models, limits, new Metrics(), states, new Responses(records, limits.responses));
   const app = routes(context, options);
   let closing: Promise<void> | undefined;
   return {
     fetch: async (request) => app.fetch(request),
-    models: context.models,
+    models,
     get active() {
       return context.active;
     },
     close(seconds = 30) {
-      closing ??= context.drain(seconds).then(() => context.models.close());
+      closing ??= context.drain(seconds).then(async () => {
+        await models.close();
+        await records.close?.();
+      });
       return closing;
     },
   };
@@ -81,17 +92,20 @@ function routes(context: ServerContext, options: ServerOptions): Hono {
   const { origins = ["*"] } = options;
   if (origins.length > 0) app.use("*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
   const answering = new Answering(context, options);
+  const { bodyBytes } = context.limits;
   const post = (paths: readonly string[], route: Route): void => {
-    for (const path of paths) app.post(path, (c) => answering.post(c.req.raw, path, route));
+    for (const path of paths)
+      app.post(path, ({ req: { raw } }) =>
+        answering.work(raw, path, async (work) => route(context, await readBody(raw, bodyBytes), work)),
+      );
   };
   const get = (paths: readonly string[], route: (request: Request, owner: string) => Promise<unknown>): void => {
     for (const path of paths) app.get(path, (c) => answering.get(c.req.raw, path, route));
   };
-  const responses = new Responses(context.limits.responses);
   post(["/v1/chat/completions", "/chat/completions"], chatCompletion);
   post(["/v1/completions"], completion);
   post(["/v1/embeddings", "/embeddings"], embeddings);
-  post(["/v1/responses"], (server, fields, work) => createResponse(server, responses, fields, work));
+  post(["/v1/responses"], createResponse);
   post(["/v1/messages"], anthropicMessages);
   post(["/v1/messages/count_tokens"], countTokens);
   post(["/completion", "/completions"], llamaCompletion);
@@ -101,15 +115,14 @@ function routes(context: ServerContext, options: ServerOptions): Hono {
   post(["/apply-template"], applyTemplate);
   get(["/v1/models", "/models"], async () => ({ object: "list", data: context.models.list() }));
   get(["/v1/models/:model{.+}"], async (request) => modelOf(context, lastOf(request, "/v1/models/")));
-  get(["/v1/responses/:id"], async (request, owner) =>
-    getResponse(responses, lastOf(request, "/v1/responses/"), owner),
-  );
+  get(["/v1/responses/:id"], async (request, owner) => getResponse(context, lastOf(request, "/v1/responses/"), owner));
   get(["/props"], () => props(context));
   app.delete("/v1/responses/:id", (c) =>
     answering.get(c.req.raw, "/v1/responses/:id", async (request, owner) =>
-      deleteResponse(responses, lastOf(request, "/v1/responses/"), owner),
+      deleteResponse(context, lastOf(request, "/v1/responses/"), owner),
     ),
   );
+  stateRoutes(app, context, answering);
   app.get("/metrics", (c) =>
     answering.text(c.req.raw, () => context.metrics.text(context.active, context.models.engines)),
   );
@@ -129,8 +142,49 @@ function routes(context: ServerContext, options: ServerOptions): Hono {
   return app;
 }
 
-const lastOf = (request: Request, before: string): string =>
-  decodeURIComponent(new URL(request.url).pathname.slice(before.length));
+const statesPath = "/v1/states";
+
+/** Named states (named-states/routes.ts). */
+function stateRoutes(app: Hono, context: ServerContext, answering: Answering): void {
+  const { states, limits } = context;
+  const post = (path: string, route: (id: string, fields: Fields, work: Work) => Promise<Answer>): void => {
+    app.post(path, ({ req }) =>
+      answering.work(req.raw, path, async (work) =>
+        route(req.param("id") ?? "", await readBody(req.raw, limits.bodyBytes), work),
+      ),
+    );
+  };
+  post(statesPath, (_, fields, work) => createState(context, fields, work));
+  post(`${statesPath}/mix`, (_, fields, work) => mixStates(context, fields, work));
+  post(`${statesPath}/:id/fork`, (id, fields, work) => forkState(context, id, fields, work));
+  app.get(statesPath, ({ req }) => answering.get(req.raw, statesPath, (_, owner) => listStates(context, owner)));
+  const one = `${statesPath}/:id`;
+  app.get(one, ({ req }) => answering.get(req.raw, one, (_, owner) => getState(context, req.param("id"), owner)));
+  app.delete(one, ({ req }) => answering.get(req.raw, one, (_, owner) => deleteState(context, req.param("id"), owner)));
+  const content = `${one}/content`;
+  app.get(content, ({ req }) =>
+    answering.work(req.raw, content, async ({ owner, signal }) => ({
+      bytes: await states.content(req.param("id"), owner, signal),
+    })),
+  );
+  app.put(content, ({ req }) =>
+    answering.work(req.raw, content, async ({ owner }) => {
+      nameOf(owner, req.param("id"));
+      const bytes = await readBytes(req.raw, limits.stateBytes);
+      return { json: await states.load(req.param("id"), owner, bytes, req.query("model")) };
+    }),
+  );
+}
+
+/** What stands behind a part of the path; what is no UTF-8 in it stays as it is. */
+function lastOf(request: Request, before: string): string {
+  const rest = new URL(request.url).pathname.slice(before.length);
+  try {
+    return decodeURIComponent(rest);
+  } catch {
+    return rest;
+  }
+}
 
 /** @throws ApiError 404 */
 function modelOf(context: ServerContext, name: string) {
@@ -141,6 +195,9 @@ function modelOf(context: ServerContext, name: string) {
     code: "model_not_found",
   });
 }
+
+const bytesResponse = (bytes: Uint8Array): Response =>
+  new Response(Uint8Array.from(bytes), { headers: { "content-type": "application/octet-stream" } });
 
 /** From a route's answer to a response, with everything counted and nothing left under way. */
 class Answering {
@@ -153,17 +210,16 @@ class Answering {
     this.#keys = new ApiKeys(options.apiKeys);
   }
 
-  async post(request: Request, path: string, route: Route): Promise<Response> {
+  async work(request: Request, path: string, route: (work: Work) => Promise<Answer>): Promise<Response> {
     const started = performance.now();
     let work: Work | undefined;
     try {
       work = this.context.begin(request, await this.#keys.owner(request));
-      const fields = await readBody(request, this.context.limits.bodyBytes);
-      const answer = await route(this.context, fields, work);
+      const answer = await route(work);
       if ("events" in answer) return this.#stream(request, path, answer, work, started);
       work.end();
       this.#tell(request, path, 200, started);
-      return Response.json(answer.json);
+      return "bytes" in answer ? bytesResponse(answer.bytes) : Response.json(answer.json);
     } catch (error) {
       const reason = work?.signal.aborted ? work.signal.reason : undefined;
       work?.end();

@@ -36,3 +36,27 @@ export async function start(options: ServerOptions, apiKey = "none"): Promise<Ru
       }),
   };
 }
+
+export interface Asked {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of a server under test
+  readonly body: any;
+}
+
+/** Asks a server without a port. */
+export async function ask(
+  server: RwkvServer,
+  method: string,
+  path: string,
+  body?: unknown,
+  key?: string,
+): Promise<Asked> {
+  const headers: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const bytes = body instanceof Uint8Array ? Uint8Array.from(body) : body === undefined ? null : JSON.stringify(body);
+  const response = await server.fetch(new Request(`http://s${path}`, { method, headers, body: bytes }));
+  const isJson = response.headers.get("content-type")?.includes("json");
+  return {
+    status: response.status,
+    body: isJson ? await response.json() : new Uint8Array(await response.arrayBuffer()),
+  };
+}

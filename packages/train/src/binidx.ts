@@ -93,11 +93,17 @@ export interface RangeReader {
 /** Items of an .idx file that are looked at together. */
 const itemsAtOnce = 1 << 18;
 
+/** The ids of a pair of files, and where the documents in it begin. */
+export interface BinIdxTokens extends TokenFile {
+  /** Place of each document's first id, of those that have any: 8 bytes of memory a document. */
+  documentStarts(): Promise<Float64Array>;
+}
+
 /**
  * The ids of a pair of files of any size, which are read when they are needed.
  * @throws InputError for a pair that is damaged or does not belong together
  */
-export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<TokenFile> {
+export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<BinIdxTokens> {
   const { type, items } = headerOf(await idx.read(0, Math.min(headerBytes, idx.size)), idx.size);
   let position = 0;
   for (let first = 0; first < items; first += itemsAtOnce) {
@@ -108,8 +114,21 @@ export async function openBinIdx(bin: RangeReader, idx: RangeReader): Promise<To
   }
   checkEnd(position, bin.size);
   const width = type.bytes;
+  const documentStarts = async () => {
+    const places: number[] = [];
+    let place = 0;
+    for (let first = 0; first < items; first += itemsAtOnce) {
+      const count = Math.min(itemsAtOnce, items - first);
+      for (const size of int32s(await idx.read(headerBytes + 4 * first, 4 * count))) {
+        if (size > 0) places.push(place);
+        place += size;
+      }
+    }
+    return Float64Array.from(places);
+  };
   return {
     length: bin.size / width,
+    documentStarts,
     read: async (start, end) => idsOf(await bin.read(start * width, (end - start) * width), width),
   };
 }

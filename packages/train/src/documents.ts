@@ -1,6 +1,7 @@
 // Documents of text and the held-out split. A text file is one document; of a file of JSON documents (json-documents.ts) each
 // object is one. The end of every file is held out: whole documents where they come to about the share, else the end of one.
 import { InputError } from "@rwkv-ts/core";
+import { type ChatReading, type TextDocument, textOfDocument } from "./chat-records.js";
 import { jsonDocuments } from "./json-documents.js";
 
 export interface TextFile {
@@ -9,9 +10,9 @@ export interface TextFile {
 }
 
 /** Documents to learn from, and held-out ones. */
-export interface SplitDocuments {
-  readonly train: readonly string[];
-  readonly validation: readonly string[];
+export interface SplitDocuments<Document extends TextDocument = string> {
+  readonly train: readonly Document[];
+  readonly validation: readonly Document[];
 }
 
 /** The size of a text, such as its number of tokens. */
@@ -25,10 +26,15 @@ const tolerance = 0.1;
 /** Pieces of a document whose sizes are measured to find the place of a cut. */
 const pieces = 64;
 
-/** The documents of a file, told by its content: those of its JSON, else the whole text. @throws InputError naming file and line */
-export function documentsOf({ name, text }: TextFile): string[] {
+/**
+ * The documents of a file, told by its content: those of its JSON, else the whole text. @param chat how conversations are read, which are
+ * documents then too. @throws InputError naming file and line
+ */
+export function documentsOf(file: TextFile): string[];
+export function documentsOf(file: TextFile, chat: ChatReading | undefined): TextDocument[];
+export function documentsOf({ name, text }: TextFile, chat?: ChatReading): TextDocument[] {
   const plain = text.replace(/^\uFEFF/, "");
-  return jsonDocuments(name, plain) ?? [plain];
+  return jsonDocuments(name, plain, chat) ?? [plain];
 }
 
 /** Bytes of a text's UTF-8. */
@@ -46,18 +52,27 @@ export function utf8Length(text: string): number {
 /**
  * Splits files by position. A `split` of 0 holds nothing out.
  * @param measure what the shares are counted in: tokens, where the tokenizer is known; default bytes
+ * @param chat how conversations are read; they are never cut
  * @throws InputError for a share out of bounds, and for damaged documents
  */
+export function splitFiles(files: readonly TextFile[], split?: number, measure?: Measure): SplitDocuments;
+export function splitFiles(
+  files: readonly TextFile[],
+  split: number | undefined,
+  measure: Measure | undefined,
+  chat: ChatReading | undefined,
+): SplitDocuments<TextDocument>;
 export function splitFiles(
   files: readonly TextFile[],
   split = defaultSplit,
   measure: Measure = utf8Length,
-): SplitDocuments {
+  chat?: ChatReading,
+): SplitDocuments<TextDocument> {
   if (!(split >= 0 && split < 1)) throw new InputError(`the split must be at least 0 and below 1, got ${split}`);
-  const train: string[] = [];
-  const validation: string[] = [];
+  const train: TextDocument[] = [];
+  const validation: TextDocument[] = [];
   for (const file of files) {
-    const documents = documentsOf(file).filter((text) => text !== "");
+    const documents = documentsOf(file, chat).filter((text) => text !== "");
     const [first, second] = split === 0 ? [documents, []] : splitDocuments(documents, split, measure);
     for (const text of first) train.push(text); // spread over arguments, 125,000 documents would overflow the stack
     for (const text of second) validation.push(text);
@@ -65,14 +80,18 @@ export function splitFiles(
   return { train: train.filter((text) => text !== ""), validation: validation.filter((text) => text !== "") };
 }
 
-function splitDocuments(documents: readonly string[], split: number, measure: Measure): [string[], string[]] {
-  const sizes = documents.map(measure);
+function splitDocuments(
+  documents: readonly TextDocument[],
+  split: number,
+  measure: Measure,
+): [TextDocument[], TextDocument[]] {
+  const sizes = documents.map((document) => measure(textOfDocument(document)));
   const share = split * sizes.reduce((sum, size) => sum + size, 0);
   let left = share; // still to be held out
   let cut = documents.length; // documents from here on are held out
   while (cut > 1 && sizes[cut - 1]! <= left) left -= sizes[--cut]!;
   const [inside, size] = [documents[cut - 1], sizes[cut - 1]];
-  if (inside === undefined || size === undefined || left <= tolerance * share)
+  if (typeof inside !== "string" || size === undefined || left <= tolerance * share)
     return [documents.slice(0, cut), documents.slice(cut)];
   if (cut > 1 && size - left <= tolerance * share) return [documents.slice(0, cut - 1), documents.slice(cut - 1)];
   const position = placeOf(inside, Math.max(0, 1 - left / size), measure);

@@ -1,22 +1,36 @@
 // The training engine: programs for gradients, accumulated gradients, evaluation and the update, over parameters in the
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, Model, type ModelOptions, type Storage } from "@rwkv-ts/core";
-import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
-import { type Architecture, add, cutOf, stateSpecs, tunableStates, type Value, weightSpecs } from "@rwkv-ts/core/model";
-import { allReduce, Graph, inputLeaf, leaf, Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
-import { type AdamWOptions, officialAdamW, traceNorm, traceUpdate, updateInputs } from "./adamw.js";
-import { emptyValues, fillBatch, fillValues } from "./filled-batch.js";
+import type { Backend, Memory } from "@rwkv-ts/core/backend";
+import { type Architecture, cutOf, stateSpecs, tunableStates, type Value, weightSpecs } from "@rwkv-ts/core/model";
+import { allReduce, Graph, inputLeaf, leaf, Program, valuesOfTexts, writeInputs } from "@rwkv-ts/core/tools";
+import { type BatchLayout, checkBatch, countOf, layOut, sequencesFor, textsOf } from "./batch-layout.js";
+import { checkCarries } from "./carried-state.js";
+import { ChunkedSteps } from "./chunked-steps.js";
+import { emptyValues, fillValues } from "./filled-batch.js";
+import { gradientName, gradientOutputs } from "./gradient-outputs.js";
+import { Drawing, drawnOutputs } from "./greedy-ids.js";
+import { writePieces } from "./head-pieces.js";
 import type { LongCeOptions } from "./long-ce.js";
 import type { Adaptation } from "./methods/adaptation.js";
 import { dropoutMask } from "./methods/dropout.js";
 import { type PrepareOptions, prepare, type Trainable } from "./methods/prepare.js";
 import type { Method } from "./methods/table.js";
+import {
+  type OptimizerName,
+  type OptimizerOptions,
+  type OptimizerRule,
+  officialAdamW,
+  optimizers,
+  traceNorm,
+  traceUpdate,
+  updateInputs,
+} from "./optimizers/index.js";
 import { engineChecks } from "./option-checks.js";
-import { type Parameter, readPart } from "./parameters.js";
+import { allocateMoments, memoryOf, type Parameter, readPart } from "./parameters.js";
 import { activationType, LossScale, type Precision, precisions } from "./precision.js";
 import { TokenLosses } from "./token-losses.js";
 import {
-  batchTable,
   filledTime,
   officialL2Wrap,
   type TrainingGraphOptions,
@@ -25,16 +39,26 @@ import {
   trainedFunction,
 } from "./training-graph.js";
 
-/** B sequences of T ids, and the id that should follow each (negative: not counted); both [B·T]. */
+/** B rows of T ids, and the id that should follow each (negative: not counted); both [B·T]. */
 export interface Batch {
   readonly ids: Int32Array;
   readonly targets: Int32Array;
+  /** What each target counts in the mean of losses, [B·T], from 0 on. Default: 1. */
+  readonly weights?: Float32Array | undefined;
+  /**
+   * Start and length of each text among the B·T places, [2·texts], one behind the other and each within a row: every text begins from the
+   * initial state and sees no other. Places outside of them have no target. Default: a text a row.
+   */
+  readonly texts?: Int32Array | undefined;
 }
 
 export interface EngineOptions {
   readonly batch: number;
   readonly time: number;
-  readonly optimizer?: Partial<AdamWOptions>;
+  /** `name`: default adamw. */
+  readonly optimizer?: Partial<OptimizerOptions> & { readonly name?: OptimizerName };
+  /** Keeps an average of the parameters, of which the past counts so much at each update; it is what is evaluated. Default: none. */
+  readonly averageDecay?: number;
   readonly l2wrap?: number;
   readonly checkpointing?: boolean;
   /** What the method changes in the graph (`prepare`). */
@@ -45,6 +69,12 @@ export interface EngineOptions {
   readonly longCe?: LongCeOptions;
   /** In what activations and their gradients are kept; default f32. */
   readonly precision?: Precision;
+  /** Rows are read in chunks of so many tokens, the state being passed on: memory is that of one chunk. Default: whole. */
+  readonly chunk?: number;
+  /** Chunks through which gradients go back; default 1: within each chunk. */
+  readonly chunkGradients?: number;
+  /** Tokens whose logits are computed at a time, so that those of all are never in memory at once. Default: all. */
+  readonly headChunk?: number;
 }
 
 /** An engine with what it trains: the method (default: all weights) and the weights to start from (default: the official initialisation). */
@@ -74,6 +104,15 @@ export interface StepResult {
   readonly norm: number;
 }
 
+export interface BatchLosses {
+  /** Σ of the targets' cross entropies, in nats, each times its weight. */
+  readonly sum: number;
+  /** Targets, or the sum of their weights. */
+  readonly count: number;
+  /** Targets that were the most probable ids, whatever their weights. */
+  readonly right: number;
+}
+
 export interface UpdateResult {
   /** Global gradient norm before clipping. */
   readonly norm: number;
@@ -86,10 +125,11 @@ export class TrainingEngine {
   steps = 0;
   /** Of fp16. */
   readonly lossScale: LossScale | undefined;
-  readonly optimizer: AdamWOptions;
-  #gradient: Promise<Program> | undefined;
-  #accumulate: Promise<Program> | undefined;
-  #evaluate: Promise<Program> | undefined;
+  readonly optimizer: OptimizerOptions;
+  readonly #rule: OptimizerRule;
+  readonly #inLayers: ReadonlySet<string>;
+  /** Of gradients and evaluation, by what they compute and the room that they have. */
+  readonly #programs = new Map<string, Promise<Program>>();
   #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
   #reduce: Promise<Program> | undefined;
@@ -99,8 +139,9 @@ export class TrainingEngine {
   /** Inputs of dropout. */
   #masks: readonly string[] = [];
   readonly #losses: TokenLosses;
-  readonly #zeros: Memory;
-  readonly #table: Int32Array;
+  readonly #chunked: ChunkedSteps | undefined;
+  /** The zero state of so many slots. */
+  readonly #zeros = new Map<number, Memory>();
 
   /** An engine that owns what it trains: `dispose` frees it too. @throws as `prepare`, and for options that do not fit */
   static async create(options: CreateEngineOptions): Promise<TrainingEngine> {
@@ -127,17 +168,50 @@ export class TrainingEngine {
   ) {
     checkOptions("TrainingEngine", options, engineChecks);
     this.#checkDevices();
-    this.optimizer = { ...officialAdamW, ...options.optimizer };
+    const { name = "adamw", ...given } = options.optimizer ?? {};
+    this.#rule = optimizers[name];
+    this.optimizer = { ...officialAdamW, ...this.#rule.defaults, ...given };
+    if (options.parallel === "tensor" && !this.#rule.isElementwise)
+      throw new InputError(
+        `${name} needs whole matrices, which devices of parallel: "tensor" share: use adamw or lion`,
+      );
+    this.#inLayers = layerMatrices(architecture);
+    for (const p of parameters) {
+      allocateMoments(backend, p, this.#rule.moments(p, this.#inLayers.has(p.name)));
+      if (options.averageDecay !== undefined) allocateMoments(backend, p, { average: p.shape });
+    }
     if (options.precision === "fp16") this.lossScale = new LossScale();
     checkPrecision(backend, options.precision ?? "f32");
-    const largest = Math.max(
-      4,
-      ...[...stateSpecs(trainedFunction(architecture)).values()].map((s) => 4 * elementCount(s)),
-    );
-    this.#zeros = backend.allocate(options.batch * largest, "zero state");
-    this.#table = batchTable(this.#graphOptions().batch, filledTime(architecture, options.time));
     const bind = (name: string, kind: string) => this.#bind(name, kind);
     this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind, this.#ownRows("losses"));
+    if (options.chunk !== undefined) this.#chunked = this.#chunkedSteps(options.chunk);
+  }
+
+  /** @throws InputError where rows cannot be read in such chunks */
+  #chunkedSteps(chunk: number): ChunkedSteps {
+    const { batch, time, chunkGradients: through = 1, longCe } = this.options;
+    if (time % chunk !== 0) throw new InputError(`rows of ${time} tokens cannot be cut into chunks of ${chunk}`);
+    if (longCe) throw new InputError("LongCE reads rows whole: leave it or the chunk away");
+    if (this.options.adaptation?.dropout?.rate)
+      throw new InputError("dropout of adapters is drawn for rows read whole: leave it or the chunk away");
+    if (this.backend.devices !== undefined && this.backend.devices > 1)
+      throw new InputError("chunks are computed on one device: leave the others or the chunk away");
+    checkCarries(this.architecture);
+    return new ChunkedSteps(this.architecture, this.backend, {
+      batch,
+      time,
+      chunk,
+      through,
+      graph: this.#graphOptions(),
+      bind: (name, kind) => this.#bind(name, kind),
+      average: (name) => this.#average(name),
+      gradients: { cuts: this.#cuts },
+      lossScale: this.lossScale,
+    });
+  }
+
+  get #cuts() {
+    return new Map(this.parameters.map(({ name, cut }) => [name, cut]));
   }
 
   /** @throws InputError for devices that cannot share the work */
@@ -148,6 +222,10 @@ export class TrainingEngine {
     if (devices > 1 && parallel !== "tensor" && shared)
       throw new InputError(`${shared.name} is shared by ${devices} devices, which takes parallel: "tensor"`);
     if (devices > 1 && parallel === "tensor") this.#checkCuts();
+    if (devices > 1 && this.options.headChunk !== undefined)
+      throw new InputError("the head is computed in chunks on one device: leave the others or the head's chunk away");
+    if (this.options.longCe && this.options.headChunk !== undefined)
+      throw new InputError("LongCE needs the losses of all tokens at once: leave it or the head's chunk away");
     if (this.#copies > 1 && batch % devices !== 0)
       throw new InputError(
         `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
@@ -176,7 +254,7 @@ export class TrainingEngine {
   #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
     if (this.#copies === 1) return undefined;
     const hosted = Object.keys(trainedFunction(this.architecture).inputs ?? {}).map(inputLeaf);
-    return new Set(["ids", "targets", "weights", ...hosted, ...outputs]);
+    return new Set(["ids", "targets", "weights", "tokenWeights", "sequences", "greedy", ...hosted, ...outputs]);
   }
 
   get tokensPerBatch(): number {
@@ -185,7 +263,9 @@ export class TrainingEngine {
 
   #graphOptions(): TrainingGraphOptions {
     const { batch, time, l2wrap = officialL2Wrap, checkpointing = false, adaptation, precision = "f32" } = this.options;
+    const { headChunk } = this.options;
     return {
+      headChunk,
       batch: batch / this.#copies,
       isWhole: this.options.parallel !== "tensor",
       time,
@@ -198,28 +278,55 @@ export class TrainingEngine {
     };
   }
 
-  #bind(name: string, kind: string): Memory | undefined {
+  /** @param slots of the states that are bound */
+  #bind(name: string, kind: string, slots = this.options.batch): Memory | undefined {
     const parameter = this.parameters.find((p) => p.name === name);
     if (parameter) return parameter.value;
     const [owner, part] = name.split(":");
     const own = part ? this.parameters.find((p) => p.name === owner) : undefined;
-    if (own) return own[part as "value" | "gradient" | "firstMoment" | "secondMoment"];
-    return this.frozen.get(name)?.memory ?? (kind === "state" ? this.#zeros : undefined);
+    if (own) return memoryOf(own, part!);
+    return this.frozen.get(name)?.memory ?? (kind === "state" ? this.#zeroState(slots) : undefined);
+  }
+
+  /** What is evaluated in place of a parameter. */
+  #average(name: string): Memory | undefined {
+    return this.parameters.find((p) => p.name === name)?.moments.get("average");
+  }
+
+  #zeroState(slots: number): Memory {
+    const known = this.#zeros.get(slots);
+    if (known) return known;
+    const specs = stateSpecs(trainedFunction(this.architecture)).values();
+    const largest = Math.max(4, ...Array.from(specs, (shape) => 4 * elementCount(shape)));
+    const made = this.backend.allocate(slots * largest, "zero state");
+    this.#zeros.set(slots, made);
+    return made;
+  }
+
+  #program(kind: ProgramKind, layout: BatchLayout, sequences: number): Promise<Program> {
+    const tokenWeights = layout.weights !== undefined;
+    const key = [kind, sequences, tokenWeights].join(" ");
+    const known = this.#programs.get(key);
+    if (known) return known;
+    const options = { ...this.#graphOptions(), sequences, tokenWeights };
+    const made = kind === "evaluate" ? this.#compileEvaluate(options) : this.#compileGradient(options, kind === "add");
+    this.#programs.set(key, made);
+    return made;
   }
 
   /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
-  async #compileGradient(accumulate: boolean): Promise<Program> {
+  async #compileGradient(options: TrainingGraphOptions, accumulate: boolean): Promise<Program> {
     const weighted = this.options.longCe !== undefined;
-    const { loss, gradients, masks } = traceTraining(this.architecture, { ...this.#graphOptions(), weighted });
+    const { loss, gradients, masks } = traceTraining(this.architecture, { ...options, weighted });
     this.#masks = [...masks.keys()];
-    const cuts = new Map(this.parameters.map(({ name, cut }) => [`${name}:gradient`, cut]));
-    const named = [...gradients].map(([name, g]) => [`${name}:gradient`, g] as const);
+    const cuts = new Map(this.parameters.map(({ name, cut }) => [gradientName(name), cut]));
+    const { outputs, updates } = gradientOutputs(gradients, { cuts: this.#cuts }, accumulate);
     return Program.compile(this.backend, {
-      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...(accumulate ? [] : named)]),
-      updates: accumulate ? named.map(([name, g]) => addTo(name, g, cuts.get(name))) : [],
+      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...outputs]),
+      updates,
       split: (name) => cuts.get(name),
       ownRows: this.#ownRows(...this.#masks),
-      bind: (name, kind) => this.#bind(name, kind),
+      bind: (name, kind) => this.#bind(name, kind, options.sequences),
     });
   }
 
@@ -253,17 +360,23 @@ export class TrainingEngine {
     });
   }
 
-  async #compileEvaluate(): Promise<Program> {
-    const { loss } = traceLoss(this.architecture, this.#graphOptions());
+  async #compileEvaluate(options: TrainingGraphOptions): Promise<Program> {
+    const { loss, pieces } = traceLoss(this.architecture, options);
+    const tokens = options.batch * filledTime(this.architecture, options.time);
     return Program.compile(this.backend, {
-      outputs: new Map([["loss", this.#summed(loss)]]),
-      ownRows: this.#ownRows(),
-      bind: (name, kind) => this.#bind(name, kind),
+      outputs: new Map([["loss", this.#summed(loss)], ...drawnOutputs(pieces, tokens)]),
+      ownRows: this.#ownRows("drawn"),
+      bind: (name, kind) => this.#average(name) ?? this.#bind(name, kind, options.sequences),
     });
   }
 
   async #compileUpdate(): Promise<Program> {
-    const { norm, updates } = traceUpdate(this.parameters, this.optimizer);
+    const { norm, updates } = traceUpdate(this.parameters, {
+      rule: this.#rule,
+      options: this.optimizer,
+      inLayers: this.#inLayers,
+      averageDecay: this.options.averageDecay,
+    });
     return Program.compile(this.backend, {
       outputs: new Map([["norm", norm]]),
       updates,
@@ -276,33 +389,27 @@ export class TrainingEngine {
     return Program.compile(this.backend, { outputs, bind: (name, kind) => this.#bind(name, kind) });
   }
 
-  async #run(program: Program, batch: Batch, scale: number): Promise<number> {
-    const { architecture } = this;
-    const { time } = this.options;
-    const { ids, targets } = fillBatch(architecture, batch, time);
-    writeInputs(program, await valuesFromStart(trainedFunction(architecture), ids, filledTime(architecture, time)));
-    program.write("ids", ids);
-    program.write("targets", targets);
-    program.write("sequences", this.#table);
+  get #size() {
+    return { batch: this.options.batch, time: this.options.time, copies: this.#copies };
+  }
+
+  /** The batch in the form of a program of so many sequences. */
+  #layOut(batch: Batch): { layout: BatchLayout; sequences: number } {
+    const sequences = sequencesFor(textsOf(batch, this.#size), this.#size);
+    return { layout: layOut(this.architecture, batch, this.#size, sequences), sequences };
+  }
+
+  async #run(program: Program, layout: BatchLayout, scale: number): Promise<number> {
+    const { values } = await valuesOfTexts(trainedFunction(this.architecture), layout.ids, layout.texts);
+    writeInputs(program, values);
+    program.write("ids", layout.ids);
+    const pieces = { tokens: layout.ids.length, size: this.options.headChunk };
+    writePieces(program, "targets", layout.targets, pieces);
+    if (layout.weights) writePieces(program, "tokenWeights", layout.weights, pieces);
+    program.write("sequences", layout.table);
     program.write("scale", Float32Array.of(scale));
     if (this.lossScale && program.takes("lossScale")) program.write("lossScale", Float32Array.of(this.lossScale.value));
     return (await program.result("loss"))[0]!;
-  }
-
-  /** @throws InputError for a batch of another size, or ids outside the vocabulary */
-  #check({ ids, targets }: Batch): void {
-    const n = this.tokensPerBatch;
-    if (ids.length !== n || targets.length !== n)
-      throw new InputError(`a batch must have ${n} ids and targets, got ${ids.length} and ${targets.length}`);
-    const { vocabularySize } = this.architecture;
-    const outside = (id: number, least: number) => !(Number.isInteger(id) && id >= least && id < vocabularySize);
-    for (let i = 0; i < n; i++) {
-      const kind = outside(ids[i]!, 0) ? "id" : outside(targets[i]!, -(2 ** 31)) ? "target" : undefined;
-      if (kind === undefined) continue;
-      throw new InputError(
-        `the batch has the ${kind} ${(kind === "id" ? ids : targets)[i]} at ${i}; the model's vocabulary has ${vocabularySize} ids`,
-      );
-    }
   }
 
   /**
@@ -312,26 +419,31 @@ export class TrainingEngine {
   async gradients(batches: readonly Batch[]): Promise<number> {
     if (batches.length === 0) throw new InputError("gradients need at least one batch");
     for (const batch of batches) this.#check(batch);
-    const scale =
-      1 /
-      Math.max(
-        1,
-        batches.reduce((n, b) => n + countTargets(b), 0),
-      );
+    const count = batches.reduce((n, b) => n + countOf(b), 0);
+    const scale = count > 0 ? 1 / count : 0;
     let loss = 0;
     for (const [i, batch] of batches.entries()) {
-      if (i === 0) this.#gradient ??= this.#compileGradient(false);
-      else this.#accumulate ??= this.#compileGradient(true);
-      const program = await (i === 0 ? this.#gradient : this.#accumulate)!;
+      if (this.#chunked) {
+        loss += await this.#chunked.gradients(batch, scale, i > 0);
+        continue;
+      }
+      const { layout, sequences } = this.#layOut(batch);
+      const program = await this.#program(i === 0 ? "replace" : "add", layout, sequences);
       if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
       this.#writeMasks(program, i);
-      loss += await this.#run(program, batch, scale);
+      loss += await this.#run(program, layout, scale);
     }
     if (this.#copies > 1) {
       this.#reduce ??= this.#compileReduce();
       await (await this.#reduce).submit();
     }
     return loss;
+  }
+
+  /** @throws InputError for a batch that does not fit */
+  #check(batch: Batch): void {
+    checkBatch(batch, this.options, this.architecture.vocabularySize);
+    if (this.options.longCe && batch.texts) throw new InputError("LongCE weighs rows of one text: leave `texts` away");
   }
 
   async #weights(batch: Batch, longCe: LongCeOptions): Promise<Float32Array> {
@@ -343,8 +455,9 @@ export class TrainingEngine {
    * One optimiser update from the gradients in memory; none where gradients of fp16 have overflowed.
    * @throws TrainingError where they overflow whatever the loss is scaled by
    */
-  async update(learningRate: number): Promise<UpdateResult> {
-    if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
+  async update(learningRate: number, weightDecay = this.optimizer.weightDecay): Promise<UpdateResult> {
+    for (const [name, value] of Object.entries({ "learning rate": learningRate, "weight decay": weightDecay }))
+      if (!Number.isFinite(value)) throw new InputError(`the ${name} must be a number, got ${value}`);
     if (this.lossScale) {
       this.#norm ??= this.#compileNorm();
       const norm = (await (await this.#norm).result("norm"))[0]!;
@@ -356,8 +469,9 @@ export class TrainingEngine {
     this.#update ??= this.#compileUpdate();
     const program = await this.#update;
     const made = this.steps - (this.lossScale?.skipped ?? 0);
-    const inputs = updateInputs(learningRate, made + 1, this.optimizer);
-    for (const [name, value] of Object.entries(inputs)) program.write(name, Float32Array.of(value));
+    const inputs = updateInputs(learningRate, weightDecay, made + 1, this.optimizer);
+    for (const [name, value] of Object.entries(inputs))
+      if (program.takes(name)) program.write(name, Float32Array.of(value));
     this.steps++; // at once: the next update may be asked for before this one is done
     try {
       return { norm: (await program.result("norm"))[0]!, isSkipped: false };
@@ -373,11 +487,25 @@ export class TrainingEngine {
     return { loss, ...(await this.update(learningRate)) };
   }
 
-  /** Sum of the cross entropies of a batch's targets, in nats, and their number. */
-  async evaluate(batch: Batch): Promise<{ sum: number; count: number }> {
+  /** Sum of the cross entropies of a batch's targets, in nats, times their weights; what these count; and how many were most probable. */
+  async evaluate(batch: Batch): Promise<BatchLosses> {
     this.#check(batch);
-    this.#evaluate ??= this.#compileEvaluate();
-    return { sum: await this.#run(await this.#evaluate, batch, 1), count: countTargets(batch) };
+    const { batch: rows, chunk, headChunk } = this.options;
+    const drawing = (time: number) =>
+      new Drawing(rows * filledTime(this.architecture, time), this.architecture.vocabularySize, headChunk);
+    const count = countOf(batch);
+    if (this.#chunked) {
+      const ids = drawing(chunk!);
+      const sum = await this.#chunked.evaluate(batch, ids);
+      return { sum, count, right: ids.right };
+    }
+    const ids = drawing(this.options.time);
+    const { layout, sequences } = this.#layOut(batch);
+    const program = await this.#program("evaluate", layout, sequences);
+    ids.write(program);
+    const sum = await this.#run(program, layout, 1);
+    await ids.count(program, layout.targets);
+    return { sum, count, right: ids.right };
   }
 
   /** Logits [B·T, V] of a batch's ids. @throws InputError for a batch of another size, or ids outside the vocabulary */
@@ -386,19 +514,18 @@ export class TrainingEngine {
     const { time } = this.options;
     const none = new Int32Array(ids.length).fill(-1);
     this.#check({ ids, targets: none });
+    const { layout, sequences } = this.#layOut({ ids, targets: none });
+    const graph = { ...this.#graphOptions(), sequences, headChunk: undefined };
     this.#logits ??= Program.compile(this.backend, {
-      outputs: new Map([["logits", traceLoss(architecture, this.#graphOptions()).logits]]),
+      outputs: new Map([["logits", traceLoss(architecture, graph).logits]]),
       ownRows: this.#ownRows("logits"),
-      bind: (name, kind) => this.#bind(name, kind),
+      bind: (name, kind) => this.#average(name) ?? this.#bind(name, kind, sequences),
     });
     const program = await this.#logits;
-    const filled = fillBatch(architecture, { ids, targets: none }, time);
-    writeInputs(
-      program,
-      await valuesFromStart(trainedFunction(architecture), filled.ids, filledTime(architecture, time)),
-    );
-    program.write("ids", filled.ids);
-    program.write("sequences", this.#table);
+    const { values } = await valuesOfTexts(trainedFunction(architecture), layout.ids, layout.texts);
+    writeInputs(program, values);
+    program.write("ids", layout.ids);
+    program.write("sequences", layout.table);
     return emptyValues(architecture, await program.result("logits"), time, architecture.vocabularySize);
   }
 
@@ -429,12 +556,16 @@ export class TrainingEngine {
 
   async dispose(): Promise<void> {
     await this.#losses.dispose();
-    const programs = [this.#gradient, this.#accumulate, this.#evaluate, this.#norm, this.#update, this.#reduce];
-    for (const program of [...programs, this.#logits]) (await program)?.dispose();
-    this.#zeros.dispose();
+    await this.#chunked?.dispose();
+    const programs = [...this.#programs.values(), this.#norm, this.#update, this.#reduce, this.#logits];
+    for (const program of programs) (await program)?.dispose();
+    for (const memory of this.#zeros.values()) memory.dispose();
     this.#owned?.dispose();
   }
 }
+
+/** replace, add: gradients over those before, or added to them. */
+type ProgramKind = "replace" | "add" | "evaluate";
 
 /** @throws InputError where the backend does not compute in that precision */
 function checkPrecision(backend: Backend, precision: Precision): void {
@@ -448,10 +579,9 @@ function checkPrecision(backend: Backend, precision: Precision): void {
   );
 }
 
-const countTargets = ({ targets }: Batch): number => targets.reduce((n, id) => n + (id >= 0 ? 1 : 0), 0);
-
-/** total += g, in place. */
-function addTo(name: string, g: Value, cut: Cut | undefined): readonly [Value, Value] {
-  const total = leaf(g.graph, "state", name, g.shape, "f32", cut);
-  return [total, add(total, g)];
-}
+/** Names of the matrices of layers: not the embedding, nor the head. */
+const layerMatrices = (architecture: Architecture): ReadonlySet<string> => {
+  const inLayer = (name: string) => architecture.layers.some((layer) => name.startsWith(`${layer.name}.`));
+  const matrices = [...weightSpecs(architecture)].filter(([name, { role }]) => role === "matrix" && inLayer(name));
+  return new Set(matrices.map(([name]) => name));
+};

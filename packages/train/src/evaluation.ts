@@ -1,7 +1,7 @@
 // Cross entropy on held-out tokens: nats per token, perplexity e^nats, and bits per byte = Σ nats / (ln 2 · bytes of the
 // targets' text), which compares models with different vocabularies.
 import { checkOptions } from "@rwkv-ts/core";
-import type { TrainingEngine } from "./engine.js";
+import type { Batch, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { evaluateChecks } from "./option-checks.js";
 import type { Tokens } from "./tokens.js";
@@ -11,6 +11,8 @@ export interface Evaluation {
   /** Nats per token. */
   readonly loss: number;
   readonly perplexity: number;
+  /** Share of the tokens that were the most probable ones. */
+  readonly accuracy: number;
   /** Absent when the bytes of the tokens are not known. */
   readonly bitsPerByte?: number;
   /** Tokens that were predicted. */
@@ -35,21 +37,36 @@ export async function evaluate(
   options: EvaluateOptions = {},
 ): Promise<Evaluation> {
   checkOptions("evaluate", options, evaluateChecks);
-  const { batches = 0, byteLengths, signal } = options;
+  const { batches = 0, ...rest } = options;
   const { batch, time } = engine.options;
-  let sum = 0;
-  let count = 0;
-  let bytes = 0;
-  for await (const each of validationBatches(tokens, batch, time, batches)) {
+  return evaluateBatches(engine, validationBatches(tokens, batch, time, batches), rest);
+}
+
+/** Evaluates batches one after the other. Tokens of weights count as much in the loss. @throws as `evaluate` */
+export async function evaluateBatches(
+  engine: TrainingEngine,
+  batches: AsyncIterable<Batch> | Iterable<Batch>,
+  { byteLengths, signal }: Omit<EvaluateOptions, "batches"> = {},
+): Promise<Evaluation> {
+  let [sum, count, right, tokens, bytes, plain] = [0, 0, 0, 0, 0, true];
+  for await (const each of batches) {
     signal?.throwIfAborted();
     const result = await engine.evaluate(each);
     sum += result.sum;
     count += result.count;
-    if (byteLengths) for (const id of each.targets) bytes += id >= 0 ? byteLengths[id]! : 0;
+    right += result.right;
+    for (const [i, id] of each.targets.entries()) {
+      const weight = each.weights?.[i] ?? 1;
+      if (id < 0 || weight === 0) continue;
+      tokens++;
+      if (weight !== 1) plain = false;
+      if (byteLengths) bytes += byteLengths[id]!;
+    }
     await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
   }
   const loss = sum / count;
   if (!Number.isFinite(loss)) throw new TrainingError(`the loss of the evaluation is ${loss}: the weights are bad`);
-  const perByte = byteLengths && bytes > 0 ? { bitsPerByte: sum / Math.LN2 / bytes } : {};
-  return { loss, perplexity: Math.exp(loss), ...perByte, tokens: count };
+  // the loss of weighted tokens is no code length
+  const perByte = byteLengths && bytes > 0 && plain ? { bitsPerByte: sum / Math.LN2 / bytes } : {};
+  return { loss, perplexity: Math.exp(loss), accuracy: right / tokens, ...perByte, tokens };
 }

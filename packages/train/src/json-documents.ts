@@ -1,14 +1,26 @@
 // Documents inside JSON, told by the content, since data sets are passed around under all kinds of names: lines of
-// {"text": "..."} (also as .json, .txt or .jsonl.txt), or one JSON list of such objects.
+// {"text": "..."} (also as .json, .txt or .jsonl.txt), or one JSON list of such objects; with a chat template also conversations.
 import { InputError } from "@rwkv-ts/core";
+import { type ChatReading, chatDocument, messagesOf, type TextDocument } from "./chat-records.js";
 
 const promisesLines = (name: string): boolean => /\.(jsonl|ndjson)(\.txt)?$/i.test(name);
 const promisesJson = (name: string): boolean => /\.json$/i.test(name);
 
-/** The string "text" of an object, or undefined. */
-function textOf(value: unknown): string | undefined {
+/** The document of an object: its string "text", or its conversation. @throws InputError for a conversation that is incomplete */
+function documentOf(value: unknown, chat: ChatReading | undefined): TextDocument | undefined {
   const text = (value as { text?: unknown } | null | undefined)?.text;
-  return typeof text === "string" ? text : undefined;
+  if (typeof text === "string") return text;
+  const messages = chat && messagesOf(value);
+  return messages && chatDocument(messages, chat);
+}
+
+/** Whether a value is a document, or a damaged one. */
+function isDocument(value: unknown, chat: ChatReading | undefined): boolean {
+  try {
+    return documentOf(value, chat) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 function parsed(text: string): unknown {
@@ -21,15 +33,16 @@ function parsed(text: string): unknown {
 
 /**
  * The documents of a file that holds JSON documents, or undefined for plain text. @param text without a byte order mark
+ * @param chat how conversations are read; without it they are none
  * @throws InputError naming the line that is no document, or a name that promises documents which are not there
  */
-export function jsonDocuments(name: string, text: string): string[] | undefined {
+export function jsonDocuments(name: string, text: string, chat?: ChatReading): TextDocument[] | undefined {
   if (text.trim() === "") return promisesLines(name) || promisesJson(name) ? [] : undefined;
   const first = /^\s*([^\n]*)/.exec(text)?.[1] ?? "";
-  if (first.startsWith("{") && textOf(parsed(first)) !== undefined) return lines(name, text);
-  const whole = /^[[{]/.test(first) ? documentsOfValue(parsed(text)) : undefined;
+  if (first.startsWith("{") && isDocument(parsed(first), chat)) return lines(name, text, chat);
+  const whole = /^[[{]/.test(first) ? documentsOfValue(name, parsed(text), chat) : undefined;
   if (whole) return whole;
-  if (promisesLines(name)) return lines(name, text);
+  if (promisesLines(name)) return lines(name, text, chat);
   if (!promisesJson(name)) return undefined;
   throw new InputError(
     `${name}: expected {"text": "..."} a line, or a JSON list of such objects; ` +
@@ -37,13 +50,13 @@ export function jsonDocuments(name: string, text: string): string[] | undefined 
   );
 }
 
-function documentsOfValue(value: unknown): string[] | undefined {
+function documentsOfValue(name: string, value: unknown, chat: ChatReading | undefined): TextDocument[] | undefined {
   const list: unknown[] = Array.isArray(value) ? value : [value];
-  const texts = list.map(textOf);
-  return texts.length > 0 && texts.every((text) => text !== undefined) ? texts : undefined;
+  if (list.length === 0 || !list.every((each) => isDocument(each, chat))) return undefined;
+  return list.map((each, i) => named(`${name}, record ${i + 1}`, () => documentOf(each, chat)!));
 }
 
-function lines(name: string, text: string): string[] {
+function lines(name: string, text: string, chat: ChatReading | undefined): TextDocument[] {
   return text.split("\n").flatMap((line, i) => {
     if (line.trim() === "") return [];
     let value: unknown;
@@ -52,9 +65,20 @@ function lines(name: string, text: string): string[] {
     } catch (error) {
       throw new InputError(`${name}, line ${i + 1}: not JSON: ${(error as Error).message}`, { cause: error });
     }
-    const document = textOf(value);
+    const document = named(`${name}, line ${i + 1}`, () => documentOf(value, chat));
     if (document === undefined)
-      throw new InputError(`${name}, line ${i + 1}: expected an object with the string "text"`);
+      throw new InputError(
+        `${name}, line ${i + 1}: expected an object with the string "text"${chat ? ", or a conversation" : ""}`,
+      );
     return [document];
   });
+}
+
+/** Runs `read`, whose errors are told with what they are about. */
+function named<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InputError(`${what}: ${(error as Error).message}`, { cause: error });
+  }
 }

@@ -20,6 +20,8 @@ export interface EvaluationRecord {
   readonly step: number;
   readonly loss: number;
   readonly perplexity: number;
+  /** Share of the tokens that were the most probable ones. */
+  readonly accuracy?: number;
   readonly bitsPerByte?: number;
   readonly tokens: number;
 }

@@ -1,9 +1,10 @@
 // What the settings of a run may be: names that nobody reads, and fractions where things are counted, are mistakes.
 import { anyValue, type OptionCheck, type OptionChecks, oneOf, realNumber, wholeNumber } from "@rwkv-ts/core";
-import type { AdamWOptions } from "./adamw.js";
 import type { EngineOptions } from "./engine.js";
 import type { EvaluateOptions } from "./evaluation.js";
 import type { LongCeOptions } from "./long-ce.js";
+import { type OptimizerOptions, optimizerNames } from "./optimizers/index.js";
+import { windowKinds } from "./packing.js";
 import { precisions } from "./precision.js";
 import type { TextSampleOptions } from "./text-sample.js";
 import type { train } from "./trainer.js";
@@ -13,7 +14,8 @@ type Checks<Options> = { readonly [Name in keyof Required<Options>]: OptionCheck
 const trueOrFalse = oneOf(true, false);
 const averages = realNumber(0, 1 - Number.EPSILON);
 
-const optimizer: Checks<AdamWOptions> = {
+const optimizer: Checks<OptimizerOptions & { readonly name: string }> = {
+  name: oneOf(...optimizerNames),
   beta1: averages,
   beta2: averages,
   epsilon: realNumber(0),
@@ -32,12 +34,16 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   batch: wholeNumber(1),
   time: wholeNumber(1),
   optimizer,
+  averageDecay: averages,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
   adaptation: anyValue,
   longCe,
   parallel: oneOf("data", "tensor"),
   precision: oneOf(...precisions),
+  chunk: wholeNumber(1),
+  chunkGradients: wholeNumber(1),
+  headChunk: wholeNumber(1),
 };
 
 export const evaluateChecks: OptionChecks<EvaluateOptions> = {
@@ -57,9 +63,17 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   finalLearningRate: anyValue,
   warmupSteps: anyValue,
   batch: wholeNumber(1),
-  context: wholeNumber(1),
+  context: anyValue,
+  windows: oneOf(...windowKinds),
+  chunk: wholeNumber(1),
+  chunkGradients: wholeNumber(1),
+  headChunk: wholeNumber(1),
+  schedule: anyValue,
+  decayShare: anyValue,
+  finalWeightDecay: anyValue,
   accumulate: wholeNumber(1),
   optimizer,
+  averageDecay: averages,
   l2wrap: realNumber(0),
   checkpointing: trueOrFalse,
   parallel: oneOf("data", "tensor"),
@@ -69,6 +83,8 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   order: oneOf("random", "official", "official-x"),
   method: anyValue,
   weights: anyValue,
+  extend: trueOrFalse,
+  evaluateFirst: trueOrFalse,
   evaluateEvery: wholeNumber(0),
   evaluationBatches: wholeNumber(0),
   sampleEvery: wholeNumber(0),

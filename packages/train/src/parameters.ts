@@ -1,4 +1,4 @@
-// What is trained: full-precision values in the backend's memory, each with its gradient and AdamW's two moments.
+// What is trained: full-precision values in the backend's memory, each with its gradient and the moments that its optimiser keeps.
 import { elementCount } from "@rwkv-ts/core";
 import type { Backend, Cut, Memory } from "@rwkv-ts/core/backend";
 import { type Architecture, cutOf, randomSource, type Split, type WeightSpec, weightSpecs } from "@rwkv-ts/core/model";
@@ -22,12 +22,22 @@ export interface Parameter extends Omit<ParameterGroup, "split" | "together"> {
   readonly cut: Cut | undefined;
   readonly value: Memory;
   readonly gradient: Memory;
-  readonly firstMoment: Memory;
-  readonly secondMoment: Memory;
+  /** What the optimiser keeps, by name (`allocateMoments`); `average`: the parameter's own. */
+  readonly moments: Map<string, Memory>;
 }
 
-const parts = ["value", "gradient", "firstMoment", "secondMoment"] as const;
-export type ParameterPart = (typeof parts)[number];
+/** value, gradient, or the name of a moment. */
+export type ParameterPart = string;
+
+/** A parameter's memory. @throws Error for a moment that it does not have */
+export function memoryOf(parameter: Parameter, part: ParameterPart): Memory {
+  if (part === "value" || part === "gradient") return parameter[part];
+  const moment = parameter.moments.get(part);
+  if (moment) return moment;
+  throw new Error(
+    `${parameter.name} has no ${part}; it has value, gradient, ${[...parameter.moments.keys()].join(", ")}`,
+  );
+}
 
 export function allocateParameter(
   backend: Backend,
@@ -36,37 +46,52 @@ export function allocateParameter(
   group: ParameterGroup,
   initial: Float32Array,
 ): Parameter {
-  const bytes = 4 * elementCount(shape);
   const cut = group.cut ?? cutOf({ split: "whole", ...group, shape });
-  const spread = cut && { shape, ...cut };
-  const memory = (part: string) => backend.allocate(bytes, `${name} (${part})`, spread);
+  const facts = { name, shape, cut, learningRate: group.learningRate, weightDecay: group.weightDecay };
   const parameter: Parameter = {
-    name,
-    shape,
-    cut,
-    learningRate: group.learningRate,
-    weightDecay: group.weightDecay,
-    value: memory("value"),
-    gradient: memory("gradient"),
-    firstMoment: memory("first moment"),
-    secondMoment: memory("second moment"),
+    ...facts,
+    value: allocatePart(backend, facts, "value", shape),
+    gradient: allocatePart(backend, facts, "gradient", shape),
+    moments: new Map(),
   };
   writePart(backend, parameter, "value", initial);
   return parameter;
 }
 
-export function disposeParameter(parameter: Parameter): void {
-  for (const part of parts) parameter[part].dispose();
+const allocatePart = (
+  backend: Backend,
+  { name, cut }: Pick<Parameter, "name" | "cut">,
+  part: string,
+  shape: readonly number[],
+): Memory => backend.allocate(4 * elementCount(shape), `${name} (${part})`, cut && { shape, ...cut });
+
+/** Makes the moments that are not there yet, zero; an average begins as the parameter's value. */
+export function allocateMoments(
+  backend: Backend,
+  parameter: Parameter,
+  shapes: Readonly<Record<string, readonly number[]>>,
+): void {
+  for (const [name, shape] of Object.entries(shapes)) {
+    if (parameter.moments.has(name)) continue;
+    const made = allocatePart(backend, parameter, name, shape);
+    parameter.moments.set(name, made);
+    if (name === "average") backend.copy(parameter.value, 0, made, 0, made.bytes);
+  }
+}
+
+export function disposeParameter({ value, gradient, moments }: Parameter): void {
+  for (const memory of [value, gradient, ...moments.values()]) memory.dispose();
 }
 
 export function writePart(backend: Backend, parameter: Parameter, part: ParameterPart, data: Float32Array): void {
-  if (data.length !== elementCount(parameter.shape))
-    throw new Error(`${parameter.name} has ${elementCount(parameter.shape)} elements, got ${data.length}`);
-  backend.write(parameter[part], new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
+  const memory = memoryOf(parameter, part);
+  if (4 * data.length !== memory.bytes)
+    throw new Error(`the ${part} of ${parameter.name} has ${memory.bytes / 4} elements, got ${data.length}`);
+  backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 }
 
 export async function readPart(backend: Backend, parameter: Parameter, part: ParameterPart): Promise<Float32Array> {
-  const bytes = await backend.read(parameter[part]);
+  const bytes = await backend.read(memoryOf(parameter, part));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }
 

@@ -2,6 +2,7 @@
 import type { Storage } from "@rwkv-ts/core";
 import { TrainingError } from "./errors.js";
 import { defaultLongCe } from "./long-ce.js";
+import { tokensIn } from "./mixture.js";
 import type { TrainOptions } from "./trainer.js";
 
 /** What decides the course beside the options. */
@@ -10,10 +11,12 @@ export interface CourseFacts {
   readonly checksum: number;
   /** How the weights that are not trained are stored; empty where all are. */
   readonly frozen: readonly Storage[];
+  /** Updates and windows before its first one, of a run that extends another. */
+  readonly start?: { readonly step: number; readonly windows: number };
 }
 
 /** What must be equal for a run to continue exactly, as JSON. */
-export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFacts): string {
+export function settingsOf(options: TrainOptions, { checksum, frozen, start }: CourseFacts): string {
   const {
     architecture,
     batch,
@@ -23,7 +26,11 @@ export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFa
     order = "random",
     method = { kind: "full" },
   } = options;
-  const data = { tokens: options.dataset.train.length, checksum };
+  const { learningRate } = options;
+  const rate = typeof learningRate === "function" ? "a function" : learningRate;
+  const data = { tokens: tokensIn(options.dataset.train), checksum };
+  const { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay } = options;
+  const further = { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay };
   return JSON.stringify({
     architecture: architecture.id,
     config: architecture.config,
@@ -35,13 +42,15 @@ export function settingsOf(options: TrainOptions, { checksum, frozen }: CourseFa
     order,
     data,
     steps: options.steps,
-    learningRate: options.learningRate,
-    finalLearningRate: options.finalLearningRate ?? options.learningRate,
+    learningRate: rate,
+    finalLearningRate: options.finalLearningRate ?? rate,
     warmupSteps: options.warmupSteps ?? 0,
     optimizer: options.optimizer ?? {},
     l2wrap: options.l2wrap ?? "official",
     ...(options.precision && options.precision !== "f32" && { precision: options.precision }),
     ...(options.longCe && { longCe: { ...defaultLongCe, ...options.longCe } }),
+    ...further, // those that are not set are left out
+    ...(start && start.step > 0 && { start }),
     ...(frozen.length > 0 && { frozen: [...new Set(frozen)].sort() }),
   });
 }
@@ -57,14 +66,45 @@ function parsed(settings: string): Record<string, unknown> {
   throw new TrainingError("the settings of the run to continue are no object: the snapshot is damaged");
 }
 
-/** @throws TrainingError that names every difference */
-export function checkSettings(before: string, now: string): void {
+/** Where a run began that extended another. */
+export function startOf(settings: string): { readonly step: number; readonly windows: number } | undefined {
+  const { start } = parsed(settings) as { start?: { step?: unknown; windows?: unknown } };
+  const { step, windows } = start ?? {};
+  return Number.isSafeInteger(step) && Number.isSafeInteger(windows)
+    ? (start as { step: number; windows: number })
+    : undefined;
+}
+
+/** What an extension must have as the run before: what is trained on what, and what its moments are. */
+const kept = new Set([
+  "architecture",
+  "config",
+  "method",
+  "data",
+  "precision",
+  "averageDecay",
+  "frozen",
+  "optimizerName",
+]);
+
+const withOptimizerName = (settings: Record<string, unknown>): Record<string, unknown> => ({
+  ...settings,
+  optimizerName: (settings.optimizer as { name?: unknown } | undefined)?.name,
+});
+
+/** @param isExtended whether a new course may follow, with the moments of the one before. @throws TrainingError that names every difference */
+export function checkSettings(before: string, now: string, isExtended = false): void {
   if (before === now) return;
-  const [old, own] = [parsed(before), parsed(now)];
-  const differences = Object.keys({ ...old, ...own }).flatMap((key) => {
+  const [old, own] = [before, now].map((settings) => withOptimizerName(parsed(settings))) as [
+    Record<string, unknown>,
+    Record<string, unknown>,
+  ];
+  const keys = Object.keys({ ...old, ...own }).filter((key) => (isExtended ? kept.has(key) : key !== "optimizerName"));
+  const differences = keys.flatMap((key) => {
     const [a, b] = [old[key], own[key]].map((value) => (value === undefined ? "none" : JSON.stringify(value)));
     return a === b ? [] : [`${key}: ${a} there, ${b} now`];
   });
+  if (differences.length === 0) return;
   throw new TrainingError(
     `the run to continue has other settings (${differences.join("; ")}): use them again, or another folder`,
   );

@@ -1,5 +1,5 @@
-// A training run at a moment: what was trained, in files that anything can read, and what only going on needs (AdamW's two
-// moments, the number of updates and windows). Reading a snapshot back gives every bit that was written.
+// A training run at a moment: what was trained, in files that anything can read, and what only going on needs (the optimiser's
+// moments, the number of updates and windows; the weights themselves where the model file holds their average). Reading a snapshot back gives every bit that was written.
 import { elementCount } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, tunableStates, tunedStateName, weightSpecs } from "@rwkv-ts/core/model";
@@ -7,7 +7,7 @@ import { decodeStorage } from "@rwkv-ts/core/tools";
 import type { FrozenWeight } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import type { Trainable } from "./methods/prepare.js";
-import { type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";
+import { memoryOf, type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";
 
 /** A float32 tensor for a .safetensors file; `data` is called when its turn comes. */
 export interface SnapshotTensor {
@@ -81,7 +81,7 @@ export function transposeMatrices(data: Float32Array, [n, rows, columns]: readon
 
 const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
-/** What is trained, as tensors of a file. */
+/** What is trained, or its average where one is kept, as tensors of a file. */
 export function modelTensors(
   architecture: Architecture,
   backend: Backend,
@@ -90,7 +90,7 @@ export function modelTensors(
   return parameters.map((p) => {
     const form = fileForm(architecture, p);
     const data = async () => {
-      const values = await readPart(backend, p, "value");
+      const values = await readPart(backend, p, p.moments.has("average") ? "average" : "value");
       return bytesOf(form.transposed ? transposeMatrices(values, p.shape as [number, number, number]) : values);
     };
     return { name: form.name, dtype: "F32" as const, shape: form.shape, data };
@@ -115,18 +115,25 @@ export function frozenTensors(
   });
 }
 
-const moments = ["firstMoment", "secondMoment"] as const satisfies readonly ParameterPart[];
+/** What of a parameter stands in the training file: moments, and beside an average the value that is trained. */
+const keptParts = ({ moments }: Parameter): ParameterPart[] =>
+  [...moments.keys()].map((name) => (name === "average" ? "value" : name));
 
-/** AdamW's moments, `<parameter>.<moment>`. */
+/** `<parameter>.<part>` of all parts that the training file keeps. */
 export function trainingTensors(backend: Backend, parameters: readonly Parameter[]): SnapshotTensor[] {
   return parameters.flatMap((p) =>
-    moments.map((part) => ({
+    keptParts(p).map((part) => ({
       name: `${p.name}.${part}`,
       dtype: "F32" as const,
-      shape: p.shape,
+      shape: part === "value" ? p.shape : momentShape(p, part),
       data: async () => bytesOf(await readPart(backend, p, part)),
     })),
   );
+}
+
+/** A moment has the parameter's shape, or one number for each of its rows. */
+function momentShape(p: Parameter, part: ParameterPart): readonly number[] {
+  return 4 * elementCount(p.shape) === p.moments.get(part)!.bytes ? p.shape : [...p.shape.slice(0, -1), 1];
 }
 
 /** Writes a saved snapshot over the parameters. */
@@ -138,18 +145,19 @@ export async function restore(
 ): Promise<void> {
   for (const p of parameters) {
     const form = fileForm(architecture, p);
-    const values = aligned(p, await saved.model(form.name));
+    const values = aligned(p.name, p.value.bytes, await saved.model(form.name));
     const [h, rows, columns] = p.shape as [number, number, number];
-    writePart(backend, p, "value", form.transposed ? transposeMatrices(values, [h, columns, rows]) : values);
-    for (const part of moments) writePart(backend, p, part, aligned(p, await saved.training(`${p.name}.${part}`)));
+    const inFile = p.moments.has("average") ? "average" : "value";
+    writePart(backend, p, inFile, form.transposed ? transposeMatrices(values, [h, columns, rows]) : values);
+    for (const part of keptParts(p)) {
+      const name = `${p.name}.${part}`;
+      writePart(backend, p, part, aligned(name, memoryOf(p, part).bytes, await saved.training(name)));
+    }
   }
 }
 
-function aligned(p: Parameter, bytes: Uint8Array): Float32Array {
-  if (bytes.length !== 4 * elementCount(p.shape))
-    throw new TrainingError(
-      `the saved ${p.name} has ${bytes.length} bytes, [${p.shape.join(",")}] takes ${4 * elementCount(p.shape)}`,
-    );
+function aligned(name: string, due: number, bytes: Uint8Array): Float32Array {
+  if (bytes.length !== due) throw new TrainingError(`the saved ${name} has ${bytes.length} bytes, it takes ${due}`);
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   return new Float32Array(own.buffer, own.byteOffset, own.length >> 2);
 }

@@ -1,5 +1,7 @@
 // Texts as one array of ids: documents one behind the other, each closed by the end-of-text id where the vocabulary has one.
 import { InputError } from "@rwkv-ts/core";
+import { isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
+import { isMixture, type Mixture } from "./mixture.js";
 
 /** What training needs from a tokenizer; those of @rwkv-ts/tokenizer fit. */
 export interface TrainingTokenizer {
@@ -32,10 +34,40 @@ export function partOf(tokens: Tokens, start: number, end: number): Tokens {
   return { length: end - start, read: (from, to) => tokens.read(start + from, start + to) };
 }
 
-/** What a model is trained on and measured with. */
-export interface Dataset {
-  readonly train: Tokens;
-  readonly validation?: Tokens;
+/** Several sets of ids as one: in memory where all of them are. */
+export function joinTokens(parts: readonly Tokens[]): Tokens {
+  const [first] = parts;
+  if (first && parts.length === 1) return first;
+  const arrays = parts.filter((part): part is TokenArray => !isTokenFile(part));
+  if (arrays.length === parts.length) return joinArrays(arrays);
+  const ends: number[] = [];
+  for (const { length } of parts) ends.push((ends.at(-1) ?? 0) + length);
+  const read = async (start: number, end: number): Promise<TokenArray> => {
+    const all = new Uint32Array(end - start);
+    for (const [i, part] of parts.entries()) {
+      const begin = ends[i]! - part.length;
+      const [from, to] = [Math.max(start, begin), Math.min(end, ends[i]!)];
+      if (from >= to) continue;
+      const ids = isTokenFile(part)
+        ? await part.read(from - begin, to - begin)
+        : part.subarray(from - begin, to - begin);
+      all.set(ids, from - start);
+    }
+    return all;
+  };
+  return { length: ends.at(-1) ?? 0, read };
+}
+
+function joinArrays(arrays: readonly TokenArray[]): TokenArray {
+  const total = arrays.reduce((n, { length }) => n + length, 0);
+  const isSmall = arrays.every((ids) => ids instanceof Uint16Array);
+  const all = isSmall ? new Uint16Array(total) : new Uint32Array(total);
+  let place = 0;
+  for (const ids of arrays) {
+    all.set(ids, place);
+    place += ids.length;
+  }
+  return all;
 }
 
 /** Ids of documents. */
@@ -97,7 +129,10 @@ function checkIds(what: string, ids: TokenArray, vocabularySize: number, first =
 }
 
 /** The same ids, checked as they are read. */
-export function checkedTokens(what: string, tokens: Tokens, vocabularySize: number): Tokens {
+export function checkedTokens(what: string, tokens: Tokens, vocabularySize: number): Tokens;
+export function checkedTokens(what: string, tokens: TrainingTokens, vocabularySize: number): TrainingTokens;
+export function checkedTokens(what: string, tokens: TrainingTokens, vocabularySize: number): TrainingTokens {
+  if (isDocuments(tokens)) return { ...tokens, ids: checkedTokens(what, tokens.ids, vocabularySize) };
   if (!isTokenFile(tokens)) return tokens;
   return {
     length: tokens.length,
@@ -113,9 +148,24 @@ export function checkedTokens(what: string, tokens: Tokens, vocabularySize: numb
 const mostChecked = 2 ** 30;
 const run = 2 ** 22;
 
-/** FNV-1a over the ids; of more than 2^30, over runs spread evenly over them. */
-export async function checksumOf(tokens: Tokens): Promise<number> {
-  let h = 0x811c9dc5;
+/** FNV-1a over the ids, and over the places and weights of documents; of more than 2^30 ids, over runs spread evenly over them. */
+export async function checksumOf(tokens: TrainingTokens | Mixture): Promise<number> {
+  if (isMixture(tokens)) {
+    let h = 0x811c9dc5;
+    for (const { tokens: part, weight } of tokens.parts)
+      for (const value of [await checksumOf(part), Math.round(weight * 2 ** 20)]) h = Math.imul(h ^ value, 0x01000193);
+    return h >>> 0;
+  }
+  if (!isDocuments(tokens)) return checksumOfIds(tokens, 0x811c9dc5);
+  const { ids, starts, weights } = tokens;
+  let h = await checksumOfIds(ids, 0x811c9dc5);
+  for (const start of starts) h = Math.imul(h ^ start, 0x01000193);
+  if (weights) for (const weight of weights) h = Math.imul(h ^ (weight * 2 ** 20), 0x01000193);
+  return h >>> 0;
+}
+
+async function checksumOfIds(tokens: Tokens, seed: number): Promise<number> {
+  let h = seed;
   const runs = Math.ceil(tokens.length / run);
   const count = Math.min(runs, mostChecked / run);
   for (let r = 0; r < count; r++) {

@@ -3,21 +3,27 @@
 import { checkOptions } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
-import type { AdamWOptions } from "./adamw.js";
-import { type Parallel, TrainingEngine } from "./engine.js";
+import { type BatchSource, batchSource, measuringBatches, windowsOf } from "./batch-source.js";
+import { checkDocuments, idsOf, isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
+import { type EngineOptions, type Parallel, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
-import { type Evaluation, evaluate } from "./evaluation.js";
+import { type Evaluation, evaluateBatches } from "./evaluation.js";
+import { type LengthStage, type Stage, stageAt, stagesOf } from "./lengths.js";
 import { checkLongCe, type LongCeOptions } from "./long-ce.js";
 import { type GivenWeight, prepare, type Trainable } from "./methods/prepare.js";
 import { checkMethod, type Method, methodOf } from "./methods/table.js";
+import { checkMixture, isMixture, type Mixture, partsOf } from "./mixture.js";
+import type { OptimizerName, OptimizerOptions } from "./optimizers/index.js";
 import { trainChecks } from "./option-checks.js";
+import type { WindowKind } from "./packing.js";
 import type { Precision } from "./precision.js";
-import { checkSchedule, learningRateAt, type Schedule } from "./schedule.js";
-import { type CourseFacts, checkSettings, settingsOf } from "./settings.js";
+import { checkSchedule, learningRateAt, type Schedule, weightDecayAt } from "./schedule.js";
+import { type CourseFacts, checkSettings, settingsOf, startOf } from "./settings.js";
 import {
   frozenTensors,
   modelTensors,
   restore,
+  type SavedSnapshot,
   type Snapshot,
   type SnapshotStore,
   type SnapshotTensor,
@@ -25,16 +31,14 @@ import {
   trainingTensors,
 } from "./snapshot.js";
 import { sampleText, type TextSampleOptions } from "./text-sample.js";
-import {
-  checkedTokens,
-  checksumOf,
-  checkTokens,
-  type Dataset,
-  type Tokens,
-  type TrainingTokenizer,
-  tokenByteLengths,
-} from "./tokens.js";
-import { type OrderName, orders, trainingBatches, type WindowOrder } from "./windows.js";
+import { checkedTokens, checksumOf, checkTokens, type TrainingTokenizer, tokenByteLengths } from "./tokens.js";
+import type { OrderName } from "./windows.js";
+
+/** What a model is trained on and measured with. */
+export interface Dataset {
+  readonly train: TrainingTokens | Mixture;
+  readonly validation?: TrainingTokens;
+}
 
 export interface TrainOptions extends Schedule {
   readonly architecture: Architecture;
@@ -44,11 +48,31 @@ export interface TrainOptions extends Schedule {
   readonly tokenizer?: TrainingTokenizer | undefined;
   /** Windows in a batch. */
   readonly batch: number;
-  /** Tokens of a window. */
-  readonly context: number;
+  /** Tokens of a window; or a curriculum of lengths, in stages of updates. */
+  readonly context: number | readonly LengthStage[];
+  /**
+   * Where windows begin: anywhere in the text; with a document each; or packed with as many documents as fit, each from a fresh state.
+   * The latter two need tokens with the places of documents. Default: packed where tokens have weights, otherwise anywhere.
+   */
+  readonly windows?: WindowKind;
+  /**
+   * Windows that are longer are read in chunks of so many tokens, the state being passed on from one to the next: the memory is that of a
+   * chunk, whatever the length of the text. Default: whole.
+   */
+  readonly chunk?: number;
+  /** Chunks through which gradients go back. Default 1: they stay within each chunk (truncated). */
+  readonly chunkGradients?: number;
+  /** Tokens whose logits are computed at a time: a large vocabulary takes less memory, and some time more. Default: all. */
+  readonly headChunk?: number;
   /** Batches whose gradients make one update. Default 1. */
   readonly accumulate?: number;
-  readonly optimizer?: Partial<AdamWOptions>;
+  /** `name`: default adamw. */
+  readonly optimizer?: Partial<OptimizerOptions> & { readonly name?: OptimizerName };
+  /**
+   * Keeps an average of the weights, of which the past counts so much at each update, such as 0.999: it is what is measured and written as
+   * the model. Default: none.
+   */
+  readonly averageDecay?: number;
   /** RWKV's L2Wrap factor; default the official 1e-4. */
   readonly l2wrap?: number;
   /** Computes layers again in the backward pass instead of keeping their inner values: less memory, more time. */
@@ -72,6 +96,10 @@ export interface TrainOptions extends Schedule {
   readonly method?: Method;
   /** Where to start; default the official initialisation. f32 for the method `full`. */
   readonly weights?: AsyncIterable<GivenWeight> | Iterable<GivenWeight> | undefined;
+  /** Goes on from the store's last snapshot for `steps` more updates, under these settings, with the moments as they are. */
+  readonly extend?: boolean;
+  /** Measures before the first update too: the starting loss. */
+  readonly evaluateFirst?: boolean;
   /** Updates between evaluations on the validation tokens; 0: only at the end. */
   readonly evaluateEvery?: number;
   /** Batches of an evaluation; 0 covers the validation tokens. */
@@ -87,7 +115,13 @@ export interface TrainOptions extends Schedule {
 }
 
 export type TrainEvent =
-  | { readonly type: "start"; readonly step: number; readonly parameters: number }
+  | {
+      readonly type: "start";
+      /** Updates made before, and those of the whole run. */
+      readonly step: number;
+      readonly steps: number;
+      readonly parameters: number;
+    }
   | {
       readonly type: "step";
       /** Updates made, this one included. */
@@ -134,33 +168,55 @@ export async function* trainSteps(options: TrainOptions): AsyncGenerator<TrainEv
 async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, TrainResult, void> {
   const { architecture, backend, method = { kind: "full" }, seed = 0, weights, parallel } = options;
   const trainable = await prepare({ architecture, backend, method, seed, weights, parallel });
-  const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
-    batch: options.batch,
-    time: options.context,
-    ...(options.optimizer ? { optimizer: options.optimizer } : {}),
-    ...(options.l2wrap === undefined ? {} : { l2wrap: options.l2wrap }),
-    ...(options.checkpointing ? { checkpointing: true } : {}),
-    ...(parallel ? { parallel } : {}),
-    ...(options.longCe ? { longCe: options.longCe } : {}),
-    ...(options.precision ? { precision: options.precision } : {}),
-    adaptation: trainable.adaptation,
-  });
   try {
     const { train, validation } = options.dataset;
-    const checked = (what: string, tokens: Tokens) => checkedTokens(what, tokens, architecture.vocabularySize);
+    const checked = (what: string, tokens: TrainingTokens) => checkedTokens(what, tokens, architecture.vocabularySize);
     const dataset = {
-      train: checked("training text", train),
+      train: isMixture(train)
+        ? { parts: train.parts.map(({ tokens, weight }) => ({ tokens: checked("training text", tokens), weight })) }
+        : checked("training text", train),
       ...(validation && { validation: checked("validation text", validation) }),
     };
     const facts = {
       checksum: await checksumOf(train),
       frozen: [...trainable.frozen.values()].map(({ storage }) => storage),
     };
-    return yield* new Run({ ...options, dataset }, facts, method, engine, trainable).events();
+    const engineOf = (stage: Stage) =>
+      new TrainingEngine(
+        architecture,
+        backend,
+        trainable.parameters,
+        trainable.frozen,
+        engineOptions(options, stage, trainable),
+      );
+    const run = new Run({ ...options, dataset }, facts, method, engineOf, trainable);
+    try {
+      return yield* run.events();
+    } finally {
+      await run.dispose();
+    }
   } finally {
-    await engine.dispose();
     trainable.dispose();
   }
+}
+
+function engineOptions(options: TrainOptions, { context, batch }: Stage, trainable: Trainable): EngineOptions {
+  const { optimizer, averageDecay, l2wrap, checkpointing, parallel, longCe, precision } = options;
+  const { chunk, chunkGradients, headChunk } = options;
+  const given = {
+    optimizer,
+    averageDecay,
+    l2wrap,
+    checkpointing,
+    parallel,
+    longCe,
+    precision,
+    headChunk,
+    adaptation: trainable.adaptation,
+  };
+  const chunked = chunk !== undefined && chunk < context ? { chunk, chunkGradients } : {};
+  const all = Object.entries({ ...given, ...chunked }).filter(([, value]) => value !== undefined);
+  return { batch, time: context, ...Object.fromEntries(all) };
 }
 
 /** Trains to the end; `onEvent` hears of every step, evaluation, sample and snapshot. */
@@ -177,17 +233,34 @@ export async function train(
 
 function check(options: TrainOptions): void {
   checkOptions("train", options, trainChecks);
-  const { architecture, context, dataset, method = { kind: "full" } } = options;
+  const { architecture, dataset, method = { kind: "full" } } = options;
   checkSchedule(options);
-  if (options.longCe) checkLongCe(context, options.longCe);
+  const contexts = stagesOf(options).map(({ context }) => context);
+  if (options.longCe) checkLongCe(Math.min(...contexts), options.longCe);
   checkMethod(method);
-  checkTokens("training text", dataset.train, context, architecture.vocabularySize);
-  if (dataset.validation) checkTokens("validation text", dataset.validation, 1, architecture.vocabularySize);
+  const least = windowsOf(dataset.train, options.windows) === "anywhere" ? Math.max(...contexts) : 1;
+  if (isMixture(dataset.train)) checkMixture(dataset.train);
+  const validation = dataset.validation ? [["validation text", dataset.validation, 1] as const] : [];
+  const training = partsOf(dataset.train).map((tokens) => ["training text", tokens, least] as const);
+  for (const [what, tokens, context] of [...training, ...validation]) {
+    checkTokens(what, idsOf(tokens), context, architecture.vocabularySize);
+    if (isDocuments(tokens)) checkDocuments(what, tokens);
+  }
+}
+
+/** A stage's engine, and what gives its batches. */
+interface Current {
+  readonly stage: Stage;
+  readonly engine: TrainingEngine;
+  readonly source: BatchSource;
 }
 
 class Run {
-  readonly #order: WindowOrder;
+  readonly #stages: readonly Stage[];
   readonly #byteLengths: Uint32Array | undefined;
+  #current: Current | undefined;
+  /** Updates and windows before this run's first one, where it extends another. */
+  #start = { step: 0, windows: 0 };
   #saved = -1;
   #evaluated: { step: number; evaluation: Evaluation } | undefined;
 
@@ -195,69 +268,92 @@ class Run {
     readonly options: TrainOptions,
     readonly facts: CourseFacts,
     readonly method: Method,
-    readonly engine: TrainingEngine,
+    readonly engineOf: (stage: Stage) => TrainingEngine,
     readonly trainable: Trainable,
   ) {
-    const { dataset, context, seed = 0, order = "random", tokenizer } = options;
-    const n = dataset.train.length;
-    this.#order = orders[order](n, context, seed);
-    this.#byteLengths = tokenizer && tokenByteLengths(tokenizer);
+    this.#stages = stagesOf(options);
+    this.#byteLengths = options.tokenizer && tokenByteLengths(options.tokenizer);
   }
 
   async *events(): AsyncGenerator<TrainEvent, TrainResult, void> {
-    const { engine, options } = this;
-    await this.#resume();
+    const { options } = this;
+    const engine = await this.#resume();
+    const steps = this.#start.step + options.steps;
     const parameters = this.trainable.parameters.reduce((n, p) => n + p.value.bytes / 4, 0);
-    yield { type: "start", step: engine.steps, parameters };
-    while (engine.steps < options.steps && !options.signal?.aborted) {
-      yield await this.#step();
-      const { steps } = engine;
-      if (steps < options.steps && due(steps, options.evaluateEvery)) yield* this.#evaluation();
-      if (due(steps, options.sampleEvery)) yield* this.#sample();
-      if (due(steps, options.saveEvery)) yield* this.#save();
+    yield { type: "start", step: engine.steps, steps, parameters };
+    if (options.evaluateFirst && engine.steps === 0) yield* this.#evaluation();
+    let done = engine.steps;
+    while (done < steps && !options.signal?.aborted) {
+      yield await this.#step(done++);
+      if (done < steps && due(done, options.evaluateEvery)) yield* this.#evaluation();
+      if (due(done, options.sampleEvery)) yield* this.#sample();
+      if (due(done, options.saveEvery)) yield* this.#save();
     }
-    const finished = engine.steps >= options.steps;
+    const finished = done >= steps;
     if (finished) yield* this.#evaluation();
     yield* this.#save();
     const evaluation = this.#evaluated?.evaluation;
-    return { step: engine.steps, finished, ...(evaluation ? { evaluation } : {}) };
+    return { step: done, finished, ...(evaluation ? { evaluation } : {}) };
+  }
+
+  async dispose(): Promise<void> {
+    await this.#current?.engine.dispose();
+  }
+
+  get engine(): TrainingEngine {
+    return this.#current!.engine;
   }
 
   get #settings(): string {
-    return settingsOf(this.options, this.facts);
+    return settingsOf(this.options, { ...this.facts, start: this.#start });
   }
 
-  /** Windows that one update takes. */
-  get #windows(): number {
-    return this.options.batch * (this.options.accumulate ?? 1);
+  /** Windows drawn before update `step`, counted from 0. */
+  #windowsBefore(step: number): number {
+    const own = step - this.#start.step;
+    const stage = stageAt(this.#stages, own);
+    return (
+      this.#start.windows + stage.windowsBefore + (own - stage.from) * stage.batch * (this.options.accumulate ?? 1)
+    );
   }
 
-  async #step(): Promise<TrainEvent> {
-    const { dataset, batch, context, accumulate = 1 } = this.options;
+  /** What computes update `step`: an engine goes on with the parameters and counts of the one before. */
+  async #enter(step: number): Promise<Current> {
+    const stage = stageAt(this.#stages, step - this.#start.step);
+    const before = this.#current;
+    if (before?.stage === stage) return before;
+    const { architecture, dataset, accumulate = 1, order = "random", seed = 0 } = this.options;
+    const windows = windowsOf(dataset.train, this.options.windows);
+    const { context, batch } = stage;
+    const source = batchSource(dataset.train, { architecture, windows, context, batch, accumulate, order, seed });
+    const engine = this.engineOf(stage);
+    this.#current = { stage, engine, source };
+    if (before) {
+      engine.steps = before.engine.steps;
+      engine.lossScale?.restore(before.engine.lossScale?.serialise());
+      await before.engine.dispose();
+    }
+    return this.#current;
+  }
+
+  async #step(step: number): Promise<TrainEvent> {
     const start = performance.now();
-    const step = this.engine.steps;
-    const learningRate = learningRateAt(this.options, step);
-    const first = step * this.#windows;
-    const batches = await trainingBatches(dataset.train, this.#order, { first, batches: accumulate, batch, context });
-    const { lossScale } = this.engine;
+    const { engine, source, stage } = await this.#enter(step);
+    const own = step - this.#start.step;
+    const learningRate = learningRateAt(this.options, own);
+    const batches = await source(this.#windowsBefore(step));
+    const { lossScale } = engine;
     const scale = lossScale?.value;
-    const loss = await this.engine.gradients(batches);
+    const loss = await engine.gradients(batches);
     if (!Number.isFinite(loss) && !lossScale) throw this.#diverged("loss", loss, step + 1, learningRate);
-    const { norm, isSkipped } = await this.engine.update(learningRate);
+    const decay = weightDecayAt(this.options, engine.optimizer.weightDecay, own);
+    const { norm, isSkipped } = await engine.update(learningRate, decay);
     if (!Number.isFinite(norm) && !isSkipped) throw this.#diverged("gradient norm", norm, step + 1, learningRate);
     await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
     const seconds = (performance.now() - start) / 1000;
     const scaling = scale === undefined ? {} : { lossScale: scale, isSkipped };
-    return {
-      type: "step",
-      step: step + 1,
-      loss,
-      norm,
-      learningRate,
-      tokens: this.#windows * context,
-      seconds,
-      ...scaling,
-    };
+    const tokens = stage.batch * stage.context * batches.length;
+    return { type: "step", step: step + 1, loss, norm, learningRate, tokens, seconds, ...scaling };
   }
 
   #diverged(what: string, value: number, step: number, rate: number): TrainingError {
@@ -269,11 +365,13 @@ class Run {
   }
 
   async *#evaluation(): AsyncGenerator<TrainEvent, void, void> {
-    const { dataset, evaluationBatches = 0 } = this.options;
+    const { architecture, dataset, evaluationBatches: most = 0 } = this.options;
     if (!dataset.validation) return;
-    const step = this.engine.steps;
-    const options = { batches: evaluationBatches, byteLengths: this.#byteLengths };
-    const evaluation = await evaluate(this.engine, dataset.validation, options);
+    const { engine, stage } = this.#current!;
+    const step = engine.steps;
+    const windows = windowsOf(dataset.train, this.options.windows);
+    const batches = measuringBatches(dataset.validation, { architecture, windows, ...stage }, most);
+    const evaluation = await evaluateBatches(engine, batches, { byteLengths: this.#byteLengths });
     this.#evaluated = { step, evaluation };
     yield { type: "evaluation", step, ...evaluation };
   }
@@ -325,7 +423,7 @@ class Run {
     if (this.#isModel && tokenizer) metadata["rwkv-ts.tokenizer"] = tokenizer.serialise();
     const training = {
       step: String(step),
-      windows: String(step * this.#windows),
+      windows: String(this.#windowsBefore(step)),
       settings: this.#settings,
       ...(this.engine.lossScale && { lossScale: this.engine.lossScale.serialise() }),
     };
@@ -340,19 +438,36 @@ class Run {
     };
   }
 
-  async #resume(): Promise<void> {
-    const saved = await this.options.store?.load();
-    if (!saved) return;
+  /** The engine of the next update, with what the store holds. */
+  async #resume(): Promise<TrainingEngine> {
+    const { store, extend } = this.options;
+    const saved = await store?.load();
+    if (!saved) {
+      if (extend) throw new TrainingError("there is no run to extend: leave extend away for the first one");
+      return (await this.#enter(0)).engine;
+    }
     try {
-      checkSettings(saved.metadata.settings ?? "{}", this.#settings);
+      const before = saved.metadata.settings ?? "{}";
+      if (extend) this.#start = this.#startOfExtension(saved, before);
+      checkSettings(before, this.#settings, extend);
       const { architecture, backend } = this.options;
+      const { engine } = await this.#enter(saved.step);
       await restore(architecture, backend, this.trainable.parameters, saved);
-      this.engine.lossScale?.restore(saved.metadata.lossScale);
+      engine.lossScale?.restore(saved.metadata.lossScale);
+      engine.steps = saved.step;
+      this.#saved = saved.step;
+      return engine;
     } finally {
       await saved.close?.();
     }
-    this.engine.steps = saved.step;
-    this.#saved = saved.step;
+  }
+
+  /** An extension that was interrupted goes on; otherwise one begins here. */
+  #startOfExtension({ step, metadata }: SavedSnapshot, before: string): { step: number; windows: number } {
+    const start = startOf(before);
+    const own = start && settingsOf(this.options, { ...this.facts, start });
+    if (start && own === before && step < start.step + this.options.steps) return start;
+    return { step, windows: Number(metadata.windows) };
   }
 }
 

@@ -23,6 +23,15 @@ import {
   type TracedLeaf,
   traceModel,
 } from "@rwkv-ts/core/tools";
+import {
+  carriedState,
+  gradientBeforeName,
+  leavesBefore,
+  lossAfter,
+  nameStatesAfter,
+  statesAfter,
+} from "./carried-state.js";
+import { type HeadPiece, isHeadSegment, overPieces, pieceName } from "./head-pieces.js";
 import { type Adaptation, adapt } from "./methods/adaptation.js";
 import { activationType, type Precision } from "./precision.js";
 
@@ -35,6 +44,16 @@ export interface TrainingGraphOptions {
   readonly isWhole?: boolean;
   /** Tokens of each sequence, before they are filled up. */
   readonly time: number;
+  /** Texts that a batch has room for, each with a slot of its own; default: one a row. */
+  readonly sequences?: number;
+  /** Every token's loss, all of it, is multiplied by the input `tokenWeights`. */
+  readonly tokenWeights?: boolean;
+  /** Tokens whose logits are computed at a time (head-pieces.ts); default: all. */
+  readonly headChunk?: number | undefined;
+  /** Texts may go on from a state before the step: see carried-state.ts. */
+  readonly carries?: boolean;
+  /** And a later step has a loss of the states after this one: its gradient comes in, that of the states before is given. */
+  readonly chained?: boolean;
   /** Every token's loss is multiplied by the input `weights`, a constant for the gradient. */
   readonly weighted?: boolean;
   /** Factor of L2Wrap, 0 for none. */
@@ -59,6 +78,8 @@ export interface TrainingGraph {
   readonly gradients: ReadonlyMap<string, Value>;
   /** Inputs [N, in] of dropout, by name. */
   readonly masks: ReadonlyMap<string, Value>;
+  /** Of texts that go on: the states after the step by leaf; otherwise none. */
+  readonly statesAfter: ReadonlyMap<string, Value>;
 }
 
 /** The table of a batch: sequence b occupies slot b and tokens b·T .. b·T+T-1. */
@@ -76,40 +97,59 @@ export function filledTime(architecture: Architecture, time: number): number {
 }
 
 /**
- * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [B,3],
- * scale [1], and weights [N] where tokens are weighted. `drops`: with dropout, whose masks are inputs too.
+/**
+ * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [S,3],
+ * scale [1], and weights or tokenWeights [N] where tokens are weighted. With the head in pieces, `losses` are those of the first one.
+ * `drops`: with dropout, whose masks are inputs too.
  */
 export function traceLoss(architecture: Architecture, options: TrainingGraphOptions, drops = false) {
-  const { batch, trainable, adaptation } = options;
+  const { batch, trainable, adaptation, sequences = batch } = options;
   const time = filledTime(architecture, options.time);
   const states = new Map<string, Value>();
   const traced = traceModel(trainedFunction(architecture), {
     tokens: batch * time,
-    sequences: batch,
-    slots: batch,
+    sequences,
+    slots: sequences,
     isWhole: options.isWhole,
     storage: (name) => (trainable.has(name) ? "f32" : (options.storage?.(name) ?? "f32")),
-    state: (graph, name, own) => {
-      const initial = adaptation?.initialStates.get(name) ?? own.initial;
-      return initial === own.initial && initial === 0
-        ? initialState(graph, name, own, trainable, states)
-        : constant(graph, initial, own.shape);
+    state(graph, name, own) {
+      const start = adaptation?.initialStates.get(name) ?? own.initial;
+      const isConstant = start !== 0 || start !== own.initial || (options.carries && !trainable.has(name));
+      const initial = isConstant
+        ? constant(graph, start, own.shape)
+        : initialState(graph, name, own, trainable, states);
+      return options.carries ? carriedState(graph, name, own, initial) : initial;
     },
   });
-  const adapted = adaptation && adaptation.adapters.size > 0 ? adapt(traced.logits, adaptation, drops) : undefined;
+  const after = options.carries ? nameStatesAfter(traced.states) : new Map<string, string>();
+  const kept = [...(options.carries ? traced.states.values() : [])].map(({ next }) => next);
+  const adapted =
+    adaptation && adaptation.adapters.size > 0 ? adapt(traced.logits, adaptation, drops, kept) : undefined;
   const logits = adapted?.output ?? traced.logits;
-  const targets = leaf(logits.graph, "input", "targets", [batch * time], "i32");
   const scale = leaf(logits.graph, "input", "scale", [1]);
-  const losses = crossEntropy(logits, targets, options.l2wrap);
-  const loss = mul(
-    reshape(sumRows(options.weighted ? weightedLosses(logits, targets, losses) : losses, 0), [1]),
-    scale,
-  );
+  const tokens = batch * time;
+  const pieces: HeadPiece[] = [];
+  const losses: Value[] = [];
+  let sum: Value | undefined;
+  overPieces(logits, options.headChunk, (piece) => {
+    const input = (name: string, dtype: "f32" | "i32") =>
+      leaf(logits.graph, "input", pieceName(name, piece, tokens), [piece.count], dtype);
+    const targets = input("targets", "i32");
+    const plain = crossEntropy(piece.logits, targets, options.l2wrap);
+    const weighted = options.weighted ? weightedLosses(piece.logits, targets, plain) : plain;
+    const counted = options.tokenWeights ? mul(weighted, input("tokenWeights", "f32")) : weighted;
+    const own = reshape(sumRows(counted, 0), [1]);
+    sum = sum ? add(sum, own) : own;
+    pieces.push(piece);
+    losses.push(plain);
+  });
+  const loss = mul(sum!, scale);
   const find = (name: string): Value | undefined => {
     const own = states.get(name) ?? traced.weights.get(name);
     return adapted?.added.get(name) ?? (own && adapted ? adapted.of(own) : own);
   };
-  return { loss, losses, logits, find, masks: adapted?.masks ?? new Map<string, Value>() };
+  const masks = adapted?.masks ?? new Map<string, Value>();
+  return { loss, losses: losses[0]!, logits, pieces, find, masks, statesAfter: statesAfter(logits.graph, after) };
 }
 
 /** ℓ w with the gradient of L2Wrap, which is not weighted: its part of `losses` is what they have beyond the plain ones. */
@@ -134,22 +174,33 @@ function initialState(
 }
 
 export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
-  const { loss, logits, find, masks } = traceLoss(architecture, options, true);
+  const { loss, logits, find, masks, statesAfter } = traceLoss(architecture, options, true);
   const { precision = "f32" } = options;
-  const names = [...options.trainable];
-  const wanted = names.map((name) => {
-    const value = find(name);
+  const wanted = new Map([...options.trainable].map((name) => [name, find(name)]));
+  for (const [name, value] of wanted)
     if (!value) throw new Error(`${architecture.id} has nothing named ${name} to train`);
-    return value;
-  });
+  if (options.chained)
+    for (const [name, value] of leavesBefore(loss.graph)) wanted.set(gradientBeforeName(name), value);
+  const ofAll = options.chained ? add(loss, lossAfter(statesAfter)) : loss;
   const firstBackward = loss.graph.nodes.length;
   const lossScale = precision === "fp16" ? leaf(loss.graph, "input", "lossScale", [1]) : undefined;
-  const gradients = differentiate(loss, wanted, lossScale).map((g) => (g && lossScale ? div(g, lossScale) : g));
-  const used = names.flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
-  const all = [loss, logits, ...used.map(([, g]) => g)];
-  const [finalLoss, finalLogits, ...rest] = options.checkpointing ? recompute(all, firstBackward) : all;
+  const gradients = differentiate(ofAll, [...wanted.values()] as Value[], lossScale).map((g) =>
+    g && lossScale ? div(g, lossScale) : g,
+  );
+  const used = [...wanted.keys()].flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
+  const after = [...statesAfter];
+  const all = [loss, logits, ...after.map(([, value]) => value), ...used.map(([, g]) => g)];
+  const isRecomputed = options.checkpointing ? undefined : isHeadSegment;
+  const recomputes = options.checkpointing || options.headChunk !== undefined;
+  const [finalLoss, finalLogits, ...rest] = recomputes ? recompute(all, firstBackward, isRecomputed) : all;
   const type = activationType(precision);
   const [keptLoss, ...kept] = type ? mixedPrecision([finalLoss!, ...rest], type) : [finalLoss!, ...rest];
-  const gradientsOf = new Map(used.map(([name], i) => [name, kept[i]!]));
-  return { loss: keptLoss!, logits: finalLogits!, gradients: gradientsOf, masks };
+  const named = [...after, ...used].map(([name], i) => [name, kept[i]!] as const);
+  return {
+    loss: keptLoss!,
+    logits: finalLogits!,
+    gradients: new Map(named.slice(after.length)),
+    masks,
+    statesAfter: new Map(named.slice(0, after.length)),
+  };
 }

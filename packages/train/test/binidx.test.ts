@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldenBytes, goldenJson } from "@rwkv-ts/vitest/data";
 import { afterAll, describe, expect, test } from "vitest";
-import { officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
+import { isDocuments, officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
 import { openBinIdxFiles } from "../src/node/index.js";
 
 describe("official binidx", () => {
@@ -57,6 +57,8 @@ describe("files that are read in ranges", () => {
     expect(file.length).toBe(6);
     expect([...(await file.read(0, 6))]).toEqual([1, 2, 3, 0, 4, 0]);
     expect([...(await file.read(3, 5))]).toEqual([0, 4]);
+    expect([...(await file.documentStarts())]).toEqual([0, 4]);
+    expect(isDocuments(file)).toBe(false);
     await file.close();
   });
 

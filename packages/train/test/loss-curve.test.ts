@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { lossCurve, type MetricsRecord, smooth } from "../src/index.js";
+import { lossCurve, type MetricsRecord, runCurves, smooth } from "../src/index.js";
 
 const records: MetricsRecord[] = Array.from({ length: 50 }, (_, i) => ({
   type: "train",
@@ -29,4 +29,17 @@ test("nothing, and a single record, make a picture too", () => {
 
 test("smoothing is an exponential mean from the first value on", () => {
   expect(smooth([4, 0, 0], 0.5)).toEqual([4, 2, 1]);
+});
+
+test("several runs are drawn in one picture, each with its colour and name; a measure that none has is refused", () => {
+  const runs = [
+    { name: "a<b", records: [...records, evaluation] },
+    { name: "c", records: records.map((r) => ({ ...r, loss: 2 * r.loss })) },
+  ];
+  const svg = runCurves(runs, "loss", { title: "Two" });
+  for (const label of ["Two", "a&lt;b", ">c<", "training loss, smoothed"]) expect(svg).toContain(label);
+  const curves = [...svg.matchAll(/<path d="(M[^"]*)" fill="none" stroke="(#0072b2|#d55e00)"/g)];
+  expect(curves.map(([, path]) => path!.split("L").length)).toEqual([50, 50]);
+  expect(svg).not.toMatch(/NaN|undefined|Infinity/);
+  expect(() => runCurves(runs, "accuracy")).toThrow("no run has any accuracy recorded: a<b, c");
 });

@@ -1,7 +1,7 @@
 // rwkv and node-llama-cpp on the same GGUF file, in turns: decode, prefill, cold start, memory, and our share of the memory's
 // speed and of the arithmetic limit. node-llama-cpp is installed into a cache folder when it is not there.
 //   node tooling/bench/peers/run.mjs [--sizes 0.1b,0.4b] [--weights f16,int8,int4] [--threads 1,2] [--engines native,wasm]
-//     [--rounds 3] [--prompt 512] [--tokens 64] [--cache FOLDER] [--out docs/benchmarks/node-llama-cpp]
+//     [--rounds 3] [--prompt 512] [--tokens 64] [--cache FOLDER] [--out apps/docs/benchmarks/node-llama-cpp]
 // Results are kept case by case in OUT.json, so that the whole can be measured in pieces; --again measures known cases anew.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -25,7 +25,7 @@ const { values } = parseArgs({
     prompt: { type: "string", default: "512" },
     tokens: { type: "string", default: "64" },
     cache: { type: "string", default: join(homedir(), ".cache", "rwkv-ts-bench") },
-    out: { type: "string", default: join(import.meta.dirname, "../../../docs/benchmarks/node-llama-cpp") },
+    out: { type: "string", default: join(import.meta.dirname, "../../../apps/docs/benchmarks/node-llama-cpp") },
     again: { type: "boolean", default: false },
   },
 });

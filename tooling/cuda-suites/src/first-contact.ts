@@ -1,11 +1,11 @@
 // The first minutes on a real GPU, in the order in which a failure would say most: driver and device, every conformance case, official
-// logits of each generation, copy bandwidth, products beside it, whole models with random weights. The result is told after each step,
+// logits of each generation, copy bandwidth, products beside it, whole models with random weights, training, several GPUs. The result is told after each step,
 // so that a cut loses nothing. Steps that would begin after the deadline are left out, and say so.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createCudaBackend } from "@rwkv-ts/backends-cuda";
+import { countCudaDevices, createCudaBackend } from "@rwkv-ts/backends-cuda";
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { greedyChoice, Model, type Storage, storageBytes } from "@rwkv-ts/core";
+import { greedyChoice, Model, mesh, type Storage, storageBytes } from "@rwkv-ts/core";
 import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { conformanceCases, encodeStorage, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
@@ -13,6 +13,7 @@ import { detectRwkv4, rwkv4 } from "@rwkv-ts/rwkv4";
 import { detectRwkv5, rwkv5 } from "@rwkv-ts/rwkv5-eagle";
 import { detectRwkv6, rwkv6 } from "@rwkv-ts/rwkv6-finch";
 import { detectRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { prepare as prepareTraining, TrainingEngine } from "@rwkv-ts/train";
 import { parseSafetensors } from "@rwkv-ts/vitest/safetensors";
 
 export interface FirstContactOptions {
@@ -92,6 +93,26 @@ export async function firstContact({
           writes(backend, storage, { layers, channels, vocabulary: small ? 128 : 65536 }, small),
         ),
       );
+  for (const [layers, channels] of (small
+    ? [[2, 64]]
+    : [
+        [12, 768],
+        [24, 2048],
+      ]) as [number, number][])
+    await step(`training of rwkv7 ${layers} x ${channels}, bf16`, () =>
+      withBackend((backend) => updates(backend, { layers, channels, vocabulary: small ? 128 : 65536 }, small)),
+    );
+  await step("several devices", async () => {
+    const devices = countCudaDevices();
+    if (devices < 2) return { devices };
+    const config = small
+      ? { layers: 2, channels: 64, vocabulary: 128 }
+      : { layers: 32, channels: 4096, vocabulary: 65536 };
+    const backends = [];
+    for (let device = 0; device < devices; device++) backends.push(await createCudaBackend({ device }));
+    await using all = mesh(backends);
+    return { devices, ...(await writes(all, "bf16", config, small)) };
+  });
   return isRight;
 }
 
@@ -231,8 +252,40 @@ async function product(backend: Backend, storage: Storage, width: number, many: 
   };
 }
 
+type Size = Parameters<typeof rwkv7Config>[0];
+
+/** Updates of all weights in bf16: tokens a second, and the multiplications with weights and their gradients. */
+async function updates(backend: Backend, size: Size, small: boolean) {
+  const architecture = rwkv7(rwkv7Config(size));
+  const [batch, time, count] = small ? [1, 16, 1] : [4, 512, 8];
+  const weights = [...weightSpecs(architecture)].map(([name, { shape }]) => ({
+    name,
+    storage: "f32" as const,
+    bytes: randomBytes("f32", shape),
+  }));
+  const trainable = await prepareTraining({ architecture, backend, method: { kind: "full" }, seed: 1, weights });
+  const { parameters, frozen } = trainable;
+  const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch, time, precision: "bf16" });
+  const ids = Int32Array.from({ length: batch * time }, (_, i) => (i * 37) % 128);
+  const { loss } = await engine.step([{ ids, targets: ids }], 1e-5);
+  const from = performance.now();
+  for (let i = 0; i < count; i++) await engine.step([{ ids, targets: ids }], 1e-5);
+  const seconds = (performance.now() - from) / 1000 / count;
+  await engine.dispose();
+  trainable.dispose();
+  if (!Number.isFinite(loss)) throw new Error(`the loss is ${loss}`);
+  const numbers = parameters
+    .filter(({ name }) => name !== "emb.weight")
+    .reduce((sum, { shape }) => sum + (shape.length > 1 ? shape.reduce((n, d) => n * d, 1) : 0), 0);
+  return {
+    loss,
+    "tokens/s": (batch * time) / seconds,
+    "products with weights, TFLOP/s": (6 * numbers * batch * time) / seconds / 1e12,
+  };
+}
+
 /** A model with random weights: tokens a second written by one session, and read. */
-async function writes(backend: Backend, storage: Storage, config: Parameters<typeof rwkv7Config>[0], small: boolean) {
+async function writes(backend: Backend, storage: Storage, config: Size, small: boolean) {
   const architecture = rwkv7(rwkv7Config(config));
   function* weights() {
     for (const [name, spec] of weightSpecs(architecture)) {

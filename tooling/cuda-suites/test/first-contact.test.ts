@@ -5,6 +5,7 @@ import { firstContact } from "../src/first-contact.js";
 import { cudaBackends } from "./cuda.js";
 
 test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small sizes", async () => {
+  process.env.RWKV_EMULATE_DEVICES = "2";
   const told: number[] = [];
   let last: Record<string, { error?: string; result?: unknown }> = {};
   const isRight = await firstContact({
@@ -18,7 +19,9 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
     cases: /^(map|gather|rotary), /,
   });
   expect(Object.entries(last).filter(([, { error }]) => error)).toEqual([]);
+  delete process.env.RWKV_EMULATE_DEVICES;
   expect(isRight).toBe(true);
+  expect(last["several devices"]!.result).toMatchObject({ devices: 2 });
   expect(told).toEqual(told.map((_, i) => i + 1));
   expect(Object.keys(last)).toEqual([
     "device",
@@ -27,6 +30,8 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
     "copy bandwidth, GB/s",
     ...["bf16", "int8", "int4"].map((storage) => `product 256 x 64, ${storage}`),
     ...["bf16", "int8", "int4"].map((storage) => `rwkv7 2 x 64, ${storage}`),
+    "training of rwkv7 2 x 64, bf16",
+    "several devices",
   ]);
 });
 

@@ -12,7 +12,7 @@ export interface Page {
   readonly blocks: readonly CodeBlock[];
 }
 
-const isPage = (path: string): boolean => /(^|\/)README\.md$/.test(path) || /^docs\/.*\.md$/.test(path);
+const isPage = (path: string): boolean => /(^|\/)README\.md$/.test(path) || /^(docs|apps\/docs)\/.*\.md$/.test(path);
 
 export function pages(): Page[] {
   const listing = ["ls-files", "--cached", "--others", "--exclude-standard", "-z"];

@@ -40,7 +40,7 @@ describe("examples", () => {
     const withBlocks = all.filter(({ blocks }) => blocks.length > 0).map(({ path }) => path);
     expect(withBlocks).toContain("README.md");
     expect(withBlocks).toContain("packages/rwkv7-goose/README.md");
-    expect(all.map(({ path }) => path)).toContain("docs/adding-a-version.md");
+    expect(all.map(({ path }) => path)).toContain("apps/docs/guide/adding-a-version.md");
   });
 
   test("are blocks of TypeScript, JavaScript and shell, and say where they begin and why they do not run", () => {

@@ -7,5 +7,6 @@ export * from "./initialization.js";
 export * from "./interleavings.js";
 export * from "./meshes.js";
 export * from "./methods.js";
+export * from "./text-training.js";
 export * from "./trained.js";
 export * from "./training.js";

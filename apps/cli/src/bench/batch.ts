@@ -1,6 +1,6 @@
 // Times of sessions that decode together: a step reads the weights once and takes a token of each.
 import { greedyChoice, type Model, type Session } from "@rwkv-ts/core";
-import { elapsed, type MeasureOptions, median, someIds, warmUpTokens } from "./measure.js";
+import { elapsed, type MeasureOptions, median, someIds, warmUpTokens } from "@rwkv-ts/evaluate";
 
 export interface BatchSpeed {
   /** Sessions that write a token each in one step. */

@@ -1,8 +1,8 @@
 // Texts that are written at the same time by so many callers who know nothing of each other, as in a server: tokens a second of
 // all, the time to the first token, and between tokens. The scheduler puts them together.
 import type { Model } from "@rwkv-ts/core";
+import { type MeasureOptions, median, percentile, someIds } from "@rwkv-ts/evaluate";
 import { type GenerateOptions, generate, resultOf, type TextCodec } from "@rwkv-ts/generate";
-import { type MeasureOptions, median, percentile, someIds } from "./measure.js";
 
 export interface ConcurrentSpeed {
   /** Callers at the same time. */

@@ -17,6 +17,5 @@ export const machine = (): Machine => ({
   platform: `${process.platform} ${process.arch}`,
 });
 
-/** Resident memory now, and at most so far, in bytes. */
-export const residentBytes = (): number => process.memoryUsage.rss();
+/** Most resident memory so far, in bytes. */
 export const peakResidentBytes = (): number => process.resourceUsage().maxRSS * 1024;

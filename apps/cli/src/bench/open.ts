@@ -7,7 +7,7 @@ import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { quietly } from "../gpu-probe.js";
 import { openModel } from "../open-model.js";
 import type { ModelFlags } from "../options/model-options.js";
-import { type PresetName, presets, worldVocabulary } from "./presets.js";
+import { type PresetName, presetSize, worldVocabulary } from "./presets.js";
 import { randomWeights } from "./random-weights.js";
 
 export interface BenchModelFlags extends ModelFlags {
@@ -46,23 +46,16 @@ export async function openMeasured(
 
 /** An official size, or a version of a size of one's own. */
 async function architectureOf(flags: BenchModelFlags): Promise<{ name: string; architecture: Architecture }> {
-  const { arch = "rwkv7" } = flags;
-  const { name, size } = sizeOf(flags);
-  if (arch === "rwkv7") return { name, architecture: rwkv7(rwkv7Config(size)) };
+  const preset = flags.preset ?? "rwkv7-0.1b";
+  const official = presetSize(preset);
+  const arch = flags.arch ?? official.arch ?? "rwkv7";
+  const { layers = official.layers, width: channels = official.channels } = flags;
+  const vocabulary = flags.vocabulary ?? official.vocabulary ?? worldVocabulary;
+  const isOfficial = flags.layers === undefined && flags.width === undefined && flags.arch === undefined;
+  const name = isOfficial ? preset : `${arch} of ${layers} layers, width ${channels}`;
+  const size = { layers, channels, vocabulary };
+  if (arch === "rwkv7")
+    return { name, architecture: rwkv7(rwkv7Config({ ...size, ...(isOfficial && { ranks: official.ranks! }) })) };
   const version = await loadVersion(versions.find(({ id }) => id === arch)!);
-  const { layers, channels, vocabulary } = size;
-  return {
-    name: `${arch} of ${layers} layers, width ${channels}`,
-    architecture: createModel(version, { layers, channels, vocabulary }, flags.config),
-  };
-}
-
-function sizeOf({ preset, layers, width, vocabulary = worldVocabulary }: BenchModelFlags) {
-  if (layers === undefined && width === undefined) {
-    const name = preset ?? "rwkv7-0.1b";
-    return { name, size: { ...presets[name], vocabulary } };
-  }
-  const base = presets[preset ?? "rwkv7-0.1b"];
-  const size = { layers: layers ?? base.layers, channels: width ?? base.channels, vocabulary };
-  return { name: `rwkv7 of ${size.layers} layers, width ${size.channels}`, size };
+  return { name, architecture: createModel(version, size, flags.config) };
 }

@@ -1,12 +1,12 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
 import { type DeviceUse, measureDevice } from "@rwkv-ts/core";
 import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
+import { type AtPosition, measureAt, measureDecode, measurePrefill } from "@rwkv-ts/evaluate";
 import { versions } from "@rwkv-ts/rwkv";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
 import { type ConcurrentSpeed, measureConcurrent } from "../bench/concurrent.js";
 import { machine, peakResidentBytes } from "../bench/machine.js";
-import { type AtPosition, measureAt, measureDecode, measurePrefill } from "../bench/measure.js";
 import { type BenchModelFlags, type Measured, openMeasured } from "../bench/open.js";
 import { presetNames } from "../bench/presets.js";
 import { addModelOptions } from "../options/model-options.js";
@@ -15,6 +15,7 @@ import { formatBytes, formatCount, formatFields, formatTable } from "../terminal
 import { interruptible } from "../terminal/interrupt.js";
 import { UsageError } from "../terminal/report-error.js";
 import { write, writeJson } from "../terminal/streams.js";
+import { benchServeCommand } from "./bench-serve.js";
 
 /** Tokens of a caller's prompt. */
 const concurrentPrompt = 32;
@@ -38,12 +39,15 @@ Examples:
   $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
   $ rwkv bench --preset rwkv7-0.1b --weights int8 --batch 1,2,4,8,16    sessions that write together
   $ rwkv bench model.pth --concurrent 1,8,32    callers that write at the same time, and how long each waits
+  $ rwkv bench serve model.pth --clients 1,16           a server under load
   $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own
   $ rwkv bench --arch rwkv-x --layers 4 --width 128 --decode 1000000 --repeats 1`;
 
 export function benchCommand(): Command {
   const command = new Command("bench")
-    .description("measure the speed of reading and writing")
+    .description("measure the speed of reading and writing; rwkv bench serve: that of a server")
+    .enablePositionalOptions()
+    .helpCommand(false)
     .argument("[model]", "a .pth or .safetensors file (default: random weights)")
     .addOption(new Option("--preset <size>", "an official size (default: rwkv7-0.1b)").choices(presetNames))
     .addOption(new Option("--arch <name>", "version of the random weights").choices(versions.map(({ id }) => id)))
@@ -62,7 +66,7 @@ export function benchCommand(): Command {
     .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
-  return addModelOptions(command);
+  return addModelOptions(command).addCommand(benchServeCommand());
 }
 
 async function run(file: string | undefined, flags: BenchFlags, signal: AbortSignal): Promise<void> {
@@ -74,7 +78,7 @@ async function run(file: string | undefined, flags: BenchFlags, signal: AbortSig
       "a model's file has its own size: leave --preset, --arch, --layers, --width and --vocabulary out",
     );
   if (flags.preset !== undefined && flags.arch !== undefined)
-    throw new UsageError("--preset is a size of RWKV-7: for --arch, give --layers and --width");
+    throw new UsageError("--preset is an official size of a version: for --arch, give --layers and --width");
   const started = performance.now();
   await using measured = await openMeasured(file, flags, signal);
   const loadSeconds = (performance.now() - started) / 1000;

@@ -1,73 +1,147 @@
-// rwkv eval: how well a model predicts.
-import { readFile } from "node:fs/promises";
-import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
-import { Argument, Command } from "commander";
-import { lambada, parseLambada } from "../eval/lambada.js";
-import { perplexity } from "../eval/perplexity.js";
-import { openModel } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
-import { wholeNumber } from "../options/numbers.js";
-import { formatFields } from "../terminal/format.js";
+// rwkv eval: how well a model predicts, answers and remembers; and what architectures can learn.
+import { beginnings, rulerKinds, studySizes } from "@rwkv-ts/evaluate";
+import { versions } from "@rwkv-ts/rwkv";
+import { Argument, Command, InvalidArgumentError, Option } from "commander";
+import { addModelOptions } from "../options/model-options.js";
+import { decimal, wholeNumber, wholeNumbers } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
-import { countLine } from "../terminal/progress.js";
 import { UsageError } from "../terminal/report-error.js";
-import { write, writeJson } from "../terminal/streams.js";
+import { type EvalFlags, type TaskName, taskFlags, taskNames, taskShapes } from "./eval/flags.js";
 
-type Task = "perplexity" | "lambada";
-
-interface EvalFlags extends ModelFlags {
-  data: string;
-  limit?: number;
-}
+const width = Math.max(...taskNames.map((name) => name.length));
 
 const examples = `
 Tasks:
-  perplexity   of a text file, read from the beginning to the end through the recurrent state: loss, perplexity, bits per
-               byte (which compares models with different tokenizers)
-  lambada      the last word of passages (lines of {"text": "..."}): accuracy and perplexity
+${taskNames.map((name) => `  ${name.padEnd(width)}  ${taskShapes[name].about}`).join("\n")}
+
+Every figure comes with a 95 % confidence interval. With --out, rows, result.json and charts are kept in a folder, and the same
+command again goes on where it was interrupted. Tasks that train come in three sizes: smoke (about a minute), small (about an
+hour on two cores) and paper (the settings of the papers, for a GPU).
 
 Examples:
   $ rwkv eval perplexity model.pth --data book.txt
   $ rwkv eval perplexity model.pth --data book.txt --limit 10000 --weights int4 --json
-  $ rwkv eval lambada model.pth --data lambada_test.jsonl --limit 500`;
+  $ rwkv eval lambada model.pth --data lambada_test.jsonl --limit 500
+  $ rwkv eval multiple-choice model.pth --data hellaswag.jsonl --out runs/hellaswag
+  $ rwkv eval compression model.pth --data new-texts/
+  $ rwkv eval passkey model.pth --lengths 1024,4096,16384 --depths 0,0.5,1 --out runs/passkey
+  $ rwkv eval ruler model.pth --kinds multi-key,variable-tracking --lengths 4096,8192
+  $ rwkv eval state-tracking --size smoke
+  $ rwkv eval state-tracking --size small --problems parity,s3 --archs rwkv7,rwkv6 --out runs/tracking
+  $ rwkv eval mqar --size paper --problems mixed --backend cuda --out runs/mqar
+  $ rwkv eval scaling --data book.txt --size small --archs rwkv4,rwkv7 --out runs/scaling
+  $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --out runs/speed
+
+Records, a JSON object a line:
+  lambada          {"text": "... last word"}
+  multiple-choice  {"context": "Question: ...\\nAnswer:", "choices": ["red", "blue"], "gold": 1}
+  answers          {"prompt": "Q: ...\\nA:", "answers": ["Paris", "the city of Paris"]}
+  perplexity       {"text": "..."}, or any text
+  compression      {"content": "..."} or {"text": "..."}, a list of texts, or a folder of any of these`;
 
 export function evalCommand(): Command {
   const command = new Command("eval")
-    .description("how well a model predicts a text, or the last words of LAMBADA")
-    .addArgument(new Argument("<task>", "what to measure").choices(["perplexity", "lambada"]))
+    .description("measure how well a model predicts, answers and remembers, and what architectures learn")
+    .addArgument(new Argument("<task>", "what to measure").choices(taskNames))
     .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
-    .requiredOption("--data <file>", "the text, or the passages")
-    .option("--limit <n>", "most tokens (perplexity) or passages (lambada)", wholeNumber(1))
+    .option("--data <path>", "the file (or folder) with texts or records")
+    .option("--out <folder>", "keep rows, result.json and charts here; goes on with what is there")
+    .option("--limit <n>", "most questions, documents, or tokens of a single text", wholeNumber(1))
+    .option("--parallel <n>", "questions at the same time (default: 16)", wholeNumber(1, 4096));
+  recordOptions(command);
+  longTextOptions(command);
+  trainingOptions(command);
+  return addModelOptions(command)
     .addHelpText("after", examples)
-    .action((task: Task, model: string | undefined, flags: EvalFlags) =>
-      interruptible((signal) => run(task, model, flags, signal)),
-    );
-  return addModelOptions(command);
+    .action((task: TaskName, model: string | undefined, flags: EvalFlags) => {
+      checkFlags(task, model, flags);
+      return interruptible((signal) => run(task, model, flags, signal));
+    });
 }
 
-async function run(task: Task, file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<void> {
-  const data = await readFile(flags.data).catch((error: Error) => {
-    throw new UsageError(`--data: ${flags.data} cannot be read: ${error.message}`);
-  });
-  const passages = task === "lambada" ? parseLambada(data.toString("utf8")) : [];
-  await using model = await openModel(file, flags, signal);
-  requireTokenizer(model);
-  const progress = countLine(task === "lambada" ? "passages" : "tokens");
-  const options = { signal, onProgress: progress.update };
-  const started = performance.now();
-  const result = await (task === "lambada"
-    ? lambada(model, passages.slice(0, flags.limit), options)
-    : perplexity(model, data, { ...options, ...(flags.limit !== undefined && { limit: flags.limit }) })
-  ).finally(progress.end);
-  const seconds = (performance.now() - started) / 1000;
-  if (flags.json) return writeJson({ task, data: flags.data, ...result, seconds });
-  const rows = Object.entries({ ...result, seconds }).map(([name, value]): [string, string] => [
-    name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-    Number.isInteger(value) ? String(value) : value.toPrecision(5),
-  ]);
-  return write(formatFields(rows));
+function recordOptions(command: Command): void {
+  command
+    .addOption(
+      new Option(
+        "--beginning <what>",
+        "multiple-choice, answers: what stands before a context (default: end-of-text)",
+      ).choices([...beginnings]),
+    )
+    .option("--delimiter <text>", "multiple-choice: between context and choice (default: a space)")
+    .option("--max-tokens <n>", "answers: most tokens of an answer (default: 32)", wholeNumber(1))
+    .addOption(
+      new Option("--stop <text>", "answers: ends an answer; may be given several times (default: a newline)").argParser(
+        (text: string, before: string[] | undefined) => [...(before ?? []), text],
+      ),
+    )
+    .option("--chunk-tokens <n>", "compression: tokens that are read together (default: 4000)", wholeNumber(3));
 }
 
-function requireTokenizer({ info, tokenizer }: LanguageModel): void {
-  if (!tokenizer && info.tokenizer.missing !== undefined) throw noTokenizer(info.tokenizer);
+function longTextOptions(command: Command): void {
+  command
+    .option("--lengths <n,...>", "passkey, needle, ruler, speed: tokens of the texts", wholeNumbers(1))
+    .option("--depths <x,...>", "passkey, needle: where the fact stands, from 0 to 1", (text: string) =>
+      text.split(",").map(decimal(0, 1)),
+    )
+    .option("--samples <n>", "passkey, needle, ruler: texts of each kind (default: 5; ruler: 20)", wholeNumber(1))
+    .option("--seed <n>", "passkey, needle, ruler: another seed has other texts", wholeNumber(0))
+    .option("--haystack <file>", "needle, ruler: a text to hide facts in (default: repeated sentences)")
+    .option("--kinds <name,...>", `ruler: of ${rulerKinds.join(", ")} (default: all)`, oneOfEach(rulerKinds));
+}
+
+function trainingOptions(command: Command): void {
+  const ids = versions.map(({ id }) => id);
+  command
+    .addOption(new Option("--size <size>", "tasks that train: how much (default: smoke)").choices([...studySizes]))
+    .option("--problems <name,...>", "tasks that train: which problems (default: those of the size)", (text: string) =>
+      text.split(","),
+    )
+    .option("--archs <id,...>", "tasks that train, speed: versions of the new models", oneOfEach(ids))
+    .option("--layers <n,...>", "tasks that train, speed: layers of the new models", wholeNumbers(1))
+    .option("--widths <n,...>", "tasks that train, speed: their channels", wholeNumbers(1))
+    .option("--lr <x,...>", "tasks that train: learning rates; the best one counts", (text: string) =>
+      text.split(",").map(decimal(0, 10)),
+    )
+    .option("--seeds <n,...>", "tasks that train: repetitions", wholeNumbers(0))
+    .option("--steps <n>", "tasks that train: updates of each run", wholeNumber(1))
+    .option("--train", "speed: measure updates of training too")
+    .option("--repeats <n>", "speed: measurements of each; the median counts (default: 3)", wholeNumber(1, 1000));
+}
+
+/** Names separated by commas. */
+const oneOfEach =
+  <Name extends string>(known: readonly Name[]) =>
+  (text: string): Name[] =>
+    text.split(",").map((name) => {
+      if ((known as readonly string[]).includes(name)) return name as Name;
+      throw new InvalidArgumentError(`Allowed are ${known.join(", ")}.`);
+    });
+
+const spelled = (flag: string): string => `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+
+/** @throws UsageError for options that the task would ignore, and where its data are missing */
+function checkFlags(task: TaskName, model: string | undefined, flags: EvalFlags): void {
+  const shape = taskShapes[task];
+  const takes: readonly string[] = shape.takes;
+  const ignored = taskFlags.find((flag) => flags[flag] !== undefined && !takes.includes(flag));
+  if (ignored !== undefined)
+    throw new UsageError(`${spelled(ignored)} is no option of ${task}, which takes ${takes.map(spelled).join(", ")}`);
+  if ("needs" in shape && flags.data === undefined) throw new UsageError(`${task} needs texts: name them with --data`);
+  if ((shape.runs === "study" || shape.runs === "scaling") && model !== undefined)
+    throw new UsageError(`${task} trains models of its own: leave ${model} out, and choose with --archs`);
+  if (task === "speed" && model !== undefined && flags.archs !== undefined)
+    throw new UsageError("speed measures a model, or new ones of --archs: leave one of them out");
+}
+
+async function run(task: TaskName, model: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<void> {
+  switch (taskShapes[task].runs) {
+    case "task":
+      return (await import("./eval/run-task.js")).runTask(task, model, flags, signal);
+    case "study":
+      return (await import("./eval/run-study.js")).runTrained(task, flags, signal);
+    case "scaling":
+      return (await import("./eval/run-scaling.js")).runScalingStudy(flags, signal);
+    case "speed":
+      return (await import("./eval/run-speed.js")).runSpeed(model, flags, signal);
+  }
 }

@@ -1,8 +1,8 @@
 // rwkv serve: models behind OpenAI's protocol.
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import type { ThinkingMode } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
-import type { RequestLine, ServedModel } from "@rwkv-ts/serve";
+import type { RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { openModel, tellNotice } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
@@ -21,6 +21,7 @@ interface ServeFlags extends ModelFlags {
   stateModel: string[];
   think: ThinkingMode;
   states?: string;
+  redis?: string;
   stateMemory: number;
   stateDisk: number;
   exactStates?: boolean;
@@ -43,6 +44,7 @@ Examples:
   $ rwkv serve model.pth --weights int8 --port 8000
   $ rwkv serve small=a.pth large=b.pth --alias gpt-4o-mini=small
   $ rwkv serve base=model.pth --lora-model poet=lora.pth --state-model clerk=state.pth
+  $ rwkv serve model.pth --port 8081 --redis redis://127.0.0.1:6379      one of several workers behind a balancer
   $ rwkv serve model.pth --host 0.0.0.0 --api-key "$RWKV_KEY" --states ./states
 
 Ctrl-C (or SIGTERM) lets what is under way come to its end, saves the states that --states keeps, and ends; a second one ends at once.`;
@@ -65,7 +67,11 @@ export function serveCommand(): Command {
         .choices(["none", "think", "think-briefly", "think-long", "skip"])
         .default("none"),
     )
-    .option("--states <folder>", "keep states in files too, also over restarts")
+    .option("--states <folder>", "keep states, responses and named states in files too, also over restarts")
+    .option(
+      "--redis <url>",
+      "keep them in Redis or Valkey, shared by all servers that name it (needs the package ioredis)",
+    )
     .option("--state-memory <MiB>", "memory for states of texts that were read", wholeNumber(0), 1024)
     .option("--state-disk <MiB>", "room for states in --states", wholeNumber(0), 8192)
     .option(
@@ -88,9 +94,11 @@ const several = (flags: string, description: string, none = "none"): Option =>
 async function run(models: readonly string[], flags: ServeFlags): Promise<void> {
   const { createServer } = await import("@rwkv-ts/serve");
   const { listen } = await import("@rwkv-ts/serve/node");
-  const served = await servedModels(models, flags);
+  const kept = await keptStates(flags);
+  const served = await servedModels(models, flags, kept?.store);
   const server = createServer({
     models: served,
+    records: kept?.records,
     apiKeys: flags.apiKey,
     ...(flags.origin.length > 0 && { origins: flags.origin }),
     limits: { requests: flags.maxRequests, tokens: flags.maxTokens, seconds: flags.timeLimit },
@@ -136,15 +144,41 @@ function untilSignal(): Promise<void> {
 /** Sessions that a model has room for before its pool grows: texts being written, and states that wait in it. */
 const [room, live] = [64, 16];
 
-async function servedModels(models: readonly string[], flags: ServeFlags): Promise<ServedModel[]> {
+interface KeptStates {
+  readonly store: StateStore;
+  /** Of responses and of named states. */
+  readonly records: RecordStore;
+}
+
+/** Where states are kept beyond this process. */
+async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | undefined> {
+  if (redis !== undefined && states !== undefined)
+    throw new UsageError("states are kept in --states or in --redis: leave one of them out");
+  if (redis !== undefined) {
+    const { redisStores } = await import("@rwkv-ts/serve/redis").catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
+      throw new UsageError("--redis needs the package ioredis beside rwkv: npm install ioredis");
+    });
+    const { states: store, records } = await redisStores(redis);
+    return { store, records };
+  }
+  if (states === undefined) return undefined;
+  const { fileRecordStore, fileStateStore } = await import("@rwkv-ts/serve/node");
+  return { store: fileStateStore(states), records: fileRecordStore(join(states, "records")) };
+}
+
+async function servedModels(
+  models: readonly string[],
+  flags: ServeFlags,
+  store: StateStore | undefined,
+): Promise<ServedModel[]> {
   const { tunedState } = await import("@rwkv-ts/serve");
-  const { fileStateStore } = await import("@rwkv-ts/serve/node");
   const cache = {
     live,
     memoryBytes: flags.stateMemory * 2 ** 20,
     storeBytes: flags.stateDisk * 2 ** 20,
     precision: flags.exactStates ? ("f32" as const) : ("f16" as const),
-    ...(flags.states !== undefined && { store: fileStateStore(flags.states) }),
+    store,
   };
   const common = { cache, thinking: flags.think };
   const loader = (file: string | undefined, more: Partial<ModelFlags> = {}): (() => Promise<LanguageModel>) => {

@@ -1,8 +1,8 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
 import { storages } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
-import type { Method, Precision } from "@rwkv-ts/train";
-import { Command, Option } from "commander";
+import type { LengthStage, Method, OptimizerName, Precision, ScheduleName, WindowKind } from "@rwkv-ts/train";
+import { Command, InvalidArgumentError, Option } from "commander";
 import { addBackendOptions, configOption, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -30,13 +30,22 @@ Examples:
   $ rwkv train --arch rwkv-x --from rwkv7.pth --only moba. --data books/*.txt --out runs/first
   $ rwkv train --from runs/first/model.safetensors --long-ce --context 65536 --data books/*.txt --out runs/second
 
+  Conversations, learning the answers alone; and a mixture in which half of the windows are conversations:
+  $ rwkv train --from model.pth --method lora --data chat.jsonl --context 1024 --lr 1e-4 --out runs/chat
+  $ rwkv train --from model.pth --data chat.jsonl books.txt --mix 1,1 --context 1024 --lr 1e-5 --out runs/mixed
+
+  Windows of 65536 tokens in the memory of 1024; lengths that grow:
+  $ rwkv train --from model.pth --data books/*.txt --context 65536 --chunk 1024 --batch 1 --out runs/long
+  $ rwkv train --data books/*.txt --context 256:2000:16,1024:1000:4,4096:500:1 --out runs/grown
+
 Methods (--method):
 METHODS
 Adapters (lora, dora, pissa, miss) end as a file of their own, which RWKV-PEFT reads, and as model.safetensors with them merged in;
 rwkv convert makes PEFT's files of them. --targets names matrices by their ends (att.key, head) or beginnings (blocks.0.).
 
-Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); .bin files of
-the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
+Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); of
+conversations, {"messages": [{"role": "user", "content": "..."}, ...]}, {"prompt", "completion"} or {"instruction", "input",
+"output"}, which are written as rwkv chat writes them; .bin files of the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
 magic prime, so nothing is held out there unless --split says so.`;
 
 /** What each method trains. */
@@ -68,7 +77,24 @@ export function trainCommand(): Command {
 
 function modelOptions(command: Command): void {
   command
+    .option(
+      "--mix <w1,w2,...>",
+      "how much of each file of --data windows are of (default: as long as they are)",
+      parseMix,
+    )
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
+    .addOption(
+      new Option("--loss-on <what>", "conversations: what is learned of them")
+        .choices(["answers", "all"])
+        .default("answers"),
+    )
+    .addOption(
+      new Option(
+        "--windows <kind>",
+        "where they begin: anywhere; with documents, one each; packed: documents that fit, each from a fresh state " +
+          "(default: packed for conversations, documents for --method state, anywhere)",
+      ).choices(["anywhere", "documents", "packed"] satisfies WindowKind[]),
+    )
     .option(
       "--split <x>",
       "share of every file's tokens, at its end, that is held out to measure on (default: 0.05; official orders: 0)",
@@ -117,13 +143,48 @@ function modelOptions(command: Command): void {
 function courseOptions(command: Command): void {
   command
     .option("--batch <n>", "windows of text in a batch", wholeNumber(1), 8)
-    .option("--context <n>", "tokens of a window", wholeNumber(1), 128)
-    .option("--steps <n>", "updates", wholeNumber(1), 1000)
+    .option(
+      "--context <n>",
+      "tokens of a window; or lengths that grow, LENGTH:UPDATES[:BATCH],... such as 256:2000,1024:500:2",
+      parseContext,
+      128,
+    )
+    .option(
+      "--chunk <n>",
+      "read longer windows in chunks of so many tokens, passing the state on: memory of one chunk",
+      wholeNumber(1),
+    )
+    .option("--chunk-gradients <n>", "chunks through which gradients go back; 1: truncated at each", wholeNumber(1), 1)
+    .option(
+      "--head-chunk <n>",
+      "compute the logits of so many tokens at a time: less memory, some more time",
+      wholeNumber(1),
+    )
+    .option("--steps <n>", "updates (default: 1000, or those of --context's lengths)", wholeNumber(1))
+    .option("--extend", "a run that has ended goes on for --steps more, under the schedule given, with its moments")
     .option("--lr <x>", "highest learning rate", decimal(0, 1000), 1e-3)
-    .option("--lr-final <x>", "learning rate of the end, by a cosine (default: a tenth)", decimal(0, 1000))
+    .option("--lr-final <x>", "learning rate of the end (default: a tenth)", decimal(0, 1000))
+    .addOption(
+      new Option("--schedule <name>", "how it runs there; wsd: it stays, and falls at the end")
+        .choices(["cosine", "linear", "exponential", "wsd"] satisfies ScheduleName[])
+        .default("cosine"),
+    )
+    .option("--decay-share <x>", "wsd: share of the updates over which it falls", decimal(0.001, 1), 0.2)
     .option("--warmup <n>", "updates over which the learning rate rises", wholeNumber(0), 20)
+    .addOption(
+      new Option("--optimizer <name>", "muon, for matrices of layers; lion (lr 3 to 10 times smaller); adam-mini")
+        .choices(["adamw", "muon", "lion", "adam-mini"] satisfies OptimizerName[])
+        .default("adamw"),
+    )
     .option("--weight-decay <x>", "of the matrices", decimal(0, 100), 0.1)
-    .option("--betas <b1,b2>", "AdamW's averages", parseBetas, [0.9, 0.99])
+    .option("--weight-decay-final <x>", "weight decay of the end (default: it stays)", decimal(0, 100))
+    .option("--betas <b1,b2>", "the optimiser's averages", parseBetas, [0.9, 0.99])
+    .option("--eps <x>", "what AdamW adds to the root of the second moment", decimal(0, 1), 1e-18)
+    .option(
+      "--average <x>",
+      "measure and write an average of the weights that keeps so much at each update, e.g. 0.999",
+      decimal(0, 0.999999999),
+    )
     .option("--clip <x>", "largest norm of the gradient, 0 for none", decimal(0, 1e9), 1)
     .option("--accumulate <n>", "batches of one update", wholeNumber(1), 1)
     .addOption(
@@ -156,10 +217,28 @@ function courseOptions(command: Command): void {
     .option("--prompt <text>", "what samples begin with")
     .option("--save-every <n>", "updates between snapshots, 0: at the end", wholeNumber(0), 250)
     .option("--keep <n>", "snapshots that are kept", wholeNumber(1), 2)
+    .option("--tensorboard", "write TensorBoard's event files beside metrics.jsonl")
     .option("--log-every <n>", "updates between lines of progress and metrics", wholeNumber(1), 10)
     .option("--resume", "fail where there is no run to continue")
     .option("--restart", "throw a run in the folder away and start over");
 }
+
+/** A length, or stages of them. */
+function parseContext(text: string): number | LengthStage[] {
+  const stages = text.split(",").map((stage): LengthStage => {
+    const [context = "", steps, batch, ...more] = stage.split(":");
+    if (more.length > 0) throw new InvalidArgumentError("Its stages are LENGTH:UPDATES or LENGTH:UPDATES:BATCH.");
+    return {
+      context: wholeNumber(1)(context),
+      ...(steps !== undefined && { steps: wholeNumber(1)(steps) }),
+      ...(batch !== undefined && { batch: wholeNumber(1)(batch) }),
+    };
+  });
+  const [only, more] = stages;
+  return more === undefined && only!.steps === undefined ? only!.context : stages;
+}
+
+const parseMix = (text: string): number[] => text.split(",").map(decimal(0, 1e9));
 
 function parseBetas(text: string): [number, number] {
   const [first = "", second = ""] = text.split(",");

@@ -47,17 +47,34 @@ export function writeInstruction(code: PtxCode, i: Instruction, r: (register: nu
   }
 }
 
-/** Where a kernel applies what is fused into it: a comment in its PTX, and so the identity, until `activated` replaces it. */
+/**
+ * Where a kernel applies what is fused into it: a comment in its PTX that names the value and the number of the joined launch, and so the
+ * identity, until `activated` replaces it.
+ */
 export const activationMark = "//activate";
 
-/** A module's PTX with the activation in place of its marks. */
-export function activated(ptx: string, activation: Activation | undefined): string {
-  if (!activation) return ptx;
-  return ptx.replace(/^\s*\/\/activate (%f\d+)$/gm, (_, register: string) => {
+/** A module's PTX with activations in place of its marks: of the only launch, or of each of those that were joined. */
+export function activated(ptx: string, activations: readonly (Activation | undefined)[]): string {
+  const kinds = new Map<string, { readonly of: Activation; readonly launches: number[] }>();
+  activations.forEach((of, launch) => {
+    if (!of) return;
+    const key = JSON.stringify(of);
+    kinds.set(key, { of, launches: [...(kinds.get(key)?.launches ?? []), launch] });
+  });
+  if (kinds.size === 0) return ptx;
+  return ptx.replace(/^\s*\/\/activate (%f\d+), (%r\d+)$/gm, (_, value: string, number: string) => {
     const code = new PtxCode("q");
-    const registers = [register];
-    for (const each of activation.instructions) registers.push(writeInstruction(code, each, (n) => registers[n]!));
-    code.line(`mov.f32 ${register}, ${registers[activation.result]};`);
+    let result = value;
+    for (const { of, launches } of kinds.values()) {
+      const registers = [value];
+      for (const each of of.instructions) registers.push(writeInstruction(code, each, (n) => registers[n]!));
+      const own = registers[of.result]!;
+      if (launches.length === activations.length) result = own;
+      else
+        for (const launch of launches)
+          result = code.f("selp.f32", own, result, code.set("pred", "setp.eq.u32", number, launch));
+    }
+    code.line(`mov.f32 ${value}, ${result};`);
     return code.block();
   });
 }

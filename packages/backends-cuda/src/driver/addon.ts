@@ -4,6 +4,9 @@ import { nodeModule } from "@rwkv-ts/core";
 /** A device inside the addon. */
 export type DeviceHandle = { readonly device: unique symbol };
 
+/** Devices that NCCL brings together. */
+export type GroupHandle = { readonly group: unique symbol };
+
 /** Addresses, modules, functions and graphs are numbers. Whatever the driver refuses is thrown with CUDA's name as `code`. */
 export interface CudaAddon {
   /** Opens the driver's library: its version (12040: CUDA 12.4) and the number of devices. */
@@ -21,10 +24,22 @@ export interface CudaAddon {
   write(device: DeviceHandle, address: number, bytes: Uint8Array): void;
   copy(device: DeviceHandle, from: number, to: number, bytes: number): void;
   read(device: DeviceHandle, address: number, bytes: number): Promise<ArrayBuffer>;
-  /** [function, blocks x, y, threads, shared bytes, offset and length of arguments] of each; [before, after] by `after`. */
+  /** [function, blocks x, y, z, threads, shared bytes, offset and length of arguments] of each; [before, after] by `after`. */
   graph(device: DeviceHandle, launches: Float64Array, edges: Int32Array, args: Uint8Array): number;
   dropGraph(device: DeviceHandle, graph: number): void;
   submit(device: DeviceHandle, graph: number): void;
+  /** One kernel by itself: [function, blocks x, y, z, threads, shared bytes]. */
+  launch(device: DeviceHandle, shape: Float64Array, args: Uint8Array): void;
+  /** Whether kernels of the device may touch the other's memory from now on. */
+  reach(device: DeviceHandle, other: DeviceHandle): boolean;
+  /** What is asked of the device from now on runs behind what was asked of the other so far. */
+  follow(device: DeviceHandle, other: DeviceHandle): void;
+  /** Opens NCCL. */
+  startNccl(library: string): void;
+  group(devices: readonly DeviceHandle[]): GroupHandle;
+  /** [x, y] of each device. */
+  reduceGroup(group: GroupHandle, addresses: Float64Array, count: number, largest: boolean): void;
+  closeGroup(group: GroupHandle): void;
   /** Waits on this thread for everything that was asked for. */
   settle(device: DeviceHandle): void;
 }

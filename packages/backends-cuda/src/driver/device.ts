@@ -2,7 +2,7 @@
 // it: a read that has come back shows how far it is.
 import { BackendError } from "@rwkv-ts/core";
 import { activated } from "../code/instructions.js";
-import type { Kernel, Launch } from "../kernels/kernel.js";
+import type { Given, Kernel, Launch } from "../kernels/kernel.js";
 import { modules } from "../ptx/modules.js";
 import type { CudaAddon, DeviceHandle } from "./addon.js";
 import { codeOf, driverError, isLost } from "./errors.js";
@@ -16,9 +16,10 @@ interface Retired {
 const mostRetiredBytes = 2 ** 30;
 
 export class Device {
-  readonly #handle: DeviceHandle;
+  readonly handle: DeviceHandle;
   readonly #modules = new Map<string, number>();
   readonly #functions = new Map<string, number>();
+  readonly #reached = new WeakMap<Device, boolean>();
   /** What was asked for so far, and what of it is known to be done. */
   #asked = 0;
   #retired: Retired[] = [];
@@ -28,10 +29,10 @@ export class Device {
   #isClosed = false;
 
   constructor(
-    private readonly addon: CudaAddon,
+    readonly addon: CudaAddon,
     index: number,
   ) {
-    this.#handle = this.#try(() => addon.open(index), "opening the device");
+    this.handle = this.#try(() => addon.open(index), "opening the device");
   }
 
   /** Bytes of its memory in use. */
@@ -51,18 +52,18 @@ export class Device {
     const size = Math.max(bytes, 1);
     const address = this.#try(() => this.#allocate(size), `${label} (${size} bytes)`);
     this.#usedBytes += size;
-    this.#try(() => this.addon.clear(this.#handle, address, size));
+    this.#try(() => this.addon.clear(this.handle, address, size));
     this.#asked++;
     return address;
   }
 
   #allocate(bytes: number): number {
     try {
-      return this.addon.allocate(this.#handle, bytes);
+      return this.addon.allocate(this.handle, bytes);
     } catch (error) {
       if (codeOf(error) !== "CUDA_ERROR_OUT_OF_MEMORY" || this.#retired.length === 0) throw error;
       this.settle();
-      return this.addon.allocate(this.#handle, bytes);
+      return this.addon.allocate(this.handle, bytes);
     }
   }
 
@@ -73,16 +74,16 @@ export class Device {
     this.#retire(() => {
       this.#retiredBytes -= size;
       this.#usedBytes -= size;
-      this.addon.release(this.#handle, address);
+      this.addon.release(this.handle, address);
     });
     if (this.#retiredBytes > mostRetiredBytes && !this.#lost && !this.#isClosed) this.settle();
   }
 
   write(address: number, bytes: Uint8Array): void {
-    this.#ask(() => this.addon.write(this.#handle, address, bytes));
+    this.#ask(() => this.addon.write(this.handle, address, bytes));
   }
   copy(from: number, to: number, bytes: number): void {
-    this.#ask(() => this.addon.copy(this.#handle, from, to, bytes));
+    this.#ask(() => this.addon.copy(this.handle, from, to, bytes));
   }
 
   /** The bytes as they are once everything before has run. */
@@ -90,7 +91,7 @@ export class Device {
     this.check();
     const at = ++this.#asked;
     try {
-      const read = await this.addon.read(this.#handle, address, bytes);
+      const read = await this.addon.read(this.handle, address, bytes);
       this.#free(at);
       return new Uint8Array(read);
     } catch (error) {
@@ -106,30 +107,54 @@ export class Device {
   ): number {
     const align = (n: number) => Math.ceil(n / 16) * 16;
     let end = 0;
-    const table = launches.flatMap(({ kernel, blocks, threads, shared, activation }, i) => {
+    const table = launches.map(({ kernel, given, blocks, threads, shared }, i) => {
       const offset = end;
       end += align(args[i]!.length);
-      return [this.#function(kernel, shared, activation), ...blocks, threads, shared, offset, args[i]!.length];
+      const size = [...blocks, given.length, threads, shared];
+      return { offset, fields: [this.#function(kernel, shared, given), ...size, offset, args[i]!.length] };
     });
     const all = new Uint8Array(end);
     args.forEach((bytes, i) => {
-      all.set(bytes, table[7 * i + 5]!);
+      all.set(bytes, table[i]!.offset);
     });
     const sorted = [...edges].sort((a, b) => a[1] - b[1]);
     return this.#try(() =>
-      this.addon.graph(this.#handle, Float64Array.from(table), Int32Array.from(sorted.flat()), all),
+      this.addon.graph(
+        this.handle,
+        Float64Array.from(table.flatMap(({ fields }) => fields)),
+        Int32Array.from(sorted.flat()),
+        all,
+      ),
     );
   }
   dropGraph(graph: number): void {
-    this.#retire(() => this.addon.dropGraph(this.#handle, graph));
+    this.#retire(() => this.addon.dropGraph(this.handle, graph));
   }
   submit(graph: number): void {
-    this.#ask(() => this.addon.submit(this.#handle, graph));
+    this.#ask(() => this.addon.submit(this.handle, graph));
+  }
+  /** A launch by itself. */
+  launch({ kernel, given, blocks, threads, shared }: Launch, args: Uint8Array): void {
+    const shape = [this.#function(kernel, shared, given), ...blocks, given.length, threads, shared];
+    this.#ask(() => this.addon.launch(this.handle, Float64Array.from(shape), args));
+  }
+
+  /** Whether kernels of this device may touch another one's memory. */
+  reaches(other: Device): boolean {
+    const known = this.#reached.get(other);
+    if (known !== undefined) return known;
+    const reaches = this.#try(() => this.addon.reach(this.handle, other.handle));
+    this.#reached.set(other, reaches);
+    return reaches;
+  }
+  /** What is asked from now on runs behind what was asked of another device so far. */
+  follow(other: Device): void {
+    this.#ask(() => this.addon.follow(this.handle, other.handle));
   }
 
   /** Waits on this thread, and frees what waits for it. */
   settle(): void {
-    this.#try(() => this.addon.settle(this.#handle));
+    this.#try(() => this.addon.settle(this.handle));
     this.#free(this.#asked);
   }
 
@@ -139,22 +164,23 @@ export class Device {
       this.settle();
     } catch {} // a device that was lost
     this.#isClosed = true;
-    this.addon.close(this.#handle);
+    this.addon.close(this.handle);
   }
 
-  #function(kernel: Kernel, shared: number, activation: Launch["activation"]): number {
-    const fused = activation ? JSON.stringify(activation) : "";
+  #function(kernel: Kernel, shared: number, given: readonly Given[]): number {
+    const activations = given.map(({ activation }) => activation);
+    const fused = activations.some((each) => each) ? JSON.stringify(activations) : "";
     const text = kernel.ptx ?? `${kernel.module} ${fused}`;
     const name = `${kernel.name} ${shared} ${text}`;
     const known = this.#functions.get(name);
     if (known !== undefined) return known;
     let module = this.#modules.get(text);
     if (module === undefined) {
-      const ptx = kernel.ptx ?? activated(modules[kernel.module]!, activation);
-      module = this.#try(() => this.addon.load(this.#handle, ptx), `loading ${kernel.module}`);
+      const ptx = kernel.ptx ?? activated(modules[kernel.module]!, activations);
+      module = this.#try(() => this.addon.load(this.handle, ptx), `loading ${kernel.module}`);
       this.#modules.set(text, module);
     }
-    const made = this.#try(() => this.addon.kernel(this.#handle, module, kernel.name, shared));
+    const made = this.#try(() => this.addon.kernel(this.handle, module, kernel.name, shared));
     this.#functions.set(name, made);
     return made;
   }

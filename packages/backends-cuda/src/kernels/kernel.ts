@@ -16,6 +16,8 @@ export interface Place {
   readonly storage: OperandStorage;
   readonly region: Region;
   readonly scales?: Region | undefined;
+  /** A matrix of a linear layer that lies column by column (memory/columns.ts). */
+  readonly byColumns?: boolean | undefined;
 }
 
 /** C types by name of the argument: pointers, int, float. */
@@ -36,17 +38,31 @@ export interface Kernel<A extends ArgumentTypes = ArgumentTypes> {
   readonly declarations?: string;
   /** PTX that is made at run time, in place of the module's. */
   readonly ptx?: string;
+  /**
+   * Several launches of it that may run beside each other become one (program/join-launches.ts): \`a\` is then the arguments of the launch
+   * that block z belongs to. Blocks may be more than a launch asked for, and have nothing to do then.
+   */
+  readonly joins?: true;
+}
+
+/** Launches that are joined at most: their arguments have 4 KiB. */
+export const mostJoined = 8;
+
+/** What a launch gives its kernel. */
+export interface Given {
+  readonly arguments: Readonly<Record<string, Region | number | undefined>>;
+  /** What is fused into the kernel's marks. */
+  readonly activation?: Activation | undefined;
 }
 
 export interface Launch {
   readonly kernel: Kernel;
-  readonly arguments: Readonly<Record<string, Region | number | undefined>>;
+  /** One, or those of several launches that were joined, each for blocks of its own number z. */
+  readonly given: readonly Given[];
   readonly blocks: readonly [x: number, y: number];
   readonly threads: number;
   /** Bytes of dynamic shared memory. */
   readonly shared: number;
-  /** What is fused into the kernel's marks. */
-  readonly activation?: Activation | undefined;
 }
 
 export interface LaunchShape {
@@ -61,11 +77,10 @@ export function launch<A extends ArgumentTypes>(kernel: Kernel<A>, args: Argumen
   const { blocks, threads = kernel.threads, shared = 0, activation } = shape;
   return {
     kernel,
-    arguments: args as Launch["arguments"],
+    given: [{ arguments: args as Given["arguments"], activation }],
     blocks: typeof blocks === "number" ? [blocks, 1] : blocks,
     threads,
     shared,
-    activation,
   };
 }
 
@@ -99,16 +114,18 @@ export const sameRegion = (a: Region, b: Region): boolean =>
   a.offset === b.offset &&
   (a.base === "arena" || b.base === "arena" ? a.base === b.base : a.base.address === b.base.address);
 
-/** What kernels of C++ are to know: the structs of their arguments. */
-export const argumentStruct = ({ name, args }: Kernel): string =>
-  `struct ${name}_args { ${Object.entries(args)
-    .map(([field, type]) => `${type} ${field};`)
-    .join(" ")} };`;
+/** A kernel in C++, with the struct of its arguments. */
+export function kernelSource({ name, args, threads, code, joins }: Kernel): string {
+  const fields = Object.entries(args).map(([field, type]) => `${type} ${field};`);
+  const struct = `struct ${name}_args { ${fields.join(" ")} };`;
+  if (!joins) return `${struct}\nKERNEL(${name}, ${threads}) {${code}\n}`;
+  return `${struct}\nstruct ${name}_joined { ${name}_args of[${mostJoined}]; };\nJOINED_KERNEL(${name}, ${threads}) {${code}\n}`;
+}
 
 const sizeOf = (type: string): number => (type.endsWith("*") ? 8 : 4);
 
-/** The arguments as C lays the struct out. @param address of a region at this moment */
-export function encodeArguments({ kernel, arguments: given }: Launch, address: (region: Region) => number): Uint8Array {
+/** The arguments as C lays the struct out, or an array of such structs. @param address of a region at this moment */
+export function encodeArguments({ kernel, given }: Launch, address: (region: Region) => number): Uint8Array {
   const fields = Object.entries(kernel.args);
   let end = 0;
   const offsets = fields.map(([, type]) => {
@@ -118,13 +135,15 @@ export function encodeArguments({ kernel, arguments: given }: Launch, address: (
     return at;
   });
   const alignment = fields.some(([, type]) => sizeOf(type) === 8) ? 8 : 4;
-  const view = new DataView(new ArrayBuffer(Math.ceil(end / alignment) * alignment));
-  fields.forEach(([field, type], i) => {
-    const value = given[field];
-    if (type.endsWith("*"))
-      view.setBigUint64(offsets[i]!, BigInt(value === undefined ? 0 : address(value as Region)), true);
-    else if (type === "float") view.setFloat32(offsets[i]!, value as number, true);
-    else view.setInt32(offsets[i]!, value as number, true);
-  });
+  const bytes = Math.ceil(end / alignment) * alignment;
+  const view = new DataView(new ArrayBuffer(bytes * (kernel.joins ? mostJoined : 1)));
+  for (const [which, { arguments: values }] of given.entries())
+    fields.forEach(([field, type], i) => {
+      const value = values[field];
+      const at = which * bytes + offsets[i]!;
+      if (type.endsWith("*")) view.setBigUint64(at, BigInt(value === undefined ? 0 : address(value as Region)), true);
+      else if (type === "float") view.setFloat32(at, value as number, true);
+      else view.setInt32(at, value as number, true);
+    });
   return new Uint8Array(view.buffer);
 }

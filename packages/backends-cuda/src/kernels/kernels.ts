@@ -1,6 +1,7 @@
 // The ops that this backend runs, and the storages in which it takes their operands.
 import { BackendError, type DType, isNarrow, storages } from "@rwkv-ts/core";
 import type { OperandStorage, PlanStep } from "@rwkv-ts/core/backend";
+import { reduceKernel } from "./all-reduce.js";
 import { appendCache } from "./append-cache.js";
 import { appendRows } from "./append-rows.js";
 import { unpackKernel } from "./blocks-apart.js";
@@ -18,6 +19,7 @@ import { rotary } from "./rotary.js";
 import { gather, scatterRows } from "./rows.js";
 import { sample } from "./sample.js";
 import { selectCall, selectDecode, selectTraining } from "./select-ranges.js";
+import { shiftedMap } from "./shifted-map.js";
 import { place, slice } from "./slice.js";
 import { sumRows, sumSquares } from "./sums.js";
 import { tokenMatmul } from "./token-matmul.js";
@@ -41,6 +43,7 @@ export const ops: Readonly<Record<string, DeviceOp>> = {
   place,
   tokenShift,
   tokenShiftBackward,
+  shiftedMap,
   wkv4,
   wkv4Backward,
   wkv6,
@@ -70,6 +73,7 @@ export const allKernels: readonly Kernel[] = [
   ...Object.values(ops).flatMap(({ kernels }) => kernels),
   fillKernel,
   unpackKernel,
+  reduceKernel,
 ];
 
 /** Whether there is a kernel for the op with its inputs in these storages and its outputs in these types. */

@@ -1,14 +1,20 @@
 // y = x Wᵀ (core's linear.ts).
+import { isNarrow } from "@rwkv-ts/core";
 import type { ProductParams } from "@rwkv-ts/core/backend";
 import type { DeviceOp } from "./kernel.js";
 import { productKernels, productLaunch } from "./products.js";
+import { skippingKernels, skippingLaunches } from "./skipping-product.js";
 
 export const linear: DeviceOp = {
-  kernels: productKernels,
+  kernels: [...productKernels, ...skippingKernels],
   weightInput: 1,
-  launches: ({ params, inputs: [x, w], outputs: [y] }) => {
+  narrow: "all",
+  launches: ({ params, inputs: [x, w], outputs: [y], scratch }) => {
     const [n, k] = w!.shape as [number, number];
-    const sizes = { m: x!.shape[0]!, n, k, transposeA: false, transposeB: true };
-    return [productLaunch({ ...sizes, a: x!, b: w!, y: y!, params: params as ProductParams })];
+    const sizes = { m: x!.shape[0]!, n, k, transposeA: false, transposeB: !w!.byColumns };
+    const product = { ...sizes, a: x!, b: w!, y: y!, params: params as ProductParams };
+    const isPlain = product.params.operands === undefined && !isNarrow(x!.storage) && !isNarrow(y!.storage);
+    if (w!.byColumns && sizes.m === 1 && isPlain) return skippingLaunches(product, scratch);
+    return [productLaunch(product)];
   },
 };

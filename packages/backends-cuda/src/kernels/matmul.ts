@@ -6,6 +6,7 @@ import { productLaunch } from "./products.js";
 export const matmul: DeviceOp = {
   kernels: [],
   weightInput: 1,
+  narrow: "all",
   launches: ({ params, inputs: [a, b], outputs: [y] }) => {
     const { transposeA, transposeB } = params as MatmulParams;
     const [m, n] = y!.shape as [number, number];

@@ -12,19 +12,28 @@ export class CudaMemory implements Memory {
     readonly label: string,
     readonly region: Region,
     readonly scales: Region | undefined,
+    /** A matrix that lies column by column. */
+    readonly byColumns: boolean,
   ) {}
 
   /** @param scaleBytes of scales that lie apart, 0 where there are none */
-  static allocate(device: Device, bytes: number, label: string, held = bytes, scaleBytes = 0): CudaMemory {
+  static allocate(
+    device: Device,
+    bytes: number,
+    label: string,
+    held = bytes,
+    scaleBytes = 0,
+    byColumns = false,
+  ): CudaMemory {
     const take = (size: number): Region => ({
       base: { address: device.allocate(size, label) },
       offset: 0,
       bytes: size,
     });
     const region = take(held);
-    if (scaleBytes === 0) return new CudaMemory(device, bytes, label, region, undefined);
+    if (scaleBytes === 0) return new CudaMemory(device, bytes, label, region, undefined, byColumns);
     try {
-      return new CudaMemory(device, bytes, label, region, take(scaleBytes));
+      return new CudaMemory(device, bytes, label, region, take(scaleBytes), byColumns);
     } catch (error) {
       device.release((region.base as { address: number }).address, region.bytes);
       throw error;

@@ -7,6 +7,7 @@ import { encodeArguments, type Launch, type Place, type Region } from "../kernel
 import { opOf } from "../kernels/kernels.js";
 import type { CudaMemory } from "../memory/cuda-memory.js";
 import type { SharedArena } from "../memory/shared-arena.js";
+import { joinLaunches } from "./join-launches.js";
 
 const align = (n: number): number => Math.ceil(n / 256) * 256;
 
@@ -18,23 +19,22 @@ export interface EncodedPlan {
 
 /** @param bound the memory of a buffer that is no temporary */
 export function encodePlan(plan: Plan, bound: (buffer: PlanBuffer) => CudaMemory): EncodedPlan {
-  const launches: Launch[] = [];
-  const edges: [number, number][] = [];
   const arenaStart = align(plan.arenaBytes);
   let scratchEnd = arenaStart;
   let levelScratch = arenaStart;
-  /** Last launches of the steps before the latest barrier, and since. */
-  let before: number[] = [];
-  let since: number[] = [];
+  /** Launches of each step, by level. */
+  const levels: (readonly Launch[])[][] = [[]];
   for (const step of plan.steps) {
     if (step.barrier) {
-      if (since.length > 0) before = since;
-      since = [];
+      levels.push([]);
       levelScratch = arenaStart;
     }
+    const inputs = step.inputs.map((x) => placeOf(x, bound));
+    if (inputs.some(({ byColumns }, i) => byColumns && !(step.op.name === "linear" && i === 1)))
+      throw new BackendError(`cuda backend: ${step.op.name} reads a weight that was uploaded for linear alone`);
     const own = opOf(step).launches({
       params: step.params,
-      inputs: step.inputs.map((x) => placeOf(x, bound)),
+      inputs,
       outputs: step.outputs.map((x) => x && placeOf(x, bound)),
       scratch: (bytes) => {
         // steps of a level run at the same time
@@ -44,14 +44,28 @@ export function encodePlan(plan: Plan, bound: (buffer: PlanBuffer) => CudaMemory
         return region;
       },
     });
-    const real = own.filter(({ blocks }) => blocks[0] > 0 && blocks[1] > 0);
-    real.forEach((launch, i) => {
-      const at = launches.push(launch) - 1;
-      for (const other of i === 0 ? before : [at - 1]) edges.push([other, at]);
-    });
-    if (real.length > 0) since.push(launches.length - 1);
+    levels.at(-1)!.push(own.filter(({ blocks }) => blocks[0] > 0 && blocks[1] > 0));
   }
-  return { launches, edges, arenaBytes: scratchEnd };
+  return { ...linked(levels.map(joinLaunches)), arenaBytes: scratchEnd };
+}
+
+/** Launches of a step follow each other, and the first of them all of the level before. */
+function linked(levels: readonly (readonly (readonly Launch[])[])[]): Pick<EncodedPlan, "launches" | "edges"> {
+  const launches: Launch[] = [];
+  const edges: [number, number][] = [];
+  let before: number[] = [];
+  for (const steps of levels) {
+    const last: number[] = [];
+    for (const step of steps) {
+      step.forEach((launch, i) => {
+        const at = launches.push(launch) - 1;
+        for (const other of i === 0 ? before : [at - 1]) edges.push([other, at]);
+      });
+      if (step.length > 0) last.push(launches.length - 1);
+    }
+    if (last.length > 0) before = last;
+  }
+  return { launches, edges };
 }
 
 function placeOf(operand: Operand, bound: (buffer: PlanBuffer) => CudaMemory): Place {
@@ -60,10 +74,10 @@ function placeOf(operand: Operand, bound: (buffer: PlanBuffer) => CudaMemory): P
   const named = { name: buffer.name, shape, storage: buffer.storage };
   if (buffer.kind === "temporary")
     return { ...named, region: { base: "arena", offset: buffer.offset + offset, bytes } };
-  const { region, scales, ...memory } = bound(buffer);
+  const { region, scales, byColumns, ...memory } = bound(buffer);
   if (memory.bytes < buffer.bytes)
     throw new BackendError(`cuda backend: ${buffer.name} needs ${buffer.bytes} bytes, its memory has ${memory.bytes}`);
-  if (!scales) return { ...named, region: { ...region, offset: region.offset + offset, bytes } };
+  if (!scales) return { ...named, byColumns, region: { ...region, offset: region.offset + offset, bytes } };
   const part = offset / buffer.bytes;
   const within = ({ base, bytes }: Region): Region => ({ base, offset: part * bytes, bytes: bytes - part * bytes });
   return { ...named, region: within(region), scales: within(scales) };

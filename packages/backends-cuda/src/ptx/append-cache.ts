@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8417d58b01b930aea1e3f2920ab847b2.
+// Made by `npm run build:ptx` from sources of the stamp 56eee7fa1464eca85403630189535923.
 export default `.version 7.4
 .target sm_80
 .address_size 64

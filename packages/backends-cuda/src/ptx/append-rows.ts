@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 5553c45a9480b76c5ddcac9091a3fe60.
+// Made by `npm run build:ptx` from sources of the stamp b71e3b51c0e4d705b309858a3320c5c7.
 export default `.version 7.4
 .target sm_80
 .address_size 64

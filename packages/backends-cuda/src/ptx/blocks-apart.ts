@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 35a59993e8066c3308adf29193dc5f8f.
+// Made by `npm run build:ptx` from sources of the stamp bc9b040f3581558a4821091c68054e41.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp c5eb8e4f655abf98f26ea0d52ead1bf5.
+// Made by `npm run build:ptx` from sources of the stamp 312bbbda6b90d268bc0fc9e11c101f55.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 1e42d2b2a970729f8a992a01a4357916.
+// Made by `npm run build:ptx` from sources of the stamp c9fef0fcad89eb49681488f25e77911b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

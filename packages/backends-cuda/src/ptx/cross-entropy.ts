@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e7544c1e589b4b2ea7f7867afca1b60b.
+// Made by `npm run build:ptx` from sources of the stamp c697e99ab16c42f74c44ee1fd22ca63d.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8109c753f73a018a66dd58f1d2f536fd.
+// Made by `npm run build:ptx` from sources of the stamp cdc09c9d0c25ec6864bfcde6cb1a5698.
 export default `.version 7.4
 .target sm_80
 .address_size 64

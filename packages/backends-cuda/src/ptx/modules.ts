@@ -1,4 +1,5 @@
 // Made by `npm run build:ptx`: PTX of the kernels by module.
+import allReduce from "./all-reduce.js";
 import appendCache from "./append-cache.js";
 import appendRows from "./append-rows.js";
 import blocksApart from "./blocks-apart.js";
@@ -29,10 +30,20 @@ import rowsQ6K from "./rows-q6-k.js";
 import sample from "./sample.js";
 import scatterRows from "./scatter-rows.js";
 import selectRanges from "./select-ranges.js";
+import skipping from "./skipping.js";
+import skippingSums from "./skipping-sums.js";
 import slice from "./slice.js";
 import sums from "./sums.js";
 import tokenMatmul from "./token-matmul.js";
 import tokenShift from "./token-shift.js";
+import wideBf16 from "./wide-bf16.js";
+import wideF16 from "./wide-f16.js";
+import wideF32 from "./wide-f32.js";
+import wideInt4 from "./wide-int4.js";
+import wideInt8 from "./wide-int8.js";
+import wideQ4K from "./wide-q4-k.js";
+import wideQ5K from "./wide-q5-k.js";
+import wideQ6K from "./wide-q6-k.js";
 import wkv4 from "./wkv4.js";
 import wkv6 from "./wkv6.js";
 import wkv6Backward from "./wkv6-backward.js";
@@ -40,6 +51,7 @@ import wkv7 from "./wkv7.js";
 import wkv7Backward from "./wkv7-backward.js";
 
 export const modules: Readonly<Record<string, string>> = {
+  "all-reduce": allReduce,
   "append-cache": appendCache,
   "append-rows": appendRows,
   "blocks-apart": blocksApart,
@@ -70,10 +82,20 @@ export const modules: Readonly<Record<string, string>> = {
   sample: sample,
   "scatter-rows": scatterRows,
   "select-ranges": selectRanges,
+  skipping: skipping,
+  "skipping-sums": skippingSums,
   slice: slice,
   sums: sums,
   "token-matmul": tokenMatmul,
   "token-shift": tokenShift,
+  "wide-bf16": wideBf16,
+  "wide-f16": wideF16,
+  "wide-f32": wideF32,
+  "wide-int4": wideInt4,
+  "wide-int8": wideInt8,
+  "wide-q4-k": wideQ4K,
+  "wide-q5-k": wideQ5K,
+  "wide-q6-k": wideQ6K,
   wkv4: wkv4,
   wkv6: wkv6,
   "wkv6-backward": wkv6Backward,

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8ac7c3d8de81d56f0986e17f02728f98.
+// Made by `npm run build:ptx` from sources of the stamp 626606f5faf4b1aef995f9e942a1abfe.
 export default `.version 7.4
 .target sm_80
 .address_size 64

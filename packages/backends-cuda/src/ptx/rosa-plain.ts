@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 2c2c2d053e79641d5a25c69ce9e48404.
+// Made by `npm run build:ptx` from sources of the stamp 3c99619051de81b84ce74261b0966beb.
 export default `.version 7.4
 .target sm_80
 .address_size 64

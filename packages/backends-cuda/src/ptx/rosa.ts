@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 31de534e040a27f9ba126a921bc04fa0.
+// Made by `npm run build:ptx` from sources of the stamp 694cf9fedde7eafd48796f70bdd7788b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3641dff9f736070a9bc41793df02a89d.
+// Made by `npm run build:ptx` from sources of the stamp f6d3dfa273784e8eec77b4b0a02ca395.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 879c995b3c6c1095da65e79ce52587af.
+// Made by `npm run build:ptx` from sources of the stamp 68fe810496d52d310e430c0f73d31db1.
 export default `.version 7.4
 .target sm_80
 .address_size 64

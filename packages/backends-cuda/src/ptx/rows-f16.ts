@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 15fc44c50c2d8dcbf70193e8938cdbe9.
+// Made by `npm run build:ptx` from sources of the stamp 669b09be858a56f5b05f9dd1b9001974.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp f509527427247bf864d86efd472781b4.
+// Made by `npm run build:ptx` from sources of the stamp e191459a9f2c20963dcf2b739c645b8b.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp c55ea1ac44994d370b985ac14177b85b.
+// Made by `npm run build:ptx` from sources of the stamp 41eda627175868c2656fbb0e5ce31efa.
 export default `.version 7.4
 .target sm_80
 .address_size 64

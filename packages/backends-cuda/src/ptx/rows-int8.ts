@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 7c40f3d6e68b4edf6882c3a3b8cbaae1.
+// Made by `npm run build:ptx` from sources of the stamp 0f622d0cb800459a46fce4fb38fea4b6.
 export default `.version 7.4
 .target sm_80
 .address_size 64

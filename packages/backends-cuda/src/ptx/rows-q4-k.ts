@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp dc7758c70078cd615e5a242feedd8b1e.
+// Made by `npm run build:ptx` from sources of the stamp f33100f347d643dcc572f88d21853ac2.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 85ddd2c56855c85312f763be80b70680.
+// Made by `npm run build:ptx` from sources of the stamp 60f122e542d61832ad791025b149befc.
 export default `.version 7.4
 .target sm_80
 .address_size 64

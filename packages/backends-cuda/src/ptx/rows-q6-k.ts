@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 764982b4dcd0d07302f4cba0196dfdaf.
+// Made by `npm run build:ptx` from sources of the stamp 9d88a258cf8c44e7bb235a721a5b3971.
 export default `.version 7.4
 .target sm_80
 .address_size 64

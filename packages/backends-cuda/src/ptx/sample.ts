@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8c30d416508fbb28896991794742c6fb.
+// Made by `npm run build:ptx` from sources of the stamp acfeed0698344e3abd3bf18ee6bc4bf0.
 export default `.version 7.4
 .target sm_80
 .address_size 64

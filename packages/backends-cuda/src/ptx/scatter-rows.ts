@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 394549ea0968834694ee3f81d5f0ef21.
+// Made by `npm run build:ptx` from sources of the stamp 793aa423971389f8b254c98810bacffd.
 export default `.version 7.4
 .target sm_80
 .address_size 64

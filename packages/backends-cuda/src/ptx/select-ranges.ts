@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 8512b029dba3126532a5bd9ec3717408.
+// Made by `npm run build:ptx` from sources of the stamp 8a6f47c1fbe21b8af53b6771f8abedbc.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp d8c8182ef35b561573ac8aec225c981a.
+// Made by `npm run build:ptx` from sources of the stamp da988a3cd8fa5fd082609b45a1395b27.
 export default `.version 7.4
 .target sm_80
 .address_size 64

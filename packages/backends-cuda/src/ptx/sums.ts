@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 3ac6c5809b95a7128c114d2c8904b0ac.
+// Made by `npm run build:ptx` from sources of the stamp e6fff7e4132b9b8218549ec5756081a2.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 25a15f5671ae6d1e19afe6b4c94bf14b.
+// Made by `npm run build:ptx` from sources of the stamp d0187e8e1e95576babc2e0b80ea62bee.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e335614fa752a6e6fc790bae55e36d60.
+// Made by `npm run build:ptx` from sources of the stamp ab0b268eb1359e2706d6f6b917c2c69c.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp e7627db6ef846077ba0499d64c490527.
+// Made by `npm run build:ptx` from sources of the stamp e92035f54b0689901620cca8a055aca0.
 export default `.version 7.4
 .target sm_80
 .address_size 64

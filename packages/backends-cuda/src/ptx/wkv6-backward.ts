@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 63850087b9ced721f0b6f42dc461bbe8.
+// Made by `npm run build:ptx` from sources of the stamp a1d3fc3af5640b693ab2b79bdba9d394.
 export default `.version 7.4
 .target sm_80
 .address_size 64

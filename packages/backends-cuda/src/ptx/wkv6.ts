@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp ff827dc467d03ac25063e987910074a4.
+// Made by `npm run build:ptx` from sources of the stamp e896deb8a5990c727c7d34699d1645d8.
 export default `.version 7.4
 .target sm_80
 .address_size 64

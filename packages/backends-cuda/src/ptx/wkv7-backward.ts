@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 4bb61fde7a078d7dc998583f5c3ad29c.
+// Made by `npm run build:ptx` from sources of the stamp fc236c06a976cbd14620103d6d976fd1.
 export default `.version 7.4
 .target sm_80
 .address_size 64

@@ -1,4 +1,4 @@
-// Made by `npm run build:ptx` from sources of the stamp 91369169c27e580d65dd349496e5d171.
+// Made by `npm run build:ptx` from sources of the stamp 25f75a1edf62a19306390d002585f85f.
 export default `.version 7.4
 .target sm_80
 .address_size 64

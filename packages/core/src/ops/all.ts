@@ -20,6 +20,7 @@ import { sampleOp } from "./sample.js";
 import { selectCallOp } from "./select-call.js";
 import { selectDecodeOp } from "./select-decode.js";
 import { selectTrainingOp } from "./select-training.js";
+import { shiftedMapOp } from "./shifted-map.js";
 import { placeOp, sliceOp } from "./slice.js";
 import { tokenMatmulOp } from "./token-matmul.js";
 import { tokenShiftBackwardOp, tokenShiftOp } from "./token-shift.js";
@@ -47,6 +48,7 @@ export const allOps = [
   placeOp,
   tokenShiftOp,
   tokenShiftBackwardOp,
+  shiftedMapOp,
   wkv4Op,
   wkv4BackwardOp,
   wkv6Op,

@@ -57,7 +57,8 @@ function expansionOf(node: Node, supports: Supports): Expansion | undefined {
 /** Weights stay as they are stored: only values of the step are cast. */
 const wide = (value: Value, storage: OperandStorage): OperandStorage => (isNarrow(value.dtype) ? "f32" : storage);
 
-function storageOf(value: Value): OperandStorage {
+/** How a value is stored: a leaf as it says, all else in its type. */
+export function storageOf(value: Value): OperandStorage {
   const source = viewSource(value);
   return isLeaf(source) ? leafParams(source).storage : source.dtype;
 }

@@ -20,6 +20,8 @@ export interface Weight {
   readonly storage: Storage;
   /** Default: any. */
   readonly readers?: WeightReaders | undefined;
+  /** Whether nobody but `linear` reads it, and what it multiplies is rectified, so that much of it is zero (passes/readers.ts). */
+  readonly meetsZeros?: boolean | undefined;
   /** How several devices share it; absent: each gets all of it. */
   readonly split?: Cut | undefined;
 }

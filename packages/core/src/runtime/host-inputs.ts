@@ -115,14 +115,24 @@ export function textValues(
 
 /** Values of texts of `time` tokens each that are read from their beginning, one behind the other in `ids`. */
 export async function valuesFromStart(of: Inputs, ids: Int32Array, time: number): Promise<StepValues> {
-  if (Object.keys(of.inputs ?? {}).length === 0) return new Map();
-  const texts = Array.from({ length: ids.length / time }, (_, i) => ({
-    start: i * time,
-    count: time,
-    memory: startMemory(of),
-  }));
+  const texts = Array.from({ length: ids.length / time }, (_, i) => ({ start: i * time, count: time }));
+  return (await valuesOfTexts(of, ids, texts)).values;
+}
+
+/**
+ * Values of texts that lie anywhere in `ids`, and the memories behind them. A text goes on from its memory, which is spent; without one it
+ * begins. Tokens outside the texts have those values alone that their ids decide.
+ */
+export async function valuesOfTexts(
+  of: Inputs,
+  ids: Int32Array,
+  texts: readonly (TextRun & { readonly memory?: InputMemory | undefined })[],
+): Promise<{ readonly values: StepValues; readonly memories: readonly InputMemory[] }> {
+  if (Object.keys(of.inputs ?? {}).length === 0) return { values: new Map(), memories: texts.map(() => new Map()) };
+  const begun = texts.map((text) => ({ ...text, memory: text.memory ?? startMemory(of) }));
   const tokens = await tokenValues(of, ids, ids.length, () => true);
-  return new Map([...tokens, ...textValues(of, ids, texts).values]);
+  const { values, memories } = textValues(of, ids, begun);
+  return { values: new Map([...tokens, ...values]), memories };
 }
 
 /** Writes values into a program, where it takes them. */

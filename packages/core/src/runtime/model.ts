@@ -103,7 +103,7 @@ export class Model extends EndsWithBlockLater {
         const spec = specs.get(name);
         if (!spec) throw new InputError(`${architecture.id} has no weight named ${name}`);
         if ("memory" in weight) model.#shared.add(name);
-        const target = { shape: spec.shape, readers: readers.get(name), split: cutOf(spec) };
+        const target = { shape: spec.shape, ...readers.get(name), split: cutOf(spec) };
         await uploads.add(weight, target, (memory) => memories.set(name, { memory, storage }));
       }
       await uploads.done();

@@ -5,6 +5,7 @@ import type { Value } from "../graph/graph.js";
 import type { Cut } from "../graph/place.js";
 import { expand, type Supports } from "../passes/expand.js";
 import { fuse } from "../passes/fuse.js";
+import { fuseShifts } from "../passes/fuse-shifts.js";
 import { type LowerInput, lower } from "../passes/lower.js";
 import { shard } from "../passes/shard.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
@@ -45,7 +46,7 @@ export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor 
   const leaves = updates.map(([state]) => state);
   const supported: Supports = (...operation) => backend.supports(...operation);
   const expanded = expand([...outputs.values(), ...updates.map(([, next]) => next), ...leaves], supported);
-  const values = unfused ? expanded : fuse(expanded);
+  const values = unfused ? expanded : fuseShifts(fuse(expanded), supported);
   const next = values.slice(names.length, names.length + updates.length);
   return lower({
     outputs: new Map(names.map((name, i) => [name, values[i]!])),

@@ -2,14 +2,15 @@
 // programs of a backend share one arena of temporaries; what each alone holds (inputs, outputs, its steps) may together take as
 // much as the largest arena. Beyond that the least used are given up.
 import { BackendError } from "../errors.js";
+import type { Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
 import { maskWords, settingsOfChoice } from "../ops/choice.js";
 import { crossEntropy } from "../ops/cross-entropy.js";
 import { sample } from "../ops/sample.js";
-import { weightReaders } from "../passes/readers.js";
+import { weightReaders, weightsOfZeros } from "../passes/readers.js";
 import type { Backend, Memory } from "../plan/backend.js";
 import type { Plan } from "../plan/plan.js";
-import type { WeightReaders } from "../plan/weights.js";
+import type { Weight, WeightReaders } from "../plan/weights.js";
 import type { Architecture } from "../schema/architecture.js";
 import { type TracedModel, traceModel } from "../schema/trace.js";
 import type { Storage } from "../storage.js";
@@ -102,16 +103,20 @@ export class Programs {
   }
 
   /** Who reads each weight, whatever function of the weights a step computes. */
-  readers(architecture: Architecture): Map<string, WeightReaders> {
+  readers(architecture: Architecture): Map<string, Pick<Weight, "readers" | "meetsZeros">> {
     const known = new Map<string, WeightReaders>();
+    const all: Value[] = [];
     for (const each of [architecture, ...Object.values(architecture.modes ?? {})]) {
       const { outputs, updates = [] } = onDevices(
         this.#stepOf(writingStep(each), () => "f32"),
         this.backend,
       );
-      weightReaders([...outputs.values(), ...updates.map(([, next]) => next)], known);
+      const values = [...outputs.values(), ...updates.map(([, next]) => next)];
+      weightReaders(values, known);
+      all.push(...values);
     }
-    return known;
+    const zeros = weightsOfZeros(all);
+    return new Map([...known].map(([name, readers]) => [name, { readers, meetsZeros: zeros.has(name) }]));
   }
 
   /** Plans the step that writes a token, once the first weight is being read. */

@@ -55,7 +55,11 @@ export class Uploads {
   constructor(private readonly backend: Backend) {}
 
   /** Resolves when the next weight may come; `take` gets the memory then or later. @throws what a weight before threw */
-  async add(given: GivenWeight, weight: Pick<Weight, "shape" | "readers" | "split">, take: Taker): Promise<void> {
+  async add(
+    given: GivenWeight,
+    weight: Pick<Weight, "shape" | "readers" | "meetsZeros" | "split">,
+    take: Taker,
+  ): Promise<void> {
     const target = { label: given.name, storage: given.storage, ...weight };
     if ("memory" in given) {
       take(given.memory);

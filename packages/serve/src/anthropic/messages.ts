@@ -33,6 +33,7 @@ export async function anthropicMessages(server: ServerContext, fields: Fields, w
     mayCall,
     constraint: chatConstraint(engine, request)?.(),
     signal: work.signal,
+    times: work.times,
   };
   const read = await engine.read(prompt, work.signal);
   const events = reply(engine, work.own(read.session), prompt, options);

@@ -2,6 +2,7 @@
 // So the state behind any message serves every conversation that begins with it.
 import { cleanMessage, type ThinkingMode, TURN_SEPARATOR, thinkingOpening, withThinkingHint } from "@rwkv-ts/generate";
 import type { Engine } from "../engine/engine.js";
+import { joined } from "../engine/joined.js";
 import { type Prompt, promptOf } from "../engine/prompt.js";
 import type { Message, Tool } from "./messages.js";
 import { callText, toolsText } from "./tool-text.js";
@@ -17,12 +18,12 @@ export const replyText = ({ content, calls = [] }: Pick<Message, "content" | "ca
   return text === "" ? "" : ` ${text}`;
 };
 
-/** The pieces of a prompt for the next reply to these messages, and its opening. */
-export function chatPieces(
+/** The pieces of messages alone. */
+export function messagePieces(
   { template }: Pick<Engine, "template">,
   messages: readonly Message[],
   thinking: ThinkingMode,
-): { pieces: string[]; opening: string } {
+): string[] {
   const pieces: string[] = [];
   messages.forEach((message, index) => {
     const separator = index === 0 ? "" : TURN_SEPARATOR;
@@ -34,8 +35,18 @@ export function chatPieces(
       index === messages.length - 1 && message.role === "user" ? withThinkingHint(message, thinking) : message;
     pieces.push(separator + template.turn(asked));
   });
+  return pieces.filter((piece) => piece !== "");
+}
+
+/** The pieces of a prompt for the next reply to these messages, and its opening. */
+export function chatPieces(
+  engine: Pick<Engine, "template">,
+  messages: readonly Message[],
+  thinking: ThinkingMode,
+): { pieces: string[]; opening: string } {
   const opening = thinkingOpening(thinking);
-  pieces.push((messages.length > 0 ? TURN_SEPARATOR : "") + template.assistantLabel, opening);
+  const label = (messages.length > 0 ? TURN_SEPARATOR : "") + engine.template.assistantLabel;
+  const pieces = [...messagePieces(engine, messages, thinking), label, opening];
   return { pieces: pieces.filter((piece) => piece !== ""), opening };
 }
 
@@ -60,8 +71,5 @@ export function chatPrompt(
   if (before && messages.length > 0) pieces[0] = TURN_SEPARATOR + pieces[0];
   const { ids, marks } = promptOf(pieces, (text) => engine.encode(text));
   if (!before) return { ids, marks, opening };
-  const all = new Int32Array(before.length + ids.length);
-  all.set(before);
-  all.set(ids, before.length);
-  return { ids: all, marks: [before.length, ...marks.map((mark) => mark + before.length)], opening };
+  return { ids: joined(before, ids), marks: [before.length, ...marks.map((mark) => mark + before.length)], opening };
 }

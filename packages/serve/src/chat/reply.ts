@@ -2,6 +2,7 @@
 import { ThoughtSplitter, type TokenLogProbability } from "@rwkv-ts/generate";
 import type { TextSession } from "@rwkv-ts/preset";
 import type { Engine } from "../engine/engine.js";
+import { joined } from "../engine/joined.js";
 import { type WriteOptions, type Written, type WrittenPiece, write } from "../engine/write.js";
 import { CallSplitter } from "./call-splitter.js";
 import { type ChatPrompt, replyText } from "./chat-prompt.js";
@@ -73,13 +74,6 @@ function keep(engine: Engine, session: TextSession, prompt: ChatPrompt, written:
 }
 
 const words = (text: string): string => text.split(/\s+/).join(" ").trim();
-
-export function joined(before: Int32Array, ids: ArrayLike<number>): Int32Array {
-  const all = new Int32Array(before.length + ids.length);
-  all.set(before);
-  all.set(Array.from(ids), before.length);
-  return all;
-}
 
 /** Sorts a reply into what it consists of. */
 class ReplyCollector {

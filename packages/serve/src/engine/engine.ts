@@ -5,6 +5,8 @@ import type { LanguageModel, TextSession } from "@rwkv-ts/preset";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { badRequest } from "../http/api-error.js";
 import { hexDigest, StateCache, type StateCacheOptions } from "../states/state-cache.js";
+import { Flights } from "./flights.js";
+import { joined } from "./joined.js";
 import { KnownTexts } from "./known-texts.js";
 import { type Prompt, restingPlaces } from "./prompt.js";
 
@@ -20,6 +22,14 @@ export interface EngineOptions {
   readonly cache?: StateCacheOptions | undefined;
 }
 
+/** A state that texts begin with, beside the one that all texts of a model begin with. */
+export interface Beginning {
+  /** What no other one has: the ids of these texts are found behind it. No id of a token is below 0. */
+  readonly name: Int32Array;
+  /** Asked for where nothing is kept any more of a text that begins so. */
+  readonly load: () => Promise<SavedState>;
+}
+
 /** A prompt that was read. */
 export interface PromptRead {
   /** Its state, the caller's own. */
@@ -29,26 +39,35 @@ export interface PromptRead {
 }
 
 export class Engine {
-  readonly cache: StateCache;
   readonly template: ChatTemplate;
   readonly thinking: ThinkingMode;
-  readonly #texts = new KnownTexts((text) => this.tokenizer.encode(text));
 
   private constructor(
     readonly name: string,
     readonly model: LanguageModel,
     readonly options: EngineOptions,
-    owner: string,
+    readonly cache: StateCache,
+    private readonly texts: KnownTexts,
+    private readonly flights: Flights,
+    private readonly beginning?: Beginning,
   ) {
     this.template = options.template ?? g1Template;
     this.thinking = options.thinking ?? "none";
-    this.cache = new StateCache(owner, () => model.session(), options.cache);
   }
 
   static async open(name: string, model: LanguageModel, options: EngineOptions = {}): Promise<Engine> {
-    const engine = new Engine(name, model, options, await ownerOf(model, options.initial));
-    await engine.cache.open();
+    const owner = await ownerOf(model, options.initial);
+    const cache = new StateCache(owner, () => model.session(), options.cache);
+    await cache.open();
+    const texts = new KnownTexts((text) => engine.tokenizer.encode(text));
+    const engine: Engine = new Engine(name, model, options, cache, texts, new Flights());
     return engine;
+  }
+
+  /** The same model over texts that begin with a state of their own. */
+  beginningWith(beginning: Beginning): Engine {
+    const { name, model, options, cache, texts, flights } = this;
+    return new Engine(name, model, options, cache, texts, flights, beginning);
   }
 
   /** @throws ApiError where the model has none: it then takes and gives ids only */
@@ -60,49 +79,90 @@ export class Engine {
 
   /** The ids of a message. @throws ApiError where the model has no tokenizer */
   encode(text: string): readonly number[] {
-    return this.#texts.ids(text);
+    return this.texts.ids(text);
   }
 
   /** A text that has read nothing. */
-  begin(): TextSession {
+  async begin(): Promise<TextSession> {
+    const initial = this.beginning ? await this.beginning.load() : this.options.initial;
     const session = this.model.session();
-    if (this.options.initial) session.restore(this.options.initial);
+    if (initial) session.restore(initial);
     return session;
   }
 
   /**
-   * Reads a prompt from the longest beginning that is known. An empty one begins a document.
+   * Reads a prompt from the longest beginning that is known, or that another request is reading. An empty one begins a document.
    * @throws InputError for ids outside the vocabulary; AbortedError
    */
   async read(prompt: Prompt, signal: AbortSignal): Promise<PromptRead> {
-    const whole =
-      prompt.ids.length > 0 ? prompt : { ids: Int32Array.of(this.model.tokenizer?.endOfText ?? 0), marks: [] };
+    const isEmpty = prompt.ids.length === 0 && !this.beginning;
+    const whole = isEmpty ? { ids: Int32Array.of(this.model.tokenizer?.endOfText ?? 0), marks: [] } : prompt;
     const { ids } = whole;
-    const { session: known, length, common } = await this.cache.find(ids);
-    const session = known ?? this.begin();
+    const before = this.beginning?.name.length ?? 0;
+    const path = this.#path(ids);
+    const flight = this.flights.begin(path);
+    const placesBehind = ({ length, common }: { readonly length: number; readonly common: number }): number[] =>
+      restingPlaces(whole, Math.max(0, length - before), Math.max(0, common - before));
+    let session: TextSession | undefined;
     try {
+      for (let ahead = this.#ahead(path); ahead; ahead = this.#ahead(path)) {
+        await unless(signal, ahead.isKept);
+        if (this.cache.known(path).length < ahead.length) break; // it was not kept: nobody waits for the next one
+      }
+      const [first] = placesBehind(this.cache.known(path));
+      if (first !== undefined) flight.reading(before + first);
+      const found = await this.cache.find(path, [before, ...whole.marks.map((mark) => before + mark)]);
+      session = found.session ?? (await this.begin());
+      if (before > 0 && !found.session) this.cache.put(path.slice(0, before), session.fork());
+      const length = Math.max(0, found.length - before);
       let at = length;
-      for (const end of restingPlaces(whole, length, common)) {
+      for (const end of placesBehind(found)) {
+        flight.reading(before + end);
         await session.feed(ids.subarray(at, end), { signal });
-        this.cache.put(ids.slice(0, end), session.fork());
+        this.cache.put(path.slice(0, before + end), session.fork());
         at = end;
       }
-      return { session, cached: prompt.ids.length > 0 ? length : 0 };
+      return { session, cached: isEmpty ? 0 : length };
     } catch (error) {
-      session.dispose();
+      session?.dispose();
       throw error;
+    } finally {
+      flight.end();
     }
+  }
+
+  /** What another request reads of a text, where it is more than is known. */
+  #ahead(path: Int32Array): ReturnType<Flights["ahead"]> {
+    return this.flights.ahead(path, this.cache.known(path).length);
+  }
+
+  /** Where the states of a text of these ids are found. */
+  #path(ids: Int32Array): Int32Array {
+    return this.beginning ? joined(this.beginning.name, ids) : ids;
   }
 
   /** Keeps the state of a session that has read these ids, or ids of the same text. The session ends for the caller. */
   keep(ids: Int32Array, session: TextSession): void {
-    this.cache.put(ids, session);
+    this.cache.put(this.#path(ids), session, true);
   }
 
   /** Behind what is under way: saves what is to be kept, and gives all states up. The model belongs to whoever made it. */
   close(): Promise<void> {
     return this.cache.close();
   }
+}
+
+/** @throws the signal's reason when it fires before */
+function unless(signal: AbortSignal, wait: Promise<void>): Promise<void> {
+  signal.throwIfAborted();
+  return new Promise((resolve, reject) => {
+    const abort = (): void => reject(signal.reason);
+    signal.addEventListener("abort", abort, { once: true });
+    void wait.then(() => {
+      signal.removeEventListener("abort", abort);
+      resolve();
+    });
+  });
 }
 
 const probe = [1, 2, 3, 5, 8, 13, 21, 34];

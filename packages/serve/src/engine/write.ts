@@ -7,6 +7,7 @@ import type {
   TokenLogProbability,
 } from "@rwkv-ts/generate";
 import type { TextSession } from "@rwkv-ts/preset";
+import type { TokenTimes } from "../http/work.js";
 
 export interface WriteOptions {
   readonly sampling: SamplerOptions;
@@ -17,6 +18,8 @@ export interface WriteOptions {
   /** What may be written; the text ends where it is complete. */
   readonly constraint?: TokenConstraint | undefined;
   readonly signal: AbortSignal;
+  /** Told of each token as it comes. */
+  readonly times?: TokenTimes | undefined;
 }
 
 export interface WrittenToken {
@@ -43,9 +46,14 @@ export interface Written {
 
 /** @throws the signal's reason when it fires */
 export async function* write(session: TextSession, options: WriteOptions): AsyncGenerator<WrittenPiece, Written, void> {
-  const { sampling, maxTokens, stop, logprobs, constraint, signal } = options;
+  const { sampling, maxTokens, stop, logprobs, constraint, signal, times } = options;
   let tokens: WrittenToken[] = [];
+  let last: number | undefined;
   const onToken = (id: number, logprob?: TokenLogProbability): void => {
+    const now = performance.now();
+    if (last === undefined) times?.first();
+    else times?.between((now - last) / 1000);
+    last = now;
     tokens.push({ id, logprob });
   };
   const generateOptions: GenerateOptions = {

@@ -5,9 +5,7 @@ import { Fields } from "./fields.js";
 
 /** @throws ApiError 413 beyond `limit` bytes, 400 for what is no JSON object */
 export async function readBody(request: Request, limit: number): Promise<Fields> {
-  const told = Number(request.headers.get("content-length") ?? 0);
-  if (told > limit) throw tooLarge(limit);
-  const bytes = await readUpTo(request, limit);
+  const bytes = await readBytes(request, limit);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
@@ -17,12 +15,19 @@ export async function readBody(request: Request, limit: number): Promise<Fields>
   return Fields.of(value);
 }
 
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array> {
+/** @throws ApiError 413 beyond `limit` bytes, 400 for a body that breaks off */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const told = Number(request.headers.get("content-length") ?? 0);
+  if (told > limit) throw tooLarge(limit);
   const pieces: Uint8Array[] = [];
   let size = 0;
   if (!request.body) return new Uint8Array();
   const reader = request.body.getReader();
-  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+  const next = (): ReturnType<typeof reader.read> =>
+    reader.read().catch(() => {
+      throw badRequest("the body broke off", undefined, "incomplete_body");
+    });
+  for (let step = await next(); !step.done; step = await next()) {
     size += step.value.length;
     if (size > limit) {
       void reader.cancel().catch(() => undefined);

@@ -1,10 +1,9 @@
 // A request under way: what ends it early, and the count of those that are.
-import type { TextSession } from "@rwkv-ts/preset";
-import type { ApiError } from "./api-error.js";
+import { ApiError } from "./api-error.js";
 import type { StreamedEvent } from "./event-stream.js";
 
-/** What a route answers with: a document, or events. */
-export type Answer = { readonly json: unknown } | StreamedAnswer;
+/** What a route answers with: a document, bytes, or events. */
+export type Answer = { readonly json: unknown } | { readonly bytes: Uint8Array } | StreamedAnswer;
 
 export interface StreamedAnswer {
   readonly events: AsyncGenerator<StreamedEvent, void, void>;
@@ -19,10 +18,23 @@ export interface Work {
   readonly controller: AbortController;
   /** Whose request it is: a digest of the API key; the same for all where there are none. */
   readonly owner: string;
-  /** Gives a session up at the end, whatever happens until then. */
-  own(session: TextSession): TextSession;
+  /** Gives a session, or whatever else is held, up at the end, whatever happens until then. */
+  own<T extends Owned>(held: T): T;
+  /** Told of the tokens of answers as they are written. */
+  readonly times: TokenTimes;
   /** Told once, when the answer is complete or was given up. */
   end(): void;
+}
+
+interface Owned {
+  dispose(): void;
+}
+
+export interface TokenTimes {
+  /** The first token of an answer is there. */
+  first(): void;
+  /** One more is, so long after the one before. */
+  between(seconds: number): void;
 }
 
 export interface WorkOptions {
@@ -30,32 +42,35 @@ export interface WorkOptions {
   /** After so many seconds the request is given up with this error. */
   readonly seconds: number;
   readonly late: () => ApiError;
+  readonly times: TokenTimes;
   readonly onEnd: (work: Work) => void;
 }
 
-export function beginWork(request: Request, { owner, seconds, late, onEnd }: WorkOptions): Work {
+export function beginWork(request: Request, { owner, seconds, late, times, onEnd }: WorkOptions): Work {
   const controller = new AbortController();
-  const left = () => controller.abort();
+  const left = () => controller.abort(new ApiError(408, "the client left", { code: "aborted" }));
   const timer = setTimeout(() => controller.abort(late()), seconds * 1000);
   (timer as { unref?: () => void }).unref?.();
   if (request.signal.aborted) left();
   else request.signal.addEventListener("abort", left, { once: true });
-  const sessions: TextSession[] = [];
+  const held: Owned[] = [];
   let isOver = false;
   const work: Work = {
     signal: controller.signal,
     controller,
     owner,
-    own(session) {
-      sessions.push(session);
-      return session;
+    times,
+    own(each) {
+      if (isOver) each.dispose();
+      else held.push(each);
+      return each;
     },
     end() {
       if (isOver) return;
       isOver = true;
       clearTimeout(timer);
       request.signal.removeEventListener("abort", left);
-      for (const session of sessions) session.dispose();
+      for (const each of held) each.dispose();
       onEnd(work);
     },
   };

@@ -1,8 +1,8 @@
 // What clients of llama.cpp's server know: /completion, /infill, /tokenize, /detokenize, /apply-template, /props, /health.
 import { chatPieces } from "../chat/chat-prompt.js";
 import { messagesOf } from "../chat/messages.js";
-import { joined } from "../chat/reply.js";
 import type { Engine } from "../engine/engine.js";
+import { joined } from "../engine/joined.js";
 import { openPromptOf, type Prompt } from "../engine/prompt.js";
 import { samplingOf, structureSampling, textSampling } from "../engine/sampling.js";
 import { shownLogprobs, tokenBytes } from "../engine/token-text.js";
@@ -94,6 +94,7 @@ export async function llamaCompletion(server: ServerContext, fields: Fields, wor
     ...(probabilities > 0 && { logprobs: probabilities }),
     constraint,
     signal: work.signal,
+    times: work.times,
   });
   const started = performance.now();
   const shown = (tokens: readonly WrittenToken[]) =>

@@ -35,8 +35,8 @@ const thinkingOfEffort: Record<(typeof efforts)[number], ThinkingMode> = {
 export const thinkingOf = (engine: Engine, effort: (typeof efforts)[number] | undefined): ThinkingMode =>
   effort === undefined ? engine.thinking : thinkingOfEffort[effort];
 
-/** @throws ApiError, InputError */
-export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits): ChatRequest {
+/** @param before ids of the text that the messages go on from. @throws ApiError, InputError */
+export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits, before?: Int32Array): ChatRequest {
   const tools = toolsOf(fields);
   const choice = toolChoiceOf(fields, tools);
   const format = formatOf(fields);
@@ -53,6 +53,7 @@ export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits): C
       engine,
       withTools(messages, mayCall ? tools : []),
       format !== "text" && thinking === "skip" ? "none" : thinking,
+      before,
     ),
     n: fields.count("n", 1, limits.choices) ?? 1,
     sampling: samplingOf(fields, { ...defaults, ...engine.options.sampling }, engine.tokenizer.vocabularySize),

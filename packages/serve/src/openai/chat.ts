@@ -7,13 +7,15 @@ import { shownLogprobs } from "../engine/token-text.js";
 import type { StreamedEvent } from "../http/event-stream.js";
 import type { Fields } from "../http/fields.js";
 import type { Answer, Work } from "../http/work.js";
+import { turnOf, turnTold } from "../named-states/routes.js";
 import type { ServerContext } from "../server-context.js";
 import { type ChatRequest, chatRequestOf } from "./chat-request.js";
 import { type Counts, usageOf } from "./usage.js";
 
 export async function chatCompletion(server: ServerContext, fields: Fields, work: Work): Promise<Answer> {
-  const engine = await server.models.get(fields.string("model"));
-  const request = chatRequestOf(engine, fields, server.limits);
+  const turn = await turnOf(server, fields, work);
+  const engine = turn?.engine ?? (await server.models.get(fields.string("model")));
+  const request = chatRequestOf(engine, fields, server.limits, turn?.isBegun ? turn.ids : undefined);
   const isStream = fields.boolean("stream") ?? false;
   const includeUsage = fields.object("stream_options")?.boolean("include_usage") ?? false;
   server.checkPrompt(request.prompt.ids.length);
@@ -27,10 +29,11 @@ export async function chatCompletion(server: ServerContext, fields: Fields, work
     thought: results.reduce((sum, { thoughtTokens }) => sum + thoughtTokens, 0),
   });
   const shape = new ChatShape(engine, request, head);
-  const done = (results: readonly Reply[]) => {
+  const done = async (results: readonly Reply[]) => {
+    const more = turn && turnTold(await turn.commit(results[0]!.ids));
     const counts = countsOf(results);
     server.metrics.count(engine.name, counts);
-    return usageOf(counts);
+    return { usage: usageOf(counts), more };
   };
   if (isStream) return { events: streamed(replies, shape, includeUsage, done), last: "[DONE]" };
   return { json: await whole(replies, shape, done) };
@@ -47,7 +50,7 @@ function repliesOf(engine: Engine, session: TextSession, request: ChatRequest, w
   const { prompt, n, sampling, maxTokens, stop, logprobs, mayCall, constraint } = request;
   work.own(session);
   const sessions = [session, ...Array.from({ length: n - 1 }, () => work.own(session.fork()))];
-  const { signal } = work;
+  const { signal, times } = work;
   const streams = sessions.map((each, i) =>
     reply(engine, each, prompt, {
       sampling: samplingOfChoice(sampling, i),
@@ -57,12 +60,17 @@ function repliesOf(engine: Engine, session: TextSession, request: ChatRequest, w
       mayCall,
       constraint: constraint?.(),
       signal,
+      times,
     }),
   );
   return merged(streams, (index, event) => ({ index, event }));
 }
 
-type Done = (results: readonly Reply[]) => ReturnType<typeof usageOf>;
+/** What is told when all is written. `more`: of the state that the chat went on from. */
+type Done = (results: readonly Reply[]) => Promise<{
+  readonly usage: ReturnType<typeof usageOf>;
+  readonly more: object | undefined;
+}>;
 
 /** What chunks and whole completions look like. */
 class ChatShape {
@@ -84,7 +92,7 @@ class ChatShape {
     return { content: event.logprobs.map((each) => shownLogprobs(this.engine.tokenizer, each)), refusal: null };
   }
 
-  chunk(choices: readonly unknown[], usage?: unknown): StreamedEvent {
+  chunk(choices: readonly unknown[], usage?: unknown, more?: object): StreamedEvent {
     const { id, created, model } = this.head;
     return {
       data: {
@@ -95,13 +103,14 @@ class ChatShape {
         system_fingerprint: null,
         choices,
         ...(usage !== undefined && { usage }),
+        ...more,
       },
     };
   }
 
-  completion(choices: readonly unknown[], usage: unknown) {
+  completion(choices: readonly unknown[], { usage, more }: Awaited<ReturnType<Done>>) {
     const { id, created, model } = this.head;
-    return { id, object: "chat.completion", created, model, system_fingerprint: null, choices, usage };
+    return { id, object: "chat.completion", created, model, system_fingerprint: null, choices, usage, ...more };
   }
 }
 
@@ -112,18 +121,19 @@ async function* streamed(
   done: Done,
 ): AsyncGenerator<StreamedEvent, void, void> {
   const usage = includeUsage ? null : undefined;
-  const chunk = (index: number, delta: object, finish_reason: string | null, logprobs: unknown = null) =>
-    shape.chunk([{ index, delta, logprobs, finish_reason }], usage);
+  const chunk = (index: number, delta: object, logprobs: unknown = null) =>
+    shape.chunk([{ index, delta, logprobs, finish_reason: null }], usage);
   try {
-    for (let index = 0; index < shape.n; index++) yield chunk(index, { role: "assistant", content: "" }, null);
+    for (let index = 0; index < shape.n; index++) yield chunk(index, { role: "assistant", content: "" });
     let step = await replies.next();
     for (; !step.done; step = await replies.next()) {
       const { index, event } = step.value;
-      yield chunk(index, deltaOf(event), null, shape.logprobs(event));
+      yield chunk(index, deltaOf(event), shape.logprobs(event));
     }
     const results = step.value;
-    for (const [index, { finish }] of results.entries()) yield chunk(index, {}, finish);
-    const used = done(results);
+    const { usage: used, more } = await done(results); // before it is told that the answer is whole
+    for (const [index, { finish }] of results.entries())
+      yield shape.chunk([{ index, delta: {}, logprobs: null, finish_reason: finish }], usage, more);
     if (includeUsage) yield shape.chunk([], used);
   } finally {
     await replies.return(undefined as never);
@@ -151,7 +161,7 @@ async function whole(replies: Replies, shape: ChatShape, done: Done) {
     logprobs: shape.hasLogprobs ? { content: logprobs[index]!, refusal: null } : null,
     finish_reason: result.finish,
   }));
-  return shape.completion(choices, done(results));
+  return shape.completion(choices, await done(results));
 }
 
 function messageOf({ content, thought, calls }: Reply) {

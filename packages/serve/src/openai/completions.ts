@@ -2,8 +2,9 @@
 import { breather } from "@rwkv-ts/core";
 import { logProbabilities, type TokenLogProbability } from "@rwkv-ts/generate";
 import { merged, type TextSession } from "@rwkv-ts/preset";
-import { joined, newId } from "../chat/reply.js";
+import { newId } from "../chat/reply.js";
 import type { Engine } from "../engine/engine.js";
+import { joined } from "../engine/joined.js";
 import { openPromptOf, type Prompt } from "../engine/prompt.js";
 import { samplingOf, samplingOfChoice, textSampling } from "../engine/sampling.js";
 import { type Written, type WrittenPiece, type WrittenToken, write } from "../engine/write.js";
@@ -11,6 +12,8 @@ import { badRequest } from "../http/api-error.js";
 import type { StreamedEvent } from "../http/event-stream.js";
 import type { Fields, Json } from "../http/fields.js";
 import type { Answer, Work } from "../http/work.js";
+import type { Turn } from "../named-states/named-states.js";
+import { turnOf, turnTold } from "../named-states/routes.js";
 import type { ServerContext } from "../server-context.js";
 import { maxTokensOf, stopsOf } from "./chat-request.js";
 import { CompletionLogprobs } from "./completion-logprobs.js";
@@ -37,8 +40,9 @@ interface TextPrompt extends Prompt {
 }
 
 export async function completion(server: ServerContext, fields: Fields, work: Work): Promise<Answer> {
-  const engine = await server.models.get(fields.string("model"));
-  const request = requestOf(engine, server, fields);
+  const turn = await turnOf(server, fields, work);
+  const engine = turn?.engine ?? (await server.models.get(fields.string("model")));
+  const request = requestOf(engine, server, fields, turn);
   const isStream = fields.boolean("stream") ?? false;
   if (isStream && request.bestOf > request.n) throw badRequest("best_of cannot be streamed", "best_of");
   const includeUsage = fields.object("stream_options")?.boolean("include_usage") ?? false;
@@ -51,7 +55,8 @@ export async function completion(server: ServerContext, fields: Fields, work: Wo
     model: engine.name,
   };
   const written = choicesOf(engine, request, read, work);
-  const done = (results: readonly Written[]) => {
+  const done = async (results: readonly Written[]) => {
+    const more = turn && turnTold(await turn.commit(textBehind(engine, request.prompts[0]!, results[0]!)));
     const counts: Counts = {
       prompt: request.prompts.reduce((sum, { ids }) => sum + ids.length, 0),
       cached: read.reduce((sum, { cached }) => sum + cached, 0),
@@ -59,14 +64,14 @@ export async function completion(server: ServerContext, fields: Fields, work: Wo
       thought: 0,
     };
     server.metrics.count(engine.name, counts);
-    return usageOf(counts);
+    return { usage: usageOf(counts), more };
   };
   const texts = new ChoiceTexts(engine, request, read);
   if (isStream) return { events: streamed(written, texts, head, includeUsage, done), last: "[DONE]" };
   return { json: await whole(written, texts, head, done) };
 }
 
-function requestOf(engine: Engine, server: ServerContext, fields: Fields): Request {
+function requestOf(engine: Engine, server: ServerContext, fields: Fields, turn: Turn | undefined): Request {
   const { limits } = server;
   const suffix = fields.string("suffix");
   if (suffix)
@@ -75,7 +80,12 @@ function requestOf(engine: Engine, server: ServerContext, fields: Fields): Reque
       "suffix",
       "unsupported_parameter",
     );
-  const prompts = promptsOf(engine, fields, limits.batch);
+  const given = promptsOf(engine, fields, limits.batch);
+  const echo = fields.boolean("echo") ?? false;
+  if (turn && given.length > 1) throw badRequest("a state goes on with one prompt", "prompt");
+  if (turn && echo) throw badRequest("echo is not for a text that goes on from a state", "echo");
+  if (turn && !turn.isBegun && given[0]!.ids.length === 0) throw badRequest("there is no text to go on with", "prompt");
+  const prompts = turn ? given.map((prompt) => behind(turn.ids, prompt)) : given;
   const n = fields.count("n", 1, limits.choices) ?? 1;
   const bestOf = fields.count("best_of", 1, limits.choices) ?? n;
   if (bestOf < n) throw badRequest(`best_of (${bestOf}) must be at least n (${n})`, "best_of");
@@ -87,7 +97,7 @@ function requestOf(engine: Engine, server: ServerContext, fields: Fields): Reque
     maxTokens: maxTokensOf(fields, ["max_tokens"], usualTokens, limits),
     stop: stopsOf(fields),
     logprobs: fields.value("logprobs") === false ? undefined : fields.count("logprobs", 0, mostLogprobs),
-    echo: fields.boolean("echo") ?? false,
+    echo,
     sampling: samplingOf(fields, { ...textSampling, ...engine.options.sampling }, vocabulary),
   };
 }
@@ -128,7 +138,7 @@ async function readAll(engine: Engine, request: Request, work: Work): Promise<Re
   const { echo, logprobs } = request;
   const reads = request.prompts.map(async (prompt): Promise<ReadPrompt> => {
     if (echo && logprobs !== undefined && prompt.ids.length > 0) {
-      const session = work.own(engine.begin());
+      const session = work.own(await engine.begin());
       return { session, cached: 0, logprobs: await scored(session, prompt.ids, logprobs, work.signal) };
     }
     const { session, cached } = await engine.read(prompt, work.signal);
@@ -171,11 +181,12 @@ type Choices = AsyncGenerator<Piece, Written[], void>;
 
 function choicesOf(engine: Engine, request: Request, read: readonly ReadPrompt[], work: Work): Choices {
   const { bestOf, maxTokens, stop, sampling } = request;
+  const { signal, times } = work;
   const logprobs = bestOf > request.n ? (request.logprobs ?? 0) : request.logprobs;
   const streams = read.flatMap(({ session }, prompt) => {
     const sessions = [session, ...Array.from({ length: bestOf - 1 }, () => work.own(session.fork()))];
     return sessions.map((each, i) => {
-      const options = { sampling: samplingOfChoice(sampling, i), maxTokens, stop, logprobs, signal: work.signal };
+      const options = { sampling: samplingOfChoice(sampling, i), maxTokens, stop, logprobs, signal, times };
       return continued(engine, each, request.prompts[prompt]!, options);
     });
   });
@@ -195,15 +206,28 @@ async function* continued(
 ): AsyncGenerator<WrittenPiece, Written, void> {
   try {
     const written = yield* write(session, options);
-    const { text, ids, stop } = written;
-    if (stop === undefined) engine.keep(joined(prompt.ids, ids), session.fork());
-    if (prompt.text !== undefined && text !== "" && !text.includes("\ufffd"))
+    const { text, stop } = written;
+    if (prompt.ids.length === 0) return written; // it began as a document, which no ids of its tell
+    const isWhole = !text.includes("\ufffd");
+    if (stop === undefined || isWhole) engine.keep(textBehind(engine, prompt, written), session.fork());
+    if (prompt.text !== undefined && text !== "" && isWhole)
       engine.keep(Int32Array.from(engine.tokenizer.encode(prompt.text + text)), session.fork());
     return written;
   } finally {
     session.dispose();
   }
 }
+
+/** A prompt that goes on from a text. */
+const behind = (before: Int32Array, { ids }: TextPrompt): TextPrompt => ({
+  ids: joined(before, ids),
+  marks: [before.length],
+  text: undefined,
+});
+
+/** Ids of a text up to its end; of one that a stop string ended they are not those that were drawn. */
+const textBehind = (engine: Engine, prompt: Prompt, { ids, text, stop }: Written): Int32Array =>
+  joined(prompt.ids, stop === undefined ? ids : engine.tokenizer.encode(text));
 
 /** What choices look like: echo and log-probabilities. */
 class ChoiceTexts {
@@ -238,7 +262,11 @@ class ChoiceTexts {
 }
 
 type Head = { readonly id: string; readonly object: string; readonly created: number; readonly model: string };
-type Done = (results: readonly Written[]) => ReturnType<typeof usageOf>;
+/** What is told when all is written. `more`: of the state that the text went on from. */
+type Done = (results: readonly Written[]) => Promise<{
+  readonly usage: ReturnType<typeof usageOf>;
+  readonly more: object | undefined;
+}>;
 
 async function* streamed(
   choices: Choices,
@@ -249,8 +277,8 @@ async function* streamed(
 ): AsyncGenerator<StreamedEvent, void, void> {
   const { n, prompts, echo } = texts.request;
   const usage = includeUsage ? { usage: null } : {};
-  const chunk = (index: number, text: string, logprobs: unknown, finish_reason: string | null = null) => ({
-    data: { ...head, choices: [{ index, text, logprobs, finish_reason }], ...usage },
+  const chunk = (index: number, text: string, logprobs: unknown, finish_reason: string | null = null, more = {}) => ({
+    data: { ...head, choices: [{ index, text, logprobs, finish_reason }], ...usage, ...more },
   });
   try {
     for (let index = 0; echo && index < prompts.length * n; index++) {
@@ -262,8 +290,8 @@ async function* streamed(
       const { prompt, choice, piece } = step.value;
       yield chunk(prompt * n + choice, piece.text, texts.logprobs(prompt, choice, piece.tokens));
     }
-    for (const [index, { reason }] of step.value.entries()) yield chunk(index, "", null, reason);
-    const used = done(step.value);
+    const { usage: used, more } = await done(step.value);
+    for (const [index, { reason }] of step.value.entries()) yield chunk(index, "", null, reason, more);
     if (includeUsage) yield { data: { ...head, choices: [], usage: used } };
   } finally {
     await choices.return(undefined as never);
@@ -291,7 +319,8 @@ async function whole(choices: Choices, texts: ChoiceTexts, head: Head, done: Don
       return { index: prompt * n + i, text: before.text + text, logprobs, finish_reason: reason };
     });
   });
-  return { ...head, choices: shown, usage: done(results) };
+  const { usage, more } = await done(results);
+  return { ...head, choices: shown, usage, ...more };
 }
 
 const meanLogprob = (tokens: readonly WrittenToken[]): number =>

@@ -12,17 +12,12 @@ import type { Answer, Work } from "../http/work.js";
 import type { ServerContext } from "../server-context.js";
 import { efforts, maxTokensOf, thinkingOf } from "./chat-request.js";
 import { inputMessages } from "./response-input.js";
-import type { Responses } from "./response-records.js";
 
-export async function createResponse(
-  server: ServerContext,
-  responses: Responses,
-  fields: Fields,
-  work: Work,
-): Promise<Answer> {
+export async function createResponse(server: ServerContext, fields: Fields, work: Work): Promise<Answer> {
+  const { responses } = server;
   const engine = await server.models.get(fields.string("model"));
   const previous = fields.string("previous_response_id");
-  const before = previous === undefined ? undefined : responses.get(previous, work.owner, "previous_response_id");
+  const before = previous === undefined ? undefined : await responses.get(previous, work.owner, "previous_response_id");
   if (before && before.model !== engine.name)
     throw badRequest(`${before.id} was written by ${before.model}, not by ${engine.name}`, "previous_response_id");
   const tools = toolsOf(fields);
@@ -56,6 +51,7 @@ export async function createResponse(
     mayCall,
     constraint: constraint?.(),
     signal: work.signal,
+    times: work.times,
   };
   const read = await engine.read(prompt, work.signal);
   const events = reply(engine, work.own(read.session), prompt, options);
@@ -65,7 +61,7 @@ export async function createResponse(
     previous: previous ?? null,
     tools: fields.list("tools") ?? [],
   });
-  const done = (result: Reply): object => {
+  const done = async (result: Reply): Promise<object> => {
     const counts = {
       prompt: prompt.ids.length,
       cached: read.cached,
@@ -76,20 +72,21 @@ export async function createResponse(
     const body = shape.finished(result, counts);
     const { ids } = result;
     if (fields.boolean("store") ?? true)
-      responses.keep({ id: shape.id, owner: work.owner, model: engine.name, ids, body });
+      await responses.keep({ id: shape.id, owner: work.owner, model: engine.name, ids, body });
     return body;
   };
   if (fields.boolean("stream") ?? false)
     return { events: streamed(events, shape, done), failure: (error) => shape.failed(asApiError(error)) };
   let step = await events.next();
   while (!step.done) step = await events.next();
-  return { json: done(step.value) };
+  return { json: await done(step.value) };
 }
 
-export const getResponse = (responses: Responses, id: string, owner: string): object => responses.get(id, owner).body;
+export const getResponse = async ({ responses }: ServerContext, id: string, owner: string): Promise<object> =>
+  (await responses.get(id, owner)).body;
 
-export function deleteResponse(responses: Responses, id: string, owner: string): object {
-  responses.delete(id, owner);
+export async function deleteResponse({ responses }: ServerContext, id: string, owner: string): Promise<object> {
+  await responses.delete(id, owner);
   return { id, object: "response.deleted", deleted: true };
 }
 
@@ -205,7 +202,7 @@ interface OpenItem {
 async function* streamed(
   events: AsyncGenerator<ReplyEvent, Reply, void>,
   shape: ResponseShape,
-  done: (result: Reply) => object,
+  done: (result: Reply) => Promise<object>,
 ): AsyncGenerator<StreamedEvent, void, void> {
   try {
     yield shape.event("response.created", { response: shape.body("in_progress", []) });
@@ -215,7 +212,7 @@ async function* streamed(
     for (; !step.done; step = await events.next()) yield* items.push(step.value);
     yield* items.end(step.value);
     const type = step.value.finish === "length" ? "response.incomplete" : "response.completed";
-    yield shape.event(type, { response: done(step.value) });
+    yield shape.event(type, { response: await done(step.value) });
   } finally {
     await events.return(undefined as never);
   }

@@ -26,6 +26,7 @@ const widths: Record<PackedType, number> = { f16: 2, f32: 4, i32: 4, u8: 1 };
 /** The largest number of f16. */
 const largest = 65504;
 
+/** Plain bytes, whatever they are given as: `slice` of Node's Buffer makes no copy. */
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
@@ -67,7 +68,8 @@ export function packState(state: SavedState, ids: Int32Array, owner: string, pre
 }
 
 /** What the beginning of a packed state tells: whose it is, and its ids. Undefined where the bytes end before. */
-export function packedText(bytes: Uint8Array): { readonly owner: string; readonly ids: Int32Array } | undefined {
+export function packedText(given: Uint8Array): { readonly owner: string; readonly ids: Int32Array } | undefined {
+  const bytes = bytesOf(given);
   const read = headerOf(bytes);
   if (!read || bytes.length < read.end + 4 * read.header.ids) return undefined;
   return {
@@ -84,7 +86,8 @@ function headerOf(bytes: Uint8Array): { header: Header; end: number } | undefine
 }
 
 /** @throws InputError for bytes that are not those of a state */
-export function unpackState(bytes: Uint8Array): SavedState {
+export function unpackState(given: Uint8Array): SavedState {
+  const bytes = bytesOf(given);
   const read = headerOf(bytes);
   if (!read) throw new InputError("a packed state ends before its numbers");
   const { architecture, config, position, ids, tensors: kept } = read.header;

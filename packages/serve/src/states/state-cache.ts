@@ -10,7 +10,7 @@ import type { SavedState } from "@rwkv-ts/core";
 import type { TextSession } from "@rwkv-ts/preset";
 import { packedText, packState, type StatePrecision, unpackState } from "./packed-state.js";
 import { idsOf, PrefixTrie, type TrieNode } from "./prefix-trie.js";
-import type { StateStore } from "./state-store.js";
+import type { StateStore, StoredState } from "./state-store.js";
 
 export interface StateCacheOptions {
   /** States kept as sessions of the model. Default 16. */
@@ -19,7 +19,7 @@ export interface StateCacheOptions {
   readonly memoryBytes?: number | undefined;
   /** Where states go that memory has no room for. Default: nowhere, they are forgotten. */
   readonly store?: StateStore | undefined;
-  /** Bytes in the store. Default 8 GiB. */
+  /** Bytes in the store, unless it is shared with other servers. Default 8 GiB. */
   readonly storeBytes?: number | undefined;
   /** Default f16. */
   readonly precision?: StatePrecision | undefined;
@@ -29,7 +29,7 @@ interface Entry {
   readonly node: TrieNode<Entry>;
   live: TextSession | undefined;
   packed: Uint8Array | undefined;
-  stored: { readonly key: string; readonly size: number } | undefined;
+  stored: StoredState | undefined;
 }
 
 /** What was found for a text. */
@@ -53,6 +53,8 @@ export interface StateCacheUse {
 const [defaultLive, defaultMemory, defaultStore] = [16, 2 ** 30, 2 ** 33];
 /** Enough for the header and the ids of most texts. */
 const headBytes = 2 ** 18;
+/** Beginnings of a text that a shared store is asked for. */
+const mostAsked = 16;
 
 export class StateCache {
   readonly #trie = new PrefixTrie<Entry>();
@@ -100,12 +102,8 @@ export class StateCache {
       if (text?.owner !== this.owner) continue;
       const node = this.#trie.node(text.ids);
       if (node.value) continue;
-      const entry = this.#entry(node);
-      entry.stored = { key, size };
-      this.#stored.add(entry);
-      this.#storedBytes += size;
+      this.#hasStored(this.#entry(node), { key, size });
     }
-    this.#boundStore();
   }
 
   async #textOf(key: string): Promise<ReturnType<typeof packedText>> {
@@ -119,8 +117,18 @@ export class StateCache {
     }
   }
 
-  /** The longest kept beginning of a text of these ids, as a session of the caller's. */
-  async find(ids: ArrayLike<number>): Promise<FoundState> {
+  /** How many ids of a text need not be read, and how many it has in common with some kept one. */
+  known(ids: Int32Array): { readonly length: number; readonly common: number } {
+    const { length, common } = this.#trie.find(ids);
+    return { length, common };
+  }
+
+  /**
+   * The longest kept beginning of a text of these ids, as a session of the caller's.
+   * @param marks lengths of beginnings that another server may have kept
+   */
+  async find(ids: Int32Array, marks: readonly number[] = []): Promise<FoundState> {
+    await this.#learn(ids, marks).catch(() => undefined); // a store that fails knows nothing
     for (;;) {
       const { value: entry, length, common } = this.#trie.find(ids);
       if (!entry) return { session: undefined, length: 0, common };
@@ -128,6 +136,20 @@ export class StateCache {
       if (session) return { session, length, common };
       this.#forget(entry); // its file is gone or damaged, or its session failed
     }
+  }
+
+  /** Asks a shared store for longer beginnings than are known here. */
+  async #learn(ids: Int32Array, marks: readonly number[]): Promise<void> {
+    if (!this.#store?.find) return;
+    const { length: known } = this.known(ids);
+    const lengths = [...new Set([ids.length, ...marks])].filter((length) => length > known && length <= ids.length);
+    const longest = lengths.sort((a, b) => b - a).slice(0, mostAsked);
+    if (longest.length === 0) return;
+    const keys = await Promise.all(longest.map((length) => keyOf(this.owner, ids.subarray(0, length))));
+    const found = await this.#store.find(keys);
+    if (!found || this.#isClosed) return;
+    const node = this.#trie.node(ids.slice(0, longest[keys.indexOf(found.key)]!));
+    if (!node.value) this.#hasStored(this.#entry(node), found);
   }
 
   async #sessionOf(entry: Entry): Promise<TextSession | undefined> {
@@ -152,8 +174,11 @@ export class StateCache {
     return state;
   }
 
-  /** Keeps the state of a session that has read these ids; the session is the cache's from here on. */
-  put(ids: Int32Array, session: TextSession): void {
+  /**
+   * Keeps the state of a session that has read these ids; the session is the cache's from here on.
+   * @param isShared whether other servers of a shared store are to find it
+   */
+  put(ids: Int32Array, session: TextSession, isShared = false): void {
     const node = this.#trie.node(ids);
     const known = node.value;
     if (this.#isClosed || ids.length === 0 || (known && (known.live || known.packed))) {
@@ -165,7 +190,27 @@ export class StateCache {
     const entry = known ?? this.#entry(node);
     entry.live = session;
     this.#live.add(entry);
+    if (isShared && this.#store?.find && !entry.stored) this.#share(entry, session);
     while (this.#live.size > this.#limits.live) this.#moveDown(first(this.#live));
+  }
+
+  #share(entry: Entry, session: TextSession): void {
+    const ids = idsOf(entry.node);
+    const saved = session.save(); // before whatever ends the session
+    const share = async (): Promise<void> => {
+      const bytes = packState(await saved, ids, this.owner, this.#precision);
+      const key = await keyOf(this.owner, ids);
+      await this.#store!.write(key, bytes);
+      if (entry.node.value === entry && !entry.stored) this.#hasStored(entry, { key, size: bytes.length });
+    };
+    this.#moving(share());
+  }
+
+  #hasStored(entry: Entry, stored: StoredState): void {
+    entry.stored = stored;
+    this.#stored.add(entry);
+    this.#storedBytes += stored.size;
+    this.#boundStore();
   }
 
   /** Saves what is only in the model or in memory, as far as there is a store, and gives all sessions up. */
@@ -259,12 +304,9 @@ export class StateCache {
     this.#move(entry, async () => {
       const key = await keyOf(this.owner, ids);
       await this.#store!.write(key, packed);
-      if (entry.node.value !== entry) return this.#store!.delete(key); // forgotten meanwhile
+      if (entry.node.value !== entry) return this.#deleteStored(key); // forgotten meanwhile
       entry.packed = undefined;
-      entry.stored = { key, size: packed.length };
-      this.#stored.add(entry);
-      this.#storedBytes += packed.length;
-      this.#boundStore();
+      if (!entry.stored) this.#hasStored(entry, { key, size: packed.length });
     });
   }
 
@@ -276,8 +318,12 @@ export class StateCache {
       this.#storedBytes -= size;
       oldest.stored = undefined;
       if (!oldest.packed && !oldest.live) this.#forget(oldest);
-      this.#moving(this.#store!.delete(key));
+      this.#moving(this.#deleteStored(key));
     }
+  }
+
+  async #deleteStored(key: string): Promise<void> {
+    if (!this.#store!.find) await this.#store!.delete(key); // others may want what is in a shared one
   }
 
   /** What fails on its way is forgotten: the text is read again when it comes again. */

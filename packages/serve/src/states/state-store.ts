@@ -1,4 +1,4 @@
-// Where packed states lie that memory has no room for: files (node.ts), or whatever else keeps bytes under names.
+// Where packed states lie that memory has no room for: files (node.ts), Redis (redis.ts), or whatever else keeps bytes under names.
 
 export interface StoredState {
   readonly key: string;
@@ -13,4 +13,9 @@ export interface StateStore {
   read(key: string, most?: number): Promise<Uint8Array | undefined>;
   write(key: string, bytes: Uint8Array): Promise<void>;
   delete(key: string): Promise<void>;
+  /**
+   * The first of these keys that is there. A store that has it is shared with other servers: each state behind an answer is written to
+   * it at once, what others wrote is found, and what is given up there is the store's own affair.
+   */
+  find?(keys: readonly string[]): Promise<StoredState | undefined>;
 }

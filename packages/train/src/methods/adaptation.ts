@@ -41,8 +41,13 @@ export interface AdaptedGraph {
   readonly masks: ReadonlyMap<string, Value>;
 }
 
-/** Rewrites the graph of `output`, putting adapters beside matrices. `drops`: with masks for dropout. */
-export function adapt(output: Value, adaptation: Adaptation, drops: boolean): AdaptedGraph {
+/** Rewrites the graph of `output` and of `kept`, putting adapters beside matrices. `drops`: with masks for dropout. */
+export function adapt(
+  output: Value,
+  adaptation: Adaptation,
+  drops: boolean,
+  kept: readonly Value[] = [],
+): AdaptedGraph {
   const { adapters, dropout } = adaptation;
   const rewrite = new Rewrite();
   const added = new Map<string, Value>();
@@ -60,7 +65,7 @@ export function adapt(output: Value, adaptation: Adaptation, drops: boolean): Ad
     added.set(name, value);
     return value;
   };
-  for (const node of liveNodes([output])) {
+  for (const node of liveNodes([output, ...kept])) {
     rewrite.keep(node);
     const adapter = node.op.name === "linear" ? adapters.get(node.inputs[1]!.name ?? "") : undefined;
     if (!adapter) continue;

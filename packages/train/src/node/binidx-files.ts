@@ -1,10 +1,9 @@
 // A `.bin` file of any size and the `.idx` beside it, read in ranges.
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
-import { openBinIdx, type RangeReader } from "../binidx.js";
-import type { TokenFile } from "../tokens.js";
+import { type BinIdxTokens, openBinIdx, type RangeReader } from "../binidx.js";
 
-export interface OpenBinIdx extends TokenFile {
+export interface OpenBinIdx extends BinIdxTokens {
   close(): Promise<void>;
 }
 

@@ -1,5 +1,6 @@
 // Parts of training that need Node's file system.
 
 export * from "./binidx-files.js";
+export * from "./event-file.js";
 export * from "./metrics-file.js";
 export * from "./run-directory.js";

@@ -10,8 +10,8 @@ export {
   type TrainableGraph,
   tokenIds,
 } from "./graph.js";
-export { type SavedSequence, SequenceSession } from "./session.js";
 export { type SequenceNetworkOptions, sequenceNetwork } from "./sequence-network.js";
+export { type SavedSequence, SequenceSession } from "./session.js";
 export { type LayerStack, stackLayers } from "./stack-layers.js";
 export {
   type SavedTrainable,

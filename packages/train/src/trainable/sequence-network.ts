@@ -32,7 +32,10 @@ export interface SequenceNetworkOptions {
 export function sequenceNetwork({ layers, channels, inputs, outputs, pool }: SequenceNetworkOptions) {
   const stack = stackLayers(layers);
   const weights = {
-    input: typeof inputs === "number" ? matrix(channels, inputs, orthogonalInit(1)) : embedding(inputs.ids, channels, uniformInit(1)),
+    input:
+      typeof inputs === "number"
+        ? matrix(channels, inputs, orthogonalInit(1))
+        : embedding(inputs.ids, channels, uniformInit(1)),
     layers: stack.weights,
     norm: normWeights(channels),
     head: matrix(outputs, channels, zerosInit),

@@ -12,11 +12,13 @@ import {
   type WeightSpec,
 } from "@rwkv-ts/core/model";
 import { differentiate, flatten, Graph, leaf, mapTree, Program } from "@rwkv-ts/core/tools";
-import { type AdamWOptions, officialAdamW, traceUpdate, updateInputs } from "../adamw.js";
 import { TrainingError } from "../errors.js";
+import { type AdamWOptions, adamw, officialAdamW, traceUpdate, updateInputs } from "../optimizers/index.js";
 import {
+  allocateMoments,
   allocateParameter,
   disposeParameter,
+  memoryOf,
   type Parameter,
   type ParameterPart,
   readPart,
@@ -94,6 +96,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
         spec.init(spec.shape, random),
       ),
     );
+    for (const parameter of this.parameters) allocateMoments(backend, parameter, adamw.moments(parameter, false));
   }
 
   get #leaves() {
@@ -125,8 +128,10 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     this.#update ??= this.#compileUpdate();
     const update = await this.#update;
     this.steps++;
-    for (const [name, value] of Object.entries(updateInputs(learningRate, this.steps, this.optimizer)))
-      update.write(name, Float32Array.of(value));
+    for (const [name, value] of Object.entries(
+      updateInputs(learningRate, this.optimizer.weightDecay, this.steps, this.optimizer),
+    ))
+      if (update.takes(name)) update.write(name, Float32Array.of(value));
     return (await update.result("norm"))[0]!;
   }
 
@@ -304,7 +309,11 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   #compileUpdate(): Promise<Program> {
-    const { norm, updates } = traceUpdate(this.parameters, this.optimizer);
+    const { norm, updates } = traceUpdate(this.parameters, {
+      rule: adamw,
+      options: this.optimizer,
+      inLayers: new Set(),
+    });
     const outputs = new Map([["norm", norm]]);
     return Program.compile(this.options.backend, { outputs, updates, bind: (name) => this.#partOf(name) });
   }
@@ -322,7 +331,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   #partOf(name: string): Memory | undefined {
     const [owner, part] = name.split(":");
-    return part === undefined ? undefined : this.parameters.find((p) => p.name === owner)?.[part as ParameterPart];
+    const parameter = this.parameters.find((p) => p.name === owner);
+    return part && parameter ? memoryOf(parameter, part) : undefined;
   }
 
   #stateMemory(purpose: "initial" | "carry" | "next" | "session", leafName: string, batch: number): Memory {

@@ -1,13 +1,18 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
-import type { Method, Parallel, Precision } from "@rwkv-ts/train";
+import type { LengthStage, Method, OptimizerName, Parallel, Precision, ScheduleName, WindowKind } from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
   debug?: boolean;
   out: string;
   validation?: string[];
+  /** One for each of `data`. */
+  mix?: number[];
+  lossOn: "answers" | "all";
+  /** Default: packed for conversations, documents for --method state, anywhere. */
+  windows?: WindowKind;
   /** Default: 0.05, or 0 with an official order. */
   split?: number;
   tokenizer?: string;
@@ -33,12 +38,23 @@ export interface TrainFlags {
   longCe?: boolean;
   weights: Storage;
   batch: number;
-  context: number;
-  steps: number;
+  context: number | LengthStage[];
+  chunk?: number;
+  chunkGradients: number;
+  headChunk?: number;
+  /** Default: 1000, or those of the stages of `context`. */
+  steps?: number;
+  extend?: boolean;
   lr: number;
   lrFinal?: number;
+  schedule: ScheduleName;
+  decayShare: number;
   warmup: number;
+  optimizer: OptimizerName;
+  eps: number;
+  average?: number;
   weightDecay: number;
+  weightDecayFinal?: number;
   betas: [number, number];
   clip: number;
   accumulate: number;
@@ -53,6 +69,7 @@ export interface TrainFlags {
   saveEvery: number;
   keep: number;
   logEvery: number;
+  tensorboard?: boolean;
   resume?: boolean;
   restart?: boolean;
   backend: (typeof backendNames)[number];

@@ -2,8 +2,16 @@
 // the end one line that sums up.
 import { basename, resolve } from "node:path";
 import { printable } from "@rwkv-ts/core";
-import { type Dataset, lossCurve, magicPrime, type TrainEvent, type TrainResult } from "@rwkv-ts/train";
-import { MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
+import {
+  type Dataset,
+  lossCurve,
+  type MetricsRecord,
+  magicPrime,
+  type TrainEvent,
+  type TrainResult,
+  tokensIn,
+} from "@rwkv-ts/train";
+import { EventFile, MetricsFile, writeAtomically } from "@rwkv-ts/train/node";
 import { formatCount } from "../../terminal/format.js";
 import type { TrainFlags } from "./flags.js";
 import { splitOf } from "./training-data.js";
@@ -13,10 +21,12 @@ type Step = Extract<TrainEvent, { type: "step" }>;
 export class Report {
   readonly #live = process.stderr.isTTY === true;
   #metrics: MetricsFile | undefined;
+  #events: EventFile | undefined;
   #smoothed: number | undefined;
   /** Updates since the last record. */
   #pending: Step[] = [];
   #speed = 0;
+  #steps = 0;
   #started = performance.now();
 
   constructor(
@@ -31,10 +41,11 @@ export class Report {
       case "step":
         return this.#step(event);
       case "evaluation": {
-        await this.#metrics?.append(event);
+        await this.#append(event);
         const bits = event.bitsPerByte === undefined ? "" : `, ${event.bitsPerByte.toFixed(4)} bits per byte`;
         this.#line(
-          `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}${bits}`,
+          `step ${event.step}: validation loss ${event.loss.toFixed(4)}, perplexity ${event.perplexity.toFixed(2)}, ` +
+            `accuracy ${(100 * event.accuracy).toFixed(2)} %${bits}`,
         );
         return this.#draw();
       }
@@ -45,14 +56,17 @@ export class Report {
     }
   }
 
-  async #start({ step, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
-    const { train, validation } = this.dataset;
-    const data = `${formatCount(train.length)} tokens, ${formatCount(validation?.length ?? 0)} held out`;
-    const windows = orderLine(this.flags, train.length, validation?.length ?? 0);
+  async #start({ step, steps, parameters }: Extract<TrainEvent, { type: "start" }>): Promise<void> {
+    const train = tokensIn(this.dataset.train);
+    const held = this.dataset.validation ? tokensIn(this.dataset.validation) : 0;
+    const data = `${formatCount(train)} tokens, ${formatCount(held)} held out`;
+    const windows = orderLine(this.flags, train, held);
+    this.#steps = steps;
     const from = step > 0 ? `, going on from step ${step}` : "";
     this.#line(`${formatCount(parameters)} trained parameters, ${data}${from}`);
     if (windows) this.#line(windows);
     this.#metrics = await MetricsFile.open(`${this.flags.out}/metrics.jsonl`, step);
+    if (this.flags.tensorboard) this.#events = await EventFile.create(this.flags.out, this.#metrics.records);
     this.#started = performance.now();
   }
 
@@ -67,7 +81,7 @@ export class Report {
     this.#pending.push(event);
     const speed = event.tokens / event.seconds;
     this.#speed = this.#speed === 0 ? speed : this.#speed + 0.1 * (speed - this.#speed);
-    const due = event.step % this.flags.logEvery === 0 || event.step === this.flags.steps;
+    const due = event.step % this.flags.logEvery === 0 || event.step === this.#steps;
     if (due) await this.#record(event);
     if (due || this.#live) this.#progress(event, this.#smoothed ?? event.loss);
   }
@@ -81,13 +95,18 @@ export class Report {
     const sum = (of: (step: Step) => number) => pending.reduce((n, each) => n + of(each), 0);
     const loss = sum((s) => s.loss) / pending.length;
     const tokensPerSecond = Math.round(sum((s) => s.tokens) / sum((s) => s.seconds));
-    await this.#metrics?.append({ type: "train", step, loss, norm, learningRate, tokensPerSecond, ...scaling });
+    await this.#append({ type: "train", step, loss, norm, learningRate, tokensPerSecond, ...scaling });
+  }
+
+  async #append(record: MetricsRecord): Promise<void> {
+    await this.#metrics?.append(record);
+    await this.#events?.append(record);
   }
 
   #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {
-    const left = ((this.flags.steps - step) * tokens) / this.#speed;
+    const left = ((this.#steps - step) * tokens) / this.#speed;
     const text = [
-      `${step}/${this.flags.steps}`,
+      `${step}/${this.#steps}`,
       `loss ${loss.toFixed(4)}`,
       `smoothed ${smoothed.toFixed(4)}`,
       `lr ${learningRate.toExponential(2)}`,
@@ -121,7 +140,7 @@ export class Report {
 /** What an official order goes by, and how a split changed it. */
 function orderLine(flags: TrainFlags, train: number, held: number): string | undefined {
   const { order, context } = flags;
-  if (order === "random") return undefined;
+  if (order === "random" || typeof context !== "number") return undefined;
   const prime = magicPrime(train, context);
   const line = `order ${order}: magic prime ${prime} of ${train} tokens`;
   if (splitOf(flags) === 0) return line;

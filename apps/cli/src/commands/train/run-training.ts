@@ -6,6 +6,7 @@ import {
   defaultLongCe,
   type Method,
   methods,
+  officialAdamW,
   shortWindows,
   type TrainEvent,
   type TrainOptions,
@@ -38,12 +39,13 @@ export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promi
 async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSignal, method: Method): Promise<void> {
   await prepareFolder(directory, flags);
   const start = await openStart(flags, signal);
-  const { tokenizer, dataset, close } = await readData(flags, start?.tokenizer, signal);
+  const { tokenizer, dataset, windows, close } = await readData(flags, start?.tokenizer, signal);
   const architecture = start?.architecture ?? (await newArchitecture(flags, tokenizer.vocabularySize));
   const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
   try {
     const options: TrainOptions = {
       ...courseOf(flags),
+      windows,
       architecture,
       backend,
       dataset,
@@ -77,11 +79,25 @@ function courseOf(flags: TrainFlags) {
   return {
     batch: flags.batch,
     context: flags.context,
-    steps: flags.steps,
+    ...(flags.chunk !== undefined && { chunk: flags.chunk, chunkGradients: flags.chunkGradients }),
+    ...(flags.headChunk !== undefined && { headChunk: flags.headChunk }),
+    steps: stepsOf(flags),
+    extend: flags.extend ?? false,
     learningRate: flags.lr,
     finalLearningRate: flags.lrFinal ?? flags.lr / 10,
+    ...(flags.schedule !== "cosine" && { schedule: flags.schedule }),
+    ...(flags.schedule === "wsd" && { decayShare: flags.decayShare }),
     warmupSteps: flags.warmup,
-    optimizer: { beta1, beta2, weightDecay: flags.weightDecay, maxNorm: flags.clip },
+    ...(flags.weightDecayFinal !== undefined && { finalWeightDecay: flags.weightDecayFinal }),
+    ...(flags.average !== undefined && { averageDecay: flags.average }),
+    optimizer: {
+      beta1,
+      beta2,
+      weightDecay: flags.weightDecay,
+      maxNorm: flags.clip,
+      ...(flags.eps !== officialAdamW.epsilon && { epsilon: flags.eps }),
+      ...(flags.optimizer !== "adamw" && { name: flags.optimizer }),
+    },
     accumulate: flags.accumulate,
     checkpointing: flags.checkpointing ?? false,
     precision: flags.precision,
@@ -89,6 +105,7 @@ function courseOf(flags: TrainFlags) {
     ...(weighsLong(flags) ? { longCe: {} } : {}),
     seed: flags.seed,
     order: flags.order,
+    evaluateFirst: flags.evalEvery > 0,
     evaluateEvery: flags.evalEvery,
     evaluationBatches: flags.evalBatches,
     sampleEvery: flags.sampleEvery,
@@ -97,8 +114,17 @@ function courseOf(flags: TrainFlags) {
   };
 }
 
+/** Updates: those that are asked for, or those of the stages of lengths. */
+function stepsOf({ steps, context }: TrainFlags): number {
+  if (steps !== undefined || typeof context === "number") return steps ?? 1000;
+  if (context.some((stage) => stage.steps === undefined))
+    throw new UsageError("--context: the last length takes the rest of the updates, which needs --steps");
+  return context.reduce((n, stage) => n + stage.steps!, 0);
+}
+
 /** Whether LongCE is wanted and has something to weigh; says so where it has not. */
-function weighsLong({ longCe, context }: TrainFlags): boolean {
+function weighsLong({ longCe, context: given }: TrainFlags): boolean {
+  const context = typeof given === "number" ? given : Math.min(...given.map((stage) => stage.context));
   if (!longCe || shortWindows(context, {}).length > 0) return longCe === true;
   process.stderr.write(
     `warning: --long-ce weighs nothing at a context of ${context}: it needs more than ${2 * defaultLongCe.stride} tokens; left away\n`,

@@ -1,27 +1,39 @@
 // Files → documents → ids, and the tokenizer they are read with.
 import { readFile } from "node:fs/promises";
+import { g1Template } from "@rwkv-ts/generate";
 import { readTokenizer } from "@rwkv-ts/preset";
 import { ByteTokenizer, CharacterTokenizer, type Tokenizer, trainBpe } from "@rwkv-ts/tokenizer";
 import {
+  type ChatReading,
   type Dataset,
+  type DocumentTokens,
   defaultSplit,
   documentsOf,
-  partOf,
-  type SplitDocuments,
+  idsOf,
+  type Measure,
+  type MixedPart,
   splitFiles,
+  type TextDocument,
   type TextFile,
-  tokenize,
+  textOfDocument,
+  tokenizeDocuments,
+  type WindowKind,
 } from "@rwkv-ts/train";
 import { openBinIdxFiles } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
+import { joinedDocuments, type SplitTokens, splitOfTokens } from "./split-tokens.js";
 
 export interface TrainingData {
   readonly tokenizer: Tokenizer;
   readonly dataset: Dataset;
+  readonly windows: WindowKind;
   /** Closes files that are read as the run goes. */
   close?(): Promise<void>;
 }
+
+/** A file of --data or --validation: text, or ids. */
+type Source = { readonly file: TextFile } | { readonly bin: string };
 
 /** @param own the tokenizer of the model to start from */
 export async function readData(
@@ -29,67 +41,157 @@ export async function readData(
   own: Tokenizer | undefined,
   signal: AbortSignal,
 ): Promise<TrainingData> {
-  if (flags.data.some(isBin)) return readTokens(flags, own);
-  const files = await readFiles(flags.data);
-  const held = flags.validation && (await readFiles(flags.validation));
-  const { tokenizer, documents } = await tokenizerAndSplit(flags, own, files, held, signal);
-  const { train, validation } = documents;
-  const dataset = { train: tokenize(tokenizer, train) };
-  if (validation.length === 0) return { tokenizer, dataset };
-  return { tokenizer, dataset: { ...dataset, validation: tokenize(tokenizer, validation) } };
+  checkFiles(flags);
+  const sources = await readSources(flags.data);
+  const held = flags.validation && (await readSources(flags.validation));
+  const { tokenizer, chat, measure } = await tokenizerOf(flags, own, sources, held, signal);
+  const wantsPlaces = placesOfDocuments(flags, sources);
+  const opened: { close(): Promise<void> }[] = [];
+  const close = async () => void (await Promise.all(opened.map((each) => each.close())));
+  const read = (source: Source, split: number) =>
+    readSource(source, split, { tokenizer, chat, measure, wantsPlaces, opened });
+  try {
+    const parts: SplitTokens[] = [];
+    for (const group of flags.mix ? sources.map((source) => [source]) : grouped(sources))
+      parts.push(await splitOfGroup(group, held ? 0 : splitOf(flags), read));
+    const validation: DocumentTokens[] = [];
+    for (const source of held ?? []) validation.push((await read(source, 0)).train);
+    return { tokenizer, ...datasetOf(flags, parts, held ? validation : undefined), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-/** Shares are counted in tokens where the tokenizer is there before the split, in bytes where the training part makes it. */
-async function tokenizerAndSplit(
+/** Files of text are one set of documents; of ids each file is one. */
+function grouped(sources: readonly Source[]): Source[][] {
+  const texts = sources.filter((source) => "file" in source);
+  const bins = sources.filter((source) => "bin" in source);
+  return [...(texts.length > 0 ? [texts] : []), ...bins.map((bin) => [bin])];
+}
+
+async function splitOfGroup(
+  group: readonly Source[],
+  split: number,
+  read: (source: Source, split: number) => Promise<SplitTokens>,
+): Promise<SplitTokens> {
+  const all: SplitTokens[] = [];
+  for (const source of group) all.push(await read(source, split));
+  const held = all.flatMap(({ validation }) => (validation ? [validation] : []));
+  return {
+    train: joinedDocuments(all.map(({ train }) => train)),
+    ...(held.length > 0 && { validation: joinedDocuments(held) }),
+  };
+}
+
+/** What is learned, in which windows, and what is measured. */
+function datasetOf(
+  flags: TrainFlags,
+  parts: readonly SplitTokens[],
+  given: readonly DocumentTokens[] | undefined,
+): Pick<TrainingData, "dataset" | "windows"> {
+  const filled = parts.filter(({ train }) => idsOf(train).length > 0);
+  if (filled.length === 0) throw new UsageError("--data: there is no text to learn from");
+  const weights = flags.mix ?? parts.map(({ train }) => idsOf(train).length);
+  const windows = windowsOf(flags, parts);
+  /** Without places of documents where nobody looks at them. */
+  const tokens = (documents: DocumentTokens) =>
+    windows === "anywhere" && !documents.weights ? documents.ids : documents;
+  const mixed = parts.map(({ train }, i): MixedPart => ({ tokens: tokens(train), weight: weights[i]! }));
+  const [only, more] = mixed.filter(({ tokens }) => idsOf(tokens).length > 0);
+  const train = more ? { parts: mixed } : only!.tokens;
+  const held = given ?? parts.flatMap(({ validation }) => (validation ? [validation] : []));
+  if (held.length === 0) return { dataset: { train }, windows };
+  return { dataset: { train, validation: tokens(joinedDocuments(held)) }, windows };
+}
+
+/** Conversations stay whole; a state is tuned for how texts begin, where there are several. */
+function windowsOf({ windows, method }: TrainFlags, parts: readonly SplitTokens[]): WindowKind {
+  if (windows) return windows;
+  if (parts.some(({ train }) => train.weights)) return "packed";
+  const documents = parts.reduce((n, { train }) => n + train.starts.length, 0);
+  return method === "state" && documents > 1 ? "documents" : "anywhere";
+}
+
+/** Whether somebody may ask where the documents of .bin files begin: the places of very many take memory. */
+const placesOfDocuments = ({ windows, method }: TrainFlags, sources: readonly Source[]): boolean =>
+  (windows ?? (method === "state" ? "documents" : "anywhere")) !== "anywhere" || sources.some((each) => "file" in each);
+
+interface Reading {
+  readonly tokenizer: Tokenizer;
+  readonly chat: ChatReading;
+  /** What shares are counted in; undefined: bytes. */
+  readonly measure: Measure | undefined;
+  readonly wantsPlaces: boolean;
+  /** Files that are to be closed at the end. */
+  readonly opened: { close(): Promise<void> }[];
+}
+
+async function readSource(source: Source, split: number, reading: Reading): Promise<SplitTokens> {
+  const { tokenizer, chat, measure, wantsPlaces, opened } = reading;
+  if ("bin" in source) {
+    const ids = await openBinIdxFiles(source.bin);
+    opened.push(ids);
+    return splitOfTokens({ ids, starts: wantsPlaces ? await ids.documentStarts() : Float64Array.of(0) }, split);
+  }
+  const { train, validation } = splitFiles([source.file], split, measure, chat);
+  const held = tokenizeDocuments(tokenizer, validation);
+  return {
+    train: tokenizeDocuments(tokenizer, train),
+    ...(held.starts.length > 0 && { validation: held }),
+  };
+}
+
+/**
+ * The tokenizer, how it reads conversations, and what shares are counted in: tokens where the tokenizer is there before the split, bytes
+ * where the training part makes it, so that held-out text stays unseen.
+ */
+async function tokenizerOf(
   flags: TrainFlags,
   own: Tokenizer | undefined,
-  files: readonly TextFile[],
-  held: readonly TextFile[] | undefined,
+  sources: readonly Source[],
+  held: readonly Source[] | undefined,
   signal: AbortSignal,
-): Promise<{ tokenizer: Tokenizer; documents: SplitDocuments }> {
-  const texts = () => [...files, ...(held ?? [])].flatMap(documentsOf);
-  const tokenizer = await knownTokenizer(flags, own, texts);
-  const ending = tokenizer?.endOfText === undefined ? 0 : 1;
-  const measure = tokenizer && ((text: string) => tokenizer.encode(text).length + ending);
-  const { train, validation } = splitFiles(files, held ? 0 : splitOf(flags), measure);
+): Promise<Pick<Reading, "tokenizer" | "chat" | "measure">> {
+  const { lossOn, tokenizer: choice } = flags;
+  const chatOf = (isClosed: boolean): ChatReading => ({ template: g1Template, lossOn, isClosed });
+  const files = (of: readonly Source[]) => of.flatMap((source) => ("file" in source ? [source.file] : []));
+  const texts = (documents: readonly TextDocument[]) => documents.map(textOfDocument);
+  const all = () => files([...sources, ...(held ?? [])]).flatMap((file) => texts(documentsOf(file, chatOf(false))));
+  if (sources.some((source) => "bin" in source) && isMadeFromText(choice))
+    throw new UsageError("--data: ids in .bin files need the tokenizer that made them: name its file with --tokenizer");
+  const known = await knownTokenizer(flags, own, all);
+  if (known) {
+    const ending = known.endOfText === undefined ? 0 : 1;
+    const measure = (text: string) => known.encode(text).length + ending;
+    return { tokenizer: known, chat: chatOf(known.endOfText !== undefined), measure };
+  }
+  if (sources.some((source) => "bin" in source))
+    throw new UsageError("--data: ids in .bin files need the tokenizer that made them: name its file with --tokenizer");
+  const { train } = splitFiles(files(sources), held ? 0 : splitOf(flags), undefined, chatOf(true));
   if (train.length === 0) throw new UsageError("--data: there is no text to learn from");
-  const documents = { train, validation: held ? splitFiles(held, 0).train : validation };
-  return { tokenizer: tokenizer ?? (await trainBpe(train, { ...bpeOptions(flags), signal })), documents };
+  const tokenizer = await trainBpe(texts(train), { ...bpeOptions(flags), signal });
+  return { tokenizer, chat: chatOf(true), measure: undefined };
 }
 
 const isBin = (name: string): boolean => name.endsWith(".bin");
+
+/** @throws UsageError for files that do not go together */
+function checkFiles({ data, mix, order }: TrainFlags): void {
+  if (mix && mix.length !== data.length)
+    throw new UsageError(`--mix has ${mix.length} weights, --data ${data.length} files: give one for each`);
+  if (order !== "random" && data.length > 1 && (mix || data.some(isBin)))
+    throw new UsageError(`--order ${order} runs through one file: join the files, or leave the order away`);
+}
 
 /** Official orders go through a whole file, whose length decides which windows there are. */
 export const splitOf = ({ split, order, validation }: TrainFlags): number =>
   validation ? 0 : (split ?? (order === "random" ? defaultSplit : 0));
 
-/** Files that hold ids already. */
-async function readTokens(flags: TrainFlags, own: Tokenizer | undefined): Promise<TrainingData> {
-  const { data, validation } = flags;
-  const other = [...data, ...(validation ?? [])].find((name) => !isBin(name));
-  if (other !== undefined) throw new UsageError(`--data: .bin files and others do not mix: ${other}`);
-  const [name, more] = data;
-  const [held, moreHeld] = validation ?? [];
-  if (name === undefined || more !== undefined || moreHeld !== undefined)
-    throw new UsageError("--data: join .bin files into one, the order of windows runs through all of it");
-  const tokenizer = isMadeFromText(flags.tokenizer) ? undefined : await knownTokenizer(flags, own, () => []);
-  if (!tokenizer)
-    throw new UsageError("--data: ids in .bin files need the tokenizer that made them: name its file with --tokenizer");
-  const tokens = await openBinIdxFiles(name);
-  const { close } = tokens;
-  if (held !== undefined) {
-    const validation = await openBinIdxFiles(held);
-    const closeBoth = async () => void (await Promise.all([close(), validation.close()]));
-    return { tokenizer, dataset: { train: tokens, validation }, close: closeBoth };
-  }
-  const cut = Math.floor(tokens.length * (1 - splitOf(flags)));
-  if (cut === tokens.length) return { tokenizer, dataset: { train: tokens }, close };
-  const dataset = { train: partOf(tokens, 0, cut), validation: partOf(tokens, cut, tokens.length) };
-  return { tokenizer, dataset, close };
-}
-
-const readFiles = (names: readonly string[]) =>
-  Promise.all(names.map(async (name) => ({ name, text: await readText(name) })));
+const readSources = (names: readonly string[]): Promise<Source[]> =>
+  Promise.all(
+    names.map(async (name) => (isBin(name) ? { bin: name } : { file: { name, text: await readText(name) } })),
+  );
 
 async function readText(name: string): Promise<string> {
   try {

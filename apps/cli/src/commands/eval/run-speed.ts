@@ -1,0 +1,105 @@
+// Time and memory of a token against the length of the text, from flags to the result.
+import { Model } from "@rwkv-ts/core";
+import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
+import {
+  type SpeedCurve,
+  speedCharts,
+  speedCurve,
+  type TrainingPoint,
+  trainingChart,
+  trainingCurve,
+} from "@rwkv-ts/evaluate";
+import { openBackend } from "@rwkv-ts/preset";
+import { randomWeights } from "../../bench/random-weights.js";
+import { quietly } from "../../gpu-probe.js";
+import { openModel } from "../../open-model.js";
+import { formatBytes, formatTable } from "../../terminal/format.js";
+import { countLine } from "../../terminal/progress.js";
+import { UsageError } from "../../terminal/report-error.js";
+import type { EvalFlags } from "./flags.js";
+import { newModel } from "./new-models.js";
+import { outFolder, tell } from "./results.js";
+
+interface Measured extends SpeedCurve {
+  readonly parameters: number;
+  readonly training?: readonly TrainingPoint[];
+}
+
+const defaultLengths = [256, 1024, 4096, 16384];
+/** Of new models. */
+const [defaultLayers, defaultWidth, vocabulary] = [4, 128, 256];
+
+export async function runSpeed(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<void> {
+  const started = performance.now();
+  if (flags.archs === undefined && (flags.layers ?? flags.widths ?? flags.train) !== undefined)
+    throw new UsageError("--layers, --widths and --train are of new models: choose them with --archs");
+  if (flags.out !== undefined) await outFolder(flags.out);
+  const curves =
+    flags.archs === undefined ? [await ofModel(file, flags, signal)] : await ofNew(flags.archs, flags, signal);
+  const trained = curves.flatMap(({ name, training }) => (training ? [{ name, points: training }] : []));
+  const result = {
+    ...{ about: { task: "speed" }, metrics: {}, details: { curves }, text: curves.map(tableOf).join("\n") },
+    charts: { ...speedCharts(curves), ...(trained.length > 0 && { training: trainingChart(trained) }) },
+  };
+  await tell(result, flags, (performance.now() - started) / 1000);
+}
+
+/** With a line of progress of so many measurements. */
+function optionsOf({ repeats = 3 }: EvalFlags, signal: AbortSignal, total: number) {
+  const progress = countLine("lengths");
+  let done = 0;
+  return { repeats, signal, onLength: () => progress.update(done++, total), end: () => progress.end() };
+}
+
+async function ofModel(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<Measured> {
+  await using model = await openModel(file, flags, signal);
+  const { lengths = defaultLengths } = flags;
+  const { end, ...options } = optionsOf(flags, signal, lengths.length);
+  const curve = await speedCurve(model.info.file, model.model, lengths, options).finally(end);
+  return { ...curve, parameters: model.info.parameters };
+}
+
+async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSignal): Promise<Measured[]> {
+  const { lengths = defaultLengths, layers = [defaultLayers], widths = [defaultWidth], config } = flags;
+  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  const measured = archs.length * layers.length * widths.length * lengths.length;
+  const { end, ...options } = optionsOf(flags, signal, flags.train ? 2 * measured : measured);
+  const curves: Measured[] = [];
+  try {
+    for (const id of archs)
+      for (const depth of layers)
+        for (const width of widths) {
+          const architecture = await newModel(id, { layers: depth, width, vocabulary }, config);
+          const name = layers.length * widths.length === 1 ? id : `${id} ${depth} x ${width}`;
+          await using model = await Model.create(architecture, backend, randomWeights(architecture, "f32"));
+          const curve = await speedCurve(name, model, lengths, options);
+          const training = flags.train ? await trainingCurve(architecture, backend, lengths, options) : undefined;
+          const parameters = parameterCount(weightSpecs(architecture));
+          curves.push({ ...curve, parameters, ...(training && { training }) });
+        }
+    return curves;
+  } finally {
+    end();
+    await backend[Symbol.asyncDispose]();
+  }
+}
+
+function tableOf({ name, parameters, points, training }: Measured): string {
+  const heading = [
+    "after",
+    "ms a token read",
+    "ms a token written",
+    "state",
+    "memory",
+    ...(training ? ["ms a token trained"] : []),
+  ];
+  const rows = points.map((at, i) => [
+    String(at.position),
+    at.millisecondsPerTokenRead.toFixed(3),
+    at.millisecondsPerToken.toFixed(3),
+    formatBytes(at.stateBytes),
+    formatBytes(at.residentBytes),
+    ...(training ? [training[i]!.millisecondsPerToken.toFixed(3)] : []),
+  ]);
+  return `${name}, ${parameters} parameters\n${formatTable(heading, rows)}`;
+}

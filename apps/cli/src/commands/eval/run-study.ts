@@ -1,0 +1,74 @@
+// A task that trains small models, from flags to the result.
+import { join } from "node:path";
+import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
+import { runStudy, type StudyName, type StudyRow, study, studyCharts, studyMetrics } from "@rwkv-ts/evaluate";
+import { RowsFile } from "@rwkv-ts/evaluate/node";
+import { openBackend } from "@rwkv-ts/preset";
+import { RunDirectory } from "@rwkv-ts/train/node";
+import { quietly } from "../../gpu-probe.js";
+import { formatCount, formatTable } from "../../terminal/format.js";
+import type { EvalFlags, TaskName } from "./flags.js";
+import { newModel } from "./new-models.js";
+import { outFolder, tell } from "./results.js";
+import { TrainingReport } from "./training-report.js";
+
+export async function runTrained(name: TaskName, flags: EvalFlags, signal: AbortSignal): Promise<void> {
+  const { size = "smoke", problems, archs, layers, widths, lr, seeds, steps, out } = flags;
+  const choices = { problems, architectures: archs, layers, widths, learningRates: lr, seeds, steps };
+  const plan = await study(name as StudyName, size, choices, (id, sizes) => newModel(id, sizes, flags.config));
+  if (out !== undefined) await outFolder(out);
+  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
+  const lock = await rowsFile?.lock();
+  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  const report = new TrainingReport();
+  const started = performance.now();
+  try {
+    const rows = await runStudy({
+      ...{ name, settings: plan.settings, runs: plan.runs, backend, signal, rows: rowsFile },
+      ...(out !== undefined && { store: (run) => storeOf(join(out, "runs", String(run))) }),
+      onProgress: (progress) => report.step(progress),
+    }).finally(() => report.end());
+    const about = { task: name, size, runs: rows.length };
+    const result = {
+      ...{ about, metrics: studyMetrics(rows), charts: studyCharts(rows, plan.tests) },
+      details: { settings: plan.settings, rows, backend: backend.name },
+      text: tableOf(rows, plan.tests),
+    };
+    await tell(result, flags, (performance.now() - started) / 1000);
+  } finally {
+    await backend[Symbol.asyncDispose]();
+    await lock?.release();
+  }
+}
+
+const storeOf = (path: string): RunDirectory =>
+  new RunDirectory(path, { writeSafetensors, openCheckpoint }, { keep: 1 });
+
+/** A table a problem, since its tests are its own. */
+function tableOf(rows: readonly StudyRow[], tests: string): string {
+  const problems = [...new Set(rows.map(({ problem }) => problem))];
+  return problems
+    .map((problem) => {
+      const own = rows.filter((row) => row.problem === problem);
+      const heading = [
+        "model",
+        "layers",
+        "width",
+        "parameters",
+        "lr",
+        "seed",
+        "loss",
+        ...own[0]!.accuracy.map(([at]) => `@${at}`),
+      ];
+      const lines = own.map((row) => [
+        row.architecture,
+        ...[row.layers, row.width].map(String),
+        formatCount(row.parameters),
+        ...[row.learningRate, row.seed].map(String),
+        row.loss.toFixed(4),
+        ...row.accuracy.map(([, targets]) => `${(100 * targets).toFixed(1)} %`),
+      ]);
+      return `${problem}: share of right targets @ ${tests}\n${formatTable(heading, lines)}`;
+    })
+    .join("\n");
+}

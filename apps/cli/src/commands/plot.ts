@@ -1,0 +1,52 @@
+// rwkv plot: a measure of several training runs in one picture.
+import type { MeasureName } from "@rwkv-ts/train";
+import { Command, Option } from "commander";
+import { interruptible } from "../terminal/interrupt.js";
+import { write } from "../terminal/streams.js";
+
+const examples = `
+A folder is a run (the --out of rwkv train), or has runs in it.
+
+Examples:
+  $ rwkv plot runs --out runs/loss.svg
+  $ rwkv plot runs/adamw runs/muon --of validation --out muon.svg`;
+
+interface PlotFlags {
+  readonly of: MeasureName;
+  readonly out: string;
+  readonly title?: string;
+}
+
+export function plotCommand(): Command {
+  return new Command("plot")
+    .description("draw training runs in one picture")
+    .argument("<folders...>", "runs, or folders of runs")
+    .addOption(
+      new Option("--of <measure>", "what is drawn")
+        .choices([
+          "loss",
+          "validation",
+          "accuracy",
+          "bits-per-byte",
+          "norm",
+          "learning-rate",
+          "speed",
+        ] satisfies MeasureName[])
+        .default("loss"),
+    )
+    .requiredOption("--out <file>", "the SVG that is written")
+    .option("--title <text>", "what stands above it")
+    .addHelpText("after", examples)
+    .action((folders: string[], flags: PlotFlags) => interruptible(() => plot(folders, flags)));
+}
+
+async function plot(folders: readonly string[], { of, out, title }: PlotFlags): Promise<void> {
+  const [{ readRuns }, { runCurves }, { writeAtomically }] = await Promise.all([
+    import("./runs/read-runs.js"),
+    import("@rwkv-ts/train"),
+    import("@rwkv-ts/train/node"),
+  ]);
+  const runs = await readRuns(folders);
+  await writeAtomically(out, runCurves(runs, of, title === undefined ? {} : { title }));
+  await write(`${out}: ${runs.map(({ name }) => name).join(", ")}\n`);
+}

@@ -1,0 +1,93 @@
+// Small tasks, each of one idea. A sample fills `ids` and, where an answer is asked, `targets` (elsewhere they stay negative).
+
+export type TaskName = "parity" | "s3" | "recall";
+
+export interface Task {
+  readonly vocabulary: number;
+  /** Of the texts that are learned from. */
+  readonly length: number;
+  /** Of those that are asked. */
+  readonly lengths: readonly number[];
+  /** Share of right answers of somebody who guesses. */
+  readonly chance: number;
+  sample(random: () => number, ids: Int32Array, targets: Int32Array, isTest: boolean): void;
+}
+
+/** A running product in a group: the answer at each place is the product of all elements so far. */
+function running(product: readonly (readonly number[])[], length: number, lengths: readonly number[]): Task {
+  const size = product.length;
+  return {
+    vocabulary: Math.max(8, size),
+    length,
+    lengths,
+    chance: 1 / size,
+    sample(random, ids, targets, isTest) {
+      // Texts of all lengths are learned from; the rest of the window is not asked.
+      const end = isTest ? ids.length : 3 + Math.floor(random() * (ids.length - 2));
+      let state = 0;
+      for (let i = 0; i < end; i++) {
+        ids[i] = Math.floor(random() * size);
+        state = product[ids[i]!]![state]!;
+        targets[i] = state;
+      }
+    },
+  };
+}
+
+/** Whether the ones so far are even or odd: addition modulo 2. */
+const parity = running(
+  [
+    [0, 1],
+    [1, 0],
+  ],
+  24,
+  [12, 24, 48, 96],
+);
+
+/** The permutations of three things. */
+const permutations = [
+  [0, 1, 2],
+  [0, 2, 1],
+  [1, 0, 2],
+  [1, 2, 0],
+  [2, 0, 1],
+  [2, 1, 0],
+] as const;
+const numberOf = (permutation: readonly number[]): number =>
+  permutations.findIndex((each) => each.join() === permutation.join());
+/** Which of them it is to do one after the other. */
+const compositions = permutations.map((second) => permutations.map((first) => numberOf(second.map((i) => first[i]!))));
+
+const s3 = running(compositions, 20, [10, 20, 40, 80]);
+
+/** Keys with their values, and later some of the keys again: what was the value? (Arora et al. 2023, multi-query associative recall) */
+const pairs = 4;
+const things = 32;
+const recall: Task = {
+  vocabulary: 1 + 2 * things,
+  length: 24,
+  lengths: [24, 48, 96, 192],
+  chance: 1 / things,
+  sample(random, ids, targets) {
+    const keys = chosen(random, pairs, 1, things);
+    const values = keys.map(() => 1 + things + Math.floor(random() * things));
+    keys.forEach((key, i) => {
+      ids[2 * i] = key;
+      ids[2 * i + 1] = values[i]!;
+    });
+    const first = 2 * pairs;
+    chosen(random, pairs, first, ids.length - first).forEach((place, i) => {
+      ids[place] = keys[i]!;
+      targets[place] = values[i]!;
+    });
+  },
+};
+
+/** So many different whole numbers from `first` on, below `first + among`. */
+function chosen(random: () => number, count: number, first: number, among: number): number[] {
+  const found = new Set<number>();
+  while (found.size < count) found.add(first + Math.floor(random() * among));
+  return [...found];
+}
+
+export const tasks: Readonly<Record<TaskName, Task>> = { parity, s3, recall };

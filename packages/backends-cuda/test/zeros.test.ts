@@ -1,0 +1,71 @@
+// A matrix that meets rectified numbers lies column by column, and gives what it gives as it comes, of one token and of more; what meets a
+// zero is not read.
+
+import { linearOp, type Plan, type PlanBuffer } from "@rwkv-ts/core/backend";
+import { encodeStorage, normal, normalisedError } from "@rwkv-ts/core/testing";
+import { decodeStorage } from "@rwkv-ts/core/tools";
+import { describe, expect, it } from "vitest";
+import { createCudaBackend } from "../src/index.js";
+import { cuda } from "./device.js";
+
+const [n, k] = [72, 300];
+const numbers = (count: number, of: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => of(i));
+const next = normal(5);
+const ofWeights = numbers(n * k, () => next() / 4);
+const squaredRelu = { instructions: [{ op: "relu", a: 0 }, { op: "square", a: 1 }], result: 2 } as const; // biome-ignore format: one line
+
+async function product(storage: "f32" | "bf16" | "f16", tokens: number, activated: boolean, poisoned = false) {
+  await using backend = await createCudaBackend();
+  const stored = ofWeights.slice();
+  // columns that meet zeros alone hold what would show
+  if (poisoned)
+    for (let row = 0; row < n; row++) for (let c = 0; c < k; c++) if (c % 5 > 1) stored[row * k + c] = Number.NaN;
+  const raw =
+    storage === "f32" ? new Uint8Array(Float32Array.from(stored).buffer) : encodeStorage(storage, ofWeights, [n, k]);
+  const w = backend.upload({ label: "w", shape: [n, k], storage, readers: "linear", meetsZeros: true, bytes: raw });
+  const x = numbers(tokens * k, (i) => ((i % k) % 5 > 1 ? 0 : next() ** 2));
+  const buffer = (
+    id: number,
+    kind: PlanBuffer["kind"],
+    shape: number[],
+    s: PlanBuffer["storage"],
+    bytes: number,
+  ): PlanBuffer => ({ id, name: `b${id}`, kind, shape, storage: s, bytes, offset: 0 });
+  const buffers = [
+    buffer(0, "input", [tokens, k], "f32", 4 * tokens * k),
+    buffer(1, "weight", [n, k], storage, raw.length),
+    buffer(2, "output", [tokens, n], "f32", 4 * tokens * n),
+  ];
+  const memories = [backend.allocate(4 * tokens * k, "x"), w, backend.allocate(4 * tokens * n, "y")];
+  const operands = buffers.map((each) => ({ buffer: each, shape: each.shape, offset: 0 }));
+  const step = { op: linearOp as never, params: activated ? { activation: squaredRelu } : {}, inputs: operands.slice(0, 2), outputs: operands.slice(2), scope: "", barrier: false }; // biome-ignore format: one line
+  const plan: Plan = { steps: [step], buffers, arenaBytes: 0 };
+  backend.write(memories[0]!, new Uint8Array(Float32Array.from(x).buffer));
+  const program = await backend.compile(plan, ({ id }) => memories[id]!);
+  await program.submit();
+  const actual = new Float32Array((await backend.read(memories[2]!)).buffer);
+  const seen = storage === "f32" ? ofWeights : decodeStorage(storage, raw, [n, k]);
+  const expected = numbers(tokens * n, (i) => {
+    let sum = 0;
+    for (let c = 0; c < k; c++) sum += x[Math.floor(i / n) * k + c]! * seen[(i % n) * k + c]!;
+    return activated ? Math.max(sum, 0) ** 2 : sum;
+  });
+  return { launches: program.dispatches, error: normalisedError(actual, expected) };
+}
+
+describe.skipIf(!cuda.runs)(`a matrix that meets zeros${cuda.why}`, () => {
+  it.each((["f32", "bf16", "f16"] as const).flatMap((storage) => [1, 3, 20].map((tokens) => ({ storage, tokens }))))(
+    "$storage, tokens: $tokens",
+    async ({ storage, tokens }) => {
+      for (const activated of [false, true]) {
+        const { launches, error } = await product(storage, tokens, activated);
+        expect(launches).toBe(tokens === 1 ? 2 : 1);
+        expect(error).toBeLessThan(1e-5);
+      }
+    },
+  );
+
+  it("does not read what meets a zero", async () => {
+    expect((await product("f32", 1, false, true)).error).toBeLessThan(1e-5);
+  });
+});

@@ -1,0 +1,43 @@
+// What an optimiser is: the moments that it keeps of a parameter, and the values that these and the parameter take after an update.
+import type { Value } from "@rwkv-ts/core/model";
+import type { Parameter } from "../parameters.js";
+
+export interface OptimizerOptions {
+  readonly beta1: number;
+  readonly beta2: number;
+  readonly epsilon: number;
+  readonly weightDecay: number;
+  /** Largest global gradient norm; 0 turns clipping off. */
+  readonly maxNorm: number;
+}
+
+export type ParameterFacts = Pick<Parameter, "name" | "shape">;
+
+/** Everything that the update of one parameter is computed from; g is clipped. */
+export interface UpdateValues {
+  readonly value: Value;
+  readonly g: Value;
+  readonly moments: Readonly<Record<string, Value>>;
+  /** η of the parameter's group, [1]. */
+  readonly rate: Value;
+  /** -η λ, [1]. */
+  readonly shrink: Value;
+  /** 1 / (1 - β^t), [1] each. */
+  readonly correction1: Value;
+  readonly correction2: Value;
+}
+
+export interface Updated {
+  readonly value: Value;
+  readonly moments: Readonly<Record<string, Value>>;
+}
+
+export interface OptimizerRule {
+  /** What differs from `officialAdamW` unless told. */
+  readonly defaults?: Partial<OptimizerOptions>;
+  /** Shapes of a parameter's moments by name. `inLayer`: whether it is a matrix of a layer. */
+  moments(parameter: ParameterFacts, inLayer: boolean): Readonly<Record<string, readonly number[]>>;
+  update(values: UpdateValues, options: OptimizerOptions, inLayer: boolean): Updated;
+  /** Whether devices may share a parameter's elements: each is updated by itself. */
+  readonly isElementwise: boolean;
+}

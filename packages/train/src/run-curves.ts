@@ -1,0 +1,60 @@
+// One measure of several runs as curves of an SVG picture, a colour a run.
+import { InputError } from "@rwkv-ts/core";
+import { chart } from "./chart.js";
+import { type LossCurveOptions, smoothedPoints } from "./loss-curve.js";
+import type { MetricsRecord } from "./metrics.js";
+import { type ChartPoint, chartLine } from "./svg-chart.js";
+
+export interface RunRecords {
+  readonly name: string;
+  readonly records: readonly MetricsRecord[];
+}
+
+interface Measure {
+  readonly label: string;
+  readonly type: MetricsRecord["type"];
+  of(record: MetricsRecord): number | undefined;
+}
+
+const number = (name: string) => (record: MetricsRecord) => {
+  const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
+  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+};
+
+/** What can be drawn of a run, by name. */
+export const measures = {
+  loss: { label: "training loss, smoothed (nats per token)", type: "train", of: number("loss") },
+  validation: { label: "validation loss (nats per token)", type: "evaluation", of: number("loss") },
+  accuracy: { label: "accuracy on held-out tokens", type: "evaluation", of: number("accuracy") },
+  "bits-per-byte": { label: "bits per byte of held-out text", type: "evaluation", of: number("bitsPerByte") },
+  norm: { label: "gradient norm", type: "train", of: number("norm") },
+  "learning-rate": { label: "learning rate", type: "train", of: number("learningRate") },
+  speed: { label: "tokens per second", type: "train", of: number("tokensPerSecond") },
+} satisfies Record<string, Measure>;
+export type MeasureName = keyof typeof measures;
+
+/** Colours that are told apart (Okabe and Ito 2008), and used again from the ninth run on. */
+const colors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#999933"];
+
+/** @throws InputError where no run has anything of the measure */
+export function runCurves(
+  runs: readonly RunRecords[],
+  measure: MeasureName = "loss",
+  { title = "Training runs", width = 800, height = 480 }: LossCurveOptions = {},
+): string {
+  const { label, type, of }: Measure = measures[measure];
+  const curves = runs.map(({ records }): ChartPoint[] => {
+    const points = records.flatMap((record): ChartPoint[] => {
+      const value = record.type === type ? of(record) : undefined;
+      return value === undefined ? [] : [[record.step, value]];
+    });
+    return measure === "loss" ? smoothedPoints(points) : points;
+  });
+  if (curves.every((points) => points.length === 0))
+    throw new InputError(`no run has any ${measure} recorded: ${runs.map(({ name }) => name).join(", ")}`);
+  const color = (i: number) => colors[i % colors.length]!;
+  const entries = runs.map(({ name }, i) => [name, color(i)] as const);
+  return chart(curves.flat(), { title, label, width, height, entries }, (x, y) =>
+    curves.map((points, i) => chartLine(points, x, y, color(i), 2)),
+  );
+}
