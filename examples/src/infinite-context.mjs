@@ -11,8 +11,14 @@ export default async function infiniteContext({ backend, carry = true, documents
   const network = sequenceNetwork({ layers, channels, inputs: { ids: vocabulary }, outputs: vocabulary });
   const forward = ({ ids }, w, s, sequences) => network.forward(ids, w, s, sequences);
   const loss = (logits, { targets }) => mul(mean(crossEntropy(logits, targets)), chunk); // of one target a chunk
-  const data = { inputs: { ids: tokenIds }, targets: { targets: tokenIds } };
-  const model = trainable({ backend, ...data, ...network, forward, loss });
+  const model = trainable({
+    ...network,
+    backend,
+    inputs: { ids: tokenIds },
+    targets: { targets: tokenIds },
+    forward,
+    loss,
+  });
   const draw = (ids, targets, random) => {
     for (let i = 0; i < ids.length; i++) ids[i] = i % chunk === chunk - 1 ? 8 : 9 + (i % 7);
     ids[0] = Math.floor(random.uniform() * 8);

@@ -11,12 +11,10 @@ export default async function pictures({ backend, steps = 150, batch = 32, size 
     backend,
     inputs: { patches: perToken(18) },
     targets: { label: sequenceIds },
-    weights: { ahead: network.weights, back: network.weights },
-    state: network.state,
+    ...{ weights: { ahead: network.weights, back: network.weights }, state: network.state },
     forward({ patches }, w, s, sequences) {
-      const ahead = network.forward(patches, w.ahead, s, sequences).output; // [pictures, 2]
-      const back = network.forward(sequences.reversed(patches), w.back, s, sequences).output;
-      return { output: add(ahead, back) };
+      const read = (x, own) => network.forward(x, own, s, sequences).output; // [pictures, 2]
+      return { output: add(read(patches, w.ahead), read(sequences.reversed(patches), w.back)) };
     },
     loss: (logits, { label }) => mean(crossEntropy(logits, label)),
   });
@@ -24,9 +22,9 @@ export default async function pictures({ backend, steps = 150, batch = 32, size 
   for (let step = 0; step < steps; step++)
     await model.step(barPictures(batch, size, random), { batch, learningRate: 3e-3 });
   const { patches, label } = barPictures(100, size, random);
-  const answers = [];
-  for (let at = 0; at < patches.length; at += patches.length / 100)
-    answers.push(await model.session().feed({ patches: patches.subarray(at, at + patches.length / 100) })); // one at a time
+  const [answers, each] = [[], patches.length / 100];
+  for (let at = 0; at < patches.length; at += each)
+    answers.push(await model.session().feed({ patches: patches.subarray(at, at + each) })); // one at a time
   await model.dispose();
   return { right: answers.filter(([upright, lying], i) => lying > upright === (label[i] === 1)).length / 100 };
 }
