@@ -7,7 +7,7 @@ import { cutBatch, drawBatch, sequenceNetwork, tokenIds, trainable } from "@rwkv
 export default async function infiniteContext({ backend, carry = true, documents = 200, chunk = 32, chunks = 4 }) {
   const [batch, channels, vocabulary] = [32, 64, 16];
   const config = rwkv7Config({ layers: 2, channels, headSize: 32, vocabulary });
-  const layers = [0, 1].map((l) => rwkv7Layer(config, l));
+  const layers = [rwkv7Layer(config, 0), rwkv7Layer(config, 1)];
   const network = sequenceNetwork({ layers, channels, inputs: { ids: vocabulary }, outputs: vocabulary });
   const forward = ({ ids }, w, s, sequences) => network.forward(ids, w, s, sequences);
   const loss = (logits, { targets }) => mul(mean(crossEntropy(logits, targets)), chunk); // of one target a chunk
@@ -24,13 +24,12 @@ export default async function infiniteContext({ backend, carry = true, documents
     ids[0] = Math.floor(random.uniform() * 8);
     for (let i = chunk - 1; i < ids.length; i += chunk) targets[i] = ids[0];
   };
-  const [random, losses] = [randomSource(4), []];
+  const [random, length, losses] = [randomSource(4), chunk * chunks, []];
   for (let d = 0; d < documents; d++, model.forget()) {
-    const whole = drawBatch(batch, chunk * chunks, random, draw);
-    for (let c = 0; c < chunks; c++) {
-      const part = cutBatch(whole, chunk * chunks, c * chunk, chunk);
+    const whole = drawBatch(batch, length, random, draw);
+    const parts = Array.from({ length: chunks }, (_, c) => cutBatch(whole, length, c * chunk, chunk));
+    for (const [c, part] of parts.entries())
       losses[c] = (await model.step(part, { batch, carry, learningRate: 2e-3 })).loss; // chance: ln 8
-    }
   }
   await model.dispose();
   return { losses }; // of each chunk of the last documents

@@ -94,6 +94,48 @@ describe("train", () => {
     expect(readFileSync(base).equals(before)).toBe(true);
   });
 
+  test("every kind of adapter ends as a file that --lora merges, and as the model with it merged in", async () => {
+    await train(...small, "--tokenizer", "char", "--steps", "10", "--out", at("bare"));
+    const base = at("bare/model.safetensors");
+    const common = [
+      "--from",
+      base,
+      "--batch",
+      "4",
+      "--context",
+      "32",
+      "--steps",
+      "4",
+      "--lr",
+      "1e-2",
+      "--threads",
+      "1",
+    ];
+    const logits = async (...args: string[]) => {
+      const out = at("logits.safetensors");
+      const flags = ["--weights", "f32", "--tokens", "3,1,4,1,5", "--out", out, "--threads", "1"];
+      expect((await rwkv(["logits", ...args, ...flags])).stderr).toBe("");
+      return readFileSync(out);
+    };
+    const plain = await logits(base);
+    for (const [method, ...flags] of [
+      ["dora", "--rank", "4", "--weights", "int8"],
+      ["pissa", "--rank", "4", "--targets", "blocks.1."],
+      ["miss", "--rank", "5", "--beside", "ln1.weight", "att.x_k", "--adapter-dropout", "0.1"],
+    ] as const) {
+      const { code, stderr } = await train(...common, "--method", method, ...flags, "--out", at(method));
+      expect([method, code, /error/.test(stderr)]).toEqual([method, 0, false]);
+      const merged = await logits(at(`${method}/model.safetensors`));
+      expect(merged.equals(await logits(base, "--lora", at(`${method}/${method}.safetensors`)))).toBe(true);
+      expect(merged.equals(plain)).toBe(false);
+    }
+    const wrong = await train(...common, "--method", "lora", "--states", "wkv", "--out", at("wrong"));
+    expect(wrong.stderr.trim().split("\n").at(-1)).toMatch(/^error: --states is of state; the method is lora/);
+    const help = await rwkv(["train", "--help"]);
+    for (const word of ["pissa", "miss", "--beside", "--adapter-dropout", "--no-layerwise-lr"])
+      expect(help.stdout).toContain(word);
+  });
+
   test("an official order goes through the whole file, or names both primes", async () => {
     // 16601 ids make 518 windows of 32; 509 is the largest prime ≡ 2 mod 3 below 517
     const { bin, idx } = writeBinIdx([Uint16Array.from({ length: 16_600 }, (_, i) => 1 + (i % 250))]);

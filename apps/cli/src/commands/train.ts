@@ -40,7 +40,7 @@ Examples:
 
 Methods (--method):
 METHODS
-Adapters (lora, dora, pissa, miss) end as a file of their own, which RWKV-PEFT reads, and as model.safetensors with them merged in;
+Adapters (lora, dora, pissa, miss) end as a file of their own, in RWKV-PEFT's names, and as model.safetensors with them merged in;
 rwkv convert makes PEFT's files of them. --targets names matrices by their ends (att.key, head) or beginnings (blocks.0.).
 
 Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); of

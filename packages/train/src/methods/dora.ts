@@ -1,7 +1,7 @@
 // dora: LoRA with the length of every row of W trained apart from its direction (Liu et al. 2024, "DoRA", arXiv 2402.09353, equation 5):
 //   V = W + (α/r) B A,   y_o = m_o / ‖V_o‖ · (V x)_o,   m [out] begins as ‖W_o‖: at the start nothing changes
 // V itself is never made:  ‖V_o‖² = ‖W_o‖² + Σ_k B_ok (2 s (W Aᵀ)_ok + s² (B A Aᵀ)_ok)  with s = α/r, so W may be in any storage.
-import { add, div, linear, matmul, mul, reshape, sqrt, sum } from "@rwkv-ts/core/model";
+import { add, div, linear, matmul, mul, sqrt, sumRows } from "@rwkv-ts/core/model";
 import { adapterChecks, alphaCheck, alphaKey, factors } from "./lora.js";
 import type { AdapterOptions, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
@@ -20,8 +20,8 @@ function rowSquares(w: Float32Array, columns: number): Float64Array {
   return squares;
 }
 
-const identity = (size: number): Float32Array =>
-  Float32Array.from({ length: size * size }, (_, i) => Number(i % (size + 1) === 0));
+const identityMatrix = (n: number): Float32Array =>
+  Float32Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0));
 
 export const dora: TrainingMethod<DoraMethod> = {
   kind: "dora",
@@ -38,18 +38,19 @@ export const dora: TrainingMethod<DoraMethod> = {
         added: {
           ...factors(matrix, rank, random),
           lora_magnitude_vector: { ...row, initial: Float32Array.from(squares, Math.sqrt) },
+          identity: { shape: [rank, rank], initial: identityMatrix(rank), isFixed: true },
           row_squares: { ...row, initial: Float32Array.from(squares), isFixed: true },
-          identity: { shape: [rank, rank], initial: identity(rank), isFixed: true },
         },
       };
     },
     apply({ y, dropped, w, added }, { alpha, rank }) {
-      const { lora_A: A, lora_B: B, lora_magnitude_vector: m, row_squares, identity: I } = added;
+      const { lora_A: A, lora_B: B, lora_magnitude_vector: m, row_squares, identity } = added;
       const s = alpha / rank;
-      const WA = matmul(linear(A!, w), I!, { transposeA: true }); // [out, r]: W stands where products take it in any storage
-      const BAA = linear(B!, linear(A!, A!));
-      const cross = sum(mul(B!, add(mul(WA, 2 * s), mul(BAA, s * s))));
-      const squares = add(row_squares!, reshape(cross, row_squares!.shape));
+      const transposed = { transposeB: true };
+      const Bt = matmul(identity!, B!, transposed); // [r, out]: W may stand on the right of products alone
+      const WAt = linear(A!, w);
+      const AABt = matmul(linear(A!, A!), B!, transposed);
+      const squares = add(row_squares!, sumRows(mul(Bt, add(mul(WAt, 2 * s), mul(AABt, s * s)))));
       const scale = div(m!, sqrt(squares));
       return mul(add(y, mul(linear(linear(dropped, A!), B!), s)), scale);
     },

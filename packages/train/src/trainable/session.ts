@@ -30,7 +30,7 @@ export class SequenceSession<I extends DataSpecs> {
   }
 
   /**
-   * Reads the next tokens, one or many: the result is the same. Resolves to the output for them.
+   * Reads the next tokens, one or many: the result is the same but for rounding. Resolves to the output for them.
    * @throws InputError for inputs that are missing or do not make whole tokens
    */
   feed(data: Data<I>): Promise<Float32Array> {
