@@ -66,7 +66,7 @@ export function benchCommand(): Command {
     .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
-  return addModelOptions(command).addCommand(benchServeCommand()).enablePositionalOptions();
+  return addModelOptions(command).addCommand(benchServeCommand());
 }
 
 async function run(file: string | undefined, flags: BenchFlags, signal: AbortSignal): Promise<void> {
