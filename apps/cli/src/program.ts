@@ -66,6 +66,7 @@ function buildProgram(): Command {
     .helpCommand("help [command]", "print the help of a command")
     .addHelpText("after", examples)
     .showSuggestionAfterError(true)
+    .enablePositionalOptions() // what stands behind a command within a command is its own
     .configureOutput({
       writeErr: () => undefined,
       writeOut: (text) => process.stdout.write(fitted(text)),

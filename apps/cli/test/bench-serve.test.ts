@@ -126,7 +126,7 @@ describe("the command", () => {
   test("measures a server of its own, with follow-up messages and beside a long prompt", async () => {
     const { code, stdout, stderr } = await rwkv([
       ...["bench", "serve", "--threads", "1", "--clients", "2", "--requests", "4", "--input", "4", "--output", "6"],
-      ...["--rate", "50", "--goodput", "ttft:60000", "--follow-up", "4", "--beside", "40", "--repeats", "2", "--json"],
+      ...["--rate", "50", "--goodput", "ttft:60000", "--follow-up", "40", "--beside", "40", "--repeats", "2", "--json"],
     ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const result = JSON.parse(stdout);
@@ -158,7 +158,7 @@ describe("the command", () => {
       "2",
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^machine .*\nserver {3}m at http/);
+    expect(stdout).toMatch(/^machine .*\nserver +m at http/);
     expect(stdout).toMatch(/clients +answers +answers\/s +tokens\/s +TTFT/);
     expect(asked.length).toBe(2 + 2);
   });

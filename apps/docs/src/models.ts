@@ -34,7 +34,9 @@ const folder = async (): Promise<FileSystemDirectoryHandle> => {
 
 /** Keeps a picked file, so that it is there at the next visit. @throws where the browser keeps no files, or has no room */
 export async function keepFile(file: File): Promise<void> {
-  const { quota = 0, usage = 0 } = await navigator.storage.estimate();
+  const storage: StorageManager | undefined = navigator.storage; // of secure origins alone
+  if (!storage) throw new Error("this browser, or page, keeps no files");
+  const { quota = 0, usage = 0 } = await storage.estimate();
   if (file.size > quota - usage) throw new Error(`the browser has no room for ${file.name}`);
   const handle = await (await folder()).getFileHandle(file.name, { create: true });
   const writable = await handle.createWritable();

@@ -151,7 +151,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     expect(await page.locator(".chip").count()).toBe(5);
     await page.focus("#draft");
     await page.keyboard.press("Control+Enter");
-    await page.locator(".playground[data-writing=true] .token").nth(20).waitFor(patient);
+    await page
+      .locator(".playground[data-writing=true] .token")
+      .nth(20)
+      .waitFor({ ...patient, state: "attached" });
     await page.keyboard.press("Escape");
     await written(page);
     expect(await page.textContent(".speed")).toMatch(/stopped/);

@@ -161,9 +161,9 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const { context, page } = await visit(browser, plain.url, desktop);
     const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null).catch(() => false);
     await expect.poll(isControlled, patient).toBe(true);
-    // a machine that was fast enough has done so by itself
-    await page.reload();
-    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    // the page reloads by itself where the machine is fast enough, perhaps amid this
+    await page.reload().catch(() => undefined);
+    await expect.poll(() => page.evaluate(() => crossOriginIsolated).catch(() => false), patient).toBe(true);
     await page.getByText("tokens a second, on your machine").waitFor({ timeout: 60_000 });
     const kept = () =>
       page.evaluate(async () => {

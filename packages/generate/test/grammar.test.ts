@@ -324,3 +324,16 @@ function randomSchema(random: Random, depth: number): object {
   if (kind === "enum") return { enum: [whole(10), "v", null, [whole(3)]] };
   return { type: "boolean" };
 }
+
+test("bounds of numbers cost a few parts a digit", () => {
+  const size = (grammar: Grammar): number =>
+    grammar.kind === "sequence" || grammar.kind === "alternatives"
+      ? grammar.parts.reduce((sum, part) => sum + size(part), 1)
+      : grammar.kind === "repeated"
+        ? 1 + size(grammar.item)
+        : 1;
+  const bounded = (bounds: object) => size(jsonSchemaGrammar({ type: "number", ...bounds }));
+  expect(bounded({ minimum: 329.5 })).toBeLessThan(60);
+  expect(bounded({ maximum: -14.95 })).toBeLessThan(60);
+  expect(bounded({ minimum: -123456789012.5, maximum: 987654321098.5 })).toBeLessThan(600);
+});

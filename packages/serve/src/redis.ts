@@ -5,8 +5,8 @@
 //   PREFIX:names:FOLDER    a sorted set of records' names, by the time of their last change in microseconds
 //
 // A record is changed by a script, which Redis runs as one: it compares the version and writes, or changes nothing.
-import { InputError } from "@rwkv-ts/core";
-import { Redis } from "ioredis";
+import { asyncDispose, InputError } from "@rwkv-ts/core";
+import type { Redis } from "ioredis";
 import { ApiError } from "./http/api-error.js";
 import type { RecordStore } from "./states/record-store.js";
 import type { StateStore } from "./states/state-store.js";
@@ -32,6 +32,9 @@ export interface RedisStores extends AsyncDisposable {
  */
 export async function redisStores(url: string, options: RedisStoreOptions = {}): Promise<RedisStores> {
   const { prefix = "rwkv", stateSeconds = 7 * 86400, timeout = 5000 } = options;
+  const { Redis } = await import("ioredis").catch((cause: unknown) => {
+    throw new InputError("states in Redis need the package ioredis: npm install ioredis", { cause });
+  });
   const redis = new Redis(url, {
     lazyConnect: true,
     commandTimeout: timeout,
@@ -51,7 +54,7 @@ export async function redisStores(url: string, options: RedisStoreOptions = {}):
     await redis.quit().catch(() => redis.disconnect());
   };
   const records = { ...redisRecords(redis, prefix), close };
-  return { states: redisStates(redis, prefix, stateSeconds), records, [Symbol.asyncDispose]: close };
+  return { states: redisStates(redis, prefix, stateSeconds), records, [asyncDispose]: close };
 }
 
 function redisStates(redis: Redis, prefix: string, seconds: number): StateStore {

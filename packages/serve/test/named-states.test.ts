@@ -4,12 +4,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { SavedState } from "@rwkv-ts/core";
+import { Random } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createServer, memoryRecordStore, type RwkvServer, type ServerOptions } from "../src/index.js";
 import { fileRecordStore, fileStateStore } from "../src/node.js";
 import { mixedState } from "../src/states/mixed-state.js";
-import { idsOfText, idsToText } from "../src/states/record-store.js";
+import { idsOfText, idsToText, type RecordStore } from "../src/states/record-store.js";
 import { recordStoreSuite } from "./record-store-suite.js";
 import { ask, loadEmbedded } from "./support.js";
 
@@ -196,6 +197,21 @@ describe("a conversation that the server keeps", () => {
   });
 });
 
+/** Records whose every access takes its own few milliseconds, so that those of two requests meet in any order. */
+function hesitant(records: RecordStore): RecordStore {
+  const random = Random.fromSeed(3);
+  const later = async <T>(work: () => Promise<T>): Promise<T> => {
+    await new Promise((resolve) => setTimeout(resolve, 4 * random.fraction()));
+    return work();
+  };
+  return {
+    ...records,
+    get: (name) => later(() => records.get(name)),
+    put: (name, record) => later(() => records.put(name, record)),
+    delete: (name) => later(() => records.delete(name)),
+  };
+}
+
 describe("a state's bytes", () => {
   test("go on in another server as in the one that they came from, and no text of others begins with them", async () => {
     const [server, other] = [serverOf(), serverOf()];
@@ -218,6 +234,36 @@ describe("a state's bytes", () => {
     bytes[8] ^= 1;
     expect((await ask(other, "PUT", "/v1/states/c/content", bytes)).status).toBe(400);
     await Promise.all([server.close(), other.close()]);
+  });
+
+  test("of two that are taken in under one name at once, the one that stays begins with its own", async () => {
+    const server = serverOf({ records: hesitant(memoryRecordStore()) });
+    const turn = (state: string) => ({ state, prompt: " and then", max_tokens: 10, temperature: 0 });
+    const texts = ["Once upon a time there was an old miller", "The Queen of Hearts was in a furious passion"];
+    const bytes: Uint8Array[] = [];
+    const continued: string[] = [];
+    for (const [i, prompt] of texts.entries()) {
+      await ask(server, "POST", "/v1/states", { id: `from${i}`, prompt });
+      bytes.push((await ask(server, "GET", `/v1/states/from${i}/content`)).body);
+      continued.push((await ask(server, "POST", "/v1/completions", turn(`from${i}`))).body.choices[0].text);
+    }
+    expect(continued[0]).not.toBe(continued[1]);
+    for (let round = 0; round < 12; round++) {
+      const order = [round % 2, 1 - (round % 2)];
+      const name = `one${round}`;
+      const put = (i: number) => ask(server, "PUT", `/v1/states/${name}/content?model=m`, bytes[i]);
+      const answers = await Promise.all(order.map(put));
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+      const winner = order[answers.findIndex(({ status }) => status === 200)]!;
+      await ask(server, "POST", `/v1/states/${name}/fork`, { id: `${name}-copy` });
+      for (const id of [name, `${name}-copy`]) {
+        const { body } = await ask(server, "POST", "/v1/completions", turn(id));
+        expect(body.choices[0].text).toBe(continued[winner]);
+      }
+      expect((await ask(server, "DELETE", `/v1/states/${name}`)).status).toBe(200);
+      expect((await ask(server, "POST", "/v1/completions", turn(`${name}-copy`))).status).toBe(200);
+    }
+    await server.close();
   });
 
   test("are found again after everything else of them was given up", async () => {

@@ -23,13 +23,17 @@ const number = (name: string) => (record: MetricsRecord) => {
 
 /** What can be drawn of a run, by name. */
 export const measures = {
-  loss: { label: "training loss, smoothed (nats per token)", type: "train", of: number("loss") },
-  validation: { label: "validation loss (nats per token)", type: "evaluation", of: number("loss") },
-  accuracy: { label: "accuracy on held-out tokens", type: "evaluation", of: number("accuracy") },
-  "bits-per-byte": { label: "bits per byte of held-out text", type: "evaluation", of: number("bitsPerByte") },
-  norm: { label: "gradient norm", type: "train", of: number("norm") },
-  "learning-rate": { label: "learning rate", type: "train", of: number("learningRate") },
-  speed: { label: "tokens per second", type: "train", of: number("tokensPerSecond") },
+  loss: { label: "training loss, smoothed (nats per token)", type: "train", of: /* @__PURE__ */ number("loss") },
+  validation: { label: "validation loss (nats per token)", type: "evaluation", of: /* @__PURE__ */ number("loss") },
+  accuracy: { label: "accuracy on held-out tokens", type: "evaluation", of: /* @__PURE__ */ number("accuracy") },
+  "bits-per-byte": {
+    label: "bits per byte of held-out text",
+    type: "evaluation",
+    of: /* @__PURE__ */ number("bitsPerByte"),
+  },
+  norm: { label: "gradient norm", type: "train", of: /* @__PURE__ */ number("norm") },
+  "learning-rate": { label: "learning rate", type: "train", of: /* @__PURE__ */ number("learningRate") },
+  speed: { label: "tokens per second", type: "train", of: /* @__PURE__ */ number("tokensPerSecond") },
 } satisfies Record<string, Measure>;
 export type MeasureName = keyof typeof measures;
 

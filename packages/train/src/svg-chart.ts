@@ -1,8 +1,12 @@
 // What charts drawn as SVG share: the picture with its title, axes with a grid, lines, and text that is safe in markup.
-import type { ScaleContinuousNumeric } from "d3-scale";
 import { line } from "d3-shape";
 
-export type ChartScale = ScaleContinuousNumeric<number, number>;
+/** From values to pixels, such as d3-scale's continuous ones. */
+export interface ChartScale {
+  (value: number): number;
+  ticks(count?: number): number[];
+  tickFormat(count?: number, specifier?: string): (value: number) => string;
+}
 export type ChartPoint = readonly [x: number, y: number];
 
 /** Pixels around what is drawn. */

@@ -154,7 +154,8 @@ async function train(
       backward.write("target", y);
       const error = (await backward.result("loss"))[0]!;
       const inputs = updateInputs(learningRateAt(schedule, step - 1), 0, step, options);
-      for (const [name, value] of Object.entries(inputs)) update.write(name, Float32Array.of(value));
+      for (const [name, value] of Object.entries(inputs))
+        if (update.takes(name)) update.write(name, Float32Array.of(value));
       await update.result("norm");
       if (step % 5 === 0) tell({ kind: "loss", step, loss: error });
       await breathe();

@@ -1,5 +1,6 @@
 // A text with its branches: a tree of runs of tokens, each written by a person or by the model. A run goes on from its parent after the
 // first `take` of the parent's tokens, so a branch may leave a run at any token, and nothing that was written is ever changed.
+import { randomId } from "../random-id.js";
 import type { Token } from "../rpc/calls.js";
 
 export type TextKind = "text" | "chat";
@@ -44,8 +45,6 @@ export interface Part {
   readonly run: Run;
   readonly count: number;
 }
-
-const randomId = (): string => crypto.randomUUID();
 
 export const newTree = (kind: TextKind, start?: Start): TextTree => ({
   id: randomId(),

@@ -187,6 +187,7 @@ class Run {
         throw new TrainingError(
           `the snapshot is of another training: ${saved.metadata.settings} there, ${this.#settings} now; use another folder`,
         );
+      this.#engine(segmentAt(this.options.training, saved.step)); // makes the moments
       await restore(architecture, backend, this.trainable.parameters, saved);
     } finally {
       await saved.close?.();

@@ -58,9 +58,9 @@ export const architectures: readonly MadeArchitecture[] = [
   { title: "rwkv7", make: (size) => rwkv7(rwkv7Config(size)) },
   // RWKV-X's attention chooses rows by what all heads say together: its queries and means are gathered in between
   { title: "rwkv-x", make: (size) => rwkvX(rwkvXConfig({ ...size, blocks: 1, ...chunks })), meetings: 1 },
-  // DeepEmbed sums over the rows of a token's matrix; attention gathers q, k and v, by itself where places in the arena are used again
+  // DeepEmbed sums over the rows of a token's matrix; attention gathers q, k and v
   { title: "rwkv7a", make: (size) => rwkv7a(rwkv7Config(size)), meetings: 2 },
-  { title: "rwkv7b", make: (size) => rwkv7b(rwkv7Config(size)), meetings: 4 },
+  { title: "rwkv7b", make: (size) => rwkv7b(rwkv7Config(size)), meetings: 2 },
   { title: "rwkv8-rc00", make: (size) => rwkv8Rc00(rwkv7Config(size)) },
   { title: "rwkv8-rc00-hybrid", make: (size) => rwkv8Hybrid(rwkv7Config(size)), meetings: 1 },
   ...([1, 4] as const).map((rosa_bits) => ({

@@ -39,6 +39,8 @@ export interface NamedState {
   readonly ids: Int32Array;
   /** Whether it has read something. */
   readonly isBegun: boolean;
+  /** SHA-256 of the packed state that the text begins with. */
+  readonly beginning: string | undefined;
   /** The model, over texts that begin as this one does. */
   readonly engine: Engine;
 }
@@ -86,15 +88,16 @@ export class NamedStates {
       info: infoOf(id, record.version, kept),
       ids,
       isBegun: ids.length > 0 || kept.beginning !== undefined,
+      beginning: kept.beginning,
       engine:
         kept.beginning === undefined
           ? engine
-          : engine.beginningWith(beginningOf(kept.beginning, () => this.#beginning(id, owner))),
+          : engine.beginningWith(beginningOf(kept.beginning, () => this.#beginning(id, owner, kept.beginning!))),
     };
   }
 
-  async #beginning(id: string, owner: string): Promise<Uint8Array> {
-    const record = await this.records.get(beginningName(owner, id));
+  async #beginning(id: string, owner: string, digest: string): Promise<Uint8Array> {
+    const record = await this.records.get(beginningName(owner, id, digest));
     if (!record)
       throw new ApiError(404, `there is no state ${id} any more`, { param: "state", code: "state_not_found" });
     return record.bytes;
@@ -110,6 +113,7 @@ export class NamedStates {
         "too_many_states",
       );
     const now = Math.floor(Date.now() / 1000);
+    const digest = beginning && (await hexDigest(Uint8Array.from(beginning)));
     const kept: Kept = {
       model: engine.name,
       created_at: now,
@@ -118,32 +122,36 @@ export class NamedStates {
       tokens: ids.length,
       ids: idsToText(ids),
       computed: engine.cache.owner,
-      ...(beginning && { beginning: await hexDigest(Uint8Array.from(beginning)) }),
+      ...(digest && { beginning: digest }),
     };
     if (await this.records.get(name)) throw taken(id);
-    if (beginning) await this.#replaceBeginning(beginningName(owner, id), beginning);
-    if (!(await this.records.put(name, { version: 1, bytes: recordBytes(kept) }))) throw taken(id);
+    // under its digest: of two that make the same name at once, neither begins with the other's
+    const own = digest && beginningName(owner, id, digest);
+    if (own) await this.records.put(own, { version: 1, bytes: beginning });
+    if (!(await this.records.put(name, { version: 1, bytes: recordBytes(kept) }))) {
+      const winner = await this.records.get(name);
+      if (own && !(winner && recordValue<Kept>(winner).beginning === digest)) await this.records.delete(own);
+      throw taken(id);
+    }
     return infoOf(id, 1, kept);
-  }
-
-  /** What a state that is gone left behind is overwritten. */
-  async #replaceBeginning(name: string, bytes: Uint8Array): Promise<void> {
-    await this.records.delete(name);
-    await this.records.put(name, { version: 1, bytes });
   }
 
   /** A copy that goes its own way. @param version which one is meant, where that is said */
   async fork(id: string, owner: string, copy: string, version?: number): Promise<StateInfo> {
-    const { info, ids, engine } = await this.get(id, owner);
+    const { info, ids, engine, beginning: digest } = await this.get(id, owner);
     if (version !== undefined && version !== info.version) throw outrun(id, version, info.version);
-    const beginning = await this.records.get(beginningName(owner, id));
-    return this.create({ id: copy, engine, ids, metadata: info.metadata, beginning: beginning?.bytes }, owner);
+    const beginning = digest === undefined ? undefined : await this.#beginning(id, owner, digest);
+    return this.create({ id: copy, engine, ids, metadata: info.metadata, beginning }, owner);
   }
 
   async delete(id: string, owner: string): Promise<void> {
-    if (!(await this.records.delete(nameOf(owner, id))))
+    const name = nameOf(owner, id);
+    const record = await this.records.get(name);
+    const beginning = record && recordValue<Kept>(record).beginning;
+    // first: as long as the name is taken, nobody makes another one that begins so
+    if (beginning !== undefined) await this.records.delete(beginningName(owner, id, beginning));
+    if (!(await this.records.delete(name)))
       throw new ApiError(404, `there is no state ${id}`, { param: "state", code: "state_not_found" });
-    await this.records.delete(beginningName(owner, id));
   }
 
   /**
@@ -245,7 +253,7 @@ export function nameOf(owner: string, id: string): string {
   );
 }
 
-const beginningName = (owner: string, id: string): string => `beginning/${owner}/${id}`;
+const beginningName = (owner: string, id: string, digest: string): string => `beginning/${owner}/${id}.${digest}`;
 
 const infoOf = (id: string, version: number, kept: Kept): StateInfo => {
   const { model, tokens, created_at, updated_at, metadata } = kept;

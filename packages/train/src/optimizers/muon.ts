@@ -8,7 +8,9 @@ import type { OptimizerRule } from "./rule.js";
 
 const momentum = 0.95;
 const iterations = 5;
-const [a, b, c] = [3.4445, -4.775, 2.0315];
+const a = 3.4445;
+const b = -4.775;
+const c = 2.0315;
 
 /** A matrix with the singular vectors of G [out, in] and singular values near 1. */
 function orthogonal(g: Value): Value {

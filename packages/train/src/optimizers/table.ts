@@ -5,6 +5,6 @@ import { lion } from "./lion.js";
 import { muon } from "./muon.js";
 import type { OptimizerRule } from "./rule.js";
 
-export const optimizers = { adamw, muon, lion, "adam-mini": adamMini } satisfies Record<string, OptimizerRule>;
-export type OptimizerName = keyof typeof optimizers;
-export const optimizerNames = Object.keys(optimizers) as OptimizerName[];
+export const optimizerNames = ["adamw", "muon", "lion", "adam-mini"] as const;
+export type OptimizerName = (typeof optimizerNames)[number];
+export const optimizers: Readonly<Record<OptimizerName, OptimizerRule>> = { adamw, muon, lion, "adam-mini": adamMini };
