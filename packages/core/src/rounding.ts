@@ -7,24 +7,38 @@ const formats = {
   f16: { fraction: 10, smallest: -14, infinite: 65520 },
 } as const;
 
-const scratch = /* @__PURE__ */ (() => new DataView(new ArrayBuffer(8)))();
+/** One number, and the 32 bits of it that hold sign, exponent (11 bits) and the first 20 of the fraction. */
+const scratch = /* @__PURE__ */ (() => {
+  const number = new Float64Array(1);
+  const halves = new Int32Array(number.buffer);
+  number[0] = 1;
+  return { number, halves, high: halves[0] === 0 ? 1 : 0 };
+})();
+
 /** floor(log2 |x|) of a normal number. */
 function exponentOf(x: number): number {
-  scratch.setFloat64(0, x);
-  return ((scratch.getUint16(0) >> 4) & 0x7ff) - 1023;
+  const { number, halves, high } = scratch;
+  number[0] = x;
+  return ((halves[high]! >>> 20) & 0x7ff) - 1023;
+}
+
+/** 1.5 · 2^exponent, of a normal number's exponent. */
+function oneAndAHalf(exponent: number): number {
+  const { number, halves, high } = scratch;
+  halves[high] = ((exponent + 1023) << 20) | (1 << 19);
+  halves[1 - high] = 0;
+  return number[0]!;
 }
 
 /** The number of that type that is nearest. */
 export function roundNumber(type: NarrowType, x: number): number {
   const { fraction, smallest, infinite } = formats[type];
-  if (Math.abs(x) >= infinite) return Math.sign(x) * Number.POSITIVE_INFINITY;
+  const size = Math.abs(x);
+  if (size >= infinite) return Math.sign(x) * Number.POSITIVE_INFINITY;
   if (x === 0 || Number.isNaN(x)) return x;
-  const step = 2 ** (Math.max(exponentOf(x), smallest) - fraction);
-  const steps = Math.abs(x) / step;
-  const below = Math.floor(steps);
-  const rest = steps - below;
-  const rounded = rest > 0.5 || (rest === 0.5 && below % 2 === 1) ? below + 1 : below;
-  return Math.sign(x) * rounded * step;
+  // a sum in f64 is rounded, to nearest and to even, at its 52nd bit: beside this number, at the last bit that the type keeps
+  const beside = oneAndAHalf(Math.max(exponentOf(x), smallest) - fraction + 52);
+  return Math.sign(x) * (size + beside - beside);
 }
 
 /** Every number rounded. */

@@ -37,7 +37,10 @@ function reference(
   const registers = Array.from({ length: inputs.length + instructions.length }, () => new Float64Array(d));
   for (let from = 0; from < elementCount(shape); from += d) {
     inputs.forEach((x, i) => {
-      for (let e = 0; e < d; e++) registers[i]![e] = x!.data[offsets[i]!(from + e)]!;
+      const register = registers[i]!;
+      const start = offsets[i]!(from);
+      const stride = (x!.shape.at(-1) ?? 1) === d ? 1 : 0;
+      for (let e = 0; e < d; e++) register[e] = x!.data[start + e * stride]!;
     });
     evaluateRow(inputs.length, instructions, registers);
     outputs.forEach((out, i) => {
