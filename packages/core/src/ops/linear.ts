@@ -3,7 +3,7 @@
 import { ShapeError } from "../errors.js";
 import { type Example, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
-import { activate, gate, linearIn, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
+import { gate, linearIn, type ProductParams, refuseActivation, squaredRelu } from "./activation.js";
 import { matmul, matmulOp } from "./matmul.js";
 import { byAxes } from "./sharding.js";
 
@@ -19,19 +19,8 @@ export const linearOp: OpDefinition<ProductParams> = {
     return [wanted[0] ? matmul(g!, w!) : undefined, wanted[1] ? matmul(g!, x!, { transposeA: true }) : undefined];
   },
   decompose: ([x, w], params) => x!.graph.add(matmulOp, [x!, w!], { ...params, transposeA: false, transposeB: true }),
-  reference(operands, params, [y]) {
-    const [x, w] = operands.map((operand) => rounded(params, operand!));
-    const [n, i] = x!.shape as [number, number];
-    const o = w!.shape[0]!;
-    const [rows, weights] = [x!.data, w!.data];
-    for (let t = 0; t < n; t++)
-      for (let r = 0; r < o; r++) {
-        let s = 0;
-        for (let k = 0; k < i; k++) s += rows[t * i + k]! * weights[r * i + k]!;
-        y!.data[t * o + r] = s;
-      }
-    activate(params, y!);
-  },
+  reference: (operands, params, outputs) =>
+    matmulOp.reference(operands, { ...params, transposeA: false, transposeB: true }, outputs),
   shard(context) {
     const linear = linearIn(context.params, 0);
     return byAxes<ProductParams>(["nc", "oc"], ["no"], { splits: "co", linear })(context);

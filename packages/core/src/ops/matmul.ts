@@ -47,12 +47,24 @@ export const matmulOp: OpDefinition<MatmulParams> = {
     const { m, k, n } = sizes(a!.shape, b!.shape, params);
     const [aRow, aColumn] = params.transposeA ? [1, m] : [k, 1];
     const [bRow, bColumn] = params.transposeB ? [1, k] : [n, 1];
-    const [left, right] = [a!.data, b!.data];
+    const [left, right, out] = [a!.data, b!.data, y!.data];
+    // four columns at once: their sums do not wait for each other. Those beyond the last are computed for nothing and dropped
     for (let i = 0; i < m; i++)
-      for (let j = 0; j < n; j++) {
-        let s = 0;
-        for (let c = 0; c < k; c++) s += left[i * aRow + c * aColumn]! * right[c * bRow + j * bColumn]!;
-        y!.data[i * n + j] = s;
+      for (let j = 0; j < n; j += 4) {
+        let [s0, s1, s2, s3] = [0, 0, 0, 0];
+        const at = (column: number): number => Math.min(column, n - 1) * bColumn;
+        const [b0, b1, b2, b3] = [at(j), at(j + 1), at(j + 2), at(j + 3)];
+        for (let c = 0; c < k; c++) {
+          const x = left[i * aRow + c * aColumn]!;
+          const row = c * bRow;
+          s0 += x * right[row + b0]!;
+          s1 += x * right[row + b1]!;
+          s2 += x * right[row + b2]!;
+          s3 += x * right[row + b3]!;
+        }
+        [s0, s1, s2, s3].slice(0, n - j).forEach((s, e) => {
+          out[i * n + j + e] = s;
+        });
       }
     activate(params, y!);
   },
