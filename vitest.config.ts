@@ -24,6 +24,7 @@ export default defineConfig({
             "examples/test/*.test.ts",
           ],
           pool: "forks",
+          isolate: false,
           env: vulkanEnvironment(),
           globalSetup: ["./tooling/vitest/report-missing.ts", "./tooling/vitest/cuda-setup.ts"],
           setupFiles: ["./tooling/vitest/patient-polling.ts"],

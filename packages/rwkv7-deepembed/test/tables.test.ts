@@ -61,6 +61,14 @@ test("a table of another shape is told, wherever it is to be kept", async () => 
 
 test("choices that cannot be met are refused", async () => {
   await expect(load(file("rwkv7a"), { tables: "disk" as never })).rejects.toThrow(/tables must be one of auto, device/);
-  const merged = load(file("rwkv7a"), { backend: "reference", tables: "file", lora: file("rwkv7a") });
-  await expect(merged).rejects.toThrow(/LoRA/);
+  const checkpoint = await openCheckpoint(file("rwkv7a"));
+  const [out, width] = checkpoint.tensors.get("blocks.0.att.key.weight")!.shape as [number, number];
+  await checkpoint.close();
+  const factor = (name: string, ...shape: [number, number]) => ({
+    ...{ name: `blocks.0.att.key.lora_${name}`, dtype: "F32" as const, shape },
+    data: new Uint8Array(4 * shape[0] * shape[1]),
+  });
+  const lora = encodeSafetensors([factor("A", 2, width), factor("B", out, 2)]);
+  const merged = load(file("rwkv7a"), { backend: "reference", tables: "file", lora, loraAlpha: 4 });
+  await expect(merged).rejects.toThrow('tables: "file" does not go with a LoRA file');
 });
