@@ -1,5 +1,4 @@
 // What charts drawn as SVG share: the picture with its title, axes with a grid, lines, and text that is safe in markup.
-import { line } from "d3-shape";
 
 /** From values to pixels, such as d3-scale's continuous ones. */
 export interface ChartScale {
@@ -66,13 +65,16 @@ function thinned(ticks: readonly number[], scale: ChartScale, pixels: number): n
 }
 
 /** A line through points; nothing where there are none. */
-export function chartLine(points: readonly ChartPoint[], x: ChartScale, y: ChartScale, color: string, width: number) {
-  const path = line<ChartPoint>(
-    ([at]) => tenths(x(at)),
-    ([, value]) => tenths(y(value)),
-  )([...points]);
-  if (!path) return "";
-  return `<path d="${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"/>`;
+export function chartLine(
+  points: readonly ChartPoint[],
+  x: ChartScale,
+  y: ChartScale,
+  color: string,
+  width: number,
+): string {
+  if (points.length === 0) return "";
+  const path = points.map(([at, value]) => `${tenths(x(at))},${tenths(y(value))}`).join("L");
+  return `<path d="M${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"/>`;
 }
 
 export const chartDots = (points: readonly ChartPoint[], x: ChartScale, y: ChartScale, color: string): string =>
