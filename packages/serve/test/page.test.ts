@@ -21,6 +21,7 @@ afterAll(async () => {
 
 test.skipIf(!executablePath)(`the page${executablePath ? "" : ` (skipped: ${chromiumMissing})`}`, async () => {
   const page = await browser!.newPage();
+  page.setDefaultTimeout(100_000); // the machine may be busy with other work
   const [asked, errors]: [string[][], string[]] = [[], []];
   page.on("pageerror", ({ message }) => errors.push(message));
   page.on("console", (line) => line.type() === "error" && errors.push(line.text()));
