@@ -23,7 +23,8 @@ export function levelsOf(
   for (const node of nodes) {
     const inputs = node.inputs.map((v: Value) => behind(v.node));
     const others = (after.get(node) ?? []).map((other) => behind(other));
-    const level = Math.max(0, isFree(node) ? 0 : highest - reach, ...inputs, ...others);
+    const isHeld = node.op.name !== "leaf" && !isFree(node);
+    const level = Math.max(0, isHeld ? highest - reach : 0, ...inputs, ...others);
     levels.set(node, level);
     highest = Math.max(highest, level);
   }

@@ -15,7 +15,7 @@ import {
   type PlanStep,
 } from "../plan/plan.js";
 import { elementCount } from "../storage.js";
-import { Arena } from "./arena.js";
+import { layOut } from "./arena.js";
 import { levelsOf } from "./levels.js";
 import { liveNodes } from "./live.js";
 import { Views, viewSource } from "./views.js";
@@ -75,24 +75,19 @@ export function lower({ outputs, updates }: LowerInput): Plan {
     const before = overwrittenBy(views.source(value), steps, levels, views);
     if (before && !buffers.has(before)) buffers.assign(before, buffers.operand(value).buffer);
   }
-  const arena = new Arena();
-  const released = new Map<number, Value[]>();
-  let level = 0;
+  const temporaries = steps.flatMap((node) => node.outputs.filter((v) => lastUse.has(v) && !buffers.has(v)));
+  const arena = layOut(
+    temporaries.map((v) => {
+      const bytes = bytesOfStorage(v.dtype, v.shape);
+      return { bytes, from: levels.get(v.node)!, to: lastUse.get(v)! };
+    }),
+  );
+  temporaries.forEach((v, i) => {
+    buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, arena.offsets[i]));
+  });
   const plan: PlanStep[] = steps.map((node) => {
-    for (; level < levels.get(node)!; level++) for (const v of released.get(level) ?? []) arena.release(v);
     const inputs = node.inputs.map((v) => buffers.operand(v));
-    const results = node.outputs.map((v): Operand | undefined => {
-      if (!lastUse.has(v) && !buffers.has(v)) return undefined;
-      if (!buffers.has(v)) {
-        const offset = arena.take(bytesOfStorage(v.dtype, v.shape), v);
-        buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, offset));
-      }
-      return buffers.operand(v);
-    });
-    for (const v of node.outputs) {
-      const last = lastUse.get(v) ?? level;
-      released.set(last, [...(released.get(last) ?? []), v]);
-    }
+    const results = node.outputs.map((v) => (buffers.has(v) ? buffers.operand(v) : undefined));
     return {
       op: node.op as OpDefinition<unknown>,
       params: node.params,
@@ -215,7 +210,7 @@ function schedule(
       if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
       before.set(writer, [...(before.get(writer) ?? []), ...readers]);
     });
-  const isFree = (node: Node) => node.op.name !== "leaf" && node.outputs.every(isOwn);
+  const isFree = (node: Node) => node.outputs.every(isOwn);
   const levels = levelsOf(nodes, (node) => Number(isStep(node)), before, isFree);
   const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || a.id - b.id);
   return { steps, levels };
