@@ -20,6 +20,7 @@ try {
     bundle: true,
     format: "esm",
     platform: "node",
+    target: "node20",
     conditions: ["@rwkv-ts/source"],
     logLevel: "warning",
   });

@@ -16,7 +16,5 @@ for (const [folder, version, backends] of [
     backends: quickBackends(),
     brief: true,
     mixedPrecision: true,
-    // the CPU's kernels of matrices per token, and of attention, take f32
-    mixedMemory: 0.65,
   });
 }

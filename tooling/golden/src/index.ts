@@ -10,3 +10,4 @@ export * from "./methods.js";
 export * from "./text-training.js";
 export * from "./trained.js";
 export * from "./training.js";
+export * from "./training-memory.js";

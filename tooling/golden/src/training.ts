@@ -36,8 +36,6 @@ export interface TrainingSuite {
   readonly brief?: boolean;
   /** Whether gradients in bf16 and fp16 are held to the limits of mixed-precision.ts; default: unless brief or on some backends only. */
   readonly mixedPrecision?: boolean;
-  /** As `memory` in MixedPrecisionOptions. */
-  readonly mixedMemory?: number;
   /** Whether fp16 on WebGPU is too: with a version of each recurrence, as a model takes seconds to compile there. */
   readonly mixedOnWebGpu?: boolean;
 }
@@ -93,7 +91,6 @@ export function trainingSuite(suite: TrainingSuite): void {
       describe("mixed precision", () => {
         mixedPrecisionTests(() => ({ ...fixture, parameters: (...on) => parametersOf(on[0], fixture, on[1]) }), {
           webGpu: suite.mixedOnWebGpu ? testedBackends.filter(({ name }) => name === "webgpu") : [],
-          memory: suite.mixedMemory,
         });
       });
     for (const tested of suite.backends ?? testedBackends) backendTests(suite, tested, () => fixture);

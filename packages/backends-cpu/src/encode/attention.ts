@@ -8,7 +8,7 @@ import type {
   SelectDecodeParams,
   SelectTrainingParams,
 } from "@rwkv-ts/core/backend";
-import { addressesOf, addressOf, chunksFor, type EncodedStep, floatWord, type PlacedStep } from "./step.js";
+import { addressesOf, addressOf, chunksFor, type EncodedStep, floatWord, type PlacedStep, typesWord } from "./step.js";
 
 /** A limit as an i32: never is the largest one. */
 const limitWord = (rows: number): number => Math.min(rows, 0x7fffffff);
@@ -99,35 +99,55 @@ export function encodeRangeAttentionBackward(step: PlacedStep): EncodedStep {
   return { kernel: "range_attention_backward", words, scratch: 8 * step.inputs[1]!.shape[0]! };
 }
 
-const causalSizes = ({ inputs, params }: PlacedStep): number[] => {
-  const [n, heads, d] = inputs[0]!.shape as [number, number, number];
-  const [slots, capacity, keyHeads, e] = inputs[4]!.shape as [number, number, number, number];
+/** Tokens, heads of keys, and the channels of a head of keys and of values. */
+const keySizes = ({ inputs }: PlacedStep) =>
+  [...inputs[1]!.shape, inputs[2]!.shape[2]!] as [tokens: number, heads: number, d: number, e: number];
+
+const causalSizes = (step: PlacedStep): number[] => {
+  const { inputs, params } = step;
+  const [n, keyHeads, d, e] = keySizes(step);
+  const [slots, capacity] = inputs[4]!.shape as [number, number];
   const { cap = 0 } = params as CausalAttentionParams;
-  return [n, heads, keyHeads, d, e, slots, capacity, inputs[5]!.shape[0]!, floatWord(cap)];
+  return [n, inputs[0]!.shape[1]!, keyHeads, d, e, slots, capacity, inputs[5]!.shape[0]!, floatWord(cap)];
 };
 
+/** Queries of a task, and rows that are widened at a time; kernels/causal-attention.c, attention.h. */
+const taskQueries = 16;
+const widenedRows = 64;
+
 /** Inputs (q [N,H,D], k [N,G,D], v [N,G,E], caches [slots,capacity,G,D|E], sequences [S,3], counts [S]), outputs (y, caches). */
-export const encodeCausalAttention = (step: PlacedStep): EncodedStep => ({
-  kernel: "causal_attention",
-  words: [...addressesOf(step.inputs, 7), ...addressesOf(step.outputs, 3), ...causalSizes(step)],
-});
+export function encodeCausalAttention(step: PlacedStep): EncodedStep {
+  const { inputs, outputs } = step;
+  const [, keyHeads, d, e] = keySizes(step);
+  const types = typesWord(...inputs.slice(0, 3), outputs[0]);
+  return {
+    kernel: "causal_attention",
+    words: [...addressesOf(inputs, 7), ...addressesOf(outputs, 3), ...causalSizes(step), types],
+    scratch: types ? 4 * (taskQueries + widenedRows * keyHeads) * (d + e) : 0,
+  };
+}
 
 /** Inputs (q, k, v, caches, sequences, counts, dy), outputs (dq, dk, dv). */
 export function encodeCausalAttentionBackward(step: PlacedStep): EncodedStep {
-  const words = [...addressesOf(step.inputs, 8), ...addressesOf(step.outputs, 3), ...causalSizes(step)];
+  const { inputs, outputs } = step;
+  const [tokens, , d, e] = keySizes(step);
+  const types = typesWord(...inputs.slice(0, 3), inputs[7], ...outputs.slice(0, 3));
+  const words = [...addressesOf(inputs, 8), ...addressesOf(outputs, 3), ...causalSizes(step), types];
   // weight and product of every row that a token can see, and the slope of a cap
-  const rows = step.inputs[3]!.shape[1]! + step.inputs[0]!.shape[0]! + 4;
+  const rows = inputs[3]!.shape[1]! + tokens + 4;
   const { cap } = step.params as CausalAttentionParams;
-  return { kernel: "causal_attention_backward", words, scratch: (cap ? 12 : 8) * rows };
+  const widened = types ? 2 * d + e + 2 * tokens * (d + e) : 0;
+  return { kernel: "causal_attention_backward", words, scratch: (cap ? 12 : 8) * rows + 4 * widened };
 }
 
 /** Inputs (x [N,H,D], rotation [N,D]). */
 export function encodeRotary({ params, inputs: [x, rotation], outputs: [y] }: PlacedStep): EncodedStep {
   const [n, heads, d] = x!.shape as [number, number, number];
-  const sizes = [n, heads, d / 2, Number((params as RotaryParams).inverse)];
+  const sizes = [n, heads, d / 2, Number((params as RotaryParams).inverse), typesWord(x, y)];
   return {
     kernel: "rotary",
     words: [x!.address, rotation!.address, y!.address, ...sizes],
+    scratch: 4 * d,
     ...chunksFor(n * heads * d),
   };
 }

@@ -90,6 +90,10 @@ const narrowOperands: Readonly<
 > = {
   linear: { inputs: [0], outputs: [0] },
   matmul: { inputs: [0], outputs: [0] },
+  tokenMatmul: { inputs: [0, 1], outputs: [0] },
+  rotary: { inputs: [0], outputs: [0] },
+  causalAttention: { inputs: [0, 1, 2], outputs: [0] },
+  causalAttentionBackward: { inputs: [0, 1, 2, 7], outputs: [0, 1, 2] },
   sumRows: { inputs: [0], outputs: [] },
   gather: { inputs: [], outputs: [0] },
   scatterRows: { inputs: [1], outputs: [] },

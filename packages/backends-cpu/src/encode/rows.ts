@@ -124,6 +124,7 @@ export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedSte
 
 /** Inputs (a [N,I], M [N,I,J]). */
 export function encodeTokenMatmul({ inputs: [a, m], outputs: [y] }: PlacedStep): EncodedStep {
-  const words = [a!.address, m!.address, y!.address, ...m!.shape];
-  return { kernel: "token_matmul", words, ...chunksFor(elementCount(m!.shape)) };
+  const [, rows, columns] = m!.shape as [number, number, number];
+  const words = [a!.address, m!.address, y!.address, ...m!.shape, typesWord(a, m, y)];
+  return { kernel: "token_matmul", words, scratch: 4 * (2 * columns + rows), ...chunksFor(elementCount(m!.shape)) };
 }

@@ -12,6 +12,6 @@ KERNEL(append_rows) {
   ARGS(append_rows);
   range columns = share(args->channels, 16, w);
   if (columns.from == columns.to) return;
-  append_columns(args->next, args->cache, args->x, args->sequences, args->counts, args->rows, args->tokens, args->slots,
+  append_columns(args->next, args->cache, F32, args->x, args->sequences, args->counts, args->rows, args->tokens, args->slots,
                  args->capacity, args->channels, columns);
 }

@@ -53,16 +53,16 @@ INLINE void copy_columns(float *to, const float *from_rows, ptrdiff_t rows, int 
     copy_floats(to + r * width + from, from_rows + r * width + from, n);
 }
 
-/** Columns of a cache that is never shortened with the step's rows x behind its own. */
-NOINLINE void append_columns(float *next, const float *cache, const float *x, const int *table, const int *counts, int rows,
+/** Columns of a cache that is never shortened with the step's rows x, of a type of numbers, behind its own. */
+NOINLINE void append_columns(float *next, const float *cache, int type, const void *x, const int *table, const int *counts, int rows,
                              int tokens, int slots, int capacity, int width, range columns) {
   int from = columns.from, n = columns.to - columns.from;
   copy_columns(next, cache, (ptrdiff_t)slots * capacity, width, from, n);
   for (int row = 0; row < rows; row++) {
     cached_span s = cached_at(table, counts, row, tokens, slots, capacity, 0x7fffffff, 0);
     for (int i = 0; i < s.tokens.length; i++)
-      copy_floats(next + ((ptrdiff_t)s.tokens.slot * capacity + s.cached + i) * width + from,
-                  x + (ptrdiff_t)(s.tokens.start + i) * width + from, n);
+      convert_numbers(type, number_at(type, x, (ptrdiff_t)(s.tokens.start + i) * width + from), F32,
+                      next + ((ptrdiff_t)s.tokens.slot * capacity + s.cached + i) * width + from, n);
   }
 }
 

@@ -1,6 +1,6 @@
 // From a graph to a plan: drops dead nodes, orders steps by levels that need one barrier each, gives every value a buffer (views
-// share their source's, some at an offset), lays temporaries out in one arena by liveness, lets state be updated in place, and
-// marks where a barrier is needed.
+// share their source's, some at an offset), lays temporaries out in one arena by liveness, lets maps write over states, and over
+// temporaries that end in an output, and marks where a barrier is needed.
 import { GraphError } from "../errors.js";
 import type { OperandStorage } from "../graph/example.js";
 import type { Node, OpDefinition, Value } from "../graph/graph.js";
@@ -14,7 +14,8 @@ import {
   type PlanBuffer,
   type PlanStep,
 } from "../plan/plan.js";
-import { Arena } from "./arena.js";
+import { elementCount } from "../storage.js";
+import { layOut } from "./arena.js";
 import { levelsOf } from "./levels.js";
 import { liveNodes } from "./live.js";
 import { Views, viewSource } from "./views.js";
@@ -68,26 +69,25 @@ export function lower({ outputs, updates }: LowerInput): Plan {
     for (const value of values) buffers.assign(value, buffer);
   }
 
-  const { steps, levels } = schedule(nodes, copies.updates, views);
+  const { steps, levels } = schedule(nodes, copies.updates, views, buffers.has);
   const lastUse = lastUses(steps, levels, views);
-  const arena = new Arena();
-  const released = new Map<number, Value[]>();
-  let level = 0;
+  for (const [, value] of named) {
+    const before = overwrittenBy(views.source(value), steps, levels, views);
+    if (before && !buffers.has(before)) buffers.assign(before, buffers.operand(value).buffer);
+  }
+  const temporaries = steps.flatMap((node) => node.outputs.filter((v) => lastUse.has(v) && !buffers.has(v)));
+  const arena = layOut(
+    temporaries.map((v) => {
+      const bytes = bytesOfStorage(v.dtype, v.shape);
+      return { bytes, from: levels.get(v.node)!, to: lastUse.get(v)! };
+    }),
+  );
+  temporaries.forEach((v, i) => {
+    buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, arena.offsets[i]));
+  });
   const plan: PlanStep[] = steps.map((node) => {
-    for (; level < levels.get(node)!; level++) for (const v of released.get(level) ?? []) arena.release(v);
     const inputs = node.inputs.map((v) => buffers.operand(v));
-    const results = node.outputs.map((v): Operand | undefined => {
-      if (!lastUse.has(v) && !buffers.has(v)) return undefined;
-      if (!buffers.has(v)) {
-        const offset = arena.take(bytesOfStorage(v.dtype, v.shape), v);
-        buffers.assign(v, buffers.make(`t${buffers.list.length}`, "temporary", v, v.dtype, offset));
-      }
-      return buffers.operand(v);
-    });
-    for (const v of node.outputs) {
-      const last = lastUse.get(v) ?? level;
-      released.set(last, [...(released.get(last) ?? []), v]);
-    }
+    const results = node.outputs.map((v) => (buffers.has(v) ? buffers.operand(v) : undefined));
     return {
       op: node.op as OpDefinition<unknown>,
       params: node.params,
@@ -170,8 +170,36 @@ function readersOf(values: readonly Value[]): Readers {
   return (value) => readers.get(value) ?? [];
 }
 
-/** Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. */
-function schedule(nodes: readonly Node[], updates: readonly Update[], { source, isStep }: Views) {
+/**
+ * The value that a map reads as its last reader, and in whose place it may put this result: a gradient that was scaled lies where the
+ * unscaled one will.
+ */
+function overwrittenBy(result: Value, steps: readonly Node[], levels: ReadonlyMap<Node, number>, views: Views) {
+  const { node } = result;
+  if (node.op.name !== "map") return undefined;
+  const isWhole = (v: Value) => elementCount(v.shape) === elementCount(result.shape);
+  const ends = (x: Value) =>
+    x.dtype === result.dtype &&
+    isWhole(x) &&
+    node.inputs.every((v) => views.source(v) !== x || isWhole(v)) &&
+    steps.every((step) => {
+      if (step === node || !step.inputs.some((v) => views.source(v) === x)) return true;
+      return levels.get(step)! < levels.get(node)!;
+    });
+  const pairs = node.op.updates!(node.params, node.inputs).filter(([, output]) => output === result.output);
+  return pairs.map(([input]) => views.source(node.inputs[input]!)).find(ends);
+}
+
+/**
+ * Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. What fills only
+ * buffers of its own (`isOwn`), as the gradient of a weight, is not held back by what was traced before it, since it frees what it reads.
+ */
+function schedule(
+  nodes: readonly Node[],
+  updates: readonly Update[],
+  { source, isStep }: Views,
+  isOwn: (value: Value) => boolean,
+) {
   const before = new Map<Node, readonly Node[]>();
   for (const { state, values } of updates)
     values.forEach((value, i) => {
@@ -182,7 +210,8 @@ function schedule(nodes: readonly Node[], updates: readonly Update[], { source, 
       if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
       before.set(writer, [...(before.get(writer) ?? []), ...readers]);
     });
-  const levels = levelsOf(nodes, (node) => Number(isStep(node)), before);
+  const isFree = (node: Node) => node.outputs.every(isOwn);
+  const levels = levelsOf(nodes, (node) => Number(isStep(node)), before, isFree);
   const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || a.id - b.id);
   return { steps, levels };
 }
