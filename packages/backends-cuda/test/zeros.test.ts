@@ -7,6 +7,7 @@ import { decodeStorage } from "@rwkv-ts/core/tools";
 import { describe, expect, it } from "vitest";
 import { createCudaBackend } from "../src/index.js";
 import { cuda } from "./device.js";
+import { mutated, withoutBarriers } from "./mutate.js";
 
 const [n, k] = [96, 300];
 const numbers = (count: number, of: (i: number) => number) => Float64Array.from({ length: count }, (_, i) => of(i));
@@ -83,5 +84,47 @@ describe.skipIf(!cuda.runs)(`a matrix that meets zeros${cuda.why}`, () => {
     ["int4", 3],
   ] as const)("does not read what meets a zero: %s, tokens: %d", async (storage, tokens) => {
     expect((await product(storage, tokens, false, true)).error).toBeLessThan(1e-5);
+  });
+
+  it.each([
+    [
+      "leaves columns out",
+      /vote\.sync\.ballot\.b32 (%r\d+), p, 0xffffffff;/g,
+      "vote.sync.ballot.b32 $1, p, 0xffffffff; and.b32 $1, $1, 0x7fffffff;",
+    ],
+    [
+      "takes another column's number",
+      /shfl\.sync\.idx\.b32 (%r\d+), (%r\d+), (%r\d+), 31/g,
+      "shfl.sync.idx.b32 $1, $2, 0, 31",
+    ],
+  ])("would show a kernel that %s", async (_, pattern, by) => {
+    for (const [storage, tokens] of [
+      ["bf16", 1],
+      ["int8", 1],
+      ["int4", 3],
+    ] as const) {
+      const { error } = await mutated(
+        (ptx) => ptx.replace(pattern, by),
+        () => product(storage, tokens, false),
+      );
+      expect(error < 1e-5, storage).toBe(false);
+    }
+  });
+
+  it("would show a missing barrier in one of the orders of threads", async () => {
+    for (const [storage, tokens] of [
+      ["bf16", 1],
+      ["int8", 1],
+      ["int4", 3],
+    ] as const) {
+      const outcomes = [];
+      for (const order of ["forward", "backward", "random:3"]) {
+        process.env.RWKV_EMULATE_ORDER = order;
+        const { error } = await mutated(withoutBarriers, () => product(storage, tokens, false));
+        outcomes.push(error < 1e-5);
+      }
+      delete process.env.RWKV_EMULATE_ORDER;
+      expect(outcomes, storage).toContain(false);
+    }
   });
 });
