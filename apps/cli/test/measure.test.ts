@@ -1,6 +1,8 @@
 // rwkv eval and bench.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { TrainingSpeed } from "@rwkv-ts/evaluate";
+import { useEmulatedCuda } from "@rwkv-ts/vitest/cuda";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 import { expectedTensors, pth, writeAscii } from "./support/golden.js";
@@ -199,4 +201,59 @@ describe("bench", () => {
     const { stdout } = await rwkv(["bench", pth, ...work, "--threads", "1", "--json"]);
     expect(JSON.parse(stdout)).toMatchObject({ model: pth, parameters: 403968 });
   });
+
+  const training = ["--train", "--train-batch", "2"];
+  /** Shares are those of the rates beside them. */
+  const expectShares = ({ training: of }: { training: TrainingSpeed }) => {
+    // a layer of 64 channels: four matrices of time mixing, two of channel mixing, LoRAs of rank 32 (w, a, g), and a head of 100 rows
+    const numbers = 4 * 64 ** 2 + 2 * 64 * 256 + 2 * 64 * 3 * 32 + 100 * 64;
+    expect(of.operationsPerToken).toBe(6 * numbers);
+    expect(of.tokensPerSecond).toBeCloseTo((1000 * 2 * 16) / of.millisecondsPerUpdate);
+    expect(of.operationsPerSecond).toBeCloseTo(of.operationsPerToken * of.tokensPerSecond);
+    expect(of.share).toBeCloseTo(of.operationsPerSecond / of.products.operationsPerSecond, 12);
+    expect(of.share).toBeGreaterThan(0);
+    // to a new model all ids are nearly as likely
+    expect(of.loss).toBeCloseTo(Math.log(100), 0);
+  };
+
+  test("--train has the speed of updates beside that of products and of the processor's arithmetic", async () => {
+    const flags = ["bench", ...size, ...work, ...training];
+    const { code, stdout, stderr } = await rwkv([...flags, "--json"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const result = JSON.parse(stdout);
+    expect(result.training).toMatchObject({ precision: "f32", batch: 2, time: 16 });
+    expectShares(result);
+    const isNative = result.engine.startsWith("native");
+    expect(result.training.arithmetic !== undefined).toBe(isNative);
+    const text = (await rwkv(flags)).stdout;
+    expect(text).toMatch(/\ntraining +\S+ tokens\/s \(2 x 16 in f32, \S+ ms an update\)\n/);
+    const limit = isNative ? ", \\d+ % of the arithmetic limit \\(\\S+ GFLOP/s\\)" : "";
+    expect(text).toMatch(
+      new RegExp(`\nproducts +\\S+ GFLOP/s of training, \\d+ % of a product of .* \\(\\S+ GFLOP/s\\)${limit}\n`),
+    );
+  });
+
+  test("--precision and --train-batch are of --train", async () => {
+    const { code, stderr } = await rwkv(["bench", ...size, "--precision", "bf16"]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^error: .* are of --train: [^\n]+\n$/),
+    });
+  });
+
+  const reason = useEmulatedCuda();
+  test.skipIf(reason !== undefined)(
+    `--backend cuda, emulated, trains in bf16${reason ? ` (${reason})` : ""}`,
+    async () => {
+      const flags = ["bench", ...size.slice(0, -2), "--prefill", "16", "--decode", "2", "--repeats", "1", ...training];
+      const environment = { RWKV_CUDA_DRIVER: process.env.RWKV_CUDA_DRIVER! };
+      const { code, stdout, stderr } = await rwkv([...flags, "--backend", "cuda", "--json"], { environment });
+      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+      const result = JSON.parse(stdout);
+      expect(result).toMatchObject({ backend: "cuda", training: { precision: "bf16" } });
+      expect(result.device.dispatches).toBeGreaterThan(10);
+      expect(result.training.arithmetic).toBeUndefined();
+      expectShares(result);
+    },
+  );
 });

@@ -310,6 +310,13 @@ static napi_value start(napi_env env, napi_callback_info info) {
   return started;
 }
 
+/** multiplyAdds(handle, seconds): of f32, a second, of all threads. */
+static napi_value multiply_adds(napi_env env, napi_callback_info info) {
+  arguments a = arguments_of(env, info);
+  engine *e = engine_at_0(&a);
+  return e ? number(env, engine_multiply_adds(e, number_at(&a, 1))) : 0;
+}
+
 /** settle(handle) */
 static napi_value settle_engine(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
@@ -333,7 +340,7 @@ NAPI_MODULE_INIT() {
     napi_callback function;
   } functions[] = {
       {"levels", levels_here}, {"create", create},     {"base", base},      {"grow", grow}, {"clear", clear}, {"write", write_bytes},       {"read", read_bytes},
-      {"copy", copy_bytes},    {"place", place_rows}, {"load", load_files}, {"run", run},   {"start", start}, {"settle", settle_engine}, {"dispose", dispose},
+      {"copy", copy_bytes},    {"place", place_rows}, {"load", load_files}, {"run", run},   {"start", start}, {"settle", settle_engine}, {"dispose", dispose}, {"multiplyAdds", multiply_adds},
   };
   for (size_t i = 0; i < sizeof functions / sizeof *functions; i++) {
     napi_value function = 0;

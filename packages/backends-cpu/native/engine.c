@@ -149,6 +149,32 @@ int engine_load(const engine *e, const placement *p, int file, int64_t position,
   return load_rows(e->level, p, file, position, stop);
 }
 
+typedef struct {
+  pthread_t id;
+  const level *level;
+  double seconds, rate;
+} measurement;
+
+static void *measure(void *data) {
+  measurement *m = data;
+  m->rate = m->level->multiply_adds(m->seconds);
+  return 0;
+}
+
+double engine_multiply_adds(const engine *e, double seconds) {
+  int n = 0;
+  double sum = 0;
+  measurement *each = calloc((size_t)e->started + 1, sizeof *each);
+  if (!each) return 0;
+  for (; n <= e->started; n++) {
+    each[n].level = e->level, each[n].seconds = seconds;
+    if (pthread_create(&each[n].id, 0, measure, &each[n])) break;
+  }
+  for (int i = 0; i < n; i++) pthread_join(each[i].id, 0), sum += each[i].rate;
+  free(each);
+  return sum;
+}
+
 // ---- memory
 
 #define LARGE_PAGE ((size_t)2 << 20)

@@ -43,5 +43,7 @@ void engine_settle(engine *e);
 /** Rows into the memory (place.h); any thread may do it. */
 int engine_place(const engine *e, const placement *p, const void *numbers);
 int engine_load(const engine *e, const placement *p, int file, int64_t position, const int *stop);
+/** Multiply-adds of f32 a second that its threads reach together with nothing else to do, measured for so long (arithmetic.c). */
+double engine_multiply_adds(const engine *e, double seconds);
 /** Ends the threads and gives the memory back. */
 void engine_destroy(engine *e);

@@ -14,6 +14,8 @@ static kernel *const table[] = {
 void pack_panel(int storage, const void *from, int rows, int k, void *to);
 int encode_rows(int from, int to, const void *numbers, int rows, int k, uint8_t *blocks);
 
+double JOINED(multiply_adds, LEVEL)(double seconds);
+
 static void pack(int storage, const void *from, int rows, int k, void *to) {
   size_t step = storage_row_bytes(storage, k) * PANEL, bytes = panel_bytes(storage, k);
   for (int row = 0; row < rows; row += PANEL, from = (const char *)from + step, to = (char *)to + bytes)
@@ -40,4 +42,4 @@ static int runs(void) {
 
 #define NAME_OF_(level) #level
 #define NAME_OF(level) NAME_OF_(level)
-const level JOINED(level, LEVEL) = {NAME_OF(LEVEL), runs, table, pack, encode_rows};
+const level JOINED(level, LEVEL) = {NAME_OF(LEVEL), runs, table, pack, encode_rows, JOINED(multiply_adds, LEVEL)};

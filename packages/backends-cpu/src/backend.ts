@@ -146,6 +146,14 @@ export class CpuBackend extends EndsWithBlockLater implements Backend {
     });
   }
 
+  async arithmeticRate(): Promise<number | undefined> {
+    this.#checkAlive();
+    return this.#order.ask(() => {
+      const rate = this.engine.multiplyAdds?.();
+      return rate && 2 * rate;
+    });
+  }
+
   async dispose(): Promise<void> {
     if (this.#disposed) return;
     this.#disposed = true;

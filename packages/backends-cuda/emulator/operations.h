@@ -1,4 +1,4 @@
-// What instructions do.
+// The machine, its threads, and how instructions get at registers and memory.
 #pragma once
 #include "machine.h"
 #include <algorithm>
@@ -40,6 +40,7 @@ template <class T> void set(Thread &t, int slot, T v) {
 }
 
 /** What a warp does together. */
+enum Collective { shuffle_bfly = 1, shuffle_idx, shuffle_up, shuffle_down, vote_any, vote_all, vote_ballot, product_bf16, product_f16, sync_warp };
 void collective(Machine &m, Thread *lanes, const Instruction &now);
 
 inline float of_half(u16 h) {

@@ -20,6 +20,7 @@ import { quantBytes, unpackBlocks } from "./kernels/blocks-apart.js";
 import { encodeArguments, type Launch, type Region } from "./kernels/kernel.js";
 import { supportsOp } from "./kernels/kernels.js";
 import { canTurn, turn } from "./kernels/skipping-product.js";
+import { canTurnQuantised, turnQuantised } from "./kernels/skipping-quantised.js";
 import { CudaMemory } from "./memory/cuda-memory.js";
 import { SharedArena } from "./memory/shared-arena.js";
 import { encodePlan, Program } from "./program/program.js";
@@ -90,10 +91,15 @@ export class DeviceBackend extends EndsWithBlockLater implements CudaBackend {
       return memory;
     }
     const blocks = expected / traitsOf(storage).blockBytes;
-    const memory = CudaMemory.allocate(this.#device, expected, label, blocks * quants, 2 * blocks);
+    const isTurned = meetsZeros && bytes.length > 0 && canTurnQuantised(storage, shape);
+    const memory = CudaMemory.allocate(this.#device, expected, label, blocks * quants, 2 * blocks, isTurned);
     const raw = CudaMemory.allocate(this.#device, expected, `${label}, as it comes`);
     this.#device.write(raw.address, bytes);
-    this.#run(unpackBlocks(raw.region, memory.region, memory.scales!, blocks, quants));
+    this.#run(
+      isTurned
+        ? turnQuantised(storage, raw.region, memory.region, memory.scales!, shape[0]!, shape[1]!)
+        : unpackBlocks(raw.region, memory.region, memory.scales!, blocks, quants),
+    );
     raw.dispose();
     return memory;
   }

@@ -5,6 +5,7 @@ import { allReduce, Graph, leaf, Program } from "@rwkv-ts/core/tools";
 import { describe, expect, it, vi } from "vitest";
 import { createCudaBackend } from "../src/index.js";
 import { cuda } from "./device.js";
+import { mutated, nth } from "./mutate.js";
 
 const devices = 3;
 const count = 1000;
@@ -102,6 +103,15 @@ describe.skipIf(!cuda.runs)(`devices that reach each other${cuda.why}`, () => {
       delete process.env.RWKV_EMULATE_PEERS;
       delete process.env.RWKV_NCCL;
     }
+  });
+
+  it.each([
+    ["takes a device twice and another not", /\[(%rd\d+)\+8\];/g, "[$1+16];"],
+    ["leaves a device out", /st\.global\.f32\s+\[%rd\d+\], %f\d+;/g, ""],
+  ])("would show a kernel that %s", async (_, pattern, by) => {
+    const expected = combined((a, b) => a + b);
+    const actual = await mutated(nth(pattern, 0, by), () => reduced("sum", {}));
+    expect(actual).not.toEqual([expected, expected, expected]);
   });
 
   it("wait for each other: without it results are wrong or early", async () => {

@@ -18,3 +18,4 @@ export * from "./tasks/retrieval-grid.js";
 export * from "./tasks/ruler.js";
 export { type Document, parseDocuments } from "./text/documents.js";
 export { type Beginning, beginnings } from "./text/first-id.js";
+export * from "./training-speed.js";

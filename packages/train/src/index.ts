@@ -19,7 +19,7 @@ export { type Piece, packDocuments, type WindowKind, type WindowPieces, windowKi
 export * from "./parameters.js";
 export { permuted } from "./permutation.js";
 export { pieceBatch } from "./piece-batches.js";
-export { type Precision, precisions } from "./precision.js";
+export { activationType, type Precision, precisions } from "./precision.js";
 export * from "./run-curves.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";

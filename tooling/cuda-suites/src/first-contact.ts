@@ -9,11 +9,11 @@ import { greedyChoice, Model, mesh, type Storage, storageBytes } from "@rwkv-ts/
 import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { conformanceCases, encodeStorage, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
+import { measureTraining } from "@rwkv-ts/evaluate";
 import { detectRwkv4, rwkv4 } from "@rwkv-ts/rwkv4";
 import { detectRwkv5, rwkv5 } from "@rwkv-ts/rwkv5-eagle";
 import { detectRwkv6, rwkv6 } from "@rwkv-ts/rwkv6-finch";
 import { detectRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
-import { prepare as prepareTraining, TrainingEngine } from "@rwkv-ts/train";
 import { parseSafetensors } from "@rwkv-ts/vitest/safetensors";
 
 export interface FirstContactOptions {
@@ -100,7 +100,7 @@ export async function firstContact({
         [24, 2048],
       ]) as [number, number][])
     await step(`training of rwkv7 ${layers} x ${channels}, bf16`, () =>
-      withBackend((backend) => updates(backend, { layers, channels, vocabulary: small ? 128 : 65536 }, small)),
+      withBackend((backend) => training(backend, { layers, channels, vocabulary: small ? 128 : 65536 }, small)),
     );
   await step("several devices", async () => {
     const devices = countCudaDevices();
@@ -254,34 +254,20 @@ async function product(backend: Backend, storage: Storage, width: number, many: 
 
 type Size = Parameters<typeof rwkv7Config>[0];
 
-/** Updates of all weights in bf16: tokens a second, and the multiplications with weights and their gradients. */
-async function updates(backend: Backend, size: Size, small: boolean) {
+/** Updates of all weights in bf16, beside the rate of products in bf16. */
+async function training(backend: Backend, size: Size, small: boolean) {
   const architecture = rwkv7(rwkv7Config(size));
-  const [batch, time, count] = small ? [1, 16, 1] : [4, 512, 8];
+  const [batch, time, repeats] = small ? [1, 16, 1] : [4, 512, 8];
   const weights = [...weightSpecs(architecture)].map(([name, { shape }]) => ({
     name,
     storage: "f32" as const,
     bytes: randomBytes("f32", shape),
   }));
-  const trainable = await prepareTraining({ architecture, backend, method: { kind: "full" }, seed: 1, weights });
-  const { parameters, frozen } = trainable;
-  const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch, time, precision: "bf16" });
-  const ids = Int32Array.from({ length: batch * time }, (_, i) => (i * 37) % 128);
-  const { loss } = await engine.step([{ ids, targets: ids }], 1e-5);
-  const from = performance.now();
-  for (let i = 0; i < count; i++) await engine.step([{ ids, targets: ids }], 1e-5);
-  const seconds = (performance.now() - from) / 1000 / count;
-  await engine.dispose();
-  trainable.dispose();
-  if (!Number.isFinite(loss)) throw new Error(`the loss is ${loss}`);
-  const numbers = parameters
-    .filter(({ name }) => name !== "emb.weight")
-    .reduce((sum, { shape }) => sum + (shape.length > 1 ? shape.reduce((n, d) => n * d, 1) : 0), 0);
-  return {
-    loss,
-    "tokens/s": (batch * time) / seconds,
-    "products with weights, TFLOP/s": (6 * numbers * batch * time) / seconds / 1e12,
-  };
+  const { signal } = new AbortController();
+  const options = { batch, time, precision: "bf16", repeats, signal, weights } as const;
+  const measured = await measureTraining(architecture, backend, options);
+  if (!Number.isFinite(measured.loss)) throw new Error(`the loss is ${measured.loss}`);
+  return measured;
 }
 
 /** A model with random weights: tokens a second written by one session, and read. */

@@ -21,6 +21,10 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
   expect(Object.entries(last).filter(([, { error }]) => error)).toEqual([]);
   delete process.env.RWKV_EMULATE_DEVICES;
   expect(isRight).toBe(true);
+  expect(last["training of rwkv7 2 x 64, bf16"]!.result).toMatchObject({
+    precision: "bf16",
+    share: expect.any(Number),
+  });
   expect(last["several devices"]!.result).toMatchObject({ devices: 2 });
   expect(told).toEqual(told.map((_, i) => i + 1));
   expect(Object.keys(last)).toEqual([

@@ -1,4 +1,5 @@
-// Official sizes: of RWKV-7 (World and G1 releases) with the vocabulary of 65536, and the largest RWKV-4 (Pile).
+// Official sizes: of RWKV-7 (World and G1 releases) with the vocabulary of 65536, and the largest RWKV-4 (Pile). LoRA ranks are those of
+// the released checkpoints, heads have 64 channels; the trainer's rule for ranks (officialRanks) gives others for some, such as 13.3b.
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 
 interface Size extends Pick<Rwkv7Config, "layers" | "channels"> {

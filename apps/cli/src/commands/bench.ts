@@ -1,8 +1,17 @@
 // rwkv bench: how fast this machine reads and writes, and that neither time nor memory grow with the text.
-import { type DeviceUse, measureDevice } from "@rwkv-ts/core";
+import { type DeviceUse, type Model, measureDevice } from "@rwkv-ts/core";
 import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
-import { type AtPosition, measureAt, measureDecode, measurePrefill } from "@rwkv-ts/evaluate";
+import {
+  type AtPosition,
+  type MeasureOptions,
+  measureAt,
+  measureDecode,
+  measurePrefill,
+  measureTraining,
+  type TrainingSpeed,
+} from "@rwkv-ts/evaluate";
 import { versions } from "@rwkv-ts/rwkv";
+import { type Precision, precisions } from "@rwkv-ts/train";
 import { Command, Option } from "commander";
 import { type BatchSpeed, measureBatches } from "../bench/batch.js";
 import { type ConcurrentSpeed, measureConcurrent } from "../bench/concurrent.js";
@@ -27,7 +36,13 @@ interface BenchFlags extends BenchModelFlags {
   context?: number[];
   batch?: number[];
   concurrent?: number[];
+  train?: boolean;
+  trainBatch?: number;
+  precision?: Precision;
 }
+
+/** Windows of an update. */
+const trainedWindows = 4;
 
 const examples = `
 Without a file, random weights of an official size are made in memory. Each figure is the median of some repeats after a
@@ -39,6 +54,7 @@ Examples:
   $ rwkv bench --preset rwkv7-0.1b --context 1024,4096,16384,65536      time and memory stay the same
   $ rwkv bench --preset rwkv7-0.1b --weights int8 --batch 1,2,4,8,16    sessions that write together
   $ rwkv bench model.pth --concurrent 1,8,32    callers that write at the same time, and how long each waits
+  $ rwkv bench --preset rwkv7-0.1b --train    updates too: tokens/s, and the share of what products reach here
   $ rwkv bench serve model.pth --clients 1,16           a server under load
   $ rwkv bench --layers 6 --width 256 --vocabulary 4096                 a size of your own
   $ rwkv bench --arch rwkv-x --layers 4 --width 128 --decode 1000000 --repeats 1`;
@@ -63,6 +79,9 @@ export function benchCommand(): Command {
       "also measure so many callers that read a prompt of 32 tokens and write at the same time",
       wholeNumbers(1),
     )
+    .option("--train", "also measure updates of all weights, on windows of --prefill tokens")
+    .option("--train-batch <n>", `windows of an update (default: ${trainedWindows})`, wholeNumber(1, 1 << 16))
+    .addOption(new Option("--precision <name>", "of training (default: bf16 on CUDA, else f32)").choices(precisions))
     .option("--repeats <n>", "measurements of each", wholeNumber(1, 1000), 5)
     .addHelpText("after", examples)
     .action((model: string | undefined, flags: BenchFlags) => interruptible((signal) => run(model, flags, signal)));
@@ -79,6 +98,8 @@ async function run(file: string | undefined, flags: BenchFlags, signal: AbortSig
     );
   if (flags.preset !== undefined && flags.arch !== undefined)
     throw new UsageError("--preset is an official size of a version: for --arch, give --layers and --width");
+  if (!flags.train && (flags.trainBatch ?? flags.precision) !== undefined)
+    throw new UsageError("--train-batch and --precision are of --train: give that too, or leave them out");
   const started = performance.now();
   await using measured = await openMeasured(file, flags, signal);
   const loadSeconds = (performance.now() - started) / 1000;
@@ -98,6 +119,7 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
   const count = { prompt: concurrentPrompt, tokens: flags.decode };
   const concurrent = await measureConcurrent(model, flags.concurrent ?? [], count, options);
   const device = await measureDevice(model, decode.milliseconds / decode.tokens);
+  const training = flags.train ? await trained(model, flags, options) : undefined;
   return {
     machine: machine(),
     model: name,
@@ -113,7 +135,14 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
     batch,
     concurrent,
     ...(device && { device }),
+    ...(training && { training }),
   };
+}
+
+function trained({ architecture, backend }: Model, flags: BenchFlags, options: MeasureOptions): Promise<TrainingSpeed> {
+  const { trainBatch: batch = trainedWindows, prefill: time } = flags;
+  const precision = flags.precision ?? (backend.name === "cuda" ? "bf16" : "f32");
+  return measureTraining(architecture, backend, { ...options, batch, time, precision });
 }
 
 type Result = Awaited<ReturnType<typeof measure>> & { loadSeconds: number; peakResidentBytes: number };
@@ -132,6 +161,7 @@ function describe(result: Result): string {
     ["prefill", `${prefill.tokensPerSecond.toFixed(1)} tokens/s (${prefill.tokens} at once)`],
     ["decode", `${decode.tokensPerSecond.toFixed(1)} tokens/s (${perToken} ms a token)`],
     ...describeDevice(result.device),
+    ...describeTraining(result.training),
     ["state", formatBytes(result.stateBytes)],
     ["peak memory", formatBytes(result.peakResidentBytes)],
   ]);
@@ -149,6 +179,25 @@ function describeDevice(device: DeviceUse | undefined): [string, string][] {
       "memory",
       `${formatBytes(bytesPerToken)} a token, ${(100 * share).toFixed(0)} % of what a copy moves (${gigabytes} GB/s)`,
     ],
+  ];
+}
+
+function describeTraining(training: TrainingSpeed | undefined): [string, string][] {
+  if (!training) return [];
+  const { batch, time, precision, tokensPerSecond, millisecondsPerUpdate, operationsPerSecond } = training;
+  const { products, share, arithmetic } = training;
+  const rate = (operations: number) => `${(operations / 1e9).toPrecision(3)} GFLOP/s`;
+  const percent = (x: number) => `${(100 * x).toFixed(0)} %`;
+  const limits = [
+    `${percent(share)} of a product of ${products.size} x ${products.size} (${rate(products.operationsPerSecond)})`,
+    ...(arithmetic
+      ? [`${percent(arithmetic.share)} of the arithmetic limit (${rate(arithmetic.operationsPerSecond)})`]
+      : []),
+  ];
+  const update = `${batch} x ${time} in ${precision}, ${millisecondsPerUpdate.toFixed(1)} ms an update`;
+  return [
+    ["training", `${tokensPerSecond.toFixed(1)} tokens/s (${update})`],
+    ["products", `${rate(operationsPerSecond)} of training, ${limits.join(", ")}`],
   ];
 }
 

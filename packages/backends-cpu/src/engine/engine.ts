@@ -89,6 +89,8 @@ export interface Engine {
   expectStart?(): void;
   /** Whether `start` may do it. */
   readonly canStart: boolean;
+  /** Multiply-adds of f32 a second that its threads reach with nothing else to do, measured now; absent: not known. */
+  multiplyAdds?(): number;
   /** Waits until no thread looks at any program any more. */
   settle(): void;
   dispose(): Promise<void>;

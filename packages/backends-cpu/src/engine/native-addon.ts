@@ -40,6 +40,8 @@ export interface NativeAddon {
     participants: number,
     done: (outcome: number, milliseconds: number) => void,
   ): boolean;
+  /** Multiply-adds of f32 a second that the threads reach with nothing else to do, measured for so many seconds. */
+  multiplyAdds(engine: NativeHandle, seconds: number): number;
   settle(engine: NativeHandle): void;
   dispose(engine: NativeHandle): void;
 }

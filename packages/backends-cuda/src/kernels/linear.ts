@@ -4,9 +4,10 @@ import type { ProductParams } from "@rwkv-ts/core/backend";
 import type { DeviceOp } from "./kernel.js";
 import { productKernels, productLaunch } from "./products.js";
 import { skippingKernels, skippingLaunches } from "./skipping-product.js";
+import { mostSkipping, skippingQuantised, skippingQuantisedKernels, turnBack } from "./skipping-quantised.js";
 
 export const linear: DeviceOp = {
-  kernels: [...productKernels, ...skippingKernels],
+  kernels: [...productKernels, ...skippingKernels, ...skippingQuantisedKernels],
   weightInput: 1,
   narrow: "all",
   launches: ({ params, inputs: [x, w], outputs: [y], scratch }) => {
@@ -14,6 +15,11 @@ export const linear: DeviceOp = {
     const sizes = { m: x!.shape[0]!, n, k, transposeA: false, transposeB: !w!.byColumns };
     const product = { ...sizes, a: x!, b: w!, y: y!, params: params as ProductParams };
     const isPlain = product.params.operands === undefined && !isNarrow(x!.storage) && !isNarrow(y!.storage);
+    if (w!.byColumns && w!.scales) {
+      if (isPlain && sizes.m <= mostSkipping) return skippingQuantised(product, scratch);
+      const { rows, launch } = turnBack(w!, scratch);
+      return [launch, productLaunch({ ...product, b: rows, transposeB: true })];
+    }
     if (w!.byColumns && sizes.m === 1 && isPlain) return skippingLaunches(product, scratch);
     return [productLaunch(product)];
   },

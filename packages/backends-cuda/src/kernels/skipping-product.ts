@@ -1,7 +1,8 @@
-// y = x Wᵀ of one token whose x is mostly zeros, as squared ReLUs are: W lies column by column, and columns that meet a zero are not read.
+// y = x Wᵀ of one token whose x is mostly zeros, as squared ReLUs are: W lies column by column, and columns that meet a zero are not read (int8 and int4: skipping-quantised.ts).
 // First each block adds up some columns for a run of rows, a warp every fourth 32 of them, then the sums of the runs of columns meet. Weights
 // get to lie so when they are uploaded, where nobody else reads them (`Weight.meetsZeros`).
 import { type Storage, traitsOf } from "@rwkv-ts/core";
+import type { Activation } from "@rwkv-ts/core/backend";
 import { blocksFor, kernel, type Launch, launch, type Region } from "./kernel.js";
 import { type Product, productDeclarations } from "./product-code.js";
 import { unitOf } from "./weights.js";
@@ -11,7 +12,8 @@ type Turned = (typeof storages)[number];
 const warps = 4;
 /** Columns of W that a warp looks at together. */
 const lanes = 32;
-const mostRuns = 64;
+/** Runs of columns at most. */
+export const mostRuns = 64;
 
 /** Whether a matrix may lie column by column: floats whose columns are whole units. */
 export const canTurn = (storage: Storage, shape: readonly number[]): storage is Turned =>
@@ -100,6 +102,10 @@ export function skippingLaunches({ n, k, a, b, y, params }: Product, scratch: (b
   const blocks = [blocksFor(n, lanes * unitOf[storage]), runs] as const;
   return [
     launch(own, { x: a.region, w: b.region, sums, n, k, run }, { blocks }),
-    launch(meeting, { sums, y: y.region, n, runs }, { blocks: blocksFor(n, 128), activation: params.activation }),
+    meetingLaunch(sums, y.region, n, runs, params.activation),
   ];
 }
+
+/** Adds up so many runs of n sums. */
+export const meetingLaunch = (sums: Region, y: Region, n: number, runs: number, activation?: Activation): Launch =>
+  launch(meeting, { sums, y, n, runs }, { blocks: blocksFor(n, 128), activation });

@@ -80,7 +80,7 @@ function placeOf(operand: Operand, bound: (buffer: PlanBuffer) => CudaMemory): P
   if (!scales) return { ...named, byColumns, region: { ...region, offset: region.offset + offset, bytes } };
   const part = offset / buffer.bytes;
   const within = ({ base, bytes }: Region): Region => ({ base, offset: part * bytes, bytes: bytes - part * bytes });
-  return { ...named, region: within(region), scales: within(scales) };
+  return { ...named, byColumns, region: within(region), scales: within(scales) };
 }
 
 /** A program that is replayed. Its graph names addresses, so it is made anew when the arena is another one. */

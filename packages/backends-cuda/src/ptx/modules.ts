@@ -31,6 +31,7 @@ import sample from "./sample.js";
 import scatterRows from "./scatter-rows.js";
 import selectRanges from "./select-ranges.js";
 import skipping from "./skipping.js";
+import skippingQuantised from "./skipping-quantised.js";
 import skippingSums from "./skipping-sums.js";
 import slice from "./slice.js";
 import sums from "./sums.js";
@@ -83,6 +84,7 @@ export const modules: Readonly<Record<string, string>> = {
   "scatter-rows": scatterRows,
   "select-ranges": selectRanges,
   skipping: skipping,
+  "skipping-quantised": skippingQuantised,
   "skipping-sums": skippingSums,
   slice: slice,
   sums: sums,

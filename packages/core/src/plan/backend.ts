@@ -93,6 +93,8 @@ export interface Backend extends AsyncDisposable {
   exchange?(step: PlanStep, devices: readonly DeviceOperands[]): Promise<void> | undefined;
   /** Bytes a second that the memory reads and writes when it copies, measured now. */
   copyBandwidth?(): Promise<number>;
+  /** Operations of f32 a second (a multiply-add is two) that its instructions reach with nothing else to do, measured now; undefined: not known. */
+  arithmeticRate?(): Promise<number | undefined>;
 }
 
 export type { PlanBuffer, PlanStep };
