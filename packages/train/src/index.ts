@@ -1,8 +1,10 @@
 // Training: datasets, schedules, the trainer and its snapshots. What needs files is in `@rwkv-ts/train/node`.
 export * from "./binidx.js";
+export type { Carry, RowStates } from "./carry.js";
 export * from "./chat-records.js";
 export * from "./documents.js";
 export * from "./documents-of-tokens.js";
+export type { DropoutOptions } from "./dropout.js";
 export * from "./engine.js";
 export * from "./errors.js";
 export * from "./evaluation.js";
@@ -20,6 +22,7 @@ export * from "./parameters.js";
 export { permuted } from "./permutation.js";
 export { pieceBatch } from "./piece-batches.js";
 export { type Precision, precisions } from "./precision.js";
+export { type ReplayOptions, replayScores } from "./replay.js";
 export * from "./run-curves.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
@@ -29,6 +32,7 @@ export * from "./tasks.js";
 export * from "./text-sample.js";
 export { cutBatch } from "./token-losses.js";
 export * from "./tokens.js";
+export * from "./train-options.js";
 export * from "./trainable/index.js";
 export * from "./trainer.js";
 export * from "./training-graph.js";

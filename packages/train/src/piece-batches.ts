@@ -1,6 +1,6 @@
 // Batches of windows that hold pieces of documents: every piece is a text of its own, what a row has left belongs to none.
 import { type DocumentTokens, idsOf, isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import {
   beginnings,
   type PackingOptions,

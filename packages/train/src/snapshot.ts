@@ -4,7 +4,7 @@ import { elementCount } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, tunableStates, tunedStateName, weightSpecs } from "@rwkv-ts/core/model";
 import { decodeStorage } from "@rwkv-ts/core/tools";
-import type { FrozenWeight } from "./engine.js";
+import type { FrozenWeight } from "./engine-options.js";
 import { TrainingError } from "./errors.js";
 import type { Trainable } from "./methods/prepare.js";
 import { memoryOf, type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";

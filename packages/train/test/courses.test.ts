@@ -2,7 +2,7 @@
 // go on; averages.
 import { Model } from "@rwkv-ts/core";
 import { describe, expect, test, vi } from "vitest";
-import { documentsOf, type TrainOptions, tokenize, tokenizeDocuments, train } from "../src/index.js";
+import { type CourseOptions, documentsOf, type TextsToLearn, tokenize, tokenizeDocuments, train } from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, small, tokenizer, withBackend } from "./support/runs.js";
 import { text } from "./support/texts.js";
@@ -18,7 +18,7 @@ const conversations = tokenizeDocuments(
   ]),
 );
 
-const courses: readonly (readonly [string, Partial<TrainOptions>])[] = [
+const courses: readonly (readonly [string, Partial<CourseOptions & TextsToLearn>])[] = [
   [
     "lengths that grow",
     {
