@@ -428,16 +428,16 @@ export class TrainingEngine {
   /** Sum of the cross entropies of a batch's targets, in nats, times their weights; what these count; and how many were most probable. */
   async evaluate(batch: Batch): Promise<BatchLosses> {
     this.#check(batch);
-    const { batch: rows, chunk, headChunk } = this.options;
-    const drawing = (time: number) =>
-      new Drawing(rows * filledTime(this.architecture, time), this.architecture.vocabularySize, headChunk);
+    const { batch: rows, time, chunk = time, headChunk } = this.options;
+    const drawing = (tokens: number) =>
+      new Drawing(rows * filledTime(this.architecture, tokens), this.architecture.vocabularySize, headChunk);
     const count = countOf(batch);
     if (this.#chunked) {
-      const ids = drawing(chunk!);
+      const ids = drawing(chunk);
       const sum = await this.#chunked.evaluate(batch, ids);
       return { sum, count, right: ids.right };
     }
-    const ids = drawing(this.options.time);
+    const ids = drawing(time);
     const { layout, sequences } = this.#layOut(batch);
     const program = await this.#program("evaluate", layout, sequences);
     ids.write(program);

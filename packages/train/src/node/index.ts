@@ -4,3 +4,4 @@ export * from "./binidx-files.js";
 export * from "./event-file.js";
 export * from "./metrics-file.js";
 export * from "./run-directory.js";
+export * from "./run-log.js";

@@ -2,7 +2,14 @@
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
-import { type CourseOptions, splitFiles, type TextsToLearn, type TrainEvent, tokenize, train } from "../../src/index.js";
+import {
+  type CourseOptions,
+  splitFiles,
+  type TextsToLearn,
+  type TrainEvent,
+  tokenize,
+  train,
+} from "../../src/index.js";
 import { text } from "./texts.js";
 import { tinyArchitecture } from "./tiny-architecture.js";
 

@@ -96,7 +96,7 @@ function datasetOf(
   const windows = windowsOf(flags, parts);
   /** Without places of documents where nobody looks at them. */
   const tokens = (documents: DocumentTokens) =>
-    windows === "anywhere" && !documents.weights ? documents.ids : documents;
+    windows === "anywhere" && !documents.weights && !flags.carry ? documents.ids : documents;
   const mixed = parts.map(({ train }, i): MixedPart => ({ tokens: tokens(train), weight: weights[i]! }));
   const [only, more] = mixed.filter(({ tokens }) => idsOf(tokens).length > 0);
   const train = more ? { parts: mixed } : only!.tokens;
@@ -114,8 +114,10 @@ function windowsOf({ windows, method }: TrainFlags, parts: readonly SplitTokens[
 }
 
 /** Whether somebody may ask where the documents of .bin files begin: the places of very many take memory. */
-const placesOfDocuments = ({ windows, method }: TrainFlags, sources: readonly Source[]): boolean =>
-  (windows ?? (method === "state" ? "documents" : "anywhere")) !== "anywhere" || sources.some((each) => "file" in each);
+const placesOfDocuments = ({ windows, method, carry }: TrainFlags, sources: readonly Source[]): boolean =>
+  carry === true ||
+  (windows ?? (method === "state" ? "documents" : "anywhere")) !== "anywhere" ||
+  sources.some((each) => "file" in each);
 
 interface Reading {
   readonly tokenizer: Tokenizer;
@@ -177,9 +179,13 @@ async function tokenizerOf(
 const isBin = (name: string): boolean => name.endsWith(".bin");
 
 /** @throws UsageError for files that do not go together */
-function checkFiles({ data, mix, order }: TrainFlags): void {
+function checkFiles({ data, mix, order, carry, windows }: TrainFlags): void {
   if (mix && mix.length !== data.length)
     throw new UsageError(`--mix has ${mix.length} weights, --data ${data.length} files: give one for each`);
+  if (carry && (mix || order !== "random" || windows === "documents"))
+    throw new UsageError(
+      "--carry reads texts from their beginning to their end: leave --mix, --order and --windows away",
+    );
   if (order !== "random" && data.length > 1 && (mix || data.some(isBin)))
     throw new UsageError(`--order ${order} runs through one file: join the files, or leave the order away`);
 }
