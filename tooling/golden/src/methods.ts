@@ -5,6 +5,8 @@ import { Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import {
+  droppedBranches,
+  type EngineOptions,
   type Method,
   methods,
   modelTensors,
@@ -35,10 +37,17 @@ function windows({ vocabularySize }: Architecture) {
   return { ids: ids(), targets: ids() };
 }
 
-async function started(architecture: Architecture, backend: Backend, method: Method, weights = given(architecture)) {
+async function started(
+  architecture: Architecture,
+  backend: Backend,
+  method: Method,
+  weights = given(architecture),
+  further: Partial<EngineOptions> = {},
+) {
   const trainable = await prepare({ architecture, backend, method, seed: 3, weights });
   const { parameters, frozen, adaptation } = trainable;
-  const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch, time, l2wrap: 0, adaptation });
+  const options = { batch, time, l2wrap: 0, adaptation, ...further };
+  const engine = new TrainingEngine(architecture, backend, parameters, frozen, options);
   const loss = async () => {
     const { sum, count } = await engine.evaluate(windows(architecture));
     return sum / count;
@@ -165,6 +174,27 @@ export function trainsByMethods(title: string, architecture: Architecture, state
           await whole.end();
         }),
     );
+
+    test("dropout of both halves of layers: gradients are the slopes of the loss under the same masks", () =>
+      withDevice(async (backend) => {
+        const [attention, channels] = [0.1, 0.2];
+        const rates = [...droppedBranches(architecture, { attention, channels }).values()];
+        expect(new Set(rates)).toEqual(new Set([attention, channels]));
+        const method = { kind: "full" } as const;
+        const dropout = { dropout: { attention, channels }, seed: 2 };
+        const { engine, parameters, loss, end } = await started(
+          architecture,
+          backend,
+          method,
+          given(architecture),
+          dropout,
+        );
+        const whole = await loss();
+        const dropped = () => engine.gradients([windows(architecture)]);
+        expect(Math.abs((await dropped()) - whole)).toBeGreaterThan(1e-4);
+        await expectSlope(backend, parameters, dropped, "everything");
+        await end();
+      }));
 
     test.skipIf(states.length === 0)(
       "state: gradients are the loss' slopes, and a model begins with the file's states",

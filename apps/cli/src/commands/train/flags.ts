@@ -18,6 +18,7 @@ export interface TrainFlags {
   debug?: boolean;
   out: string;
   validation?: string[];
+  stream?: boolean;
   /** One for each of `data`. */
   mix?: number[];
   lossOn: "answers" | "all";
