@@ -2,9 +2,9 @@
 // backend's memory. One update = one or more micro-batches of B x T tokens, then AdamW.
 import { checkOptions, elementCount, InputError, type Model, type ModelOptions } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
-import { type Architecture, stateSpecs, type Value, weightSpecs } from "@rwkv-ts/core/model";
-import { allReduce, Graph, inputLeaf, leaf, Program, valuesOfTexts, writeInputs } from "@rwkv-ts/core/tools";
-import { type BatchLayout, checkBatch, countOf, layOut, sequencesFor, textsOf } from "./batch-layout.js";
+import { type Architecture, stateSpecs } from "@rwkv-ts/core/model";
+import { allReduce, Graph, leaf, Program } from "@rwkv-ts/core/tools";
+import { checkBatch, countOf } from "./batch-layout.js";
 import { Carry } from "./carry.js";
 import { ChunkedSteps } from "./chunked-steps.js";
 import { droppedBranches } from "./dropout.js";
@@ -20,37 +20,19 @@ import type {
   StepResult,
   UpdateResult,
 } from "./engine-options.js";
-import { emptyValues, fillValues } from "./filled-batch.js";
-import { gradientName, gradientOutputs } from "./gradient-outputs.js";
-import { Drawing, drawnOutputs } from "./greedy-ids.js";
-import { writePieces } from "./head-pieces.js";
-import type { LongCeOptions } from "./long-ce.js";
+import { Drawing } from "./greedy-ids.js";
 import type { MaskShape } from "./methods/adaptation.js";
 import { dropoutMask } from "./methods/dropout.js";
 import { prepare, type Trainable } from "./methods/prepare.js";
-import {
-  type OptimizerOptions,
-  type OptimizerRule,
-  officialAdamW,
-  optimizers,
-  traceNorm,
-  traceUpdate,
-  updateInputs,
-} from "./optimizers/index.js";
+import type { OptimizerOptions } from "./optimizers/index.js";
 import { engineChecks } from "./option-checks.js";
-import { allocateMoments, memoryOf, type Parameter } from "./parameters.js";
+import { memoryOf, type Parameter } from "./parameters.js";
 import { LossScale } from "./precision.js";
 import { RowSums } from "./row-reports.js";
 import { Skips } from "./skips.js";
-import { TokenLosses } from "./token-losses.js";
-import {
-  filledTime,
-  officialL2Wrap,
-  type TrainingGraphOptions,
-  traceLoss,
-  traceTraining,
-  trainedFunction,
-} from "./training-graph.js";
+import { filledTime, officialL2Wrap, type TrainingGraphOptions, trainedFunction } from "./training-graph.js";
+import { Updater } from "./updater.js";
+import { WholeSteps } from "./whole-steps.js";
 
 export type {
   Batch,
@@ -71,25 +53,17 @@ export class TrainingEngine {
   readonly lossScale: LossScale | undefined;
   /** Updates that were left out. */
   readonly skips = new Skips();
-  readonly optimizer: OptimizerOptions;
-  readonly #rule: OptimizerRule;
-  readonly #inLayers: ReadonlySet<string>;
-  /** Of gradients and evaluation, by what they compute and the room that they have. */
-  readonly #programs = new Map<string, Promise<Program>>();
-  #norm: Promise<Program> | undefined;
-  #update: Promise<Program> | undefined;
+  readonly #updater: Updater;
+  /** Batches whose rows are read whole. */
+  readonly #whole: WholeSteps;
+  readonly #chunked: ChunkedSteps | undefined;
   #reduce: Promise<Program> | undefined;
-  #logits: Promise<Program> | undefined;
   /** What `create` has made for it. */
   #owned: Trainable | undefined;
-  /** Inputs of dropout. */
-  #masks: ReadonlyMap<string, MaskShape> = new Map();
   #carry: Carry | undefined;
   /** Of the gradients in memory. */
   #loss = 0;
   #rows: readonly (readonly RowReport[])[] = [];
-  readonly #losses: TokenLosses;
-  readonly #chunked: ChunkedSteps | undefined;
   /** The zero state of so many slots. */
   readonly #zeros = new Map<number, Memory>();
 
@@ -119,22 +93,22 @@ export class TrainingEngine {
   ) {
     checkOptions("TrainingEngine", options, engineChecks);
     checkDevices(this);
-    const { name = "adamw", ...given } = options.optimizer ?? {};
-    this.#rule = optimizers[name];
-    this.optimizer = { ...officialAdamW, ...this.#rule.defaults, ...given };
-    if (options.parallel === "tensor" && !this.#rule.isElementwise)
-      throw new InputError(
-        `${name} needs whole matrices, which devices of parallel: "tensor" share: use adamw or lion`,
-      );
-    this.#inLayers = layerMatrices(architecture);
-    for (const p of parameters) {
-      allocateMoments(backend, p, this.#rule.moments(p, this.#inLayers.has(p.name)));
-      if (options.averageDecay !== undefined) allocateMoments(backend, p, { average: p.shape });
-    }
+    const bind = (name: string, kind: string) => this.#bind(name, kind);
+    this.#updater = new Updater(architecture, backend, parameters, options, bind);
     if (options.precision === "fp16") this.lossScale = new LossScale();
     checkPrecision(backend, options.precision ?? "f32");
-    const bind = (name: string, kind: string) => this.#bind(name, kind);
-    this.#losses = new TokenLosses(architecture, backend, this.#graphOptions(), bind, this.#ownRows("losses"));
+    this.#whole = new WholeSteps(architecture, backend, {
+      batch: options.batch,
+      time: options.time,
+      copies: this.#copies,
+      longCe: options.longCe,
+      graph: this.#graphOptions(),
+      bind: (name, kind, slots) => this.#bind(name, kind, slots),
+      average: (name) => this.#average(name),
+      gradients: { cuts: this.#cuts },
+      lossScale: this.lossScale,
+      mask: (name, shape, tokens, part) => this.#mask(name, shape, tokens, part),
+    });
     if (options.chunk !== undefined || options.carry) this.#chunked = this.#chunkedSteps(options.chunk ?? options.time);
   }
 
@@ -166,13 +140,6 @@ export class TrainingEngine {
     return this.options.parallel === "tensor" ? 1 : (this.backend.devices ?? 1);
   }
 
-  /** Inputs of which every device has its windows', and the outputs that are theirs. */
-  #ownRows(...outputs: string[]): ReadonlySet<string> | undefined {
-    if (this.#copies === 1) return undefined;
-    const hosted = Object.keys(trainedFunction(this.architecture).inputs ?? {}).map(inputLeaf);
-    return new Set(["ids", "targets", "weights", "tokenWeights", "sequences", "greedy", ...hosted, ...outputs]);
-  }
-
   /** The states that rows of the last batch ended with, of an engine that carries; those of the next one go on from them. */
   get carry(): Carry | undefined {
     return this.#carry;
@@ -181,6 +148,10 @@ export class TrainingEngine {
   /** The rows of each batch of the last gradients; empty unless `reportsRows`. */
   get rows(): readonly (readonly RowReport[])[] {
     return this.#rows;
+  }
+
+  get optimizer(): OptimizerOptions {
+    return this.#updater.options;
   }
 
   get tokensPerBatch(): number {
@@ -231,42 +202,10 @@ export class TrainingEngine {
     return made;
   }
 
-  #program(kind: ProgramKind, layout: BatchLayout, sequences: number): Promise<Program> {
-    const tokenWeights = layout.weights !== undefined;
-    const key = [kind, sequences, tokenWeights].join(" ");
-    const known = this.#programs.get(key);
-    if (known) return known;
-    const options = { ...this.#graphOptions(), sequences, tokenWeights };
-    const made = kind === "evaluate" ? this.#compileEvaluate(options) : this.#compileGradient(options, kind === "add");
-    this.#programs.set(key, made);
-    return made;
-  }
-
-  /** Gradients of a batch, written over (or added to) the parameters' gradient memory. */
-  async #compileGradient(options: TrainingGraphOptions, accumulate: boolean): Promise<Program> {
-    const weighted = this.options.longCe !== undefined;
-    const { loss, gradients, masks, tokenLosses } = traceTraining(this.architecture, { ...options, weighted });
-    this.#masks = masks;
-    const cuts = new Map(this.parameters.map(({ name, cut }) => [gradientName(name), cut]));
-    const { outputs, updates } = gradientOutputs(gradients, { cuts: this.#cuts }, accumulate);
-    return Program.compile(this.backend, {
-      outputs: new Map<string, Value>([["loss", this.#summed(loss)], ...tokenLosses, ...outputs]),
-      updates,
-      split: (name) => cuts.get(name),
-      ownRows: this.#ownRows(...masks.keys(), "losses"),
-      bind: (name, kind) => this.#bind(name, kind, options.sequences),
-    });
-  }
-
   /** What dropout leaves in the next run. @param part tells the batches of an update apart */
   #mask(name: string, { width, rate }: MaskShape, tokens: number, part: number): Float32Array {
     const { adaptation, seed = adaptation?.dropout?.seed ?? 0 } = this.options;
     return dropoutMask(tokens * width, { rate, seed, step: this.steps, batch: part, name });
-  }
-
-  /** Over the windows of all devices. */
-  #summed(value: Value): Value {
-    return this.#copies > 1 ? allReduce(value) : value;
   }
 
   /** Sums the gradients of the devices' windows, in place. */
@@ -283,58 +222,6 @@ export class TrainingEngine {
     });
   }
 
-  async #compileEvaluate(options: TrainingGraphOptions): Promise<Program> {
-    const { loss, pieces } = traceLoss(this.architecture, options);
-    const tokens = options.batch * filledTime(this.architecture, options.time);
-    return Program.compile(this.backend, {
-      outputs: new Map([["loss", this.#summed(loss)], ...drawnOutputs(pieces, tokens)]),
-      ownRows: this.#ownRows("drawn"),
-      bind: (name, kind) => this.#average(name) ?? this.#bind(name, kind, options.sequences),
-    });
-  }
-
-  async #compileUpdate(): Promise<Program> {
-    const { norm, updates } = traceUpdate(this.parameters, {
-      rule: this.#rule,
-      options: this.optimizer,
-      inLayers: this.#inLayers,
-      averageDecay: this.options.averageDecay,
-    });
-    return Program.compile(this.backend, {
-      outputs: new Map([["norm", norm]]),
-      updates,
-      bind: (name, kind) => this.#bind(name, kind),
-    });
-  }
-
-  async #compileNorm(): Promise<Program> {
-    const outputs = new Map([["norm", traceNorm(this.parameters)]]);
-    return Program.compile(this.backend, { outputs, bind: (name, kind) => this.#bind(name, kind) });
-  }
-
-  get #size() {
-    return { batch: this.options.batch, time: this.options.time, copies: this.#copies };
-  }
-
-  /** The batch in the form of a program of so many sequences. */
-  #layOut(batch: Batch): { layout: BatchLayout; sequences: number } {
-    const sequences = sequencesFor(textsOf(batch, this.#size), this.#size);
-    return { layout: layOut(this.architecture, batch, this.#size, sequences), sequences };
-  }
-
-  async #run(program: Program, layout: BatchLayout, scale: number): Promise<number> {
-    const { values } = await valuesOfTexts(trainedFunction(this.architecture), layout.ids, layout.texts);
-    writeInputs(program, values);
-    program.write("ids", layout.ids);
-    const pieces = { tokens: layout.ids.length, size: this.options.headChunk };
-    writePieces(program, "targets", layout.targets, pieces);
-    if (layout.weights) writePieces(program, "tokenWeights", layout.weights, pieces);
-    program.write("sequences", layout.table);
-    program.write("scale", Float32Array.of(scale));
-    if (this.lossScale && program.takes("lossScale")) program.write("lossScale", Float32Array.of(this.lossScale.value));
-    return (await program.result("loss"))[0]!;
-  }
-
   /**
    * Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss.
    * @throws InputError for batches that do not fit, before anything is computed
@@ -348,20 +235,9 @@ export class TrainingEngine {
     const rows: (readonly RowReport[])[] = [];
     for (const [i, batch] of batches.entries()) {
       const sums = this.options.reportsRows ? new RowSums(this.options.batch) : undefined;
-      if (this.#chunked) {
-        const states = sums && (await this.#chunked.statesOf(batch));
-        loss += await this.#chunked.gradients(batch, scale, i, sums);
-        if (sums) rows.push(sums.reports(states));
-        continue;
-      }
-      const { layout, sequences } = this.#layOut(batch);
-      const program = await this.#program(i === 0 ? "replace" : "add", layout, sequences);
-      if (this.options.longCe) program.write("weights", await this.#weights(batch, this.options.longCe));
-      for (const [name, shape] of this.#masks)
-        if (program.takes(name)) program.write(name, this.#mask(name, shape, layout.ids.length, i));
-      loss += await this.#run(program, layout, scale);
-      await sums?.add(program, layout, this.options.headChunk);
-      if (sums) rows.push(sums.reports());
+      const states = sums && (await this.#chunked?.statesOf(batch));
+      loss += await (this.#chunked ?? this.#whole).gradients(batch, scale, i, sums);
+      if (sums) rows.push(sums.reports(states));
     }
     this.#rows = rows;
     if (this.#copies > 1) {
@@ -382,11 +258,6 @@ export class TrainingEngine {
     if (this.options.longCe && batch.texts) throw new InputError("LongCE weighs rows of one text: leave `texts` away");
   }
 
-  async #weights(batch: Batch, longCe: LongCeOptions): Promise<Float32Array> {
-    const weights = await this.#losses.longCeWeights(batch, longCe);
-    return fillValues(this.architecture, weights, this.options.time);
-  }
-
   /**
    * One optimiser update from the gradients in memory; none where they, or their loss, are no finite numbers (`skips`).
    * @throws TrainingError where gradients of fp16 overflow whatever the loss is scaled by
@@ -394,8 +265,7 @@ export class TrainingEngine {
   async update(learningRate: number, weightDecay = this.optimizer.weightDecay): Promise<UpdateResult> {
     for (const [name, value] of Object.entries({ "learning rate": learningRate, "weight decay": weightDecay }))
       if (!Number.isFinite(value)) throw new InputError(`the ${name} must be a number, got ${value}`);
-    this.#norm ??= this.#compileNorm();
-    const norm = (await (await this.#norm).result("norm"))[0]!;
+    const norm = await this.#updater.norm();
     const isSkipped = !(Number.isFinite(norm) && Number.isFinite(this.#loss));
     this.lossScale?.heard(isSkipped ? Number.NaN : norm);
     this.skips.heard(isSkipped);
@@ -403,15 +273,10 @@ export class TrainingEngine {
       this.steps++;
       return { norm, isSkipped };
     }
-    this.#update ??= this.#compileUpdate();
-    const program = await this.#update;
-    const made = this.steps - this.skips.count;
-    const inputs = updateInputs(learningRate, weightDecay, made + 1, this.optimizer);
-    for (const [name, value] of Object.entries(inputs))
-      if (program.takes(name)) program.write(name, Float32Array.of(value));
+    const done = await this.#updater.begin(learningRate, weightDecay, () => this.steps - this.skips.count + 1);
     this.steps++; // at once: the next update may be asked for before this one is done
     try {
-      await program.submit();
+      await done();
       return { norm, isSkipped };
     } catch (error) {
       this.steps--;
@@ -429,42 +294,16 @@ export class TrainingEngine {
   async evaluate(batch: Batch): Promise<BatchLosses> {
     this.#check(batch);
     const { batch: rows, time, chunk = time, headChunk } = this.options;
-    const drawing = (tokens: number) =>
-      new Drawing(rows * filledTime(this.architecture, tokens), this.architecture.vocabularySize, headChunk);
-    const count = countOf(batch);
-    if (this.#chunked) {
-      const ids = drawing(chunk);
-      const sum = await this.#chunked.evaluate(batch, ids);
-      return { sum, count, right: ids.right };
-    }
-    const ids = drawing(time);
-    const { layout, sequences } = this.#layOut(batch);
-    const program = await this.#program("evaluate", layout, sequences);
-    ids.write(program);
-    const sum = await this.#run(program, layout, 1);
-    await ids.count(program, layout.targets);
-    return { sum, count, right: ids.right };
+    const tokens = rows * filledTime(this.architecture, this.#chunked ? chunk : time);
+    const drawing = new Drawing(tokens, this.architecture.vocabularySize, headChunk);
+    const sum = await (this.#chunked ?? this.#whole).evaluate(batch, drawing);
+    return { sum, count: countOf(batch), right: drawing.right };
   }
 
   /** Logits [B·T, V] of a batch's ids. @throws InputError for a batch of another size, or ids outside the vocabulary */
   async logits({ ids }: Pick<Batch, "ids">): Promise<Float32Array> {
-    const { architecture } = this;
-    const { time } = this.options;
-    const none = new Int32Array(ids.length).fill(-1);
-    this.#check({ ids, targets: none });
-    const { layout, sequences } = this.#layOut({ ids, targets: none });
-    const graph = { ...this.#graphOptions(), sequences, headChunk: undefined };
-    this.#logits ??= Program.compile(this.backend, {
-      outputs: new Map([["logits", traceLoss(architecture, graph).logits]]),
-      ownRows: this.#ownRows("logits"),
-      bind: (name, kind) => this.#average(name) ?? this.#bind(name, kind, sequences),
-    });
-    const program = await this.#logits;
-    const { values } = await valuesOfTexts(trainedFunction(architecture), layout.ids, layout.texts);
-    writeInputs(program, values);
-    program.write("ids", layout.ids);
-    program.write("sequences", layout.table);
-    return emptyValues(architecture, await program.result("logits"), time, architecture.vocabularySize);
+    this.#check({ ids, targets: new Int32Array(ids.length).fill(-1) });
+    return this.#whole.logits(ids);
   }
 
   /**
@@ -478,22 +317,12 @@ export class TrainingEngine {
   }
 
   async dispose(): Promise<void> {
-    await this.#losses.dispose();
+    await this.#whole.dispose();
     await this.#chunked?.dispose();
+    await this.#updater.dispose();
+    (await this.#reduce)?.dispose();
     this.#carry?.dispose();
-    const programs = [...this.#programs.values(), this.#norm, this.#update, this.#reduce, this.#logits];
-    for (const program of programs) (await program)?.dispose();
     for (const memory of this.#zeros.values()) memory.dispose();
     this.#owned?.dispose();
   }
 }
-
-/** replace, add: gradients over those before, or added to them. */
-type ProgramKind = "replace" | "add" | "evaluate";
-
-/** Names of the matrices of layers: not the embedding, nor the head. */
-const layerMatrices = (architecture: Architecture): ReadonlySet<string> => {
-  const inLayer = (name: string) => architecture.layers.some((layer) => name.startsWith(`${layer.name}.`));
-  const matrices = [...weightSpecs(architecture)].filter(([name, { role }]) => role === "matrix" && inLayer(name));
-  return new Set(matrices.map(([name]) => name));
-};
