@@ -2,7 +2,7 @@
 import { elementCount, InputError } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import { TrainingError } from "./errors.js";
-import type { SnapshotTensor } from "./snapshot.js";
+import { bytesOf, type SnapshotTensor } from "./snapshot.js";
 
 /** States of rows: numbers [B, ...] of every leaf of the state, and which rows have any. */
 export interface RowStates {
@@ -70,10 +70,7 @@ export class Carry {
   write(states: RowStates): void {
     this.check(states);
     const { leaves, rows } = states;
-    for (const [name, memory] of this.#memory) {
-      const { buffer, byteOffset, byteLength } = leaves.get(name)!;
-      this.backend.write(memory, new Uint8Array(buffer, byteOffset, byteLength));
-    }
+    for (const [name, memory] of this.#memory) this.backend.write(memory, bytesOf(leaves.get(name)!));
     this.#rows = [...rows];
   }
 
@@ -111,11 +108,11 @@ export const carriedTensors = (
   { leaves }: RowStates,
   shapes: ReadonlyMap<string, readonly number[]>,
 ): SnapshotTensor[] =>
-  [...leaves].map(([name, { buffer, byteOffset, byteLength }]) => ({
+  [...leaves].map(([name, data]) => ({
     name: tensorName(name),
     dtype: "F32",
     shape: shapes.get(name)!,
-    data: async () => new Uint8Array(buffer, byteOffset, byteLength),
+    data: async () => bytesOf(data),
   }));
 
 /** States from a snapshot. @param rows JSON of which rows have one. @throws TrainingError where that is none */

@@ -18,6 +18,7 @@ import { writePieces } from "./head-pieces.js";
 import type { MaskShape } from "./methods/adaptation.js";
 import type { LossScale } from "./precision.js";
 import type { RowSums } from "./row-reports.js";
+import { bytesOf } from "./snapshot.js";
 import { type TrainingGraphOptions, traceLoss, traceTraining, trainedFunction } from "./training-graph.js";
 
 export interface ChunkedOptions extends ChunkSize {
@@ -302,8 +303,6 @@ export class ChunkedSteps {
     for (const states of this.#states.values()) states.dispose();
   }
 }
-
-const bytesOf = ({ buffer, byteOffset, byteLength }: Float32Array) => new Uint8Array(buffer, byteOffset, byteLength);
 
 const outputsAfter = (states: ReadonlyMap<string, Value>) =>
   [...states].map(([name, value]) => [`state after ${name}`, value] as const);

@@ -26,7 +26,19 @@ export { type ReplayOptions, replayScores } from "./replay.js";
 export * from "./run-curves.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
-export * from "./snapshot.js";
+export {
+  frozenTensors,
+  modelTensors,
+  restore,
+  type SavedSnapshot,
+  type Snapshot,
+  type SnapshotFile,
+  type SnapshotStore,
+  type SnapshotTensor,
+  savedTensors,
+  trainingTensors,
+  transposeMatrices,
+} from "./snapshot.js";
 export * from "./svg-chart.js";
 export * from "./tasks.js";
 export * from "./text-sample.js";

@@ -27,11 +27,11 @@ export interface EvaluationRecord {
   readonly tokens: number;
 }
 
-/** Own metrics, by their names. */
+/** Own metrics: beside the step a number under the name of each. */
 export interface OwnMetricsRecord {
   readonly type: "metrics";
   readonly step: number;
-  readonly [name: string]: number | string;
+  readonly loss?: undefined;
 }
 
 export type MetricsRecord = TrainingRecord | EvaluationRecord | OwnMetricsRecord;

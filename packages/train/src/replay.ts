@@ -11,7 +11,7 @@ import type { Batch, RowReport } from "./engine-options.js";
 import { TrainingError } from "./errors.js";
 import { fractionAt } from "./fraction.js";
 import { permuted } from "./permutation.js";
-import type { SnapshotTensor } from "./snapshot.js";
+import { bytesOf, type SnapshotTensor } from "./snapshot.js";
 
 export const replayScores = ["surprise", "loss"] as const;
 
@@ -216,8 +216,6 @@ function parsed(text: string): Saved {
   } catch {}
   throw new TrainingError("the run to continue has no replay buffer that makes sense: its snapshot is damaged");
 }
-
-const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 /** Start and length, in the row, of a row's texts. */
 function textsOfRow({ texts }: Batch, row: number, time: number): number[] {

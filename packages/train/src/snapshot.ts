@@ -79,7 +79,8 @@ export function transposeMatrices(data: Float32Array, [n, rows, columns]: readon
   return out;
 }
 
-const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+/** The same memory as bytes. */
+export const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 /** What is trained, or its average where one is kept, as tensors of a file. */
 export function modelTensors(

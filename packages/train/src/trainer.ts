@@ -117,9 +117,9 @@ function check(options: TrainOptions): void {
   checkMethod(method);
   for (const { batch } of stages) if (replay) checkReplay(replay, batch);
   for (const name of Object.keys(options.metrics ?? {}))
-    if (!/^[\w./-]+$/.test(name) || ["type", "step"].includes(name))
+    if (!/^[\w./-]+$/.test(name) || ["type", "step", "loss"].includes(name))
       throw new InputError(
-        `${JSON.stringify(name)} is no name for a metric: use letters, digits and _ . / -, and neither type nor step`,
+        `${JSON.stringify(name)} is no name for a metric: use letters, digits and _ . / -, and not type, step or loss`,
       );
   if (dataset) checkDataset(options, dataset, Math.max(...contexts));
 }

@@ -127,7 +127,12 @@ async function* rowsOfParquet(path: string, chat: ChatReading | undefined): Asyn
 }
 
 /** What records have, those that tell most first. */
-const recordFields = [["text"], ["messages"], ["prompt", "completion"], ["instruction", "output"]] as const;
+const recordFields: readonly (readonly string[])[] = [
+  ["text"],
+  ["messages"],
+  ["prompt", "completion"],
+  ["instruction", "output"],
+];
 
 function recordOf(what: string, record: () => unknown, chat: ChatReading | undefined): TextDocument {
   let document: TextDocument | undefined;

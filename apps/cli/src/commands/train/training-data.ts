@@ -113,8 +113,9 @@ function datasetOf(
 }
 
 /** Conversations stay whole; a state is tuned for how texts begin, where there are several. */
-function windowsOf({ windows, method }: TrainFlags, parts: readonly SplitTokens[]): WindowKind {
+function windowsOf({ windows, method, carry }: TrainFlags, parts: readonly SplitTokens[]): WindowKind {
   if (windows) return windows;
+  if (carry) return "packed";
   if (parts.some(({ train }) => train.weights)) return "packed";
   const documents = parts.reduce((n, { train }) => n + train.starts.length, 0);
   return method === "state" && documents > 1 ? "documents" : "anywhere";
