@@ -1,5 +1,5 @@
 // rwkv train on conversations, mixtures, chunks and growing lengths, as a user runs it; what its runs tell afterwards.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { writeBinIdx } from "@rwkv-ts/train";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
@@ -91,6 +91,21 @@ describe("train on data of all kinds", () => {
     expect(settingsOf("grown").start).toEqual({ step: 5, windows: 8 });
     const nothing = await train(...further, "--extend", "--out", at("nothing"));
     expect(nothing).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: there is no run to extend/m) });
+  });
+
+  test("texts are read from end to end through ids on disk, Parquet among them, with replay and dropout", async () => {
+    const rows = new URL("../../../packages/train/test/data/texts.snappy.parquet", import.meta.url).pathname;
+    const flags = ["--data", story, rows, "--carry", "--context", "16", "--replay", "0.5:4", "--dropout", "0.1,0.2"];
+    const out = ["--lr", "1e-2", "--out", at("streamed")];
+    const { code, stderr } = await train(...flags, "--steps", "6", ...out);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    const replay = { ratio: 0.5, size: 4 };
+    expect(settingsOf("streamed")).toMatchObject({ carry: true, replay, dropout: { attention: 0.1, channels: 0.2 } });
+    expect(readdirSync(at("streamed/tokens")).length).toBe(2);
+    const wrong = await train(...flags, "--order", "official", "--out", at("wrong"));
+    expect(wrong).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: --carry reads texts from their/) });
+    const again = await train(...flags, "--extend", "--steps", "2", ...out);
+    expect(again).toMatchObject({ code: 0, stderr: expect.stringContaining("going on from step 6") });
   });
 
   test("optimisers, averages and decay by their options", async () => {

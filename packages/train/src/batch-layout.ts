@@ -4,7 +4,7 @@
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
 import { padFront, type TextRun } from "@rwkv-ts/core/tools";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import { filledTime, trainedFunction } from "./training-graph.js";
 
 /** Sizes of a batch, and how many devices take an equal share of its rows. */
@@ -23,6 +23,8 @@ export interface BatchLayout {
   readonly weights: Float32Array | undefined;
   /** Among all N tokens, what fills them up included. */
   readonly texts: readonly TextRun[];
+  /** The row of the batch that each text lies in. */
+  readonly rows: readonly number[];
   /** (slot, start, length) of S sequences for each device, start counted in the device's own tokens. */
   readonly table: Int32Array;
 }
@@ -84,7 +86,8 @@ export function layOut(
     return { start: at, count: length };
   });
   if (weights) for (let i = 0; i < targets.length; i++) if (weights[i] === 0) targets[i] = -1;
-  return { ids, targets, weights, texts, table };
+  const inRow = given.map(({ start }) => Math.floor(start / size.time));
+  return { ids, targets, weights, texts, rows: inRow, table };
 }
 
 const noRoom = ({ id, padding, modes }: Architecture, texts: number, tokens: number): InputError => {
@@ -107,8 +110,10 @@ export function checkBatch(
   { batch: rows, time }: Pick<BatchSize, "batch" | "time">,
   vocabulary: number,
 ): void {
-  const { ids, targets, weights, texts } = batch;
+  const { ids, targets, weights, texts, goesOn } = batch;
   const n = rows * time;
+  if (goesOn && goesOn.length !== rows)
+    throw new InputError(`a batch must say of ${rows} rows whether they go on, got ${goesOn.length}`);
   if (ids.length !== n || targets.length !== n)
     throw new InputError(`a batch must have ${n} ids and targets, got ${ids.length} and ${targets.length}`);
   const outside = (id: number, least: number) => !(Number.isInteger(id) && id >= least && id < vocabulary);

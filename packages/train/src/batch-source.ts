@@ -2,10 +2,11 @@
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
 import { type DocumentTokens, idsOf, isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import { isMixture, type Mixture, MixtureOrder, partsOf } from "./mixture.js";
 import { shuffledPieces, type WindowKind } from "./packing.js";
 import { pieceBatch, type Row, validationPieces, windowPieces } from "./piece-batches.js";
+import { StreamedWindows } from "./streamed-windows.js";
 import { trainedFunction } from "./training-graph.js";
 import { type OrderName, orders, trainingBatches, validationBatches } from "./windows.js";
 
@@ -65,6 +66,39 @@ function mixedRows(mixture: Mixture, options: BatchSourceOptions): (n: number) =
   return (n) => {
     const { part, number } = order.at(n);
     return parts[part]!(number);
+  };
+}
+
+/**
+ * The batches of updates whose rows go on from one to the next (streamed-windows.ts). @param origin number of the first window
+ * @throws InputError for what has no rows that follow each other
+ */
+export function streamedBatches(
+  data: TrainingTokens | Mixture,
+  options: BatchSourceOptions,
+  origin: number,
+): BatchSource {
+  const { context, batch, accumulate, order, seed, windows } = options;
+  if (isMixture(data))
+    throw new InputError("a state is carried through one set of texts: join the mixture's, or leave carry away");
+  if (order !== "random" || windows === "documents")
+    throw new InputError(
+      `carried states read texts from their beginning to their end: leave ${order !== "random" ? `the order ${order}` : "windows of documents"} away`,
+    );
+  const streams = new StreamedWindows(data, { context, batch, seed: seed + origin });
+  const make = async (k: number): Promise<Batch> => {
+    const rows = Array.from({ length: batch }, (_, b) => streams.at(b, k));
+    const made = await pieceBatch(
+      rows.map(({ pieces }) => ({ tokens: data, pieces })),
+      context,
+    );
+    return { ...made, goesOn: rows.map(({ goesOn }) => goesOn) };
+  };
+  return async (first) => {
+    const k = (first - origin) / batch;
+    const made: Batch[] = [];
+    for (let i = 0; i < accumulate; i++) made.push(await make(k + i));
+    return made;
   };
 }
 

@@ -2,6 +2,7 @@
 // that begin with a document, or hold several.
 import { InputError } from "@rwkv-ts/core";
 import type { TextDocument } from "./chat-records.js";
+import { partOfWeights, runsOf, type TokenWeights } from "./token-weights.js";
 import { isTokenFile, type TokenArray, type Tokens, type TrainingTokenizer } from "./tokens.js";
 
 export interface DocumentTokens {
@@ -9,7 +10,7 @@ export interface DocumentTokens {
   /** Place of each document's first id, increasing from 0. */
   readonly starts: Float64Array;
   /** What each id counts where it is predicted, from 0 on, by place. Default: 1. */
-  readonly weights?: Float32Array | Uint8Array | undefined;
+  readonly weights?: TokenWeights | undefined;
 }
 
 /** Tokens, with or without the places of documents. */
@@ -67,7 +68,7 @@ export function partOfDocuments({ ids, starts, weights }: DocumentTokens, first:
   return {
     ids: part,
     starts: starts.slice(first, end).map((start) => start - from),
-    ...(weights && { weights: weights.subarray(from, to) }),
+    ...(weights && { weights: partOfWeights(weights, from, to) }),
   };
 }
 
@@ -80,11 +81,12 @@ export function checkDocuments(what: string, { ids, starts, weights }: DocumentT
   if (!weights) return;
   if (weights.length !== ids.length)
     throw new InputError(`the ${what} has ${ids.length} tokens and ${weights.length} weights`);
-  let sum = 0;
-  for (let i = 0; i < weights.length; i++) {
-    if (!(weights[i]! >= 0 && weights[i]! < Number.POSITIVE_INFINITY))
-      throw new InputError(`the ${what} has the weight ${weights[i]} at ${i}: it must be a number from 0`);
-    sum += weights[i]!;
+  let [sum, from] = [0, 0];
+  for (const { to, value } of runsOf(weights, ids.length)) {
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw new InputError(`the ${what} has the weight ${value} at ${from}: it must be a number from 0`);
+    sum += value;
+    from = to;
   }
   if (sum === 0) throw new InputError(`the ${what} has nothing to learn: all of its weights are 0`);
 }

@@ -62,7 +62,7 @@ export const firstEvent = (time: number): Uint8Array =>
   framed(Uint8Array.from([...double(1, time), ...text(3, "brain.Event:2")]));
 
 /** Tags of what a record has, by its own names. */
-const tags: Readonly<Record<MetricsRecord["type"], Readonly<Record<string, string>>>> = {
+const tags: Readonly<Record<Exclude<MetricsRecord["type"], "metrics">, Readonly<Record<string, string>>>> = {
   train: {
     loss: "train/loss",
     norm: "train/gradient_norm",
@@ -81,11 +81,11 @@ const tags: Readonly<Record<MetricsRecord["type"], Readonly<Record<string, strin
 
 /** A record's numbers. @param time seconds since 1970 */
 export function eventOf(record: MetricsRecord, time: number): Uint8Array {
-  const names = tags[record.type];
-  const values = Object.entries(record).flatMap(([name, value]) =>
-    names[name] !== undefined && typeof value === "number"
-      ? field(1, [...text(1, names[name]), ...float(2, value)])
-      : [],
-  );
+  const tagOf = (name: string) =>
+    record.type !== "metrics" ? tags[record.type][name] : name === "step" ? undefined : `metrics/${name}`;
+  const values = Object.entries(record).flatMap(([name, value]) => {
+    const tag = tagOf(name);
+    return tag !== undefined && typeof value === "number" ? field(1, [...text(1, tag), ...float(2, value)]) : [];
+  });
   return framed(Uint8Array.from([...double(1, time), 2 << 3, ...varint(record.step), ...field(5, values)]));
 }

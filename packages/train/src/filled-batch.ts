@@ -1,7 +1,7 @@
 // Batches as the trainer's function wants them: RWKV-X's trainer fills every sequence up at its front to a multiple of 16.
 import type { Architecture } from "@rwkv-ts/core/model";
 import { padFront } from "@rwkv-ts/core/tools";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import { filledTime, trainedFunction } from "./training-graph.js";
 
 /** The batch with filled-up sequences; what fills has no target. @throws InputError when the vocabulary lacks that token */

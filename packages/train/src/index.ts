@@ -1,8 +1,10 @@
 // Training: datasets, schedules, the trainer and its snapshots. What needs files is in `@rwkv-ts/train/node`.
 export * from "./binidx.js";
+export type { Carry, RowStates } from "./carry.js";
 export * from "./chat-records.js";
 export * from "./documents.js";
 export * from "./documents-of-tokens.js";
+export { type DropoutOptions, droppedBranches } from "./dropout.js";
 export * from "./engine.js";
 export * from "./errors.js";
 export * from "./evaluation.js";
@@ -20,15 +22,30 @@ export * from "./parameters.js";
 export { permuted } from "./permutation.js";
 export { pieceBatch } from "./piece-batches.js";
 export { activationType, type Precision, precisions } from "./precision.js";
+export { type ReplayOptions, replayScores } from "./replay.js";
 export * from "./run-curves.js";
 export * from "./schedule.js";
 export { type CourseFacts, settingsOf } from "./settings.js";
-export * from "./snapshot.js";
+export {
+  frozenTensors,
+  modelTensors,
+  restore,
+  type SavedSnapshot,
+  type Snapshot,
+  type SnapshotFile,
+  type SnapshotStore,
+  type SnapshotTensor,
+  savedTensors,
+  trainingTensors,
+  transposeMatrices,
+} from "./snapshot.js";
 export * from "./svg-chart.js";
 export * from "./tasks.js";
 export * from "./text-sample.js";
 export { cutBatch } from "./token-losses.js";
+export * from "./token-weights.js";
 export * from "./tokens.js";
+export * from "./train-options.js";
 export * from "./trainable/index.js";
 export * from "./trainer.js";
 export * from "./training-graph.js";

@@ -3,11 +3,11 @@
 import { InputError } from "@rwkv-ts/core";
 import { type ChatReading, chatDocument, messagesOf, type TextDocument } from "./chat-records.js";
 
-const promisesLines = (name: string): boolean => /\.(jsonl|ndjson)(\.txt)?$/i.test(name);
+export const promisesLines = (name: string): boolean => /\.(jsonl|ndjson)(\.txt)?$/i.test(name);
 const promisesJson = (name: string): boolean => /\.json$/i.test(name);
 
 /** The document of an object: its string "text", or its conversation. @throws InputError for a conversation that is incomplete */
-function documentOf(value: unknown, chat: ChatReading | undefined): TextDocument | undefined {
+export function jsonDocument(value: unknown, chat: ChatReading | undefined): TextDocument | undefined {
   const text = (value as { text?: unknown } | null | undefined)?.text;
   if (typeof text === "string") return text;
   const messages = chat && messagesOf(value);
@@ -17,7 +17,7 @@ function documentOf(value: unknown, chat: ChatReading | undefined): TextDocument
 /** Whether a value is a document, or a damaged one. */
 function isDocument(value: unknown, chat: ChatReading | undefined): boolean {
   try {
-    return documentOf(value, chat) !== undefined;
+    return jsonDocument(value, chat) !== undefined;
   } catch {
     return true;
   }
@@ -53,7 +53,7 @@ export function jsonDocuments(name: string, text: string, chat?: ChatReading): T
 function documentsOfValue(name: string, value: unknown, chat: ChatReading | undefined): TextDocument[] | undefined {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   if (list.length === 0 || !list.every((each) => isDocument(each, chat))) return undefined;
-  return list.map((each, i) => named(`${name}, record ${i + 1}`, () => documentOf(each, chat)!));
+  return list.map((each, i) => named(`${name}, record ${i + 1}`, () => jsonDocument(each, chat)!));
 }
 
 function lines(name: string, text: string, chat: ChatReading | undefined): TextDocument[] {
@@ -65,7 +65,7 @@ function lines(name: string, text: string, chat: ChatReading | undefined): TextD
     } catch (error) {
       throw new InputError(`${name}, line ${i + 1}: not JSON: ${(error as Error).message}`, { cause: error });
     }
-    const document = named(`${name}, line ${i + 1}`, () => documentOf(value, chat));
+    const document = named(`${name}, line ${i + 1}`, () => jsonDocument(value, chat));
     if (document === undefined)
       throw new InputError(
         `${name}, line ${i + 1}: expected an object with the string "text"${chat ? ", or a conversation" : ""}`,

@@ -28,8 +28,10 @@ export function smoothedPoints(points: readonly ChartPoint[]): ChartPoint[] {
 
 export function lossCurve(records: readonly MetricsRecord[], options: LossCurveOptions = {}): string {
   const { title = "Training loss", width = 800, height = 480 } = options;
-  const points = (type: MetricsRecord["type"]): ChartPoint[] =>
-    records.flatMap((r) => (r.type === type && Number.isFinite(r.loss) ? [[r.step, r.loss] as const] : []));
+  const points = (type: "train" | "evaluation"): ChartPoint[] =>
+    records.flatMap((r) =>
+      r.type !== "metrics" && r.type === type && Number.isFinite(r.loss) ? [[r.step, r.loss] as const] : [],
+    );
   const train = points("train");
   const validation = points("evaluation");
   const entries = [

@@ -10,8 +10,9 @@ export interface TrainingRecord {
   readonly norm: number;
   readonly learningRate: number;
   readonly tokensPerSecond: number;
-  /** Of fp16: what the loss is scaled by, and how many of the updates since the record before were skipped. */
+  /** Of fp16: what the loss is scaled by. */
   readonly lossScale?: number;
+  /** How many of the updates since the record before were skipped, where any were or the loss is scaled. */
   readonly skipped?: number;
 }
 
@@ -26,7 +27,14 @@ export interface EvaluationRecord {
   readonly tokens: number;
 }
 
-export type MetricsRecord = TrainingRecord | EvaluationRecord;
+/** Own metrics: beside the step a number under the name of each. */
+export interface OwnMetricsRecord {
+  readonly type: "metrics";
+  readonly step: number;
+  readonly loss?: undefined;
+}
+
+export type MetricsRecord = TrainingRecord | EvaluationRecord | OwnMetricsRecord;
 
 /** Records of a file's text up to and including `step`. Lines that are no records are left out, such as a last one that was cut off. */
 export function parseMetrics(text: string, step = Number.POSITIVE_INFINITY): MetricsRecord[] {

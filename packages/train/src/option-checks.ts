@@ -1,11 +1,13 @@
 // What the settings of a run may be: names that nobody reads, and fractions where things are counted, are mistakes.
 import { anyValue, type OptionCheck, type OptionChecks, oneOf, realNumber, wholeNumber } from "@rwkv-ts/core";
-import type { EngineOptions } from "./engine.js";
+import type { DropoutOptions } from "./dropout.js";
+import type { EngineOptions } from "./engine-options.js";
 import type { EvaluateOptions } from "./evaluation.js";
 import type { LongCeOptions } from "./long-ce.js";
 import { type OptimizerOptions, optimizerNames } from "./optimizers/index.js";
 import { windowKinds } from "./packing.js";
 import { precisions } from "./precision.js";
+import { type ReplayOptions, replayScores } from "./replay.js";
 import type { TextSampleOptions } from "./text-sample.js";
 import type { train } from "./trainer.js";
 
@@ -30,6 +32,8 @@ const sample: Checks<TextSampleOptions> = {
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
 };
 
+const dropout: Checks<DropoutOptions> = { attention: realNumber(0, 0.9), channels: realNumber(0, 0.9) };
+
 export const engineChecks: OptionChecks<EngineOptions> = {
   batch: wholeNumber(1),
   time: wholeNumber(1),
@@ -43,6 +47,10 @@ export const engineChecks: OptionChecks<EngineOptions> = {
   precision: oneOf(...precisions),
   chunk: wholeNumber(1),
   chunkGradients: wholeNumber(1),
+  carry: trueOrFalse,
+  dropout,
+  seed: wholeNumber(Number.MIN_SAFE_INTEGER),
+  reportsRows: trueOrFalse,
   headChunk: wholeNumber(1),
 };
 
@@ -57,6 +65,10 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   architecture: anyValue,
   backend: anyValue,
   dataset: anyValue,
+  batches: anyValue,
+  lengths: anyValue,
+  measured: anyValue,
+  metrics: anyValue,
   tokenizer: anyValue,
   steps: anyValue,
   learningRate: anyValue,
@@ -67,6 +79,9 @@ export const trainChecks: OptionChecks<Parameters<typeof train>[0]> = {
   windows: oneOf(...windowKinds),
   chunk: wholeNumber(1),
   chunkGradients: wholeNumber(1),
+  carry: trueOrFalse,
+  dropout,
+  replay: { ratio: realNumber(0, 1), size: wholeNumber(1), by: oneOf(...replayScores) } satisfies Checks<ReplayOptions>,
   headChunk: wholeNumber(1),
   schedule: anyValue,
   decayShare: anyValue,

@@ -6,6 +6,7 @@
 import { InputError } from "@rwkv-ts/core";
 import type { DocumentTokens } from "./documents-of-tokens.js";
 import { permuted } from "./permutation.js";
+import { weightsBetween } from "./token-weights.js";
 
 export const windowKinds = ["anywhere", "documents", "packed"] as const;
 export type WindowKind = (typeof windowKinds)[number];
@@ -41,8 +42,7 @@ function* piecesOfDocument({ ids, starts }: DocumentTokens, document: number, co
 /** Whether a piece has anything to learn. */
 function counts({ weights }: DocumentTokens, { from, count }: Piece): boolean {
   if (!weights) return true;
-  for (let i = from + 1; i <= from + count; i++) if (weights[i]! > 0) return true;
-  return false;
+  return weightsBetween(weights, from + 1, from + count + 1).some((weight) => weight > 0);
 }
 
 /** Packs all documents. @throws InputError where no piece has anything to learn */

@@ -1,6 +1,6 @@
 // Batches of windows that hold pieces of documents: every piece is a text of its own, what a row has left belongs to none.
 import { type DocumentTokens, idsOf, isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import {
   beginnings,
   type PackingOptions,
@@ -9,6 +9,7 @@ import {
   type WindowKind,
   type WindowPieces,
 } from "./packing.js";
+import { weightsBetween } from "./token-weights.js";
 import { isTokenFile, type Tokens } from "./tokens.js";
 
 /** The pieces of every window of documents. */
@@ -38,7 +39,7 @@ export async function pieceBatch(rows: readonly Row[], context: number, runsOn =
       at += count;
       texts.push(place, count);
       const given = isDocuments(tokens) ? tokens.weights : undefined;
-      if (given) weights!.set(given.subarray(from + 1, from + count + 1), place);
+      if (given) weights!.set(weightsBetween(given, from + 1, from + count + 1), place);
       return { source: idsOf(tokens), place, from, count };
     });
   });

@@ -21,8 +21,6 @@ export class LossScale {
   value = firstScale;
   /** Updates since the scale was changed. */
   #since = 0;
-  /** Updates that were skipped so far. */
-  skipped = 0;
 
   /** Hears of the gradients' norm. @throws TrainingError when no scale helps */
   heard(norm: number): { readonly isSkipped: boolean } {
@@ -33,7 +31,6 @@ export class LossScale {
         );
       this.value /= 2;
       this.#since = 0;
-      this.skipped++;
       return { isSkipped: true };
     }
     if (++this.#since >= patience && this.value < largestScale) {
@@ -44,7 +41,7 @@ export class LossScale {
   }
 
   serialise(): string {
-    return JSON.stringify({ scale: this.value, since: this.#since, skipped: this.skipped });
+    return JSON.stringify({ scale: this.value, since: this.#since });
   }
 
   /** @throws TrainingError for what `serialise` did not write */
@@ -55,17 +52,16 @@ export class LossScale {
     } catch {
       saved = undefined;
     }
-    const { scale, since, skipped } = (saved ?? {}) as Record<string, unknown>;
+    const { scale, since } = (saved ?? {}) as Record<string, unknown>;
     const isScale =
       typeof scale === "number" &&
       scale >= smallestScale &&
       scale <= largestScale &&
       Number.isInteger(Math.log2(scale));
-    if (!isScale || !isCount(since) || !isCount(skipped))
+    if (!isScale || !isCount(since))
       throw new TrainingError("the run to continue has no scale of the loss that makes sense: its snapshot is damaged");
     this.value = scale;
     this.#since = since;
-    this.skipped = skipped;
   }
 }
 

@@ -3,12 +3,12 @@ import type { Storage } from "@rwkv-ts/core";
 import { TrainingError } from "./errors.js";
 import { defaultLongCe } from "./long-ce.js";
 import { tokensIn } from "./mixture.js";
-import type { TrainOptions } from "./trainer.js";
+import { lengthsOf, type TrainOptions } from "./train-options.js";
 
 /** What decides the course beside the options. */
 export interface CourseFacts {
-  /** Of the training tokens (`checksumOf`). */
-  readonly checksum: number;
+  /** Of the training tokens (`checksumOf`); undefined: batches are the caller's. */
+  readonly checksum: number | undefined;
   /** How the weights that are not trained are stored; empty where all are. */
   readonly frozen: readonly Storage[];
   /** Updates and windows before its first one, of a run that extends another. */
@@ -17,26 +17,22 @@ export interface CourseFacts {
 
 /** What must be equal for a run to continue exactly, as JSON. */
 export function settingsOf(options: TrainOptions, { checksum, frozen, start }: CourseFacts): string {
-  const {
-    architecture,
-    batch,
-    context,
-    accumulate = 1,
-    seed = 0,
-    order = "random",
-    method = { kind: "full" },
-  } = options;
+  const { architecture, batch, accumulate = 1, seed = 0, order = "random", method = { kind: "full" } } = options;
   const { learningRate } = options;
   const rate = typeof learningRate === "function" ? "a function" : learningRate;
-  const data = { tokens: tokensIn(options.dataset.train), checksum };
+  const data = options.dataset ? { tokens: tokensIn(options.dataset.train), checksum } : "own batches";
   const { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay } = options;
-  const further = { windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay };
+  const { carry, dropout, replay } = options;
+  const further = {
+    ...{ windows, chunk, chunkGradients, headChunk, schedule, decayShare, finalWeightDecay, averageDecay },
+    ...{ carry, dropout, replay },
+  };
   return JSON.stringify({
     architecture: architecture.id,
     config: architecture.config,
     method,
     batch,
-    context,
+    context: lengthsOf(options),
     accumulate,
     seed,
     order,

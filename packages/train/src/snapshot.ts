@@ -4,7 +4,7 @@ import { elementCount } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, tunableStates, tunedStateName, weightSpecs } from "@rwkv-ts/core/model";
 import { decodeStorage } from "@rwkv-ts/core/tools";
-import type { FrozenWeight } from "./engine.js";
+import type { FrozenWeight } from "./engine-options.js";
 import { TrainingError } from "./errors.js";
 import type { Trainable } from "./methods/prepare.js";
 import { memoryOf, type Parameter, type ParameterPart, readPart, writePart } from "./parameters.js";
@@ -79,7 +79,8 @@ export function transposeMatrices(data: Float32Array, [n, rows, columns]: readon
   return out;
 }
 
-const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+/** The same memory as bytes. */
+export const bytesOf = (data: Float32Array) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 /** What is trained, or its average where one is kept, as tensors of a file. */
 export function modelTensors(

@@ -1,8 +1,7 @@
-// A piece of text from the weights as they are in training: they are copied into a model of their own on the same backend,
-// which writes token by token with its recurrent state, and is disposed of.
-import { Model } from "@rwkv-ts/core";
-import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, randomSource } from "@rwkv-ts/core/model";
+// A piece of text by a model, such as one over the weights as they are in training (engine.model), which writes token by token with its
+// recurrent state.
+import type { Model } from "@rwkv-ts/core";
+import { randomSource } from "@rwkv-ts/core/model";
 import type { TrainingTokenizer } from "./tokens.js";
 
 export interface TextSampleOptions {
@@ -15,22 +14,13 @@ export interface TextSampleOptions {
   readonly seed?: number;
 }
 
-export interface SampledWeight {
-  readonly name: string;
-  readonly storage: "f32";
-  readonly bytes: Uint8Array;
-}
-
 /** Writes text. Stops at the end of text. */
 export async function sampleText(
-  architecture: Architecture,
-  backend: Backend,
-  weights: AsyncIterable<SampledWeight>,
+  model: Model,
   tokenizer: TrainingTokenizer,
   { prompt = "\n", tokens = 128, temperature = 0.8, seed = 0 }: TextSampleOptions = {},
 ): Promise<string> {
   const random = randomSource(seed);
-  await using model = await Model.create(architecture, backend, weights, { slots: 1 });
   using session = model.session();
   let logits = await session.feed(Array.from(tokenizer.encode(prompt)));
   const ids: number[] = [];

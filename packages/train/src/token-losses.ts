@@ -2,7 +2,7 @@
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import { Program, valuesFromStart, writeInputs } from "@rwkv-ts/core/tools";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import { emptyValues, fillBatch } from "./filled-batch.js";
 import { type LongCeOptions, longCeWeights, shortWindows } from "./long-ce.js";
 import { batchTable, filledTime, type TrainingGraphOptions, traceLoss, trainedFunction } from "./training-graph.js";
@@ -49,7 +49,7 @@ export class TokenLosses {
   #compile(time: number): Promise<Program> {
     const { losses } = traceLoss(this.architecture, { ...this.options, time, weighted: false });
     return Program.compile(this.backend, {
-      outputs: new Map([["losses", losses]]),
+      outputs: losses,
       bind: this.bind,
       ownRows: this.ownRows,
     });

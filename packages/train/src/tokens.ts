@@ -2,6 +2,7 @@
 import { InputError } from "@rwkv-ts/core";
 import { isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
 import { isMixture, type Mixture } from "./mixture.js";
+import { runsOf } from "./token-weights.js";
 
 /** What training needs from a tokenizer; those of @rwkv-ts/tokenizer fit. */
 export interface TrainingTokenizer {
@@ -160,7 +161,9 @@ export async function checksumOf(tokens: TrainingTokens | Mixture): Promise<numb
   const { ids, starts, weights } = tokens;
   let h = await checksumOfIds(ids, 0x811c9dc5);
   for (const start of starts) h = Math.imul(h ^ start, 0x01000193);
-  if (weights) for (const weight of weights) h = Math.imul(h ^ (weight * 2 ** 20), 0x01000193);
+  let from = 0;
+  for (const { to, value } of weights ? runsOf(weights, ids.length) : [])
+    for (; from < to; from++) h = Math.imul(h ^ (value * 2 ** 20), 0x01000193);
   return h >>> 0;
 }
 

@@ -32,7 +32,7 @@ import {
   statesAfter,
 } from "./carried-state.js";
 import { type HeadPiece, isHeadSegment, overPieces, pieceName } from "./head-pieces.js";
-import { type Adaptation, adapt } from "./methods/adaptation.js";
+import { type Adaptation, adapt, isAdapted, type MaskShape } from "./methods/adaptation.js";
 import { activationType, type Precision } from "./precision.js";
 
 /** RWKV's L2Wrap factor (RWKV-LM). */
@@ -66,6 +66,10 @@ export interface TrainingGraphOptions {
   readonly storage?: (name: string) => Storage;
   /** What the method changes in the graph. */
   readonly adaptation?: Adaptation | undefined;
+  /** Share of the products of a matrix that dropout takes, by the matrix' name (dropout.ts). */
+  readonly branches?: ReadonlyMap<string, number> | undefined;
+  /** Whether the losses of tokens are given too. */
+  readonly reportsLosses?: boolean;
   /** In what gradients are computed; default f32. fp16: the input `lossScale` scales them on their way. */
   readonly precision?: Precision;
 }
@@ -76,8 +80,10 @@ export interface TrainingGraph {
   /** [N,V], in f32. */
   readonly logits: Value;
   readonly gradients: ReadonlyMap<string, Value>;
-  /** Inputs [N, in] of dropout, by name. */
-  readonly masks: ReadonlyMap<string, Value>;
+  /** Losses of tokens, [N] or of the head's pieces, by name; none unless they are wanted. */
+  readonly tokenLosses: ReadonlyMap<string, Value>;
+  /** Inputs [N, width] of dropout, by name. */
+  readonly masks: ReadonlyMap<string, MaskShape>;
   /** Of texts that go on: the states after the step by leaf; otherwise none. */
   readonly statesAfter: ReadonlyMap<string, Value>;
 }
@@ -99,11 +105,11 @@ export function filledTime(architecture: Architecture, time: number): number {
 /**
 /**
  * Forward pass and losses. Inputs, of sequences that are filled up: ids [N], targets [N] (negative: ignored), sequences [S,3],
- * scale [1], and weights or tokenWeights [N] where tokens are weighted. With the head in pieces, `losses` are those of the first one.
+ * scale [1], and weights or tokenWeights [N] where tokens are weighted. `losses`: of tokens, by the names of the head's pieces.
  * `drops`: with dropout, whose masks are inputs too.
  */
 export function traceLoss(architecture: Architecture, options: TrainingGraphOptions, drops = false) {
-  const { batch, trainable, adaptation, sequences = batch } = options;
+  const { batch, trainable, adaptation, branches, sequences = batch } = options;
   const time = filledTime(architecture, options.time);
   const states = new Map<string, Value>();
   const traced = traceModel(trainedFunction(architecture), {
@@ -123,13 +129,13 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
   });
   const after = options.carries ? nameStatesAfter(traced.states) : new Map<string, string>();
   const kept = [...(options.carries ? traced.states.values() : [])].map(({ next }) => next);
-  const adapted =
-    adaptation && adaptation.adapters.size > 0 ? adapt(traced.logits, adaptation, drops, kept) : undefined;
+  const changes = { adaptation, branches, drops };
+  const adapted = isAdapted(changes) ? adapt(traced.logits, changes, kept) : undefined;
   const logits = adapted?.output ?? traced.logits;
   const scale = leaf(logits.graph, "input", "scale", [1]);
   const tokens = batch * time;
   const pieces: HeadPiece[] = [];
-  const losses: Value[] = [];
+  const losses = new Map<string, Value>();
   let sum: Value | undefined;
   overPieces(logits, options.headChunk, (piece) => {
     const input = (name: string, dtype: "f32" | "i32") =>
@@ -141,15 +147,15 @@ export function traceLoss(architecture: Architecture, options: TrainingGraphOpti
     const own = reshape(sumRows(counted, 0), [1]);
     sum = sum ? add(sum, own) : own;
     pieces.push(piece);
-    losses.push(plain);
+    losses.set(pieceName("losses", piece, tokens), plain);
   });
   const loss = mul(sum!, scale);
   const find = (name: string): Value | undefined => {
     const own = states.get(name) ?? traced.weights.get(name);
     return adapted?.added.get(name) ?? (own && adapted ? adapted.of(own) : own);
   };
-  const masks = adapted?.masks ?? new Map<string, Value>();
-  return { loss, losses: losses[0]!, logits, pieces, find, masks, statesAfter: statesAfter(logits.graph, after) };
+  const masks = adapted?.masks ?? new Map<string, MaskShape>();
+  return { loss, losses, logits, pieces, find, masks, statesAfter: statesAfter(logits.graph, after) };
 }
 
 /** ℓ w with the gradient of L2Wrap, which is not weighted: its part of `losses` is what they have beyond the plain ones. */
@@ -174,7 +180,7 @@ function initialState(
 }
 
 export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
-  const { loss, logits, find, masks, statesAfter } = traceLoss(architecture, options, true);
+  const { loss, losses, logits, find, masks, statesAfter } = traceLoss(architecture, options, true);
   const { precision = "f32" } = options;
   const wanted = new Map([...options.trainable].map((name) => [name, find(name)]));
   for (const [name, value] of wanted)
@@ -188,7 +194,7 @@ export function traceTraining(architecture: Architecture, options: TrainingGraph
     g && lossScale ? div(g, lossScale) : g,
   );
   const used = [...wanted.keys()].flatMap((name, i) => (gradients[i] ? [[name, gradients[i]] as const] : []));
-  const after = [...statesAfter];
+  const after = [...statesAfter, ...(options.reportsLosses ? losses : [])];
   const all = [loss, logits, ...after.map(([, value]) => value), ...used.map(([, g]) => g)];
   const isRecomputed = options.checkpointing ? undefined : isHeadSegment;
   const recomputes = options.checkpointing || options.headChunk !== undefined;
@@ -200,7 +206,8 @@ export function traceTraining(architecture: Architecture, options: TrainingGraph
     loss: keptLoss!,
     logits: finalLogits!,
     gradients: new Map(named.slice(after.length)),
+    tokenLosses: new Map(named.slice(statesAfter.size, after.length)),
     masks,
-    statesAfter: new Map(named.slice(0, after.length)),
+    statesAfter: new Map(named.slice(0, statesAfter.size)),
   };
 }

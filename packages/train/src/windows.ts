@@ -1,7 +1,7 @@
 // Windows of T+1 tokens: T ids, and the same ids moved by one as targets. Which window is the n-th is a function of the seed
 // and n alone, so the number of windows drawn is the whole state of the sampler.
 import { InputError } from "@rwkv-ts/core";
-import type { Batch } from "./engine.js";
+import type { Batch } from "./engine-options.js";
 import { fractionAt } from "./fraction.js";
 import { isTokenFile, type TokenArray, type TokenFile, type Tokens } from "./tokens.js";
 

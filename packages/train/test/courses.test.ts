@@ -2,7 +2,14 @@
 // go on; averages.
 import { Model } from "@rwkv-ts/core";
 import { describe, expect, test, vi } from "vitest";
-import { documentsOf, type TrainOptions, tokenize, tokenizeDocuments, train } from "../src/index.js";
+import {
+  type CourseOptions,
+  documentsOf,
+  type TextsToLearn,
+  tokenize,
+  tokenizeDocuments,
+  train,
+} from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, small, tokenizer, withBackend } from "./support/runs.js";
 import { text } from "./support/texts.js";
@@ -18,7 +25,7 @@ const conversations = tokenizeDocuments(
   ]),
 );
 
-const courses: readonly (readonly [string, Partial<TrainOptions>])[] = [
+const courses: readonly (readonly [string, Partial<CourseOptions & TextsToLearn>])[] = [
   [
     "lengths that grow",
     {
@@ -50,6 +57,16 @@ const courses: readonly (readonly [string, Partial<TrainOptions>])[] = [
   [
     "chunks in bf16 with gradients through two, of packed documents",
     { dataset: { train: documents }, windows: "packed", chunk: 8, chunkGradients: 2, precision: "bf16" },
+  ],
+  ["rows that go on from update to update", { dataset: { train: documents }, carry: true, context: 16 }],
+  [
+    "carried states in chunks with gradients through two, and dropout",
+    { dataset: { train: documents }, carry: true, chunk: 8, chunkGradients: 2, dropout: { attention: 0.1 } },
+  ],
+  ["replay", { dataset: { train: documents }, windows: "packed", replay: { ratio: 0.5, size: 4 } }],
+  [
+    "replay of windows with their states",
+    { dataset: { train: documents }, carry: true, context: 16, replay: { ratio: 0.7, size: 4, by: "loss" } },
   ],
   [
     "an average, and weight decay that ends elsewhere",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { lossCurve, type MetricsRecord, runCurves, smooth } from "../src/index.js";
+import { lossCurve, type MetricsRecord, runCurves, smooth, type TrainingRecord } from "../src/index.js";
 
-const records: MetricsRecord[] = Array.from({ length: 50 }, (_, i) => ({
+const records: TrainingRecord[] = Array.from({ length: 50 }, (_, i) => ({
   type: "train",
   step: 20 * (i + 1),
   loss: 4 / (1 + i / 10),

@@ -19,6 +19,7 @@ import {
 import { describe, expect, test } from "vitest";
 import {
   drawBatch,
+  type Method,
   perToken,
   readPart,
   sequenceIds,
@@ -251,33 +252,28 @@ describe("the engine", () => {
       await engine.dispose();
     }));
 
-  test("has no model where adapters stand beside the matrices, and begins one with the states that it tunes", () =>
+  test.each<Method>([
+    { kind: "lora", rank: 2, alpha: 2 },
+    { kind: "dora", rank: 2, alpha: 2 },
+    { kind: "pissa", rank: 2 },
+    { kind: "miss", rank: 3 },
+    { kind: "state" },
+  ])("begins a model with what $kind has trained, merged", (method) =>
     withBackend(async (backend) => {
-      const lora = await TrainingEngine.create({
-        architecture,
-        backend,
-        batch: 2,
-        time: 8,
-        method: { kind: "lora", rank: 2, alpha: 2 },
-      });
-      await expect(lora.model()).rejects.toThrow(/merge them/);
-      await lora.dispose();
-      const engine = await TrainingEngine.create({
-        architecture,
-        backend,
-        batch: 2,
-        time: 8,
-        method: { kind: "state" },
-      });
+      const engine = await TrainingEngine.create({ architecture, backend, batch: 2, time: 8, method });
+      const before = await engine.logits(batch!);
       await engine.step([batch!], 0.1);
-      const model = await engine.model();
+      await engine.step([batch!], 0.1);
+      await using model = await engine.model();
       const logits = await model.session().feedAll([...batch!.ids.subarray(0, 8)]);
       const own = await engine.logits(batch!);
       for (const [i, x] of logits.entries())
         if (Math.abs(own[i]! - x) > 1e-4) throw new Error(`logit ${i}: ${own[i]}, ${x}`);
+      expect(Math.max(...own.map((x, i) => Math.abs(x - before[i]!)))).toBeGreaterThan(0.01);
       await model.dispose();
       await engine.dispose();
-    }));
+    }),
+  );
 
   test("batches of drawn sequences are the rule's, and the same for the same source", () => {
     const draw = () =>

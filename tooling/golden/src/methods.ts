@@ -5,6 +5,8 @@ import { Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/model";
 import {
+  droppedBranches,
+  type EngineOptions,
   type Method,
   methods,
   modelTensors,
@@ -35,10 +37,17 @@ function windows({ vocabularySize }: Architecture) {
   return { ids: ids(), targets: ids() };
 }
 
-async function started(architecture: Architecture, backend: Backend, method: Method, weights = given(architecture)) {
+async function started(
+  architecture: Architecture,
+  backend: Backend,
+  method: Method,
+  weights = given(architecture),
+  further: Partial<EngineOptions> = {},
+) {
   const trainable = await prepare({ architecture, backend, method, seed: 3, weights });
   const { parameters, frozen, adaptation } = trainable;
-  const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch, time, l2wrap: 0, adaptation });
+  const options = { batch, time, l2wrap: 0, adaptation, ...further };
+  const engine = new TrainingEngine(architecture, backend, parameters, frozen, options);
   const loss = async () => {
     const { sum, count } = await engine.evaluate(windows(architecture));
     return sum / count;
@@ -66,7 +75,10 @@ async function disturb(backend: Backend, parameters: readonly Parameter[]): Prom
   }
 }
 
-/** Along the gradient of some parameters, the loss changes as fast as the gradient is long. */
+/**
+ * Along the gradient of some parameters, the loss changes as fast as the gradient is long: between two points close by, by the gradient's
+ * product with their difference, as float32 has them.
+ */
 async function expectSlope(
   backend: Backend,
   parameters: readonly Parameter[],
@@ -78,20 +90,18 @@ async function expectSlope(
   const length = Math.sqrt(gradient.flatMap((g) => [...g]).reduce((sum, x) => sum + x * x, 0));
   expect(length, `gradient of ${what}`).toBeGreaterThan(1e-4);
   const ahead = async (step: number) => {
-    parameters.forEach((p, i) => {
-      writePart(
-        backend,
-        p,
-        "value",
-        at[i]!.map((x, j) => x + (step * gradient[i]![j]!) / length),
-      );
-    });
-    return loss();
+    const values = at.map((own, i) => own.map((x, j) => x + (step * gradient[i]![j]!) / length));
+    for (const [i, p] of parameters.entries()) writePart(backend, p, "value", values[i]!);
+    return { loss: await loss(), values };
   };
   const step = 1e-4 / length; // the loss changes by 1e-4: short, since lively models bend much
-  const slope = ((await ahead(step)) - (await ahead(-step))) / (2 * step);
+  const [after, before] = [await ahead(step), await ahead(-step)];
   await ahead(0);
-  expect(Math.abs(slope / length - 1), `slope of ${what}: ${slope} for ${length}`).toBeLessThan(0.02);
+  let due = 0;
+  for (const [i, g] of gradient.entries())
+    for (const [j, x] of g.entries()) due += x * (after.values[i]![j]! - before.values[i]![j]!);
+  const change = after.loss - before.loss;
+  expect(Math.abs(change / due - 1), `change of the loss along ${what}: ${change} for ${due}`).toBeLessThan(0.02);
 }
 
 async function fileOf(tensors: readonly SnapshotTensor[], metadata: Record<string, string> = {}) {
@@ -165,6 +175,27 @@ export function trainsByMethods(title: string, architecture: Architecture, state
           await whole.end();
         }),
     );
+
+    test("dropout of both halves of layers: gradients are the slopes of the loss under the same masks", () =>
+      withDevice(async (backend) => {
+        const [attention, channels] = [0.1, 0.2];
+        const rates = [...droppedBranches(architecture, { attention, channels }).values()];
+        expect(new Set(rates)).toEqual(new Set([attention, channels]));
+        const method = { kind: "full" } as const;
+        const dropout = { dropout: { attention, channels }, seed: 2 };
+        const { engine, parameters, loss, end } = await started(
+          architecture,
+          backend,
+          method,
+          given(architecture),
+          dropout,
+        );
+        const whole = await loss();
+        const dropped = () => engine.gradients([windows(architecture)]);
+        expect(Math.abs((await dropped()) - whole)).toBeGreaterThan(1e-4);
+        await expectSlope(backend, parameters, dropped, "everything");
+        await end();
+      }));
 
     test.skipIf(states.length === 0)(
       "state: gradients are the loss' slopes, and a model begins with the file's states",

@@ -1,7 +1,16 @@
 // rwkv train: trains a new model, or goes on from one, on files of text.
 import { storages } from "@rwkv-ts/core";
 import { versions } from "@rwkv-ts/rwkv";
-import type { LengthStage, Method, OptimizerName, Precision, ScheduleName, WindowKind } from "@rwkv-ts/train";
+import type {
+  DropoutOptions,
+  LengthStage,
+  Method,
+  OptimizerName,
+  Precision,
+  ReplayOptions,
+  ScheduleName,
+  WindowKind,
+} from "@rwkv-ts/train";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { addBackendOptions, configOption, jsonOption } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
@@ -38,6 +47,9 @@ Examples:
   $ rwkv train --from model.pth --data books/*.txt --context 65536 --chunk 1024 --batch 1 --out runs/long
   $ rwkv train --data books/*.txt --context 256:2000:16,1024:1000:4,4096:500:1 --out runs/grown
 
+  Texts of any length from end to end, the state passed on from update to update; a quarter more updates on what was hard:
+  $ rwkv train --data books/*.txt --carry --context 256 --replay 0.25:64 --dropout 0.1 --out runs/endless
+
 Methods (--method):
 METHODS
 Adapters (lora, dora, pissa, miss) end as a file of their own, in RWKV-PEFT's names, and as model.safetensors with them merged in;
@@ -45,7 +57,7 @@ rwkv convert makes PEFT's files of them. --targets names matrices by their ends 
 
 Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); of
 conversations, {"messages": [{"role": "user", "content": "..."}, ...]}, {"prompt", "completion"} or {"instruction", "input",
-"output"}, which are written as rwkv chat writes them; .bin files of the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
+"output"}, which are written as rwkv chat writes them; Parquet files with these columns; .bin files of the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
 magic prime, so nothing is held out there unless --split says so.`;
 
 /** What each method trains. */
@@ -62,7 +74,7 @@ const methodTable = Object.entries(methodNames).map(([name, text]) => `  ${name.
 export function trainCommand(): Command {
   const command = new Command("train")
     .description("train a model on text, or fine-tune one")
-    .requiredOption("--data <files...>", "text, JSON lines or .bin files to learn from")
+    .requiredOption("--data <files...>", "text, JSON lines, Parquet or .bin files to learn from")
     .requiredOption("--out <folder>", "where the model, its snapshots and its curves go; continued if it holds a run");
   modelOptions(command);
   courseOptions(command);
@@ -81,6 +93,10 @@ function modelOptions(command: Command): void {
       "--mix <w1,w2,...>",
       "how much of each file of --data windows are of (default: as long as they are)",
       parseMix,
+    )
+    .option(
+      "--stream",
+      "read text of any size through ids in the run's folder, not into memory (by itself from 256 MiB on, and for Parquet)",
     )
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
     .addOption(
@@ -160,6 +176,20 @@ function courseOptions(command: Command): void {
       "compute the logits of so many tokens at a time: less memory, some more time",
       wholeNumber(1),
     )
+    .option(
+      "--carry",
+      "pass the state on from update to update too: each of the batch's rows reads texts from end to end, window by window",
+    )
+    .option(
+      "--replay <ratio[:size]>",
+      "learn so many of the updates' windows again, of a buffer of the most surprising ones, e.g. 0.25:64 (RATIO:SIZE:loss: of the highest loss)",
+      parseReplay,
+    )
+    .option(
+      "--dropout <p[,q]>",
+      "share of what attention (time mixing) and channel mixing add that is dropped while training, e.g. 0.1 or 0.1,0",
+      parseDropout,
+    )
     .option("--steps <n>", "updates (default: 1000, or those of --context's lengths)", wholeNumber(1))
     .option("--extend", "a run that has ended goes on for --steps more, under the schedule given, with its moments")
     .option("--lr <x>", "highest learning rate", decimal(0, 1000), 1e-3)
@@ -236,6 +266,23 @@ function parseContext(text: string): number | LengthStage[] {
   });
   const [only, more] = stages;
   return more === undefined && only!.steps === undefined ? only!.context : stages;
+}
+
+function parseReplay(text: string): ReplayOptions {
+  const [ratio = "", size, by, ...more] = text.split(":");
+  if (more.length > 0 || (by !== undefined && by !== "loss" && by !== "surprise"))
+    throw new InvalidArgumentError("It is RATIO, RATIO:SIZE, or RATIO:SIZE:loss.");
+  return {
+    ratio: decimal(0.001, 1)(ratio),
+    ...(size !== undefined && { size: wholeNumber(1)(size) }),
+    ...(by !== undefined && { by }),
+  };
+}
+
+function parseDropout(text: string): DropoutOptions {
+  const [attention = "", channels = attention, ...more] = text.split(",");
+  if (more.length > 0) throw new InvalidArgumentError("It is one share, or two: of attention, and of channels.");
+  return { attention: decimal(0, 0.9)(attention), channels: decimal(0, 0.9)(channels) };
 }
 
 const parseMix = (text: string): number[] => text.split(",").map(decimal(0, 1e9));

@@ -1,5 +1,5 @@
-// What a method changes in the traced graph: linear layers whose matrix has an adapter, and the states that texts begin with. A pass over
-// the graph: the architecture's definition knows nothing of it.
+// What training changes in the traced graph: linear layers whose matrix has an adapter, what dropout hides, and the states that texts begin
+// with. A pass over the graph: the architecture's definition knows nothing of it.
 import type { Cut } from "@rwkv-ts/core/backend";
 import { mul, type Value } from "@rwkv-ts/core/model";
 import { leaf, leafParams, liveNodes, Rewrite } from "@rwkv-ts/core/tools";
@@ -37,26 +37,43 @@ export interface AdaptedGraph {
   of(before: Value): Value;
   /** Leaves that were added, by name. */
   readonly added: ReadonlyMap<string, Value>;
-  /** Inputs [N, in] of ones and zeros, scaled so that their mean is one: each is shared by the adapters of a layer of that width. */
-  readonly masks: ReadonlyMap<string, Value>;
+  /** Masks of dropout, by the name of their input [N, width]; that of adapters' inputs is shared by those of a layer and width. */
+  readonly masks: ReadonlyMap<string, MaskShape>;
 }
 
-/** Rewrites the graph of `output` and of `kept`, putting adapters beside matrices. `drops`: with masks for dropout. */
+/** A mask's width, and the share of it that is zero; the rest is scaled so that its mean is one. */
+export interface MaskShape {
+  readonly width: number;
+  readonly rate: number;
+}
+
+export interface AdaptOptions {
+  readonly adaptation?: Adaptation | undefined;
+  /** Share of the result of a matrix product that is dropped, by the name of the matrix. */
+  readonly branches?: ReadonlyMap<string, number> | undefined;
+  /** Whether dropout takes place. */
+  readonly drops: boolean;
+}
+
+/** Whether there is anything to change. */
+export const isAdapted = ({ adaptation, branches, drops }: AdaptOptions): boolean =>
+  (adaptation?.adapters.size ?? 0) > 0 || (drops && (branches?.size ?? 0) > 0);
+
+/** Rewrites the graph of `output` and of `kept`, putting adapters beside matrices, and masks on what dropout is for. */
 export function adapt(
   output: Value,
-  adaptation: Adaptation,
-  drops: boolean,
+  { adaptation, branches, drops }: AdaptOptions,
   kept: readonly Value[] = [],
 ): AdaptedGraph {
-  const { adapters, dropout } = adaptation;
   const rewrite = new Rewrite();
   const added = new Map<string, Value>();
-  const masks = new Map<string, Value>();
-  const masked = (x: Value, segment: number): Value => {
-    if (!drops || !dropout || dropout.rate === 0) return x;
-    const name = `dropout.${segment}.${x.shape[1]}`;
-    const mask = masks.get(name) ?? leaf(rewrite.graph, "input", name, x.shape);
-    masks.set(name, mask);
+  const masks = new Map<string, MaskShape>();
+  const masked = (x: Value, part: string | number, rate: number): Value => {
+    if (!drops || rate === 0) return x;
+    const width = x.shape[1]!;
+    const name = `dropout.${part}.${width}`;
+    const mask = rewrite.graph.names.get(name) ?? leaf(rewrite.graph, "input", name, x.shape);
+    masks.set(name, { width, rate });
     return mul(x, mask);
   };
   const leafOf = ({ name, shape, follows }: BesideMatrix, w: Value): Value => {
@@ -67,12 +84,17 @@ export function adapt(
   };
   for (const node of liveNodes([output, ...kept])) {
     rewrite.keep(node);
-    const adapter = node.op.name === "linear" ? adapters.get(node.inputs[1]!.name ?? "") : undefined;
-    if (!adapter) continue;
+    if (node.op.name !== "linear") continue;
+    const matrix = node.inputs[1]!.name ?? "";
     const [x, w] = node.inputs.map((v) => rewrite.of(v)) as [Value, Value];
-    const tensors = [...adapter.added].map(([key, tensor]) => [key, leafOf(tensor, w)] as const);
-    const layer = { x, w, y: rewrite.of(node.outputs[0]!), dropped: masked(x, node.segment) };
-    rewrite.set(node.outputs[0]!, adapter.apply({ ...layer, added: Object.fromEntries(tensors) }));
+    let y = rewrite.of(node.outputs[0]!);
+    const adapter = adaptation?.adapters.get(matrix);
+    if (adapter) {
+      const tensors = [...adapter.added].map(([key, tensor]) => [key, leafOf(tensor, w)] as const);
+      const dropped = masked(x, node.segment, adaptation?.dropout?.rate ?? 0);
+      y = adapter.apply({ x, w, y, dropped, added: Object.fromEntries(tensors) });
+    }
+    rewrite.set(node.outputs[0]!, masked(y, matrix, branches?.get(matrix) ?? 0));
   }
   return { output: rewrite.of(output), of: (before) => rewrite.of(before), added, masks };
 }

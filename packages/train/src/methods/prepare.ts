@@ -11,7 +11,7 @@ import {
   weightSpecs,
 } from "@rwkv-ts/core/model";
 import { decodeStorage, encodeStorage } from "@rwkv-ts/core/tools";
-import type { FrozenWeight, Parallel } from "../engine.js";
+import type { FrozenWeight, Parallel } from "../engine-options.js";
 import { allocateParameter, disposeParameter, initialWeights, type Parameter } from "../parameters.js";
 import { type Adaptation, type BoundAdapter, cutBeside } from "./adaptation.js";
 import type { AdapterOptions, AddedTensor, Matrix } from "./method.js";

@@ -2,7 +2,14 @@
 import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
-import { splitFiles, type TrainEvent, type TrainOptions, tokenize, train } from "../../src/index.js";
+import {
+  type CourseOptions,
+  splitFiles,
+  type TextsToLearn,
+  type TrainEvent,
+  tokenize,
+  train,
+} from "../../src/index.js";
 import { text } from "./texts.js";
 import { tinyArchitecture } from "./tiny-architecture.js";
 
@@ -36,7 +43,7 @@ export const small = {
 };
 
 /** Trains and collects the events. */
-export async function collect(backend: Backend, options: Partial<TrainOptions>) {
+export async function collect(backend: Backend, options: Partial<CourseOptions & TextsToLearn>) {
   const events: TrainEvent[] = [];
   const result = await train({ ...small, backend, ...options, onEvent: (event) => events.push(event) });
   const losses = events.flatMap((e) => (e.type === "step" ? [e.loss] : []));

@@ -50,7 +50,7 @@ function tinyLayer(C: number, D: number, l: number, inStateFiles: "same" | "tran
       w2: lora(4, C, uniformInit(0.2)),
       key: { weight: matrix(C, C, orthogonalInit(0.5)) },
       value: { weight: matrix(C, C, orthogonalInit(1)) },
-      output: { weight: matrix(C, C, orthogonalInit(0.5)) },
+      output: { weight: matrix(C, C, orthogonalInit(0.5), { split: "columns" }) },
     },
   };
   const states = { att_x: state(C), wkv: tunable(state(C / D, D, D), inStateFiles) };

@@ -1,13 +1,24 @@
 // The options of rwkv train as the command line gives them.
 import type { Storage } from "@rwkv-ts/core";
 import type { backendNames, engineNames } from "@rwkv-ts/preset";
-import type { LengthStage, Method, OptimizerName, Parallel, Precision, ScheduleName, WindowKind } from "@rwkv-ts/train";
+import type {
+  DropoutOptions,
+  LengthStage,
+  Method,
+  OptimizerName,
+  Parallel,
+  Precision,
+  ReplayOptions,
+  ScheduleName,
+  WindowKind,
+} from "@rwkv-ts/train";
 
 export interface TrainFlags {
   data: string[];
   debug?: boolean;
   out: string;
   validation?: string[];
+  stream?: boolean;
   /** One for each of `data`. */
   mix?: number[];
   lossOn: "answers" | "all";
@@ -42,6 +53,9 @@ export interface TrainFlags {
   chunk?: number;
   chunkGradients: number;
   headChunk?: number;
+  carry?: boolean;
+  dropout?: DropoutOptions;
+  replay?: ReplayOptions;
   /** Default: 1000, or those of the stages of `context`. */
   steps?: number;
   extend?: boolean;

@@ -8,10 +8,8 @@ import {
   methods,
   officialAdamW,
   shortWindows,
-  type TrainEvent,
   type TrainOptions,
-  type TrainResult,
-  trainSteps,
+  train,
 } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
@@ -19,7 +17,7 @@ import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
 import { writeMerged } from "./merged-model.js";
-import { Report } from "./report.js";
+import { runLog } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
 
@@ -55,12 +53,12 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
       store: directory,
       signal,
     };
-    const report = new Report(flags, dataset);
-    const result = await follow(trainSteps(options), report);
+    const log = runLog(flags, dataset);
+    const result = await train({ ...options, onEvent: (event) => log.event(event) });
     const model = await directory.publish();
     if ("adapter" in methods[method.kind] && flags.from !== undefined)
       await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
-    await report.end(result);
+    await log.end(result);
     if (flags.json) await writeJson({ out: flags.out, model, ...result });
   } finally {
     await backend[Symbol.asyncDispose]();
@@ -81,6 +79,9 @@ function courseOf(flags: TrainFlags) {
     context: flags.context,
     ...(flags.chunk !== undefined && { chunk: flags.chunk, chunkGradients: flags.chunkGradients }),
     ...(flags.headChunk !== undefined && { headChunk: flags.headChunk }),
+    ...(flags.carry && { carry: true }),
+    ...(flags.dropout && { dropout: flags.dropout }),
+    ...(flags.replay && { replay: flags.replay }),
     steps: stepsOf(flags),
     extend: flags.extend ?? false,
     learningRate: flags.lr,
@@ -130,12 +131,4 @@ function weighsLong({ longCe, context: given }: TrainFlags): boolean {
     `warning: --long-ce weighs nothing at a context of ${context}: it needs more than ${2 * defaultLongCe.stride} tokens; left away\n`,
   );
   return false;
-}
-
-async function follow(events: AsyncGenerator<TrainEvent, TrainResult, void>, report: Report): Promise<TrainResult> {
-  for (;;) {
-    const next = await events.next();
-    if (next.done) return next.value;
-    await report.event(next.value);
-  }
 }

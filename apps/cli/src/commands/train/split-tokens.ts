@@ -1,9 +1,24 @@
 // The held-out end of ids, and several sets of documents as one.
-import { type DocumentTokens, joinTokens, partOf } from "@rwkv-ts/train";
+import { type DocumentTokens, joinTokens, joinWeights, partOf, partOfDocuments } from "@rwkv-ts/train";
 
 export interface SplitTokens {
   readonly train: DocumentTokens;
   readonly validation?: DocumentTokens;
+}
+
+/**
+ * Holds the last documents out, those that begin in the last share of the ids; of one document, and where the last begins before that, its end,
+ * unless its tokens have weights.
+ */
+export function splitOfDocuments(tokens: DocumentTokens, split: number): SplitTokens {
+  const { ids, starts, weights } = tokens;
+  if (split === 0) return { train: tokens };
+  const cut = Math.floor(ids.length * (1 - split));
+  const found = starts.findIndex((start) => start >= cut);
+  const first = found < 0 && weights ? starts.length - 1 : found;
+  if (first < 0) return splitOfTokens(tokens, split);
+  if (first === 0) return { train: tokens };
+  return { train: partOfDocuments(tokens, 0, first), validation: partOfDocuments(tokens, first, starts.length) };
 }
 
 /** Holds the last part of the ids out, counted in ids; a document that the cut goes through is in both. */
@@ -28,13 +43,11 @@ export function joinedDocuments(sets: readonly DocumentTokens[]): DocumentTokens
   if (first && !more) return first;
   const ids = joinTokens(sets.map((set) => set.ids));
   const starts = new Float64Array(sets.reduce((n, set) => n + set.starts.length, 0));
-  const isWeighted = sets.some(({ weights }) => weights);
-  const weights = isWeighted ? new Float32Array(ids.length).fill(1) : undefined;
   let [place, document] = [0, 0];
   for (const set of sets) {
     for (const start of set.starts) starts[document++] = place + start;
-    if (set.weights) weights!.set(set.weights, place);
     place += set.ids.length;
   }
+  const weights = joinWeights(sets);
   return { ids, starts, ...(weights && { weights }) };
 }

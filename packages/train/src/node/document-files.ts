@@ -1,0 +1,169 @@
+// The documents of a file of any size, one after the other, in memory for one of them (or for a piece of a text): lines of JSON, rows of
+// Parquet, or plain text, told by the content.
+import { open } from "node:fs/promises";
+import { InputError } from "@rwkv-ts/core";
+import type { ChatReading, TextDocument } from "../chat-records.js";
+import { jsonDocument, promisesLines } from "../json-documents.js";
+
+/** A document, or a piece of one that goes on with the next. */
+export interface DocumentPiece {
+  readonly document: TextDocument;
+  readonly goesOn: boolean;
+}
+
+/** Characters of a plain text that are read before a piece of it is given. */
+const pieceLength = 2 ** 20;
+/** Longest line of JSON. */
+const longestLine = 2 ** 28;
+/** What a file that holds one JSON list may have: it is read as a whole. */
+const longestList = 2 ** 27;
+
+/** @throws InputError naming file and line, or row, of what is no document, and for text that is no UTF-8 */
+export async function* documentsOfFile(path: string, chat?: ChatReading): AsyncGenerator<DocumentPiece> {
+  const head = await headOf(path);
+  if (head.startsWith("PAR1")) yield* rowsOfParquet(path, chat);
+  else if (promisesLines(path) || isRecord(head, chat)) yield* lines(path, chat);
+  else if (/^\s*\[\s*\{/.test(head)) yield* list(path, chat);
+  else yield* plain(path);
+}
+
+/** The first bytes as text, up to the end of the first line where it is not too long. */
+async function headOf(path: string): Promise<string> {
+  const file = await open(path, "r").catch((error: Error) => {
+    throw new InputError(`${path} cannot be read: ${error.message}`, { cause: error });
+  });
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(2 ** 22), 0, 2 ** 22, 0);
+    return buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
+  } finally {
+    await file.close();
+  }
+}
+
+function isRecord(head: string, chat: ChatReading | undefined): boolean {
+  const line = /^\s*([^\n]*)/.exec(head)?.[1] ?? "";
+  if (!line.startsWith("{")) return false;
+  try {
+    return jsonDocument(JSON.parse(line), chat) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** The text of a file in runs of characters. */
+async function* characters(path: string): AsyncGenerator<string> {
+  const file = await open(path, "r");
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const bytes of file.createReadStream({ autoClose: false, highWaterMark: 2 ** 18 })) {
+      yield decoder.decode(bytes as Uint8Array, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (error) {
+    if (error instanceof TypeError)
+      throw new InputError(`${path} cannot be read as text: it is no UTF-8`, { cause: error });
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+async function* lines(path: string, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
+  let [line, number] = ["", 0];
+  const read = function* (text: string): Generator<DocumentPiece> {
+    number++;
+    if (text.trim() === "") return;
+    yield { document: recordOf(`${path}, line ${number}`, () => JSON.parse(text), chat), goesOn: false };
+  };
+  for await (const run of characters(path)) {
+    const parts = run.split("\n");
+    line += parts[0]!;
+    for (const part of parts.slice(1)) {
+      yield* read(line);
+      line = part;
+    }
+    if (line.length > longestLine)
+      throw new InputError(`${path}, line ${number + 1} is longer than ${longestLine} characters`);
+  }
+  yield* read(line);
+}
+
+async function* list(path: string, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
+  let text = "";
+  for await (const run of characters(path)) {
+    text += run;
+    if (text.length > longestList)
+      throw new InputError(
+        `${path} is one JSON list of more than ${longestList} characters: write its objects one a line`,
+      );
+  }
+  const records = JSON.parse(text) as unknown[];
+  for (const [i, record] of records.entries())
+    yield { document: recordOf(`${path}, record ${i + 1}`, () => record, chat), goesOn: false };
+}
+
+async function* rowsOfParquet(path: string, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
+  const { compressors } = await import("hyparquet-compressors");
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file).catch((error: Error) => {
+    throw new InputError(`${path} is no complete Parquet file: ${error.message}`, { cause: error });
+  });
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const columns = recordFields.find((fields) => fields.every((name) => names.includes(name)));
+  if (!columns)
+    throw new InputError(
+      `${path} has the columns ${names.join(", ")}: one of ${recordFields.map((f) => f.join(" and ")).join("; ")} is due`,
+    );
+  const taken = [...columns, ...names.filter((name) => name === "input" && columns.includes("instruction"))];
+  let rowStart = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows);
+    const rows = await parquetReadObjects({ file, metadata, columns: taken, compressors, rowStart, rowEnd });
+    for (const [i, row] of rows.entries())
+      yield { document: recordOf(`${path}, row ${rowStart + i + 1}`, () => row, chat), goesOn: false };
+    rowStart = rowEnd;
+  }
+}
+
+/** What records have, those that tell most first. */
+const recordFields: readonly (readonly string[])[] = [
+  ["text"],
+  ["messages"],
+  ["prompt", "completion"],
+  ["instruction", "output"],
+];
+
+function recordOf(what: string, record: () => unknown, chat: ChatReading | undefined): TextDocument {
+  let document: TextDocument | undefined;
+  try {
+    document = jsonDocument(record(), chat);
+  } catch (error) {
+    throw new InputError(`${what}: ${(error as Error).message}`, { cause: error });
+  }
+  if (document !== undefined) return document;
+  throw new InputError(`${what}: expected the string "text"${chat ? ", or a conversation" : ""}`);
+}
+
+/** A text in pieces that end behind a line break before a word, where tokens hardly ever go across. */
+async function* plain(path: string): AsyncGenerator<DocumentPiece> {
+  let text = "";
+  for await (const run of characters(path)) {
+    text += run;
+    if (text.length < pieceLength) continue;
+    const cut = lastCut(text);
+    if (cut === 0) continue;
+    yield { document: text.slice(0, cut), goesOn: true };
+    text = text.slice(cut);
+  }
+  yield { document: text, goesOn: false };
+}
+
+/** Behind the last line break that a letter or digit follows; of a text without, once it is long, behind the last space before one. */
+function lastCut(text: string): number {
+  const isWord = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? "");
+  for (let at = text.length - 1; at > 0; at--) if (text[at - 1] === "\n" && isWord(at)) return at;
+  if (text.length < 8 * pieceLength) return 0;
+  for (let at = text.length - 1; at > 0; at--) if (text[at] === " " && isWord(at + 1)) return at;
+  return 0;
+}

@@ -1,0 +1,169 @@
+// Data of any size through ids on disk: the same ids, documents and weights as in memory, whatever the file, and the same runs.
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { g1Template } from "@rwkv-ts/generate";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import {
+  type ChatReading,
+  checksumOf,
+  documentsOf,
+  joinWeights,
+  partOfDocuments,
+  type TokenWeights,
+  tokenizeDocuments,
+  weightsBetween,
+} from "../src/index.js";
+import { documentsOfFile, type OpenTokens, tokenizeFiles } from "../src/node/index.js";
+import { MemoryStore } from "./support/memory-store.js";
+import { collect, tokenizer, withBackend } from "./support/runs.js";
+import { text } from "./support/texts.js";
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(`${tmpdir()}/rwkv-tokens-`);
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const chat: ChatReading = { template: g1Template };
+const sentences = text.split("\n").filter((line) => line !== "");
+const records = sentences.map((line, i) =>
+  JSON.stringify(i % 3 === 0 ? { prompt: line, completion: line.toUpperCase() } : { text: line }),
+);
+
+async function put(name: string, content: string | Uint8Array): Promise<string> {
+  await writeFile(`${folder}/${name}`, content);
+  return `${folder}/${name}`;
+}
+
+/** The ids, places and weights of tokens, all of them. */
+async function contents({ ids, starts, weights }: OpenTokens) {
+  const all = await ids.read(0, ids.length);
+  return { ids: [...all], starts: [...starts], weights: weights && [...weightsBetween(weights, 0, ids.length)] };
+}
+
+const due = (name: string, content: string) => {
+  const { ids, starts, weights } = tokenizeDocuments(tokenizer, documentsOf({ name, text: content }, chat));
+  return {
+    ids: [...(ids as Uint16Array)],
+    starts: [...starts],
+    weights: weights && [...weightsBetween(weights, 0, ids.length)],
+  };
+};
+
+describe("ids on disk", () => {
+  test.each([
+    ["lines.jsonl", records.join("\n")],
+    ["conversations.txt", records.filter((_, i) => i % 3 === 0).join("\n")],
+    ["list.json", `[${records.join(",")}]`],
+    ["plain.txt", `\uFEFF${text}`],
+    ["long.txt", "Grüße, 世界 \n\n  and so on\n".repeat(60_000)],
+  ])("of %s are those in memory", async (name, content) => {
+    const tokens = await tokenizeFiles({
+      files: [await put(name, content)],
+      tokenizer,
+      chat,
+      folder: `${folder}/${name}.d`,
+    });
+    const found = await contents(tokens);
+    const wanted = due(name, content);
+    expect(found.ids.length).toBe(wanted.ids.length);
+    expect(found).toEqual(wanted);
+    const { ids, starts, weights } = tokenizeDocuments(tokenizer, documentsOf({ name, text: content }, chat));
+    expect(await checksumOf(tokens)).toBe(await checksumOf({ ids, starts, ...(weights && { weights }) }));
+    await tokens.close();
+  });
+
+  test("long texts are read in pieces that are together the text", async () => {
+    const content = "word another\n".repeat(400_000);
+    const path = await put("pieces.txt", content);
+    let [joined, pieces, longest] = ["", 0, 0];
+    for await (const { document, goesOn } of documentsOfFile(path)) {
+      joined += document as string;
+      pieces++;
+      longest = Math.max(longest, document.length);
+      expect(goesOn).toBe(joined.length < content.length);
+    }
+    expect(joined).toBe(content);
+    expect(pieces).toBeGreaterThan(3);
+    expect(longest).toBeLessThan(2 ** 21);
+  });
+
+  test("Parquet's rows are documents, compressed or not", async () => {
+    for (const name of ["texts.snappy.parquet", "chat.zstd.parquet"]) {
+      const path = new URL(`data/${name}`, import.meta.url).pathname;
+      const found: unknown[] = [];
+      for await (const { document } of documentsOfFile(path, chat)) found.push(document);
+      const lines = (await readFile(path.replace(/\.\w+\.parquet$/, ".jsonl"), "utf8")).trim();
+      expect(found).toEqual(documentsOf({ name: "a.jsonl", text: lines }, chat));
+    }
+  });
+
+  test("serve again as long as the files are the same, and are made anew when they are not", async () => {
+    const path = await put("again.jsonl", records.slice(0, 9).join("\n"));
+    const options = { files: [path], tokenizer, chat, folder: `${folder}/again` };
+    const made = async () => {
+      await (await tokenizeFiles(options)).close();
+      return (await stat(`${folder}/again/made.json`)).mtimeMs;
+    };
+    const first = await made();
+    expect(await made()).toBe(first);
+    await writeFile(path, records.slice(0, 10).join("\n"));
+    await utimes(path, 1, 1);
+    await made();
+    const tokens = await tokenizeFiles(options);
+    expect(tokens.starts.length).toBe(10);
+    await tokens.close();
+  });
+
+  test("what is damaged is told by its place, and leaves nothing", async () => {
+    const lines = await put("bad.jsonl", `${records[0]}\n{"text": 5}\n`);
+    const options = { tokenizer, chat, folder: `${folder}/bad` };
+    await expect(tokenizeFiles({ ...options, files: [lines] })).rejects.toThrow(/bad.jsonl, line 2: expected/);
+    const bytes = await put("bad.txt", Uint8Array.of(65, 0xff, 66));
+    await expect(tokenizeFiles({ ...options, files: [bytes] })).rejects.toThrow(
+      /bad.txt cannot be read as text: it is no UTF-8/,
+    );
+    const parquet = await put("bad.parquet", "PAR1 and nothing else");
+    await expect(tokenizeFiles({ ...options, files: [parquet] })).rejects.toThrow(/no complete Parquet file/);
+    await expect(tokenizeFiles({ ...options, files: [`${folder}/absent`] })).rejects.toThrow(/absent cannot be read/);
+    expect(await readdir(folder)).not.toContain("bad");
+  });
+
+  test("a run on them is the run on ids in memory, and goes on exactly", () =>
+    withBackend(async (backend) => {
+      const path = await put("run.jsonl", records.join("\n"));
+      const tokens = await tokenizeFiles({ files: [path], tokenizer, chat, folder: `${folder}/run` });
+      const inMemory = tokenizeDocuments(tokenizer, documentsOf({ name: "run.jsonl", text: records.join("\n") }, chat));
+      const stores = [new MemoryStore(), new MemoryStore()] as const;
+      const options = { windows: "packed", batch: 2 } as const;
+      await collect(backend, { ...options, steps: 4, store: stores[0], dataset: { train: inMemory } });
+      await collect(backend, { ...options, steps: 4, store: stores[1], dataset: { train: tokens } });
+      expect(stores[1].latest.model).toEqual(stores[0].latest.model);
+      expect(stores[1].latest.metadata).toEqual(stores[0].latest.metadata);
+      await tokens.close();
+    }));
+});
+
+test("weights in runs are those of arrays, in parts and joined", () => {
+  const array = Float32Array.from({ length: 60 }, (_, i) => Math.floor((i * i) / 150) % 3);
+  const ends = [...array.keys()].filter((i) => array[i + 1] !== array[i]).map((i) => i + 1);
+  const runs: TokenWeights = {
+    length: 60,
+    ends: Float64Array.from(ends),
+    values: Float32Array.from(ends, (end) => array[end - 1]!),
+  };
+  const ids = new Uint16Array(60);
+  const starts = Float64Array.of(0, 20, 45);
+  for (const [first, end] of [
+    [0, 1],
+    [1, 3],
+    [2, 3],
+    [0, 3],
+  ] as const) {
+    const [a, b] = [array, runs].map((weights) => partOfDocuments({ ids, starts, weights }, first, end));
+    const length = a!.ids.length;
+    expect([...weightsBetween(b!.weights!, 0, length)]).toEqual([...weightsBetween(a!.weights!, 0, length)]);
+  }
+  const joined = joinWeights([{ ids, weights: runs }, { ids: ids.subarray(0, 3) }, { ids, weights: array }])!;
+  expect([...weightsBetween(joined, 0, 123)]).toEqual([...array, 1, 1, 1, ...array]);
+});
