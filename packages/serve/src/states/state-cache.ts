@@ -66,6 +66,8 @@ export class StateCache {
   readonly #limits: { live: number; memory: number; store: number };
   readonly #store: StateStore | undefined;
   readonly #precision: StatePrecision;
+  /** The last of those that wait to be packed. */
+  #packing = Promise.resolve();
   #memoryBytes = 0;
   #storedBytes = 0;
   #isClosed = false;
@@ -258,15 +260,23 @@ export class StateCache {
       if (!isKept) this.#forget(entry);
       return;
     }
-    if (!always && this.#moves.size >= Math.max(4, this.#limits.live)) this.#forget(entry);
-    else this.#move(entry, () => this.#pack(entry));
+    if (!always && this.#moves.size >= Math.max(4, 2 * this.#limits.live)) this.#forget(entry);
+    else this.#move(entry, () => this.#packInTurn(entry));
+  }
+
+  /** One at a time: packing takes the thread for milliseconds that those who write are waiting for. */
+  #packInTurn(entry: Entry): Promise<void> {
+    const packing = this.#packing.then(() => this.#pack(entry));
+    this.#packing = packing.catch(() => undefined);
+    return packing;
   }
 
   async #pack(entry: Entry): Promise<void> {
-    const session = entry.live!;
+    const session = entry.live;
+    if (!session) return; // forgotten meanwhile, or failed
     const ids = idsOf(entry.node);
     const state = await session.save();
-    if (entry.node.value !== entry) return; // forgotten meanwhile
+    if (entry.node.value !== entry) return;
     const bytes = packState(state, ids, this.owner, this.#precision);
     entry.live = undefined;
     session.dispose();
