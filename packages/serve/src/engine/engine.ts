@@ -96,7 +96,7 @@ export class Engine {
    */
   async read(prompt: Prompt, signal: AbortSignal): Promise<PromptRead> {
     const isEmpty = prompt.ids.length === 0 && !this.beginning;
-    const whole: Prompt = isEmpty ? { ids: Int32Array.of(this.model.tokenizer?.endOfText ?? 0), marks: [] } : prompt;
+    const whole = isEmpty ? { ids: Int32Array.of(this.model.tokenizer?.endOfText ?? 0), marks: [] } : prompt;
     const { ids } = whole;
     const before = this.beginning?.name.length ?? 0;
     const path = this.#path(ids);
@@ -119,8 +119,7 @@ export class Engine {
       for (const end of placesBehind(found)) {
         flight.reading(before + end);
         await session.feed(ids.subarray(at, end), { signal });
-        // the end of a text that may go on within its last word is two ids behind a place that is kept
-        if (end < ids.length || whole.open === undefined) this.cache.put(path.slice(0, before + end), session.fork());
+        this.cache.put(path.slice(0, before + end), session.fork());
         at = end;
       }
       return { session, cached: isEmpty ? 0 : length };

@@ -51,6 +51,8 @@ export interface StateCacheUse {
 }
 
 const [defaultLive, defaultMemory, defaultStore] = [16, 2 ** 30, 2 ** 33];
+/** A state that saves reading fewer tokens than this is not worth its memory: reading them again costs less than packing it. */
+export const leastSaving = 32;
 /** Enough for the header and the ids of most texts. */
 const headBytes = 2 ** 18;
 /** Beginnings of a text that a shared store is asked for. */
@@ -254,7 +256,8 @@ export class StateCache {
     this.#live.delete(entry);
     const { live } = entry;
     const isKept = entry.packed !== undefined || entry.stored !== undefined;
-    if (isKept || (this.#limits.memory === 0 && !this.#store)) {
+    const isCheap = !always && savingOf(entry) < leastSaving;
+    if (isKept || isCheap || (this.#limits.memory === 0 && !this.#store)) {
       entry.live = undefined;
       live?.dispose();
       if (!isKept) this.#forget(entry);
@@ -352,6 +355,13 @@ export class StateCache {
     const done: Promise<void> = move.catch(() => undefined).finally(() => this.#moves.delete(done));
     this.#moves.add(done);
   }
+}
+
+/** Tokens that would be read again without it: those behind the nearest beginning that is kept. */
+function savingOf({ node }: Entry): number {
+  let tokens = node.edge.length;
+  for (let at = node.parent; at && !at.value; at = at.parent) tokens += at.edge.length;
+  return tokens;
 }
 
 const first = <T>(set: Set<T>): T => set.values().next().value as T;
