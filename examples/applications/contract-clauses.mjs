@@ -6,7 +6,7 @@ export const clause = {
   type: "object",
   properties: {
     kind: { enum: ["payment", "term", "liability", "confidentiality", "other"] },
-    party: { type: "string", maxLength: 24 },
+    party: { type: "string", maxLength: 16 },
     days: { type: "integer", minimum: 0, maximum: 999 },
   },
   required: ["kind", "party", "days"],
@@ -26,7 +26,8 @@ export async function* contractClauses(model, pages, schema = clause) {
         let json = "";
         const constraint = tokenConstraint(grammar, model.tokenizer);
         const question = "\n\nWhat this page settles, as JSON:\n";
-        for await (const piece of copy.generate(question, { constraint, temperature: 0, maxTokens: 200 })) json += piece;
+        for await (const piece of copy.generate(question, { constraint, temperature: 0, maxTokens: 200 }))
+          json += piece;
         yield { page, clause: JSON.parse(json), tokens: session.position };
       } finally {
         copy.dispose();

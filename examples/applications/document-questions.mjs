@@ -8,7 +8,7 @@ export function passagesOf(pages, words = 60) {
     let passage = "";
     for (const sentence of text.match(/[^.!?]+[.!?]*\s*/g) ?? []) {
       passage += sentence;
-      if (passage.split(/\s+/).length < words) continue;
+      if (passage.trim().split(/\s+/).length < words) continue;
       passages.push({ page: page + 1, text: passage.trim() });
       passage = "";
     }
