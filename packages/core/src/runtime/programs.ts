@@ -30,7 +30,7 @@ export interface StepShape extends RowShape {
 export type Weights = ReadonlyMap<string, { readonly memory: Memory; readonly storage: Storage }>;
 
 /** Bytes that programs may hold however small weights and arenas are, and however large the weights are. */
-const [leastBytes, mostBytes] = [2 ** 24, 2 ** 28];
+const [leastBytes, mostBytes] = [2 ** 20, 2 ** 28];
 
 /** The step that writes one token. */
 export const writingStep = (architecture: Architecture): StepShape => ({

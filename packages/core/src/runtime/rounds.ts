@@ -48,8 +48,11 @@ export class Rounds {
     this.#besideWriters = new WritersBudget(Math.max(1, Math.floor(options.tokensPerStep * shareBesideWriters)));
   }
 
-  /** The next round of the requests at the front of these sequences. */
-  next(waiting: Iterable<Sequence>): Round | undefined {
+  /**
+   * The next round of the requests at the front of these sequences.
+   * @param isAwaited whether somebody else is about to write, who then waits for this round
+   */
+  next(waiting: Iterable<Sequence>, isAwaited = false): Round | undefined {
     const fronts: Read[] = [];
     for (const { tasks } of waiting) {
       const [task] = tasks;
@@ -67,7 +70,7 @@ export class Rounds {
         room: whole ? left : roomOf(limit, cached),
         priority,
       })),
-      this.#rule(whole, together),
+      this.#rule(whole, together, isAwaited),
     );
     this.#count++;
     const pieces: Piece[] = [];
@@ -76,18 +79,19 @@ export class Rounds {
       if (count > 0 && this.#makeReady(task, count))
         pieces.push({ task, slot: this.pool.index(task.sequence.slot!), from: task.done, count });
     });
-    return pieces.length > 0 ? packRound(pieces) : this.next(waiting);
+    return pieces.length > 0 ? packRound(pieces) : this.next(waiting, isAwaited);
   }
 
-  #rule(whole: boolean, together: readonly Read[]): RoundRule {
+  #rule(whole: boolean, together: readonly Read[], isAwaited: boolean): RoundRule {
     const { writers, vocabulary } = this.options;
     const tokensPerStep = this.pool.backend.blocks ? this.#budget.tokens : this.options.tokensPerStep;
     const rows = Math.max(1, Math.floor(mostLogitsBytes / (4 * vocabulary)));
     const written = together.reduce((sum, { left }) => sum + (isWriting(left) ? left : 0), 0);
+    const besideWriters = Math.min(tokensPerStep, this.#besideWriters.tokens(Math.max(1, written)));
     return {
-      tokens: tokensPerStep,
+      tokens: isAwaited && !whole ? besideWriters : tokensPerStep,
       writers: Math.min(writers, Math.max(rows, tokensPerStep)),
-      besideWriters: Math.min(tokensPerStep, this.#besideWriters.tokens(Math.max(1, written))),
+      besideWriters,
       whole,
     };
   }
