@@ -48,8 +48,8 @@ export class Programs {
   readonly #programs = new Map<string, Promise<Program>>();
   readonly #retired: Promise<Program>[] = [];
   readonly #numbers = new Map<Architecture, number>();
-  /** Bytes that all together may hold. */
-  #room: number;
+  /** Bytes of the largest arena so far. */
+  #largest = leastBytes;
   /** The one that was used last: most steps are as the one before. */
   #latest: { readonly shape: StepShape; readonly program: Program } | undefined;
   /** The plan of a step, made before it was asked for. */
@@ -59,10 +59,7 @@ export class Programs {
     private readonly backend: Backend,
     private readonly weights: Weights,
     private readonly pool: StatePool,
-  ) {
-    const ofWeights = [...weights.values()].reduce((sum, { memory }) => sum + memory.bytes, 0);
-    this.#room = Math.min(mostBytes, Math.max(leastBytes, ofWeights / 4));
-  }
+  ) {}
 
   /** Programs over memory that was replaced. */
   retire(): void {
@@ -186,10 +183,12 @@ export class Programs {
     const programs = await Promise.all(
       [...this.#programs].map(async ([key, program]) => [key, await program.catch(() => undefined)] as const),
     );
-    this.#room = Math.max(this.#room, newest.plan.arenaBytes);
+    this.#largest = Math.max(this.#largest, newest.plan.arenaBytes);
+    const ofWeights = [...this.weights.values()].reduce((sum, { memory }) => sum + memory.bytes, 0);
+    const room = Math.max(this.#largest, Math.min(mostBytes, ofWeights / 4));
     let held = programs.reduce((sum, [, program]) => sum + (program?.bytes ?? 0), 0);
     for (const [key, program] of programs) {
-      if (held <= this.#room) return;
+      if (held <= room) return;
       if (!program || program === newest) continue;
       held -= program.bytes;
       this.#programs.delete(key);

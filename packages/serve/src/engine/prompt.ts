@@ -48,7 +48,11 @@ export function restingPlaces({ ids, marks, open }: Prompt, from: number, common
   };
   const wanted = [...new Set([...marks, common])].sort((a, b) => a - b);
   for (const at of wanted)
-    if (at - last >= leastSaving && ids.length - at > 0 && (at === common || ids.length - at >= leastSaving || at === marks[0]))
+    if (
+      at - last >= leastSaving &&
+      ids.length - at > 0 &&
+      (at === common || ids.length - at >= leastSaving || at === marks[0])
+    )
       rest(at);
   if (open !== undefined && open > last) rest(open);
   if (ids.length > last) rest(ids.length);
