@@ -33,15 +33,18 @@ const describeOptions = (flags: Omit<ModelFlags, "backend" | "engine">, signal?:
   ...(signal && { signal }),
 });
 
-/** @param sessions how many sessions will live at once */
+/**
+ * @param model a file's name or bytes; undefined: the model that comes with the command
+ * @param sessions how many sessions will live at once
+ */
 export async function openModel(
-  model: string | undefined,
+  model: string | Uint8Array | undefined,
   flags: ModelFlags,
   signal: AbortSignal,
   sessions?: number,
 ): Promise<LanguageModel> {
-  const source = await modelSource(model);
-  const progress = progressLine(`loading ${basename(source)}`);
+  const source = model instanceof Uint8Array ? model : await modelSource(model);
+  const progress = progressLine(`loading ${typeof source === "string" ? basename(source) : "random weights"}`);
   const shaders = countLine("shaders compiled");
   let loading = true; // steps of another size compile later, when text is on the terminal
   try {

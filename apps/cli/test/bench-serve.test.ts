@@ -163,9 +163,21 @@ describe("the command", () => {
     expect(asked.length).toBe(2 + 2);
   });
 
+  test("measures random weights of an official size", async () => {
+    const model = ["--preset", "rwkv7-0.1b", "--weights", "int8", "--vocab", "byte"];
+    const load = ["--clients", "1", "--requests", "1", "--input", "2", "--output", "2"];
+    const { code, stdout } = await rwkv(["bench", "serve", ...model, ...load, "--json"]);
+    expect(code).toBe(0);
+    const result = JSON.parse(stdout);
+    expect(result.model).toBe("rwkv7-0.1b");
+    expect(result.loads[0]).toMatchObject({ completed: 1, failed: 0, outputTokens: 2 });
+  });
+
   test.each([
     [["--url", "http://127.0.0.1:1"], /no server answers at http:\/\/127\.0\.0\.1:1\/v1/],
-    [["model.pth", "--url", "http://127.0.0.1:1"], /leave the model's file out/],
+    [["model.pth", "--url", "http://127.0.0.1:1"], /leave the model's file and --preset out/],
+    [["--preset", "rwkv7-0.1b", "--url", "http://127.0.0.1:1"], /leave the model's file and --preset out/],
+    [["model.pth", "--preset", "rwkv7-0.1b"], /leave --preset out/],
     [["--goodput", "speed:3"], /ttft:500/],
   ])("rwkv bench serve %j: one line on stderr", async (args, message) => {
     const { code, stderr } = await rwkv(["bench", "serve", ...args]);

@@ -35,6 +35,7 @@ const guide = [
     chat: "Chat",
     sampling: "Sampling",
     serving: "Serving",
+    clients: "Clients",
   }),
   section("Run", "/guide/", {
     quantisation: "Quantisation",

@@ -279,3 +279,46 @@ test("a thousand kinds of steps leave the memory within twice the largest arena"
   expect(new Set(plans.map((plan) => JSON.stringify(sizesOf(plan)))).size).toBeGreaterThan(100);
   expect(backend.usedBytes - before).toBeLessThan(2 * Math.max(largest, 2 ** 20));
 });
+
+test("rounds of ever other sizes are compiled once each, as far as a quarter of the weights' bytes goes", async () => {
+  const wide = rwkv7(rwkv7Config({ layers: 1, channels: 256, vocabulary: 8192 }));
+  const backend = await createCpuBackend({ threads: 1 });
+  const compiled: string[] = [];
+  const compile = backend.compile.bind(backend);
+  backend.compile = (plan, bind) => {
+    compiled.push(JSON.stringify(sizesOf(plan)));
+    return compile(plan, bind);
+  };
+  const random = randomSource(5);
+  function* weightsOf() {
+    for (const [name, spec] of weightSpecs(wide))
+      yield { name, storage: "f32" as const, bytes: new Uint8Array(spec.init(spec.shape, random).buffer) };
+  }
+  const model = await Model.create(wide, backend, weightsOf(), { slots: 32 });
+  open.push({
+    dispose: async () => {
+      await model.dispose();
+      await backend[Symbol.asyncDispose]();
+    },
+  });
+  const sessions = Array.from({ length: 24 }, () => model.session());
+  for (let i = 0; i < 4; i++)
+    for (const count of [24, 16, 12, 8, 6])
+      await model.step(sessions.slice(0, count).map((session) => ({ session, tokens: [1] }))); // logits of 2 MB together
+  expect(compiled.filter((each, i) => compiled.indexOf(each) < i)).toEqual([]);
+});
+
+test("who was answered a moment ago is not held up by a long round of somebody else", async () => {
+  const { backend, runs } = watched(await createCpuBackend({ threads: 1 }));
+  const model = await modelOn(backend, { tokensPerStep: 256 });
+  const [writer, reader] = [model.session(), model.session()];
+  const reading = reader.feed(ids(4000));
+  await writer.feed(ids(3));
+  const answered = runs.length;
+  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve)); // on its way through a server
+  await writer.draw([1], greedyChoice);
+  expect(runs[answered]!.tokens).toBeLessThan(100);
+  writer.dispose();
+  await reading;
+  expect(Math.max(...runs.map(({ tokens }) => tokens))).toBe(256); // when nobody is about to write
+});

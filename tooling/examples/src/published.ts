@@ -20,4 +20,9 @@ export function publishedPackages(): Published[] {
 }
 
 /** What examples import besides, where a package of ours has it for its tests. */
-export const besides = [{ name: "ai", folder: join(root, "packages", "ai-sdk", "node_modules", "ai") }];
+export const besides = [
+  ["ai", "ai-sdk"],
+  ["openai", "serve"],
+  ["@ai-sdk/openai-compatible", "serve"],
+  ["@langchain/openai", "serve"],
+].map(([name, of]) => ({ name: name!, folder: join(root, "packages", of!, "node_modules", name!) }));

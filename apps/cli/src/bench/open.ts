@@ -33,7 +33,7 @@ export async function openMeasured(
     const model = await openModel(file, flags, signal);
     return { name: file, model: model.model, [Symbol.asyncDispose]: () => model[Symbol.asyncDispose]() };
   }
-  const { name, architecture } = await architectureOf(flags);
+  const { name, architecture } = await presetArchitecture(flags);
   const storage: Storage = flags.weights === "auto" ? "bf16" : flags.weights;
   const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
   const model = await ModelClass.create(architecture, backend, randomWeights(architecture, storage));
@@ -45,7 +45,9 @@ export async function openMeasured(
 }
 
 /** An official size, or a version of a size of one's own. */
-async function architectureOf(flags: BenchModelFlags): Promise<{ name: string; architecture: Architecture }> {
+export async function presetArchitecture(
+  flags: Pick<BenchModelFlags, "preset" | "arch" | "layers" | "width" | "vocabulary" | "config">,
+): Promise<{ name: string; architecture: Architecture }> {
   const preset = flags.preset ?? "rwkv7-0.1b";
   const official = presetSize(preset);
   const arch = flags.arch ?? official.arch ?? "rwkv7";

@@ -1,6 +1,7 @@
 // rwkv bench serve: how fast a server of OpenAI's protocol answers, under load, with vLLM's definitions of times.
 import { Command, InvalidArgumentError, Option } from "commander";
 import { type Machine, machine } from "../bench/machine.js";
+import { type PresetName, presetNames } from "../bench/presets.js";
 import { type Beside, besideLongPrompt, type FollowUp, followUp, type LoadSize, runLoad } from "../bench/serve/load.js";
 import type { Goals, LoadReport, Spread } from "../bench/serve/load-report.js";
 import { type MeasuredServer, ownServer, runningServer } from "../bench/serve/served-model.js";
@@ -12,6 +13,7 @@ import { UsageError } from "../terminal/report-error.js";
 import { write, writeJson } from "../terminal/streams.js";
 
 interface BenchServeFlags extends ModelFlags, LoadSize {
+  preset?: PresetName;
   url?: string;
   model?: string;
   apiKey?: string;
@@ -35,6 +37,7 @@ times (a Poisson process) whether the server keeps up or not.
 
 Examples:
   $ rwkv bench serve model.pth --weights int8 --clients 1,4,16
+  $ rwkv bench serve --preset rwkv7-0.1b --weights int8
   $ rwkv bench serve model.pth --rate 2,4 --goodput ttft:500,tpot:60
   $ rwkv bench serve --url http://127.0.0.1:8080 --clients 8 --json
   $ rwkv bench serve model.pth --follow-up 20,20000     the next message of a short and of a long conversation
@@ -46,6 +49,7 @@ export function benchServeCommand(): Command {
   const command = new Command("serve")
     .description("measure a server under load: times to tokens, throughput, goodput")
     .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
+    .addOption(new Option("--preset <size>", "random weights of an official size").choices(presetNames))
     .option("--url <url>", "measure a server that runs already")
     .option("--model <name>", "the name of its model (default: the first one that it lists)")
     .addOption(new Option("--api-key <key>", "its key").env("RWKV_API_KEY"))
@@ -81,8 +85,10 @@ function goalsOf(text: string): Goals {
 }
 
 async function run(file: string | undefined, flags: BenchServeFlags, signal: AbortSignal): Promise<void> {
-  if (flags.url !== undefined && file !== undefined)
-    throw new UsageError("--url names a server that has its model: leave the model's file out");
+  if (flags.url !== undefined && (file ?? flags.preset) !== undefined)
+    throw new UsageError("--url names a server that has its model: leave the model's file and --preset out");
+  if (file !== undefined && flags.preset !== undefined)
+    throw new UsageError("a model's file has its own size: leave --preset out");
   const asked = flags.clients.length + flags.rate.length + flags.followUp.length + (flags.beside ? 1 : 0);
   const clients = asked === 0 ? [1, 4, 16] : flags.clients;
   await using server = await open(file, flags, signal);
@@ -96,9 +102,9 @@ const open = (file: string | undefined, flags: BenchServeFlags, signal: AbortSig
     : ownServer([...(file === undefined ? [] : [file]), ...modelArguments(flags)], signal);
 
 /** The options of a model as they were given. */
-function modelArguments(flags: ModelFlags): string[] {
-  const { backend, devices, threads, engine, weights, vocab, lora, loraAlpha, initialState } = flags;
-  const values = { backend, devices, threads, engine, weights, vocab, lora, loraAlpha, initialState };
+function modelArguments(flags: BenchServeFlags): string[] {
+  const { preset, backend, devices, threads, engine, weights, vocab, lora, loraAlpha, initialState } = flags;
+  const values = { preset, backend, devices, threads, engine, weights, vocab, lora, loraAlpha, initialState };
   const option = (name: string) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   return [
     ...Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [option(name), String(value)])),

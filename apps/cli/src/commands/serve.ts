@@ -4,6 +4,8 @@ import type { ThinkingMode } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import type { RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
+import { presetFile } from "../bench/preset-file.js";
+import { type PresetName, presetNames } from "../bench/presets.js";
 import { openModel, tellNotice } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
@@ -12,6 +14,7 @@ import { interruptedCode, UsageError } from "../terminal/report-error.js";
 import { write, writeJson } from "../terminal/streams.js";
 
 interface ServeFlags extends ModelFlags {
+  preset?: PresetName;
   port: number;
   host: string;
   apiKey: string[];
@@ -43,6 +46,7 @@ Examples:
   $ rwkv serve
   $ rwkv serve model.pth --weights int8 --port 8000
   $ rwkv serve small=a.pth large=b.pth --alias gpt-4o-mini=small
+  $ rwkv serve --preset rwkv7-0.1b --weights int8        random weights, to measure with
   $ rwkv serve base=model.pth --lora-model poet=lora.pth --state-model clerk=state.pth
   $ rwkv serve model.pth --port 8081 --redis redis://127.0.0.1:6379      one of several workers behind a balancer
   $ rwkv serve model.pth --host 0.0.0.0 --api-key "$RWKV_KEY" --states ./states
@@ -53,6 +57,11 @@ export function serveCommand(): Command {
   const command = new Command("serve")
     .description("serve models over OpenAI's protocol")
     .argument("[model...]", "model files, folders or URLs, each with a name if wanted: NAME=FILE")
+    .addOption(
+      new Option("--preset <size>", "random weights of an official size, to measure a server with").choices(
+        presetNames,
+      ),
+    )
     .option("--port <n>", "port to listen on; 0: any that is free", wholeNumber(0, 65535), 8080)
     .option("--host <address>", "address to listen on; 0.0.0.0: all of this machine's", "127.0.0.1")
     .addOption(several("--api-key <key>", "a key that requests must bring", "none is asked for").env("RWKV_API_KEY"))
@@ -181,17 +190,19 @@ async function servedModels(
     store,
   };
   const common = { cache, thinking: flags.think };
-  const loader = (file: string | undefined, more: Partial<ModelFlags> = {}): (() => Promise<LanguageModel>) => {
+  const loader = (file: ModelFile, more: Partial<ModelFlags> = {}): (() => Promise<LanguageModel>) => {
     let loading: Promise<LanguageModel> | undefined;
     return () => {
-      loading ??= interruptible((signal) => openModel(file, { ...flags, ...more }, signal, room)).catch((error) => {
+      loading ??= interruptible(async (signal) =>
+        openModel(typeof file === "function" ? await file() : file, { ...flags, ...more }, signal, room),
+      ).catch((error) => {
         loading = undefined; // the next request may try again
         throw error;
       });
       return loading;
     };
   };
-  const files = models.length === 0 ? [{ name: "rwkv", file: undefined }] : models.map(namedFile);
+  const files = filesOf(models, flags);
   const aliases = flags.alias.map((text) => pairOf(text, "--alias"));
   const known = new Set(files.map(({ name }) => name));
   for (const [alias, name] of aliases)
@@ -214,6 +225,18 @@ async function servedModels(
   const twice = names.find((name, i) => names.indexOf(name) !== i);
   if (twice !== undefined) throw new UsageError(`two models are called ${twice}: give them names, NAME=FILE`);
   return all;
+}
+
+/** A file's name, what makes its bytes, or undefined for the model that comes with the command. */
+type ModelFile = string | (() => Promise<Uint8Array>) | undefined;
+
+/** The models that are named. @throws UsageError for a preset beside files */
+function filesOf(models: readonly string[], { preset, weights }: ServeFlags): { name: string; file: ModelFile }[] {
+  if (preset !== undefined && models.length > 0)
+    throw new UsageError("a model's file has its own size: leave --preset out");
+  if (preset !== undefined)
+    return [{ name: preset, file: () => presetFile(preset, weights === "auto" ? "bf16" : weights) }];
+  return models.length === 0 ? [{ name: "rwkv", file: undefined }] : models.map(namedFile);
 }
 
 /** NAME=FILE, or a file that gives the name. An address may hold "=" too. */

@@ -42,6 +42,12 @@ export function bucketBelow(n: number): number {
   return power >= 2 && 1.5 * power <= n ? 1.5 * power : power;
 }
 
+/** The next size above one. */
+export const bucketAbove = (size: number): number => bucket(size + 1);
+
+/** Whether a request for so many more tokens counts as writing. */
+export const isWriting = (left: number): boolean => left <= fewTokens;
+
 /** Tokens for each of those who wait, by falling priority, who comes first being served first; 0: it waits on. */
 export function shares(waiting: readonly Waiting[], rule: RoundRule): number[] {
   if (waiting.length === 1 && waiting[0]!.left <= fewTokens && waiting[0]!.room >= waiting[0]!.left)

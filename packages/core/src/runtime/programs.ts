@@ -1,6 +1,7 @@
 // The programs of a model's steps: traced, planned and compiled when they are first needed, and kept while there is room. All
 // programs of a backend share one arena of temporaries; what each alone holds (inputs, outputs, its steps) may together take as
-// much as the largest arena. Beyond that the least used are given up.
+// much as the largest arena so far, or a quarter of the weights within bounds. Beyond that the least used are given up: compiling
+// one again takes longer than a step.
 import { BackendError } from "../errors.js";
 import type { Value } from "../graph/graph.js";
 import { leaf } from "../graph/leaf.js";
@@ -28,8 +29,8 @@ export interface StepShape extends RowShape {
 /** The weights of a model in a backend's memory. */
 export type Weights = ReadonlyMap<string, { readonly memory: Memory; readonly storage: Storage }>;
 
-/** Bytes that programs may hold however small the arenas are. */
-const leastBytes = 2 ** 20;
+/** Bytes that programs may hold however small weights and arenas are, and however large the weights are. */
+const [leastBytes, mostBytes] = [2 ** 20, 2 ** 28];
 
 /** The step that writes one token. */
 export const writingStep = (architecture: Architecture): StepShape => ({
@@ -47,6 +48,8 @@ export class Programs {
   readonly #programs = new Map<string, Promise<Program>>();
   readonly #retired: Promise<Program>[] = [];
   readonly #numbers = new Map<Architecture, number>();
+  /** Bytes of the largest arena so far. */
+  #largest = leastBytes;
   /** The one that was used last: most steps are as the one before. */
   #latest: { readonly shape: StepShape; readonly program: Program } | undefined;
   /** The plan of a step, made before it was asked for. */
@@ -180,10 +183,12 @@ export class Programs {
     const programs = await Promise.all(
       [...this.#programs].map(async ([key, program]) => [key, await program.catch(() => undefined)] as const),
     );
-    const largest = Math.max(leastBytes, ...programs.map(([, program]) => program?.plan.arenaBytes ?? 0));
+    this.#largest = Math.max(this.#largest, newest.plan.arenaBytes);
+    const ofWeights = [...this.weights.values()].reduce((sum, { memory }) => sum + memory.bytes, 0);
+    const room = Math.max(this.#largest, Math.min(mostBytes, ofWeights / 4));
     let held = programs.reduce((sum, [, program]) => sum + (program?.bytes ?? 0), 0);
     for (const [key, program] of programs) {
-      if (held <= largest) return;
+      if (held <= room) return;
       if (!program || program === newest) continue;
       held -= program.bytes;
       this.#programs.delete(key);

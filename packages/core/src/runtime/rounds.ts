@@ -2,13 +2,14 @@
 import { StateError } from "../errors.js";
 import { inputLeaf } from "../schema/inputs.js";
 import { type StepValues, textValues, tokenValues, writeInputs } from "./host-inputs.js";
-import { type RoundRule, shares } from "./packing.js";
+import { isWriting, type RoundRule, shares } from "./packing.js";
 import type { Program } from "./program.js";
 import type { Programs } from "./programs.js";
 import { cachedBehind, type Piece, packRound, type Round, readRound, roomOf, writeRound } from "./round.js";
 import type { Read, Sequence } from "./sequence.js";
 import type { StatePool } from "./state-pool.js";
 import { TurnBudget } from "./turn-budget.js";
+import { WritersBudget } from "./writers-budget.js";
 
 export interface RoundOptions {
   readonly vocabulary: number;
@@ -29,11 +30,12 @@ export interface Outcomes {
 
 /** Bytes of logits that a round may make. */
 const mostLogitsBytes = 64 * 2 ** 20;
-/** Beside sequences that write, this share of the tokens of a round without any. */
+/** Beside sequences that write, at most this share of the tokens of a round without any. */
 const shareBesideWriters = 1 / 8;
 
 export class Rounds {
   readonly #budget: TurnBudget;
+  readonly #besideWriters: WritersBudget;
   #count = 0;
 
   constructor(
@@ -43,10 +45,14 @@ export class Rounds {
     private readonly outcomes: Outcomes,
   ) {
     this.#budget = new TurnBudget(options.tokensPerStep);
+    this.#besideWriters = new WritersBudget(Math.max(1, Math.floor(options.tokensPerStep * shareBesideWriters)));
   }
 
-  /** The next round of the requests at the front of these sequences. */
-  next(waiting: Iterable<Sequence>): Round | undefined {
+  /**
+   * The next round of the requests at the front of these sequences.
+   * @param isAwaited whether somebody else is about to write, who then waits for this round
+   */
+  next(waiting: Iterable<Sequence>, isAwaited = false): Round | undefined {
     const fronts: Read[] = [];
     for (const { tasks } of waiting) {
       const [task] = tasks;
@@ -64,7 +70,7 @@ export class Rounds {
         room: whole ? left : roomOf(limit, cached),
         priority,
       })),
-      this.#rule(whole),
+      this.#rule(whole, together, isAwaited),
     );
     this.#count++;
     const pieces: Piece[] = [];
@@ -73,17 +79,19 @@ export class Rounds {
       if (count > 0 && this.#makeReady(task, count))
         pieces.push({ task, slot: this.pool.index(task.sequence.slot!), from: task.done, count });
     });
-    return pieces.length > 0 ? packRound(pieces) : this.next(waiting);
+    return pieces.length > 0 ? packRound(pieces) : this.next(waiting, isAwaited);
   }
 
-  #rule(whole: boolean): RoundRule {
+  #rule(whole: boolean, together: readonly Read[], isAwaited: boolean): RoundRule {
     const { writers, vocabulary } = this.options;
     const tokensPerStep = this.pool.backend.blocks ? this.#budget.tokens : this.options.tokensPerStep;
     const rows = Math.max(1, Math.floor(mostLogitsBytes / (4 * vocabulary)));
+    const written = together.reduce((sum, { left }) => sum + (isWriting(left) ? left : 0), 0);
+    const besideWriters = Math.min(tokensPerStep, this.#besideWriters.tokens(Math.max(1, written)));
     return {
-      tokens: tokensPerStep,
+      tokens: isAwaited && !whole ? besideWriters : tokensPerStep,
       writers: Math.min(writers, Math.max(rows, tokensPerStep)),
-      besideWriters: Math.max(1, Math.floor(tokensPerStep * shareBesideWriters)),
+      besideWriters,
       whole,
     };
   }
@@ -139,7 +147,10 @@ export class Rounds {
         await submitted;
         turned = true;
       }
-      if (round.rows > 0) await readRound(program, round, this.options);
+      if (round.rows > 0) {
+        await readRound(program, round, this.options);
+        this.#besideWriters.record(round.tokens, performance.now() - started);
+      }
     } catch (error) {
       this.#lost(round, error);
       return turned;

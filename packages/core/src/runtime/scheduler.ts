@@ -22,11 +22,16 @@ export interface SchedulerOptions {
   readonly writers: number;
 }
 
+/** Milliseconds in which who was answered is likely to ask again. */
+const moment = 30;
+
 export class Scheduler implements Stepper, Outcomes {
   /** Sequences of which something was asked that is not done, in the order of asking. */
   readonly #waiting = new Set<Sequence>();
   /** Sequences of the last round that have not asked again. */
   readonly #expected = new Set<Sequence>();
+  /** Sequences that were answered a moment ago and have not asked again, the earliest first, with when that was. */
+  readonly #away = new Map<Sequence, number>();
   readonly #breath = new Breath();
   readonly #rounds: Rounds;
   /** Outcomes that are told when the turn is over: who is told may ask again at once. */
@@ -114,6 +119,7 @@ export class Scheduler implements Stepper, Outcomes {
     if (sequence.isDisposed) return;
     sequence.isDisposed = true;
     this.#expected.delete(sequence);
+    this.#away.delete(sequence);
     const run = () => {
       sequence.ended ??= disposed();
       if (sequence.slot) this.pool.release(sequence.slot);
@@ -147,6 +153,7 @@ export class Scheduler implements Stepper, Outcomes {
     sequence.tasks.push(task);
     this.#waiting.add(sequence);
     this.#expected.delete(sequence);
+    if (task.type === "read") this.#away.delete(sequence);
     this.#wake();
   }
 
@@ -179,7 +186,19 @@ export class Scheduler implements Stepper, Outcomes {
   finished(sequence: Sequence): void {
     if (sequence.tasks.length > 0) return;
     this.#waiting.delete(sequence);
-    if (!sequence.isDisposed) this.#expected.add(sequence);
+    if (sequence.isDisposed) return;
+    this.#expected.add(sequence);
+    this.#away.set(sequence, performance.now());
+  }
+
+  /** Whether somebody is about to go on whose answer is still on its way through a server: a long round would hold him up. */
+  get #isAwaited(): boolean {
+    const now = performance.now();
+    for (const [sequence, since] of this.#away) {
+      if (now - since < moment) return true;
+      this.#away.delete(sequence);
+    }
+    return false;
   }
 
   // ---- turns
@@ -211,7 +230,7 @@ export class Scheduler implements Stepper, Outcomes {
     try {
       for (const sequence of this.#waiting)
         for (let held = this.#settle(sequence); held; held = this.#settle(sequence)) await held;
-      const round = this.#rounds.next(this.#waiting);
+      const round = this.#rounds.next(this.#waiting, this.#isAwaited);
       if (round && (await this.#rounds.run(round))) this.#breath.taken();
     } catch (error) {
       this.#failAll(error);
@@ -277,6 +296,7 @@ export class Scheduler implements Stepper, Outcomes {
     reading.expect?.(1);
     if (isKnown) reading.take?.(0, sequence.logits!);
     sequence.tasks.shift();
+    this.finished(sequence);
     this.tell(() => task.resolve(reading.result));
   }
 

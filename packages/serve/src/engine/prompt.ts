@@ -1,5 +1,7 @@
 // A prompt as ids, with the places in it at which other texts may part from it: their states are worth keeping.
 
+import { leastSaving } from "../states/state-cache.js";
+
 export interface Prompt {
   readonly ids: Int32Array;
   /** Lengths, ascending, of beginnings that other prompts are likely to share: the ends of messages. */
@@ -25,11 +27,9 @@ const changing = 2;
 /** A text in one piece, as people continue it: within its last word, too. */
 export function openPromptOf(text: string, encode: (text: string) => readonly number[]): Prompt {
   const ids = Int32Array.from(encode(text));
-  return { ids, marks: [], ...(ids.length > closest && { open: ids.length - changing }) };
+  return { ids, marks: [], ...(ids.length > leastSaving && { open: ids.length - changing }) };
 }
 
-/** States nearer to each other than this are not worth their memory: reading so few tokens again costs less. */
-const closest = 32;
 /** Long stretches are kept every so many tokens. */
 const farthest = 1024;
 
@@ -42,13 +42,17 @@ export function restingPlaces({ ids, marks, open }: Prompt, from: number, common
   const places: number[] = [];
   let last = from;
   const rest = (at: number) => {
-    for (; at - last > farthest + closest; last += farthest) places.push(last + farthest);
+    for (; at - last > farthest + leastSaving; last += farthest) places.push(last + farthest);
     places.push(at);
     last = at;
   };
   const wanted = [...new Set([...marks, common])].sort((a, b) => a - b);
   for (const at of wanted)
-    if (at - last >= closest && ids.length - at > 0 && (at === common || ids.length - at >= closest || at === marks[0]))
+    if (
+      at - last >= leastSaving &&
+      ids.length - at > 0 &&
+      (at === common || ids.length - at >= leastSaving || at === marks[0])
+    )
       rest(at);
   if (open !== undefined && open > last) rest(open);
   if (ids.length > last) rest(ids.length);

@@ -209,9 +209,9 @@ async function* continued(
     const { text, stop } = written;
     if (prompt.ids.length === 0) return written; // it began as a document, which no ids of its tell
     const isWhole = !text.includes("\ufffd");
-    if (stop === undefined || isWhole) engine.keep(textBehind(engine, prompt, written), session.fork());
-    if (prompt.text !== undefined && text !== "" && isWhole)
-      engine.keep(Int32Array.from(engine.tokenizer.encode(prompt.text + text)), session.fork());
+    const isSentBack = prompt.text !== undefined && text !== "" && isWhole; // as text, which may have other ids than were drawn
+    if (isSentBack) engine.keep(Int32Array.from(engine.tokenizer.encode(prompt.text + text)), session.fork());
+    else if (stop === undefined || isWhole) engine.keep(textBehind(engine, prompt, written), session.fork());
     return written;
   } finally {
     session.dispose();

@@ -1,10 +1,10 @@
 // A state in bytes, as memory, disk and other machines keep it: numbers as f16 where that holds them, the ids of its text beside them.
 //
-//   u32 length of the header | header, JSON | i32 ids | tensors, one behind the other
+//   u32 length of the header | header, JSON with spaces behind it up to a whole word | i32 ids | tensors, one behind the other
 //
 // Leaves that f16 cannot hold (RWKV-4's maxima begin at -1e38) stay f32.
-import { convert, decode } from "@rwkv-ts/checkpoint";
-import { InputError, type SavedState, type SavedTensor, type StateArray } from "@rwkv-ts/core";
+import { decode } from "@rwkv-ts/checkpoint";
+import { InputError, type SavedState, type SavedTensor, type StateArray, traitsOf } from "@rwkv-ts/core";
 
 type PackedType = "f16" | "f32" | "i32" | "u8";
 /** How floating point numbers are kept: f16 halves the memory, f32 gives back exactly what was there. */
@@ -23,19 +23,24 @@ interface Header {
 
 const logitsName = "logits";
 const widths: Record<PackedType, number> = { f16: 2, f32: 4, i32: 4, u8: 1 };
-/** The largest number of f16. */
-const largest = 65504;
 
 /** Plain bytes, whatever they are given as: `slice` of Node's Buffer makes no copy. */
 const bytesOf = ({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array =>
   new Uint8Array(buffer, byteOffset, byteLength);
 
-function packed(data: StateArray, shape: readonly number[], precision: StatePrecision): [PackedType, Uint8Array] {
-  if (data instanceof Int32Array) return ["i32", bytesOf(data)];
-  if (data instanceof Uint8Array) return ["u8", data];
-  const bytes = bytesOf(data);
-  if (precision === "f32" || !data.every((x) => Math.abs(x) <= largest)) return ["f32", bytes];
-  return ["f16", convert(bytes, "F32", "f16", shape)];
+/** 65504, the largest number of f16, as the bits of an f32. */
+const largest = 0x477fe000;
+
+function fitsF16({ buffer, byteOffset, length }: Float32Array): boolean {
+  const words = new Uint32Array(buffer, byteOffset, length); // sizes compare as their bits do; NaN is above all numbers
+  for (let i = 0; i < length; i++) if ((words[i]! & 0x7fffffff) > largest) return false;
+  return true;
+}
+
+function packedType(data: StateArray, precision: StatePrecision): PackedType {
+  if (data instanceof Int32Array) return "i32";
+  if (data instanceof Uint8Array) return "u8";
+  return precision === "f16" && fitsF16(data) ? "f16" : "f32";
 }
 
 /** @param owner which model, adapter, tokenizer and initial state it belongs to */
@@ -43,26 +48,21 @@ export function packState(state: SavedState, ids: Int32Array, owner: string, pre
   const { architecture, config, position, logits } = state;
   const leaves: [string, SavedTensor][] = [...state.tensors];
   if (logits) leaves.push([logitsName, { shape: [logits.length], data: logits }]);
-  const parts = leaves.map(([name, { shape, data }]) => {
-    const [type, bytes] = packed(data, shape, precision);
-    return { about: { name, type, shape }, bytes };
-  });
-  const about: Header = {
-    owner,
-    architecture,
-    config,
-    position,
-    ids: ids.length,
-    tensors: parts.map((part) => part.about),
-  };
-  const header = new TextEncoder().encode(JSON.stringify(about));
-  const all = [header, bytesOf(ids), ...parts.map(({ bytes }) => bytes)];
-  const result = new Uint8Array(4 + all.reduce((sum, { length }) => sum + length, 0));
+  const tensors = leaves.map(([name, { shape, data }]) => ({ name, type: packedType(data, precision), shape }));
+  const about: Header = { owner, architecture, config, position, ids: ids.length, tensors };
+  const text = JSON.stringify(about);
+  const header = new TextEncoder().encode(text.padEnd(4 * Math.ceil(text.length / 4))); // numbers begin at whole words
+  const sizes = leaves.map(([, { data }], i) => widths[tensors[i]!.type] * data.length);
+  const begin = 4 + header.length + ids.byteLength;
+  const result = new Uint8Array(sizes.reduce((sum, size) => sum + size, begin));
   new DataView(result.buffer).setUint32(0, header.length, true);
-  let at = 4;
-  for (const bytes of all) {
-    result.set(bytes, at);
-    at += bytes.length;
+  result.set(header, 4);
+  result.set(bytesOf(ids), 4 + header.length);
+  let at = begin;
+  for (const [i, [, { data }]] of leaves.entries()) {
+    if (tensors[i]!.type !== "f16") result.set(bytesOf(data), at);
+    else traitsOf("f16").encode(data as Float32Array, 0, data.length, result, at);
+    at += sizes[i]!;
   }
   return result;
 }

@@ -51,6 +51,8 @@ export interface StateCacheUse {
 }
 
 const [defaultLive, defaultMemory, defaultStore] = [16, 2 ** 30, 2 ** 33];
+/** A state that saves reading fewer tokens than this is not worth its memory: reading them again costs less than packing it. */
+export const leastSaving = 32;
 /** Enough for the header and the ids of most texts. */
 const headBytes = 2 ** 18;
 /** Beginnings of a text that a shared store is asked for. */
@@ -66,6 +68,8 @@ export class StateCache {
   readonly #limits: { live: number; memory: number; store: number };
   readonly #store: StateStore | undefined;
   readonly #precision: StatePrecision;
+  /** The last of those that wait to be packed. */
+  #packing = Promise.resolve();
   #memoryBytes = 0;
   #storedBytes = 0;
   #isClosed = false;
@@ -252,21 +256,30 @@ export class StateCache {
     this.#live.delete(entry);
     const { live } = entry;
     const isKept = entry.packed !== undefined || entry.stored !== undefined;
-    if (isKept || (this.#limits.memory === 0 && !this.#store)) {
+    const isCheap = !always && savingOf(entry) < leastSaving;
+    if (isKept || isCheap || (this.#limits.memory === 0 && !this.#store)) {
       entry.live = undefined;
       live?.dispose();
       if (!isKept) this.#forget(entry);
       return;
     }
-    if (!always && this.#moves.size >= Math.max(4, this.#limits.live)) this.#forget(entry);
-    else this.#move(entry, () => this.#pack(entry));
+    if (!always && this.#moves.size >= Math.max(4, 2 * this.#limits.live)) this.#forget(entry);
+    else this.#move(entry, () => this.#packInTurn(entry));
+  }
+
+  /** One at a time: packing takes the thread for milliseconds that those who write are waiting for. */
+  #packInTurn(entry: Entry): Promise<void> {
+    const packing = this.#packing.then(() => this.#pack(entry));
+    this.#packing = packing.catch(() => undefined);
+    return packing;
   }
 
   async #pack(entry: Entry): Promise<void> {
-    const session = entry.live!;
+    const session = entry.live;
+    if (!session) return; // forgotten meanwhile, or failed
     const ids = idsOf(entry.node);
     const state = await session.save();
-    if (entry.node.value !== entry) return; // forgotten meanwhile
+    if (entry.node.value !== entry) return;
     const bytes = packState(state, ids, this.owner, this.#precision);
     entry.live = undefined;
     session.dispose();
@@ -342,6 +355,13 @@ export class StateCache {
     const done: Promise<void> = move.catch(() => undefined).finally(() => this.#moves.delete(done));
     this.#moves.add(done);
   }
+}
+
+/** Tokens that would be read again without it: those behind the nearest beginning that is kept. */
+function savingOf({ node }: Entry): number {
+  let tokens = node.edge.length;
+  for (let at = node.parent; at && !at.value; at = at.parent) tokens += at.edge.length;
+  return tokens;
 }
 
 const first = <T>(set: Set<T>): T => set.values().next().value as T;
