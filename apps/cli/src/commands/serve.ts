@@ -2,7 +2,7 @@
 import { basename, join } from "node:path";
 import type { ThinkingMode } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
-import type { RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
+import type { BatchQueue, RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { openModel, tellNotice } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
@@ -70,7 +70,7 @@ export function serveCommand(): Command {
     .option("--states <folder>", "keep states, responses and named states in files too, also over restarts")
     .option(
       "--redis <url>",
-      "keep them in Redis or Valkey, shared by all servers that name it (needs the package ioredis)",
+      "keep them in Redis or Valkey, shared by all servers that name it (needs the packages ioredis, and bullmq for batches)",
     )
     .option("--state-memory <MiB>", "memory for states of texts that were read", wholeNumber(0), 1024)
     .option("--state-disk <MiB>", "room for states in --states", wholeNumber(0), 8192)
@@ -99,6 +99,7 @@ async function run(models: readonly string[], flags: ServeFlags): Promise<void> 
   const server = createServer({
     models: served,
     records: kept?.records,
+    batches: kept?.batches,
     apiKeys: flags.apiKey,
     ...(flags.origin.length > 0 && { origins: flags.origin }),
     limits: { requests: flags.maxRequests, tokens: flags.maxTokens, seconds: flags.timeLimit },
@@ -148,6 +149,7 @@ interface KeptStates {
   readonly store: StateStore;
   /** Of responses and of named states. */
   readonly records: RecordStore;
+  readonly batches?: BatchQueue | false;
 }
 
 /** Where states are kept beyond this process. */
@@ -159,8 +161,8 @@ async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | u
       if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
       throw new UsageError("--redis needs the package ioredis beside rwkv: npm install ioredis");
     });
-    const { states: store, records } = await redisStores(redis);
-    return { store, records };
+    const { states: store, records, batches } = await redisStores(redis);
+    return { store, records, batches };
   }
   if (states === undefined) return undefined;
   const { fileRecordStore, fileStateStore } = await import("@rwkv-ts/serve/node");
