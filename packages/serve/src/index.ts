@@ -1,6 +1,14 @@
 // OpenAI's protocol over models of RWKV, as a function of requests. A port, files for states and signals are in `@rwkv-ts/serve/node`.
 
 export type { RequestLine } from "./answering.js";
+export {
+  type BatchInputError,
+  BatchLineError,
+  type BatchRequest,
+  batchInputErrors,
+  batchLines,
+  batchRequestOf,
+} from "./batches/batch-input.js";
 export { type BatchItem, type BatchQueue, processQueue } from "./batches/batch-queue.js";
 export type { EngineOptions } from "./engine/engine.js";
 export { ApiError } from "./http/api-error.js";

@@ -11,11 +11,16 @@ const mostStalled = 1_000_000;
 export async function redisBatches(redis: Redis, prefix: string, lockSeconds: number): Promise<BatchQueue | false> {
   const bull = await import("bullmq").catch(() => false as const);
   if (!bull) return false;
-  const connection = redis.duplicate({ lazyConnect: false });
+  const connection = redis.duplicate({ lazyConnect: false, autoResendUnfulfilledCommands: true });
   const queue = new bull.Queue<BatchItem>(name, { connection, prefix, skipVersionCheck: true });
   connection.on("error", () => undefined); // commands fail for themselves
   queue.on("error", () => undefined);
-  const waiting = redis.duplicate({ lazyConnect: false, maxRetriesPerRequest: null, commandTimeout: undefined });
+  const waiting = redis.duplicate({
+    lazyConnect: false,
+    maxRetriesPerRequest: null,
+    commandTimeout: undefined,
+    autoResendUnfulfilledCommands: true,
+  });
   waiting.on("error", () => undefined);
   const controller = new AbortController();
   let worker: InstanceType<typeof bull.Worker<BatchItem>> | undefined;

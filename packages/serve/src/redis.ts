@@ -46,6 +46,7 @@ export async function redisStores(url: string, options: RedisStoreOptions = {}):
     commandTimeout: timeout,
     connectTimeout: timeout,
     maxRetriesPerRequest: 1,
+    autoResendUnfulfilledCommands: false, // a change that was made, sent again, would look like somebody else's
     retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
   });
   let last: Error | undefined;
