@@ -25,6 +25,7 @@ interface ServeFlags extends ModelFlags {
   stateMemory: number;
   stateDisk: number;
   exactStates?: boolean;
+  takeover: number;
   maxRequests: number;
   maxTokens: number;
   timeLimit: number;
@@ -77,6 +78,12 @@ export function serveCommand(): Command {
     .option(
       "--exact-states",
       "keep states as f32, which takes twice the room: as f16 near-ties may fall otherwise later",
+    )
+    .option(
+      "--takeover <seconds>",
+      "with --redis: silence of a server after which others answer its requests of batches",
+      decimal(1, 86_400),
+      30,
     )
     .option("--max-requests <n>", "requests at once; more are answered with 429", wholeNumber(1), 256)
     .option("--max-tokens <n>", "most tokens that a request may write", wholeNumber(1), 4096)
@@ -153,7 +160,7 @@ interface KeptStates {
 }
 
 /** Where states are kept beyond this process. */
-async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | undefined> {
+async function keptStates({ states, redis, takeover }: ServeFlags): Promise<KeptStates | undefined> {
   if (redis !== undefined && states !== undefined)
     throw new UsageError("states are kept in --states or in --redis: leave one of them out");
   if (redis !== undefined) {
@@ -161,7 +168,7 @@ async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | u
       if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
       throw new UsageError("--redis needs the package ioredis beside rwkv: npm install ioredis");
     });
-    const { states: store, records, batches } = await redisStores(redis);
+    const { states: store, records, batches } = await redisStores(redis, { lockSeconds: takeover });
     return { store, records, batches };
   }
   if (states === undefined) return undefined;

@@ -68,7 +68,7 @@ export function askBatched(
       if (body.stream === true) throw badRequest("answers of a batch cannot be streamed", "stream");
       return routes[url as BatchEndpoint](context, Fields.of(body), work);
     };
-    const response = await answering.work(new Request(`http://batch${url}`), url, route, owner);
+    const response = await answering.work(new Request(`http://batch${url}`, { method: "POST" }), url, route, owner);
     const after = response.headers.get("retry-after");
     return {
       status: response.status,
