@@ -14,10 +14,14 @@ export interface RunningRedis {
   stop(): Promise<void>;
 }
 
-/** @param port default: any that is free */
-export async function startRedis(folder: string, port?: number): Promise<RunningRedis> {
+/**
+ * @param port default: any that is free
+ * @param host the address of this machine to listen on
+ */
+export async function startRedis(folder: string, port?: number, host = "127.0.0.1"): Promise<RunningRedis> {
   const own = port ?? (await freePort());
-  const settings = { port: own, bind: "127.0.0.1", dir: folder, appendonly: "yes", appendfsync: "always", save: "" };
+  const durable = { dir: folder, appendonly: "yes", appendfsync: "always", save: "" };
+  const settings = { port: own, bind: host, "protected-mode": "no", ...durable };
   const args = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, String(value)]);
   const child = spawn(findRedis()!, args, { stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
@@ -30,7 +34,7 @@ export async function startRedis(folder: string, port?: number): Promise<Running
     child.once("exit", () => reject(new Error(`Redis did not start: ${told}`)));
   });
   return {
-    url: `redis://127.0.0.1:${own}`,
+    url: `redis://${host}:${own}`,
     port: own,
     async stop() {
       child.kill("SIGTERM");

@@ -1,5 +1,6 @@
 // All commands in one program, and what happens to their errors.
 import { Command, CommanderError } from "commander";
+import { batchCommand } from "./commands/batch.js";
 import { benchCommand } from "./commands/bench.js";
 import { chatCommand } from "./commands/chat.js";
 import { completionCommand } from "./commands/completion.js";
@@ -27,6 +28,7 @@ const commands = [
   generateCommand,
   chatCommand,
   serveCommand,
+  batchCommand,
   logitsCommand,
   inspectCommand,
   convertCommand,

@@ -6,6 +6,7 @@ const commands = [
   "generate",
   "chat",
   "serve",
+  "batch",
   "logits",
   "inspect",
   "convert",

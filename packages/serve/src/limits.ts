@@ -22,6 +22,16 @@ export interface Limits {
   readonly states: number;
   /** Bytes of a packed state that is taken in. Default 256 MiB. */
   readonly stateBytes: number;
+  /** Bytes of a file of requests. Default 64 MiB. */
+  readonly fileBytes: number;
+  /** Files of one owner, those of answers among them. Default 1,000. */
+  readonly files: number;
+  /** Batches of one owner that are remembered; more than so many under way are answered with 429. Default 1,000. */
+  readonly batches: number;
+  /** Requests of one batch. Default 50,000. */
+  readonly batchLines: number;
+  /** Requests of batches that are answered at once, beside those that clients wait for. Default 8. */
+  readonly batchRequests: number;
 }
 
 /** @throws InputError for names and numbers that make no sense */
@@ -38,6 +48,11 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
     responses: wholeNumber(0),
     states: wholeNumber(0),
     stateBytes: count,
+    fileBytes: count,
+    files: wholeNumber(0),
+    batches: wholeNumber(0),
+    batchLines: count,
+    batchRequests: count,
   });
   return {
     requests: 256,
@@ -50,6 +65,11 @@ export function limitsOf(given: Partial<Limits> = {}): Limits {
     responses: 10_000,
     states: 1000,
     stateBytes: 2 ** 28,
+    fileBytes: 2 ** 26,
+    files: 1000,
+    batches: 1000,
+    batchLines: 50_000,
+    batchRequests: 8,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }

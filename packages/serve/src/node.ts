@@ -25,12 +25,19 @@ export interface Listening {
   close(seconds?: number): Promise<void>;
 }
 
+/**
+ * Milliseconds for which an idle connection stays open: longer than balancers and clients keep theirs (60 s is usual), so that none is closed
+ * here while a request is on its way.
+ */
+const keepAliveTimeout = 75_000;
+
 /** Gives a server a port. @throws InputError where the port is taken or the host is none of this machine's */
 export async function listen(
   server: RwkvServer,
   { port = 8080, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listening> {
-  const node = serve({ fetch: server.fetch, port, hostname: host, overrideGlobalObjects: false });
+  const serverOptions = { keepAliveTimeout };
+  const node = serve({ fetch: server.fetch, port, hostname: host, overrideGlobalObjects: false, serverOptions });
   await new Promise<void>((resolve, reject) => {
     node.once("listening", resolve);
     node.once("error", (error: NodeJS.ErrnoException) => {

@@ -7,7 +7,9 @@
 // A record is changed by a script, which Redis runs as one: it compares the version and writes, or changes nothing.
 import { asyncDispose, InputError } from "@rwkv-ts/core";
 import type { Redis } from "ioredis";
+import type { BatchQueue } from "./batches/batch-queue.js";
 import { ApiError } from "./http/api-error.js";
+import { redisBatches } from "./redis-batches.js";
 import type { RecordStore } from "./states/record-store.js";
 import type { StateStore } from "./states/state-store.js";
 
@@ -18,11 +20,15 @@ export interface RedisStoreOptions {
   readonly stateSeconds?: number | undefined;
   /** Milliseconds that a command may take. Default 5,000. */
   readonly timeout?: number | undefined;
+  /** Seconds after which a request of a batch is another server's, where the one that was answering it is silent. Default 30. */
+  readonly lockSeconds?: number | undefined;
 }
 
 export interface RedisStores extends AsyncDisposable {
   readonly states: StateStore;
   readonly records: RecordStore;
+  /** Who answers requests of batches; `false` where the package bullmq is missing. */
+  readonly batches: BatchQueue | false;
 }
 
 /**
@@ -31,7 +37,7 @@ export interface RedisStores extends AsyncDisposable {
  * @throws InputError where it cannot be reached at first
  */
 export async function redisStores(url: string, options: RedisStoreOptions = {}): Promise<RedisStores> {
-  const { prefix = "rwkv", stateSeconds = 7 * 86400, timeout = 5000 } = options;
+  const { prefix = "rwkv", stateSeconds = 7 * 86400, timeout = 5000, lockSeconds = 30 } = options;
   const { Redis } = await import("ioredis").catch((cause: unknown) => {
     throw new InputError("states in Redis need the package ioredis: npm install ioredis", { cause });
   });
@@ -40,6 +46,7 @@ export async function redisStores(url: string, options: RedisStoreOptions = {}):
     commandTimeout: timeout,
     connectTimeout: timeout,
     maxRetriesPerRequest: 1,
+    autoResendUnfulfilledCommands: false, // a change that was made, sent again, would look like somebody else's
     retryStrategy: (attempt) => Math.min(100 * attempt, 2000),
   });
   let last: Error | undefined;
@@ -54,7 +61,16 @@ export async function redisStores(url: string, options: RedisStoreOptions = {}):
     await redis.quit().catch(() => redis.disconnect());
   };
   const records = { ...redisRecords(redis, prefix), close };
-  return { states: redisStates(redis, prefix, stateSeconds), records, [asyncDispose]: close };
+  const batches = await redisBatches(redis, prefix, lockSeconds);
+  return {
+    states: redisStates(redis, prefix, stateSeconds),
+    records,
+    batches,
+    async [asyncDispose]() {
+      if (batches) await batches.close();
+      await close();
+    },
+  };
 }
 
 function redisStates(redis: Redis, prefix: string, seconds: number): StateStore {

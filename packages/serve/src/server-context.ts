@@ -1,11 +1,16 @@
 // What routes need of their server.
+import type { Batches } from "./batches/batches.js";
 import { ApiError, badRequest } from "./http/api-error.js";
-import { beginWork, type Work } from "./http/work.js";
+import type { Fields } from "./http/fields.js";
+import { type Answer, beginWork, type Work } from "./http/work.js";
 import type { Limits } from "./limits.js";
 import type { Metrics } from "./metrics.js";
 import type { Models } from "./models.js";
 import type { NamedStates } from "./named-states/named-states.js";
 import type { Responses } from "./openai/response-records.js";
+
+/** Answers a body. */
+export type Route = (server: ServerContext, fields: Fields, work: Work) => Promise<Answer>;
 
 export class ServerContext {
   readonly #active = new Set<Work>();
@@ -18,6 +23,7 @@ export class ServerContext {
     readonly metrics: Metrics,
     readonly states: NamedStates,
     readonly responses: Responses,
+    readonly batches: Batches,
   ) {}
 
   /** Requests under way. */

@@ -1,14 +1,15 @@
 // The server as a function of requests, for any runtime that has fetch; `node.ts` gives it a port.
 import { Hono } from "hono";
 import { cors } from "hono/cors";
-import { anthropicError } from "./anthropic/errors.js";
+import { Answering, type RequestLine } from "./answering.js";
 import { anthropicMessages, countTokens } from "./anthropic/messages.js";
-import { ApiError, asApiError } from "./http/api-error.js";
+import { type BatchQueue, processQueue } from "./batches/batch-queue.js";
+import { Batches } from "./batches/batches.js";
+import { askBatched, batchRoutes } from "./batches/routes.js";
+import { ApiError } from "./http/api-error.js";
 import { readBody, readBytes } from "./http/body.js";
-import { eventStream } from "./http/event-stream.js";
 import type { Fields } from "./http/fields.js";
-import { ApiKeys } from "./http/keys.js";
-import type { Answer, StreamedAnswer, Work } from "./http/work.js";
+import type { Answer, Work } from "./http/work.js";
 import { type Limits, limitsOf } from "./limits.js";
 import { applyTemplate, detokenize, health, infill, llamaCompletion, props, tokenize } from "./llama/routes.js";
 import { Metrics } from "./metrics.js";
@@ -21,7 +22,7 @@ import { embeddings } from "./openai/embeddings.js";
 import { Responses } from "./openai/response-records.js";
 import { createResponse, deleteResponse, getResponse } from "./openai/responses.js";
 import { page } from "./page.js";
-import { ServerContext } from "./server-context.js";
+import { type Route, ServerContext } from "./server-context.js";
 import { memoryRecordStore, type RecordStore } from "./states/record-store.js";
 
 export interface ServerOptions {
@@ -34,21 +35,16 @@ export interface ServerOptions {
   readonly limits?: Partial<Limits> | undefined;
   /** Where responses and named states are remembered. Default: in this process, until it ends. */
   readonly records?: RecordStore | undefined;
+  /**
+   * Who answers the requests of batches, and when. Default: this process, which goes on after a start where `records` outlive it. `false`:
+   * no batches are taken.
+   */
+  readonly batches?: BatchQueue | false | undefined;
   /** Told of every answered request, without any of its text. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Told of failures that are not the request's fault. */
   readonly onError?: ((error: unknown) => void) | undefined;
 }
-
-export interface RequestLine {
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  /** Until the answer was complete. */
-  readonly seconds: number;
-}
-
-type Route = (server: ServerContext, fields: Fields, work: Work) => Promise<Answer>;
 
 export interface RwkvServer {
   /** Answers a request: what fetch-style runtimes call. */
@@ -66,10 +62,14 @@ export interface RwkvServer {
 /** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits that make no sense */
 export function createServer(options: ServerOptions): RwkvServer {
   const [models, limits] = [new Models(options.models), limitsOf(options.limits)];
-  const { records = memoryRecordStore() } = options;
+  const { records = memoryRecordStore(), batches: queue = processQueue() } = options;
   const states = new NamedStates(models, records, limits.states);
-  const context = new ServerContext(models, limits, new Metrics(), states, new Responses(records, limits.responses));
-  const app = routes(context, options);
+  const batches = new Batches(records, queue || undefined, limits);
+  const responses = new Responses(records, limits.responses);
+  const context = new ServerContext(models, limits, new Metrics(), states, responses, batches);
+  const answering = new Answering(context, options);
+  const app = routes(context, options, answering);
+  batches.start(askBatched(context, answering, batched));
   let closing: Promise<void> | undefined;
   return {
     fetch: async (request) => app.fetch(request),
@@ -78,7 +78,7 @@ export function createServer(options: ServerOptions): RwkvServer {
       return context.active;
     },
     close(seconds = 30) {
-      closing ??= context.drain(seconds).then(async () => {
+      closing ??= Promise.all([batches.close(), context.drain(seconds)]).then(async () => {
         await models.close();
         await records.close?.();
       });
@@ -87,11 +87,18 @@ export function createServer(options: ServerOptions): RwkvServer {
   };
 }
 
-function routes(context: ServerContext, options: ServerOptions): Hono {
+/** What requests of batches may ask for. */
+const batched = {
+  "/v1/chat/completions": chatCompletion,
+  "/v1/completions": completion,
+  "/v1/embeddings": embeddings,
+  "/v1/responses": createResponse,
+};
+
+function routes(context: ServerContext, options: ServerOptions, answering: Answering): Hono {
   const app = new Hono();
   const { origins = ["*"] } = options;
   if (origins.length > 0) app.use("*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
-  const answering = new Answering(context, options);
   const { bodyBytes } = context.limits;
   const post = (paths: readonly string[], route: Route): void => {
     for (const path of paths)
@@ -123,6 +130,7 @@ function routes(context: ServerContext, options: ServerOptions): Hono {
     ),
   );
   stateRoutes(app, context, answering);
+  batchRoutes(app, context, answering);
   app.get("/metrics", (c) =>
     answering.text(c.req.raw, () => context.metrics.text(context.active, context.models.engines)),
   );
@@ -194,96 +202,4 @@ function modelOf(context: ServerContext, name: string) {
     param: "model",
     code: "model_not_found",
   });
-}
-
-const bytesResponse = (bytes: Uint8Array): Response =>
-  new Response(Uint8Array.from(bytes), { headers: { "content-type": "application/octet-stream" } });
-
-/** From a route's answer to a response, with everything counted and nothing left under way. */
-class Answering {
-  readonly #keys: ApiKeys;
-
-  constructor(
-    private readonly context: ServerContext,
-    private readonly options: ServerOptions,
-  ) {
-    this.#keys = new ApiKeys(options.apiKeys);
-  }
-
-  async work(request: Request, path: string, route: (work: Work) => Promise<Answer>): Promise<Response> {
-    const started = performance.now();
-    let work: Work | undefined;
-    try {
-      work = this.context.begin(request, await this.#keys.owner(request));
-      const answer = await route(work);
-      if ("events" in answer) return this.#stream(request, path, answer, work, started);
-      work.end();
-      this.#tell(request, path, 200, started);
-      return "bytes" in answer ? bytesResponse(answer.bytes) : Response.json(answer.json);
-    } catch (error) {
-      const reason = work?.signal.aborted ? work.signal.reason : undefined;
-      work?.end();
-      return this.failure(request, reason instanceof ApiError ? reason : error, path, started);
-    }
-  }
-
-  #stream(request: Request, path: string, answer: StreamedAnswer, work: Work, started: number): Response {
-    const { events, last, failure = (error: unknown) => ({ data: asApiError(error) }) } = answer;
-    return eventStream(events, {
-      controller: work.controller,
-      ...(last !== undefined && { last }),
-      failure: (error) => {
-        const reason = work.signal.aborted ? work.signal.reason : error;
-        this.#tellUnexpected(reason);
-        return failure(reason);
-      },
-      onEnd: () => {
-        work.end();
-        this.#tell(request, path, 200, started);
-      },
-    });
-  }
-
-  async get(
-    request: Request,
-    path: string,
-    route: (request: Request, owner: string) => Promise<unknown>,
-  ): Promise<Response> {
-    const started = performance.now();
-    try {
-      const body = await route(request, await this.#keys.owner(request));
-      this.#tell(request, path, 200, started);
-      return Response.json(body);
-    } catch (error) {
-      return this.failure(request, error, path, started);
-    }
-  }
-
-  async text(request: Request, body: () => string): Promise<Response> {
-    try {
-      await this.#keys.owner(request);
-      return new Response(body(), { headers: { "content-type": "text/plain; version=0.0.4; charset=utf-8" } });
-    } catch (error) {
-      return this.failure(request, error);
-    }
-  }
-
-  failure(request: Request, thrown: unknown, path = "other", started = performance.now()): Response {
-    const error = asApiError(thrown);
-    if (error.status === 500) this.#tellUnexpected(thrown);
-    this.#tell(request, path, error.status, started);
-    const isAnthropic = path.startsWith("/v1/messages");
-    const body = isAnthropic ? anthropicError(error) : error.toJSON();
-    return Response.json(body, { status: error.status, headers: error.headers() });
-  }
-
-  #tellUnexpected(error: unknown): void {
-    if (asApiError(error).status === 500) this.options.onError?.(error);
-  }
-
-  #tell({ method, url }: Request, path: string, status: number, started: number): void {
-    const seconds = (performance.now() - started) / 1000;
-    this.context.metrics.request(path, status, seconds);
-    this.options.onRequest?.({ method, path: new URL(url).pathname, status, seconds });
-  }
 }

@@ -7,7 +7,7 @@ import type { SavedState } from "@rwkv-ts/core";
 import { Random } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createServer, memoryRecordStore, type RwkvServer, type ServerOptions } from "../src/index.js";
+import { ApiError, createServer, memoryRecordStore, type RwkvServer, type ServerOptions } from "../src/index.js";
 import { fileRecordStore, fileStateStore } from "../src/node.js";
 import { mixedState } from "../src/states/mixed-state.js";
 import { idsOfText, idsToText, type RecordStore } from "../src/states/record-store.js";
@@ -360,4 +360,51 @@ test("responses and named states in files are there after a restart, and the old
       .version,
   ).toBe(2);
   await second.close();
+});
+
+describe("a turn whose answer from the store is lost", () => {
+  /** Records whose writes of version 2 are made, or not, and answered with a failure; what was made is found, or not. */
+  async function lostAnswer({ isMade, isFound = true }: { isMade: boolean; isFound?: boolean }) {
+    const inner = memoryRecordStore();
+    const away = () => new ApiError(503, "away", { code: "store_unavailable", retryAfter: 1 });
+    let isLost = false;
+    const records: RecordStore = {
+      ...inner,
+      async get(name) {
+        if (isLost && !isFound) throw away();
+        return inner.get(name);
+      },
+      async put(name, record) {
+        if (record.version !== 2 || isLost) return inner.put(name, record);
+        isLost = true;
+        if (isMade) await inner.put(name, record);
+        throw away();
+      },
+    };
+    const server = serverOf({ records });
+    await ask(server, "POST", "/v1/states", { id: "s", prompt: "Once" });
+    const turn = { state: "s", prompt: " upon", max_tokens: 2 };
+    const body = JSON.stringify(turn);
+    const response = await server.fetch(new Request("http://s/v1/completions", { method: "POST", body }));
+    return { server, turn, inner, status: response.status, headers: response.headers, told: await response.json() };
+  }
+
+  test("is told as kept where it was", async () => {
+    const { status, told, server } = await lostAnswer({ isMade: true });
+    expect([status, told.state.version]).toEqual([200, 2]);
+    expect((await ask(server, "GET", "/v1/states/s")).body.version).toBe(2);
+  });
+
+  test("is told as not kept where it was not, and the same request then makes it", async () => {
+    const { status, told, headers, server, turn } = await lostAnswer({ isMade: false });
+    expect([status, told.error.code, headers.get("retry-after")]).toEqual([503, "store_unavailable", "1"]);
+    expect(headers.get("x-should-retry")).toBeNull();
+    expect((await ask(server, "POST", "/v1/completions", turn)).body.state.version).toBe(2);
+  });
+
+  test("is told as unknown where nobody can say, and clients' libraries do not send it again", async () => {
+    const { status, told, headers } = await lostAnswer({ isMade: true, isFound: false });
+    expect([status, told.error.code]).toEqual([503, "commit_unknown"]);
+    expect([headers.get("retry-after"), headers.get("x-should-retry")]).toEqual([null, "false"]);
+  });
 });

@@ -2,7 +2,7 @@
 import { basename, join } from "node:path";
 import type { ThinkingMode } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
-import type { RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
+import type { BatchQueue, RecordStore, RequestLine, ServedModel, StateStore } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { presetFile } from "../bench/preset-file.js";
 import { type PresetName, presetNames } from "../bench/presets.js";
@@ -28,6 +28,7 @@ interface ServeFlags extends ModelFlags {
   stateMemory: number;
   stateDisk: number;
   exactStates?: boolean;
+  takeover: number;
   maxRequests: number;
   maxTokens: number;
   timeLimit: number;
@@ -79,13 +80,19 @@ export function serveCommand(): Command {
     .option("--states <folder>", "keep states, responses and named states in files too, also over restarts")
     .option(
       "--redis <url>",
-      "keep them in Redis or Valkey, shared by all servers that name it (needs the package ioredis)",
+      "keep them in Redis or Valkey, shared by all servers that name it (needs the packages ioredis, and bullmq for batches)",
     )
     .option("--state-memory <MiB>", "memory for states of texts that were read", wholeNumber(0), 1024)
     .option("--state-disk <MiB>", "room for states in --states", wholeNumber(0), 8192)
     .option(
       "--exact-states",
       "keep states as f32, which takes twice the room: as f16 near-ties may fall otherwise later",
+    )
+    .option(
+      "--takeover <seconds>",
+      "with --redis: silence of a server after which others answer its requests of batches",
+      decimal(1, 86_400),
+      30,
     )
     .option("--max-requests <n>", "requests at once; more are answered with 429", wholeNumber(1), 256)
     .option("--max-tokens <n>", "most tokens that a request may write", wholeNumber(1), 4096)
@@ -108,6 +115,7 @@ async function run(models: readonly string[], flags: ServeFlags): Promise<void> 
   const server = createServer({
     models: served,
     records: kept?.records,
+    batches: kept?.batches,
     apiKeys: flags.apiKey,
     ...(flags.origin.length > 0 && { origins: flags.origin }),
     limits: { requests: flags.maxRequests, tokens: flags.maxTokens, seconds: flags.timeLimit },
@@ -157,10 +165,11 @@ interface KeptStates {
   readonly store: StateStore;
   /** Of responses and of named states. */
   readonly records: RecordStore;
+  readonly batches?: BatchQueue | false;
 }
 
 /** Where states are kept beyond this process. */
-async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | undefined> {
+async function keptStates({ states, redis, takeover }: ServeFlags): Promise<KeptStates | undefined> {
   if (redis !== undefined && states !== undefined)
     throw new UsageError("states are kept in --states or in --redis: leave one of them out");
   if (redis !== undefined) {
@@ -168,8 +177,8 @@ async function keptStates({ states, redis }: ServeFlags): Promise<KeptStates | u
       if (error.code !== "ERR_MODULE_NOT_FOUND") throw error;
       throw new UsageError("--redis needs the package ioredis beside rwkv: npm install ioredis");
     });
-    const { states: store, records } = await redisStores(redis);
-    return { store, records };
+    const { states: store, records, batches } = await redisStores(redis, { lockSeconds: takeover });
+    return { store, records, batches };
   }
   if (states === undefined) return undefined;
   const { fileRecordStore, fileStateStore } = await import("@rwkv-ts/serve/node");

@@ -32,6 +32,7 @@ export interface RunOptions {
   readonly environment?: Record<string, string>;
   /** Called with everything that stdout has brought so far. */
   readonly onOutput?: (text: string, child: ChildProcess) => void;
+  readonly onStart?: (child: ChildProcess) => void;
 }
 
 /** No variable of the machine decides where vocabularies are found. */
@@ -41,6 +42,7 @@ export function rwkv(args: readonly string[], options: RunOptions = {}): Promise
   const child = spawn(process.execPath, [command, ...args], {
     env: { ...process.env, ...isolated, ...options.environment },
   });
+  options.onStart?.(child);
   const outcome = { stdout: "", stderr: "" };
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     outcome.stdout += text;

@@ -9,6 +9,8 @@ export interface ApiErrorDetails {
   readonly code?: string | undefined;
   /** Seconds after which it is worth trying again. */
   readonly retryAfter?: number | undefined;
+  /** False: clients' libraries shall not send the request again by themselves, whatever the status. */
+  readonly mayRetry?: false | undefined;
 }
 
 /** Statuses that the server answers with, and the `type` that goes with each. */
@@ -49,8 +51,11 @@ export class ApiError extends Error {
   }
 
   headers(): Record<string, string> {
-    const { retryAfter } = this.details;
-    return retryAfter === undefined ? {} : { "retry-after": String(retryAfter) };
+    const { retryAfter, mayRetry } = this.details;
+    return {
+      ...(retryAfter !== undefined && { "retry-after": String(retryAfter) }),
+      ...(mayRetry === false && { "x-should-retry": "false" }),
+    };
   }
 }
 

@@ -32,6 +32,8 @@ interface Kept extends Omit<StateInfo, "id" | "object" | "version"> {
   readonly computed: string;
   /** SHA-256 of the packed state that the text begins with, in hexadecimal. */
   readonly beginning?: string | undefined;
+  /** Which turn wrote this version, so that one whose answer from the store was lost can find out. */
+  readonly turn?: string | undefined;
 }
 
 export interface NamedState {
@@ -52,6 +54,9 @@ export interface NewState {
   readonly metadata: Readonly<Record<string, string>>;
   readonly beginning?: Uint8Array | undefined;
 }
+
+/** Looks for a turn whose answer was lost, and milliseconds between them. */
+const [lookTries, lookDelay] = [5, 1000];
 
 const idForm = /^[a-z0-9][a-z0-9._-]{0,63}$/;
 
@@ -179,15 +184,40 @@ export class NamedStates {
     }
   }
 
+  /** @throws ApiError 409 where somebody else was quicker, 503 `store_unavailable`: nothing has changed, 503 `commit_unknown` */
   async #commit(name: string, { info, engine }: NamedState, ids: Int32Array): Promise<StateInfo> {
     const record = await this.records.get(name);
     if (record?.version !== info.version) throw outrun(info.id, info.version, record?.version);
     const before = recordValue<Kept>(record);
-    const changed = { model: engine.name, updated_at: Math.floor(Date.now() / 1000), tokens: ids.length };
+    const turn = crypto.randomUUID();
+    const changed = { model: engine.name, updated_at: Math.floor(Date.now() / 1000), tokens: ids.length, turn };
     const kept: Kept = { ...before, ...changed, ids: idsToText(ids) };
     const version = info.version + 1;
-    if (!(await this.records.put(name, { version, bytes: recordBytes(kept) }))) throw outrun(info.id, info.version);
+    const isKept = await this.records
+      .put(name, { version, bytes: recordBytes(kept) })
+      .catch((error: unknown) => this.#isKept(name, info, turn, error));
+    if (!isKept) throw outrun(info.id, info.version);
     return infoOf(info.id, version, kept);
+  }
+
+  /** Whether a turn was kept whose answer from the store was lost. @throws what `#commit` throws; the error where nothing has changed */
+  async #isKept(name: string, { id, version }: StateInfo, turn: string, error: unknown): Promise<boolean> {
+    for (let attempt = 1; attempt <= lookTries; attempt++) {
+      try {
+        const now = await this.records.get(name);
+        if (now?.version === version) throw error;
+        if (now?.version === version + 1) return recordValue<Kept>(now).turn === turn;
+        break; // others have gone on: from this turn, or from one that was quicker
+      } catch (failure) {
+        if (failure === error) throw error;
+        await new Promise((resolve) => setTimeout(resolve, lookDelay));
+      }
+    }
+    throw new ApiError(503, `whether this turn of the state ${id} was kept is not known: its version tells`, {
+      param: "state",
+      code: "commit_unknown",
+      mayRetry: false,
+    });
   }
 
   /** The state itself, packed. */

@@ -5,8 +5,9 @@ import { messagesOf } from "../chat/messages.js";
 import { newId } from "../chat/reply.js";
 import type { Engine } from "../engine/engine.js";
 import { type Prompt, promptOf } from "../engine/prompt.js";
-import { ApiError, badRequest } from "../http/api-error.js";
+import { badRequest } from "../http/api-error.js";
 import { Fields } from "../http/fields.js";
+import { metadataOf } from "../http/metadata.js";
 import type { Answer, Work } from "../http/work.js";
 import type { ServerContext } from "../server-context.js";
 import { mixedState } from "../states/mixed-state.js";
@@ -111,18 +112,4 @@ function textOf(engine: Engine, fields: Fields): Prompt {
   if (prompt !== undefined) return promptOf(prompt === "" ? [] : [prompt], (text) => engine.encode(text));
   if (!messages) return { ids: new Int32Array(), marks: [] };
   return promptOf(messagePieces(engine, messagesOf(messages), "none"), (text) => engine.encode(text));
-}
-
-const [mostPairs, longestValue] = [16, 512];
-
-/** As OpenAI's: at most 16 short texts. */
-function metadataOf(fields: Fields): Record<string, string> {
-  const entries = Object.entries(fields.object("metadata")?.all ?? {});
-  const isShort = ([key, value]: [string, unknown]) =>
-    key.length <= 64 && typeof value === "string" && value.length <= longestValue;
-  if (entries.length > mostPairs || !entries.every(isShort))
-    throw new ApiError(400, `metadata takes at most ${mostPairs} texts of at most ${longestValue} characters`, {
-      param: "metadata",
-    });
-  return Object.fromEntries(entries) as Record<string, string>;
 }

@@ -1,0 +1,224 @@
+// Workers that share a Redis, as a user starts them: one is killed with -9 amid its answers, Redis is started anew, a worker is cut off from
+// it. Clients see an error that their library tries again, conversations go on from their last state, and nothing is lost but the answer in
+// flight.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { findRedis, type RunningRedis, redisMissing, startRedis } from "@rwkv-ts/vitest/redis";
+import OpenAI, { toFile } from "openai";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { build, isolated, rwkv, temporaryFolder } from "./support/cli.js";
+import { makePartition } from "./support/partition.js";
+
+beforeAll(build);
+const temporary = temporaryFolder();
+const isThere = findRedis() !== undefined;
+
+interface WorkerProcess {
+  readonly url: string;
+  readonly child: ChildProcess;
+}
+const workers: ChildProcess[] = [];
+let redis: RunningRedis | undefined;
+const end = async (): Promise<void> => {
+  for (const worker of workers.splice(0)) worker.kill("SIGKILL");
+  await redis?.stop();
+  redis = undefined;
+};
+afterEach(end);
+afterAll(end);
+
+async function newRedis(name: string, host?: string): Promise<{ redis: RunningRedis; folder: string }> {
+  const folder = temporary(name);
+  mkdirSync(folder);
+  redis = await startRedis(folder, undefined, host);
+  return { redis, folder };
+}
+
+async function startWorker(url: string, prefix: readonly string[] = [], host = "127.0.0.1"): Promise<WorkerProcess> {
+  const command = resolve(import.meta.dirname, "../dist/main.js");
+  const own = ["serve", "--port", "0", "--host", host, "--json", "--threads", "1", "--exact-states"];
+  const [program, ...args] = [...prefix, process.execPath, command, ...own, "--redis", url, "--takeover", "5"];
+  const child = spawn(program!, args, { env: { ...process.env, ...isolated }, stdio: ["ignore", "pipe", "inherit"] });
+  workers.push(child);
+  const [line] = await once(createInterface({ input: child.stdout }), "line");
+  return { url: JSON.parse(line).url, child };
+}
+
+async function kill(worker: WorkerProcess): Promise<void> {
+  worker.child.kill("SIGKILL");
+  await once(worker.child, "exit");
+}
+
+interface Asked {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of a server under test
+  readonly body: any;
+}
+
+async function ask(url: string, path: string, body?: object): Promise<Asked> {
+  const method = body ? "POST" : "GET";
+  const response = await fetch(url + path, { method, ...(body && { body: JSON.stringify(body) }) });
+  return { status: response.status, headers: response.headers, body: await response.json() };
+}
+
+const say = (content: string, more: object = {}) => ({
+  state: "talk",
+  messages: [{ role: "user" as const, content }],
+  temperature: 0,
+  max_tokens: 8,
+  ...more,
+});
+const endless = { max_tokens: 4000, logit_bias: { 0: -100 } };
+const beginning = { id: "talk", messages: [{ role: "system", content: "Tell tales." }] };
+
+/** The answer that a conversation has when it is told as a whole, to a worker that was never disturbed. */
+async function expectedAnswer(url: string, turns: readonly string[]): Promise<string> {
+  const roles = ["user", "assistant"];
+  const messages = [
+    { role: "system", content: "Tell tales." },
+    ...turns.map((content, i) => ({ role: roles[i % 2], content })),
+  ];
+  const { body } = await ask(url, "/v1/chat/completions", { messages, temperature: 0, max_tokens: 8 });
+  return body.choices[0].message.content;
+}
+
+/** What any balancer does: to the first worker that takes the connection; one that breaks off, breaks off for the client. */
+async function balancer(targets: readonly string[]) {
+  const server = createServer((incoming, outgoing) => {
+    const pieces: Buffer[] = [];
+    incoming.on("data", (piece: Buffer) => pieces.push(piece));
+    incoming.on("end", () => forward(0));
+    const forward = (at: number): void => {
+      const target = targets[at];
+      if (target === undefined) return void outgoing.writeHead(503, { "retry-after": "1" }).end("{}");
+      const { method, headers, url } = incoming;
+      const onward = request(target + url, { method, headers }, (answer) => {
+        outgoing.writeHead(answer.statusCode!, answer.headers);
+        answer.pipe(outgoing);
+        answer.on("error", () => outgoing.destroy());
+      });
+      onward.on("error", (error: NodeJS.ErrnoException) => {
+        if (error.code === "ECONNREFUSED") forward(at + 1);
+        else outgoing.destroy();
+      });
+      onward.end(Buffer.concat(pieces));
+    };
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { url, [Symbol.dispose]: () => void server.close() };
+}
+
+describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${redisMissing})`}`, () => {
+  test("one is killed with -9 and Redis is started anew: a client's library tries again, and the conversation goes on", async () => {
+    const { redis: first, folder } = await newRedis("killed");
+    const [a, b] = [await startWorker(first.url), await startWorker(first.url)];
+    using balanced = await balancer([a.url, b.url]);
+    const client = new OpenAI({ baseURL: `${balanced.url}/v1`, apiKey: "none", maxRetries: 8 });
+    await ask(a.url, "/v1/states", beginning);
+    const told = await ask(a.url, "/v1/chat/completions", say("Tell me of the fox."));
+    expect(told.body.state.version).toBe(2);
+
+    const params = { model: "rwkv", ...say("And then?", endless) };
+    const stream = await client.chat.completions.create({ ...params, stream: true });
+    const reading = (async () => {
+      let read = 0;
+      for await (const _ of stream) if (++read === 3) await kill(a); // amid the answer
+    })();
+    await expect(reading).rejects.toThrow(); // what has begun to stream breaks off with an error
+
+    await first.stop();
+    const turn = client.chat.completions.create({ model: "rwkv", ...say("And then?") }); // while Redis is away
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    redis = await startRedis(folder, first.port);
+    const next = (await turn) as Awaited<typeof turn> & { state: object };
+    expect(next.state).toMatchObject({ id: "talk", version: 3 });
+    const { prompt_tokens, prompt_tokens_details } = next.usage!;
+    expect(prompt_tokens_details!.cached_tokens).toBeGreaterThan(0.5 * prompt_tokens);
+    const before = told.body.choices[0].message.content;
+    const expected = await expectedAnswer(b.url, ["Tell me of the fox.", before, "And then?"]);
+    expect(next.choices[0]!.message.content).toBe(expected);
+  });
+
+  test("one is killed with -9 amid an answer that is not streamed, and amid a batch: the other one answers", async () => {
+    const { redis: own } = await newRedis("amid");
+    const [a, b] = [await startWorker(own.url), await startWorker(own.url)];
+    using balanced = await balancer([a.url, b.url]);
+    const client = new OpenAI({ baseURL: `${balanced.url}/v1`, apiKey: "none", maxRetries: 8 });
+    await ask(a.url, "/v1/states", beginning);
+    const body = { prompt: "The fox", max_tokens: 30, logit_bias: { 0: -100 } };
+    const lines = Array.from({ length: 20 }, (_, i) =>
+      JSON.stringify({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body }),
+    );
+    const { id: input_file_id } = await client.files.create({
+      file: await toFile(Buffer.from(lines.join("\n")), "in.jsonl"),
+      purpose: "batch",
+    });
+    const created = { input_file_id, endpoint: "/v1/completions", completion_window: "24h" } as const;
+    const { id } = await client.batches.create(created);
+    const turn = client.chat.completions.create({ model: "rwkv", ...say("Tell me of the fox.", { max_tokens: 60 }) });
+    turn.catch(() => undefined);
+    await expect
+      .poll(async () => (await ask(b.url, `/v1/batches/${id}`)).body.request_counts.completed, {
+        interval: 50,
+        timeout: 60_000,
+      })
+      .toBeGreaterThan(0);
+    await kill(a);
+    const answered = (await turn) as Awaited<typeof turn> & { state: object };
+    expect(answered.state).toMatchObject({ id: "talk", version: 2 }); // one turn was kept, whoever wrote it
+    await expect.poll(async () => (await client.batches.retrieve(id)).status, { timeout: 60_000 }).toBe("completed");
+    const batch = await client.batches.retrieve(id);
+    expect(batch.request_counts).toEqual({ total: 20, completed: 20, failed: 0 });
+    const output = await (await client.files.content(batch.output_file_id!)).text();
+    const ids = output
+      .trim()
+      .split("\n")
+      .map((each) => JSON.parse(each).custom_id); // each once, in order
+    expect(ids).toEqual(lines.map((_, i) => `r${i}`));
+  });
+
+  test("one is cut off from Redis: its clients are told to try again, and it goes on from where the other one was", async () => {
+    await using partition = makePartition();
+    const { redis: own } = await newRedis("cut", partition.redisHost);
+    const cuttable = await partition.reach(own.port);
+    const [a, b] = [await startWorker(cuttable, partition.prefix, partition.workerHost), await startWorker(own.url)];
+    await ask(a.url, "/v1/states", beginning);
+    const first = await ask(a.url, "/v1/chat/completions", say("Tell me of the fox."));
+    expect(first.body.state.version).toBe(2);
+
+    const lost = ask(a.url, "/v1/chat/completions", say("And then?", { max_tokens: 100, logit_bias: { 0: -100 } }));
+    await new Promise((resolve) => setTimeout(resolve, 100)); // amid its answer
+    partition.cut();
+    const { status, headers, body } = await lost;
+    expect([status, body.error.code]).toEqual([503, "store_unavailable"]);
+    expect(headers.get("retry-after")).toBe("1");
+    const plain = await ask(a.url, "/v1/completions", { prompt: "The sea", max_tokens: 2 });
+    expect(plain.status).toBe(200); // what needs no record is answered
+
+    const second = await ask(b.url, "/v1/chat/completions", say("And then?"));
+    expect(second.body.state.version).toBe(3);
+    await ask(b.url, "/v1/states/talk/fork", { id: "twin" });
+    partition.heal();
+    await expect.poll(async () => (await ask(a.url, "/v1/states/talk")).body.version, { timeout: 60_000 }).toBe(3);
+    const outrun = await ask(a.url, "/v1/chat/completions", say("And?", { state_version: 2 }));
+    expect([outrun.status, outrun.body.error.code]).toEqual([409, "state_conflict"]);
+    const third = await ask(a.url, "/v1/chat/completions", say("And?"));
+    expect(third.body.state.version).toBe(4);
+    const undisturbed = await ask(b.url, "/v1/chat/completions", { ...say("And?"), state: "twin" });
+    expect(third.body.choices[0].message).toEqual(undisturbed.body.choices[0].message);
+  });
+});
+
+test("rwkv serve --redis: one that is not there is one line on stderr", async () => {
+  const { code, stderr } = await rwkv(["serve", "--redis", "redis://127.0.0.1:1"]);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^error: Redis cannot be reached: .*ECONNREFUSED.*\n$/);
+});
