@@ -32,6 +32,7 @@ Examples:
   $ rwkv eval retrieval --size small --archs rwkv-x,rwkv7 --out runs/retrieval
   $ rwkv eval mqar --size paper --problems mixed --backend cuda --out runs/mqar
   $ rwkv eval scaling --data book.txt --size small --archs rwkv4,rwkv7 --out runs/scaling
+  $ rwkv eval state-compression model.pth --data book.txt --out runs/states
   $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --equal-parameters --out runs/speed
 
 Records, a JSON object a line:
@@ -85,7 +86,11 @@ function longTextOptions(command: Command): void {
     .option("--depths <x,...>", "passkey, needle: where the fact stands, from 0 to 1", (text: string) =>
       text.split(",").map(decimal(0, 1)),
     )
-    .option("--samples <n>", "passkey, needle, ruler: texts of each kind (default: 5; ruler: 20)", wholeNumber(1))
+    .option(
+      "--samples <n>",
+      "passkey, needle, ruler, state-compression: texts of each kind (default: 5; ruler: 20; states: 32)",
+      wholeNumber(1),
+    )
     .option("--seed <n>", "passkey, needle, ruler: another seed has other texts", wholeNumber(0))
     .option("--haystack <file>", "needle, ruler: a text to hide facts in (default: repeated sentences)")
     .option("--kinds <name,...>", `ruler: of ${rulerKinds.join(", ")} (default: all)`, oneOfEach(rulerKinds));
@@ -143,6 +148,8 @@ async function run(task: TaskName, model: string | undefined, flags: EvalFlags, 
       return (await import("./eval/run-study.js")).runTrained(task, flags, signal);
     case "scaling":
       return (await import("./eval/run-scaling.js")).runScalingStudy(flags, signal);
+    case "state-compression":
+      return (await import("./eval/run-state-compression.js")).runStateCompression(model, flags, signal);
     case "speed":
       return (await import("./eval/run-speed.js")).runSpeed(model, flags, signal);
   }

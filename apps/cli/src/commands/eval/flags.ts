@@ -37,7 +37,7 @@ export interface TaskShape {
   /** What it measures, for the help. */
   readonly about: string;
   /** What kind of program runs it. */
-  readonly runs: "task" | "study" | "scaling" | "speed";
+  readonly runs: "task" | "study" | "scaling" | "speed" | "state-compression";
   readonly needs?: "data";
   readonly takes: readonly TaskFlag[];
 }
@@ -94,6 +94,10 @@ export const taskShapes = {
   scaling: {
     about: "trains models of several sizes on a text: loss over compute with the exponent, and along the text",
     ...{ runs: "scaling", needs: "data", takes: ["data", "size", "archs", "layers", "widths", "lr", "seeds", "steps"] },
+  },
+  "state-compression": {
+    about: "what states as f16, int8, of a low rank or projected cost in bits per byte of the text that follows",
+    ...{ runs: "state-compression", needs: "data", takes: ["data", "samples"] },
   },
   speed: {
     about: "time and memory of a token against the length of the text, of a model or of new ones (--archs)",
