@@ -182,6 +182,23 @@ describe("the embedded model", () => {
     await expect(resultOf(silent.generate(""))).rejects.toThrow(/give a prompt/);
   });
 
+  test("a state saved as f16 is half as large, and what follows is as likely to three digits", async () => {
+    using session = model.session();
+    await session.feed("Once upon a time there");
+    const state = await session.save();
+    const exact = await model.saveState(session);
+    const half = await model.saveState(session, { precision: "f16" });
+    const numbers = [...state.tensors.values()].reduce((sum, { data }) => sum + data.length, 0);
+    expect(exact.length - half.length).toBeGreaterThan(2 * numbers - 200); // but for the header and its padding
+    using again = await model.loadState(half);
+    const ids = model.tokenizer!.encode(" was a king who had a daughter");
+    const wanted = await session.logits(ids);
+    const found = await again.logits(ids);
+    const far = found.reduce((most, x, i) => Math.max(most, Math.abs(x - wanted[i]!)), 0);
+    expect(far).toBeGreaterThan(0);
+    expect(far).toBeLessThan(0.02);
+  });
+
   test("takes one thing at a time from a session that writes, but forks, saves and ends in order", async () => {
     const session = model.session();
     const writing = session.generate("Once upon a time", { maxTokens: 40, temperature: 0 });
