@@ -7,9 +7,9 @@ import {
   lowRank,
   measureStateCompression,
   narrower,
+  stateBytes,
   stateCompressionCharts,
   stateCompressionMetrics,
-  stateBytes,
 } from "../src/index.js";
 import { goldenModel, scored, sum } from "./support/golden-model.js";
 
