@@ -156,6 +156,36 @@ describe("eval", () => {
     expect(table.stdout).toMatch(/^reversal: share of right targets.*\nmodel +layers/);
   });
 
+  test("RWKV-7 with the doubled rate is another function of the same weights", async () => {
+    const size = ["--steps", "1", "--layers", "1", "--widths", "32", "--threads", "1"];
+    const { stdout } = await rwkv([
+      ...["eval", "state-tracking", "--problems", "automaton-0", "--archs", "rwkv7,rwkv7-doubled", ...size, "--json"],
+    ]);
+    const [published, doubled] = JSON.parse(stdout).rows;
+    expect([published.architecture, doubled.architecture]).toEqual(["rwkv7", "rwkv7-doubled"]);
+    expect(doubled.parameters).toBe(published.parameters);
+    expect(doubled.loss).not.toBe(published.loss);
+  });
+
+  test("speed at equal parameters widens the channel mixing", async () => {
+    const size = ["--layers", "1", "--widths", "64", "--lengths", "16", "--repeats", "1", "--threads", "1"];
+    const archs = ["--archs", "rwkv7,rwkv-x,transformer", "--equal-parameters"];
+    const { stdout } = await rwkv(["eval", "speed", ...archs, ...size, "--json"]);
+    const [first, ...others] = JSON.parse(stdout).curves.map(({ parameters }: { parameters: number }) => parameters);
+    for (const each of others) expect(Math.abs(each / first - 1)).toBeLessThan(0.05);
+  });
+
+  test("compressed states have a size and a loss", async () => {
+    const book = String.fromCharCode(...Array.from({ length: 3 }, () => tokens).flat());
+    writeFileSync(at("book.txt"), book.repeat(Math.ceil(1000 / book.length)));
+    const args = ["eval", "state-compression", ...model, "--data", at("book.txt"), "--samples", "2"];
+    const { code, stdout, stderr } = await rwkv([...args, "--json"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ task: "state-compression", texts: 2, "size f16": 0.5 });
+    expect(Math.abs(result["lost f16"])).toBeLessThan(1e-3);
+  });
+
   test("speed of a model has a row for each length", async () => {
     const { code, stdout } = await rwkv(["eval", "speed", ...model, "--lengths", "64,16", "--repeats", "1"]);
     expect(code).toBe(0);

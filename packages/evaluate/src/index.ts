@@ -7,6 +7,8 @@ export type { Metric, Metrics } from "./metric.js";
 export { type PowerLaw, powerLaw } from "./scaling/power-law.js";
 export * from "./scaling/scaling.js";
 export * from "./speed.js";
+export * from "./states/state-compression.js";
+export * from "./states/state-compressions.js";
 export * from "./synthetic/index.js";
 export * from "./task.js";
 export * from "./tasks/answers.js";

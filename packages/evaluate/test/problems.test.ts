@@ -1,7 +1,7 @@
 // Algorithmic problems against what mathematics says of them.
 import { randomSource } from "@rwkv-ts/core/model";
 import { describe, expect, test } from "vitest";
-import { mqar, type Problem, reversal, stateTracking } from "../src/index.js";
+import { mqar, type Problem, retrieval, reversal, stateTracking } from "../src/index.js";
 
 function sequence(problem: Problem, length: number, seed: number): { ids: number[]; targets: number[] } {
   const ids = new Int32Array(length);
@@ -48,6 +48,53 @@ describe.each([
     expect(problem.chance).toBe(1 / order);
   });
 });
+
+test.each(["automaton-0", "automaton-1", "automaton-4"] as const)(
+  "%s is an automaton of 5 states and 4 letters",
+  (name) => {
+    const problem = stateTracking(name);
+    const acts = actions(problem); // throws where state and letter do not decide the next state
+    expect([...acts.keys()].sort()).toEqual([0, 1, 2, 3]);
+    for (const letter of [0, 1, 2]) {
+      const action = acts.get(letter)!;
+      expect(new Set(action.values()).size).toBe(action.size); // a permutation
+    }
+    const counts = new Map<number, number>();
+    for (let seed = 0; seed < 40; seed++)
+      for (const target of sequence(problem, 1000, seed).targets) counts.set(target, (counts.get(target) ?? 0) + 1);
+    expect(Math.max(...counts.values()) / 40_000).toBeCloseTo(problem.chance, 1);
+  },
+);
+
+test("automata differ", () => {
+  const targets = (["automaton-0", "automaton-1"] as const).map((name) => sequence(stateTracking(name), 50, 0).targets);
+  expect(targets[0]).not.toEqual(targets[1]);
+});
+
+test.each([
+  ["pairs", 1, 8],
+  ["passkeys", 3, 4],
+] as const)(
+  "retrieval of %s asks in the tail for values of %i ids that stood before, on an eighth of the tokens",
+  (name, size, asked) => {
+    const time = 512;
+    const isName = (id: number) => id >= 16 && id < 16 + 256;
+    for (let seed = 0; seed < 20; seed++) {
+      const { ids, targets } = sequence(retrieval(name), time, seed);
+      const values = new Map<number, number[]>();
+      for (let t = 0; t < time - 32; t++) if (isName(ids[t]!)) values.set(ids[t]!, ids.slice(t + 1, t + 1 + size));
+      expect(values.size).toBe(name === "pairs" ? 30 : 15);
+      expect(values.size).toBe(Math.floor((time - 32) / 8 / (1 + size)));
+      const questions = ids.flatMap((id, t) => (t >= time - 32 && isName(id) ? [t] : []));
+      expect(questions).toHaveLength(asked);
+      for (const t of questions) {
+        expect(targets.slice(t, t + size)).toEqual(values.get(ids[t]!));
+        expect(ids.slice(t + 1, t + size)).toEqual(values.get(ids[t]!)!.slice(0, -1));
+      }
+      expect(targets.filter((target) => target >= 0)).toHaveLength(asked * size);
+    }
+  },
+);
 
 test("parity is the parity", () => {
   const { ids, targets } = sequence(stateTracking("parity"), 100, 3);

@@ -10,6 +10,7 @@ import { RunDirectory } from "@rwkv-ts/train/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type MakeModel,
+  type NewModel,
   reversal,
   runStudy,
   type StudyName,
@@ -40,14 +41,18 @@ afterAll(async () => {
 const make: MakeModel = async (_id, { layers, width, vocabulary }) =>
   rwkv7(rwkv7Config({ layers, channels: width, vocabulary, headSize: 32 }));
 
+/** Studies that teach something within a test's time. */
+type Quick = Exclude<StudyName, "retrieval">;
+const quick = studyNames.filter((name): name is Quick => name !== "retrieval");
+
 /** Chance, and what a model of smoke size should get beyond it. */
-const expected: Readonly<Record<StudyName, readonly [chance: number, least: number]>> = {
+const expected: Readonly<Record<Quick, readonly [chance: number, least: number]>> = {
   "state-tracking": [0.5, 0.6],
   mqar: [1 / 32, 0.2],
   reversal: [1 / 8, 0.3],
 };
 
-describe.each([...studyNames])("%s, smoke", (name) => {
+describe.each(quick)("%s, smoke", (name) => {
   test("a small RWKV-7 learns more than chance of it", async () => {
     const { runs, settings, tests } = await study(name, "smoke", {}, make);
     const [row] = await runStudy({ name, settings, runs, backend });
@@ -59,7 +64,24 @@ describe.each([...studyNames])("%s, smoke", (name) => {
     expect(Object.values(studyMetrics([row!])).every(({ value }) => value >= 0 && value <= 1)).toBe(true);
   });
 });
-const trainedAt: Readonly<Record<StudyName, number>> = { "state-tracking": 16, mqar: 4, reversal: 16 };
+const trainedAt: Readonly<Record<Quick, number>> = { "state-tracking": 16, mqar: 4, reversal: 16 };
+
+test("retrieval asks for an RWKV-X that can learn it, and trains it on two lengths", async () => {
+  const asked: NewModel[] = [];
+  const { runs } = await study("retrieval", "small", {}, async (id, model) => {
+    if (id === "rwkv-x") asked.push(model);
+    return make(id, model);
+  });
+  expect(asked).toHaveLength(3);
+  const { moba_chunk_size, moba_topk } = asked[0]!.config!;
+  expect(asked[0]).toMatchObject({ layers: 2, blocks: 1, headSize: 64, width: 64, init: "rwkv7" });
+  const [{ segments }, longest] = [runs[0]!.training, Number(moba_chunk_size) * Number(moba_topk)];
+  expect(segments.map(({ time, batch }) => [time, batch])).toEqual([
+    [128, 16],
+    [256, 8],
+  ]);
+  expect(longest).toBe(256); // everything is seen while it is trained
+});
 
 describe("a study that was interrupted", () => {
   const options = async (out: string) => {

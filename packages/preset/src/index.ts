@@ -21,7 +21,15 @@ export { describeModel, loadModel, type ModelSource } from "./load.js";
 export { merged } from "./merged.js";
 export type { DescribeOptions, LoadOptions, TokenizerOption } from "./options.js";
 export { type Pooling, poolings } from "./pooling.js";
-export { decodeState, encodeState, stateEntries, stateFileDtypes, stateMetadata } from "./saved-state.js";
+export {
+  decodeState,
+  encodeState,
+  type SaveStateOptions,
+  type StatePrecision,
+  stateEntries,
+  stateFileDtypes,
+  stateMetadata,
+} from "./saved-state.js";
 export type { ScoreOptions, TextScore } from "./score.js";
 export { type LogitsMode, TextSession } from "./text-session.js";
 export { findTokenizer, noTokenizer, readTokenizer, type TokenizerChoice, tokenizerKey } from "./tokenizer.js";

@@ -5,7 +5,7 @@ import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { type ContinuationPiece, type ContinuationsOptions, continuations } from "./continuations.js";
 import { type EmbedOptions, embed } from "./embed.js";
 import type { ModelInfo } from "./info.js";
-import { decodeState, encodeState } from "./saved-state.js";
+import { decodeState, encodeState, type SaveStateOptions } from "./saved-state.js";
 import { type ScoreOptions, score, type TextScore } from "./score.js";
 import { type LogitsMode, type SessionContext, TextSession } from "./text-session.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
@@ -130,9 +130,9 @@ export class LanguageModel extends EndsWithBlockLater {
     }
   }
 
-  /** A session's state as a .safetensors file. */
-  async saveState(session: TextSession): Promise<Uint8Array> {
-    return encodeState(await session.save());
+  /** A session's state as a .safetensors file; with `{ precision: "f16" }` in half the room. */
+  async saveState(session: TextSession, options?: SaveStateOptions): Promise<Uint8Array> {
+    return encodeState(await session.save(), options);
   }
 
   /** A new session that goes on from a state in bytes, a path or a URL. @throws StateError, CheckpointError */

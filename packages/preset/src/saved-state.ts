@@ -1,8 +1,9 @@
 // A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` (RWKV-X's attention layers: `moba.<j>.<leaf>`, caches with
 // one row a token) and `input.<name>.<leaf>` (what is kept for an architecture's inputs) of f32, i32 or u8, the logits [V] after its last token where they are known, and in the metadata which architecture and
-// configuration it belongs to and how many tokens it has read.
+// configuration it belongs to and how many tokens it has read. Numbers may be kept as f16, in half the room.
 import {
   type Checkpoint,
+  convert,
   decode,
   type ElementDtype,
   type EncodedEntry,
@@ -24,9 +25,23 @@ export const stateMetadata = (state: SavedState): Record<string, string> => ({
   [keys.position]: String(state.position),
 });
 
+/**
+ * How the floating point numbers of a state are kept: f32 gives back exactly what was there; f16 takes half the room, and what follows is
+ * as likely as before to the fourth digit of its bits per byte. The logits stay f32 with both.
+ */
+export type StatePrecision = "f32" | "f16";
+
+export interface SaveStateOptions {
+  /** Default f32. */
+  readonly precision?: StatePrecision | undefined;
+}
+
 /** The tensors of a state, to be written alone or among others. */
-export const stateEntries = ({ tensors, logits }: SavedState): EncodedEntry[] => [
-  ...[...tensors].map(([name, { shape, data }]) => entryOf(name, shape, data)),
+export const stateEntries = (
+  { tensors, logits }: SavedState,
+  { precision = "f32" }: SaveStateOptions = {},
+): EncodedEntry[] => [
+  ...[...tensors].map(([name, { shape, data }]) => (precision === "f16" ? halved : entryOf)(name, shape, data)),
   ...(logits ? [entryOf(logitsName, [logits.length], logits)] : []),
 ];
 
@@ -37,8 +52,19 @@ const entryOf = (name: string, shape: readonly number[], data: StateArray): Enco
   data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
 });
 
-export const encodeState = (state: SavedState): Uint8Array =>
-  encodeSafetensors(stateEntries(state), stateMetadata(state));
+/** The largest number of f16. */
+const largestHalf = 65504;
+
+/** As f16, but for leaves that f16 cannot hold: RWKV-4's maxima begin at -1e38. */
+function halved(name: string, shape: readonly number[], data: StateArray): EncodedEntry {
+  const entry = entryOf(name, shape, data);
+  if (!(data instanceof Float32Array && data.every((x) => Math.abs(x) <= largestHalf))) return entry;
+  return { ...entry, dtype: "F16", data: convert(entry.data as Uint8Array, "F32", "f16", shape) };
+}
+
+/** A state as a .safetensors file, which `decodeState` reads. */
+export const encodeState = (state: SavedState, options?: SaveStateOptions): Uint8Array =>
+  encodeSafetensors(stateEntries(state, options), stateMetadata(state));
 
 /** Far beyond any text, and far below where numbers cease to be counted one by one. */
 const farthestPosition = 2 ** 48;
@@ -75,8 +101,9 @@ async function readLeaf(checkpoint: Checkpoint, name: string): Promise<SavedTens
   const bytes = await checkpoint.read(name);
   if (dtype === "U8") return { shape, data: bytes.slice() };
   if (dtype === "I32") return { shape, data: new Int32Array(bytes.slice().buffer) };
-  if (dtype !== "F32") throw new StateError(`${checkpoint.name}: ${name} must be F32, I32 or U8, it is ${dtype}`);
-  const data = decode("f32", bytes, shape);
+  if (dtype !== "F32" && dtype !== "F16")
+    throw new StateError(`${checkpoint.name}: ${name} must be F32, F16, I32 or U8, it is ${dtype}`);
+  const data = decode(dtype === "F32" ? "f32" : "f16", bytes, shape);
   const bad = data.findIndex((value) => !Number.isFinite(value));
   if (bad >= 0)
     throw new StateError(`${checkpoint.name}: ${name} holds ${data[bad]} (number ${bad}): the state is bad`);

@@ -17,7 +17,7 @@ import {
   train,
 } from "@rwkv-ts/train";
 import { describe, expect, test } from "vitest";
-import { buildFromRwkv7, rwkvX, rwkvXConfig } from "../src/index.js";
+import { buildFromRwkv7, rwkvX, rwkvXConfig, withRwkv7Values } from "../src/index.js";
 
 const size = { layers: 2, channels: 16, vocabulary: 264, headSize: 8, ffn: 32, ranks: { w: 4, a: 4, v: 4, g: 4 } };
 const settings = { moba_chunk_size: 4, moba_topk: 2 };
@@ -127,6 +127,27 @@ describe("LongCE", () => {
       }
     });
   });
+});
+
+test("with RWKV-7's initial values the attention is heard, its projections are copies, and the rest is RWKV-7's", () => {
+  const started = new Map([...initialWeights(withRwkv7Values(architecture), 3)].map(([name, , x]) => [name, x]));
+  expect([...started.keys()]).toEqual([...weightSpecs(architecture).keys()]);
+  const output = started.get("moba.0.att.output.weight")!;
+  const c = size.channels;
+  for (let i = 0; i < c; i++)
+    for (let j = 0; j < c; j++) {
+      const product = Array.from({ length: c }, (_, k) => output[i * c + k]! * output[j * c + k]!);
+      expect(product.reduce((a, b) => a + b, 0)).toBeCloseTo(i === j ? 0.09 : 0, 5); // orthogonal, of gain 0.3
+    }
+  const of7 = new Map([...initialWeights(rwkv7(rwkv7Config(size)), 3)].map(([name, , x]) => [name, x]));
+  for (const name of ["blocks.0.att.w0", "blocks.1.att.k_k", "blocks.1.ffn.x_k", "blocks.0.ln1.weight"])
+    expect([...started.get(`rwkv.${name}`)!]).toEqual([...of7.get(name)!]);
+  expect(Math.max(...started.get("rwkv.emb.weight")!.map(Math.abs))).toBeLessThanOrEqual(1e-4);
+  for (const name of ["att.key.weight", "att.receptance.weight", "ffn.key.weight"])
+    expect([...started.get(`moba.0.${name}`)!]).toEqual([...started.get(`rwkv.blocks.1.${name}`)!]);
+  const groups = (of: typeof architecture) =>
+    [...weightSpecs(of)].map(([name, { learningRate, weightDecay }]) => [name, learningRate, weightDecay]);
+  expect(groups(withRwkv7Values(architecture))).toEqual(groups(architecture));
 });
 
 describe("from an RWKV-7", () => {

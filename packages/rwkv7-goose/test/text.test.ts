@@ -182,6 +182,26 @@ describe("the embedded model", () => {
     await expect(resultOf(silent.generate(""))).rejects.toThrow(/give a prompt/);
   });
 
+  test("a state saved as f16 is half as large, and every number is rounded to the nearest", async () => {
+    using session = model.session();
+    await session.feed("Once upon a time there");
+    const { tensors } = await session.save();
+    const exact = await model.saveState(session);
+    const half = await model.saveState(session, { precision: "f16" });
+    const numbers = [...tensors.values()].reduce((sum, { data }) => sum + data.length, 0);
+    expect(Math.abs(exact.length - half.length - 2 * numbers)).toBeLessThan(200); // but for the header and its padding
+    using again = await model.loadState(half);
+    const rounded = (await again.save()).tensors;
+    let changed = 0;
+    for (const [name, { data }] of tensors)
+      for (const [i, x] of data.entries()) {
+        const error = Math.abs(rounded.get(name)!.data[i]! - x);
+        if (error > Math.abs(x) * 2 ** -11 + 2 ** -25) throw new Error(`${name}[${i}]: ${x} is off by ${error}`);
+        if (error > 0) changed++;
+      }
+    expect(changed).toBeGreaterThan(numbers / 2);
+  });
+
   test("takes one thing at a time from a session that writes, but forks, saves and ends in order", async () => {
     const session = model.session();
     const writing = session.generate("Once upon a time", { maxTokens: 40, temperature: 0 });

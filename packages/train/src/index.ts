@@ -13,6 +13,7 @@ export { fractionAt } from "./fraction.js";
 export { type LengthStage, type Stage, stagesOf } from "./lengths.js";
 export * from "./long-ce.js";
 export * from "./loss-curve.js";
+export { type SingularVectors, singularVectors } from "./low-rank.js";
 export * from "./methods/index.js";
 export * from "./metrics.js";
 export * from "./mixture.js";

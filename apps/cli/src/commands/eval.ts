@@ -1,12 +1,12 @@
 // rwkv eval: how well a model predicts, answers and remembers; and what architectures can learn.
 import { beginnings, rulerKinds, studySizes } from "@rwkv-ts/evaluate";
-import { versions } from "@rwkv-ts/rwkv";
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import { addModelOptions } from "../options/model-options.js";
 import { decimal, wholeNumber, wholeNumbers } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { UsageError } from "../terminal/report-error.js";
 import { type EvalFlags, type TaskName, taskFlags, taskNames, taskShapes } from "./eval/flags.js";
+import { newModelNames } from "./eval/new-models.js";
 
 const width = Math.max(...taskNames.map((name) => name.length));
 
@@ -28,9 +28,12 @@ Examples:
   $ rwkv eval ruler model.pth --kinds multi-key,variable-tracking --lengths 4096,8192
   $ rwkv eval state-tracking --size smoke
   $ rwkv eval state-tracking --size small --problems parity,s3 --archs rwkv7,rwkv6 --out runs/tracking
+  $ rwkv eval state-tracking --size small --problems s3 --archs rwkv7-doubled --seeds 0
+  $ rwkv eval retrieval --size small --archs rwkv-x,rwkv7 --out runs/retrieval
   $ rwkv eval mqar --size paper --problems mixed --backend cuda --out runs/mqar
   $ rwkv eval scaling --data book.txt --size small --archs rwkv4,rwkv7 --out runs/scaling
-  $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --out runs/speed
+  $ rwkv eval state-compression model.pth --data book.txt --out runs/states
+  $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --equal-parameters --out runs/speed
 
 Records, a JSON object a line:
   lambada          {"text": "... last word"}
@@ -83,20 +86,23 @@ function longTextOptions(command: Command): void {
     .option("--depths <x,...>", "passkey, needle: where the fact stands, from 0 to 1", (text: string) =>
       text.split(",").map(decimal(0, 1)),
     )
-    .option("--samples <n>", "passkey, needle, ruler: texts of each kind (default: 5; ruler: 20)", wholeNumber(1))
+    .option(
+      "--samples <n>",
+      "passkey, needle, ruler, state-compression: texts of each kind (default: 5; ruler: 20; states: 32)",
+      wholeNumber(1),
+    )
     .option("--seed <n>", "passkey, needle, ruler: another seed has other texts", wholeNumber(0))
     .option("--haystack <file>", "needle, ruler: a text to hide facts in (default: repeated sentences)")
     .option("--kinds <name,...>", `ruler: of ${rulerKinds.join(", ")} (default: all)`, oneOfEach(rulerKinds));
 }
 
 function trainingOptions(command: Command): void {
-  const ids = versions.map(({ id }) => id);
   command
     .addOption(new Option("--size <size>", "tasks that train: how much (default: smoke)").choices([...studySizes]))
     .option("--problems <name,...>", "tasks that train: which problems (default: those of the size)", (text: string) =>
       text.split(","),
     )
-    .option("--archs <id,...>", "tasks that train, speed: versions of the new models", oneOfEach(ids))
+    .option("--archs <id,...>", "tasks that train, speed: versions of the new models", oneOfEach(newModelNames))
     .option("--layers <n,...>", "tasks that train, speed: layers of the new models", wholeNumbers(1))
     .option("--widths <n,...>", "tasks that train, speed: their channels", wholeNumbers(1))
     .option("--lr <x,...>", "tasks that train: learning rates; the best one counts", (text: string) =>
@@ -105,6 +111,7 @@ function trainingOptions(command: Command): void {
     .option("--seeds <n,...>", "tasks that train: repetitions", wholeNumbers(0))
     .option("--steps <n>", "tasks that train: updates of each run", wholeNumber(1))
     .option("--train", "speed: measure updates of training too")
+    .option("--equal-parameters", "speed: channel mixing as wide as makes all of --archs as large as the first")
     .option("--repeats <n>", "speed: measurements of each; the median counts (default: 3)", wholeNumber(1, 1000));
 }
 
@@ -141,6 +148,8 @@ async function run(task: TaskName, model: string | undefined, flags: EvalFlags, 
       return (await import("./eval/run-study.js")).runTrained(task, flags, signal);
     case "scaling":
       return (await import("./eval/run-scaling.js")).runScalingStudy(flags, signal);
+    case "state-compression":
+      return (await import("./eval/run-state-compression.js")).runStateCompression(model, flags, signal);
     case "speed":
       return (await import("./eval/run-speed.js")).runSpeed(model, flags, signal);
   }

@@ -10,7 +10,13 @@ import {
   type TokenConstraint,
   tokenConstraint,
 } from "@rwkv-ts/generate";
-import { type LanguageModel, stateEntries, stateMetadata, type TextSession } from "@rwkv-ts/preset";
+import {
+  type LanguageModel,
+  type StatePrecision,
+  stateEntries,
+  stateMetadata,
+  type TextSession,
+} from "@rwkv-ts/preset";
 import { Command, Option } from "commander";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
@@ -25,6 +31,7 @@ interface GenerateFlags extends ModelFlags, SamplingFlags {
   prompt?: string;
   state?: string;
   saveState?: string;
+  statePrecision: StatePrecision;
   stats?: boolean;
   jsonSchema?: string;
   grammar?: string;
@@ -50,6 +57,11 @@ export function generateCommand(): Command {
     .option("-p, --prompt <text>", "the text to continue; - reads it from standard input")
     .option("--state <file>", "go on from a state that --save-state wrote")
     .option("--save-state <file>", "write the state after the text, with which --state goes on, also without a prompt")
+    .addOption(
+      new Option("--state-precision <name>", "of --save-state: f32 keeps it exactly, f16 in half the room")
+        .choices(["f32", "f16"] satisfies StatePrecision[])
+        .default("f32"),
+    )
     .addOption(new Option("--json-schema <file>", "write JSON that this schema accepts").conflicts("grammar"))
     .option("--grammar <file>", "write what this grammar (GBNF) describes")
     .option("--stats", "print the speed on standard error")
@@ -75,7 +87,7 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
   const constraint = grammar && tokenConstraint(grammar, tokenizerOf(model));
   const result = await stream(session, prompt, { ...flags, signal }, constraint);
   const seconds = (performance.now() - started) / 1000;
-  if (flags.saveState !== undefined) await writeState(flags.saveState, session);
+  if (flags.saveState !== undefined) await writeState(flags.saveState, session, flags.statePrecision);
   const speed = (promptTokens + result.ids.length) / seconds;
   if (flags.stats)
     process.stderr.write(
@@ -116,9 +128,9 @@ function tokenizerOf({ tokenizer, info }: LanguageModel) {
 /** How a text begins without a prompt: at the end of the last document, or on a new line. */
 const beginning = ({ tokenizer }: LanguageModel): string => (tokenizer?.endOfText === undefined ? "\n" : "");
 
-async function writeState(path: string, session: TextSession): Promise<void> {
+async function writeState(path: string, session: TextSession, precision: StatePrecision): Promise<void> {
   const state = await session.save();
-  await writeSafetensors(path, stateEntries(state), stateMetadata(state));
+  await writeSafetensors(path, stateEntries(state, { precision }), stateMetadata(state));
 }
 
 async function stream(

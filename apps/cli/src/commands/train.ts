@@ -126,6 +126,13 @@ function modelOptions(command: Command): void {
     .option("--ffn <n>", "inner channels of channel mixing (default: 4 x width)", wholeNumber(1))
     .option("--from <model>", "start from this model instead of a new one; an RWKV-7 also for --arch rwkv-x")
     .option("--blocks <n>", "rwkv-x: attention blocks (default: one for every four layers)", wholeNumber(0))
+    .addOption(
+      new Option(
+        "--init <values>",
+        "rwkv-x: initial values; rwkv7: RWKV-7's, with attention that is heard from the first update on, for small budgets " +
+          "(default: official)",
+      ).choices(["official", "rwkv7"]),
+    )
     .addOption(configOption())
     .addOption(new Option("--method <name>", "what is trained").choices(Object.keys(methodNames)).default("full"))
     .option("--only <prefixes...>", "full: train only weights whose names begin so, such as moba.")

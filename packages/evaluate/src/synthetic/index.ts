@@ -1,6 +1,7 @@
 export * from "./accuracy.js";
 export * from "./mqar.js";
 export * from "./problem.js";
+export * from "./retrieval.js";
 export * from "./reversal.js";
 export * from "./state-tracking.js";
 export * from "./studies.js";

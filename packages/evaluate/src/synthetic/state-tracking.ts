@@ -1,8 +1,8 @@
 // State tracking: what is wanted after every id is the state of an automaton that has read all ids so far. Word problems of groups
 // (Merrill, Petty and Sabharwal 2024, "The Illusion of State in State-Space Models", arXiv 2404.08819): after g1 ... gt the product
 // gt ∘ ... ∘ g1. Modular arithmetic (Delétang et al. 2023, arXiv 2207.02098; Grazzi et al. 2024, "Unlocking State-Tracking in Linear RNNs
-// Through Negative Eigenvalues", arXiv 2411.12537): the value of an expression modulo 5.
-import { below } from "../text/random.js";
+// Through Negative Eigenvalues", arXiv 2411.12537): the value of an expression modulo 5. Random automata: after each letter the state.
+import { below, distinct, sourceAt } from "../text/random.js";
 import type { Problem } from "./problem.js";
 
 /** A finite group by its table. */
@@ -50,15 +50,22 @@ const groups = {
   s5: () => groupOf(permutations(5)),
 } as const;
 
-export const stateTrackingNames = ["parity", "modular-arithmetic", "z5", "s3", "a5", "s5"] as const;
+export const stateTrackingNames = [
+  ...["parity", "modular-arithmetic", "z5", "s3", "a5", "s5"],
+  ...["automaton-0", "automaton-1", "automaton-2", "automaton-3", "automaton-4"],
+] as const;
 export type StateTrackingName = (typeof stateTrackingNames)[number];
 
 /**
  * parity: Z2; z5: sums modulo 5; s3, s5: all permutations of 3 and 5 things; a5: the even ones of 5, the smallest group that is not
- * solvable; modular-arithmetic: an expression of digits 0 to 4 with + - *, products first, whose value modulo 5 is wanted after "=".
+ * solvable; modular-arithmetic: an expression of digits 0 to 4 with + - *, products first, whose value modulo 5 is wanted after "=";
+ * automaton-n: the n-th of some random automata.
  */
-export const stateTracking = (name: StateTrackingName): Problem =>
-  name === "modular-arithmetic" ? modularArithmetic : wordProblem(name, groups[name]());
+export function stateTracking(name: StateTrackingName): Problem {
+  if (name === "modular-arithmetic") return modularArithmetic;
+  if (name in groups) return wordProblem(name, groups[name as keyof typeof groups]());
+  return automaton(name, Number(name.split("-")[1]));
+}
 
 function wordProblem(name: string, { size, identity, products }: Group): Problem {
   return {
@@ -75,6 +82,47 @@ function wordProblem(name: string, { size, identity, products }: Group): Problem
       }
     },
   };
+}
+
+const [automatonStates, automatonLetters] = [5, 4];
+
+/**
+ * An automaton of 5 states, which begins in state 0, and 4 letters, drawn by `seed`: three letters permute the states, the last one maps
+ * them anyhow. Were all letters to do so, a few of them would lead every state to the same one, and nothing had to be remembered longer.
+ */
+function automaton(name: string, seed: number): Problem {
+  const random = sourceAt(seed, 0xa);
+  const states = Array.from({ length: automatonStates }, (_, state) => state);
+  const next = Array.from({ length: automatonLetters }, (_, letter) =>
+    letter < automatonLetters - 1
+      ? distinct(random, automatonStates, automatonStates)
+      : states.map(() => below(random, automatonStates)),
+  );
+  return {
+    name,
+    vocabulary: automatonStates,
+    chance: Math.max(...stationary(next)),
+    shortest: 1,
+    sample(source, ids, targets) {
+      let state = 0;
+      for (let t = 0; t < ids.length; t++) {
+        ids[t] = below(source, automatonLetters);
+        state = next[ids[t]!]![state]!;
+        targets[t] = state;
+      }
+    },
+  };
+}
+
+/** How often an automaton is in each state after many letters that are equally likely. */
+function stationary(next: readonly (readonly number[])[]): number[] {
+  let shares = next[0]!.map((_, state) => Number(state === 0));
+  for (let t = 0; t < 1000; t++) {
+    const after = shares.map(() => 0);
+    for (const map of next) for (const [from, to] of map.entries()) after[to]! += shares[from]! / next.length;
+    shares = after;
+  }
+  return shares;
 }
 
 const modulus = 5;

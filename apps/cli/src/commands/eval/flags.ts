@@ -27,6 +27,7 @@ export interface EvalFlags extends ModelFlags {
   seeds?: number[];
   steps?: number;
   train?: boolean;
+  equalParameters?: boolean;
   repeats?: number;
 }
 
@@ -36,7 +37,7 @@ export interface TaskShape {
   /** What it measures, for the help. */
   readonly about: string;
   /** What kind of program runs it. */
-  readonly runs: "task" | "study" | "scaling" | "speed";
+  readonly runs: "task" | "study" | "scaling" | "speed" | "state-compression";
   readonly needs?: "data";
   readonly takes: readonly TaskFlag[];
 }
@@ -78,7 +79,7 @@ export const taskShapes = {
     ...{ runs: "task", takes: [...asked, "lengths", "samples", "seed", "haystack", "kinds"] },
   },
   "state-tracking": {
-    about: "trains small models on parity, modular arithmetic and groups, and tests them on longer sequences",
+    about: "trains small models on parity, sums, groups and automata, and tests them on longer sequences",
     ...{ runs: "study", takes: trained },
   },
   mqar: {
@@ -86,13 +87,21 @@ export const taskShapes = {
     ...{ runs: "study", takes: trained },
   },
   reversal: { about: "trains small models to say a sequence backwards", ...{ runs: "study", takes: trained } },
+  retrieval: {
+    about: "trains small models, RWKV-X among them, to find facts among ever more, and tests them on longer sequences",
+    ...{ runs: "study", takes: trained },
+  },
   scaling: {
     about: "trains models of several sizes on a text: loss over compute with the exponent, and along the text",
     ...{ runs: "scaling", needs: "data", takes: ["data", "size", "archs", "layers", "widths", "lr", "seeds", "steps"] },
   },
+  "state-compression": {
+    about: "what states as f16, int8, of a low rank or projected cost in bits per byte of the text that follows",
+    ...{ runs: "state-compression", needs: "data", takes: ["data", "samples"] },
+  },
   speed: {
     about: "time and memory of a token against the length of the text, of a model or of new ones (--archs)",
-    ...{ runs: "speed", takes: ["lengths", "archs", "layers", "widths", "train", "repeats"] },
+    ...{ runs: "speed", takes: ["lengths", "archs", "layers", "widths", "train", "equalParameters", "repeats"] },
   },
 } as const satisfies Record<string, TaskShape>;
 

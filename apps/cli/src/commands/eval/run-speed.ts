@@ -1,6 +1,5 @@
 // Time and memory of a token against the length of the text, from flags to the result.
 import { Model } from "@rwkv-ts/core";
-import { parameterCount, weightSpecs } from "@rwkv-ts/core/model";
 import {
   type SpeedCurve,
   speedCharts,
@@ -17,7 +16,7 @@ import { formatBytes, formatTable } from "../../terminal/format.js";
 import { countLine } from "../../terminal/progress.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel } from "./new-models.js";
+import { newModel, newModelOf, parametersOf } from "./new-models.js";
 import { outFolder, tell } from "./results.js";
 
 interface Measured extends SpeedCurve {
@@ -31,11 +30,13 @@ const [defaultLayers, defaultWidth, vocabulary] = [4, 128, 256];
 
 export async function runSpeed(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<void> {
   const started = performance.now();
-  if (flags.archs === undefined && (flags.layers ?? flags.widths ?? flags.train) !== undefined)
-    throw new UsageError("--layers, --widths and --train are of new models: choose them with --archs");
+  const { archs, layers, widths, train, equalParameters } = flags;
+  if (archs === undefined && (layers ?? widths ?? train ?? equalParameters) !== undefined)
+    throw new UsageError(
+      "--layers, --widths, --train and --equal-parameters are of new models: choose them with --archs",
+    );
   if (flags.out !== undefined) await outFolder(flags.out);
-  const curves =
-    flags.archs === undefined ? [await ofModel(file, flags, signal)] : await ofNew(flags.archs, flags, signal);
+  const curves = archs === undefined ? [await ofModel(file, flags, signal)] : await ofNew(archs, flags, signal);
   const trained = curves.flatMap(({ name, training }) => (training ? [{ name, points: training }] : []));
   const result = {
     ...{ about: { task: "speed" }, metrics: {}, details: { curves }, text: curves.map(tableOf).join("\n") },
@@ -69,13 +70,16 @@ async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSi
     for (const id of archs)
       for (const depth of layers)
         for (const width of widths) {
-          const architecture = await newModel(id, { layers: depth, width, vocabulary }, config);
+          const sizes = { layers: depth, width, vocabulary };
+          const architecture =
+            flags.equalParameters && id !== archs[0]
+              ? await newModelOf(parametersOf(await newModel(archs[0]!, sizes, config)), id, sizes, config)
+              : await newModel(id, sizes, config);
           const name = layers.length * widths.length === 1 ? id : `${id} ${depth} x ${width}`;
           await using model = await Model.create(architecture, backend, randomWeights(architecture, "f32"));
           const curve = await speedCurve(name, model, lengths, options);
           const training = flags.train ? await trainingCurve(architecture, backend, lengths, options) : undefined;
-          const parameters = parameterCount(weightSpecs(architecture));
-          curves.push({ ...curve, parameters, ...(training && { training }) });
+          curves.push({ ...curve, parameters: parametersOf(architecture), ...(training && { training }) });
         }
     return curves;
   } finally {

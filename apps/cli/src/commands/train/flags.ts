@@ -34,6 +34,8 @@ export interface TrainFlags {
   headSize?: number;
   ffn?: number;
   blocks?: number;
+  /** rwkv-x; default: official. */
+  init?: "official" | "rwkv7";
   config: Record<string, string>;
   from?: string;
   method: Method["kind"];

@@ -8,6 +8,7 @@ import { loadTokenizer, type Tokenizer } from "@rwkv-ts/tokenizer";
 import { type GivenWeight, type Method, methods, storagesFor } from "@rwkv-ts/train";
 import { modelSource } from "../../open-model.js";
 import { UsageError } from "../../terminal/report-error.js";
+import { beginningAsRwkv7 } from "../eval/new-models.js";
 import type { TrainFlags } from "./flags.js";
 
 /** Options of methods by the flags that set them. */
@@ -59,8 +60,9 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
     if (flags.method !== "full") throw new UsageError(`--method ${flags.method} needs a model: name it with --from`);
     return undefined;
   }
-  for (const name of ["layers", "width", "headSize", "ffn"] as const)
-    if (flags[name] !== undefined) throw new UsageError(`--from decides the size of the model: leave ${name} away`);
+  for (const name of ["layers", "width", "headSize", "ffn", "init"] as const)
+    if (flags[name] !== undefined)
+      throw new UsageError(`--from decides the size and the values of the model: leave ${name} away`);
   const checkpoint = await openCheckpoint(await modelSource(flags.from), { signal });
   const { name, tensors, metadata } = checkpoint;
   const version = await loadVersion(detectVersion(versions, tensors, name));
@@ -92,7 +94,8 @@ async function extended(
 }
 
 export async function newArchitecture(flags: TrainFlags, vocabulary: number): Promise<Architecture> {
-  const { arch, layers = 4, width: channels = 128, headSize, ffn, blocks } = flags;
+  const { arch, layers = 4, width: channels = 128, headSize, ffn, blocks, init } = flags;
+  if (init !== undefined && arch !== "rwkv-x") throw new UsageError(`--init is of rwkv-x, not of ${arch}`);
   const lazy = versions.find(({ id }) => id === arch);
   const version = lazy && (await loadVersion(lazy));
   if (!version?.create)
@@ -102,5 +105,6 @@ export async function newArchitecture(flags: TrainFlags, vocabulary: number): Pr
     ...(ffn !== undefined && { ffn }),
     ...(blocks !== undefined && { blocks }),
   };
-  return createModel(version, { layers, channels, vocabulary, ...sizes }, flags.config);
+  const architecture = createModel(version, { layers, channels, vocabulary, ...sizes }, flags.config);
+  return init === "rwkv7" ? beginningAsRwkv7(architecture) : architecture;
 }

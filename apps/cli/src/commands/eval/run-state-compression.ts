@@ -1,0 +1,59 @@
+// What compressed states cost a model, from flags to the result.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import {
+  measureStateCompression,
+  modelFacts,
+  type StateCompressionRow,
+  stateCompressionCharts,
+  stateCompressionMetrics,
+} from "@rwkv-ts/evaluate";
+import { RowsFile } from "@rwkv-ts/evaluate/node";
+import { openModel } from "../../open-model.js";
+import { formatTable } from "../../terminal/format.js";
+import { countLine } from "../../terminal/progress.js";
+import { UsageError } from "../../terminal/report-error.js";
+import type { EvalFlags } from "./flags.js";
+import { outFolder, shown, tell } from "./results.js";
+
+export async function runStateCompression(file: string | undefined, flags: EvalFlags, signal: AbortSignal) {
+  const { out, samples } = flags;
+  const data = await readFile(flags.data!).catch((error: Error) => {
+    throw new UsageError(`--data: ${flags.data} cannot be read: ${error.message}`);
+  });
+  await using model = await openModel(file, flags, signal);
+  if (out !== undefined) await outFolder(out);
+  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
+  const lock = await rowsFile?.lock();
+  const progress = countLine("texts");
+  const started = performance.now();
+  try {
+    const { rows, settings } = await measureStateCompression(model, {
+      ...{ data, samples, signal, rows: rowsFile },
+      onText: (done, of) => progress.update(done, of),
+    }).finally(() => progress.end());
+    const about = { task: "state-compression", data: flags.data, texts: rows.length };
+    const result = {
+      ...{ about, metrics: stateCompressionMetrics(rows), charts: stateCompressionCharts(rows), text: tableOf(rows) },
+      details: { settings, model: modelFacts(model), rows },
+    };
+    await tell(result, flags, (performance.now() - started) / 1000);
+  } finally {
+    await lock?.release();
+  }
+}
+
+function tableOf(rows: readonly StateCompressionRow[]): string {
+  const metrics = stateCompressionMetrics(rows);
+  const names = Object.keys(metrics).flatMap((name) => (name.startsWith("size ") ? [name.slice("size ".length)] : []));
+  const lines = names.map((name) => [
+    name,
+    `${(100 * metrics[`size ${name}`]!.value).toFixed(1)} %`,
+    shown(metrics[`lost ${name}`]!),
+    `${(100 * metrics[`kept ${name}`]!.value).toFixed(1)} %`,
+  ]);
+  const ends = ["none", "exact"].map(
+    (name) => `bits per byte, state ${name}: ${shown(metrics[`bitsPerByte ${name}`]!)}\n`,
+  );
+  return `${ends.join("")}${formatTable(["compression", "size", "bits per byte lost", "kept"], lines)}`;
+}
