@@ -11,7 +11,9 @@ import { existing, hasReference, sidebar } from "./sections.js";
 
 const base = `/${process.env.DOCS_BASE ?? ""}/`.replace(/\/+/g, "/");
 if (!URL.canParse(base, "http://host") || new URL(base, "http://host").pathname !== base)
-  throw new Error(`DOCS_BASE must be the path of a folder, such as /a/b/, got ${JSON.stringify(process.env.DOCS_BASE)}`);
+  throw new Error(
+    `DOCS_BASE must be the path of a folder, such as /a/b/, got ${JSON.stringify(process.env.DOCS_BASE)}`,
+  );
 
 /** Of the reference, which is long, names and nothing else can be searched. */
 const searchable = (text: string, env: MarkdownEnv, md: MarkdownRenderer): string => {

@@ -45,7 +45,8 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const scripts: string[] = [];
     page.on("request", (request) => {
       const isOfPage = request.resourceType() === "script" || request.url().endsWith(".js");
-      if (isOfPage && !request.url().includes("worker")) scripts.push(new URL(request.url()).pathname.slice(base.length));
+      if (isOfPage && !request.url().includes("worker"))
+        scripts.push(new URL(request.url()).pathname.slice(base.length));
     });
     await page.goto(server.url, { waitUntil: "load" });
     await page.locator("h1").waitFor();
