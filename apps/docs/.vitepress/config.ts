@@ -1,5 +1,5 @@
 // The site: what is in its bars, how its Markdown is read (formulas, links to the repository), and how its pages are built.
-// DOCS_BASE is the folder of the server below which the site lies ("/" by default, "/rwkv-ts/" on GitHub Pages).
+// DOCS_BASE is the folder of the server below which the site lies ("/" by default, "/rwkv-ts/" on GitHub Pages, "/a/b/" below two folders).
 import { katex } from "@mdit/plugin-katex";
 import { defineConfig, type MarkdownEnv, type MarkdownRenderer } from "vitepress";
 import { afterBuild } from "./after-build.js";
@@ -9,7 +9,11 @@ import { isolation } from "./isolation.js";
 import { repositoryLinks, repositoryUrl } from "./repository-links.js";
 import { existing, hasReference, sidebar } from "./sections.js";
 
-const base = process.env.DOCS_BASE ?? "/";
+const base = `/${process.env.DOCS_BASE ?? ""}/`.replace(/\/+/g, "/");
+if (!URL.canParse(base, "http://host") || new URL(base, "http://host").pathname !== base)
+  throw new Error(
+    `DOCS_BASE must be the path of a folder, such as /a/b/, got ${JSON.stringify(process.env.DOCS_BASE)}`,
+  );
 
 /** Of the reference, which is long, names and nothing else can be searched. */
 const searchable = (text: string, env: MarkdownEnv, md: MarkdownRenderer): string => {

@@ -58,6 +58,7 @@ const guide = [
     "node-llama-cpp": "node-llama-cpp",
     "node-llama-cpp-avx2": "node-llama-cpp, AVX2",
     quantisation: "What quantisation costs",
+    claims: "Claims of the family",
   }),
 ];
 

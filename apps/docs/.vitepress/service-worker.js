@@ -1,8 +1,9 @@
 // Serves the site from what is kept of it, and isolates its pages (COOP, COEP) whatever the host sends. `version` and `files` are filled in
 // when the site is built; files are kept once a page asks for it, others when they are used.
 const { version, files } = "BUILT";
-const cacheName = `rwkv-ts ${version}`;
-const ours = /^rwkv-ts /;
+// other sites may lie below other folders of the same host
+const site = `rwkv-ts ${self.registration.scope} `;
+const cacheName = `${site}${version}`;
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(begin()));
@@ -16,7 +17,7 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function begin() {
-  const old = (await caches.keys()).filter((name) => ours.test(name) && name !== cacheName);
+  const old = (await caches.keys()).filter((name) => name.startsWith(site) && name !== cacheName);
   await Promise.all(old.map((name) => caches.delete(name)));
   await self.clients.claim();
 }
@@ -34,9 +35,8 @@ async function keepAll() {
 
 async function answer(request) {
   const cache = await caches.open(cacheName);
-  const path = new URL(request.url).pathname;
   // names of assets tell their content; anything else may have changed
-  const isFixed = path.includes("/assets/");
+  const isFixed = request.url.startsWith(`${self.registration.scope}assets/`);
   const kept = isFixed ? await find(cache, request.url) : undefined;
   if (kept) return part(request, kept);
   try {

@@ -1,26 +1,27 @@
 // Makes the small models of the generations' pages, and models.json, which says how they were made and how good they are:
 //   node apps/docs/models/train.mjs CORPUS RUNS [--only rwkv7,rwkv4] [options of rwkv train]
 // CORPUS is a folder of texts. All models have one tokenizer, the same text, updates, batches and learning rate, and about as many parameters; they are
-// kept as int8. The last 5 % of each text are held out, of the tokenizer too. A run that was interrupted goes on where it was.
+// kept as int8. The last 1 % of each text are held out, of the tokenizer too. A run that was interrupted goes on where it was.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { trainBpe } from "@rwkv-ts/tokenizer";
 
 const vocabularySize = 1024;
-const layers = 4;
-const heldOut = 0.05;
-const course = { steps: 6000, batch: 8, context: 256, lr: 2e-3 };
+const layers = 3;
+const headSize = 32;
+const heldOut = 0.01;
+const course = { steps: 1200, batch: 4, context: 128, lr: 3e-3 };
 const largestBytes = 1_500_000;
 
-/** What the trainer calls a generation, its title, and what it needs besides; widths give each about 1.1 M parameters. */
+/** What the trainer calls a generation, its title, and what it needs besides; widths and layers give each about 0.6 M parameters. */
 const generations = [
-  { id: "rwkv4", title: "RWKV-4", width: 128 },
-  { id: "rwkv5", title: "RWKV-5 Eagle", width: 128 },
-  { id: "rwkv6", title: "RWKV-6 Finch", width: 128 },
-  { id: "rwkv7", title: "RWKV-7 Goose", width: 128 },
-  { id: "rwkv-x", title: "RWKV-X", width: 128, layers: 3, flags: ["--blocks", "1", "--config", "moba_chunk_size=64"] },
-  { id: "transformer", title: "Transformer", width: 128 },
+  { id: "rwkv4", title: "RWKV-4", width: 96 },
+  { id: "rwkv5", title: "RWKV-5 Eagle", width: 96 },
+  { id: "rwkv6", title: "RWKV-6 Finch", width: 96 },
+  { id: "rwkv7", title: "RWKV-7 Goose", width: 96 },
+  { id: "rwkv-x", title: "RWKV-X", width: 96, layers: 2, flags: ["--blocks", "1", "--config", "moba_chunk_size=64"] },
+  { id: "transformer", title: "Transformer", width: 96 },
 ];
 
 const usage = "usage: node apps/docs/models/train.mjs CORPUS RUNS [--only ID,ID] [options of rwkv train]";
@@ -52,39 +53,35 @@ for (const generation of chosen) {
 /** Trains, quantises and measures one. */
 function make({ id, title, width, layers: own = layers, flags = [] }) {
   const out = join(runs, id);
-  const sizes = ["--arch", id, "--layers", own, "--width", width, "--tokenizer", tokenizer];
+  const sizes = ["--arch", id, "--layers", own, "--width", width, "--head-size", headSize, "--tokenizer", tokenizer];
   const steps = ["--steps", course.steps, "--batch", course.batch, "--context", course.context, "--lr", course.lr];
-  const rhythm = ["--warmup", 100, "--seed", 7, "--eval-every", 1000, "--save-every", 500, "--log-every", 50];
-  const data = ["--data", ...training, "--validation", ...validation];
+  const rhythm = ["--warmup", 100, "--seed", 7, "--eval-every", 0, "--save-every", 200, "--log-every", 100];
+  const data = ["--data", ...training, "--validation", validation];
   rwkv(["train", ...data, "--out", out, ...sizes, ...steps, ...rhythm, ...flags, ...extra], "inherit");
   const file = join(import.meta.dirname, `${id}.safetensors`);
   rwkv(["convert", join(out, "model.safetensors"), file, "--weights", "int8"]);
   const bytes = statSync(file).size;
   if (bytes > largestBytes) fail(`${id}: ${bytes} bytes, more than ${largestBytes}`);
-  const measured = validation.map((path) => JSON.parse(rwkv(["eval", "perplexity", file, "--data", path, "--json"])));
-  const bits = measured.reduce((sum, { bitsPerByte, bytes: length }) => sum + bitsPerByte * length, 0);
-  const length = measured.reduce((sum, each) => sum + each.bytes, 0);
+  const { bitsPerByte } = JSON.parse(rwkv(["eval", "perplexity", file, "--data", validation, "--json"]));
   const { parameters } = JSON.parse(rwkv(["inspect", file, "--json"]));
-  return { id, title, file: `${id}.safetensors`, layers: own, width, parameters, bytes, bitsPerByte: bits / length };
+  return { id, title, file: `${id}.safetensors`, layers: own, width, parameters, bytes, bitsPerByte };
 }
 
-/** Both parts of every text, as files. */
+/** The texts to learn from, a file each, and the held-out ends of all of them in one file. */
 function split(from, to) {
   const names = readdirSync(from).filter((name) => name.endsWith(".txt"));
   if (names.length === 0) fail(`${from} holds no .txt files`);
-  const part = (name, cut) => {
-    mkdirSync(join(to, name), { recursive: true });
-    return names.map((text) => {
-      const path = join(to, name, text);
-      writeFileSync(path, cut(readFileSync(join(from, text), "utf8")));
-      return path;
-    });
-  };
-  const end = (text) => Math.floor(text.length * (1 - heldOut));
-  return {
-    training: part("training", (text) => text.slice(0, end(text))),
-    validation: part("validation", (text) => text.slice(end(text))),
-  };
+  mkdirSync(join(to, "training"), { recursive: true });
+  const parts = names.map((name) => {
+    const text = readFileSync(join(from, name), "utf8");
+    const end = Math.floor(text.length * (1 - heldOut));
+    const path = join(to, "training", name);
+    writeFileSync(path, text.slice(0, end));
+    return { path, heldOut: text.slice(end) };
+  });
+  const validation = join(to, "validation.txt");
+  writeFileSync(validation, parts.map((part) => part.heldOut).join("\n\n"));
+  return { training: parts.map(({ path }) => path), validation };
 }
 
 async function tokenizerOf(paths, path) {

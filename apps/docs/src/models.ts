@@ -2,6 +2,7 @@
 import { deleteCachedFile, listCachedFiles } from "@rwkv-ts/checkpoint";
 import { embeddedModel } from "./model.js";
 import type { LoadRequest } from "./rpc/calls.js";
+import { addressOf, trained } from "./trained.js";
 
 export interface KnownModel {
   /** Tells models apart in lists and settings. */
@@ -24,6 +25,12 @@ export const siteModels: readonly KnownModel[] = [
     title: "Small model of this site (RWKV-7, children's books)",
     source: async () => embeddedModel().source,
   },
+  ...trained.models.map(({ id, title, bytes }) => ({
+    key: `trained:${id}`,
+    title: `${title}, the small one of its page`,
+    size: bytes,
+    source: async () => addressOf(id),
+  })),
 ];
 
 const folderName = "rwkv-opened-models";
@@ -68,8 +75,8 @@ async function keptFiles(): Promise<KnownModel[]> {
 }
 
 async function keptDownloads(): Promise<KnownModel[]> {
-  const own = new URL(String(embeddedModel().source)).pathname;
-  const files = (await listCachedFiles()).filter(({ url }) => new URL(url).pathname !== own);
+  const own = new Set([String(embeddedModel().source), ...trained.models.map(({ id }) => addressOf(id))]);
+  const files = (await listCachedFiles()).filter(({ url }) => !own.has(url));
   return files.map(({ key, url, loaded }) => ({
     key: `address:${url}`,
     title: decodeURIComponent(new URL(url).pathname.split("/").at(-1) || url),

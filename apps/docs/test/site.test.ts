@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vitest/chromium";
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { builtSite, type Server, serve } from "./support/built-site.js";
+import { base, builtSite, type Server, serve } from "./support/built-site.js";
 import { complaints, looks, overflow, picture, visit } from "./support/pages.js";
 
 const executablePath = findChromium();
@@ -45,7 +45,8 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     const scripts: string[] = [];
     page.on("request", (request) => {
       const isOfPage = request.resourceType() === "script" || request.url().endsWith(".js");
-      if (isOfPage && !request.url().includes("worker")) scripts.push(new URL(request.url()).pathname);
+      if (isOfPage && !request.url().includes("worker"))
+        scripts.push(new URL(request.url()).pathname.slice(base.length));
     });
     await page.goto(server.url, { waitUntil: "load" });
     await page.locator("h1").waitFor();
@@ -177,7 +178,7 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect(files).toEqual(expect.arrayContaining(["guide/sessions.html", "model.safetensors"]));
     const missing = async () => {
       const paths = new Set(await kept());
-      return files.filter((file) => !paths.has(`/${file}`)).length;
+      return files.filter((file) => !paths.has(`${base}${file}`)).length;
     };
     await expect.poll(missing, { timeout: 60_000, interval: 1000 }).toBe(0);
     await plain.close();
@@ -189,7 +190,7 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
 
   test("pages for machines are there: llms.txt and every page as Markdown", () => {
     const list = readFileSync(join(folder, "llms.txt"), "utf8");
-    const addresses = [...list.matchAll(/\]\(\/([^)]+)\)/g)].map(([, address]) => address!);
+    const addresses = [...list.matchAll(/\]\((.+?)\)/g)].map(([, address]) => address!.replace(base, ""));
     expect(addresses).toContain("guide/sessions.md");
     expect(addresses.filter((address) => !existsSync(join(folder, address)))).toEqual([]);
   });
@@ -200,7 +201,8 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
       [...readFileSync(join(folder, file), "utf8").matchAll(/(?:src|href)="(\/[^"#?]*)/g)].map(([, path]) => path!),
     );
     const exists = (path: string) =>
-      ["", ".html", "/index.html"].some((end) => existsSync(join(folder, `${path}${end}`)));
+      path.startsWith(base) &&
+      ["", ".html", "/index.html"].some((end) => existsSync(join(folder, `${path.slice(base.length)}${end}`)));
     expect([...new Set(wanted)].filter((path) => !exists(path))).toEqual([]);
   });
 });

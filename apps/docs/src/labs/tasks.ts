@@ -1,6 +1,6 @@
 // Small tasks, each of one idea. A sample fills `ids` and, where an answer is asked, `targets` (elsewhere they stay negative).
 
-export type TaskName = "parity" | "s3" | "recall";
+export type TaskName = "parity" | "s3" | "recall" | "needle";
 
 export interface Task {
   readonly vocabulary: number;
@@ -83,6 +83,30 @@ const recall: Task = {
   },
 };
 
+/**
+ * One word of many is marked, and asked for later: a needle in a haystack (Kamradt 2023), in the smallest form. While it is learned, the question
+ * comes at several places; in a test once, at the end of a text that the needle stands at the beginning of.
+ */
+const [marker, question] = [0, 1];
+const words = 30;
+const needle: Task = {
+  vocabulary: 2 + words,
+  length: 32,
+  lengths: [32, 64, 128, 256],
+  chance: 1 / words,
+  sample(random, ids, targets, isTest) {
+    const word = () => 2 + Math.floor(random() * words);
+    for (let i = 0; i < ids.length; i++) ids[i] = word();
+    const place = Math.floor(random() * (isTest ? 6 : ids.length / 2));
+    ids[place] = marker;
+    const [first, last] = [place + 2, ids.length - 1];
+    for (const asked of isTest ? [last] : chosen(random, 6, first, last + 1 - first)) {
+      ids[asked] = question;
+      targets[asked] = ids[place + 1]!;
+    }
+  },
+};
+
 /** So many different whole numbers from `first` on, below `first + among`. */
 function chosen(random: () => number, count: number, first: number, among: number): number[] {
   const found = new Set<number>();
@@ -90,4 +114,4 @@ function chosen(random: () => number, count: number, first: number, among: numbe
   return [...found];
 }
 
-export const tasks: Readonly<Record<TaskName, Task>> = { parity, s3, recall };
+export const tasks: Readonly<Record<TaskName, Task>> = { parity, s3, recall, needle };

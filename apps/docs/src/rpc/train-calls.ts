@@ -1,5 +1,5 @@
 // What a page asks of the worker that trains.
-import type { TrainEvent } from "@rwkv-ts/train";
+import type { Method, TrainEvent } from "@rwkv-ts/train";
 import type { LoadRequest } from "./calls.js";
 
 /** A new model's sizes. */
@@ -17,7 +17,7 @@ export interface TrainRequest {
   /** Names the run: what is kept of another one is not gone on from. */
   readonly run: string;
   readonly text: string;
-  readonly method: "new" | "full" | "lora" | "state";
+  readonly method: "new" | Method["kind"];
   /** Of the method `new`. */
   readonly model: NewModel;
   /** The model to start from, of the other methods. */

@@ -116,7 +116,8 @@ const memoryOf = (architecture: Architecture): number =>
 const promptOf = ([first = "\n"]: readonly string[]): string => Array.from(first).slice(0, 24).join("");
 
 function methodOf({ method, rank }: TrainRequest): Method {
-  if (method === "lora") return { kind: "lora", rank, alpha: rank };
+  if (method === "lora" || method === "dora") return { kind: method, rank, alpha: rank };
+  if (method === "pissa" || method === "miss") return { kind: method, rank };
   return { kind: method === "state" ? "state" : "full" };
 }
 

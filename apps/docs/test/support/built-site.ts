@@ -1,5 +1,5 @@
-// The site as it is built, once for all tests of one state of the sources, and a static server for it. The reference is left out: it takes
-// long, and `npm run docs` builds it.
+// The site as it is built, once for all tests of one state of the sources, and a static server for it: below two folders of the server, so
+// that what asks for the server's root is not found. The reference is left out: it takes long, and `npm run docs` builds it, for the root.
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -11,6 +11,8 @@ import { isolation } from "../../.vitepress/isolation.js";
 const site = resolve(import.meta.dirname, "../..");
 const root = resolve(site, "../..");
 const folder = join(site, ".vitepress", "dist", "tested");
+/** The folder of the server below which the site lies. */
+export const base = "/a/b/";
 const stamp = join(folder, "..", "tested.txt");
 
 /** The folder of the built site. */
@@ -19,7 +21,7 @@ export function builtSite(): Promise<string> {
     const fingerprint = buildFingerprint(root);
     if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return folder;
     const vitepress = join(site, "node_modules", "vitepress", "bin", "vitepress.js");
-    const env = { ...process.env, DOCS_WITHOUT_REFERENCE: "1", NODE_ENV: "production" };
+    const env = { ...process.env, DOCS_WITHOUT_REFERENCE: "1", DOCS_BASE: base, NODE_ENV: "production" };
     const build = [vitepress, "build", "--outDir", folder];
     try {
       execFileSync(process.execPath, build, { cwd: site, env, stdio: "pipe", encoding: "utf8" });
@@ -33,6 +35,7 @@ export function builtSite(): Promise<string> {
 }
 
 export interface Server {
+  /** Of the site, with the folders below which it lies. */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -50,9 +53,9 @@ export async function serve(built: string, isolated: boolean): Promise<Server> {
   const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    const path = join(built, normalize(decodeURIComponent(pathname)));
+    const path = join(built, normalize(decodeURIComponent(pathname.slice(base.length))));
     const file = [path, `${path}.html`, join(path, "index.html")].find(isFile);
-    if (!file?.startsWith(built + sep)) return response.writeHead(404).end();
+    if (!pathname.startsWith(base) || !file?.startsWith(built + sep)) return response.writeHead(404).end();
     const bytes = readFileSync(file);
     const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? "");
     const end = range?.[2] ? Math.min(Number(range[2]) + 1, bytes.length) : bytes.length;
@@ -71,5 +74,5 @@ export async function serve(built: string, isolated: boolean): Promise<Server> {
     server.closeAllConnections();
     return new Promise<void>((done) => server.close(() => done()));
   };
-  return { url: `http://127.0.0.1:${port}/`, close };
+  return { url: `http://127.0.0.1:${port}${base}`, close };
 }

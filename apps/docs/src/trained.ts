@@ -25,8 +25,8 @@ export interface Trained {
   readonly models: readonly TrainedModel[];
 }
 
-const tables = import.meta.glob<Trained>("../../../models/models.json", { eager: true, import: "default" });
-const addresses = import.meta.glob<string>("../../../models/*.safetensors", {
+const tables = import.meta.glob<Trained>("../models/models.json", { eager: true, import: "default" });
+const addresses = import.meta.glob<string>("../models/*.safetensors", {
   eager: true,
   query: "?url",
   import: "default",
