@@ -9,6 +9,7 @@ export interface StoragesBeside {
   readonly lora: string;
 }
 
+/** What sets a storage of weights apart from the others: sizes, names in files, encoding and decoding. */
 export interface StorageTraits {
   /** Numbers share scales in blocks along the last axis, so that NaN and infinity have no place in them. */
   readonly isQuantised: boolean;
