@@ -30,6 +30,7 @@ export interface SourcedWeight extends WeightToLoad {
   readonly shape: readonly number[];
 }
 
+/** A weight that was read, as canonical bytes of its storage. */
 export interface LoadedWeight extends Loaded {
   /** That of the spec. */
   readonly shape: readonly number[];

@@ -18,6 +18,7 @@ const logitsName = "logits";
 /** Types of a state's numbers, as files name them. */
 export const stateFileDtypes = { f32: "F32", i32: "I32", u8: "U8" } as const satisfies Record<StateDType, ElementDtype>;
 
+/** What a state's file says beside its tensors: architecture, configuration and position, under the keys `rwkv-ts.*`. */
 export const stateMetadata = (state: SavedState): Record<string, string> => ({
   [keys.architecture]: state.architecture,
   [keys.config]: state.config,
@@ -37,6 +38,10 @@ const entryOf = (name: string, shape: readonly number[], data: StateArray): Enco
   data: new Uint8Array(data.buffer, data.byteOffset, data.byteLength),
 });
 
+/**
+ * A session's state as a .safetensors file: tensors `state.<layer>.<leaf>` and `input.<name>.<leaf>`, and the logits [V] after the last
+ * token where they are known.
+ */
 export const encodeState = (state: SavedState): Uint8Array =>
   encodeSafetensors(stateEntries(state), stateMetadata(state));
 

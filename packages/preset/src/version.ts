@@ -58,8 +58,10 @@ export function createModel(
 export interface LazyVersion extends VersionIdentity {
   load(): Promise<Version>;
 }
+/** A version, at hand or in a package that is loaded when a file needs it. */
 export type AnyVersion = Version | LazyVersion;
 
+/** The version itself, whose package is loaded where it was not yet. */
 export const loadVersion = async (version: AnyVersion): Promise<Version> =>
   "load" in version ? version.load() : version;
 
@@ -94,6 +96,7 @@ export interface PlainVersion<Config> extends VersionIdentity {
   ignore?(name: string): boolean;
 }
 
+/** A version without settings beyond its shapes, from how its configuration is read and what is made of it. */
 export const plainVersion = <Config>(version: PlainVersion<Config>): Version => ({
   id: version.id,
   title: version.title,
