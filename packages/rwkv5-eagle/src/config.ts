@@ -5,6 +5,7 @@ import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 /** 5.0: no gate, one decay per head; 5.1: gate; 5.2: gate and a decay per channel. */
 export type Rwkv5Version = "5.0" | "5.1" | "5.2";
 
+/** Sizes of an RWKV-5, and which of its sub-versions it is. */
 export interface Rwkv5Config {
   readonly version: Rwkv5Version;
   readonly layers: number;

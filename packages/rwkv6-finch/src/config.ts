@@ -2,6 +2,7 @@
 import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
+/** Sizes of an RWKV-6. */
 export interface Rwkv6Config {
   readonly layers: number;
   /** C = heads * headSize */

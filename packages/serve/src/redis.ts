@@ -11,6 +11,7 @@ import { ApiError } from "./http/api-error.js";
 import type { RecordStore } from "./states/record-store.js";
 import type { StateStore } from "./states/state-store.js";
 
+/** How states and records lie in Redis. */
 export interface RedisStoreOptions {
   /** What all keys begin with. Default "rwkv". */
   readonly prefix?: string | undefined;
@@ -20,6 +21,7 @@ export interface RedisStoreOptions {
   readonly timeout?: number | undefined;
 }
 
+/** Where a server keeps states and records in Redis or Valkey, shared by all servers that use it. */
 export interface RedisStores extends AsyncDisposable {
   readonly states: StateStore;
   readonly records: RecordStore;

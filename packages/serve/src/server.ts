@@ -24,6 +24,7 @@ import { page } from "./page.js";
 import { ServerContext } from "./server-context.js";
 import { memoryRecordStore, type RecordStore } from "./states/record-store.js";
 
+/** What a server has and whom it answers. */
 export interface ServerOptions {
   /** The first one answers where a request names none. */
   readonly models: readonly ServedModel[];
@@ -40,6 +41,7 @@ export interface ServerOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
+/** An answered request, for a log. */
 export interface RequestLine {
   readonly method: string;
   readonly path: string;
@@ -50,6 +52,7 @@ export interface RequestLine {
 
 type Route = (server: ServerContext, fields: Fields, work: Work) => Promise<Answer>;
 
+/** A server as a function of requests, for any runtime that has fetch. */
 export interface RwkvServer {
   /** Answers a request: what fetch-style runtimes call. */
   readonly fetch: (request: Request) => Promise<Response>;
