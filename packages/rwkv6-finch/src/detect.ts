@@ -2,7 +2,7 @@
 // of its version and no other.
 import type { TensorShapes } from "@rwkv-ts/checkpoint";
 
-/** Whether a checkpoint's names are RWKV-6's, official ones or those of Hugging Face's layout. */
+/** Whether a checkpoint's names are RWKV-6's, those of 6.0b and 6.0c too, which `detectRwkv6` names and refuses. */
 export const isRwkv6 = (tensors: TensorShapes): boolean =>
   tensors.has("blocks.0.att.time_maa_x") || tensors.has("blocks.0.att.time_maa_rkvw_w1");
 

@@ -52,14 +52,19 @@ export interface Batch {
   readonly texts?: Int32Array | undefined;
 }
 
+/** What an engine computes at a time, and how it updates. */
 export interface EngineOptions {
+  /** Sequences of a micro-batch. */
   readonly batch: number;
+  /** Tokens of each of them. */
   readonly time: number;
   /** `name`: default adamw. */
   readonly optimizer?: Partial<OptimizerOptions> & { readonly name?: OptimizerName };
   /** Keeps an average of the parameters, of which the past counts so much at each update; it is what is evaluated. Default: none. */
   readonly averageDecay?: number;
+  /** Factor of RWKV's L2Wrap; default the official 1e-4. */
   readonly l2wrap?: number;
+  /** Computes layers again in the backward pass instead of keeping their inner values. Default false. */
   readonly checkpointing?: boolean;
   /** What the method changes in the graph (`prepare`). */
   readonly adaptation?: Adaptation;
@@ -97,6 +102,7 @@ export interface FrozenWeight {
   readonly memory: Memory;
 }
 
+/** What an update saw. */
 export interface StepResult {
   /** Mean cross entropy per target, in nats, before the update. */
   readonly loss: number;
@@ -104,6 +110,7 @@ export interface StepResult {
   readonly norm: number;
 }
 
+/** What the targets of a batch cost. */
 export interface BatchLosses {
   /** Σ of the targets' cross entropies, in nats, each times its weight. */
   readonly sum: number;
@@ -113,6 +120,7 @@ export interface BatchLosses {
   readonly right: number;
 }
 
+/** What an update did. */
 export interface UpdateResult {
   /** Global gradient norm before clipping. */
   readonly norm: number;
@@ -120,6 +128,10 @@ export interface UpdateResult {
   readonly isSkipped: boolean;
 }
 
+/**
+ * Programs for gradients, accumulated gradients, evaluation and the update, over parameters in the backend's memory. One update is one
+ * or more micro-batches of B × T tokens, then the optimiser.
+ */
 export class TrainingEngine {
   /** Updates so far, skipped ones included; AdamW's bias correction depends on it. */
   steps = 0;

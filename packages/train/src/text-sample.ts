@@ -5,6 +5,7 @@ import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, randomSource } from "@rwkv-ts/core/model";
 import type { TrainingTokenizer } from "./tokens.js";
 
+/** How a sample of text is drawn while training. */
 export interface TextSampleOptions {
   /** Text to continue. Default: a new document. */
   readonly prompt?: string;
@@ -15,6 +16,7 @@ export interface TextSampleOptions {
   readonly seed?: number;
 }
 
+/** A weight as samples take it: f32, row-major, little endian. */
 export interface SampledWeight {
   readonly name: string;
   readonly storage: "f32";

@@ -24,8 +24,10 @@ export interface TokenFile {
   read(start: number, end: number): Promise<TokenArray>;
 }
 
+/** Ids in memory or in a file. */
 export type Tokens = TokenArray | TokenFile;
 
+/** Whether ids are read when they are needed, rather than in memory. */
 export const isTokenFile = (tokens: Tokens): tokens is TokenFile => !ArrayBuffer.isView(tokens);
 
 /** Ids [start, end) of others. */

@@ -40,6 +40,7 @@ export interface Dataset {
   readonly validation?: TrainingTokens;
 }
 
+/** A training run: model, data, schedule, and what is done on the way. */
 export interface TrainOptions extends Schedule {
   readonly architecture: Architecture;
   readonly backend: Backend;
@@ -114,6 +115,7 @@ export interface TrainOptions extends Schedule {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What a run tells on its way. */
 export type TrainEvent =
   | {
       readonly type: "start";
@@ -142,6 +144,7 @@ export type TrainEvent =
   | { readonly type: "sample"; readonly step: number; readonly text: string }
   | { readonly type: "snapshot"; readonly step: number };
 
+/** What a run came to. */
 export interface TrainResult {
   /** Updates made, those before a resumption included. */
   readonly step: number;

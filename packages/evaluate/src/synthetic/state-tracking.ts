@@ -50,7 +50,9 @@ const groups = {
   s5: () => groupOf(permutations(5)),
 } as const;
 
+/** The problems that `stateTracking` makes. */
 export const stateTrackingNames = ["parity", "modular-arithmetic", "z5", "s3", "a5", "s5"] as const;
+/** One of `stateTrackingNames`. */
 export type StateTrackingName = (typeof stateTrackingNames)[number];
 
 /**

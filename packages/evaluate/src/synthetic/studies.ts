@@ -11,9 +11,13 @@ import { type StateTrackingName, stateTracking } from "./state-tracking.js";
 import type { RunFacts, StudyRun } from "./study.js";
 import type { ProblemTraining, Segment } from "./train-problem.js";
 
+/** smoke: about a minute; small: about an hour on two cores; paper: the settings of the papers, for a GPU. */
 export const studySizes = ["smoke", "small", "paper"] as const;
+/** One of `studySizes`. */
 export type StudySize = (typeof studySizes)[number];
+/** The studies that can be made. */
 export const studyNames = ["state-tracking", "mqar", "reversal"] as const;
+/** One of `studyNames`. */
 export type StudyName = (typeof studyNames)[number];
 
 /** A study's choices; those left out are its size's. */
@@ -34,6 +38,7 @@ export type MakeModel = (
   sizes: { layers: number; width: number; vocabulary: number },
 ) => Promise<Architecture>;
 
+/** What a study trains and tests, for `runStudy`. */
 export interface Study {
   readonly name: StudyName;
   readonly settings: JsonObject;

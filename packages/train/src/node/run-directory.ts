@@ -25,6 +25,7 @@ const folderOf = (step: number): string => `step-${String(step).padStart(8, "0")
 const stepOf = (folder: string): number => Number(/^step-(\d+)$/.exec(folder)?.[1] ?? Number.NaN);
 const trainingFile = "training-state.safetensors";
 
+/** What a run's folder keeps. */
 export interface RunDirectoryOptions {
   /** Snapshots that are kept; default 2. */
   readonly keep?: number;
@@ -32,6 +33,7 @@ export interface RunDirectoryOptions {
   readonly modelFile?: string;
 }
 
+/** A run's folder on disk: snapshots that are complete or not there, whatever interrupts their writing. */
 export class RunDirectory implements SnapshotStore {
   readonly #keep: number;
   readonly #modelFile: string;

@@ -2,6 +2,7 @@
 import type { Layer, StateSpec, Stream, Tokens, Value, Values, WeightTree } from "@rwkv-ts/core/model";
 import type { Sequences } from "./graph.js";
 
+/** Layers one behind the other as one function, with the trees of their weights and state. */
 export interface LayerStack {
   /** By the layers' names. */
   readonly weights: WeightTree;
