@@ -2,7 +2,7 @@
 import { join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { readWorkspace } from "./workspace.mjs";
+import { readMembers } from "./workspace.mjs";
 
 const options = {
   module: ts.ModuleKind.ESNext,
@@ -15,7 +15,7 @@ const options = {
 
 /** @returns {string[]} one line per name without a docstring: the place of its declaration */
 export function checkDocstrings(root) {
-  const doors = readWorkspace(root).flatMap(doorsOf);
+  const doors = readMembers(root).flatMap(doorsOf);
   const program = ts.createProgram(doors, options);
   const checker = program.getTypeChecker();
   const bare = doors
@@ -35,7 +35,7 @@ function doorsOf({ folder, manifest }) {
     .map((source) => join(folder, source));
 }
 
-/** Declarations without a docstring; of a function's overloads one that has it is enough. Names of other people's packages are theirs. */
+/** Declarations without a docstring. Of a function's overloads one that has it is enough; names of other people's packages are theirs. */
 function undocumented(checker, name) {
   const symbol = name.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(name) : name;
   const declarations = (symbol.declarations ?? []).filter(
