@@ -120,7 +120,7 @@ function* sources(checkpoint: Checkpoint, jobs: readonly Job[], options: LoadOpt
 }
 
 /**
- * The same, read and converted one after the other, with the next ones on their way.
+ * The weights of `specs`, in their order, read and converted one after the other, with the next ones on their way.
  * @throws as `weightSources`; while iterating: CheckpointError for a damaged file, AbortedError
  */
 export function loadWeights(

@@ -107,7 +107,7 @@ async function medianOf(repeats: number, once: () => Promise<number>, warmUp: ()
   return median(times);
 }
 
-/** Sorts the times. */
+/** The middle one of the times, or the mean of the middle two; sorts them. */
 export function median(times: number[]): number {
   times.sort((a, b) => a - b);
   const middle = times.length >> 1;

@@ -123,7 +123,7 @@ export function frozenTensors(
 const keptParts = ({ moments }: Parameter): ParameterPart[] =>
   [...moments.keys()].map((name) => (name === "average" ? "value" : name));
 
-/** `<parameter>.<part>` of all parts that the training file keeps. */
+/** What the training file keeps, under the names `<parameter>.<part>`. */
 export function trainingTensors(backend: Backend, parameters: readonly Parameter[]): SnapshotTensor[] {
   return parameters.flatMap((p) =>
     keptParts(p).map((part) => ({

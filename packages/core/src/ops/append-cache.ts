@@ -75,7 +75,7 @@ export const appendCacheOp: OpDefinition<AppendCacheParams> = {
   },
 };
 
-/** The caches with the step's keys and values. */
+/** The caches with the step's k and v [N,C] (`appendCacheOp`). */
 export function appendCache(
   k: Value,
   v: Value,

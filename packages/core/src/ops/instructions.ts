@@ -29,7 +29,7 @@ export const rowNames = ["rowSum", "rowMax"] as const;
 /** One of `rowNames`. */
 export type RowName = (typeof rowNames)[number];
 
-/** `greater`: a > b ? 1 : 0. `select`: a > 0 ? b : c. */
+/** One instruction of a program of `map`; a, b, c are registers. `greater`: a > b ? 1 : 0. `select`: a > 0 ? b : c. */
 export type Instruction =
   | { readonly op: "const"; readonly value: number }
   | { readonly op: UnaryName | RowName; readonly a: number }

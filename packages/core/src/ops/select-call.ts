@@ -41,7 +41,7 @@ export const selectCallOp: OpDefinition<SelectDecodeParams> = {
   },
 };
 
-/** Ranges by the call rule. */
+/** Rows that tokens see by the call rule (`selectCallOp`): q [N,C] → ranges i32 [N,1,topk+1,2]. */
 export const selectCall = (
   q: Value,
   { k, means }: Cache,

@@ -99,7 +99,7 @@ export function selectionExamples(): Example<SelectDecodeParams>[] {
   ];
 }
 
-/** Ranges by the decode rule. */
+/** Rows that tokens see by the decode rule (`selectDecodeOp`): q [N,C] → ranges i32 [N,1,topk+1,2]. */
 export const selectDecode = (
   q: Value,
   { k, means }: Cache,

@@ -71,6 +71,6 @@ function trainingRanges(
   return [...chunks, [start + own * chunk, t - own * chunk + 1]];
 }
 
-/** Ranges by the trainer's rule. */
+/** Rows that tokens see by the trainer's rule (`selectTrainingOp`): q, k [N,C] → ranges i32 [N,H,topk,2]. */
 export const selectTraining = (q: Value, k: Value, sequences: Value, params: SelectTrainingParams): Value =>
   q.graph.add(selectTrainingOp, [q, k, sequences], params)[0]!;

@@ -69,7 +69,7 @@ export function* conformanceCases(supports: Supports): Generator<{ name: string;
   for (const op of allOps) yield* opCases(op, [...op.examples, ...(largerExamples[op.name] ?? [])], supports);
 }
 
-/** Those of one op in these examples. */
+/** The conformance cases of one op, made of these examples. */
 export function* opCases(
   op: Op,
   examples: Op["examples"],

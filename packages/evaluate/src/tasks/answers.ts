@@ -83,7 +83,7 @@ const normalised = (text: string): string =>
     .filter(Boolean)
     .join(" ");
 
-/** Of the words of two texts, counted as often as both have them. */
+/** SQuAD's F1 in [0,1]: 2 P R / (P + R) of the words of two texts, each counted as often as both have it. */
 export function f1(output: string, right: string): number {
   const [given, wanted] = [output, right].map((text) => normalised(text).split(" ").filter(Boolean)) as [
     string[],

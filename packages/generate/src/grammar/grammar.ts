@@ -42,7 +42,7 @@ export const repeated = (item: Grammar, least: number, most = Number.POSITIVE_IN
 /** Once or not at all. */
 export const optional = (item: Grammar): Grammar => repeated(item, 0, 1);
 
-/** `body` is called once. */
+/** A grammar that may refer to itself or to later ones: `body` is called once, when it is first needed. */
 export function rule(body: () => Grammar): Grammar {
   let made: Grammar | undefined;
   return {
