@@ -37,7 +37,9 @@ export interface ModelSizes {
   readonly layers: number;
   readonly channels: number;
   readonly vocabulary: number;
+  /** Channels of a head; default: the version's official number, mostly 64. */
   readonly headSize?: number;
+  /** Inner channels of channel mixing; default: the version's official number. */
   readonly ffn?: number;
   /** Attention blocks, for versions that have some. */
   readonly blocks?: number;

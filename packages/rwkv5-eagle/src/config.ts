@@ -13,6 +13,7 @@ export interface Rwkv5Config {
   readonly channels: number;
   readonly heads: number;
   readonly headSize: number;
+  /** F, 3.5 C down to a multiple of 32 in the official trainer. */
   readonly ffn: number;
   readonly vocabulary: number;
   /** The bonus u as it is (`time_faaaa`) or as its logarithm (`time_first`; 5.0 and 5.1 only). */

@@ -9,6 +9,7 @@ export interface Rwkv6Config {
   readonly channels: number;
   readonly heads: number;
   readonly headSize: number;
+  /** F, 3.5 C down to a multiple of 32 in the official trainer. */
   readonly ffn: number;
   readonly vocabulary: number;
   /** LoRA ranks of the token-shift mixes (each of five) and of the decay. */

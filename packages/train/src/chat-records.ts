@@ -25,7 +25,7 @@ export interface RecordMessage {
   readonly weight?: number;
 }
 
-/** How conversations are written; those of @rwkv-ts/generate fit. */
+/** How conversations are written; those of `@rwkv-ts/generate` fit. */
 export interface RecordTemplate {
   /** A turn without the separator after it. */
   turn(message: RecordMessage): string;

@@ -87,6 +87,7 @@ export interface CreateEngineOptions
   extends Omit<EngineOptions, "adaptation">,
     Omit<PrepareOptions, "method" | "seed" | "parallel"> {
   readonly method?: Method;
+  /** Of the first weights; default 0. */
   readonly seed?: number;
 }
 

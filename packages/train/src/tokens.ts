@@ -3,7 +3,7 @@ import { InputError } from "@rwkv-ts/core";
 import { isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
 import { isMixture, type Mixture } from "./mixture.js";
 
-/** What training needs from a tokenizer; those of @rwkv-ts/tokenizer fit. */
+/** What training needs from a tokenizer; those of `@rwkv-ts/tokenizer` fit. */
 export interface TrainingTokenizer {
   readonly vocabularySize: number;
   readonly endOfText?: number;

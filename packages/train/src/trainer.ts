@@ -90,6 +90,7 @@ export interface TrainOptions extends Schedule {
   readonly parallel?: Parallel;
   /** Weighs tokens by what a long context tells about them: contexts above two strides, 8000 tokens unless told. */
   readonly longCe?: LongCeOptions;
+  /** Of the first weights, of the order of windows, and of samples; default 0. */
   readonly seed?: number;
   /** official: as RWKV-LM's trainer draws windows; official-x: as RWKV-X's does. Default random. */
   readonly order?: OrderName;

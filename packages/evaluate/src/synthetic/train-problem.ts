@@ -47,7 +47,9 @@ export interface ProblemTraining extends Schedule {
   readonly segments: readonly Segment[];
   /** Sequences of an update. */
   readonly batch: number;
+  /** AdamW's settings; default: the official scripts' (`officialAdamW`). */
   readonly optimizer?: Partial<AdamWOptions>;
+  /** Of the first weights, and of the sequences. */
   readonly seed: number;
 }
 

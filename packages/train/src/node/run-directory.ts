@@ -7,7 +7,7 @@ import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
 import type { SavedSnapshot, Snapshot, SnapshotFile, SnapshotStore, SnapshotTensor } from "../snapshot.js";
 
-/** Reading and writing .safetensors; @rwkv-ts/checkpoint fits. */
+/** Reading and writing .safetensors; `@rwkv-ts/checkpoint` fits. */
 export interface TensorFiles {
   writeSafetensors(path: string, tensors: Iterable<SnapshotTensor>, metadata: Record<string, string>): Promise<void>;
   openCheckpoint(path: string): Promise<OpenTensorFile>;

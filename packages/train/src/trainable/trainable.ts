@@ -222,6 +222,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     this.steps = steps;
   }
 
+  /** Behind what was asked before; the backend stays. */
   async dispose(): Promise<void> {
     await this.#last.catch(() => undefined);
     for (const program of [...this.#programs.values(), this.#update])
