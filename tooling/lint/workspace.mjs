@@ -12,22 +12,24 @@ const skipped = new Set(["node_modules", "dist", "generated", ".turbo"]);
  * @typedef {{ group: "packages" | "apps" | "tooling", name: string, folder: string, manifest: Record<string, unknown>, sources: SourceFile[], tests: SourceFile[] }} Member
  */
 
-/** @returns {Member[]} */
-export function readWorkspace(root) {
+/** @returns {Omit<Member, "sources" | "tests">[]} */
+export function readMembers(root) {
   return ["packages", "apps", "tooling"].flatMap((group) => {
     if (!existsSync(join(root, group))) return [];
     return readdirSync(join(root, group))
-      .filter((name) => existsSync(join(root, group, name, "package.json")))
-      .map((name) => readMember(root, group, name));
+      .map((name) => ({ group, name, folder: join(root, group, name) }))
+      .filter(({ folder }) => existsSync(join(folder, "package.json")))
+      .map((each) => ({ ...each, manifest: JSON.parse(readFileSync(join(each.folder, "package.json"), "utf8")) }));
   });
 }
 
-function readMember(root, group, name) {
-  const folder = join(root, group, name);
-  const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const tests = ["test", "test-browser"].flatMap((part) => readSources(folder, part));
-  return { group, name, folder, manifest, sources: readSources(folder, "src"), tests };
-}
+/** @returns {Member[]} */
+export const readWorkspace = (root) =>
+  readMembers(root).map((member) => {
+    const { folder } = member;
+    const tests = ["test", "test-browser"].flatMap((part) => readSources(folder, part));
+    return { ...member, sources: readSources(folder, "src"), tests };
+  });
 
 function readSources(folder, part) {
   return filesBelow(join(folder, part)).map((file) => ({

@@ -4,6 +4,7 @@ import { createOpenAICompatible, type OpenAICompatibleProvider } from "@ai-sdk/o
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { createServer, type RwkvServer } from "@rwkv-ts/serve";
 
+/** Where the models run: behind `baseURL`, or `model` in this process; one of the two. */
 export interface RwkvProviderOptions {
   /** Of a server: its address with /v1, such as http://127.0.0.1:8080/v1. */
   readonly baseURL?: string | undefined;
@@ -15,6 +16,7 @@ export interface RwkvProviderOptions {
   readonly model?: LanguageModel | RwkvServer | undefined;
 }
 
+/** A provider of the AI SDK that ends with `close`. */
 export interface RwkvProvider extends OpenAICompatibleProvider {
   /** Behind what is under way: gives up the states that were kept for a model of this process. The model stays. */
   close(): Promise<void>;

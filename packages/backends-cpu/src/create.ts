@@ -16,10 +16,14 @@ import { mostWasmBytes, startWasmEngine } from "./engine/wasm-engine.js";
 import { canShareMemory, checkWebAssembly, chooseVariant, hasRelaxedSimd } from "./module/runtime-module.js";
 import { mostThreads } from "./threads/control.js";
 
+/** What may run the kernels, and `auto`, which takes native code where it can be loaded. */
 export const engineNames = ["auto", "native", "wasm"] as const;
+/** One of `engineNames`. */
 export type EngineName = (typeof engineNames)[number];
+/** A build of the kernels: instruction sets that it needs, of WebAssembly or of native code. */
 export type Variant = WasmVariant | NativeVariant;
 
+/** What a CPU backend may use of the machine. */
 export interface CpuBackendOptions {
   /** Threads that compute, the calling one included. Default: what the machine has, at most 8. */
   readonly threads?: number;

@@ -5,6 +5,7 @@ import { type CudaAddon, loadAddon } from "./driver/addon.js";
 import { Device } from "./driver/device.js";
 import { codeOf, driverError } from "./driver/errors.js";
 
+/** Which device a CUDA backend opens. */
 export interface CudaBackendOptions {
   /** Which GPU, where there are several, as the driver counts them. Default 0. */
   readonly device?: number;

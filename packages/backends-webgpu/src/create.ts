@@ -6,8 +6,10 @@ import type { CompileProgress } from "./program/pipelines.js";
 
 /** Optional features of a device that kernels have variants for. */
 export const variants = ["subgroups", "shader-f16"] as const;
+/** One of `variants`. */
 export type Variant = (typeof variants)[number];
 
+/** Which device a WebGPU backend opens, and how much of it is used. */
 export interface WebGpuBackendOptions {
   /** Which GPU, where there are several. Default "high-performance". */
   readonly powerPreference?: "low-power" | "high-performance";

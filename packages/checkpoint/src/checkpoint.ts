@@ -13,6 +13,7 @@ export interface TensorInfo {
   readonly encoding?: string;
 }
 
+/** Which part of a tensor's bytes is read, and where to. */
 export interface ReadOptions {
   signal?: AbortSignal;
   /** First byte, 0 unless told. */
@@ -23,6 +24,7 @@ export interface ReadOptions {
   room?: Uint8Array;
 }
 
+/** An open file of tensors, which are read one at a time, whatever its format. Close it when it is done with. */
 export interface Checkpoint {
   /** The path, URL or file name, as errors show it. */
   readonly name: string;

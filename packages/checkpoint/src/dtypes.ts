@@ -32,9 +32,12 @@ export const elementBytes = {
   BOOL: 1,
 } as const;
 
+/** Types whose numbers stand by themselves, as .safetensors names them. */
 export type ElementDtype = keyof typeof elementBytes;
 
+/** Types of quantised blocks, under names of ours. */
 export type QuantisedDtype = StorageDtype<QuantisedStorage>;
+/** The type of a tensor's numbers in a checkpoint. */
 export type TensorDtype = ElementDtype | QuantisedDtype;
 
 /**

@@ -30,6 +30,7 @@ export interface SourcedWeight extends WeightToLoad {
   readonly shape: readonly number[];
 }
 
+/** A weight that was read, as canonical bytes of its storage. */
 export interface LoadedWeight extends Loaded {
   /** That of the spec. */
   readonly shape: readonly number[];
@@ -119,7 +120,7 @@ function* sources(checkpoint: Checkpoint, jobs: readonly Job[], options: LoadOpt
 }
 
 /**
- * The same, read and converted one after the other, with the next ones on their way.
+ * The weights of `specs`, in their order, read and converted one after the other, with the next ones on their way.
  * @throws as `weightSources`; while iterating: CheckpointError for a damaged file, AbortedError
  */
 export function loadWeights(

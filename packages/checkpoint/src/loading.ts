@@ -3,6 +3,7 @@ import { CheckpointError } from "@rwkv-ts/core";
 import { throwIfAborted } from "./abort.js";
 import type { TensorInfo } from "./checkpoint.js";
 
+/** How far the reading of a checkpoint's weights is, in bytes. */
 export interface LoadProgress {
   /** Bytes of the file's tensors that have been read, and of all that will be. */
   loaded: number;
@@ -11,6 +12,7 @@ export interface LoadProgress {
   name: string;
 }
 
+/** What may be left over in the file, and how its reading is followed and ended. */
 export interface LoadOptions {
   /** Tensors of the file that may be left over. */
   ignore?: (name: string) => boolean;

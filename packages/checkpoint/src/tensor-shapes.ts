@@ -1,6 +1,7 @@
 // What a version's configuration is read from: the names and shapes of a checkpoint's tensors.
 import { CheckpointError } from "@rwkv-ts/core";
 
+/** Shapes of a checkpoint's tensors by name, from which versions are told and configurations read. */
 export type TensorShapes = ReadonlyMap<string, { readonly shape: readonly number[] }>;
 
 /**

@@ -17,8 +17,13 @@ const rwkvErrorCodes = [
   "input",
   "aborted",
 ] as const;
+/** Which kind of error it is, for programs to tell: a code for each subclass here, e.g. `checkpoint` for CheckpointError. */
 export type RwkvErrorCode = (typeof rwkvErrorCodes)[number];
 
+/**
+ * What rwkv-ts throws on purpose. Tell it by `RwkvError.is`, not by `instanceof`, which knows one copy of the package only. The message
+ * says what was wrong and what to do, in printable characters.
+ */
 export class RwkvError extends Error {
   readonly code: RwkvErrorCode;
   constructor(code: RwkvErrorCode, message: string, options?: ErrorOptions) {

@@ -15,6 +15,7 @@ export interface LockOwner {
   readonly since: string;
 }
 
+/** A lock that the caller has until it releases it. */
 export interface HeldLock {
   readonly isHeld: true;
   /** Removes the file; again does nothing. */

@@ -21,6 +21,7 @@ export type { StorageTraits } from "./storages/traits.js";
 export type DType = "f32" | "bf16" | "f16" | "i32";
 /** Float types of half the size. */
 export type NarrowType = Extract<DType, "bf16" | "f16">;
+/** Whether a type is one of 16 bits: bf16 or f16. */
 export const isNarrow = (type: string): type is NarrowType => type === "bf16" || type === "f16";
 
 /**
@@ -30,8 +31,10 @@ export const isNarrow = (type: string): type is NarrowType => type === "bf16" ||
  */
 export type WeightRole = "matrix" | "lora" | "embedding" | "vector";
 
+/** Elements of a shape; 1 for []. */
 export const elementCount = (shape: readonly number[]): number => shape.reduce((n, d) => n * d, 1);
 
+/** Whether two shapes are equal. */
 export const sameShape = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((d, axis) => d === b[axis]);
 

@@ -16,6 +16,7 @@ export interface RowStore {
   add(question: number, row: JsonObject): Promise<void>;
 }
 
+/** How many questions are asked, how many at a time, and where their rows are kept. */
 export interface EvaluateOptions {
   /** Questions that are asked at the same time; default 16. Each has a state on the device. */
   readonly parallel?: number | undefined;
@@ -29,6 +30,7 @@ export interface EvaluateOptions {
   readonly onProgress?: ((progress: EvaluateProgress) => void) | undefined;
 }
 
+/** How far an evaluation is. */
 export interface EvaluateProgress {
   readonly done: number;
   readonly total: number;
@@ -36,6 +38,7 @@ export interface EvaluateProgress {
   readonly things: string;
 }
 
+/** What a task found of a model. */
 export interface Evaluation<Row extends JsonObject = JsonObject> {
   readonly task: string;
   readonly settings: JsonObject;
@@ -55,6 +58,7 @@ const checks: OptionChecks<EvaluateOptions> = {
 };
 
 /**
+ * Runs a task on a model: many questions at the same time, rows kept as they come, metrics at the end.
  * @throws InputError for data that cannot be asked (before anything is computed), and logits that are no numbers; TokenizerError
  *   without a tokenizer; AbortedError, the rows so far being in the store
  */

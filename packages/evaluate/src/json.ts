@@ -1,5 +1,7 @@
 // Values that JSON keeps as they are: rows, settings and results are kept in files.
+/** A value that JSON keeps as it is. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+/** An object that JSON keeps as it is. */
 export interface JsonObject {
   readonly [name: string]: Json;
 }

@@ -1,11 +1,13 @@
 // A measured number and how far it may be from what all possible data would give: 95 % confidence intervals.
 
+/** A measured number, and the range in which that of all possible data would lie. */
 export interface Metric {
   readonly value: number;
   /** 95 %, [low, high]; undefined where one observation says nothing about others. */
   readonly interval?: readonly [number, number];
 }
 
+/** Metrics by name. */
 export type Metrics = Readonly<Record<string, Metric>>;
 
 /** Φ⁻¹(0.975) */

@@ -5,12 +5,14 @@ import type { Architecture } from "@rwkv-ts/core/model";
 import { prepare, TrainingEngine } from "@rwkv-ts/train";
 import { lineChart } from "./charts/line-chart.js";
 
+/** Time for a run of tokens: the median over repeats. */
 export interface Speed {
   readonly tokens: number;
   readonly milliseconds: number;
   readonly tokensPerSecond: number;
 }
 
+/** Time and memory of a token once so many were read. */
 export interface AtPosition {
   /** Tokens that the session has read. */
   readonly position: number;
@@ -28,6 +30,7 @@ export interface AtPosition {
 const residentBytes = (): number =>
   (globalThis as { process?: { memoryUsage?: { rss?(): number } } }).process?.memoryUsage?.rss?.() ?? 0;
 
+/** How often a measurement is repeated, of which the median counts, and what ends it. */
 export interface MeasureOptions {
   readonly repeats: number;
   readonly signal: AbortSignal;
@@ -104,7 +107,7 @@ async function medianOf(repeats: number, once: () => Promise<number>, warmUp: ()
   return median(times);
 }
 
-/** Sorts the times. */
+/** The middle one of the times, or the mean of the middle two; sorts them. */
 export function median(times: number[]): number {
   times.sort((a, b) => a - b);
   const middle = times.length >> 1;
@@ -147,6 +150,7 @@ export async function speedCurve(
   }
 }
 
+/** Time of training on a sequence of a length. */
 export interface TrainingPoint {
   /** Tokens of the one sequence of an update. */
   readonly length: number;

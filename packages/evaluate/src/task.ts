@@ -24,8 +24,10 @@ export interface GenerateRequest {
   readonly stop: readonly string[];
 }
 
+/** What a question asks a model for: how probable ids are, or a text. */
 export type Request = ScoreRequest | GenerateRequest;
 
+/** How probable the target of a ScoreRequest is. */
 export interface Score {
   readonly kind: "score";
   /** ln p(id | context and the ids before), in nats, [target]. */
@@ -39,13 +41,16 @@ export interface Score {
   readonly isGreedy: boolean | undefined;
 }
 
+/** The text that a GenerateRequest asked for. */
 export interface Generated {
   readonly kind: "generate";
   readonly text: string;
 }
 
+/** What a model gives for a Request of the same kind. */
 export type Answer = Score | Generated;
 
+/** What is asked of a model at a time, and the row that its answers make. */
 export interface Question<Row extends JsonObject = JsonObject> {
   /** Tokens that it predicts, where they are the measure of progress. */
   readonly tokens?: number;
@@ -55,6 +60,7 @@ export interface Question<Row extends JsonObject = JsonObject> {
   row(answers: readonly Answer[]): Row;
 }
 
+/** An evaluation: questions of data, a row of plain JSON of the answers to each, metrics of the rows. */
 export interface Task<Row extends JsonObject = JsonObject> {
   readonly name: string;
   /** What its questions are, for people: "passages". */

@@ -7,6 +7,7 @@ const roles = ["system", "developer", "user", "assistant", "tool"] as const;
 /** `developer` speaks as the system does; `tool` brings what a tool gave back. */
 export type ChatRole = (typeof roles)[number];
 
+/** A message of a conversation. */
 export interface ChatMessage {
   role: ChatRole;
   content: string;

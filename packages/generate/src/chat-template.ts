@@ -27,6 +27,7 @@ const THINKING: Readonly<Record<ThinkingMode, { userSuffix: string; opening: str
 /** Separates turns. Contents must not hold it, or the model takes what follows for a new turn. */
 export const TURN_SEPARATOR = "\n\n";
 
+/** How the turns of a conversation are written as one text. */
 export interface ChatTemplate {
   /** A turn as it is read, without the separator after it. */
   turn(message: ChatMessage): string;
@@ -36,6 +37,7 @@ export interface ChatTemplate {
   readonly stop: readonly string[];
 }
 
+/** Labels of the roles, where they are not those of RWKV World and G1 models. */
 export interface ChatLabels {
   system?: string;
   user?: string;
@@ -87,6 +89,7 @@ export function withThinkingHint(message: ChatMessage, thinking: ThinkingMode): 
   return { ...message, content: cleanMessage(message.content) + thinkingOf(thinking).userSuffix };
 }
 
+/** How a prompt is written out of messages. */
 export interface RenderOptions {
   template?: ChatTemplate;
   /** Default "none". */

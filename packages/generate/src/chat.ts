@@ -19,6 +19,7 @@ import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
 import { type ReplyPart, splitThought, ThoughtSplitter } from "./thought-splitter.js";
 import { Transcript } from "./transcript.js";
 
+/** How a conversation begins and how its replies are drawn. */
 export interface ChatOptions extends SamplerOptions {
   /** Default: that of RWKV World and G1 models. */
   template?: ChatTemplate;
@@ -36,13 +37,17 @@ export interface ChatOptions extends SamplerOptions {
   maximumSnapshots?: number;
 }
 
+/** What differs for one reply. */
 export interface ReplyOptions extends Pick<GenerateOptions, "maxTokens" | "signal" | "onToken"> {
   thinking?: ThinkingMode;
 }
 
+/** A reply that is over. */
 export interface ChatReply {
   message: ChatMessage;
+  /** Why it ended, as of `GenerateResult`. */
   reason: GenerateResult["reason"];
+  /** The ids drawn. */
   ids: number[];
 }
 
@@ -55,6 +60,10 @@ interface Turn {
 
 const DEFAULT_MAX_TOKENS = 1024;
 
+/**
+ * A conversation with a model: it feeds only what is new, streams replies, and can take them back or repeat them. Dispose of it to give
+ * its states up.
+ */
 export class Chat {
   readonly #codec: TextCodec;
   readonly #options: ChatOptions;

@@ -8,6 +8,7 @@ import { generateChecks } from "./option-checks.js";
 import { createSampler, type Sampler, type SamplerOptions } from "./sampler.js";
 import { type StopMatch, StopMatcher } from "./stop-sequences.js";
 
+/** How a text is drawn, and when it ends. */
 export interface GenerateOptions extends SamplerOptions {
   /** At most this many ids are drawn. Default 256. */
   maxTokens?: number;
@@ -31,6 +32,7 @@ export interface GenerateOptions extends SamplerOptions {
   sampler?: Sampler;
 }
 
+/** A text that is over. */
 export interface GenerateResult {
   /** "stop": a stop string, a stop token, or a constraint that is complete; "end": end of text; "length": maxTokens; "aborted": the signal. */
   reason: "stop" | "end" | "length" | "aborted";

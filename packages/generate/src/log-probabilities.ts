@@ -1,6 +1,7 @@
 // Log-probabilities of ids: the log-softmax of logits, in nats, in double precision. They are the model's own: temperature,
 // penalties, biases and masks play no part.
 
+/** An id, and how probable it is to the model. */
 export interface LogProbability {
   readonly id: number;
   /** ln p, at most 0. */

@@ -37,7 +37,7 @@ export interface ForkableModel extends NextTokenModel {
   dispose?(): void;
 }
 
-/** Text to ids and back; the tokenizers of @rwkv-ts/tokenizer fit. */
+/** Text to ids and back; the tokenizers of `@rwkv-ts/tokenizer` fit. */
 export interface TextCodec {
   encode(text: string): readonly number[];
   /** A decoder for ids that arrive one by one; `push` returns the text that became complete. */

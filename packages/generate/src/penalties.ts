@@ -4,6 +4,7 @@
 
 import { requireBetween } from "./sampling-options.js";
 
+/** What lowers the logits of ids that were drawn before (BlinkDL/ChatRWKV, API_DEMO_CHAT.py). */
 export interface PenaltyOptions {
   /** Taken from the logit of every id that occurred. Default 0. */
   presencePenalty?: number;

@@ -6,12 +6,14 @@ const MASK_64 = (1n << 64n) - 1n;
 /** The four 32-bit words of a generator's state. */
 export type RandomState = readonly [number, number, number, number];
 
+/** xoshiro128** (Blackman and Vigna 2021, doi:10.1145/3460772), seeded by splitmix64: a seed gives the same numbers on every platform. */
 export class Random {
   #a: number;
   #b: number;
   #c: number;
   #d: number;
 
+  /** @throws RangeError for a state of zeros */
   constructor(state: RandomState) {
     if (state.every((word) => word === 0)) throw new RangeError("the state of xoshiro128** must not be all zero");
     [this.#a, this.#b, this.#c, this.#d] = state;

@@ -8,6 +8,7 @@ import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
 import { type DistributionOptions, distributionOptions } from "./sampling-options.js";
 
+/** How ids are drawn. */
 export interface SamplerOptions extends DistributionOptions, PenaltyOptions {
   /** Makes the draws repeatable: any integer that a number holds exactly. Default: a random one, see `Sampler.seed`. */
   seed?: number;
@@ -25,6 +26,7 @@ export interface SamplerState {
   occurrences: [id: number, occurrence: number][];
 }
 
+/** Draws ids from logits: bias, penalties, distribution, random draw. */
 export interface Sampler {
   /** The seed in use. */
   readonly seed: number;

@@ -2,6 +2,7 @@
 
 import { InputError } from "@rwkv-ts/core";
 
+/** What shapes the distribution that is drawn from: first nucleus and top k, then the temperature. */
 export interface DistributionOptions {
   /** Probabilities are raised to 1 / temperature. 0 is greedy: the most probable id, the smallest of equals. Default 1. */
   temperature?: number;

@@ -4,6 +4,7 @@
 
 import { InputError } from "@rwkv-ts/core";
 
+/** What became certain with a piece of text. */
 export interface StopMatch {
   /** Text that belongs to no stop string. */
   text: string;
@@ -13,6 +14,10 @@ export interface StopMatch {
   rest?: string;
 }
 
+/**
+ * Finds stop strings in text that arrives in pieces: the one that is complete first, of several at the same character the longest. What
+ * may be the beginning of one is held back.
+ */
 export class StopMatcher {
   readonly #stops: readonly string[];
   #held = "";

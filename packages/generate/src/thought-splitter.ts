@@ -3,6 +3,7 @@
 
 import { StopMatcher } from "./stop-sequences.js";
 
+/** A piece of a reply. */
 export interface ReplyPart {
   kind: "thought" | "answer";
   text: string;
@@ -11,6 +12,7 @@ export interface ReplyPart {
 const OPEN = "<think>";
 const CLOSE = "</think>";
 
+/** Parts a streamed reply into thought and answer ("<think>...</think>answer"), without white space around either. */
 export class ThoughtSplitter {
   #state: "start" | "thought" | "answer" = "start";
   #beginning = ""; // what has been read while it is not yet clear whether it is "<think>"
@@ -18,6 +20,7 @@ export class ThoughtSplitter {
   #space = ""; // white space that is dropped unless more text follows
   #empty = true; // whether nothing but white space has been read of this thought or answer
 
+  /** Takes the next piece of the reply; what became certain with it. */
   push(text: string): ReplyPart[] {
     if (this.#state === "start") return this.#start(text);
     if (this.#state === "thought") return this.#thought(text);

@@ -3,12 +3,15 @@ import { asyncDispose, BackendError, createReferenceBackend, InputError, mesh, R
 import type { Backend } from "@rwkv-ts/core/backend";
 import { explainCpu } from "./backend-reason.js";
 
+/** Backends that can be asked for by name, and `auto`, the fastest that is available here. */
 export const backendNames = ["auto", "cpu", "cuda", "reference", "webgpu"] as const;
 export type BackendName = (typeof backendNames)[number];
+/** A backend by name, or one that was made, which stays the caller's to dispose of. */
 export type BackendChoice = BackendName | Backend;
 
 /** What runs the CPU backend: native code (Node, where there is a build for the platform) or WebAssembly. */
 export const engineNames = ["auto", "native", "wasm"] as const;
+/** One of `engineNames`. */
 export type EngineName = (typeof engineNames)[number];
 
 interface OpenedBackend {

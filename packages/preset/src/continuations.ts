@@ -4,6 +4,7 @@ import type { GenerateOptions, GenerateResult } from "@rwkv-ts/generate";
 import { merged } from "./merged.js";
 import type { TextSession } from "./text-session.js";
 
+/** How continuations of one prompt are drawn. */
 export interface ContinuationsOptions extends Omit<GenerateOptions, "onToken" | "sampler" | "constraint"> {
   /** How many. Default 1. */
   readonly n?: number;

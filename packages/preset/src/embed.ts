@@ -4,6 +4,7 @@ import { embedChecks } from "./option-checks.js";
 import type { Pooling } from "./pooling.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
+/** How a text becomes a vector. */
 export interface EmbedOptions {
   /** mean: of all tokens (the default: best in the measured task, see the README); last: of the last token; max: largest of each channel. */
   readonly pooling?: Pooling;

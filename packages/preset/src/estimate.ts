@@ -23,6 +23,10 @@ const manyTokens = 2 ** 20;
 const defaultTokens = 256;
 const defaultSessions = 4;
 
+/**
+ * Bytes that a model takes with these weights, told without loading it. `tokensPerStep`: most tokens of prompts in one step, default
+ * 256; `sessions`: default 4.
+ */
 export function estimateMemory(
   architecture: Architecture,
   weights: readonly WeightStorage[],

@@ -6,6 +6,7 @@ import type { TokenizerChoice } from "./tokenizer.js";
 import { keepVocabulary, keptVocabulary } from "./vocabulary-cache.js";
 import { environment, knownTokenizer, readBytes, textOf } from "./vocabulary-file.js";
 
+/** Whether the network may be used, and who is told of it. */
 export interface FetchOptions {
   readonly offline?: boolean | undefined;
   readonly onNotice?: ((line: string) => void) | undefined;

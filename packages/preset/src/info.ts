@@ -2,6 +2,7 @@
 import type { Storage } from "@rwkv-ts/core";
 import type { MemoryEstimate } from "./estimate.js";
 
+/** What is known of a model without running it. */
 export interface ModelInfo {
   /** The path, URL or file name. */
   readonly file: string;

@@ -12,6 +12,7 @@ import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 const defaultTokensPerStep = 256;
 
+/** What a session of text computes, and when it has its turn. */
 export interface TextSessionOptions {
   /** A rule of the version other than the default one (RWKV-X: `call`, `training`). */
   readonly mode?: LogitsMode | undefined;
@@ -19,6 +20,10 @@ export interface TextSessionOptions {
   readonly priority?: number | undefined;
 }
 
+/**
+ * A loaded model with its tokenizer: text in, text out. Whatever is asked at the same time is computed together. End it with `dispose`
+ * or `await using`.
+ */
 export class LanguageModel extends EndsWithBlockLater {
   readonly #context: SessionContext;
   readonly #ownsBackend: boolean;

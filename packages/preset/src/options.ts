@@ -11,6 +11,7 @@ import type { WeightsChoice } from "./weight-storages.js";
  */
 export type TokenizerOption = Tokenizer | string | URL;
 
+/** How a model's file is read, and what its weights are to be. */
 export interface DescribeOptions {
   /** How matrices are stored in memory; "auto" (the default) keeps what the file has. Vectors are always f32. */
   readonly weights?: WeightsChoice;
@@ -45,6 +46,7 @@ export interface DescribeOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** What loading a model takes besides describing it: what runs it, and where its tables are. */
 export interface LoadOptions extends DescribeOptions {
   /** Default "auto": the fastest that is available here. A backend that is passed in stays the caller's to dispose. */
   readonly backend?: BackendChoice;

@@ -19,6 +19,7 @@ const logitsName = "logits";
 /** Types of a state's numbers, as files name them. */
 export const stateFileDtypes = { f32: "F32", i32: "I32", u8: "U8" } as const satisfies Record<StateDType, ElementDtype>;
 
+/** What a state's file says beside its tensors: architecture, configuration and position, under the keys `rwkv-ts.*`. */
 export const stateMetadata = (state: SavedState): Record<string, string> => ({
   [keys.architecture]: state.architecture,
   [keys.config]: state.config,
@@ -62,7 +63,10 @@ function halved(name: string, shape: readonly number[], data: StateArray): Encod
   return { ...entry, dtype: "F16", data: convert(entry.data as Uint8Array, "F32", "f16", shape) };
 }
 
-/** A state as a .safetensors file, which `decodeState` reads. */
+/**
+ * A session's state as a .safetensors file, which `decodeState` reads: tensors `state.<layer>.<leaf>` and `input.<name>.<leaf>`, and the
+ * logits [V] after the last token where they are known.
+ */
 export const encodeState = (state: SavedState, options?: SaveStateOptions): Uint8Array =>
   encodeSafetensors(stateEntries(state, options), stateMetadata(state));
 

@@ -3,12 +3,14 @@ import { checkOptions, InputError, type Model } from "@rwkv-ts/core";
 import { scoreChecks } from "./option-checks.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
+/** What a text's probability is conditioned on. */
 export interface ScoreOptions {
   /** What comes before the text, and is not scored. Default: the end of text, as documents are separated in training. */
   readonly after?: string | ArrayLike<number>;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How probable a text is to a model. */
 export interface TextScore {
   /** The ids that were scored: those of the text; without its first one where nothing comes before it. */
   readonly ids: number[];

@@ -16,6 +16,7 @@ import {
 /** Metadata key of .safetensors files under which a tokenizer's serialisation stands. */
 export const tokenizerKey = "rwkv-ts.tokenizer";
 
+/** The tokenizer that was found, or why there is none (`missing`). */
 export type TokenizerChoice =
   | {
       readonly tokenizer: Tokenizer;
@@ -37,7 +38,11 @@ interface Found {
 /** Rows that a model may have beyond its tokenizer's ids without a warning: the padding of published models is 155 at most. */
 const ordinaryPadding = 1024;
 
-/** @throws TokenizerError for a damaged tokenizer, or one with more ids than the model; CheckpointError for a missing file */
+/**
+ * The tokenizer of a model: the given one, the one that its file carries, or the published one of its vocabulary's size, from beside the
+ * file, `RWKV_VOCAB` or the cache folder.
+ * @throws TokenizerError for a damaged tokenizer, or one with more ids than the model; CheckpointError for a missing file
+ */
 export async function findTokenizer(
   source: unknown,
   checkpoint: TokenizerFile,

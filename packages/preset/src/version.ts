@@ -37,7 +37,9 @@ export interface ModelSizes {
   readonly layers: number;
   readonly channels: number;
   readonly vocabulary: number;
+  /** Channels of a head; default: the version's official number, mostly 64. */
   readonly headSize?: number;
+  /** Inner channels of channel mixing; default: the version's official number. */
   readonly ffn?: number;
   /** Attention blocks, for versions that have some. */
   readonly blocks?: number;
@@ -58,8 +60,10 @@ export function createModel(
 export interface LazyVersion extends VersionIdentity {
   load(): Promise<Version>;
 }
+/** A version, at hand or in a package that is loaded when a file needs it. */
 export type AnyVersion = Version | LazyVersion;
 
+/** The version itself, whose package is loaded where it was not yet. */
 export const loadVersion = async (version: AnyVersion): Promise<Version> =>
   "load" in version ? version.load() : version;
 
@@ -94,6 +98,7 @@ export interface PlainVersion<Config> extends VersionIdentity {
   ignore?(name: string): boolean;
 }
 
+/** A version without settings beyond its shapes, from how its configuration is read and what is made of it. */
 export const plainVersion = <Config>(version: PlainVersion<Config>): Version => ({
   id: version.id,
   title: version.title,

@@ -17,6 +17,7 @@ export interface KnownTokenizer {
   readonly sha256: string;
 }
 
+/** The vocabulary of RWKV World models, 65,530 ids (BlinkDL/ChatRWKV). */
 export const worldVocabulary: KnownTokenizer = {
   title: "World vocabulary",
   kind: "world",

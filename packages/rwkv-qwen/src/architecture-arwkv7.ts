@@ -20,6 +20,7 @@ export function mixerWeights(c: Arwkv7Config, l: number) {
   };
 }
 
+/** Layer l of ARWKV: RWKV-7's time mixing between RMSNorm and SwiGLU of Qwen's decoder; `carry.v` hands the first layer's v on. */
 export function arwkv7Layer(c: Arwkv7Config, l: number): Layer {
   const { hidden_size: C, num_wkv_heads: H, head_size: D } = c;
   return decoderLayer(c, l, {
@@ -29,6 +30,7 @@ export function arwkv7Layer(c: Arwkv7Config, l: number): Layer {
   });
 }
 
+/** ARWKV (Lin et al. 2025, arXiv 2501.15570): Qwen's decoder with RWKV-7's time mixing in the place of its attention. */
 export const arwkv7 = (config: Arwkv7Config): Architecture<Arwkv7Config> =>
   decoder(
     "arwkv7",

@@ -74,6 +74,10 @@ const layerState = (c: Rwkv6Qwen2Config) => {
 type TimeMix = Values<ReturnType<typeof timeMixWeights>>;
 type State = Values<ReturnType<typeof layerState>>;
 
+/**
+ * RWKV-6's time mixing with Qwen's projections, over x [N,C] of a layer's RMSNorm: linear attention read after its update, without bonus
+ * and norm.
+ */
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Qwen2Config) {
   const { num_attention_heads: H, num_key_value_heads: G, head_size: D } = c;
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
@@ -97,6 +101,7 @@ export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwk
   return { out: linear(mul(mergeHeads(y), g), p.o_proj.weight), state: { att_x, wkv } };
 }
 
+/** Layer l of RWKV-6 in Qwen2's body: x + TimeMix(RMSNorm(x)), then x + SwiGLU(RMSNorm(x)). */
 export const rwkv6Qwen2Layer = (c: Rwkv6Qwen2Config, l: number): Layer =>
   decoderLayer(c, l, {
     weights: timeMixWeights(c),
@@ -104,6 +109,7 @@ export const rwkv6Qwen2Layer = (c: Rwkv6Qwen2Config, l: number): Layer =>
     mix: (x, p, s, { tokens }) => timeMix(x, p, s, tokens.sequences, c),
   });
 
+/** RWKV-6 in the body of Qwen2 ("QRWKV6": recursal's Qwerky; llama.cpp's `rwkv6qwen2`). */
 export const rwkv6Qwen2 = (config: Rwkv6Qwen2Config): Architecture<Rwkv6Qwen2Config> =>
   decoder(
     "rwkv6qwen2",

@@ -5,6 +5,7 @@ import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import type { BodyConfig } from "@rwkv-ts/transformer";
 import { type Overrides, told } from "./told.js";
 
+/** Sizes of an ARWKV, under the names of Hugging Face's `rwkv_hybrid`. */
 export interface Arwkv7Config extends BodyConfig {
   /** H */
   readonly num_wkv_heads: number;
@@ -16,6 +17,7 @@ export interface Arwkv7Config extends BodyConfig {
   readonly wkv_has_group_norm: boolean;
 }
 
+/** Sizes of an RWKV-6 in Qwen2's body, under the names of Hugging Face's configurations. */
 export interface Rwkv6Qwen2Config extends BodyConfig {
   /** H */
   readonly num_attention_heads: number;
@@ -56,7 +58,11 @@ function bodyOf(
 /** Qwen2's, for files that do not tell. */
 const usualEpsilon = 1e-6;
 
-/** @throws CheckpointError for tensors that are missing, and layers that are none of RWKV; ConfigError for overrides that it does not take */
+/**
+ * The configuration of an ARWKV, from its tensors' shapes; `overrides`, then `metadata`, tell the norms' ε (`rms_norm_eps`).
+ * @throws CheckpointError for tensors that are missing, and layers that are none of RWKV; ConfigError for overrides that it does not
+ * take
+ */
 export function detectArwkv7(
   tensors: TensorShapes,
   file = "the checkpoint",
@@ -93,7 +99,11 @@ export function detectArwkv7(
   };
 }
 
-/** @throws CheckpointError, ConfigError, where nothing tells the size of a head too */
+/**
+ * The configuration of an RWKV-6 in Qwen2's body, from its tensors' shapes; `overrides`, then `metadata`, tell `head_size` or
+ * `num_attention_heads`, and `rms_norm_eps`.
+ * @throws CheckpointError, ConfigError, where nothing tells the size of a head too
+ */
 export function detectRwkv6Qwen2(
   tensors: TensorShapes,
   file = "the checkpoint",

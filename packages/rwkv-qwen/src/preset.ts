@@ -12,11 +12,13 @@ import { rwkv6Qwen2 } from "./architecture-rwkv6-qwen2.js";
 import { detectArwkv7, detectRwkv6Qwen2, isUnused } from "./config.js";
 import { arwkv7Identity, rwkv6Qwen2Identity } from "./detect.js";
 
+/** ARWKV as loading sees it. It cannot be made from nothing: it grows out of a trained Qwen. */
 export const arwkv7Version: Version = /* @__PURE__ */ versionOf(arwkv7Identity, {
   architecture: (tensors, file, overrides, metadata) => arwkv7(detectArwkv7(tensors, file, overrides, metadata)),
   ignore: isUnused,
 });
 
+/** RWKV-6 in Qwen2's body as loading sees it. It cannot be made from nothing. */
 export const rwkv6Qwen2Version: Version = /* @__PURE__ */ versionOf(rwkv6Qwen2Identity, {
   architecture: (tensors, file, overrides, metadata) =>
     rwkv6Qwen2(detectRwkv6Qwen2(tensors, file, overrides, metadata)),

@@ -44,6 +44,7 @@ import { initial, official } from "./initialization.js";
  * training  the trainer's MoBA over the text, without a cache.
  */
 export type RwkvXMode = "decode" | "call" | "training";
+/** Every `RwkvXMode`. */
 export const rwkvXModes = ["decode", "call", "training"] as const satisfies readonly RwkvXMode[];
 
 const layerNormEpsilon = 1e-5;

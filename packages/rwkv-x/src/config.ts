@@ -20,6 +20,7 @@ export interface RwkvXSettings {
   readonly attn_mode: "sparse" | "full";
 }
 
+/** The settings of the released models (howard-hou/RWKV-X). */
 export const releasedSettings: RwkvXSettings = {
   moba_chunk_size: 2048,
   moba_topk: 3,
@@ -29,6 +30,7 @@ export const releasedSettings: RwkvXSettings = {
   attn_mode: "sparse",
 };
 
+/** Sizes of an RWKV-X and the settings of its sparse attention. */
 export interface RwkvXConfig extends RwkvXSettings {
   /** The RWKV-7 part, below the prefix `rwkv.`. */
   readonly rwkv: Rwkv7Config;

@@ -6,17 +6,21 @@ import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkvX } from "./architecture.js";
 import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig, usualBlocks } from "./config.js";
 
+/** Attention blocks that are put between those of the RWKV-7, and their settings; default: `releasedSettings`. */
 export interface FromRwkv7Options extends Partial<RwkvXSettings> {
   /** Attention blocks, M; default: one for every four RWKV blocks, as in the released models. */
   readonly blocks?: number | undefined;
 }
 
+/** An RWKV-X, and the weights that it starts from under its own names. */
 export interface BuiltFromRwkv7 {
   readonly architecture: Architecture<RwkvXConfig>;
   readonly weights: AsyncIterable<LoadedWeight>;
 }
 
 /**
+ * An RWKV-X that starts from a trained RWKV-7: the matrices of attention block j are copies of those of the RWKV block before it, norms
+ * and token shifts begin by the official rules (howard-hou/RWKV-X, pretrain/src/model.py).
  * @param weights the RWKV-7's, under their official names, in any storage
  * @throws ConfigError for blocks that do not fit; CheckpointError, while the weights are read, when one is missing
  */

@@ -11,6 +11,7 @@ import { rwkvX } from "./architecture.js";
 import { detectRwkvX, isUnused, parseSettings, releasedSettings, rwkvXConfig, usualBlocks } from "./config.js";
 import { rwkvXIdentity } from "./detect.js";
 
+/** RWKV-X as loading sees it. */
 export const rwkvXVersion: Version = /* @__PURE__ */ versionOf(rwkvXIdentity, {
   architecture: (tensors, file, overrides, metadata) => rwkvX(detectRwkvX(tensors, file, overrides, metadata)),
   ignore: isUnused,

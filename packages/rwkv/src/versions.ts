@@ -11,6 +11,10 @@ import { rwkv7Identity } from "@rwkv-ts/rwkv7-goose/detect";
 import { rwkv8HybridIdentity, rwkv8Rc00Identity, rwkv8RosaIdentity } from "@rwkv-ts/rwkv8-heron/detect";
 import { transformerIdentity } from "@rwkv-ts/transformer/detect";
 
+/**
+ * Every generation, and the Transformer they are compared with. Exactly one of them detects a model of the family; only its package is
+ * loaded then.
+ */
 export const versions: readonly LazyVersion[] = [
   { ...arwkv7Identity, load: async () => (await import("@rwkv-ts/rwkv-qwen")).arwkv7Version },
   { ...rwkv6Qwen2Identity, load: async () => (await import("@rwkv-ts/rwkv-qwen")).rwkv6Qwen2Version },

@@ -92,6 +92,10 @@ export const rwkv4Layer = (c: Rwkv4Config, l: number) =>
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
+/**
+ * Time mixing over x [N,C] of ln1: W_o (σ(r) ⊙ wkv), where `wkv4` averages values by the log-decay -e^time_decay and the bonus
+ * time_first.
+ */
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value) {
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
   const k = named("wkv.k", linear(lerp(previous, x, p.time_mix_k), p.key.weight));
@@ -110,6 +114,7 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
+/** RWKV-4 (Peng et al. 2023, arXiv 2305.13048; RWKV-LM/RWKV-v4neo). */
 export const rwkv4 = (config: Rwkv4Config): Architecture<Rwkv4Config> =>
   residualModel({
     id: "rwkv4",

@@ -2,6 +2,7 @@
 import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { ConfigError } from "@rwkv-ts/core";
 
+/** Sizes of an RWKV-4. */
 export interface Rwkv4Config {
   readonly layers: number;
   /** C */

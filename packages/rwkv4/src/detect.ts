@@ -9,4 +9,5 @@ export const isRwkv4 = (tensors: TensorShapes): boolean =>
   !tensors.has("blocks.0.att.time_maa_x") &&
   !tensors.has("blocks.0.att.r_k");
 
+/** What tells an RWKV-4 from other models, without the rest of its package. */
 export const rwkv4Identity = { id: "rwkv4", title: "RWKV-4", detect: isRwkv4 } as const;

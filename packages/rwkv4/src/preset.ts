@@ -4,6 +4,7 @@ import { rwkv4 } from "./architecture.js";
 import { detectRwkv4, rwkv4Config } from "./config.js";
 import { rwkv4Identity } from "./detect.js";
 
+/** RWKV-4 as loading sees it. */
 export const rwkv4Version = plainVersion({
   ...rwkv4Identity,
   read: detectRwkv4,

@@ -106,6 +106,9 @@ export const rwkv5Layer = (c: Rwkv5Config, l: number) =>
     channelMix: (x, p, s, { tokens }) => channelMix(x, p, s, tokens.sequences),
   });
 
+/**
+ * Time mixing over x [N,C] of ln1: r, k, v [N,H,D], a decay w and a bonus u that are the same for all tokens, and the norm of each head.
+ */
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv5Config) {
   const { heads: H, headSize: D } = c;
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
@@ -137,6 +140,7 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
+/** RWKV-5 "Eagle", 5.0, 5.1 and 5.2 (Peng et al. 2024, arXiv 2404.05892; RWKV-LM/RWKV-v5). */
 export const rwkv5 = (config: Rwkv5Config): Architecture<Rwkv5Config> =>
   residualModel({
     id: "rwkv5",

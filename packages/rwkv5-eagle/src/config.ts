@@ -5,6 +5,7 @@ import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 /** 5.0: no gate, one decay per head; 5.1: gate; 5.2: gate and a decay per channel. */
 export type Rwkv5Version = "5.0" | "5.1" | "5.2";
 
+/** Sizes of an RWKV-5, and which of its sub-versions it is. */
 export interface Rwkv5Config {
   readonly version: Rwkv5Version;
   readonly layers: number;
@@ -12,6 +13,7 @@ export interface Rwkv5Config {
   readonly channels: number;
   readonly heads: number;
   readonly headSize: number;
+  /** F, 3.5 C down to a multiple of 32 in the official trainer. */
   readonly ffn: number;
   readonly vocabulary: number;
   /** The bonus u as it is (`time_faaaa`) or as its logarithm (`time_first`; 5.0 and 5.1 only). */

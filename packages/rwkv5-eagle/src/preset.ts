@@ -27,6 +27,7 @@ function groupNormEpsilon(overrides: Readonly<Record<string, string>>, metadata:
   return { groupNormEpsilon: value };
 }
 
+/** RWKV-5 Eagle as loading sees it. */
 export const rwkv5Version: Version = /* @__PURE__ */ versionOf(rwkv5Identity, {
   architecture: (tensors, file, overrides = {}, metadata = {}) =>
     rwkv5(detectRwkv5(tensors, file, groupNormEpsilon(overrides, metadata))),

@@ -133,6 +133,7 @@ export function dynamicDecay(xw: Value, p: Pick<TimeMix, "time_decay" | "time_de
   return exp(neg(exp(logLogDecay)));
 }
 
+/** Time mixing over x [N,C] of ln1: mixes with the token before and a decay that depend on the token itself; r, k, v, w [N,H,D]. */
 export function timeMix(x: Value, p: TimeMix, s: State, sequences: Value, c: Rwkv6Config) {
   const { heads: H } = c;
   const { previous, state: att_x } = tokenShift(x, s.att_x, sequences);
@@ -165,6 +166,7 @@ export function channelMix(x: Value, p: ChannelMix, s: State, sequences: Value) 
   return { out: mul(r, linear(k, p.value.weight)), state: { ffn_x } };
 }
 
+/** RWKV-6 "Finch", x060 (Peng et al. 2024, arXiv 2404.05892; RWKV-LM/RWKV-v5). */
 export const rwkv6 = (config: Rwkv6Config): Architecture<Rwkv6Config> =>
   residualModel({
     id: "rwkv6",

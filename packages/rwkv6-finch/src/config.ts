@@ -2,12 +2,14 @@
 import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint";
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 
+/** Sizes of an RWKV-6. */
 export interface Rwkv6Config {
   readonly layers: number;
   /** C = heads * headSize */
   readonly channels: number;
   readonly heads: number;
   readonly headSize: number;
+  /** F, 3.5 C down to a multiple of 32 in the official trainer. */
   readonly ffn: number;
   readonly vocabulary: number;
   /** LoRA ranks of the token-shift mixes (each of five) and of the decay. */

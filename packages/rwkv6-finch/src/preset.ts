@@ -4,6 +4,7 @@ import { rwkv6 } from "./architecture.js";
 import { detectRwkv6, rwkv6Config } from "./config.js";
 import { rwkv6Identity } from "./detect.js";
 
+/** RWKV-6 Finch as loading sees it. */
 export const rwkv6Version = plainVersion({
   ...rwkv6Identity,
   read: detectRwkv6,

@@ -59,8 +59,10 @@ const model = (id: string, config: Rwkv7Config, layer: (l: number) => Layer): Ar
     init: initial(config, 0),
   });
 
+/** RWKV-7a (RWKV-LM/RWKV-v7/rwkv_v7a_demo.py): RWKV-7 whose channel mix is gated by DeepEmbed, a vector of each id in each layer. */
 export const rwkv7a = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
   model("rwkv7a", config, (l) => asLayer(rwkv7aLayer(config, l)));
 
+/** RWKV-7b (RWKV-LM/RWKV-v7/rwkv_v7b_demo.py): RWKV-7a with one head of attention beside the time mix, whose cache grows with the text. */
 export const rwkv7b = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
   model("rwkv7b", config, (l) => asLayer(rwkv7bLayer(config, l)));

@@ -87,6 +87,10 @@ export function attentionState({ channels: C }: Rwkv7Config) {
 type Weights = Values<ReturnType<typeof attentionWeights>>;
 type State = Values<ReturnType<typeof attentionState>>;
 
+/**
+ * One head of attention over the whole text from x [N,C], the residual stream as it enters the block, and E = LN_ln0(emb[id]) [N,C] →
+ * what is added beside the time mix [N,C], and the state.
+ */
 export function deepEmbedAttention(x: Value, E: Value, p: Weights, s: State, tokens: Tokens) {
   const [k1, v1] = [matmul(x, p.k1), matmul(x, p.v1)];
   const k_emb = add(tableRows(p.k_emb.weight, tokens), linear(E, p.k_emb_x.weight));

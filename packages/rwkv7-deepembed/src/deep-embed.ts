@@ -48,7 +48,7 @@ export function deepEmbedWeights(c: Rwkv7Config, l: number) {
 
 type Weights = Values<ReturnType<typeof deepEmbedWeights>>;
 
-/** `h` is normalised by ln2; s1 reads it as it is, without token shift. */
+/** Channel mixing gated by DeepEmbed, over h [N,C] of ln2 and E = LN_ln0(emb[id]) [N,C]; s1 reads it as it is, without token shift. */
 export function deepEmbedMix(h: Value, E: Value, p: Weights, s: { readonly ffn_x: Value }, tokens: Tokens) {
   const D = add(tableRows(p.s_emb.weight, tokens), linear(E, p.s_emb_x.weight));
   const M = reshape(D, [D.shape[0]!, side, side]);

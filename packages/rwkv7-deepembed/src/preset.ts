@@ -7,11 +7,13 @@ import { rwkv7aIdentity, rwkv7bIdentity } from "./detect.js";
 
 const hyperParameters = { read: detectDeepEmbed, config: rwkv7Config, ignore: isUnused };
 
+/** RWKV-7a as loading sees it. */
 export const rwkv7aVersion = plainVersion({
   ...rwkv7aIdentity,
   ...hyperParameters,
   architecture: rwkv7a,
 });
+/** RWKV-7b as loading sees it. */
 export const rwkv7bVersion = plainVersion({
   ...rwkv7bIdentity,
   ...hyperParameters,

@@ -137,7 +137,7 @@ type State = Values<ReturnType<typeof layerState>>;
 
 const same = (x: Value): Value => x;
 
-/** `vFirst` is the v of layer 0, undefined in layer 0 itself. */
+/** Time mixing over x [N,C] of ln1, with H heads. `vFirst` [N,C] is the v of layer 0, undefined in layer 0 itself. */
 export function timeMix(
   x: Value,
   vFirst: Value | undefined,
@@ -181,14 +181,14 @@ export function timeMix(
   return { out, state: { att_x, wkv }, carry: { v: vFirst ?? v } };
 }
 
-/** W_v relu²(W_k mix(x, x_k)) */
+/** Channel mixing over x [N,C] of ln2: W_v relu²(W_k mix(x, x_k)). */
 export function channelMix(x: Value, p: ChannelMix, s: Pick<State, "ffn_x">, sequences: Value) {
   const { previous, state: ffn_x } = tokenShift(x, s.ffn_x, sequences);
   const k = square(relu(linear(lerp(x, previous, p.x_k), p.key.weight)));
   return { out: linear(k, p.value.weight), state: { ffn_x } };
 }
 
-/** `hooks`: for variants of which every layer differs. */
+/** RWKV-7 "Goose" (Peng et al. 2025, arXiv 2503.14456; RWKV-LM/RWKV-v7). `hooks`: for variants of which every layer differs. */
 export const rwkv7 = (config: Rwkv7Config, hooks?: Rwkv7Hooks): Architecture<Rwkv7Config> =>
   residualModel({
     id: "rwkv7",

@@ -3,6 +3,7 @@ import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint"
 import { CheckpointError, ConfigError } from "@rwkv-ts/core";
 import { variantOf } from "./detect.js";
 
+/** Sizes of an RWKV-7. */
 export interface Rwkv7Config {
   readonly layers: number;
   /** C = heads * headSize */

@@ -15,4 +15,5 @@ export function variantOf(tensors: TensorShapes): string | undefined {
   return undefined;
 }
 
+/** What tells an RWKV-7 from other models, without the rest of its package. */
 export const rwkv7Identity = { id: "rwkv7", title: "RWKV-7 Goose", detect: isRwkv7 } as const;

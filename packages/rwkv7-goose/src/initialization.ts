@@ -3,6 +3,7 @@
 import { constantInit, formulaInit, type Initializer, orthogonalInit, uniformInit } from "@rwkv-ts/core/model";
 import type { Rwkv7Config } from "./config.js";
 
+/** Official initial values of layer l's weights, of the embedding and of the head (RWKV-LM/RWKV-v7/train_temp/src/model.py). */
 export function initial(config: Rwkv7Config, l: number) {
   const { channels: C, headSize: N, layers: L, vocabulary: V } = config;
   const ρ = L > 1 ? l / (L - 1) : 0; // the official formula divides by zero for a single layer

@@ -4,6 +4,7 @@ import { rwkv7 } from "./architecture.js";
 import { detectRwkv7, isUnused, rwkv7Config } from "./config.js";
 import { rwkv7Identity } from "./detect.js";
 
+/** RWKV-7 Goose as loading sees it. */
 export const rwkv7Version = plainVersion({
   ...rwkv7Identity,
   read: detectRwkv7,

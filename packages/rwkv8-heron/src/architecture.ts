@@ -51,9 +51,14 @@ const common = (config: Rwkv7Config, layer: (l: number) => Layer) => ({
   init: initial(config, 0),
 });
 
+/** RWKV-8 "Heron" rc00 (RWKV-LM/RWKV-v8/rwkv_v8_rc00_demo.py): RWKV-7 whose channel mix is scaled by a vector of each id. */
 export const rwkv8Rc00 = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
   residualModel({ id: "rwkv8-rc00", ...common(config, (l) => asLayer(rc00Layer(config, l))) });
 
+/**
+ * RWKV-8 rc00's hybrid (RWKV-LM/RWKV-v8/rwkv_v8_rc00_hybrid_demo.py): rc00 without ln0, with one head of attention beside the time mix,
+ * whose cache grows with the text.
+ */
 export const rwkv8Hybrid = (config: Rwkv7Config): Architecture<Rwkv7Config> =>
   residualModel({
     id: "rwkv8-rc00-hybrid",

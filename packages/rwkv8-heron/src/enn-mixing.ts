@@ -9,7 +9,7 @@ export const ennMixWeights = (c: Rwkv7Config, l: number) => ({
   enn: { weight: table(c.vocabulary, c.channels, onesInit, { split: "rows", together: 1 }) },
 });
 
-/** `h` is normalised by ln2. */
+/** Channel mixing of RWKV-7 over h [N,C] of ln2, times the vector of the token's id. */
 export function ennMix(
   h: Value,
   p: Values<ReturnType<typeof ennMixWeights>>,

@@ -61,6 +61,10 @@ export function attentionState({ channels: C }: Rwkv7Config) {
   return { dea_k: rows(rank), dea_v: rows(rank), ...attentionCaches([1, width, C]) };
 }
 
+/**
+ * One head of attention over the whole text from x [N,C], the residual stream as it enters the block → what is added beside the time mix
+ * [N,C], and the state.
+ */
 export function heronAttention(
   x: Value,
   p: Values<ReturnType<typeof attentionWeights>>,

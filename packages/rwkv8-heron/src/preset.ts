@@ -18,16 +18,19 @@ import { detectRosa, isUnusedInRosa, parseRosaSettings, rosaSettings } from "./r
 
 const hyperParameters = { read: detectRc00, config: rwkv7Config, ignore: isUnused };
 
+/** RWKV-8 Heron rc00 as loading sees it. */
 export const rwkv8Rc00Version = plainVersion({
   ...rwkv8Rc00Identity,
   ...hyperParameters,
   architecture: rwkv8Rc00,
 });
+/** RWKV-8 rc00's hybrid as loading sees it. */
 export const rwkv8HybridVersion = plainVersion({
   ...rwkv8HybridIdentity,
   ...hyperParameters,
   architecture: rwkv8Hybrid,
 });
+/** The ROSA language models of RWKV-8 as loading sees them. */
 export const rwkv8RosaVersion: Version = /* @__PURE__ */ versionOf(rwkv8RosaIdentity, {
   architecture: (tensors, file, overrides, metadata) => rwkv8Rosa(detectRosa(tensors, file, overrides, metadata)),
   ignore: isUnusedInRosa,

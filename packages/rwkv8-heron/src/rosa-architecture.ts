@@ -44,6 +44,10 @@ export function rosaLayer(c: RosaConfig, l: number): Layer<ReturnType<typeof wei
   };
 }
 
+/**
+ * A ROSA language model of RWKV-8 (RWKV-LM/RWKV-v8/260212_rosa1bitLM_L12.py, 260222_rosa4bitLM_L12.py): every layer looks up where the
+ * end of a symbol's text occurred before, and mixes channels; no time mix.
+ */
 export const rwkv8Rosa = (config: RosaConfig): Architecture<RosaConfig> =>
   residualModel({
     id: "rwkv8-rosa",

@@ -4,6 +4,7 @@ import { countLayers, readShapes, type TensorShapes } from "@rwkv-ts/checkpoint"
 import { ConfigError } from "@rwkv-ts/core";
 import type { RosaBits } from "@rwkv-ts/core/model";
 
+/** Sizes of a ROSA language model. */
 export interface RosaConfig {
   readonly layers: number;
   readonly channels: number;
@@ -15,9 +16,10 @@ export interface RosaConfig {
 
 type Settings = Readonly<Record<string, string>>;
 
+/** Names of what a checkpoint does not tell. */
 export const rosaSettings = ["rosa_bits"];
 
-/** @throws ConfigError for other settings than `rosa_bits`, and for other values than 1 and 4 */
+/** Settings as texts, checked. @throws ConfigError for other settings than `rosa_bits`, and for other values than 1 and 4 */
 export function parseRosaSettings(given: Settings = {}): { rosa_bits?: RosaBits } {
   const other = Object.keys(given).find((name) => !rosaSettings.includes(name));
   if (other !== undefined)
@@ -40,7 +42,11 @@ function bitsOfMetadata({ "rwkv-ts.config": text = "{}" }: Settings): { rosa_bit
   return bits === undefined ? {} : parseRosaSettings({ rosa_bits: bits });
 }
 
-/** @throws CheckpointError for what is missing, ConfigError where nothing tells the bits of a symbol */
+/**
+ * The configuration of a ROSA language model, from its tensors' shapes; the bits of a symbol from `overrides`, the metadata, or the
+ * file's name (`rosa4bit`).
+ * @throws CheckpointError for what is missing, ConfigError where nothing tells the bits of a symbol
+ */
 export function detectRosa(
   tensors: TensorShapes,
   file = "the checkpoint",

@@ -1,6 +1,7 @@
 // What a server takes on at most.
 import { checkOptions, realNumber, wholeNumber } from "@rwkv-ts/core";
 
+/** What a server takes on at most. */
 export interface Limits {
   /** Requests under way at once; more are told to come back (429). Default 256. */
   readonly requests: number;

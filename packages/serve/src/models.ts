@@ -4,6 +4,7 @@ import type { LanguageModel } from "@rwkv-ts/preset";
 import { Engine, type EngineOptions } from "./engine/engine.js";
 import { ApiError } from "./http/api-error.js";
 
+/** A model that a server has, and how it is called. */
 export interface ServedModel extends Omit<EngineOptions, "initial"> {
   /** The name that requests call it by. */
   readonly name: string;

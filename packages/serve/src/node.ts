@@ -10,6 +10,7 @@ import type { StateStore, StoredState } from "./states/state-store.js";
 
 export { fileRecordStore } from "./file-records.js";
 
+/** Where a server listens. */
 export interface ListenOptions {
   /** 0: any that is free. Default 8080. */
   readonly port?: number | undefined;
@@ -17,6 +18,7 @@ export interface ListenOptions {
   readonly host?: string | undefined;
 }
 
+/** A server that listens. */
 export interface Listening {
   readonly port: number;
   /** E.g. http://127.0.0.1:8080 */

@@ -13,6 +13,7 @@ import { redisBatches } from "./redis-batches.js";
 import type { RecordStore } from "./states/record-store.js";
 import type { StateStore } from "./states/state-store.js";
 
+/** How states and records lie in Redis. */
 export interface RedisStoreOptions {
   /** What all keys begin with. Default "rwkv". */
   readonly prefix?: string | undefined;
@@ -24,6 +25,7 @@ export interface RedisStoreOptions {
   readonly lockSeconds?: number | undefined;
 }
 
+/** Where a server keeps states and records in Redis or Valkey, shared by all servers that use it. */
 export interface RedisStores extends AsyncDisposable {
   readonly states: StateStore;
   readonly records: RecordStore;

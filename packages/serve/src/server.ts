@@ -25,6 +25,7 @@ import { page } from "./page.js";
 import { type Route, ServerContext } from "./server-context.js";
 import { memoryRecordStore, type RecordStore } from "./states/record-store.js";
 
+/** What a server has and whom it answers. */
 export interface ServerOptions {
   /** The first one answers where a request names none. */
   readonly models: readonly ServedModel[];

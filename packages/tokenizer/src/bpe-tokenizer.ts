@@ -10,6 +10,10 @@ import { decodeStream, decodeUtf8, encodeUtf8, utf8Segments } from "./utf8.js";
 const CACHED_WORDS = 1 << 17;
 const LONGEST_CACHED_WORD = 64;
 
+/**
+ * A byte-level BPE tokenizer as `trainBpe` makes it. Ids: 0 end of text, byte b is b + 1, merges from 257 on, special tokens last. Any
+ * bytes come back unchanged.
+ */
 export class BpeTokenizer implements Tokenizer {
   readonly name = "bpe";
   readonly vocabularySize: number;

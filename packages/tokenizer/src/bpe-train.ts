@@ -9,6 +9,7 @@ import { PairCounts } from "./pair-counts.js";
 import { specialTokenPattern, wordGroups } from "./pre-tokenize.js";
 import { encodeUtf8 } from "./utf8.js";
 
+/** How far the training of a vocabulary is. */
 export interface BpeProgress {
   /** "counting": `done` characters read so far; "merging": `done` of `total` merges made. */
   phase: "counting" | "merging";
@@ -16,6 +17,7 @@ export interface BpeProgress {
   total?: number;
 }
 
+/** What a trained vocabulary is to be. */
 export interface TrainBpeOptions {
   /** All ids: end of text, 256 bytes, merges, special tokens. At least 257 plus the special tokens. */
   vocabularySize: number;

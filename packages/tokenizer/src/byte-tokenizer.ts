@@ -4,6 +4,7 @@ import { unknownId } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeStream, decodeUtf8, encodeUtf8 } from "./utf8.js";
 
+/** An id is a byte's value; there is no end of text. */
 export class ByteTokenizer implements Tokenizer {
   readonly name = "byte";
   readonly vocabularySize = 256;

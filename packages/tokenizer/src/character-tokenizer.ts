@@ -6,6 +6,7 @@ import { unknownId } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeUtf8, decodeUtf8Strictly, encodeUtf8 } from "./utf8.js";
 
+/** One id per code point of a fixed set; there is no end of text. As char-rnn and nanoGPT (data/shakespeare_char/prepare.py). */
 export class CharacterTokenizer implements Tokenizer {
   readonly name = "char";
   readonly vocabularySize: number;

@@ -7,6 +7,7 @@ import { type HfJson, type HfLibraryTokenizer, makeHfTokenizer } from "./hf-libr
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
 import { decodeUtf8, decodeUtf8Strictly, encodeUtf8, utf8Segments } from "./utf8.js";
 
+/** How special tokens are decoded. */
 export interface HfDecodeOptions {
   /** Whether special tokens such as <|endoftext|> become their text; by default they decode to nothing. */
   readonly specialTokens?: boolean;
@@ -15,6 +16,7 @@ export interface HfDecodeOptions {
 /** Special tokens that end a text, in the order in which they are looked for. */
 const endsOfText = ["<|endoftext|>", "<|end_of_text|>", "</s>", "<eos>", "<end>"];
 
+/** A tokenizer from a Hugging Face tokenizer.json, such as 20B_tokenizer.json of GPT-NeoX, which RWKV-4 Pile and Raven use. */
 export class HfTokenizer implements Tokenizer {
   readonly name = "hf";
   readonly vocabularySize: number;

@@ -8,6 +8,7 @@ export interface DecodeStream {
   flush(): string;
 }
 
+/** Text to ids of a vocabulary and back. */
 export interface Tokenizer {
   /** Kind of tokenizer: "world", "hf", "byte", "char" or "bpe". */
   readonly name: string;

@@ -15,6 +15,10 @@ import {
 
 const END_OF_DOCUMENT = 0;
 
+/**
+ * The tokenizer of RWKV World models: greedy longest match of UTF-8 bytes, left to right (BlinkDL/ChatRWKV,
+ * rwkv_pip_package/src/rwkv/rwkv_tokenizer.py). Id 0 is the end of a document.
+ */
 export class WorldTokenizer implements Tokenizer {
   readonly name = "world";
   /** Largest id plus one: 65530 for the official vocabulary, whose models have 65536 rows. */

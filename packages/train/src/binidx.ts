@@ -12,6 +12,7 @@ const idTypes = new Map([
   [4, { name: "int32", bytes: 4 }],
 ]);
 
+/** Documents of the official training format (Megatron's "MMIDIDX", as RWKV-LM's trainers read it). */
 export interface BinIdx {
   /** Ids of all documents, in order. */
   readonly tokens: TokenArray;

@@ -13,16 +13,19 @@ export interface TextSpan {
 /** A text that counts as a whole, or spans of it. */
 export type TextDocument = string | readonly TextSpan[];
 
+/** The document's text, without which parts count. */
 export const textOfDocument = (document: TextDocument): string =>
   typeof document === "string" ? document : document.map(({ text }) => text).join("");
 
+/** A message of a record. */
 export interface RecordMessage {
   readonly role: "system" | "developer" | "user" | "assistant" | "tool";
   readonly content: string;
+  /** 0 leaves an answer out of the loss (OpenAI's fine-tuning format). */
   readonly weight?: number;
 }
 
-/** How conversations are written; those of @rwkv-ts/generate fit. */
+/** How conversations are written; those of `@rwkv-ts/generate` fit. */
 export interface RecordTemplate {
   /** A turn without the separator after it. */
   turn(message: RecordMessage): string;
@@ -32,6 +35,7 @@ export interface RecordTemplate {
   readonly stop: readonly string[];
 }
 
+/** How records of conversations become documents. */
 export interface ChatReading {
   readonly template: RecordTemplate;
   /** Default: answers. */

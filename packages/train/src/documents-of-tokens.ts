@@ -5,6 +5,7 @@ import type { TextDocument } from "./chat-records.js";
 import { partOfWeights, runsOf, type TokenWeights } from "./token-weights.js";
 import { isTokenFile, type TokenArray, type Tokens, type TrainingTokenizer } from "./tokens.js";
 
+/** Ids of documents one behind the other, with where each begins and what each id counts. */
 export interface DocumentTokens {
   readonly ids: Tokens;
   /** Place of each document's first id, increasing from 0. */
@@ -16,8 +17,10 @@ export interface DocumentTokens {
 /** Tokens, with or without the places of documents. */
 export type TrainingTokens = Tokens | DocumentTokens;
 
+/** Whether ids come with the places of their documents. */
 export const isDocuments = (tokens: TrainingTokens): tokens is DocumentTokens => "ids" in tokens;
 
+/** The ids, without the places of documents. */
 export const idsOf = (tokens: TrainingTokens): Tokens => (isDocuments(tokens) ? tokens.ids : tokens);
 
 /** Documents from their ids, and weights of the same lengths where they have some. */
@@ -72,7 +75,10 @@ export function partOfDocuments({ ids, starts, weights }: DocumentTokens, first:
   };
 }
 
-/** @throws InputError for places that are none, and for weights that leave nothing to learn */
+/**
+ * Refuses documents that do not begin where one may, and weights that do not fit the ids.
+ * @throws InputError for places that are none, and for weights that leave nothing to learn
+ */
 export function checkDocuments(what: string, { ids, starts, weights }: DocumentTokens): void {
   if (starts.length === 0 || starts[0] !== 0) throw new InputError(`the ${what} has no document that begins at 0`);
   for (let i = 1; i < starts.length; i++)

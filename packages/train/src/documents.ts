@@ -4,6 +4,7 @@ import { InputError } from "@rwkv-ts/core";
 import { type ChatReading, type TextDocument, textOfDocument } from "./chat-records.js";
 import { jsonDocuments } from "./json-documents.js";
 
+/** A file of text. */
 export interface TextFile {
   readonly name: string;
   readonly text: string;

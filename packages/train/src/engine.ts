@@ -46,6 +46,10 @@ export type {
   UpdateResult,
 } from "./engine-options.js";
 
+/**
+ * Programs for gradients, accumulated gradients, evaluation and the update, over parameters in the backend's memory. One update is one
+ * or more micro-batches of B × T tokens, then the optimiser.
+ */
 export class TrainingEngine {
   /** Updates so far, skipped ones included; AdamW's bias correction depends on it. */
   steps = 0;

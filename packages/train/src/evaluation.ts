@@ -7,6 +7,7 @@ import { evaluateChecks } from "./option-checks.js";
 import type { Tokens } from "./tokens.js";
 import { validationBatches } from "./windows.js";
 
+/** Cross entropy on held-out tokens. */
 export interface Evaluation {
   /** Nats per token. */
   readonly loss: number;
@@ -19,6 +20,7 @@ export interface Evaluation {
   readonly tokens: number;
 }
 
+/** How much is evaluated. */
 export interface EvaluateOptions {
   /** Number of batches; 0 (the default) covers all tokens. */
   readonly batches?: number;

@@ -12,6 +12,7 @@ const table = /* @__PURE__ */ Uint32Array.from({ length: 256 }, (_, i) => {
   return c;
 });
 
+/** CRC-32C (Castagnoli) of bytes, as an unsigned number of 32 bits. */
 export function crc32c(bytes: Uint8Array): number {
   let c = 0xffffffff;
   for (const byte of bytes) c = table[(c ^ byte) & 0xff]! ^ (c >>> 8);

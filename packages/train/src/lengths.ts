@@ -1,6 +1,7 @@
 // A curriculum of lengths: stages of updates, each on windows of its own length. The optimiser's moments and the order of windows go on.
 import { InputError } from "@rwkv-ts/core";
 
+/** A stage of a curriculum of lengths, as it is asked for. */
 export interface LengthStage {
   /** Tokens of a window. */
   readonly context: number;
@@ -10,6 +11,7 @@ export interface LengthStage {
   readonly batch?: number;
 }
 
+/** A stage of a run: which updates it has, and what they read. */
 export interface Stage {
   readonly context: number;
   readonly batch: number;

@@ -5,6 +5,7 @@
 //   w = min(e^(ℓ' - ℓ), most), 1 for all other tokens;   loss = mean(ℓ w), the weights being constants.
 import { InputError } from "@rwkv-ts/core";
 
+/** How LongCE compares long contexts with short ones. */
 export interface LongCeOptions {
   /** Default 4000. */
   readonly stride?: number;
@@ -12,6 +13,7 @@ export interface LongCeOptions {
   readonly most?: number;
 }
 
+/** The settings of LongCE where none are given. */
 export const defaultLongCe = { stride: 4000, most: 10 } as const satisfies Required<LongCeOptions>;
 
 /** A piece of the sequences that is read alone. */
@@ -20,6 +22,10 @@ export interface ShortWindow {
   readonly length: number;
 }
 
+/**
+ * The windows of at most 2 · stride tokens that LongCE reads alone, in a sequence of `time` tokens.
+ * @throws InputError for a stride that is no whole number from 1
+ */
 export function shortWindows(time: number, { stride = defaultLongCe.stride }: LongCeOptions): ShortWindow[] {
   if (!(Number.isInteger(stride) && stride >= 1))
     throw new InputError(`LongCE's stride must be a whole number from 1, got ${stride}`);
@@ -29,7 +35,10 @@ export function shortWindows(time: number, { stride = defaultLongCe.stride }: Lo
   return windows;
 }
 
-/** @throws InputError where sequences of `time` tokens are too short for LongCE to weigh any of them */
+/**
+ * Refuses contexts in which LongCE would weigh nothing.
+ * @throws InputError where sequences of `time` tokens are too short for LongCE to weigh any of them
+ */
 export function checkLongCe(time: number, options: LongCeOptions): void {
   if (shortWindows(time, options).length > 0) return;
   const { stride } = { ...defaultLongCe, ...options };

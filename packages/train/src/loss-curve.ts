@@ -4,6 +4,7 @@ import { type Chart, chart } from "./chart.js";
 import { type MetricsRecord, smooth } from "./metrics.js";
 import { type ChartPoint, chartDots, chartLine } from "./svg-chart.js";
 
+/** Title and size of a picture of a run. */
 export interface LossCurveOptions {
   /** Default "Training loss". */
   readonly title?: string;
@@ -26,6 +27,7 @@ export function smoothedPoints(points: readonly ChartPoint[]): ChartPoint[] {
   return points.map(([step], i): ChartPoint => [step, values[i]!]);
 }
 
+/** The loss of a run over its updates as SVG: training loss as recorded (faint) and smoothed, and validation loss. */
 export function lossCurve(records: readonly MetricsRecord[], options: LossCurveOptions = {}): string {
   const { title = "Training loss", width = 800, height = 480 } = options;
   const points = (type: "train" | "evaluation"): ChartPoint[] =>

@@ -1,5 +1,6 @@
 // The numbers of a run, one JSON object a line (metrics.jsonl): training records, and evaluations marked as such.
 
+/** A line of metrics.jsonl about updates. */
 export interface TrainingRecord {
   readonly type: "train";
   /** Updates made. */
@@ -16,6 +17,7 @@ export interface TrainingRecord {
   readonly skipped?: number;
 }
 
+/** A line of metrics.jsonl about an evaluation, as `Evaluation`. */
 export interface EvaluationRecord {
   readonly type: "evaluation";
   readonly step: number;
@@ -34,6 +36,7 @@ export interface OwnMetricsRecord {
   readonly loss?: undefined;
 }
 
+/** A line of metrics.jsonl. */
 export type MetricsRecord = TrainingRecord | EvaluationRecord | OwnMetricsRecord;
 
 /** Records of a file's text up to and including `step`. Lines that are no records are left out, such as a last one that was cut off. */

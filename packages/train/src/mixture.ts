@@ -4,16 +4,19 @@ import { InputError } from "@rwkv-ts/core";
 import { idsOf, type TrainingTokens } from "./documents-of-tokens.js";
 import { fractionAt } from "./fraction.js";
 
+/** A set of tokens, and how often it is read. */
 export interface MixedPart {
   readonly tokens: TrainingTokens;
   /** Its share of the windows, in proportion to the others'. */
   readonly weight: number;
 }
 
+/** Several sets of tokens in given proportions, each gone through in an order of its own. */
 export interface Mixture {
   readonly parts: readonly MixedPart[];
 }
 
+/** Whether training data are several sets of tokens. */
 export const isMixture = (data: TrainingTokens | Mixture): data is Mixture => "parts" in data;
 
 /** The sets of tokens of data, one or more. */
@@ -24,7 +27,7 @@ export const partsOf = (data: TrainingTokens | Mixture): readonly TrainingTokens
 export const tokensIn = (data: TrainingTokens | Mixture): number =>
   partsOf(data).reduce((n, tokens) => n + idsOf(tokens).length, 0);
 
-/** @throws InputError for a mixture without parts, or with weights that are none */
+/** Refuses mixtures from which no window can be drawn. @throws InputError for a mixture without parts, or with weights that are none */
 export function checkMixture({ parts }: Mixture): void {
   if (parts.length === 0) throw new InputError("the mixture has no parts");
   for (const [i, { weight }] of parts.entries())

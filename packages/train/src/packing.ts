@@ -8,9 +8,12 @@ import type { DocumentTokens } from "./documents-of-tokens.js";
 import { permuted } from "./permutation.js";
 import { weightsBetween } from "./token-weights.js";
 
+/** Where windows begin: anywhere in the text; with a document each; or packed with as many documents as fit. */
 export const windowKinds = ["anywhere", "documents", "packed"] as const;
+/** One of `windowKinds`. */
 export type WindowKind = (typeof windowKinds)[number];
 
+/** A part of a window: reads the ids [from, from + count) and predicts those one further, from a fresh state. */
 export interface Piece {
   readonly from: number;
   readonly count: number;

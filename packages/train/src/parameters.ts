@@ -15,6 +15,7 @@ export interface ParameterGroup {
   readonly cut?: Cut | undefined;
 }
 
+/** What is trained: f32 values in the backend's memory, with their gradient and the optimiser's moments. */
 export interface Parameter extends Omit<ParameterGroup, "split" | "together"> {
   readonly name: string;
   readonly shape: readonly number[];
@@ -39,6 +40,7 @@ export function memoryOf(parameter: Parameter, part: ParameterPart): Memory {
   );
 }
 
+/** Memory of a parameter with its initial values, and of its gradient; moments are the optimiser's to add. */
 export function allocateParameter(
   backend: Backend,
   name: string,
@@ -79,10 +81,12 @@ export function allocateMoments(
   }
 }
 
+/** Gives up the memory of value, gradient and moments. */
 export function disposeParameter({ value, gradient, moments }: Parameter): void {
   for (const memory of [value, gradient, ...moments.values()]) memory.dispose();
 }
 
+/** Enqueues new numbers of a part, all of them. @throws Error for another number of elements */
 export function writePart(backend: Backend, parameter: Parameter, part: ParameterPart, data: Float32Array): void {
   const memory = memoryOf(parameter, part);
   if (4 * data.length !== memory.bytes)
@@ -90,6 +94,7 @@ export function writePart(backend: Backend, parameter: Parameter, part: Paramete
   backend.write(memory, new Uint8Array(data.buffer, data.byteOffset, data.byteLength));
 }
 
+/** The numbers of a part, row-major, after everything enqueued before. */
 export async function readPart(backend: Backend, parameter: Parameter, part: ParameterPart): Promise<Float32Array> {
   const bytes = await backend.read(memoryOf(parameter, part));
   return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

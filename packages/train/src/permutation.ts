@@ -4,7 +4,7 @@ import { fractionAt } from "./fraction.js";
 
 const rounds = 4;
 
-/** Where place `i` goes. */
+/** Where place `i` goes in a permutation of 0 .. n-1 that the seed chooses, without making all of it. */
 export function permuted(n: number, seed: number, i: number): number {
   const bits = Math.max(1, Math.ceil(Math.log2(Math.max(2, n)) / 2));
   const half = 2 ** bits;

@@ -4,7 +4,9 @@
 import type { NarrowType } from "@rwkv-ts/core";
 import { TrainingError } from "./errors.js";
 
+/** In what activations and their gradients may be kept; weights, their gradients and moments are f32 always (Micikevicius et al. 2018). */
 export const precisions = ["f32", "bf16", "fp16"] as const;
+/** One of `precisions`. */
 export type Precision = (typeof precisions)[number];
 
 /** The type in which activations are kept; undefined for f32. */

@@ -5,6 +5,7 @@ import { type LossCurveOptions, smoothedPoints } from "./loss-curve.js";
 import type { MetricsRecord } from "./metrics.js";
 import { type ChartPoint, chartLine } from "./svg-chart.js";
 
+/** A run's name and its metrics. */
 export interface RunRecords {
   readonly name: string;
   readonly records: readonly MetricsRecord[];
@@ -35,12 +36,13 @@ export const measures = {
   "learning-rate": { label: "learning rate", type: "train", of: /* @__PURE__ */ number("learningRate") },
   speed: { label: "tokens per second", type: "train", of: /* @__PURE__ */ number("tokensPerSecond") },
 } satisfies Record<string, Measure>;
+/** A measure that metrics have: loss, validation loss, gradient norm and the like. */
 export type MeasureName = keyof typeof measures;
 
 /** Colours that are told apart (Okabe and Ito 2008), and used again from the ninth run on. */
 const colors = ["#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000", "#999933"];
 
-/** @throws InputError where no run has anything of the measure */
+/** One measure of several runs over their updates as SVG, a colour a run. @throws InputError where no run has anything of the measure */
 export function runCurves(
   runs: readonly RunRecords[],
   measure: MeasureName = "loss",

@@ -9,9 +9,15 @@
 // (RWKV-LM/RWKV-v5/src/trainer.py), or evenly where one of them is 0.
 import { InputError } from "@rwkv-ts/core";
 
+/**
+ * How a learning rate runs from its highest to its final value: cosine as RWKV-LM's v7 trainer, exponential as those before, linear, and
+ * wsd, which stays and falls at the end (Hu et al. 2024, arXiv 2404.06395).
+ */
 export const scheduleNames = ["cosine", "linear", "exponential", "wsd"] as const;
+/** One of `scheduleNames`. */
 export type ScheduleName = (typeof scheduleNames)[number];
 
+/** Learning rate and weight decay of every update. */
 export interface Schedule {
   /** Highest learning rate, reached after the warm-up; or the rate of every update, counted from 0, which is all of the schedule then. */
   readonly learningRate: number | ((step: number) => number);
@@ -61,7 +67,7 @@ export function weightDecayAt(given: Schedule, first: number, step: number): num
   return first > 0 && last > 0 ? first * (last / first) ** p : first + (last - first) * p;
 }
 
-/** @throws InputError for rates or numbers of steps that make no sense */
+/** Refuses schedules without meaning. @throws InputError for rates or numbers of steps that make no sense */
 export function checkSchedule(given: Schedule): void {
   const { learningRate, warmupSteps = 0, steps, schedule = "cosine", decayShare = defaultDecayShare } = given;
   if (typeof learningRate !== "function") checkRates(learningRate, given.finalLearningRate, schedule);

@@ -17,16 +17,20 @@ export interface SnapshotTensor {
   readonly data: () => Promise<Uint8Array>;
 }
 
+/** A file of a snapshot. */
 export interface SnapshotFile {
   readonly name: string;
   readonly tensors: readonly SnapshotTensor[];
   readonly metadata: Record<string, string>;
 }
 
+/** A training run at a moment: what was trained, and what going on needs besides. */
 export interface Snapshot {
+  /** Updates made. */
   readonly step: number;
   /** The trained weights, factors or state, under their official names. */
   readonly model: SnapshotFile;
+  /** The optimiser's moments and what else going on exactly needs. */
   readonly training: SnapshotFile;
 }
 
@@ -120,7 +124,7 @@ export function frozenTensors(
 const keptParts = ({ moments }: Parameter): ParameterPart[] =>
   [...moments.keys()].map((name) => (name === "average" ? "value" : name));
 
-/** `<parameter>.<part>` of all parts that the training file keeps. */
+/** What the training file keeps, under the names `<parameter>.<part>`. */
 export function trainingTensors(backend: Backend, parameters: readonly Parameter[]): SnapshotTensor[] {
   return parameters.flatMap((p) =>
     keptParts(p).map((part) => ({

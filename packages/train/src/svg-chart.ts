@@ -6,10 +6,12 @@ export interface ChartScale {
   ticks(count?: number): number[];
   tickFormat(count?: number, specifier?: string): (value: number) => string;
 }
+/** A point of a curve, in the units of the axes. */
 export type ChartPoint = readonly [x: number, y: number];
 
 /** Pixels around what is drawn. */
 export const chartMargin = { left: 64, right: 24, top: 48, bottom: 56 };
+/** Colours of text and grid. */
 export const chartInk = { text: "#333", grid: "#e3e3e3" };
 
 /** A whole picture; `body` is markup. */
@@ -77,6 +79,7 @@ export function chartLine(
   return `<path d="M${path}" fill="none" stroke="${color}" stroke-width="${width}" stroke-linejoin="round"/>`;
 }
 
+/** Dots as SVG, at the places that the scales give. */
 export const chartDots = (points: readonly ChartPoint[], x: ChartScale, y: ChartScale, color: string): string =>
   points
     .map(([at, value]) => `<circle cx="${x(at).toFixed(1)}" cy="${y(value).toFixed(1)}" r="3" fill="${color}"/>`)
@@ -97,5 +100,6 @@ export const chartLegend = (
 
 const tenths = (value: number): number => Math.round(10 * value) / 10;
 
+/** Text that is safe in markup. */
 export const escapeText = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -15,6 +15,7 @@ export function drawBatch(batch: number, time: number, random: RandomSource, dra
   return { ids, targets };
 }
 
+/** How many updates are made, at which rate. */
 export interface LearnOptions {
   readonly steps: number;
   /** Of all updates, or of each, from 0. */

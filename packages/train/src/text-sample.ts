@@ -4,13 +4,15 @@ import type { Model } from "@rwkv-ts/core";
 import { randomSource } from "@rwkv-ts/core/model";
 import type { TrainingTokenizer } from "./tokens.js";
 
+/** How a sample of text is drawn while training. */
 export interface TextSampleOptions {
-  /** Text to continue. Default: a new document. */
+  /** Text to continue. Default: a line break. */
   readonly prompt?: string;
   /** Default 128. */
   readonly tokens?: number;
   /** Default 0.8. */
   readonly temperature?: number;
+  /** Default 0. */
   readonly seed?: number;
 }
 

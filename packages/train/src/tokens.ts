@@ -4,7 +4,7 @@ import { isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
 import { isMixture, type Mixture } from "./mixture.js";
 import { runsOf } from "./token-weights.js";
 
-/** What training needs from a tokenizer; those of @rwkv-ts/tokenizer fit. */
+/** What training needs from a tokenizer; those of `@rwkv-ts/tokenizer` fit. */
 export interface TrainingTokenizer {
   readonly vocabularySize: number;
   readonly endOfText?: number;
@@ -25,8 +25,10 @@ export interface TokenFile {
   read(start: number, end: number): Promise<TokenArray>;
 }
 
+/** Ids in memory or in a file. */
 export type Tokens = TokenArray | TokenFile;
 
+/** Whether ids are read when they are needed, rather than in memory. */
 export const isTokenFile = (tokens: Tokens): tokens is TokenFile => !ArrayBuffer.isView(tokens);
 
 /** Ids [start, end) of others. */

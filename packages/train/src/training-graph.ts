@@ -38,7 +38,9 @@ import { activationType, type Precision } from "./precision.js";
 /** RWKV's L2Wrap factor (RWKV-LM). */
 export const officialL2Wrap = 1e-4;
 
+/** Sizes of a training step, and what of it gets gradients. */
 export interface TrainingGraphOptions {
+  /** Rows of `time` tokens, B. */
   readonly batch: number;
   /** Whether every device has all of the model, on windows of its own; otherwise devices share it as its specs say. */
   readonly isWhole?: boolean;
@@ -74,6 +76,7 @@ export interface TrainingGraphOptions {
   readonly precision?: Precision;
 }
 
+/** The graph of one training step. */
 export interface TrainingGraph {
   /** Σ loss · scale, [1]; the input `scale` is 1 / (number of targets of the whole update). */
   readonly loss: Value;
@@ -179,6 +182,7 @@ function initialState(
   return broadcastTo(own, shape);
 }
 
+/** Traces B sequences of T tokens through the architecture, their mean cross entropy and its gradients. N = B·T. */
 export function traceTraining(architecture: Architecture, options: TrainingGraphOptions): TrainingGraph {
   const { loss, losses, logits, find, masks, statesAfter } = traceLoss(architecture, options, true);
   const { precision = "f32" } = options;

@@ -45,11 +45,13 @@ export function magicPrime(tokens: number, context: number): number {
   return prime;
 }
 
+/** In which order windows of tokens are read, by name. */
 export const orders = {
   random: randomOrder,
   official: officialOrder,
   "official-x": officialXOrder,
 } satisfies Record<string, (tokens: number, context: number, seed: number) => WindowOrder>;
+/** A name in `orders`. */
 export type OrderName = keyof typeof orders;
 
 /** B windows as a batch. */

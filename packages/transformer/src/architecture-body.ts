@@ -25,6 +25,7 @@ import {
 } from "@rwkv-ts/core/model";
 import { initial } from "./initialization.js";
 
+/** Sizes of a decoder whatever mixes its tokens, under the names of Hugging Face's configurations. */
 export interface BodyConfig {
   readonly vocab_size: number;
   /** C */

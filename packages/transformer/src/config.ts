@@ -9,6 +9,7 @@ import type { RopeScaling } from "./rope-scaling.js";
 
 export type { RopeScaling } from "./rope-scaling.js";
 
+/** A Transformer's sizes under the names of Hugging Face's config.json (Llama, Qwen2, Qwen3). */
 export interface TransformerConfig extends BodyConfig {
   /** H */
   readonly num_attention_heads: number;

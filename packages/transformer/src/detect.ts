@@ -10,4 +10,5 @@ export const isTransformer = (tensors: TensorShapes): boolean =>
   tensors.has(`${first}.mlp.gate_proj.weight`) &&
   !tensors.has(`${first}.self_attn.time_maa_x`);
 
+/** What tells a Transformer from other models, without the rest of its package. */
 export const transformerIdentity = { id: "transformer", title: "Transformer", detect: isTransformer } as const;

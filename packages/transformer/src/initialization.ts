@@ -11,6 +11,10 @@ const normalInit =
   (shape, random) =>
     Float32Array.from({ length: elementCount(shape) }, () => σ * random.normal());
 
+/**
+ * Initial values of matrices: normal of deviation 0.02, and 0.02 / √(2 L) for those that add to the residual stream (GPT-2: Radford et
+ * al. 2019, section 2.3).
+ */
 export const initial = ({ num_hidden_layers: L }: Pick<TransformerConfig, "num_hidden_layers">) => ({
   matrix: normalInit(deviation),
   toResidual: normalInit(deviation / Math.sqrt(2 * L)),

@@ -12,6 +12,7 @@ import { detectTransformer, isUnused, transformerConfig } from "./config.js";
 import { transformerIdentity } from "./detect.js";
 import { parseSettings, settings } from "./given-config.js";
 
+/** A Transformer as loading sees it. */
 export const transformerVersion: Version = /* @__PURE__ */ versionOf(transformerIdentity, {
   architecture: (tensors, file, overrides, metadata) =>
     transformer(detectTransformer(tensors, file, overrides, metadata)),

@@ -1,6 +1,7 @@
 // How a configuration stretches the rotary angles of a model that was trained on shorter texts.
 import { ConfigError } from "@rwkv-ts/core";
 
+/** How rotary angles are stretched for texts longer than those of training: config.json's `rope_scaling`. */
 export type RopeScaling =
   | { readonly rope_type: "linear"; readonly factor: number }
   | {

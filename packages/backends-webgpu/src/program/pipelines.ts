@@ -8,6 +8,7 @@ export interface Pipeline {
   readonly layout: GPUBindGroupLayout;
 }
 
+/** How far the compilation of shaders is. */
 export interface CompileProgress {
   /** Pipelines that are ready, of those asked for so far. */
   readonly compiled: number;

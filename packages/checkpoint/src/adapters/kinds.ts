@@ -8,6 +8,7 @@
 import { CheckpointError, InputError } from "@rwkv-ts/core";
 import type { Checkpoint } from "../checkpoint.js";
 
+/** What a file of an adapter does not say of itself. */
 export interface AdapterOptions {
   /** LoRA's and DoRA's α. Default: what the file says; RWKV-PEFT's files say nothing. */
   alpha?: number;
@@ -34,6 +35,7 @@ export interface AdapterKind {
   change(parts: Readonly<Record<string, Part>>, rank: number, scale: () => number): RowChange;
 }
 
+/** The key of α in the metadata of adapter files written here. */
 export const loraAlphaKey = "rwkv-ts.lora_alpha";
 
 /** @throws InputError where neither the options nor the file say it */

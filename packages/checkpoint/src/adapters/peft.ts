@@ -21,6 +21,7 @@ export function inOfficialNames(file: Checkpoint): Checkpoint {
   return withTensors(file, tensors);
 }
 
+/** An adapter as Hugging Face's PEFT reads it: tensors under its names, and its configuration. */
 export interface PeftAdapter {
   readonly checkpoint: Checkpoint;
   /** What adapter_config.json says. */

@@ -23,6 +23,7 @@ export interface TunableState {
   readonly optional?: { readonly value?: number };
 }
 
+/** The values that a state leaf starts from, row-major, in the order in which the model runs. */
 export interface InitialState {
   readonly shape: readonly number[];
   readonly data: Float32Array;

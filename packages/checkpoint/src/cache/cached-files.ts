@@ -28,6 +28,7 @@ export interface CacheOptions {
   readonly onRefusal?: (reason: string) => void;
 }
 
+/** A download that the browser keeps. */
 export interface CachedFile {
   /** Names the download for `deleteCachedFile`. */
   readonly key: string;

@@ -6,6 +6,7 @@ import type { Remote } from "../pull/remote.js";
 import type { PrivateFile } from "./private-files.js";
 import { isQuotaError, StorageRefusal } from "./storage-refusal.js";
 
+/** How far a download into the browser's private file system is, in bytes. */
 export interface DownloadProgress {
   /** Bytes that are there, those of earlier attempts included. */
   readonly loaded: number;

@@ -6,6 +6,7 @@ import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { percentDecoded } from "../sources/url.js";
 
+/** The folder of downloads: `$XDG_CACHE_HOME/rwkv-ts`, or `~/.cache/rwkv-ts` where that is unset or relative. */
 export function defaultCacheFolder(environment: Record<string, string | undefined> = process.env): string {
   const base = environment.XDG_CACHE_HOME;
   // The XDG specification says that relative paths are to be ignored.

@@ -18,6 +18,7 @@ export interface DownloadOptions {
   signal?: AbortSignal | undefined;
 }
 
+/** How far a download is, in bytes. */
 export interface PullProgress {
   /** Bytes that are there, those of earlier attempts included. */
   loaded: number;

@@ -4,6 +4,7 @@ import { basename, dirname, join, sep } from "node:path";
 import { InputError } from "@rwkv-ts/core";
 import { defaultCacheFolder } from "./cache-folder.js";
 
+/** A download in the cache folder. */
 export interface PulledFile {
   /** owner/repository/file (with @revision behind the repository, unless it is main), host/path, or the file's name. */
   readonly name: string;

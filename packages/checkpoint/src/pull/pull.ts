@@ -10,6 +10,7 @@ import type { Remote } from "./remote.js";
 import { defaultEndpoint, parseTarget } from "./target.js";
 import { urlRemote } from "./url-remote.js";
 
+/** Which file is downloaded, to where, and how it is checked. */
 export interface PullOptions {
   /** Instead of $XDG_CACHE_HOME/rwkv-ts or ~/.cache/rwkv-ts. */
   cacheDir?: string;

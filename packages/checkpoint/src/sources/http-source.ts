@@ -11,6 +11,7 @@ import { checkRange, type Source } from "./source.js";
 import { displayUrl, withoutCredentials } from "./url.js";
 import { isEncoded, watchedFetch } from "./watched-fetch.js";
 
+/** How a file behind an address is requested, and whether a browser keeps it. */
 export interface HttpOptions {
   signal?: AbortSignal;
   /** Sent with every request, for example `authorization`. */

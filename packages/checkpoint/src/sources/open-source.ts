@@ -14,6 +14,7 @@ import type { Source } from "./source.js";
 /** Bytes: an ArrayBuffer (as `fetch(...).arrayBuffer()` gives), a SharedArrayBuffer, or a view of one. They must not be changed. */
 export type SourceBytes = ArrayBufferLike | ArrayBufferView;
 
+/** Where a file is: a path, a URL (http, https, file, blob, or relative to the page), a Blob or File, or its bytes. */
 export type SourceInput = string | URL | Blob | SourceBytes;
 
 function bytesOf(input: unknown): Uint8Array | undefined {

@@ -2,6 +2,7 @@
 
 import { CheckpointError } from "@rwkv-ts/core";
 
+/** Bytes of known number that can be read at any place. */
 export interface Source {
   /** What errors call it: the path, URL or file name. */
   readonly name: string;

@@ -42,6 +42,7 @@ export interface Example<P> {
   /** Outputs that have gradients. Default: every f32 output. */
   readonly differentiableOutputs?: readonly number[];
 }
+/** An input of an op's example. */
 export interface ExampleInput {
   readonly shape: readonly number[];
   /** `weight` inputs are tested in every storage that a backend supports. Default f32. */

@@ -5,6 +5,10 @@ import type { DType, Storage } from "../storage.js";
 import type { Example, OutputType, Tensor, ValueType } from "./example.js";
 import type { Cut, Place } from "./place.js";
 
+/**
+ * One output of one node of a graph: shape, type and name, but no data. What can be computed with it are the functions of
+ * `@rwkv-ts/core/model`.
+ */
 export class Value implements ValueType {
   /** The name under which programs and inspection find this value; leaves are named by their checkpoint or input name. */
   name: string | undefined;
@@ -26,6 +30,7 @@ export class Value implements ValueType {
 
 /** What a leaf stands for: data given at every step, a weight, or a state leaf of the pool (updated in place). */
 export type LeafKind = "input" | "weight" | "state";
+/** What a leaf stands for, and in what type its numbers come. */
 export interface LeafParams {
   readonly kind: LeafKind;
   readonly storage: Storage | DType;
@@ -33,6 +38,7 @@ export interface LeafParams {
   readonly split?: Cut | undefined;
 }
 
+/** One op in a graph, with the values that it reads and makes. */
 export class Node {
   readonly outputs: readonly Value[];
   constructor(
@@ -53,6 +59,7 @@ export class Node {
 
 // ---- what defines an operation: one op is one file with its shape rule, gradient, plain reference and examples
 
+/** What an op's gradient is made of. */
 export interface VjpContext<P> {
   readonly inputs: readonly Value[];
   readonly outputs: readonly Value[];
@@ -89,6 +96,7 @@ export interface DevicePart {
   readonly data: Float32Array | Float64Array | Int32Array;
 }
 
+/** An operation: shape rule, gradient, plain reference and the examples that test it on every backend. */
 export interface OpDefinition<P> {
   readonly name: string;
   /** Types of the outputs; throws `ShapeError` naming the shapes. */
@@ -123,11 +131,13 @@ function keptAs(type: OutputType, dtype: DType | undefined, op: string): OutputT
   throw new GraphError(`${op}: an output that is always ${type.dtype} cannot be kept in ${dtype}`);
 }
 
+/** What tracing builds: nodes in the order in which they were made, which is a topological order. */
 export class Graph {
   readonly nodes: Node[] = [];
   /** Named values: leaves and everything that `named` marked. */
   readonly names = new Map<string, Value>();
   #scopes: string[] = [];
+  /** The layer to which nodes belong that are added from here on; -1: none. */
   segment = -1;
 
   /**

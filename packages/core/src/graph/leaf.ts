@@ -32,5 +32,7 @@ export function leaf(
   return value;
 }
 
+/** Whether a value is an input, a weight or a state, rather than computed. */
 export const isLeaf = (value: Value): boolean => value.node.op.name === "leaf";
+/** What a leaf stands for; meaningless for other values. */
 export const leafParams = (value: Value): LeafParams => value.node.params as LeafOpParams;

@@ -25,7 +25,7 @@ import {
   type Wanted,
 } from "./remote-messages.js";
 
-/** Resolves once the other side serves. @throws BackendError where it ends before */
+/** The backend that `serveBackend` serves at the other end of the port, once it does. @throws BackendError where it ends before */
 export async function remoteBackend(port: MessagePort): Promise<Backend> {
   const connection = new Connection(port as unknown as Port);
   return new RemoteBackend(connection, (await connection.ask({ type: "hello" })) as Hello);

@@ -5,6 +5,7 @@ import type { Tensor } from "../graph/example.js";
 import { roundTo } from "../rounding.js";
 import { evaluateRow, type Instruction } from "./instructions.js";
 
+/** What a matrix product applies to each element of its result before storing it; register 0 is the element. */
 export interface Activation {
   readonly instructions: readonly Instruction[];
   /** The register that is stored. */

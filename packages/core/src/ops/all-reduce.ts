@@ -3,6 +3,7 @@ import { GraphError } from "../errors.js";
 import { like } from "../graph/example.js";
 import type { DevicePart, OpDefinition, Value } from "../graph/graph.js";
 
+/** Over all devices: their sum, or the largest of each element. */
 export interface AllReduceParams {
   readonly by: "sum" | "max";
 }

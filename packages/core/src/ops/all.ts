@@ -31,6 +31,10 @@ import { wkv6BackwardOp } from "./wkv6-backward.js";
 import { wkv7Op } from "./wkv7.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 
+/**
+ * Every op that tracing, differentiation and passes make of one device's graphs: what a backend may be asked to run. Those of a mesh are
+ * `meshOps`.
+ */
 export const allOps = [
   mapOp,
   linearOp,

@@ -11,11 +11,17 @@ import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 import { byAxes } from "./sharding.js";
 
+/** When the caches are shortened, and the tokens whose keys one mean stands for. */
 export interface AppendCacheParams {
+  /** Rows of a chunk, each of which has its mean key. */
   readonly chunk: number;
   readonly limit: CacheLimit;
 }
 
+/**
+ * Appends a step's keys and values to the caches, and the mean key of every chunk that becomes whole: (k, v [N,C], K, V [slots,rows,C],
+ * means [slots,rows/chunk,C], sequences i32 [S,3], counts i32 [S]) → (K', V', means').
+ */
 export const appendCacheOp: OpDefinition<AppendCacheParams> = {
   name: "appendCache",
   shape(inputs) {
@@ -69,7 +75,7 @@ export const appendCacheOp: OpDefinition<AppendCacheParams> = {
   },
 };
 
-/** The caches with the step's keys and values. */
+/** The caches with the step's k and v [N,C] (`appendCacheOp`). */
 export function appendCache(
   k: Value,
   v: Value,

@@ -8,6 +8,10 @@ import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 import { byAxes } from "./sharding.js";
 
+/**
+ * Appends a step's rows to a cache that is never shortened: (x [N,C], R [slots,rows,C], sequences i32 [S,3], counts i32 [S]) → R' with
+ * R'[cached + i] = x[start + i].
+ */
 export const appendRowsOp: OpDefinition<Record<string, never>> = {
   name: "appendRows",
   shape([x, rows]) {

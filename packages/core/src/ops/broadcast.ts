@@ -52,6 +52,10 @@ export function broadcastOffsets(from: readonly number[], to: readonly number[])
   };
 }
 
+/**
+ * How a kernel walks operands that broadcast: the axes of the result, neighbours merged where every input allows it, and each input's
+ * strides.
+ */
 export interface Axes {
   /** Merged axes, at most four, outermost first. */
   readonly dims: readonly number[];

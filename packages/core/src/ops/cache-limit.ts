@@ -9,7 +9,7 @@ export interface CacheLimit {
   readonly keep: number;
 }
 
-/** Of caches that keep every token of a text. */
+/** The limit of caches that keep every token of a text. */
 export const unlimitedCache: CacheLimit = { above: Number.POSITIVE_INFINITY, keep: Number.POSITIVE_INFINITY };
 
 /** Tokens left when a step begins: `cached`, or fewer where that is above the limit. */

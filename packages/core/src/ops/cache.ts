@@ -2,6 +2,7 @@
 import type { Tensor } from "../graph/example.js";
 import type { Value } from "../graph/graph.js";
 
+/** Values of one layer's cache of keys and values, in every slot. */
 export interface Cache {
   /** [slots,rows,C] */
   readonly k: Value;

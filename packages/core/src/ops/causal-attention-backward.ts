@@ -7,6 +7,10 @@ import type { OpDefinition } from "../graph/graph.js";
 import { type CausalAttentionParams, causalExamples, causalRows, dot } from "./causal-rows.js";
 import { byGroups } from "./sharding.js";
 
+/**
+ * Gradient of `causalAttentionOp` with respect to the step's own q, k and v; cached rows are constants: (its inputs, dy [N,H,E]) → (dq
+ * [N,H,D], dk [N,G,D], dv [N,G,E]).
+ */
 export const causalAttentionBackwardOp: OpDefinition<CausalAttentionParams> = {
   name: "causalAttentionBackward",
   shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),

@@ -17,6 +17,11 @@ import { byGroups } from "./sharding.js";
 
 export type { CausalAttentionParams } from "./causal-rows.js";
 
+/**
+ * Softmax attention of every token over itself and all tokens of its text before it (Vaswani et al. 2017), heads of keys and values
+ * shared by groups of queries (Ainslie et al. 2023, "GQA"): (q [N,H,D], k [N,G,D], v [N,G,E], K [slots,rows,G,D], V [slots,rows,G,E],
+ * sequences i32 [S,3], counts i32 [S]) → (y [N,H,E], K', V'). Scores are q · k / √D. The caches have no gradient.
+ */
 export const causalAttentionOp: OpDefinition<CausalAttentionParams> = {
   name: "causalAttention",
   shape(inputs, { cap = 1 }) {

@@ -5,6 +5,7 @@ import { unlimitedCache } from "./cache-limit.js";
 import { cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 
+/** Whether scores of causal attention are capped. */
 export interface CausalAttentionParams {
   /** Scores stay between -cap and cap, as cap tanh(score / cap) ("soft cap"); absent: they stay as they are. */
   readonly cap?: number;

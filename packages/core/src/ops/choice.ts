@@ -28,9 +28,10 @@ export const greedyChoice: Choice = { temperature: 0, topP: 1, topK: 0, fraction
 /** Words of a mask of so many ids. */
 export const maskWords = (vocabulary: number): number => Math.ceil(vocabulary / 32);
 
+/** Whether a mask lets an id be drawn: its bit is set. */
 export const isAllowed = (mask: IdMask, id: number): boolean => ((mask[id >> 5]! >> (id & 31)) & 1) === 1;
 
-/** @throws InputError for a mask of another length */
+/** Refuses a mask whose number of words is not that of the vocabulary. @throws InputError for a mask of another length */
 export function checkMask(mask: IdMask, vocabulary: number): void {
   const words = maskWords(vocabulary);
   if (mask.length !== words)

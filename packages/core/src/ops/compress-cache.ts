@@ -14,6 +14,7 @@ import { type CachedSpan, cachedSpans } from "./cached-spans.js";
 import { raggedSequences } from "./sequences.js";
 import { byHeads } from "./sharding.js";
 
+/** When caches are shortened, and which rows stay. */
 export interface CompressCacheParams {
   readonly heads: number;
   /** Tokens of a chunk. */
@@ -23,6 +24,11 @@ export interface CompressCacheParams {
   readonly recent: number;
 }
 
+/**
+ * Shortens caches of more than `limit.above` rows to `limit.keep`: the last `recent` rows, and of those before them each head's with the
+ * highest attention (SnapKV-like; Li et al. 2024, arXiv 2404.14469, as in howard-hou/RWKV-X): (q [N,C], k, v [slots,rows,C], means
+ * [slots,rows/chunk,C], sequences i32 [S,3], counts i32 [S] [, queries [N,C]]) → (k', v', means').
+ */
 export const compressCacheOp: OpDefinition<CompressCacheParams> = {
   name: "compressCache",
   shape(inputs, { heads, limit, recent }) {

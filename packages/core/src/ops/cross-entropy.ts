@@ -6,7 +6,9 @@ import { f32, like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { shardLoss, shardLossBackward } from "./cross-entropy-sharding.js";
 
+/** What the gradient of the cross entropy carries besides. */
 export interface CrossEntropyParams {
+  /** Factor of L2Wrap (RWKV-LM, `class L2Wrap`; official 1e-4), which draws the largest logit of every token towards 0; 0: without. */
   readonly l2wrap: number;
 }
 
@@ -25,6 +27,10 @@ function row(data: ArrayLike<number>, from: number, v: number) {
 
 const targets = { shape: [4], kind: "i32" as const, data: [2, 0, -1, 36] };
 
+/**
+ * logsumexp(logits_n) - logits_n[target_n] of every token, in nats; 0 and no gradient where the target is negative: (logits [N,V],
+ * targets i32 [N]) → losses [N].
+ */
 export const crossEntropyOp: OpDefinition<CrossEntropyParams> = {
   name: "crossEntropy",
   shape([logits, target]) {

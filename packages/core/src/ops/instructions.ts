@@ -4,6 +4,7 @@
 // the result, so norms and softmaxes are programs too; a result that is the same for a whole row may be kept once ([.., 1]).
 // Tracing makes one-instruction programs (map.ts); the fusion pass merges what can be computed in one walk.
 
+/** Elementwise functions of one register. */
 export const unaryNames = [
   "neg",
   "abs",
@@ -16,23 +17,30 @@ export const unaryNames = [
   "square",
   "reciprocal",
 ] as const;
+/** Elementwise functions of two registers; `greater` is 1 where a > b, else 0. */
 export const binaryNames = ["add", "sub", "mul", "div", "max", "min", "greater"] as const;
+/** One of `unaryNames`. */
 export type UnaryName = (typeof unaryNames)[number];
+/** One of `binaryNames`. */
 export type BinaryName = (typeof binaryNames)[number];
 
+/** Reductions of a register over the last axis; every element of the row gets the result. */
 export const rowNames = ["rowSum", "rowMax"] as const;
+/** One of `rowNames`. */
 export type RowName = (typeof rowNames)[number];
 
-/** `greater`: a > b ? 1 : 0. `select`: a > 0 ? b : c. */
+/** One instruction of a program of `map`; a, b, c are registers. `greater`: a > b ? 1 : 0. `select`: a > 0 ? b : c. */
 export type Instruction =
   | { readonly op: "const"; readonly value: number }
   | { readonly op: UnaryName | RowName; readonly a: number }
   | { readonly op: BinaryName; readonly a: number; readonly b: number }
   | { readonly op: "select"; readonly a: number; readonly b: number; readonly c: number };
 
+/** A program of `map`. Registers 0 to inputs-1 are the inputs, broadcast to `shape`; instruction i makes register inputs+i. */
 export interface MapParams {
   readonly shape: readonly number[];
   readonly instructions: readonly Instruction[];
+  /** Registers that become the outputs. */
   readonly results: readonly number[];
   /** Results, by position, that are the same for a whole row and kept once: their shape ends in 1. */
   readonly perRow?: readonly number[];
@@ -60,6 +68,7 @@ const binary: Record<BinaryName, (x: number, y: number) => number> = {
   greater: (x, y) => (x > y ? 1 : 0),
 };
 
+/** Whether an instruction reduces rows, and so needs a whole row at a time. */
 export const isRowInstruction = (i: Instruction): i is { op: RowName; a: number } =>
   i.op === "rowSum" || i.op === "rowMax";
 

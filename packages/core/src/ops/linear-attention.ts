@@ -6,6 +6,7 @@ import type { Value } from "../graph/graph.js";
 import { add, constant, mul, sum } from "./map.js";
 import { wkv6 } from "./wkv6.js";
 
+/** What linear attention reads of every token: q, k, v and the decay w in (0,1), [N,H,D] each. */
 export interface LinearAttentionInputs {
   readonly q: Value;
   readonly k: Value;

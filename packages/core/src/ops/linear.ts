@@ -7,6 +7,7 @@ import { gate, linearIn, type ProductParams, refuseActivation, squaredRelu } fro
 import { matmul, matmulOp } from "./matmul.js";
 import { byAxes } from "./sharding.js";
 
+/** y = x Wᵀ, and an activation of it: (x [N,I], W [O,I] in any storage) → y [N,O]. */
 export const linearOp: OpDefinition<ProductParams> = {
   name: "linear",
   shape([x, w]) {

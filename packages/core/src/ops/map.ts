@@ -91,6 +91,7 @@ export const mapOp: OpDefinition<MapParams> = {
 
 // ---- functions of values
 
+/** An operand: a value, or a number that stands for a constant of every element. */
 export type Scalarish = Value | number;
 
 /** Every element equal to `value`. */
@@ -122,17 +123,29 @@ function build(name: string, operands: readonly Scalarish[], make: (registers: n
 export const binary = (op: BinaryName, a: Scalarish, b: Scalarish): Value =>
   build(op, [a, b], ([x, y]) => ({ op, a: x!, b: y! }));
 
+/** a + b, broadcast as in numpy. @throws GraphError for two numbers, ShapeError for shapes that do not broadcast */
 export const add = (a: Scalarish, b: Scalarish): Value => binary("add", a, b);
+/** a - b, broadcast as in numpy. @throws as `add` */
 export const sub = (a: Scalarish, b: Scalarish): Value => binary("sub", a, b);
+/** a · b elementwise, broadcast as in numpy. @throws as `add` */
 export const mul = (a: Scalarish, b: Scalarish): Value => binary("mul", a, b);
+/** a / b elementwise, broadcast as in numpy. @throws as `add` */
 export const div = (a: Scalarish, b: Scalarish): Value => binary("div", a, b);
+/** The larger of a and b elementwise, broadcast as in numpy. @throws as `add` */
 export const maximum = (a: Scalarish, b: Scalarish): Value => binary("max", a, b);
+/** The smaller of a and b elementwise, broadcast as in numpy. @throws as `add` */
 export const minimum = (a: Scalarish, b: Scalarish): Value => binary("min", a, b);
+/** -x elementwise. */
 export const neg = (x: Value): Value => unary("neg", x);
+/** |x| elementwise. */
 export const abs = (x: Value): Value => unary("abs", x);
+/** e^x elementwise. */
 export const exp = (x: Value): Value => unary("exp", x);
+/** ln x elementwise. */
 export const log = (x: Value): Value => unary("log", x);
+/** √x elementwise. */
 export const sqrt = (x: Value): Value => unary("sqrt", x);
+/** tanh x elementwise. */
 export const tanh = (x: Value): Value => unary("tanh", x);
 /** 1 / (1 + e^-x) */
 export const sigmoid = (x: Value): Value => unary("sigmoid", x);
@@ -178,6 +191,7 @@ const lastAxisExamples = [
   { name: "vector", params: {}, inputs: [{ shape: [9] }] },
 ];
 
+/** Sum over the last axis, which stays with length 1: x [.., C] → [.., 1]. */
 export const sumOp: OpDefinition<NoParams> = {
   name: "sum",
   shape: reduced,
@@ -189,6 +203,7 @@ export const sumOp: OpDefinition<NoParams> = {
   examples: lastAxisExamples,
 };
 
+/** Largest element of the last axis, which stays with length 1: x [.., C] → [.., 1]. Equals share the gradient. */
 export const maxOp: OpDefinition<NoParams> = {
   name: "max",
   shape: reduced,
@@ -207,10 +222,12 @@ export const maxOp: OpDefinition<NoParams> = {
   examples: lastAxisExamples,
 };
 
+/** Which axes of `sumRowsOp` stay. */
 export interface SumRowsParams {
   /** Number of trailing axes that are kept. */
   readonly rest: number;
 }
+/** Sum over all axes but the last `rest`: x [.., ..rest] → f32 [..rest]. */
 export const sumRowsOp: OpDefinition<SumRowsParams> = {
   name: "sumRows",
   shape([x], { rest }) {
@@ -233,6 +250,7 @@ export const sumRowsOp: OpDefinition<SumRowsParams> = {
   ],
 };
 
+/** Sum of the squares of all elements: x → f32 [1]. */
 export const sumSquaresOp: OpDefinition<NoParams> = {
   name: "sumSquares",
   shape: () => [f32(1)],

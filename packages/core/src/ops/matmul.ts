@@ -5,6 +5,7 @@ import type { OpDefinition, Value } from "../graph/graph.js";
 import { activate, gate, linearIn, type ProductParams, refuseActivation, rounded, squaredRelu } from "./activation.js";
 import { byAxes } from "./sharding.js";
 
+/** How the operands of `matmulOp` lie, and an activation of the product. */
 export interface MatmulParams extends ProductParams {
   /** a is stored [K,M] instead of [M,K]. */
   readonly transposeA: boolean;
@@ -18,6 +19,7 @@ function sizes(a: readonly number[], b: readonly number[], p: MatmulParams) {
   return { m, k, k2, n };
 }
 
+/** The product of two matrices, either of them stored transposed, and an activation of it: (A [M,K], B [K,P]) → [M,P]. */
 export const matmulOp: OpDefinition<MatmulParams> = {
   name: "matmul",
   shape([a, b], params) {

@@ -4,4 +4,8 @@ import { allGatherOp, ownPartOp } from "./all-gather.js";
 import { allReduceOp } from "./all-reduce.js";
 import { ownRowsOp } from "./own-rows.js";
 
+/**
+ * The ops in which devices of a mesh meet (`OpDefinition.exchange`): `allReduce`, `allGather`, `ownPart`, `ownRows`. No backend of one
+ * device runs them.
+ */
 export const meshOps = [allReduceOp, allGatherOp, ownPartOp, ownRowsOp] as unknown as readonly OpDefinition<unknown>[];

@@ -18,6 +18,10 @@ function moments(data: ArrayLike<number>, from: number, d: number, epsilon: numb
   return { mean, scale: 1 / Math.sqrt(variance + epsilon) };
 }
 
+/**
+ * (x - mean) / √(variance + ε) over the last axis, with the biased variance, optionally times weight plus bias: (x [.., C][, weight,
+ * bias]) → [.., C]. Weight and bias have the last axes of x: [C] for layer norm, [H,D] for group norm of [N,H,D].
+ */
 export const normalizeOp: OpDefinition<NormalizeParams> = {
   name: "normalize",
   shape([x, weight, bias], { affine }) {
@@ -77,6 +81,7 @@ export const normalizeOp: OpDefinition<NormalizeParams> = {
   ],
 };
 
+/** The ε of the norm. */
 export interface NormalizeBackwardParams {
   readonly epsilon: number;
 }
@@ -125,5 +130,6 @@ export const normalize = (x: Value, epsilon: number): Value =>
 /** Layer norm over the last axis: x [N,C], weight and bias [C]. */
 export const layerNorm = (x: Value, p: { weight: Value; bias: Value }, epsilon = 1e-5): Value =>
   x.graph.add(normalizeOp, [x, p.weight, p.bias], { epsilon, affine: true })[0]!;
+/** The gradient dx of the norm of x without weight and bias, given that of its result. @throws ShapeError where x and g differ in shape */
 export const normalizeBackward = (x: Value, g: Value, epsilon: number): Value =>
   x.graph.add(normalizeBackwardOp, [x, g], { epsilon })[0]!;

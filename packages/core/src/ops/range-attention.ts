@@ -10,6 +10,7 @@ import type { Cache } from "./cache.js";
 import { reshape } from "./reshape.js";
 import { byHeads } from "./sharding.js";
 
+/** Heads that the channels C are divided into. */
 export interface RangeAttentionParams {
   readonly heads: number;
 }
@@ -44,6 +45,10 @@ const operandAxes = ({ shapes, params }: ShardContext<RangeAttentionParams>): st
   shapes[3]![1] === params.heads ? "nh.." : "",
 ];
 
+/**
+ * Softmax attention of every token over rows that are chosen for it: (q [N,C], k, v [R,C], ranges i32 [N,G,P,2] with G = 1 or H) → y
+ * [N,C], zeros for a token without rows. The choice is a constant for the gradient.
+ */
 export const rangeAttentionOp: OpDefinition<RangeAttentionParams> = {
   name: "rangeAttention",
   shape([q, k, v, ranges], { heads }) {

@@ -5,10 +5,12 @@ import type { OpDefinition, Value } from "../graph/graph.js";
 import { isPart, type Part, withAxis } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 
+/** The shape of the result. */
 export interface ReshapeParams {
   readonly shape: readonly number[];
 }
 
+/** The same elements, row-major, under another shape: a view, which costs nothing in a plan. */
 export const reshapeOp: OpDefinition<ReshapeParams> = {
   name: "reshape",
   shape([x], { shape }) {
@@ -45,6 +47,7 @@ function partAfter(from: readonly number[], part: Part, to: readonly number[], d
   );
 }
 
+/** x under another shape, row-major; x itself where it has that shape. @throws ShapeError for another number of elements */
 export function reshape(x: Value, shape: readonly number[]): Value {
   const same = shape.length === x.shape.length && shape.every((d, i) => d === x.shape[i]);
   return same ? x : x.graph.add(reshapeOp, [x], { shape })[0]!;

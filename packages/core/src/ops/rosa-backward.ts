@@ -12,6 +12,7 @@ import { raggedSequences, spans } from "./sequences.js";
 import { takesWhole } from "./sharding.js";
 import { plainSuffixes } from "./suffix-automaton.js";
 
+/** How channels form symbols, and how bits are differentiated. */
 export interface RosaParams {
   /** Channels of a symbol. */
   readonly bits: RosaBits;
@@ -28,6 +29,10 @@ export function symbolOf({ shape, data }: Tensor, token: number, group: number, 
   return symbol;
 }
 
+/**
+ * Gradient of `rosaOp` by flipping bits (RWKV-LM, RWKV-v8/251014_rosa_1bit_train.py): (q, k, v [N,C], sequences i32 [S,3], gradients of
+ * ones and of zeros [N,C]) → (dq, dk, dv [N,C]). Texts begin with the step; a channel takes T + 1 lookups of the whole text.
+ */
 export const rosaBackwardOp: OpDefinition<RosaParams> = {
   name: "rosaBackward",
   shape: ([q, k, v]) => [q!, k!, v!].map((x) => like(x, ...x.shape)),

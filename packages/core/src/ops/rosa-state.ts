@@ -6,12 +6,15 @@
 import type { SuffixCursor, SuffixStates } from "./suffix-automaton.js";
 import { appendSuffix, beginSuffixes } from "./suffix-automaton.js";
 
+/** Channels whose bits make up a symbol: each stands alone, or four are a group. */
 export type RosaBits = 1 | 4;
 
 /** Tokens that share a row of the automaton. */
 export const tokensPerAutomatonRow = 64;
+/** States of a group's suffix automaton in a row: two for each of its tokens, the most that an automaton needs. */
 export const statesPerRow = 2 * tokensPerAutomatonRow;
 
+/** Words of 32 bits for the bits of so many channels. */
 export const wordsOf = (channels: number): number => Math.ceil(channels / 32);
 /** Numbers of a state. */
 export const stateNumbers = (bits: RosaBits): number => 3 + 2 ** bits;

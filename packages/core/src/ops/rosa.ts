@@ -25,6 +25,12 @@ import { zerosLike } from "./token-shift.js";
 
 export type { RosaParams };
 
+/**
+ * ROSA (RWKV-8; RWKV-LM, RWKV-v8): every symbol reads the v behind the last place where the longest end of its q occurred in k: (q, k, v
+ * [N,C], k bits, v bits i32 [slots,rows,W], automaton i32 [slots,rows/64,G,128F], cursor i32 [slots,G,4], sequences i32 [S,3], counts
+ * i32 [S]) → (ones, zeros [N,C], and the four of the state). A bit is 1 where its number is above 0; `ones` and `zeros` are both 0 where
+ * nothing was found.
+ */
 export const rosaOp: OpDefinition<RosaParams> = {
   name: "rosa",
   shape(inputs, { bits }) {

@@ -7,11 +7,16 @@ import { like } from "../graph/example.js";
 import type { OpDefinition, Value } from "../graph/graph.js";
 import { byAxes } from "./sharding.js";
 
+/** In which direction pairs turn. */
 export interface RotaryParams {
   /** Turns back. */
   readonly inverse: boolean;
 }
 
+/**
+ * Rotary positions (Su et al. 2021, "RoFormer"): the pair (x_j, x_j+D/2) of every head turns by angle j of its token: (x [N,H,D],
+ * rotation [N,D] = cos [D/2], sin [D/2]) → y [N,H,D].
+ */
 export const rotaryOp: OpDefinition<RotaryParams> = {
   name: "rotary",
   shape([x, rotation]) {

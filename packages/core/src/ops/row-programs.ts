@@ -2,6 +2,7 @@
 // backend has no kernel of their own.
 import type { Instruction, MapParams } from "./instructions.js";
 
+/** ε, which is added to the variance, and whether weight and bias follow. */
 export interface NormalizeParams {
   readonly epsilon: number;
   /** Inputs are (x, weight, bias) instead of (x). */

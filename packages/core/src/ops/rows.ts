@@ -8,6 +8,7 @@ import { ownRows } from "./own-rows.js";
 
 const ids = [3, 0, 6, 3, 3];
 
+/** Rows by index: (table [V,C], ids i32 [N]) → [N,C]. */
 export const gatherOp: OpDefinition<Record<string, never>> = {
   name: "gather",
   shape([table, index]) {
@@ -42,9 +43,11 @@ export const gatherOp: OpDefinition<Record<string, never>> = {
   ],
 };
 
+/** Rows of the result. */
 export interface ScatterRowsParams {
   readonly rows: number;
 }
+/** Adds rows up by index, the gradient of `gatherOp`: (ids i32 [N], x [N,C]) → f32 [rows,C]. */
 export const scatterRowsOp: OpDefinition<ScatterRowsParams> = {
   name: "scatterRows",
   shape([index, x], { rows }) {

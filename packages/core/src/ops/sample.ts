@@ -7,6 +7,7 @@ import { beyond, isAllowed, maskWords, settingsOfChoice, undrawable } from "./ch
 import { sampleExamples } from "./sample-examples.js";
 import { takesWhole } from "./sharding.js";
 
+/** Operands of `sampleOp` by name; changes and amounts come together. */
 export interface SampleOperands<T> {
   readonly logits: T;
   readonly settings: T;

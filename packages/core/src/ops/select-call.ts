@@ -12,6 +12,11 @@ import { type RowRange, writeRanges } from "./row-ranges.js";
 import { decodeRanges, type SelectDecodeParams, selectionExamples, selectionShape } from "./select-decode.js";
 import { takesWhole } from "./sharding.js";
 
+/**
+ * Rows that tokens of a step see by RWKV-X's rule for a call of several tokens (howard-hou/RWKV-X, package/src/rwkv_x/model.py): (q
+ * [N,C], means [slots,rows/chunk,C], sequences i32 [S,3], counts i32 [S]) → ranges i32 [N,1,topk+1,2] of slot · capacity + row. A call
+ * of one token follows `selectDecodeOp`.
+ */
 export const selectCallOp: OpDefinition<SelectDecodeParams> = {
   name: "selectCall",
   shape: (inputs, params) => selectionShape("selectCall", inputs, params),
@@ -36,7 +41,7 @@ export const selectCallOp: OpDefinition<SelectDecodeParams> = {
   },
 };
 
-/** Ranges by the call rule. */
+/** Rows that tokens see by the call rule (`selectCallOp`): q [N,C] → ranges i32 [N,1,topk+1,2]. */
 export const selectCall = (
   q: Value,
   { k, means }: Cache,

@@ -13,8 +13,11 @@ import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences } from "./sequences.js";
 import { takesWhole } from "./sharding.js";
 
+/** Which cached rows tokens see. */
 export interface SelectDecodeParams {
+  /** Rows of a chunk. */
   readonly chunk: number;
+  /** Whole chunks that a token sees. */
   readonly topk: number;
   /** Everything is seen, however much it is. */
   readonly full: boolean;
@@ -56,6 +59,11 @@ export function decodeRanges(
   return [...chunks, [base + n - rest, rest + 1]];
 }
 
+/**
+ * Rows that a token sees by RWKV-X's rule for decoding (howard-hou/RWKV-X, package/src/rwkv_x/model.py): all of n ≤ topk · chunk, else
+ * the `topk` chunks of the largest q · mean of the chunk's keys, and what follows the last whole chunk: (q [N,C], means
+ * [slots,rows/chunk,C], sequences i32 [S,3], counts i32 [S]) → ranges i32 [N,1,topk+1,2] of slot · capacity + row.
+ */
 export const selectDecodeOp: OpDefinition<SelectDecodeParams> = {
   name: "selectDecode",
   shape: (inputs, params) => selectionShape("selectDecode", inputs, params),
@@ -91,7 +99,7 @@ export function selectionExamples(): Example<SelectDecodeParams>[] {
   ];
 }
 
-/** Ranges by the decode rule. */
+/** Rows that tokens see by the decode rule (`selectDecodeOp`): q [N,C] → ranges i32 [N,1,topk+1,2]. */
 export const selectDecode = (
   q: Value,
   { k, means }: Cache,

@@ -11,12 +11,17 @@ import { largest, type RowRange, writeRanges } from "./row-ranges.js";
 import { raggedSequences, type Span, spans } from "./sequences.js";
 import { byHeads } from "./sharding.js";
 
+/** Heads, tokens of a chunk, and the chunks that a token sees, its own among them. */
 export interface SelectTrainingParams {
   readonly heads: number;
   readonly chunk: number;
   readonly topk: number;
 }
 
+/**
+ * The gate of MoBA (Lu et al. 2025, arXiv 2502.13189) as RWKV-X is trained with it (howard-hou/RWKV-X, pretrain/src/moba_efficient.py):
+ * (q, k [N,C], sequences i32 [S,3]) → ranges i32 [N,H,topk,2] of the step's tokens. Each head chooses its own chunks.
+ */
 export const selectTrainingOp: OpDefinition<SelectTrainingParams> = {
   name: "selectTraining",
   shape([q, k], { heads, topk }) {
@@ -66,6 +71,6 @@ function trainingRanges(
   return [...chunks, [start + own * chunk, t - own * chunk + 1]];
 }
 
-/** Ranges by the trainer's rule. */
+/** Rows that tokens see by the trainer's rule (`selectTrainingOp`): q, k [N,C] → ranges i32 [N,H,topk,2]. */
 export const selectTraining = (q: Value, k: Value, sequences: Value, params: SelectTrainingParams): Value =>
   q.graph.add(selectTrainingOp, [q, k, sequences], params)[0]!;

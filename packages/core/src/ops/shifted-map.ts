@@ -50,6 +50,10 @@ export function partsOf<I, O>(
 const inputsOfSecond = <T>({ operands }: ShiftedMapParams, first: readonly T[], previous: T, own: readonly T[]): T[] =>
   operands.map((each) => (each.of === "previous" ? previous : (each.of === "first" ? first : own)[each.at]!));
 
+/**
+ * Two maps with a token shift between them in one step, over the same [N,C], state [slots,C]; the pass `fuseShifts` makes it.
+ * `ShiftedMapParams` tells its inputs and outputs.
+ */
 export const shiftedMapOp: OpDefinition<ShiftedMapParams> = {
   name: "shiftedMap",
   shape(inputs, params) {

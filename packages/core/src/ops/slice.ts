@@ -7,11 +7,13 @@ import { isPart, type Place } from "../graph/place.js";
 import { elementCount } from "../storage.js";
 import { takesWhole } from "./sharding.js";
 
+/** Indices `from` to `from + length` of an axis. */
 export interface SliceParams {
   readonly axis: "first" | "last";
   readonly from: number;
   readonly length: number;
 }
+/** Where along an axis the run is placed. */
 export interface PlaceParams {
   readonly axis: "first" | "last";
   readonly from: number;
@@ -37,6 +39,7 @@ export function sliceGeometry(shape: readonly number[], axis: "first" | "last", 
   return { rows, long: lengthOf(shape, axis) * inner, run: length * inner, first: from * inner };
 }
 
+/** A run of columns (axis "last") or of leading rows (axis "first"). */
 export const sliceOp: OpDefinition<SliceParams> = {
   name: "slice",
   shape([x], { axis, from, length }) {
@@ -61,6 +64,7 @@ export const sliceOp: OpDefinition<SliceParams> = {
   },
 };
 
+/** Zeros but for a run of columns or leading rows, which is x: the gradient of `sliceOp`. */
 export const placeOp: OpDefinition<PlaceParams> = {
   name: "place",
   shape: ([x], { axis, total }) => [like(x!, ...resized(x!.shape, axis, total))],

@@ -7,6 +7,7 @@ import { mul, sum } from "./map.js";
 import { reshape } from "./reshape.js";
 import { byAxes } from "./sharding.js";
 
+/** A row vector of every token times a matrix of its own: (a [N,I], M [N,I,J]) → [N,J], y_nj = Σ_i a_ni M_nij. */
 export const tokenMatmulOp: OpDefinition<Record<string, never>> = {
   name: "tokenMatmul",
   shape([a, m]) {

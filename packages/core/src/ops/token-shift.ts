@@ -10,6 +10,10 @@ import { byAxes } from "./sharding.js";
 
 const c = 12;
 
+/**
+ * The token before in the same text, of its first token what the state kept: (x [N,C], state [slots,C], sequences i32 [S,3]) → (previous
+ * [N,C], state').
+ */
 export const tokenShiftOp: OpDefinition<Record<string, never>> = {
   name: "tokenShift",
   shape([x, state, sequences]) {
@@ -58,6 +62,7 @@ export const tokenShiftOp: OpDefinition<Record<string, never>> = {
   },
 };
 
+/** Slots of the state. */
 export interface TokenShiftBackwardParams {
   readonly slots: number;
 }

@@ -74,6 +74,10 @@ function channelBackward(
   }
 }
 
+/**
+ * Gradient of `wkv4Op`: (k, v [N,A], w, u [A], aa, bb, pp [slots,A], sequences i32 [S,3], dy [N,A]) → (dk, dv, dw, du), each of every
+ * token [N,A]; none of the state.
+ */
 export const wkv4BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv4Backward",
   // dw and du of each token are sums on their way

@@ -24,6 +24,10 @@ function numeratorGradient([k, v, w, u, aa, bb, pp, sequences]: readonly Value[]
   return run(...zeros)[1]!;
 }
 
+/**
+ * The recurrence of RWKV-4 (Peng et al. 2023, "RWKV", appendix D) with the log-decay w < 0 and the bonus u: (k, v [N,A], w, u [A], aa,
+ * bb, pp [slots,A], sequences i32 [S,3]) → (y [N,A], aa', bb', pp'). Gradients of k, v, w, u and aa only.
+ */
 export const wkv4Op: OpDefinition<Record<string, never>> = {
   name: "wkv4",
   shape(inputs) {
@@ -93,6 +97,7 @@ export const wkv4Op: OpDefinition<Record<string, never>> = {
   },
 };
 
+/** Per channel [slots,A]: numerator aa and denominator bb of the weighted average, both scaled by e^-pp. */
 export interface Wkv4State {
   readonly aa: Value;
   readonly bb: Value;

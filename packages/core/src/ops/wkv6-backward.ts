@@ -66,6 +66,10 @@ function statesBefore(
   return states;
 }
 
+/**
+ * Gradient of `wkv6Op`: (r, k, v, w [N,H,D], u [H,D], state [slots,H,D,D], sequences i32 [S,3], dy [N,H,D][, dstate']) → (dr, dk, dv,
+ * dw, du, each of every token [N,H,D], dstate [slots,H,D,D]).
+ */
 export const wkv6BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv6Backward",
   shape: ([r, k, v, w, , state]) => [

@@ -12,6 +12,11 @@ import { zerosLike } from "./token-shift.js";
 import { wkv6BackwardOp } from "./wkv6-backward.js";
 import { wkv6ExampleInputs } from "./wkv6-examples.js";
 
+/**
+ * The recurrence of RWKV-5 and RWKV-6 (Peng et al. 2024, "Eagle and Finch", eq. 19) with the decay w in (0,1) and the bonus u: (r, k, v,
+ * w [N,H,D], u [H,D], state [slots,H,D,D], sequences i32 [S,3]) → (y [N,H,D], state'). The state's first index is the key's channel, the
+ * second the value's.
+ */
 export const wkv6Op: OpDefinition<Record<string, never>> = {
   name: "wkv6",
   shape(inputs) {
@@ -61,6 +66,7 @@ export const wkv6Op: OpDefinition<Record<string, never>> = {
   },
 };
 
+/** Of every token [N,H,D]: receptance r, key k, value v and decay w in (0,1); and the bonus u [H,D]. */
 export interface Wkv6Inputs {
   r: Value;
   k: Value;

@@ -45,6 +45,10 @@ function tokenBackward(
 
 const [decay, initialState] = [1, 6];
 
+/**
+ * Gradient of `wkv7Op`: (r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3], dy [N,H,D][, dstate']) → (dr, dw, dk, dv,
+ * da, db [N,H,D], dstate [slots,H,D,D]).
+ */
 export const wkv7BackwardOp: OpDefinition<Record<string, never>> = {
   name: "wkv7Backward",
   shape: (inputs) =>

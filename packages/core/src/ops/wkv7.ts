@@ -11,6 +11,11 @@ import { zerosLike } from "./token-shift.js";
 import { wkv7BackwardOp } from "./wkv7-backward.js";
 import { wkv7ExampleInputs, wkv7Update } from "./wkv7-step.js";
 
+/**
+ * The recurrence of RWKV-7 (Peng et al. 2025, "RWKV-7 Goose", eq. 17) with the decay w in (0,1), a = -κ and b = κ ⊙ in-context learning
+ * rate: (r, w, k, v, a, b [N,H,D], state [slots,H,D,D], sequences i32 [S,3]) → (y [N,H,D], state'). The state's first index is the
+ * value's channel, the second the key's.
+ */
 export const wkv7Op: OpDefinition<Record<string, never>> = {
   name: "wkv7",
   shape(inputs) {
@@ -57,6 +62,7 @@ export const wkv7Op: OpDefinition<Record<string, never>> = {
   },
 };
 
+/** Of every token [N,H,D]: receptance r, decay w in (0,1), key k, value v, a = -κ and b = κ ⊙ in-context learning rate. */
 export interface Wkv7Inputs {
   r: Value;
   w: Value;

@@ -22,6 +22,10 @@ export type Supports = (
 /** Decompositions of decompositions end: an op that leads back to itself is a mistake in its definition. */
 const deepest = 8;
 
+/**
+ * The same values without ops and types that the backend lacks, as far as decompositions and casts go; what is left unsupported is for
+ * the backend to name when it compiles the plan.
+ */
 export function expand(outputs: readonly Value[], supports: Supports): Value[] {
   let values = [...outputs];
   for (let depth = 0; depth < deepest; depth++) {

@@ -18,6 +18,10 @@ interface Pattern {
   readonly params: ShiftedMapParams;
 }
 
+/**
+ * The same values with a map before a token shift, the shift, and the map that reads it made one `shiftedMapOp`, where the backend
+ * supports that. Runs behind `fuse`.
+ */
 export function fuseShifts(outputs: readonly Value[], supports: Supports): Value[] {
   const nodes = liveNodes(outputs);
   const readers = new Map<Value, Node[]>();

@@ -13,6 +13,10 @@ import { viewSource } from "./views.js";
 
 const mostActivation = 12;
 
+/**
+ * The same values with clusters of elementwise ops, norms and row reductions made one `map` each, or the activation of the matrix
+ * product that alone they follow.
+ */
 export function fuse(outputs: readonly Value[]): Value[] {
   const nodes = liveNodes(outputs);
   const clusters = new Clusters(nodes, new Set(outputs.map(viewSource)));

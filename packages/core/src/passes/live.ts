@@ -1,6 +1,7 @@
 // Nodes that the given values depend on, in topological order.
 import type { Node, Value } from "../graph/graph.js";
 
+/** Nodes that the values depend on, in topological order. */
 export function liveNodes(outputs: readonly Value[]): Node[] {
   const live = new Set<Node>();
   const stack = outputs.map((v) => v.node);

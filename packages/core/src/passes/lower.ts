@@ -51,6 +51,10 @@ class Buffers {
   }
 }
 
+/**
+ * A graph as a plan: live nodes by levels of independent steps, temporaries in one arena by liveness, state updated in place, barriers
+ * where they are needed.
+ */
 export function lower({ outputs, updates }: LowerInput): Plan {
   const copies = separateOutputs(outputs, updates);
   const named = copies.outputs;

@@ -5,6 +5,8 @@ import { liveNodes } from "./live.js";
 import { Rewrite } from "./rewrite.js";
 
 /**
+ * Gradient checkpointing (Chen et al. 2016): forward values within a layer are computed again before its gradient needs them, and what
+ * crosses layers is kept.
  * @param outputs loss and gradients
  * @param firstBackward id of the first node that `differentiate` appended
  * @param isRecomputed whether values of a segment are computed again; default: of all from 0 on

@@ -2,6 +2,7 @@
 import { Graph, type Node, type Value } from "../graph/graph.js";
 import type { DType } from "../storage.js";
 
+/** A new graph made node by node of an old one's live part, for passes that replace some of it. */
 export class Rewrite {
   readonly graph = new Graph();
   readonly #values = new Map<Value, Value>();
@@ -12,6 +13,7 @@ export class Rewrite {
     if (!value) throw new Error(`no rewritten value for ${old}`);
     return value;
   }
+  /** Makes a new value stand for an old one. */
   set(old: Value, value: Value): void {
     this.#values.set(old, value);
   }

@@ -28,13 +28,17 @@ import { liveNodes } from "./live.js";
 import type { LowerInput } from "./lower.js";
 import { Rewrite } from "./rewrite.js";
 
+/** A graph of one device, and how many are to share it. */
 export interface ShardInput extends LowerInput {
   readonly devices: number;
   /** How devices share an output; undefined: it is whole on every device. */
   readonly split?: ((output: string) => Cut | undefined) | undefined;
 }
 
-/** @throws GraphError where an op has no rule, or the devices cannot share an axis */
+/**
+ * The graph that each of n devices runs on its own parts of weights and states, from the graph of one device that has everything.
+ * @throws GraphError where an op has no rule, or the devices cannot share an axis
+ */
 export function shard({ outputs, updates, devices, split }: ShardInput): LowerInput {
   const sharding = new Sharding(devices);
   const roots = [...outputs.values(), ...updates.flat()];

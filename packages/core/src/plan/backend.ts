@@ -40,12 +40,17 @@ export interface DeviceOperands {
   readonly input: BoundOperand;
   readonly output: BoundOperand;
 }
+/** `bytes` bytes of a memory from byte `offset` on. */
 export interface BoundOperand {
   readonly memory: Memory;
   readonly offset: number;
   readonly bytes: number;
 }
 
+/**
+ * What runs plans: a kind of memory, and kernels for ops. It knows nothing of models. Work is enqueued in the order of the calls; `read`
+ * alone waits.
+ */
 export interface Backend extends AsyncDisposable {
   readonly name: string;
   /**
@@ -85,6 +90,10 @@ export interface Backend extends AsyncDisposable {
   copy(from: Memory, fromOffset: number, to: Memory, toOffset: number, bytes: number): void;
   /** Resolves, after everything enqueued before has run, to the content at that point. */
   read(source: Memory, offset?: number, bytes?: number): Promise<Uint8Array>;
+  /**
+   * Makes a plan its own, once: `bind` tells the memory of every buffer that is not temporary.
+   * @throws BackendError for steps without a kernel
+   */
   compile(plan: Plan, bind: (buffer: PlanBuffer) => Memory): Promise<Executable>;
   /**
    * Brings devices together without the host, for backends whose machines reach each other: fills the results, one a device in the order of

@@ -6,6 +6,7 @@ import type { DType } from "../storage.js";
 import { elementCount, isNarrow } from "../storage.js";
 import type { Operand, Plan, PlanBuffer } from "./plan.js";
 
+/** A tensor of zeros: 32-bit integers for i32, else double precision. */
 export function zeros(shape: readonly number[], dtype: DType): Tensor {
   const n = elementCount(shape);
   return { shape, data: dtype === "i32" ? new Int32Array(n) : new Float64Array(n) };

@@ -3,6 +3,7 @@
 /** Never throws and never rejects. A promise means that it is under way until then. */
 export type Task = () => undefined | Promise<void>;
 
+/** Tasks one after the other in the order in which they were added: at once while nothing is under way, else behind what is. */
 export class Order {
   readonly #waiting: Task[] = [];
   #isBusy = false;
@@ -13,6 +14,7 @@ export class Order {
     return this.#isBusy;
   }
 
+  /** Runs the task at once, or behind what is under way. */
   add(task: Task): void {
     if (this.#isBusy) this.#waiting.push(task);
     else this.#follow(task());

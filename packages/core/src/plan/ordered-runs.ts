@@ -7,6 +7,10 @@ interface PendingRead {
   reject(error: unknown): void;
 }
 
+/**
+ * Runs of programs beside the caller, and the reads behind them. A run that fails rejects its promise, and where nobody listens to that,
+ * the next read.
+ */
 export class OrderedRuns {
   readonly #reads = new Set<PendingRead>();
   /** Of a run whose promise nobody listens to, for the next read. */

@@ -11,6 +11,7 @@ import { elementCount, rowBytes, storageBytes, traitsOf } from "../storage.js";
  */
 export type BufferKind = "temporary" | "input" | "weight" | "state" | "output";
 
+/** Memory that steps read and write: a weight, a state, an input, an output, or a temporary in the arena. */
 export interface PlanBuffer {
   readonly id: number;
   readonly name: string;
@@ -51,6 +52,7 @@ export function bytesOfOperand({ buffer, shape, offset }: Operand): { offset: nu
   return { offset: before, bytes: bytesOfStorage(buffer.storage, shape), whole };
 }
 
+/** One op on places in buffers. */
 export interface PlanStep {
   readonly op: OpDefinition<unknown>;
   readonly params: unknown;
@@ -63,6 +65,7 @@ export interface PlanStep {
   readonly barrier: boolean;
 }
 
+/** The flat list of steps that a backend compiles and replays. All shapes are fixed; contents of inputs and state change. */
 export interface Plan {
   readonly steps: readonly PlanStep[];
   readonly buffers: readonly PlanBuffer[];

@@ -13,6 +13,7 @@ import { rowBytes, type Storage } from "../storage.js";
  */
 export type WeightReaders = "linear" | "matmul" | "gather" | "any";
 
+/** What a backend is to know of a weight that it loads, but for its numbers. */
 export interface Weight {
   readonly label: string;
   readonly shape: readonly number[];

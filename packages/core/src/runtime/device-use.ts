@@ -2,6 +2,7 @@
 import { weightSpecs } from "../schema/architecture.js";
 import type { Model } from "./model.js";
 
+/** What decoding one token takes of a device that starts kernels, beside what its memory can do. */
 export interface DeviceUse {
   /** Kernels started for one token, of all layers, the head and the drawing of the next id. */
   readonly dispatches: number;

@@ -8,6 +8,7 @@ import { checkIds } from "./reading.js";
 import type { Sequence } from "./sequence.js";
 import type { Stepper } from "./stepper.js";
 
+/** A named value of a text that was read in one step, in f32, row-major. */
 export interface Intermediate {
   /** The first axis: tokens. */
   readonly shape: readonly number[];

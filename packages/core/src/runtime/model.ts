@@ -16,6 +16,7 @@ import { type ReadOptions, Session } from "./session.js";
 import { StatePool } from "./state-pool.js";
 import { type GivenWeight, Uploads } from "./uploads.js";
 
+/** How a model is run. */
 export interface ModelOptions {
   /** Most tokens of prompts in one step; default 256. */
   readonly tokensPerStep?: number;
@@ -27,6 +28,7 @@ export interface ModelOptions {
   readonly storages?: ReadonlyMap<string, Storage>;
 }
 
+/** What a session computes, and when it has its turn. */
 export interface SessionOptions {
   /** A function of the weights other than the default one (Architecture.modes). */
   readonly mode?: string | undefined;
@@ -52,6 +54,10 @@ const defaultTokens = 256;
 /** Sequences that write in one step, unless steps are to have fewer tokens than the default. */
 const mostWriters = 1024;
 
+/**
+ * An architecture with its weights in a backend's memory. Its sessions advance together: whatever is asked at the same time is computed
+ * in one step. Made by `Model.create`, ended by `dispose` or `await using`.
+ */
 export class Model extends EndsWithBlockLater {
   readonly #pool: StatePool;
   readonly #programs: Programs;

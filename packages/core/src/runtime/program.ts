@@ -11,6 +11,7 @@ import { shard } from "../passes/shard.js";
 import type { Backend, Executable, Memory } from "../plan/backend.js";
 import { type Plan, printPlan } from "../plan/plan.js";
 
+/** What a program is compiled of. */
 export interface ProgramInput {
   readonly outputs: ReadonlyMap<string, Value>;
   readonly updates?: readonly (readonly [leaf: Value, next: Value])[];
@@ -57,6 +58,7 @@ export function planOf(program: Omit<ProgramInput, "bind">, backend: PlannedFor 
 /** Memory of a program by kind and name. */
 type Memories = Readonly<Record<"input" | "weight" | "state" | "output", Map<string, Memory>>>;
 
+/** A graph that was compiled for a backend, with memory for its inputs and outputs: write inputs, submit, read outputs. */
 export class Program {
   private constructor(
     readonly plan: Plan,
@@ -66,6 +68,7 @@ export class Program {
     private readonly own: Memory[],
   ) {}
 
+  /** Shards, expands, fuses and lowers a graph, and has the backend compile the plan. */
   static compile(backend: Backend, input: ProgramInput): Promise<Program> {
     return Program.load(backend, planOf(input, backend), input.bind, input.ownRows);
   }
@@ -142,6 +145,7 @@ export class Program {
     const bytes = await this.#read(name, from, count);
     return new Float32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
   }
+  /** As `read`, of an output of i32. */
   async readIds(name: string, from = 0, count?: number): Promise<Int32Array> {
     const bytes = await this.#read(name, from, count);
     return new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);

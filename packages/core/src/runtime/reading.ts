@@ -14,6 +14,7 @@ export interface Drawn {
   readonly logits: Float32Array | undefined;
 }
 
+/** How a request that draws an id may end early, and what it tells besides. */
 export interface DrawOptions {
   readonly signal?: AbortSignal | undefined;
   /** Ids whose logits are wanted too when they are drawn, such as those that end a text; "all": the logits are always wanted. */

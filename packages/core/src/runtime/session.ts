@@ -23,10 +23,15 @@ import { checkState, copyOf, readState, type SavedState, savedTypes, writeLeaves
 import type { Sequence } from "./sequence.js";
 import type { Stepper } from "./stepper.js";
 
+/** How a request may end early: after an abort the session is as it was before the request. */
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/**
+ * One text: its recurrent state at a position, of constant size but for caches. What is asked of it happens in the order in which it was
+ * asked, whether or not anybody waits for it.
+ */
 export class Session extends EndsWithBlock {
   readonly #stepper: Stepper;
   readonly #sequence: Sequence;

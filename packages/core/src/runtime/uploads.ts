@@ -26,6 +26,7 @@ export interface SharedWeight {
   readonly memory: Memory;
 }
 
+/** A weight as a model takes it: its bytes, a source from which the backend loads it, or memory of the backend that has it. */
 export type GivenWeight = LoadedWeight | WeightToLoad | SharedWeight;
 
 /** Bytes that are in memory on their way, where several weights are. */

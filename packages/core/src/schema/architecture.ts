@@ -23,6 +23,10 @@ export interface Stream {
   readonly carry: Readonly<Record<string, Value>>;
 }
 
+/**
+ * One layer: its weights and state as specs, and its formulas over values. It sees channels only, and time only through the ops of the
+ * step's sequences.
+ */
 export interface Layer<W extends WeightTree = WeightTree, S extends StateTree = StateTree> {
   /** Prefix of its weights' names, e.g. `blocks.3`. */
   readonly name: string;
@@ -30,6 +34,7 @@ export interface Layer<W extends WeightTree = WeightTree, S extends StateTree = 
   readonly state: S;
   /** Prefix of its state's names; default `state.<index>`, the index being the layer's. */
   readonly stateName?: string;
+  /** The layer's formulas: `stream.x` [N,C] of the layer before, and the state before the step's first token → the same behind it. */
   forward(stream: Stream, weights: Values<W>, state: Values<S>): { stream: Stream; state: Values<S> };
 }
 
@@ -37,6 +42,7 @@ export interface Layer<W extends WeightTree = WeightTree, S extends StateTree = 
 export const asLayer = <W extends WeightTree, S extends StateTree>(layer: Layer<W, S>): Layer =>
   layer as unknown as Layer;
 
+/** A model as formulas over values: prefill, decode, training and inspection are all traced from it. */
 export interface Architecture<Config = unknown, W extends WeightTree = WeightTree> {
   /** E.g. `rwkv7`. */
   readonly id: string;
@@ -65,8 +71,11 @@ export interface Architecture<Config = unknown, W extends WeightTree = WeightTre
   readonly modes?: Readonly<Record<string, Architecture>>;
 }
 
+/** Fills a step's sequences up at their front. */
 export interface Padding {
+  /** Tokens of a sequence are made a multiple of this. */
   readonly multiple: number;
+  /** The id that fills up. */
   readonly token: number;
 }
 

@@ -1,18 +1,24 @@
 // Initial values of weights. Every initializer is a function of the shape and a source of standard normal and uniform numbers.
 import { elementCount } from "../storage.js";
 
+/** Random numbers of initial values. */
 export interface RandomSource {
   /** In [0,1). */
   uniform(): number;
+  /** Of mean 0 and variance 1. */
   normal(): number;
 }
+/** Initial values of a weight of the given shape, row-major. */
 export type Initializer = (shape: readonly number[], random: RandomSource) => Float32Array;
 
+/** Every element `value`. */
 export const constantInit =
   (value: number): Initializer =>
   (shape) =>
     new Float32Array(elementCount(shape)).fill(value);
+/** Every element 0. */
 export const zerosInit: Initializer = /* @__PURE__ */ constantInit(0);
+/** Every element 1. */
 export const onesInit: Initializer = /* @__PURE__ */ constantInit(1);
 
 /** Uniform in ±bound. */

@@ -42,6 +42,7 @@ export interface TextInput<Memory = unknown> extends InputType {
   load(leaves: Readonly<Record<string, StateArray>>, position: number): Memory;
 }
 
+/** An input that the host computes for a step: from each token's id alone, or from the text before it. */
 export type InputSpec = TokenInput | TextInput;
 /** Inputs by name. */
 export type InputSpecs = Readonly<Record<string, InputSpec>>;

@@ -25,6 +25,7 @@ export interface Mixed<S extends StateTree> {
   readonly carry?: Stream["carry"];
 }
 
+/** A block of two mixers: x + TimeMix(LN_ln1(x)), then x + ChannelMix(LN_ln2(x)). Values are [N,C]. */
 export interface ResidualBlock<A extends WeightTree, F extends WeightTree, S extends StateTree> {
   /** Prefix of the weights' names, e.g. `blocks.3`. */
   readonly name: string;
@@ -101,15 +102,19 @@ function blockForward<A extends WeightTree, F extends WeightTree, S extends Stat
   return { stream: { ...stream, x: out, carry }, state: { ...s, ...mixed.state, ...fed.state } };
 }
 
+/** Blocks and what differs around them between generations. */
 export interface ResidualModel<Config> {
+  /** E.g. `rwkv7`. */
   readonly id: string;
   readonly config: Config;
   readonly vocabulary: number;
   readonly channels: number;
   readonly layers: readonly Layer[];
+  /** What a step gets from the host beside its ids; default nothing. */
   readonly inputs?: InputSpecs;
   /** Whether ln0 follows the embedding; default true. */
   readonly normsEmbedding?: boolean;
+  /** Initial values of the embedding [V,C] and of the head [V,C]. */
   readonly init: { readonly emb: Initializer; readonly head: Initializer };
 }
 

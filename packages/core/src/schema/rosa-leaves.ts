@@ -18,8 +18,8 @@ function cursorFault(data: StateArray, cached: number): string | undefined {
 }
 
 /**
- * For `bits` channels a symbol. Grows with the text: about 5 words (bits 1) or 10 words (bits 4) a state, two states a token. Devices
- * share channels, 32 of which are a word.
+ * State of a ROSA layer, `bits` channels a symbol. Grows with the text: about 5 words (bits 1) or 10 words (bits 4) a state, two states
+ * a token. Devices share channels, 32 of which are a word.
  */
 export function rosaLeaves(channels: number, bits: RosaBits) {
   const rows = { limit: unlimitedCache, tokensPerRow: 1 };

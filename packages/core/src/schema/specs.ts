@@ -14,6 +14,7 @@ import { type StateElement, savedType, wordShape } from "./state-words.js";
  */
 export type Split = "rows" | "columns" | "heads" | "whole";
 
+/** A weight as a layer declares it: shape, role, initial values, and how it is trained and shared by devices. */
 export interface WeightSpec {
   readonly kind: "weight";
   /** Without singleton dimensions. */
@@ -26,6 +27,7 @@ export interface WeightSpec {
   readonly copyOf?: string;
   /** Multiplier of the learning rate. */
   readonly learningRate: number;
+  /** Whether optimisers decay it. */
   readonly weightDecay: boolean;
   /** A table of which only rows of a step's own ids are read (`tableRows`): it may stay outside of the device. */
   readonly isTable?: boolean;
@@ -34,6 +36,7 @@ export interface WeightSpec {
   readonly together?: number;
 }
 
+/** A leaf of a layer's state as the layer declares it. */
 export interface StateSpec {
   readonly kind: "state";
   /** Of one sequence, or of one row of a cache; the pool prepends the slots and a cache's rows. */
@@ -58,6 +61,7 @@ export interface StateSpec {
   readonly whenTuned?: number;
 }
 
+/** A state leaf that gains rows with the text: when it is shortened, and what a row holds. */
 export interface CacheSpec {
   readonly limit: CacheLimit;
   /** Cached tokens that share a row: 1, or the length of a chunk. */
@@ -66,10 +70,13 @@ export interface CacheSpec {
   readonly derived?: { readonly from: string; rows(source: StateArray): StateArray };
 }
 
+/** Specs by name, nested; the names joined by points are those of official checkpoints. */
 export interface SpecTree<Spec> {
   readonly [name: string]: Spec | SpecTree<Spec>;
 }
+/** Weights of a layer or of a model. */
 export type WeightTree = SpecTree<WeightSpec>;
+/** State of a layer: flat, by name. */
 export type StateTree = { readonly [name: string]: StateSpec };
 
 /** The same tree with a value in the place of every spec; what is optional in the tree stays optional. */
@@ -108,6 +115,7 @@ export const vector = (shape: readonly number[], init: Initializer, options?: We
 /** A vector over channels that official files write as [1,1,C]. */
 export const channelVector = (channels: number, init: Initializer, options?: WeightOptions): WeightSpec =>
   vector([channels], init, { fileShape: [1, 1, channels], ...options });
+/** A state leaf of that shape for each sequence: f32, 0 before the first token, whole on every device. */
 export const state = (...shape: number[]): StateSpec => ({ kind: "state", shape, initial: 0, split: "whole" });
 /** A state leaf that does not start at zero. */
 export const stateFrom = (initial: number, ...shape: number[]): StateSpec => ({
@@ -212,5 +220,6 @@ export function storageFor({ role, shape }: WeightSpec, requested: Storage): Sto
   return storageOfRows(storage, shape.at(-1) ?? 1);
 }
 
+/** Numbers in all the weights together. */
 export const parameterCount = (specs: Iterable<readonly [string, WeightSpec]>): number =>
   [...specs].reduce((n, [, spec]) => n + elementCount(spec.shape), 0);

@@ -1,5 +1,6 @@
 // Types of the numbers that make up a state, in graphs and outside of the backend.
 
+/** Types of a saved state's numbers. */
 export type StateDType = "f32" | "i32" | "u8";
 
 /** Type and shape of one leaf of a state. */
@@ -8,6 +9,7 @@ export interface StateType {
   readonly shape: readonly number[];
 }
 
+/** Numbers of one leaf of a saved state, by its StateDType. */
 export type StateArray = Float32Array | Int32Array | Uint8Array;
 
 /** A leaf outside of the backend, row-major; the class of its array tells its type. */

@@ -9,6 +9,7 @@ import { inputLeaf } from "./inputs.js";
 import { cutOf, leafShape, mapTree, type StateSpec, type StateTree, type Values, type WeightSpec } from "./specs.js";
 import { wordDType } from "./state-words.js";
 
+/** Sizes of a step, and of what its leaves are made. */
 export interface TraceOptions {
   /** Packed tokens of the step. */
   readonly tokens: number;
@@ -39,6 +40,7 @@ export interface TracedLeaf {
   readonly split: Cut | undefined;
 }
 
+/** The graph of one step of an architecture, with its leaves and what it gives by name. */
 export interface TracedModel {
   readonly graph: Graph;
   readonly weights: ReadonlyMap<string, Value>;
@@ -50,6 +52,10 @@ export interface TracedModel {
   readonly logits: Value;
 }
 
+/**
+ * Traces one step of an architecture. Leaves are the weights by their checkpoint names, the state, and the inputs `ids` i32 [tokens],
+ * `sequences` i32 [sequences,3], `cached` i32 [sequences] and, with `rows`, `rows` i32 [rows].
+ */
 export function traceModel(architecture: Architecture, options: TraceOptions): TracedModel {
   const graph = new Graph();
   const cut: typeof cutOf = (...given) => (options.isWhole ? undefined : cutOf(...given));

@@ -22,7 +22,10 @@ export function writeHalf(bytes: Uint8Array, at: number, half: number): void {
   bytes[at + 1] = half >> 8;
 }
 
-/** @throws CheckpointError: quantised blocks have no NaN and no infinity */
+/**
+ * Says that numbers of a weight are not finite, where a storage has no place for such.
+ * @throws CheckpointError: quantised blocks have no NaN and no infinity
+ */
 export function refuseNonFinite(storage: string, weight?: string): never {
   const name = weight === undefined ? "" : `${weight}: `;
   throw new CheckpointError(`${name}numbers that are not finite (NaN or infinity) cannot be stored as ${storage}`);

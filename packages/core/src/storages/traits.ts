@@ -9,6 +9,7 @@ export interface StoragesBeside {
   readonly lora: string;
 }
 
+/** What sets a storage of weights apart from the others: sizes, names in files, encoding and decoding. */
 export interface StorageTraits {
   /** Numbers share scales in blocks along the last axis, so that NaN and infinity have no place in them. */
   readonly isQuantised: boolean;
@@ -22,6 +23,7 @@ export interface StorageTraits {
   readonly ggml: { readonly name: string; readonly type: number; readonly fileType: number };
   /** Bytes of a block at which f16 factors lie, of which every number of the block is a sum of multiples. */
   readonly factorsAt: readonly number[];
+  /** What embeddings and low-rank matrices take where the other matrices are in this storage. */
   readonly beside: StoragesBeside;
   /** What rows take that no whole number of blocks fills; absent: such rows are padded. */
   readonly forOtherRows?: string;

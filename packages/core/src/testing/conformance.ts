@@ -15,11 +15,13 @@ import { type DType, isNarrow, isQuantised, type NarrowType, type Storage, stora
 import { exampleInputs, expectedOutputs, traceExample } from "./examples.js";
 import { largerExamples } from "./larger-examples.js";
 
+/** Numbers as bytes of f32 (of i32 for integers), or of a narrow type, to nearest. */
 export const asBytes = (data: Float64Array | Int32Array, type: DType = "f32"): Uint8Array => {
   if (isNarrow(type)) return encodeNarrow(type, data);
   const typed = data instanceof Int32Array ? data.slice() : Float32Array.from(data);
   return new Uint8Array(typed.buffer);
 };
+/** Bytes as numbers of their type. */
 export const asNumbers = (bytes: Uint8Array, type: DType): Float64Array | Float32Array | Int32Array => {
   if (isNarrow(type)) return decodeStorage(type, bytes, [bytes.length / 2]);
   if (type === "i32") return new Int32Array(bytes.buffer, 0, bytes.length / 4);
@@ -33,6 +35,7 @@ export interface NarrowOperands {
   readonly outputs: readonly number[];
 }
 
+/** One op on one of its examples, and how its operands lie. */
 export interface Case {
   readonly op: OpDefinition<unknown>;
   readonly example: Example<unknown>;
@@ -49,6 +52,7 @@ export interface Case {
   readonly narrow?: NarrowOperands;
 }
 
+/** What a case gave beside what its op's reference gives. */
 export interface Outcome {
   /** What the backend computed, undefined where dropped. */
   readonly actual: (Float64Array | Float32Array | Int32Array | undefined)[];
@@ -65,7 +69,7 @@ export function* conformanceCases(supports: Supports): Generator<{ name: string;
   for (const op of allOps) yield* opCases(op, [...op.examples, ...(largerExamples[op.name] ?? [])], supports);
 }
 
-/** Those of one op in these examples. */
+/** The conformance cases of one op, made of these examples. */
 export function* opCases(
   op: Op,
   examples: Op["examples"],

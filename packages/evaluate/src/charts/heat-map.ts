@@ -1,6 +1,7 @@
 // Shares over two axes as a picture: a field for each pair, from red (0) over yellow to green (1), with its percentage.
 import { axisNames, chartInk, chartMargin, escapeText, svgPicture } from "@rwkv-ts/train";
 
+/** Shares over two axes. */
 export interface HeatMap {
   readonly title: string;
   /** Labels from left to right, and from top to bottom. */
@@ -13,6 +14,7 @@ export interface HeatMap {
 
 const [fieldWidth, fieldHeight, rowLabels] = [72, 40, 24];
 
+/** The picture as SVG: a field for each pair, from red (0) over yellow to green (1), with its percentage. */
 export function heatMap({ title, columns, rows, names, values }: HeatMap): string {
   const left = chartMargin.left + rowLabels;
   const right = left + columns.length * fieldWidth;

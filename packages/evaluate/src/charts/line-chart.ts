@@ -11,6 +11,7 @@ import {
 } from "@rwkv-ts/train";
 import { scaleLinear, scaleLog } from "d3-scale";
 
+/** A curve, and how far its values may be off. */
 export interface Series {
   readonly name: string;
   readonly points: readonly ChartPoint[];
@@ -18,6 +19,7 @@ export interface Series {
   readonly range?: readonly (readonly [low: number, high: number])[];
 }
 
+/** Curves over one axis. */
 export interface LineChart {
   readonly title: string;
   readonly names: { readonly x: string; readonly y: string };
@@ -31,6 +33,7 @@ export interface LineChart {
 const colors = ["#1f77b4", "#d62728", "#2ca02c", "#9467bd", "#ff7f0e", "#8c564b", "#e377c2", "#17becf", "#7f7f7f"];
 const [width, height, legendWidth] = [840, 480, 170];
 
+/** The picture as SVG: a line with dots for each series, a faint band where it has a range, and a legend beside them. */
 export function lineChart({ title, names, series, logarithmic = {}, bounds }: LineChart): string {
   const right = width - chartMargin.right - legendWidth;
   const points = series.flatMap((each) => each.points);

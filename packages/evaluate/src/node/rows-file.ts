@@ -6,6 +6,10 @@ import { takeLock } from "@rwkv-ts/core/tools";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
 
+/**
+ * Rows in a file, a JSON document a line behind a line that says what was asked of whom, so that a run that was interrupted goes on. A
+ * last line that was cut off is dropped.
+ */
 export class RowsFile implements RowStore {
   #last: Promise<unknown> = Promise.resolve();
 

@@ -2,6 +2,7 @@
 import type { Metric } from "../metric.js";
 import { studentT } from "../metric.js";
 
+/** L = a C^-b through measured losses L over compute C. */
 export interface PowerLaw {
   readonly a: number;
   /** b, positive where more compute lowers the loss; with an interval from three points on. */
@@ -10,7 +11,7 @@ export interface PowerLaw {
   readonly rSquared: number;
 }
 
-/** @param points compute and loss, both above 0; at least two computes differ */
+/** The power law of least squares of ln L over ln C. @param points compute and loss, both above 0; at least two computes differ */
 export function powerLaw(points: readonly (readonly [compute: number, loss: number])[]): PowerLaw {
   const n = points.length;
   const logs = points.map(([compute, loss]) => [Math.log(compute), Math.log(loss)] as const);

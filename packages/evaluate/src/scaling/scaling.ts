@@ -13,6 +13,7 @@ import type { Metrics } from "../metric.js";
 import { MemorySnapshots } from "./memory-snapshots.js";
 import { powerLaw } from "./power-law.js";
 
+/** What sets a run of a scaling study apart. */
 export type ScalingFacts = {
   readonly architecture: string;
   readonly layers: number;
@@ -20,21 +21,26 @@ export type ScalingFacts = {
   readonly seed: number;
 };
 
+/** A model that a scaling study trains. */
 export interface ScalingRun {
   readonly facts: ScalingFacts;
   readonly architecture: Architecture;
 }
 
+/** How every model of a scaling study is trained. */
 export interface ScalingPlan {
+  /** Windows of an update. */
   readonly batch: number;
   /** Tokens of the windows that are trained on. */
   readonly context: number;
+  /** Updates of each run. */
   readonly steps: number;
   readonly learningRate: number;
   /** Held-out windows of eight contexts whose losses are told by position. */
   readonly windows: number;
 }
 
+/** What a scaling study trains, on what, and where it keeps what it has. */
 export interface ScalingOptions {
   readonly settings: JsonObject;
   readonly runs: readonly ScalingRun[];
@@ -48,18 +54,22 @@ export interface ScalingOptions {
   readonly onProgress?: ((progress: ScalingProgress) => void) | undefined;
 }
 
+/** How far a scaling study is; `run` counts from 0. */
 export interface ScalingProgress {
   readonly run: number;
   readonly runs: number;
   readonly facts: ScalingFacts;
   readonly step: number;
   readonly steps: number;
+  /** Of the last update, in nats per token. */
   readonly loss: number;
 }
 
+/** What a run of a scaling study gave. */
 export type ScalingRow = ScalingFacts & {
   /** Without embedding and head. */
   readonly parameters: number;
+  /** Tokens that were trained on. */
   readonly tokens: number;
   /** 6 N D floating-point operations. */
   readonly compute: number;
@@ -73,7 +83,13 @@ export type ScalingRow = ScalingFacts & {
 /** How far beyond the trained length losses are measured. */
 const beyond = 8;
 
-/** @throws InputError for data that are too short, before anything is computed; what `train` throws; AbortedError, the run at hand being kept */
+/**
+ * Trains models of several sizes on the same tokens and measures the held-out loss of each: over its compute C = 6 N D (Kaplan et al.
+ * 2020, arXiv 2001.08361; N parameters without embedding and head, D tokens), and by the position in the text. Goes on where rows and
+ * snapshots end.
+ * @throws InputError for data that are too short, before anything is computed; what `train` throws; AbortedError, the run at hand being
+ * kept
+ */
 export async function runScaling(options: ScalingOptions): Promise<ScalingRow[]> {
   const { settings, runs, plan, rows, signal } = options;
   const held = heldOut(options.dataset, plan);

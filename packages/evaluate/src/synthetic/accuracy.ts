@@ -3,6 +3,7 @@ import { AbortedError, type Model, type Reading } from "@rwkv-ts/core";
 import { sourceAt } from "../text/random.js";
 import type { Problem } from "./problem.js";
 
+/** A problem at a length of its sequences. */
 export interface ProblemTest {
   readonly problem: Problem;
   /** Tokens of each sequence. */
@@ -11,12 +12,14 @@ export interface ProblemTest {
   readonly at?: number;
 }
 
+/** How many sequences are tested, and what they are drawn from. */
 export interface AccuracyOptions {
   readonly sequences: number;
   readonly seed: number;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** How often a model says what a problem wants, in [0,1]. */
 export interface ProblemAccuracy {
   /** Share of the targets that are the likeliest ids. */
   readonly targets: number;
@@ -29,6 +32,7 @@ const together = 16;
 /** Training's places of random numbers are others. */
 const ofTests = 100;
 
+/** Tests a model recurrently, as it would run, on sequences that training has not drawn. @throws AbortedError */
 export async function accuracyOf(
   model: Model,
   { problem, length }: ProblemTest,

@@ -6,7 +6,9 @@ import { InputError } from "@rwkv-ts/core";
 import { below, distinct } from "../text/random.js";
 import type { Problem } from "./problem.js";
 
+/** Sizes of multi-query associative recall. */
 export interface MqarOptions {
+  /** Pairs of key and value in a sequence. */
   readonly pairs: number;
   /** Default 8192. */
   readonly vocabulary?: number;
@@ -16,7 +18,11 @@ export interface MqarOptions {
   readonly randomFilling?: boolean;
 }
 
-/** @throws InputError for pairs that have no room in the vocabulary */
+/**
+ * Multi-query associative recall (Arora et al. 2023, "Zoology", arXiv 2312.04927) as HazyResearch/zoology makes it: pairs of keys and
+ * values, then each key again, after which its value is wanted.
+ * @throws InputError for pairs that have no room in the vocabulary
+ */
 export function mqar({ pairs, vocabulary = 8192, power = 0.01, randomFilling = false }: MqarOptions): Problem {
   const half = vocabulary >> 1;
   if (!(Number.isInteger(pairs) && pairs >= 1 && pairs < half))

@@ -1,6 +1,7 @@
 // An algorithmic problem over sequences of ids: what is read, and what is to be said after some of the ids.
 import type { RandomSource } from "@rwkv-ts/core/model";
 
+/** An algorithmic problem: sequences of ids, and what is wanted after some of them. */
 export interface Problem {
   readonly name: string;
   /** Ids are below it. */

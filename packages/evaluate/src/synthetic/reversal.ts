@@ -4,7 +4,10 @@ import { InputError } from "@rwkv-ts/core";
 import { below } from "../text/random.js";
 import type { Problem } from "./problem.js";
 
-/** @param symbols different ids; one more is the mark */
+/**
+ * n ids, a mark, and the same ids from the last to the first, each of which is wanted (Delétang et al. 2023, arXiv 2207.02098: Reverse
+ * String). @param symbols different ids; one more is the mark
+ */
 export function reversal(symbols = 32): Problem {
   if (!(Number.isInteger(symbols) && symbols >= 2))
     throw new InputError(`reversal takes 2 symbols or more, got ${symbols}`);

@@ -50,10 +50,12 @@ const groups = {
   s5: () => groupOf(permutations(5)),
 } as const;
 
+/** The problems that `stateTracking` makes. */
 export const stateTrackingNames = [
   ...["parity", "modular-arithmetic", "z5", "s3", "a5", "s5"],
   ...["automaton-0", "automaton-1", "automaton-2", "automaton-3", "automaton-4"],
 ] as const;
+/** One of `stateTrackingNames`. */
 export type StateTrackingName = (typeof stateTrackingNames)[number];
 
 /**

@@ -13,12 +13,15 @@ import type { ProblemTraining } from "./train-problem.js";
 
 export { type NewModel, type StudyChoices, type StudySize, studySizes } from "./plans/plan.js";
 
+/** The studies that can be made. */
 export const studyNames = ["state-tracking", "mqar", "reversal", "retrieval"] as const;
+/** One of `studyNames`. */
 export type StudyName = (typeof studyNames)[number];
 
 /** A new model of the version `id`; "rwkv7-doubled" is RWKV-7 with an in-context learning rate a in (0, 2) in place of (0, 1). */
 export type MakeModel = (id: string, model: NewModel) => Promise<Architecture>;
 
+/** What a study trains and tests, for `runStudy`. */
 export interface Study {
   readonly name: StudyName;
   readonly settings: JsonObject;

@@ -21,6 +21,7 @@ export type RunFacts = {
   readonly seed: number;
 };
 
+/** One training of a study, and its tests. */
 export interface StudyRun {
   readonly facts: RunFacts;
   readonly architecture: Architecture;
@@ -30,15 +31,18 @@ export interface StudyRun {
   readonly sequences: number;
 }
 
+/** What a run of a study gave. */
 export type StudyRow = RunFacts & {
   readonly parameters: number;
   readonly updates: number;
+  /** Of the last update, in nats per target. */
   readonly loss: number;
   /** Of each test: where it stands, the share of right targets, the share of sequences that are right as a whole. */
   readonly accuracy: readonly (readonly [at: number, targets: number, sequences: number])[];
   readonly seconds: number;
 };
 
+/** What a study trains, and where it keeps what it has. */
 export interface StudyOptions {
   readonly name: string;
   readonly settings: JsonObject;
@@ -51,6 +55,7 @@ export interface StudyOptions {
   readonly onProgress?: ((progress: StudyProgress) => void) | undefined;
 }
 
+/** How far a study is. */
 export interface StudyProgress {
   /** Of the runs, from 0. */
   readonly run: number;
@@ -58,10 +63,14 @@ export interface StudyProgress {
   readonly facts: RunFacts;
   readonly step: number;
   readonly steps: number;
+  /** Of the last update, in nats per target. */
   readonly loss: number;
 }
 
-/** @throws as `trainProblem`; AbortedError, finished runs and the snapshot of the one at hand being kept */
+/**
+ * Trains and tests every run of a study, one after the other. Goes on where rows and snapshots end.
+ * @throws as `trainProblem`; AbortedError, finished runs and the snapshot of the one at hand being kept
+ */
 export async function runStudy(options: StudyOptions): Promise<StudyRow[]> {
   const { name, settings, runs, rows, signal } = options;
   const facts = runs.map((run) => run.facts);

@@ -41,15 +41,19 @@ export interface Segment {
   readonly batch?: number;
 }
 
+/** How a model is trained on a problem. */
 export interface ProblemTraining extends Schedule {
   readonly learningRate: number;
   readonly segments: readonly Segment[];
   /** Sequences of an update. */
   readonly batch: number;
+  /** AdamW's settings; default: the official scripts' (`officialAdamW`). */
   readonly optimizer?: Partial<AdamWOptions>;
+  /** Of the first weights, and of the sequences. */
   readonly seed: number;
 }
 
+/** What is trained, how, and where its snapshots are kept. */
 export interface TrainProblemOptions {
   readonly architecture: Architecture;
   readonly backend: Backend;
@@ -61,6 +65,7 @@ export interface TrainProblemOptions {
   readonly onStep?: ((step: number, of: number, loss: number) => void) | undefined;
 }
 
+/** A model that was trained on a problem. */
 export interface TrainedProblem {
   readonly weights: readonly LoadedWeight[];
   readonly parameters: number;
@@ -69,6 +74,8 @@ export interface TrainedProblem {
 }
 
 /**
+ * Trains a model on a problem, without L2Wrap. Which sequences an update reads is a function of the seed and the update's number, so a
+ * run that was interrupted goes on exactly.
  * @throws InputError for sequences too short for their problem, before anything is computed; TrainingError for a loss that is no number,
  *   and for a snapshot of another training; AbortedError once a snapshot is kept
  */

@@ -8,12 +8,14 @@ import { type Task, textOf } from "../task.js";
 import { type Beginning, withBeginning } from "../text/first-id.js";
 import { jsonLines, textField, textsField } from "../text/json-lines.js";
 
+/** A question, and its right answers. */
 export interface AnswerRecord {
   readonly prompt: string;
   /** Right answers, at least one. */
   readonly answers: readonly string[];
 }
 
+/** How answers are written. */
 export interface AnswersOptions {
   /** Most tokens of an answer; default 32. */
   readonly maxTokens?: number | undefined;
@@ -22,6 +24,7 @@ export interface AnswersOptions {
   readonly beginning?: Beginning | undefined;
 }
 
+/** What was written, and how it compares to the right answers: `f1` in [0,1], of the best of them. */
 export type AnswersRow = { readonly output: string; readonly exactMatch: boolean; readonly f1: number };
 
 /** Lines of {"prompt": text, "answers": [texts]} or {"prompt", "answer"}. @throws InputError naming the line that is no record */
@@ -33,6 +36,10 @@ export const parseAnswers = (name: string, data: string): AnswerRecord[] =>
     return { prompt, answers };
   });
 
+/**
+ * Answers that the model writes, the likeliest id each time, measured as SQuAD's official script does (Rajpurkar et al. 2016, arXiv
+ * 1606.05250, evaluate-v1.1.py): exactMatch, and F1 of the words.
+ */
 export function answers(
   records: readonly AnswerRecord[],
   { maxTokens = 32, stop = ["\n"], beginning = "end-of-text" }: AnswersOptions = {},
@@ -76,7 +83,7 @@ const normalised = (text: string): string =>
     .filter(Boolean)
     .join(" ");
 
-/** Of the words of two texts, counted as often as both have them. */
+/** SQuAD's F1 in [0,1]: 2 P R / (P + R) of the words of two texts, each counted as often as both have it. */
 export function f1(output: string, right: string): number {
   const [given, wanted] = [output, right].map((text) => normalised(text).split(" ").filter(Boolean)) as [
     string[],

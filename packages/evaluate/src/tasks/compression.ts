@@ -11,13 +11,20 @@ import { mean, ratio } from "../metric.js";
 import { type ScoreRequest, scoreOf, type Task } from "../task.js";
 import type { Document } from "../text/documents.js";
 
+/** Nats that a text's tokens cost, their number, and the text's bytes. */
 export type CompressionRow = { readonly nats: number; readonly tokens: number; readonly bytes: number };
 
+/** How texts are cut. */
 export interface CompressionOptions {
   /** Tokens that are read together; default 4000. */
   readonly chunkTokens?: number | undefined;
 }
 
+/**
+ * How far a model would compress texts, by the protocol of Uncheatable Eval (github.com/Jellyfish042/uncheatable_eval, evaluator.py):
+ * compressionRate in percent, bitsPerByte.
+ * @throws InputError for chunks of less than 3 tokens
+ */
 export function compression(
   texts: readonly Document[],
   { chunkTokens = 4000 }: CompressionOptions = {},

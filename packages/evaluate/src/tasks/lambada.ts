@@ -10,13 +10,14 @@ import { scoreOf, type Task } from "../task.js";
 import { withBeginning } from "../text/first-id.js";
 import { jsonLines, textField } from "../text/json-lines.js";
 
+/** Whether the last word was the likeliest, and how probable it was. */
 export type LambadaRow = {
   readonly isRight: boolean;
   /** ln p(last word), in nats. */
   readonly logprob: number;
 };
 
-/** @param data lines of {"text": "..."} @throws InputError naming the line that is no passage */
+/** Passages of LAMBADA's file. @param data lines of {"text": "..."} @throws InputError naming the line that is no passage */
 export const parseLambada = (name: string, data: string): string[] =>
   jsonLines(name, data, (object) => {
     const text = textField(object, "text");
@@ -31,7 +32,11 @@ function checkPassage(text: string): void {
 /** Where the last word's space is; -1 without one, or where nothing follows it. */
 const splitAt = (text: string): number => (text.endsWith(" ") ? -1 : text.lastIndexOf(" "));
 
-/** @throws InputError for a passage of one word, or with a space at its end */
+/**
+ * LAMBADA (Paperno et al. 2016, arXiv 1606.06031) as RWKV-LM runs it: the last word of each passage, read behind the end of text;
+ * accuracy, and perplexity per word.
+ * @throws InputError for a passage of one word, or with a space at its end
+ */
 export function lambada(passages: readonly string[]): Task<LambadaRow> {
   passages.forEach(checkPassage);
   return {

@@ -12,6 +12,7 @@ import { type Question, scoreOf, type Task } from "../task.js";
 import { type Beginning, beginningIds } from "../text/first-id.js";
 import { jsonLines, textField, textsField } from "../text/json-lines.js";
 
+/** A question with its choices. */
 export interface MultipleChoiceRecord {
   readonly context: string;
   /** At least two. */
@@ -20,6 +21,7 @@ export interface MultipleChoiceRecord {
   readonly gold: number;
 }
 
+/** What stands between context and choice, and before the context. */
 export interface MultipleChoiceOptions {
   /** Between context and choice; default a space. */
   readonly delimiter?: string | undefined;
@@ -27,6 +29,7 @@ export interface MultipleChoiceOptions {
   readonly beginning?: Beginning | undefined;
 }
 
+/** How probable the choices were, and whether the right one was the likeliest: in all (`isRight`), and per character (`isRightNorm`). */
 export type MultipleChoiceRow = {
   readonly gold: number;
   /** Σ ln p of each choice, in nats. */
@@ -53,6 +56,10 @@ export const parseMultipleChoice = (name: string, data: string): MultipleChoiceR
     );
   });
 
+/**
+ * Multiple choice as lm-evaluation-harness scores it (EleutherAI): `acc` by Σ ln p of each choice, `acc_norm` by that over the choice's
+ * characters.
+ */
 export function multipleChoice(
   records: readonly MultipleChoiceRecord[],
   { delimiter = " ", beginning = "end-of-text" }: MultipleChoiceOptions = {},

@@ -9,11 +9,13 @@ import { type Metrics, ratio, through } from "../metric.js";
 import { scoreOf, type Task } from "../task.js";
 import type { Document } from "../text/documents.js";
 
+/** What a document's tokens cost. */
 export type PerplexityRow = {
   /** Of the pieces of the document, `pieceTokens` each: nats, tokens, bytes. */
   readonly pieces: readonly (readonly [nats: number, tokens: number, bytes: number])[];
 };
 
+/** How much of each document is read. */
 export interface PerplexityOptions {
   /** Most tokens of each document that are predicted. */
   readonly tokens?: number | undefined;
@@ -24,6 +26,7 @@ const pieceTokens = 512;
 /** With so many documents, intervals are of documents; with fewer, of their pieces, which makes them a little too narrow. */
 const fewDocuments = 30;
 
+/** Perplexity and bits per byte of documents, each read once from its beginning, behind the end of text. */
 export function perplexity(documents: readonly Document[], { tokens }: PerplexityOptions = {}): Task<PerplexityRow> {
   return {
     name: "perplexity",

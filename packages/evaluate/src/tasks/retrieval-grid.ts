@@ -10,6 +10,7 @@ import { beginningIds } from "../text/first-id.js";
 import { fitted, requireRoom } from "../text/fit.js";
 import { digits, sourceAt } from "../text/random.js";
 
+/** Lengths and depths at which a fact is asked for. */
 export interface GridOptions {
   /** Tokens of the prompts, at most; default 1024, 2048, 4096. */
   readonly lengths?: readonly number[] | undefined;
@@ -17,14 +18,17 @@ export interface GridOptions {
   readonly depths?: readonly number[] | undefined;
   /** Prompts of each length and depth; default 5. */
   readonly samples?: number | undefined;
+  /** Default 0. */
   readonly seed?: number | undefined;
 }
 
+/** As GridOptions, and the text that the fact is hidden in. */
 export interface NeedleOptions extends GridOptions {
   /** A text to hide the fact in; default RULER's repeated sentences. */
   readonly haystack?: string | undefined;
 }
 
+/** What was written where a fact was asked for. */
 export type GridRow = {
   readonly length: number;
   readonly depth: number;
@@ -115,7 +119,7 @@ What is the special magic number for Amsterdam mentioned in the provided text? T
   return grid({ name: "needle", maxTokens: 32, settings, hide }, options);
 }
 
-/** @throws InputError for a text without a sentence */
+/** The sentences of a text, with single spaces. @throws InputError for a text without a sentence */
 export function sentencesOf(text: string): string[] {
   const sentences = text.replace(/\s+/g, " ").match(/[^.!?]+[.!?]+["'”’)]*/g) ?? [];
   if (sentences.length === 0) throw new InputError("the haystack has no sentences");

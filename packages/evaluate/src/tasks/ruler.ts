@@ -13,9 +13,12 @@ import { fitted, requireRoom } from "../text/fit.js";
 import { below, digits, distinct, sourceAt } from "../text/random.js";
 import { noise, sentencesOf } from "./retrieval-grid.js";
 
+/** The tasks of RULER that can be run. */
 export const rulerKinds = ["multi-key", "multi-value", "multi-query", "variable-tracking", "frequent-words"] as const;
+/** One of `rulerKinds`. */
 export type RulerKind = (typeof rulerKinds)[number];
 
+/** Which tasks of RULER are run, and at which lengths. */
 export interface RulerOptions {
   /** Default: all of them. */
   readonly kinds?: readonly RulerKind[] | undefined;
@@ -23,17 +26,20 @@ export interface RulerOptions {
   readonly lengths?: readonly number[] | undefined;
   /** Prompts of each kind and length; default 20 (RULER: 500). */
   readonly samples?: number | undefined;
+  /** Default 0. */
   readonly seed?: number | undefined;
   /** A text to hide needles in; default RULER's noise. */
   readonly haystack?: string | undefined;
 }
 
+/** What was written to a prompt. */
 export type RulerRow = {
   readonly kind: RulerKind;
   readonly length: number;
   readonly tokens: number;
   readonly wanted: readonly string[];
   readonly output: string;
+  /** Share of the wanted strings that are in what was written. */
   readonly recall: number;
 };
 
@@ -74,6 +80,11 @@ const checks: OptionChecks<RulerOptions> = {
   haystack: anyValue,
 };
 
+/**
+ * Tasks after RULER (Hsieh et al. 2024, arXiv 2404.06654; NVIDIA/RULER, scripts/data/synthetic): a text of a given length, a question at
+ * its end; recall of the right answers.
+ * @throws InputError for unknown kinds, and lengths that are none
+ */
 export function ruler(options: RulerOptions = {}): Task<RulerRow> {
   checkOptions("ruler", options, checks);
   const { kinds: names = rulerKinds, lengths = [4096], samples = 20, seed = 0, haystack } = options;

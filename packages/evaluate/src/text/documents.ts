@@ -3,6 +3,7 @@ import { InputError } from "@rwkv-ts/core";
 import { documentsOf } from "@rwkv-ts/train";
 import { jsonLines, textField } from "./json-lines.js";
 
+/** A text, or its bytes, which need not be UTF-8. */
 export type Document = string | Uint8Array;
 
 /**

@@ -8,6 +8,7 @@ import type { Tokenizer } from "@rwkv-ts/tokenizer";
  * Hugging Face models, which adds no beginning of text.
  */
 export const beginnings = ["end-of-text", "newline", "none"] as const;
+/** One of `beginnings`. */
 export type Beginning = (typeof beginnings)[number];
 
 /** Ids of a beginning; none where the vocabulary has no end of text. */

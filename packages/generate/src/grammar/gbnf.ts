@@ -13,7 +13,7 @@ import {
 
 const last = 0x10ffff;
 
-/** @throws InputError for what is no grammar, with the line */
+/** The grammar of a text in GBNF (llama.cpp), from its rule `root`. @throws InputError for what is no grammar, with the line */
 export function gbnfGrammar(text: string): Grammar {
   const parser = new Parser(text);
   return parser.grammar();

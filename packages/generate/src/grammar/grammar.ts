@@ -2,8 +2,10 @@
 // may refer to themselves. Any text in UTF-8 can be described, and no vocabulary is known here.
 import { utf8Sequences } from "./utf8-ranges.js";
 
+/** Bytes from `least` to `most`, both among them. */
 export type ByteRange = readonly [least: number, most: number];
 
+/** What a text may be, in bytes of UTF-8. Made with the functions beside it. */
 export type Grammar =
   | { readonly kind: "literal"; readonly bytes: Uint8Array }
   /** One byte of these ranges. */
@@ -15,10 +17,13 @@ export type Grammar =
   /** A grammar that is asked for when it is needed: it may be this one's own. */
   | { readonly kind: "rule"; readonly body: () => Grammar };
 
+/** Exactly this text. */
 export const literal = (text: string): Grammar => ({ kind: "literal", bytes: new TextEncoder().encode(text) });
 
+/** One byte of these ranges. */
 export const byteClass = (...ranges: readonly ByteRange[]): Grammar => ({ kind: "class", ranges });
 
+/** One after the other. */
 export const sequence = (...parts: readonly Grammar[]): Grammar =>
   parts.length === 1 ? parts[0]! : { kind: "sequence", parts };
 
@@ -26,6 +31,7 @@ export const sequence = (...parts: readonly Grammar[]): Grammar =>
 export const alternatives = (...parts: readonly Grammar[]): Grammar =>
   parts.length === 1 ? parts[0]! : { kind: "alternatives", parts };
 
+/** `least` to `most` times, by default without an upper bound. */
 export const repeated = (item: Grammar, least: number, most = Number.POSITIVE_INFINITY): Grammar => ({
   kind: "repeated",
   item,
@@ -33,9 +39,10 @@ export const repeated = (item: Grammar, least: number, most = Number.POSITIVE_IN
   most,
 });
 
+/** Once or not at all. */
 export const optional = (item: Grammar): Grammar => repeated(item, 0, 1);
 
-/** `body` is called once. */
+/** A grammar that may refer to itself or to later ones: `body` is called once, when it is first needed. */
 export function rule(body: () => Grammar): Grammar {
   let made: Grammar | undefined;
   return {
@@ -47,6 +54,7 @@ export function rule(body: () => Grammar): Grammar {
   };
 }
 
+/** Code points from `least` to `most`, both among them. */
 export type CodePointRange = readonly [least: number, most: number];
 
 /** One character of these ranges, in UTF-8. */

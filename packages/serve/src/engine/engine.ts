@@ -10,6 +10,7 @@ import { joined } from "./joined.js";
 import { KnownTexts } from "./known-texts.js";
 import { type Prompt, restingPlaces } from "./prompt.js";
 
+/** How a served model reads and writes where requests do not say it. */
 export interface EngineOptions {
   /** What every text begins with, such as a tuned state; default: the model's own beginning. */
   readonly initial?: SavedState | undefined;

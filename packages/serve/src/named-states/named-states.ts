@@ -22,6 +22,7 @@ export interface StateInfo {
   readonly tokens: number;
   /** Seconds since 1970. */
   readonly created_at: number;
+  /** Of the last change, in seconds since 1970. */
   readonly updated_at: number;
   readonly metadata: Readonly<Record<string, string>>;
 }

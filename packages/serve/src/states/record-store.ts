@@ -1,11 +1,13 @@
 // Small records under names, each with a version: what a server remembers of responses and of named states. Names are `kind/owner/id`.
 
+/** A record as it is stored. */
 export interface StoredRecord {
   /** 1, and one more with every change. */
   readonly version: number;
   readonly bytes: Uint8Array;
 }
 
+/** Small records by name (`kind/owner/id`), each with a version: what a server remembers of responses and named states. */
 export interface RecordStore {
   get(name: string): Promise<StoredRecord | undefined>;
   /**

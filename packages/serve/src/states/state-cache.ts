@@ -12,6 +12,7 @@ import { packedText, packState, type StatePrecision, unpackState } from "./packe
 import { idsOf, PrefixTrie, type TrieNode } from "./prefix-trie.js";
 import type { StateStore, StoredState } from "./state-store.js";
 
+/** How many states of texts that were read are kept, and where. */
 export interface StateCacheOptions {
   /** States kept as sessions of the model. Default 16. */
   readonly live?: number | undefined;
@@ -42,6 +43,7 @@ export interface FoundState {
   readonly common: number;
 }
 
+/** How many states are kept, and the bytes that they take: as sessions of the model, in memory, and in the store. */
 export interface StateCacheUse {
   readonly live: number;
   readonly memoryBytes: number;

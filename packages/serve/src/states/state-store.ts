@@ -1,11 +1,13 @@
 // Where packed states lie that memory has no room for: files (node.ts), Redis (redis.ts), or whatever else keeps bytes under names.
 
+/** A packed state that lies in a store. */
 export interface StoredState {
   readonly key: string;
   /** In bytes. */
   readonly size: number;
 }
 
+/** Where packed states lie that memory has no room for: bytes by key. */
 export interface StateStore {
   /** What is there, the least recently used first. */
   list(): Promise<StoredState[]>;

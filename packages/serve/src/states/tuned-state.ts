@@ -3,7 +3,10 @@ import { loadStateFile, openCheckpoint, type SourceInput } from "@rwkv-ts/checkp
 import { InputError, type SavedState } from "@rwkv-ts/core";
 import { type LanguageModel, tunableStatesOf } from "@rwkv-ts/preset";
 
-/** @throws CheckpointError for a file that cannot be read, InputError for one of another model */
+/**
+ * The state that a state-tuning file describes, as what a served model's texts begin with.
+ * @throws CheckpointError for a file that cannot be read, InputError for one of another model
+ */
 export async function tunedState(model: LanguageModel, source: SourceInput): Promise<SavedState> {
   const { architecture } = model.model;
   const file = await openCheckpoint(source);

@@ -15,6 +15,7 @@ export interface BoundAdapter {
   apply(layer: AppliedTo): Value;
 }
 
+/** What a method changes in the traced graph. */
 export interface Adaptation {
   /** By the name of W [out, in]. */
   readonly adapters: ReadonlyMap<string, BoundAdapter>;

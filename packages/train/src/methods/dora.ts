@@ -6,6 +6,7 @@ import { adapterChecks, alphaCheck, alphaKey, factors } from "./lora.js";
 import type { AdapterOptions, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
 
+/** LoRA with the length of every row of W trained apart from its direction (Liu et al. 2024, arXiv 2402.09353). */
 export interface DoraMethod extends AdapterOptions {
   readonly kind: "dora";
   readonly rank: number;

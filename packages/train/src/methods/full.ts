@@ -3,6 +3,7 @@ import { anyValue, InputError, oneOf } from "@rwkv-ts/core";
 import { weightSpecs } from "@rwkv-ts/core/model";
 import type { TrainingMethod } from "./method.js";
 
+/** Every weight, or those of some names. */
 export interface FullMethod {
   readonly kind: "full";
   /** Beginnings of the names of what is trained, e.g. `moba.` for a first stage; the rest is kept as it is. Default: all. */

@@ -6,6 +6,7 @@ import { add, linear, mul, type RandomSource } from "@rwkv-ts/core/model";
 import type { AdapterOptions, AddedTensor, Matrix, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
 
+/** Low-rank factors beside frozen matrices (Hu et al. 2021, arXiv 2106.09685): y = W x + (alpha / rank) B A x. */
 export interface LoraMethod extends AdapterOptions {
   readonly kind: "lora";
   readonly rank: number;

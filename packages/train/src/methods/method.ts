@@ -54,6 +54,7 @@ export interface Adapter<Options> {
   apply(layer: AppliedTo, options: Options): Value;
 }
 
+/** What a run trains, and how. */
 export interface TrainingMethod<Options extends { readonly kind: string }> {
   readonly kind: Options["kind"];
   /** Checks of all of its options. */

@@ -6,6 +6,7 @@ import { adapterChecks } from "./lora.js";
 import type { AdapterOptions, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
 
+/** One matrix that all shards of W's columns share (Kang and Yin 2024, "MiSS", arXiv 2409.15371). */
 export interface MissMethod extends AdapterOptions {
   readonly kind: "miss";
   /** Length of a shard. */

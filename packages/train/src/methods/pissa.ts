@@ -9,6 +9,7 @@ import { adapterChecks } from "./lora.js";
 import type { AdapterOptions, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
 
+/** LoRA whose factors begin as the largest singular values and vectors of W (Meng et al. 2024, arXiv 2404.02948). */
 export interface PissaMethod extends AdapterOptions {
   readonly kind: "pissa";
   readonly rank: number;

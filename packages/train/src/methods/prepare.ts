@@ -25,6 +25,7 @@ export interface GivenWeight {
   readonly bytes: Uint8Array;
 }
 
+/** A model in the backend's memory, divided into what is trained and what is not. */
 export interface Trainable {
   readonly parameters: readonly Parameter[];
   /** What is used and not trained: weights, and what adapters bring along. */
@@ -36,6 +37,7 @@ export interface Trainable {
   dispose(): void;
 }
 
+/** Which model is trained, by which method, from which weights. */
 export interface PrepareOptions {
   readonly architecture: Architecture;
   readonly backend: Backend;
@@ -56,7 +58,10 @@ export function storagesFor(architecture: Architecture, method: Method, storage:
   return new Map(specs.map(([name, spec]) => [name, isWide(name, spec) ? "f32" : storageFor(spec, storage)]));
 }
 
-/** @throws InputError for weights that are missing, unknown or in another storage than the method takes, and as the method's own checks */
+/**
+ * Brings a model's weights into the backend's memory and allocates what the method trains. Where it fails it leaves nothing there.
+ * @throws InputError for weights that are missing, unknown or in another storage than the method takes, and as the method's own checks
+ */
 export async function prepare(options: PrepareOptions): Promise<Trainable> {
   const parts = new Preparation(options);
   try {

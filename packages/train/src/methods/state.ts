@@ -5,6 +5,7 @@ import { anyValue, ConfigError, InputError } from "@rwkv-ts/core";
 import { type Architecture, type StateSpec, stateLeaves, tunableStates } from "@rwkv-ts/core/model";
 import type { TrainingMethod } from "./method.js";
 
+/** The state that every text begins with, all weights being frozen ("state tuning", RWKV-LM, RWKV-PEFT). */
 export interface StateMethod {
   readonly kind: "state";
   /** Leaves that are trained, by the end of their names: the recurrence, and `att_x`, `ffn_x` of token shifts. Default: the recurrence. */

@@ -11,6 +11,7 @@ import { type StateMethod, state } from "./state.js";
 /** What a run trains. */
 export type Method = FullMethod | LoraMethod | DoraMethod | PissaMethod | MissMethod | StateMethod;
 
+/** Training methods by name. */
 export const methods = { full, lora, dora, pissa, miss, state } as const satisfies {
   readonly [Kind in Method["kind"]]: TrainingMethod<Extract<Method, { kind: Kind }>>;
 };

@@ -3,11 +3,15 @@ import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
 import { type BinIdxTokens, openBinIdx, type RangeReader } from "../binidx.js";
 
+/** Tokens in open files. */
 export interface OpenBinIdx extends BinIdxTokens {
   close(): Promise<void>;
 }
 
-/** @param path of the .bin file. @throws InputError naming both files, where they cannot be read or do not belong together */
+/**
+ * Opens a `.bin` file of any size and the `.idx` beside it, which are read in ranges. @param path of the .bin file.
+ * @throws InputError naming both files, where they cannot be read or do not belong together
+ */
 export async function openBinIdxFiles(path: string): Promise<OpenBinIdx> {
   const index = path.replace(/\.bin$/, ".idx");
   const handles: FileHandle[] = [];

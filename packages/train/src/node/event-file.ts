@@ -5,6 +5,7 @@ import { eventOf, firstEvent } from "../event-file.js";
 import type { MetricsRecord } from "../metrics.js";
 import { writeAtomically } from "./run-directory.js";
 
+/** A run's event file for TensorBoard. */
 export class EventFile {
   private constructor(readonly path: string) {}
 

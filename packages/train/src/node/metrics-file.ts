@@ -4,6 +4,7 @@ import * as fs from "node:fs/promises";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
 import { writeAtomically } from "./run-directory.js";
 
+/** A run's metrics.jsonl. */
 export class MetricsFile {
   readonly #records: MetricsRecord[];
 

@@ -7,7 +7,7 @@ import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
 import type { SavedSnapshot, Snapshot, SnapshotFile, SnapshotStore, SnapshotTensor } from "../snapshot.js";
 
-/** Reading and writing .safetensors; @rwkv-ts/checkpoint fits. */
+/** Reading and writing .safetensors; `@rwkv-ts/checkpoint` fits. */
 export interface TensorFiles {
   writeSafetensors(path: string, tensors: Iterable<SnapshotTensor>, metadata: Record<string, string>): Promise<void>;
   openCheckpoint(path: string): Promise<OpenTensorFile>;
@@ -25,6 +25,7 @@ const folderOf = (step: number): string => `step-${String(step).padStart(8, "0")
 const stepOf = (folder: string): number => Number(/^step-(\d+)$/.exec(folder)?.[1] ?? Number.NaN);
 const trainingFile = "training-state.safetensors";
 
+/** What a run's folder keeps. */
 export interface RunDirectoryOptions {
   /** Snapshots that are kept; default 2. */
   readonly keep?: number;
@@ -32,6 +33,7 @@ export interface RunDirectoryOptions {
   readonly modelFile?: string;
 }
 
+/** A run's folder on disk: snapshots that are complete or not there, whatever interrupts their writing. */
 export class RunDirectory implements SnapshotStore {
   readonly #keep: number;
   readonly #modelFile: string;

@@ -3,11 +3,13 @@
 import { add, div, mul, sqrt, square, sub } from "@rwkv-ts/core/model";
 import type { OptimizerOptions, OptimizerRule } from "./rule.js";
 
+/** What AdamW takes; all optimisers take the same. */
 export type AdamWOptions = OptimizerOptions;
 
 /** The official scripts' values. */
 export const officialAdamW: AdamWOptions = { beta1: 0.9, beta2: 0.99, epsilon: 1e-18, weightDecay: 0.1, maxNorm: 1 };
 
+/** AdamW (Loshchilov and Hutter 2019, arXiv 1711.05101): decoupled weight decay, bias correction. */
 export const adamw: OptimizerRule = {
   isElementwise: true,
   moments: ({ shape }) => ({ firstMoment: shape, secondMoment: shape }),

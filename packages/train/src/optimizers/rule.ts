@@ -2,10 +2,14 @@
 import type { Value } from "@rwkv-ts/core/model";
 import type { Parameter } from "../parameters.js";
 
+/** Settings of an optimiser. */
 export interface OptimizerOptions {
+  /** What the first moment keeps of itself at each update. */
   readonly beta1: number;
+  /** What the second moment keeps of itself at each update. */
   readonly beta2: number;
   readonly epsilon: number;
+  /** λ: each update takes η λ θ away, with the learning rate η, of parameters that decay (`ParameterGroup`). */
   readonly weightDecay: number;
   /** Largest global gradient norm; 0 turns clipping off. */
   readonly maxNorm: number;
@@ -32,6 +36,7 @@ export interface Updated {
   readonly moments: Readonly<Record<string, Value>>;
 }
 
+/** An optimiser: the moments that it keeps of a parameter, and one update of both. */
 export interface OptimizerRule {
   /** What differs from `officialAdamW` unless told. */
   readonly defaults?: Partial<OptimizerOptions>;

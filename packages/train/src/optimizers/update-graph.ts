@@ -25,11 +25,14 @@ const partLeaf = (graph: Graph, { name, cut }: Parameter, part: string, shape: r
 const normOf = (gradients: readonly Value[]): Value =>
   sqrt(gradients.map((g) => sumSquares(g)).reduce((a, b) => add(a, b)));
 
+/** The graph of one update of all parameters. */
 export interface UpdateGraph {
+  /** Global norm of the gradients before clipping, [1]. */
   readonly norm: Value;
   readonly updates: readonly (readonly [leaf: Value, next: Value])[];
 }
 
+/** By which rule the graph updates. */
 export interface UpdateGraphOptions {
   readonly rule: OptimizerRule;
   readonly options: OptimizerOptions;

@@ -11,7 +11,9 @@ export interface DataSpec {
   readonly shape: readonly number[];
   readonly each: "token" | "sequence";
 }
+/** What tokens or sequences have, by name. */
 export type DataSpecs = Readonly<Record<string, DataSpec>>;
+/** The data of a step as values of the graph: [S·T, ..shape] of tokens, [S, ..shape] of sequences. */
 export type DataValues<D extends DataSpecs> = { readonly [Name in keyof D]: Value };
 /** Row-major numbers of all tokens or sequences, by name. */
 export type Data<D extends DataSpecs> = { readonly [Name in keyof D]: ArrayLike<number> };
@@ -76,6 +78,7 @@ export class Sequences {
 
 export type WeightsTree = SpecTree<WeightSpec>;
 
+/** A function over sequences, its weights and state, and its loss: what `trainable` trains. */
 export interface TrainableGraph<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree> {
   /** What the function is given. */
   readonly inputs: I;

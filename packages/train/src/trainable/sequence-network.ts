@@ -17,12 +17,14 @@ import {
 import type { Sequences } from "./graph.js";
 import { stackLayers } from "./stack-layers.js";
 
+/** Layers, and what is before and behind them. */
 export interface SequenceNetworkOptions {
   readonly layers: readonly Pick<Layer, "name" | "weights" | "state" | "forward">[];
   /** Of the residual stream. */
   readonly channels: number;
   /** Numbers of a token, [N, inputs], or `ids` below a vocabulary's size. */
   readonly inputs: number | { readonly ids: number };
+  /** Numbers of an output. */
   readonly outputs: number;
   /** One output for every sequence: the mean over its tokens, or that of the last one. Default: one for every token. */
   readonly pool?: "mean" | "last";

@@ -17,6 +17,7 @@ export interface SessionHost<I extends DataSpecs> {
   advance(state: ReadonlyMap<string, Memory>, data: Data<I>): Promise<Float32Array>;
 }
 
+/** A sequence that goes on: values are fed as they come, and its state is all that is kept of those before. Dispose of it. */
 export class SequenceSession<I extends DataSpecs> {
   readonly #state = new Map<string, Memory>();
   #isDisposed = false;

@@ -2,6 +2,7 @@
 import type { Layer, StateSpec, Stream, Tokens, Value, Values, WeightTree } from "@rwkv-ts/core/model";
 import type { Sequences } from "./graph.js";
 
+/** Layers one behind the other as one function, with the trees of their weights and state. */
 export interface LayerStack {
   /** By the layers' names. */
   readonly weights: WeightTree;
@@ -19,7 +20,10 @@ export interface LayerStack {
 /** Stacks in a graph so far: each has names of its own for what its layers name. */
 const stacks = new WeakMap<object, number>();
 
-/** `layers`: e.g. `[rwkv7Layer(config, 0), rwkv7Layer(config, 1)]`; those that ask for ids, caches or inputs of the host are not meant. */
+/**
+ * Layers one behind the other as one function, e.g. `[rwkv7Layer(config, 0), rwkv7Layer(config, 1)]`. Those that ask for ids, caches or inputs of
+ * the host are not meant.
+ */
 export function stackLayers(layers: readonly Pick<Layer, "name" | "weights" | "state" | "forward">[]): LayerStack {
   const leaves = layers.flatMap(({ state }, i) =>
     Object.entries(state).map(([key, spec]) => [`${i}.${key}`, spec] as const),

@@ -36,6 +36,7 @@ import {
 } from "./graph.js";
 import { SequenceSession } from "./session.js";
 
+/** What is trained, and where. */
 export interface TrainableOptions<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>
   extends TrainableGraph<I, T, W, S> {
   readonly backend: Backend;
@@ -45,6 +46,7 @@ export interface TrainableOptions<I extends DataSpecs, T extends DataSpecs, W ex
   readonly optimizer?: Partial<AdamWOptions>;
 }
 
+/** How a batch updates. */
 export interface StepOptions {
   /** Sequences in the data; default 1. */
   readonly batch?: number;
@@ -71,6 +73,10 @@ interface StepShape {
   readonly time: number;
 }
 
+/**
+ * A graph over sequences that learns, runs value by value with constant memory, and is saved. Sessions always see the newest weights.
+ * Made by `trainable`.
+ */
 export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree> {
   /** Updates so far. */
   steps = 0;
@@ -216,6 +222,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     this.steps = steps;
   }
 
+  /** Behind what was asked before; the backend stays. */
   async dispose(): Promise<void> {
     await this.#last.catch(() => undefined);
     for (const program of [...this.#programs.values(), this.#update])

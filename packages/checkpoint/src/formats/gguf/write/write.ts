@@ -12,6 +12,7 @@ import { concatenated, entry, string, u32, u64 } from "./bytes.js";
 import { ggufMetadata } from "./metadata.js";
 import { GgufPlan, type PlannedTensor } from "./tensors.js";
 
+/** How a GGUF file is written, and what stands in it beside the weights. */
 export interface WriteGgufOptions extends WriteOptions {
   /** Storage of the matrices; int8 becomes Q8_0, int4 Q4_0, q4_k Q4_K. Vectors and what decides the decay stay f32. Default: f16. */
   weights?: Storage;
