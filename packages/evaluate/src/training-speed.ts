@@ -14,6 +14,7 @@ export interface ProductRate {
   readonly operationsPerSecond: number;
 }
 
+/** What training costs on a backend. */
 export interface TrainingSpeed {
   readonly precision: Precision;
   /** Windows of an update, and tokens of a window. */
@@ -35,6 +36,7 @@ export interface TrainingSpeed {
   readonly arithmetic?: { readonly operationsPerSecond: number; readonly share: number };
 }
 
+/** The batch that is timed, and in what precision. */
 export interface TrainingSpeedOptions extends MeasureOptions {
   readonly batch: number;
   readonly time: number;

@@ -32,6 +32,7 @@ export const stateMetadata = (state: SavedState): Record<string, string> => ({
  */
 export type StatePrecision = "f32" | "f16";
 
+/** How a state is written. */
 export interface SaveStateOptions {
   /** Default f32. */
   readonly precision?: StatePrecision | undefined;

@@ -12,6 +12,7 @@ export interface AnsweringOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
+/** An answered request, for a log. */
 export interface RequestLine {
   readonly method: string;
   readonly path: string;

@@ -47,6 +47,7 @@ export interface ServerOptions {
   readonly onError?: ((error: unknown) => void) | undefined;
 }
 
+/** A server as a function of requests, for any runtime that has fetch. */
 export interface RwkvServer {
   /** Answers a request: what fetch-style runtimes call. */
   readonly fetch: (request: Request) => Promise<Response>;

@@ -11,6 +11,7 @@ export interface RowStates {
   readonly rows: readonly boolean[];
 }
 
+/** The states of a batch's rows after an update, from which the next one begins. */
 export class Carry {
   readonly #memory: ReadonlyMap<string, Memory>;
   readonly #shapes: ReadonlyMap<string, readonly number[]>;

@@ -6,6 +6,7 @@ import type { Architecture, WeightSpec } from "@rwkv-ts/core/model";
 import { flatten } from "@rwkv-ts/core/tools";
 import { trainedFunction } from "./training-graph.js";
 
+/** Dropout of what the halves of a layer add to the residual (Srivastava et al. 2014). */
 export interface DropoutOptions {
   /** Share of what attention (time mixing) adds that is dropped while training, from 0 to below 1. Default 0. */
   readonly attention?: number;

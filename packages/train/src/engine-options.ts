@@ -40,14 +40,19 @@ export interface RowReport {
   readonly states?: ReadonlyMap<string, Float32Array> | undefined;
 }
 
+/** What an engine computes at a time, and how it updates. */
 export interface EngineOptions {
+  /** Sequences of a micro-batch. */
   readonly batch: number;
+  /** Tokens of each of them. */
   readonly time: number;
   /** `name`: default adamw. */
   readonly optimizer?: Partial<OptimizerOptions> & { readonly name?: OptimizerName };
   /** Keeps an average of the parameters, of which the past counts so much at each update; it is what is evaluated. Default: none. */
   readonly averageDecay?: number;
+  /** Factor of RWKV's L2Wrap; default the official 1e-4. */
   readonly l2wrap?: number;
+  /** Computes layers again in the backward pass instead of keeping their inner values. Default false. */
   readonly checkpointing?: boolean;
   /** What the method changes in the graph (`prepare`). */
   readonly adaptation?: Adaptation;
@@ -95,6 +100,7 @@ export interface FrozenWeight {
   readonly memory: Memory;
 }
 
+/** What an update saw. */
 export interface StepResult {
   /** Mean cross entropy per target, in nats, before the update. */
   readonly loss: number;
@@ -102,6 +108,7 @@ export interface StepResult {
   readonly norm: number;
 }
 
+/** What the targets of a batch cost. */
 export interface BatchLosses {
   /** Σ of the targets' cross entropies, in nats, each times its weight. */
   readonly sum: number;
@@ -111,6 +118,7 @@ export interface BatchLosses {
   readonly right: number;
 }
 
+/** What an update did. */
 export interface UpdateResult {
   /** Global gradient norm before clipping. */
   readonly norm: number;

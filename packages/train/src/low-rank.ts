@@ -7,6 +7,7 @@ import type { RandomSource } from "@rwkv-ts/core/model";
 const oversampling = 8;
 const powers = 4;
 
+/** A truncated singular value decomposition U S Vᵀ. */
 export interface SingularVectors {
   /** U [rows, rank] */
   readonly left: Float64Array;

@@ -13,8 +13,10 @@ import { fractionAt } from "./fraction.js";
 import { permuted } from "./permutation.js";
 import { bytesOf, type SnapshotTensor } from "./snapshot.js";
 
+/** What windows can be chosen by: their loss, or surprise (how far it lies above the running mean, in standard deviations). */
 export const replayScores = ["surprise", "loss"] as const;
 
+/** Memory replay: windows that are learned again. */
 export interface ReplayOptions {
   /** Share of the updates that learn a further batch, of windows from the buffer: above 0, at most 1. */
   readonly ratio: number;

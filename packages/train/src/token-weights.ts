@@ -10,6 +10,7 @@ export interface WeightRuns {
   readonly values: Float32Array;
 }
 
+/** What each token counts in the mean of losses: a number a token, or runs of equal ones. */
 export type TokenWeights = Float32Array | Uint8Array | WeightRuns;
 
 const isRuns = (weights: TokenWeights): weights is WeightRuns => "ends" in weights;

@@ -85,6 +85,7 @@ export type Metric = (context: MetricContext) => number | Promise<number>;
 /** Texts or own batches, and the course of the run. */
 export type TrainOptions = CourseOptions & (TextsToLearn | OwnBatches);
 
+/** A training run: model, schedule, and what is done on the way. */
 export interface CourseOptions extends Schedule {
   readonly architecture: Architecture;
   readonly backend: Backend;
@@ -161,6 +162,7 @@ export interface CourseOptions extends Schedule {
 /** Tokens of a row, or stages of them. */
 export const lengthsOf = ({ lengths, context }: TrainOptions): number | readonly LengthStage[] => lengths ?? context!;
 
+/** What a run tells on its way. */
 export type TrainEvent =
   | {
       readonly type: "start";
@@ -193,6 +195,7 @@ export type TrainEvent =
   | { readonly type: "sample"; readonly step: number; readonly text: string }
   | { readonly type: "snapshot"; readonly step: number };
 
+/** What a run came to. */
 export interface TrainResult {
   /** Updates made, those before a resumption included. */
   readonly step: number;

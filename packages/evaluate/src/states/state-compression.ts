@@ -10,6 +10,7 @@ import { checksum, type JsonObject } from "../json.js";
 import { type Metrics, mean, ratio } from "../metric.js";
 import { type StateCompression, stateBytes, stateCompressions } from "./state-compressions.js";
 
+/** What is measured, and on how much text. */
 export interface StateCompressionOptions {
   readonly data: Uint8Array;
   /** Default: all of `stateCompressions`. */
@@ -34,12 +35,14 @@ export type StateCompressionRow = {
   readonly stateBytes: Readonly<Record<string, number>>;
 };
 
+/** A row for each way of compressing, beside the settings. */
 export interface StateCompressionResult {
   readonly settings: JsonObject;
   readonly rows: readonly StateCompressionRow[];
 }
 
 /**
+ * What each way of compressing the state of a text costs in bits per byte of what follows.
  * @throws InputError for data with too few tokens, before anything is computed; TokenizerError without a tokenizer; AbortedError, the rows so
  *   far being in the store
  */

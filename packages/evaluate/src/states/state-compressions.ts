@@ -8,6 +8,7 @@ import { decodeStorage, encodeStorage } from "@rwkv-ts/core/tools";
 import { singularVectors } from "@rwkv-ts/train";
 import { sourceAt } from "../text/random.js";
 
+/** A state after it was compressed and restored. */
 export interface CompressedState {
   /** What it has become: of the same shapes, in f32. */
   readonly state: SavedState;
@@ -15,6 +16,7 @@ export interface CompressedState {
   readonly bytes: number;
 }
 
+/** A way to keep less of a state. */
 export interface StateCompression {
   readonly name: string;
   /** @param others states of other texts, for what is learned */

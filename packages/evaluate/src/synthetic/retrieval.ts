@@ -4,7 +4,9 @@
 import { below, distinct } from "../text/random.js";
 import type { Problem } from "./problem.js";
 
+/** The problems that `retrieval` makes. */
 export const retrievalNames = ["pairs", "passkeys"] as const;
+/** One of `retrievalNames`. */
 export type RetrievalName = (typeof retrievalNames)[number];
 
 /** Ids of filler, then names of facts, then what values are made of. */

@@ -48,6 +48,7 @@ export function batchRequestOf(line: string): BatchRequest {
   return { custom_id, url: url as BatchEndpoint, body };
 }
 
+/** Why a line of a batch is no request: its `code` and `param` are those of OpenAI's errors. */
 export class BatchLineError extends Error {
   override readonly name = "BatchLineError";
   constructor(

@@ -9,6 +9,7 @@ export interface BatchItem {
   readonly index: number;
 }
 
+/** Where the requests of batches wait: in one process, or in Redis for several workers. */
 export interface BatchQueue {
   /** Takes requests in. One that waits here already, or is being answered, is not taken twice. */
   add(items: readonly BatchItem[]): Promise<void>;

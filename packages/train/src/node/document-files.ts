@@ -18,7 +18,10 @@ const longestLine = 2 ** 28;
 /** What a file that holds one JSON list may have: it is read as a whole. */
 const longestList = 2 ** 27;
 
-/** @throws InputError naming file and line, or row, of what is no document, and for text that is no UTF-8 */
+/**
+ * The documents of a file of text, JSON lines, a JSON list or Parquet (told by content), piece by piece.
+ * @throws InputError naming file and line, or row, of what is no document, and for text that is no UTF-8
+ */
 export async function* documentsOfFile(path: string, chat?: ChatReading): AsyncGenerator<DocumentPiece> {
   const head = await headOf(path);
   if (head.startsWith("PAR1")) yield* rowsOfParquet(path, chat);

@@ -10,6 +10,7 @@ import { writeAtomically } from "./run-directory.js";
 
 type Step = Extract<TrainEvent, { type: "step" }>;
 
+/** What a run tells, where, and how often. */
 export interface RunLogOptions {
   /** Updates between lines of progress and records; default 10. */
   readonly logEvery?: number;

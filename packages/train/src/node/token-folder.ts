@@ -15,6 +15,7 @@ import type { TokenFile, TrainingTokenizer } from "../tokens.js";
 import { documentsOfFile } from "./document-files.js";
 import { writeAtomically } from "./run-directory.js";
 
+/** The texts that become a folder of ids. */
 export interface TokenFolderOptions {
   /** Text, JSON lines or Parquet. */
   readonly files: readonly string[];
@@ -26,6 +27,7 @@ export interface TokenFolderOptions {
   readonly signal?: AbortSignal;
 }
 
+/** Ids that stay in a file, with the places of their documents. */
 export interface OpenTokens extends DocumentTokens {
   readonly ids: TokenFile;
   close(): Promise<void>;

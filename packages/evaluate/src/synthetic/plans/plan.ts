@@ -3,7 +3,9 @@ import type { ProblemTest } from "../accuracy.js";
 import type { Problem } from "../problem.js";
 import type { Segment } from "../train-problem.js";
 
+/** smoke: about a minute; small: about an hour on two cores; paper: the settings of the papers, for a GPU. */
 export const studySizes = ["smoke", "small", "paper"] as const;
+/** One of `studySizes`. */
 export type StudySize = (typeof studySizes)[number];
 /** A study's choices; those left out are its size's. */
 export interface StudyChoices {
