@@ -79,10 +79,7 @@ export interface MixedPrecisionOptions {
   readonly webGpu: readonly TestedBackend[];
 }
 
-export function mixedPrecisionTests(
-  fixture: () => MixedPrecisionFixture,
-  { webGpu }: MixedPrecisionOptions,
-): void {
+export function mixedPrecisionTests(fixture: () => MixedPrecisionFixture, { webGpu }: MixedPrecisionOptions): void {
   describe.each(["bf16", "fp16"] as const)("in %s", (precision) => {
     test("gradients are the official ones as far as its bits go, and every engine computes them alike", async () => {
       const f = fixture();
