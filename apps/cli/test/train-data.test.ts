@@ -173,6 +173,7 @@ describe("runs", () => {
       "lion",
       "mixed",
       "muon",
+      "streamed",
     ]);
     const none = await rwkv(["runs", at("nowhere")]);
     expect(none).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: .*nowhere cannot be read/) });
