@@ -53,7 +53,7 @@ export interface StateCacheUse {
 }
 
 const [defaultLive, defaultMemory, defaultStore] = [16, 2 ** 30, 2 ** 33];
-/** A state that saves reading fewer tokens than this is not worth its memory: reading them again costs less than packing it. */
+/** A state that saves reading fewer tokens than this is not worth its memory: reading them again costs less than packing it does. */
 export const leastSaving = 32;
 /** Enough for the header and the ids of most texts. */
 const headBytes = 2 ** 18;
@@ -258,8 +258,8 @@ export class StateCache {
     this.#live.delete(entry);
     const { live } = entry;
     const isKept = entry.packed !== undefined || entry.stored !== undefined;
-    const isCheap = !always && savingOf(entry) < leastSaving;
-    if (isKept || isCheap || (this.#limits.memory === 0 && !this.#store)) {
+    const isForgotten = !this.#store && (this.#limits.memory === 0 || savingOf(entry) < leastSaving);
+    if (isKept || isForgotten) {
       entry.live = undefined;
       live?.dispose();
       if (!isKept) this.#forget(entry);
