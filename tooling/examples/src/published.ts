@@ -20,4 +20,7 @@ export function publishedPackages(): Published[] {
 }
 
 /** What examples import besides, where a package of ours has it for its tests. */
-export const besides = [{ name: "ai", folder: join(root, "packages", "ai-sdk", "node_modules", "ai") }];
+export const besides = [
+  { name: "ai", folder: join(root, "packages", "ai-sdk", "node_modules", "ai") },
+  { name: "openai", folder: join(root, "packages", "serve", "node_modules", "openai") },
+];
