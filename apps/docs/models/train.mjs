@@ -1,7 +1,8 @@
 // Makes the small models of the generations' pages, and models.json, which says how they were made and how good they are:
 //   node apps/docs/models/train.mjs CORPUS RUNS [--only rwkv7,rwkv4] [options of rwkv train]
 // CORPUS is a folder of texts. All models have one tokenizer, the same text, updates, batches and learning rate, and about as many parameters; they are
-// kept as int8. The last 1 % of each text are held out, of the tokenizer too. A run that was interrupted goes on where it was.
+// kept as int8. The last 1 % of each text are held out, of the tokenizer too: bits per byte
+// are of them, in windows as long as those learned from, before quantisation. A run that was interrupted goes on where it was.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -62,7 +63,8 @@ function make({ id, title, width, layers: own = layers, flags = [] }) {
   rwkv(["convert", join(out, "model.safetensors"), file, "--weights", "int8"]);
   const bytes = statSync(file).size;
   if (bytes > largestBytes) fail(`${id}: ${bytes} bytes, more than ${largestBytes}`);
-  const { bitsPerByte } = JSON.parse(rwkv(["eval", "perplexity", file, "--data", validation, "--json"]));
+  const lines = readFileSync(join(out, "metrics.jsonl"), "utf8").trim().split("\n");
+  const { bitsPerByte } = lines.map((line) => JSON.parse(line)).findLast(({ type }) => type === "evaluation");
   const { parameters } = JSON.parse(rwkv(["inspect", file, "--json"]));
   return { id, title, file: `${id}.safetensors`, layers: own, width, parameters, bytes, bitsPerByte };
 }

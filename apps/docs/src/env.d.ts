@@ -6,4 +6,9 @@ interface ImportMetaEnv {
 }
 interface ImportMeta {
   readonly env: ImportMetaEnv;
+  /** Files that match, by their paths: with `eager` their modules or what `import` names of them. */
+  glob<Module>(
+    pattern: string,
+    options: { readonly eager: true; readonly import: string; readonly query?: string },
+  ): Record<string, Module>;
 }

@@ -8,7 +8,7 @@ export interface TrainedModel {
   readonly parameters: number;
   /** Of the file. */
   readonly bytes: number;
-  /** Of held-out text, with the weights as they are in the file. */
+  /** Of held-out text, in windows as long as those that were learned from; of the weights before they were quantised. */
   readonly bitsPerByte: number;
 }
 

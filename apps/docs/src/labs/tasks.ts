@@ -13,6 +13,7 @@ export interface Task {
   sample(random: () => number, ids: Int32Array, targets: Int32Array, isTest: boolean): void;
 }
 
+// #region groups
 /** A running product in a group: the answer at each place is the product of all elements so far. */
 function running(product: readonly (readonly number[])[], length: number, lengths: readonly number[]): Task {
   const size = product.length;
@@ -59,7 +60,9 @@ const numberOf = (permutation: readonly number[]): number =>
 const compositions = permutations.map((second) => permutations.map((first) => numberOf(second.map((i) => first[i]!))));
 
 const s3 = running(compositions, 20, [10, 20, 40, 80]);
+// #endregion groups
 
+// #region recall
 /** Keys with their values, and later some of the keys again: what was the value? (Arora et al. 2023, multi-query associative recall) */
 const pairs = 4;
 const things = 32;
@@ -82,7 +85,9 @@ const recall: Task = {
     });
   },
 };
+// #endregion recall
 
+// #region needle
 /**
  * One word of many is marked, and asked for later: a needle in a haystack (Kamradt 2023), in the smallest form. While it is learned, the question
  * comes at several places; in a test once, at the end of a text that the needle stands at the beginning of.
@@ -106,6 +111,7 @@ const needle: Task = {
     }
   },
 };
+// #endregion needle
 
 /** So many different whole numbers from `first` on, below `first + among`. */
 function chosen(random: () => number, count: number, first: number, among: number): number[] {
