@@ -2,7 +2,7 @@
 // command says of itself.
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { Application } from "typedoc";
 
 const site = join(import.meta.dirname, "..");
@@ -27,6 +27,20 @@ const doorsOf = (folder, exports) =>
     const source = target?.["@rwkv-ts/source"];
     return source?.endsWith(".ts") ? [{ door: door.slice(2), file: join(folder, source) }] : [];
   });
+
+/** What programs import, by what TypeDoc calls it: the path of its source. */
+const importedNames = () =>
+  new Map(
+    packages().flatMap(({ name, doors }) =>
+      doors.map(({ door, file }) => [
+        relative(root, file)
+          .split(sep)
+          .join("/")
+          .replace(/(\/index)?\.ts$/, ""),
+        door ? `${name}/${door}` : name,
+      ]),
+    ),
+  );
 
 async function writeApi() {
   const entryPoints = packages().flatMap(({ doors }) => doors.map(({ file }) => file));
@@ -56,6 +70,8 @@ async function writeApi() {
   });
   const project = await application.convert();
   if (!project) throw new Error("the sources could not be read; what is wrong is above");
+  const imported = importedNames();
+  for (const module of project.children) module.name = imported.get(module.name) ?? module.name;
   await application.generateOutputs(project);
 }
 

@@ -6,7 +6,7 @@ import { messageOf } from "../abort.js";
 import { isUrlObject } from "../sources/address.js";
 import { localPath, nodeFileSystem } from "../sources/node.js";
 
-/** How writing a file is followed and ended; an aborted one leaves no file under the path. */
+/** How writing a file is followed and ended; an aborted one leaves what is under the path as it was. */
 export interface WriteOptions {
   signal?: AbortSignal;
   /** Called after each piece. Bytes of the whole file. */
