@@ -172,6 +172,7 @@ describe("what clients of llama.cpp's server ask", () => {
   test("/health, /props and /metrics tell how it goes", async () => {
     expect(await json(fetch(`${running.url}/health`))).toEqual({ status: "ok", active: 0 });
     expect(await json(fetch(`${running.url}/props`))).toMatchObject({
+      default_generation_settings: { params: { n_predict: 4096, temperature: 1, top_p: 0.7 } },
       model_alias: "tales",
       model: { architecture: "rwkv7" },
     });

@@ -22,10 +22,14 @@ export function health({ isClosing, active }: ServerContext) {
 }
 
 export async function props({ models, limits }: ServerContext) {
-  const { name, model, template } = await models.get(undefined);
+  const { name, model, template, options } = await models.get(undefined);
   const { info } = model;
+  const { temperature, topP: top_p } = { ...textSampling, ...options.sampling };
   return {
-    default_generation_settings: { n_ctx: limits.promptTokens, n_predict: limits.tokens, ...textSampling },
+    default_generation_settings: {
+      n_ctx: limits.promptTokens,
+      params: { n_predict: limits.tokens, temperature, top_p },
+    },
     total_slots: limits.requests,
     model_alias: name,
     model_path: info.file,
