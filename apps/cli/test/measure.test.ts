@@ -263,6 +263,13 @@ describe("bench", () => {
     );
   });
 
+  test("--train on two devices has the rate of both", async () => {
+    const flags = ["bench", ...size, ...work, ...training, "--devices", "2", "--json"];
+    const { code, stdout, stderr } = await rwkv(flags);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expectShares(JSON.parse(stdout));
+  });
+
   test("--precision and --train-batch are of --train", async () => {
     const { code, stderr } = await rwkv(["bench", ...size, "--precision", "bf16"]);
     expect({ code, stderr }).toEqual({

@@ -141,7 +141,9 @@ async function measure({ name, model }: Measured, flags: BenchFlags, signal: Abo
 
 function trained({ architecture, backend }: Model, flags: BenchFlags, options: MeasureOptions): Promise<TrainingSpeed> {
   const { trainBatch: batch = trainedWindows, prefill: time } = flags;
-  const precision = flags.precision ?? (backend.name === "cuda" ? "bf16" : "f32");
+  const { name, limits } = backend;
+  const isCuda = name === "cuda" || (name === "mesh" && limits.engine?.startsWith("cuda"));
+  const precision = flags.precision ?? (isCuda ? "bf16" : "f32");
   return measureTraining(architecture, backend, { ...options, batch, time, precision });
 }
 
