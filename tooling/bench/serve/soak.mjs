@@ -30,6 +30,7 @@ const args = ["serve", ...positionals, "--port", "0", "--json", "--state-memory"
 const server = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 const [started] = await once(createInterface({ input: server.stdout }), "line");
 const { url } = JSON.parse(started);
+process.once("exit", () => server.kill("SIGKILL"));
 
 /** Resident memory of the server in MiB. */
 const residentMemory = () =>
