@@ -127,7 +127,7 @@ const kinds = {
       await json(`/v1/files/${id}`, undefined, { method: "DELETE" });
   },
   async hostile() {
-    const bodies = ["{", "[]", '{"prompt":1}', '{"messages":{}}', '{"prompt":"x","max_tokens":-1}', "\u0000"];
+    const bodies = ["{", "[]", '{"prompt":1}', '{"prompt":{}}', '{"prompt":"x","max_tokens":-1}', "\u0000"];
     await send("/v1/completions", bodies[random(bodies.length)], { expected: [400] });
     await send("/v1/states/..%2f", undefined, { method: "GET", expected: [400, 404] });
   },
