@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
+import { createAdaptorServer } from "@hono/node-server";
 import { InputError } from "@rwkv-ts/core";
 import type { RwkvServer } from "./server.js";
 import type { StateStore, StoredState } from "./states/state-store.js";
@@ -32,6 +32,8 @@ export interface Listening {
  * here while a request is on its way.
  */
 const keepAliveTimeout = 75_000;
+/** Connections that may wait to be taken: with Node's 511, some of a thousand clients that come at once are reset by the system. */
+const backlog = 4096;
 
 /** Gives a server a port. @throws InputError where the port is taken or the host is none of this machine's */
 export async function listen(
@@ -39,13 +41,14 @@ export async function listen(
   { port = 8080, host = "127.0.0.1" }: ListenOptions = {},
 ): Promise<Listening> {
   const serverOptions = { keepAliveTimeout };
-  const node = serve({ fetch: server.fetch, port, hostname: host, overrideGlobalObjects: false, serverOptions });
+  const node = createAdaptorServer({ fetch: server.fetch, overrideGlobalObjects: false, serverOptions });
   await new Promise<void>((resolve, reject) => {
     node.once("listening", resolve);
     node.once("error", (error: NodeJS.ErrnoException) => {
       const why = error.code === "EADDRINUSE" ? `port ${port} is taken: choose another with --port` : error.message;
       reject(new InputError(`the server cannot listen on ${host}: ${why}`));
     });
+    node.listen({ port, host, backlog });
   });
   const bound = (node.address() as AddressInfo).port;
   const shown = host.includes(":") ? `[${host}]` : host === "0.0.0.0" ? "127.0.0.1" : host;

@@ -138,6 +138,21 @@ describe("readers", () => {
   });
 });
 
+test("a thousand clients at once are all answered, or told when to come back, and none is cut off", async () => {
+  const refusals = new Set<string | null>();
+  const ask = async (): Promise<number> => {
+    const response = await fetch(`${running.url}/v1/completions`, { method: "POST", body });
+    await response.arrayBuffer();
+    if (response.status === 429) refusals.add(response.headers.get("retry-after"));
+    return response.status;
+  };
+  const statuses = await Promise.all(Array.from({ length: 1000 }, ask));
+  expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
+  expect(statuses).toContain(200);
+  expect([...refusals].filter((after) => after !== "1")).toEqual([]);
+  await expect.poll(() => running.server.active).toBe(0);
+});
+
 describe("the same prompt from many at once", () => {
   const long =
     "The wolf went down to the river, and there he met the old king of the wood, who had lost his crown in the snow and asked him for help, but the wolf was proud and would not hear of it.";

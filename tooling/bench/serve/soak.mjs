@@ -30,6 +30,7 @@ const args = ["serve", ...positionals, "--port", "0", "--json", "--state-memory"
 const server = spawn(process.execPath, [command, ...args], { stdio: ["ignore", "pipe", "inherit"] });
 const [started] = await once(createInterface({ input: server.stdout }), "line");
 const { url } = JSON.parse(started);
+process.once("exit", () => server.kill("SIGKILL"));
 
 /** Resident memory of the server in MiB. */
 const residentMemory = () =>
@@ -126,7 +127,7 @@ const kinds = {
       await json(`/v1/files/${id}`, undefined, { method: "DELETE" });
   },
   async hostile() {
-    const bodies = ["{", "[]", '{"prompt":1}', '{"messages":{}}', '{"prompt":"x","max_tokens":-1}', "\u0000"];
+    const bodies = ["{", "[]", '{"prompt":1}', '{"prompt":{}}', '{"prompt":"x","max_tokens":-1}', "\u0000"];
     await send("/v1/completions", bodies[random(bodies.length)], { expected: [400] });
     await send("/v1/states/..%2f", undefined, { method: "GET", expected: [400, 404] });
   },
