@@ -157,7 +157,7 @@ describe("eval", () => {
   });
 
   test("RWKV-7 with the doubled rate is another function of the same weights", async () => {
-    const size = ["--steps", "1", "--layers", "1", "--widths", "32", "--threads", "1"];
+    const size = ["--steps", "3", "--layers", "1", "--widths", "32", "--threads", "1"];
     const { stdout } = await rwkv([
       ...["eval", "state-tracking", "--problems", "automaton-0", "--archs", "rwkv7,rwkv7-doubled", ...size, "--json"],
     ]);

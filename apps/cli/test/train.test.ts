@@ -176,6 +176,11 @@ describe("train", () => {
     expect(nothing).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: .*missing\.txt.*\n$/) });
     const state = await train("--method", "state", "--out", at("y"));
     expect(state).toMatchObject({ code: 1, stderr: "error: --method state needs a model: name it with --from\n" });
+    const init = await train("--init", "rwkv7", "--tokenizer", "char", "--out", at("i"));
+    expect(init).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^error: --init is of rwkv-x, not of rwkv7\n$/),
+    });
     const width = await train("--width", "100", "--tokenizer", "char", "--out", at("z"));
     expect(width).toMatchObject({
       code: 1,

@@ -51,7 +51,7 @@ export const retrievalPlans: StudyPlans = {
     },
     paper: {
       problems: ["pairs", "passkeys"],
-      ...{ architectures: ["rwkv-x", "rwkv7", "transformer"], layers: [2, 4, 8], widths: [64, 128], seeds: [0, 1, 2] },
+      ...{ architectures: ["rwkv-x", "rwkv7", "transformer"], layers: [2, 4, 8], widths: [64], seeds: [0, 1, 2] },
       ...{ learningRates: [1e-3, 2e-3], steps: 20_000, batch: 64, weightDecay: 1, warmup: 0.033, final: 0.1 },
       ...{ sequences: 100, modelOf: sparse },
       segments: lengthened(128, 64),
