@@ -68,6 +68,7 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
       ["train/", (page) => page.locator(".train .start").waitFor(patient)],
       ["labs/", (page) => page.locator("h1").waitFor(patient)],
       ["labs/state-tracking", (page) => page.locator(".lab .run").waitFor(patient)],
+      ["labs/needle", (page) => page.locator(".lab .run").waitFor(patient)],
       ["labs/time-series", (page) => page.locator(".lab .run").waitFor(patient)],
       ["labs/scaling", (page) => page.locator(".lab .run").waitFor(patient)],
     ];

@@ -75,7 +75,15 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     await context.close();
   });
 
-  const pages = ["", "guide/", "guide/sessions", "guide/quantisation", "generations/", "generations/rwkv7"];
+  const pages = [
+    "",
+    "guide/",
+    "guide/sessions",
+    "guide/quantisation",
+    "generations/",
+    "generations/rwkv7",
+    "benchmarks/claims",
+  ];
   test.each(looks)("pages are readable and axe finds nothing: $size, $theme", async (look) => {
     const found: Record<string, unknown> = {};
     for (const path of pages) {
@@ -101,6 +109,21 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect(lit.some((line) => line.includes("const w = exp(mul(sigmoid(add(p.w0"))).toBe(true);
     expect(await page.locator(".formulas .lit").count()).toBeGreaterThan(1);
     await picture(page, "symbol");
+    await context.close();
+  });
+
+  test("the small models write after one beginning, each beside its loss", async () => {
+    const { context, page, errors } = await visit(browser, `${server.url}generations/`, desktop);
+    await page.fill("#common-prompt", "The king had");
+    await page.locator(".side-by-side button").click();
+    const models = page.locator(".side-by-side section");
+    expect(await models.count()).toBeGreaterThan(2);
+    for (const model of await models.all())
+      await expect
+        .poll(() => model.textContent(), { timeout: 60_000 })
+        .toMatch(/\d\.\d{3} bits per byte.*The king had.{20,} tokens a second/s);
+    expect(errors).toEqual([]);
+    await picture(page, "side-by-side");
     await context.close();
   });
 
