@@ -6,25 +6,35 @@ import type { TrainingTokenizer } from "./tokens.js";
 
 /** How a sample of text is drawn while training. */
 export interface TextSampleOptions {
-  /** Text to continue. Default: a line break. */
+  /** Text to continue. Default: a line break, or the first id where the tokenizer has none. */
   readonly prompt?: string;
   /** Default 128. */
   readonly tokens?: number;
-  /** Default 0.8. */
+  /** 0: always the most probable. Default 0.8. */
   readonly temperature?: number;
   /** Default 0. */
   readonly seed?: number;
 }
 
-/** Writes text. Stops at the end of text. */
+/** Ids that a sample begins with. @throws TokenizerError for a prompt that the tokenizer cannot encode */
+export function samplePrompt(tokenizer: TrainingTokenizer, prompt = ""): number[] {
+  if (prompt !== "") return Array.from(tokenizer.encode(prompt));
+  try {
+    return Array.from(tokenizer.encode("\n"));
+  } catch {
+    return [0]; // a tokenizer of characters has those of its text alone
+  }
+}
+
+/** Writes text. Stops at the end of text. @throws TokenizerError for a prompt that the tokenizer cannot encode */
 export async function sampleText(
   model: Model,
   tokenizer: TrainingTokenizer,
-  { prompt = "\n", tokens = 128, temperature = 0.8, seed = 0 }: TextSampleOptions = {},
+  { prompt, tokens = 128, temperature = 0.8, seed = 0 }: TextSampleOptions = {},
 ): Promise<string> {
   const random = randomSource(seed);
   using session = model.session();
-  let logits = await session.feed(Array.from(tokenizer.encode(prompt)));
+  let logits = await session.feed(samplePrompt(tokenizer, prompt));
   const ids: number[] = [];
   while (ids.length < tokens) {
     const id = draw(logits.subarray(0, tokenizer.vocabularySize), temperature, random.uniform());
@@ -38,6 +48,7 @@ export async function sampleText(
 /** The id at which the running sum of probabilities passes `u`. */
 function draw(logits: Float32Array, temperature: number, u: number): number {
   const largest = logits.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  if (temperature === 0) return logits.indexOf(largest);
   const weights = Float64Array.from(logits, (x) => Math.exp((x - largest) / temperature));
   let left = u * weights.reduce((a, b) => a + b, 0);
   for (let id = 0; id < weights.length; id++) {

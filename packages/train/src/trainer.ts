@@ -13,6 +13,7 @@ import { trainChecks } from "./option-checks.js";
 import { checkReplay } from "./replay.js";
 import { Run } from "./run.js";
 import { checkSchedule } from "./schedule.js";
+import { samplePrompt } from "./text-sample.js";
 import { checkedTokens, checksumOf, checkTokens } from "./tokens.js";
 import { type Dataset, lengthsOf, type TrainEvent, type TrainOptions, type TrainResult } from "./train-options.js";
 
@@ -109,7 +110,8 @@ export async function train(
 
 function check(options: TrainOptions): void {
   checkOptions("train", options, trainChecks);
-  const { dataset, method = { kind: "full" }, replay } = options;
+  const { dataset, method = { kind: "full" }, replay, tokenizer, sample } = options;
+  if (tokenizer) samplePrompt(tokenizer, sample?.prompt); // hours before the first sample
   checkSchedule(options);
   const stages = stagesOf({ ...options, context: lengthsOf(options) });
   const contexts = stages.map(({ context }) => context);

@@ -1,3 +1,4 @@
+import { ByteTokenizer, TokenizerError } from "@rwkv-ts/tokenizer";
 import { describe, expect, test } from "vitest";
 import type { TokenArray, TokenFile, TrainEvent } from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
@@ -48,6 +49,32 @@ describe("trainer", () => {
       expect(busy.losses).toEqual(plain.losses);
       const samples = busy.events.flatMap((e) => (e.type === "sample" ? [e] : []));
       expect(samples.map((s) => s.step)).toEqual([7, 14, 21, 28]);
+    }));
+
+  test("samples at temperature 0 are the most probable, and begin where a tokenizer has no line break", () =>
+    withBackend(async (backend) => {
+      class WithoutBreaks extends ByteTokenizer {
+        override encode(text: string) {
+          if (text.includes("\n")) throw new TokenizerError("there is no line break");
+          return super.encode(text);
+        }
+      }
+      const without = new WithoutBreaks();
+      const sample = { tokens: 12, temperature: 0 };
+      const samples = await Promise.all(
+        [0, 1].map(async (seed) => {
+          const own = { steps: 40, sampleEvery: 40, tokenizer: without, seed: 3, sample: { ...sample, seed } };
+          const { events } = await collect(backend, own);
+          return events.flatMap((e) => (e.type === "sample" ? [e.text] : []));
+        }),
+      );
+      expect(samples[0]).toEqual([expect.stringMatching(/^.{12}$/s)]);
+      expect(samples[1]).toEqual(samples[0]);
+      const store = new MemoryStore();
+      await expect(collect(backend, { store, tokenizer: without, sample: { prompt: "a\n" } })).rejects.toThrow(
+        "there is no line break",
+      );
+      expect(store.kept).toEqual([]);
     }));
 
   test("stopped by its signal and started again, it ends as if it had never stopped", () =>
