@@ -68,6 +68,6 @@ describe("a saved state", () => {
   });
 
   test("of another number type is refused", async () => {
-    await expect(decodeState(state("5", [1, 2], "U32"))).rejects.toThrow(/must be F32, I32 or U8, it is U32/);
+    await expect(decodeState(state("5", [1, 2], "U32"))).rejects.toThrow(/must be F32, F16, I32 or U8, it is U32/);
   });
 });

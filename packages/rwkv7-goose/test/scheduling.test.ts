@@ -308,12 +308,12 @@ test("rounds of ever other sizes are compiled once each, as far as a quarter of 
   expect(compiled.filter((each, i) => compiled.indexOf(each) < i)).toEqual([]);
 });
 
-test("who was answered a moment ago is not held up by a long round of somebody else", async () => {
+test("who was given an id a moment ago is not held up by a long round of somebody else", async () => {
   const { backend, runs } = watched(await createCpuBackend({ threads: 1 }));
   const model = await modelOn(backend, { tokensPerStep: 256 });
   const [writer, reader] = [model.session(), model.session()];
   const reading = reader.feed(ids(4000));
-  await writer.feed(ids(3));
+  await writer.draw(ids(3), greedyChoice);
   const answered = runs.length;
   for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve)); // on its way through a server
   await writer.draw([1], greedyChoice);

@@ -24,8 +24,8 @@ export interface RoundOptions {
 export interface Outcomes {
   /** Calls it when the turn is over: who is told may ask again at once. */
   tell(outcome: () => void): void;
-  /** A request of the sequence has been answered. */
-  finished(sequence: Sequence): void;
+  /** A request of the sequence has been answered, with an id that was drawn or otherwise. */
+  finished(sequence: Sequence, isDrawn: boolean): void;
 }
 
 /** Bytes of logits that a round may make. */
@@ -176,8 +176,8 @@ export class Rounds {
     sequence.logits = task.lastLogits;
     if (task.backup && task.backup.slot !== "new") this.pool.release(task.backup.slot);
     sequence.tasks.shift();
-    this.outcomes.finished(sequence);
     const { failure, reading } = task;
+    this.outcomes.finished(sequence, reading.kind === "draw");
     this.outcomes.tell(() => (failure ? task.reject(failure.error) : task.resolve(reading.result)));
   }
 

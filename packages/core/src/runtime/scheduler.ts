@@ -22,7 +22,7 @@ export interface SchedulerOptions {
   readonly writers: number;
 }
 
-/** Milliseconds in which who was answered is likely to ask again. */
+/** Milliseconds in which who was given an id is likely to ask again. */
 const moment = 30;
 
 export class Scheduler implements Stepper, Outcomes {
@@ -30,7 +30,7 @@ export class Scheduler implements Stepper, Outcomes {
   readonly #waiting = new Set<Sequence>();
   /** Sequences of the last round that have not asked again. */
   readonly #expected = new Set<Sequence>();
-  /** Sequences that were answered a moment ago and have not asked again, the earliest first, with when that was. */
+  /** Sequences for which an id was drawn a moment ago and that have not asked again, the earliest first, with when that was. */
   readonly #away = new Map<Sequence, number>();
   readonly #breath = new Breath();
   readonly #rounds: Rounds;
@@ -183,12 +183,12 @@ export class Scheduler implements Stepper, Outcomes {
     this.#told.push(outcome);
   }
 
-  finished(sequence: Sequence): void {
+  finished(sequence: Sequence, isDrawn: boolean): void {
     if (sequence.tasks.length > 0) return;
     this.#waiting.delete(sequence);
     if (sequence.isDisposed) return;
     this.#expected.add(sequence);
-    this.#away.set(sequence, performance.now());
+    if (isDrawn) this.#away.set(sequence, performance.now());
   }
 
   /** Whether somebody is about to go on whose answer is still on its way through a server: a long round would hold him up. */
@@ -296,7 +296,7 @@ export class Scheduler implements Stepper, Outcomes {
     reading.expect?.(1);
     if (isKnown) reading.take?.(0, sequence.logits!);
     sequence.tasks.shift();
-    this.finished(sequence);
+    this.finished(sequence, false);
     this.tell(() => task.resolve(reading.result));
   }
 

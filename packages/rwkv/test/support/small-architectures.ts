@@ -62,7 +62,7 @@ export const architectures: readonly MadeArchitecture[] = [
   { title: "rwkv7a", make: (size) => rwkv7a(rwkv7Config(size)), meetings: 2 },
   { title: "rwkv7b", make: (size) => rwkv7b(rwkv7Config(size)), meetings: 2 },
   { title: "rwkv8-rc00", make: (size) => rwkv8Rc00(rwkv7Config(size)) },
-  { title: "rwkv8-rc00-hybrid", make: (size) => rwkv8Hybrid(rwkv7Config(size)), meetings: 1 },
+  { title: "rwkv8-rc00-hybrid", make: (size) => rwkv8Hybrid(rwkv7Config(size)) },
   ...([1, 4] as const).map((rosa_bits) => ({
     title: `rwkv8-rosa of ${rosa_bits} bits`,
     make: ({ headSize: _, ...size }: Size) => rwkv8Rosa({ ...size, ffn: size.ffn ?? 4 * size.channels, rosa_bits }),
