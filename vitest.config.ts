@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { filesAlone } from "./tooling/vitest/alone.js";
 import { browserProjects } from "./tooling/vitest/browser-projects.js";
 import { LongestFirst } from "./tooling/vitest/longest-first.js";
 import { vulkanEnvironment } from "./tooling/vitest/vulkan.js";
@@ -7,31 +8,40 @@ import { vulkanEnvironment } from "./tooling/vitest/vulkan.js";
 // Tests run on the sources (the `@rwkv-ts/source` export condition), so no build is needed between edit and test.
 const conditions = ["@rwkv-ts/source"];
 
+const [reportMissing, cudaSetup] = ["./tooling/vitest/report-missing.ts", "./tooling/vitest/cuda-setup.ts"];
+const alone = filesAlone(import.meta.dirname);
+
+const nodeProject = (name: string, files: { include: string[]; exclude?: string[]; isolate: boolean }) => ({
+  resolve: { conditions },
+  ssr: { resolve: { conditions, externalConditions: conditions } },
+  test: {
+    name,
+    ...files,
+    pool: "forks" as const,
+    env: vulkanEnvironment(),
+    globalSetup: name === "node" ? [reportMissing, cudaSetup] : [cudaSetup],
+    setupFiles: ["./tooling/vitest/patient-polling.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
+
 export default defineConfig({
   test: {
     // two on two cores, where vitest would take one: files wait, and the node project takes 6 minutes in place of 11
     maxWorkers: Math.max(2, availableParallelism() - 1),
     sequence: { sequencer: LongestFirst },
     projects: [
-      {
-        resolve: { conditions },
-        ssr: { resolve: { conditions, externalConditions: conditions } },
-        test: {
-          name: "node",
-          include: [
-            "{packages,apps,tooling}/*/test/**/*.test.ts",
-            "scripts/test/**/*.test.ts",
-            "examples/test/*.test.ts",
-          ],
-          pool: "forks",
-          isolate: false,
-          env: vulkanEnvironment(),
-          globalSetup: ["./tooling/vitest/report-missing.ts", "./tooling/vitest/cuda-setup.ts"],
-          setupFiles: ["./tooling/vitest/patient-polling.ts"],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      nodeProject("node", {
+        include: [
+          "{packages,apps,tooling}/*/test/**/*.test.ts",
+          "scripts/test/**/*.test.ts",
+          "examples/test/*.test.ts",
+        ],
+        exclude: ["**/node_modules/**", ...alone],
+        isolate: false,
+      }),
+      nodeProject("node-alone", { include: alone, isolate: true }),
       ...browserProjects(),
     ],
   },

@@ -45,7 +45,7 @@ async function main() {
   const installed = await run(pnpm.command, install, { cwd: copy, mode: "capture" });
   if (installed.code !== 0) throw new Error(`pnpm install failed:\n${installed.output}`);
   const report = join(folder, "report.json");
-  const vitest = [join("node_modules", "vitest", "vitest.mjs"), "run", "--project", "node", ...all.filter(readsData)];
+  const vitest = [join("node_modules", "vitest", "vitest.mjs"), "run", "--project", "node*", ...all.filter(readsData)];
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const { code } = await run(process.execPath, [...vitest, ...reporters], { cwd: copy });
   const [passed, failed] = count(report, code);

@@ -19,13 +19,13 @@ await main(async () => {
   return code;
 });
 
-/** Whether the arguments leave a browser project in; only `--project node` leaves all of them out. */
+/** Whether the arguments leave a browser project in; only those for Node (`node`, `node-alone`, `node*`) leave all of them out. */
 function runsBrowsers(args) {
   const chosen = args.flatMap((arg, i) => {
     if (arg === "--project") return [args[i + 1]];
     return arg.startsWith("--project=") ? [arg.slice("--project=".length)] : [];
   });
-  return chosen.length === 0 || chosen.some((name) => name !== "node");
+  return chosen.length === 0 || chosen.some((name) => !name.startsWith("node"));
 }
 
 /** A build that fails does not stop the tests, most of which run on the sources; it is reported after them. */

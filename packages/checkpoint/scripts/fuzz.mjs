@@ -16,7 +16,7 @@ if (!(seconds > 0) || !Number.isSafeInteger(seed)) {
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..", "..");
 const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
 const tests = ["packages/checkpoint/test/fuzz.test.ts", "packages/rwkv7-goose/test/fuzz.test.ts"];
-const args = [vitest, "run", ...tests, "--project", "node"];
+const args = [vitest, "run", ...tests, "--project", "node*"];
 const env = { ...process.env, RWKV_FUZZ_SECONDS: String(seconds), RWKV_FUZZ_SEED: String(seed) };
 const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: "inherit" });
 process.exit(status ?? 1);
