@@ -194,7 +194,7 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     const first = await ask(a.url, "/v1/chat/completions", say("Tell me of the fox."));
     expect(first.body.state.version).toBe(2);
 
-    const lost = ask(a.url, "/v1/chat/completions", say("And then?", { max_tokens: 100, logit_bias: { 0: -100 } }));
+    const lost = ask(a.url, "/v1/chat/completions", say("And then?", { max_tokens: 1500, logit_bias: { 0: -100 } }));
     await new Promise((resolve) => setTimeout(resolve, 100)); // amid its answer
     partition.cut();
     const { status, headers, body } = await lost;
