@@ -95,7 +95,7 @@ export class TrainingEngine {
     readonly frozen: ReadonlyMap<string, FrozenWeight>,
     readonly options: EngineOptions,
   ) {
-    checkOptions("TrainingEngine", options, engineChecks);
+    checkOptions("TrainingEngine", options, engineChecks());
     checkDevices(this);
     const bind = (name: string, kind: string) => this.#bind(name, kind);
     this.#updater = new Updater(architecture, backend, parameters, options, bind);

@@ -38,7 +38,7 @@ export async function evaluate(
   tokens: Tokens,
   options: EvaluateOptions = {},
 ): Promise<Evaluation> {
-  checkOptions("evaluate", options, evaluateChecks);
+  checkOptions("evaluate", options, evaluateChecks());
   const { batches = 0, ...rest } = options;
   const { batch, time } = engine.options;
   return evaluateBatches(engine, validationBatches(tokens, batch, time, batches), rest);

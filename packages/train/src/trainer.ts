@@ -109,7 +109,7 @@ export async function train(
 }
 
 function check(options: TrainOptions): void {
-  checkOptions("train", options, trainChecks);
+  checkOptions("train", options, trainChecks());
   const { dataset, method = { kind: "full" }, replay, tokenizer, sample } = options;
   if (tokenizer) samplePrompt(tokenizer, sample?.prompt); // hours before the first sample
   checkSchedule(options);

@@ -9,14 +9,14 @@ import { type AdapterKind, adapterKinds } from "./kinds.js";
 export { type AdapterOptions, loraAlphaKey } from "./kinds.js";
 
 /** The kinds' own names of the parts of adapters, by every name that files give them. */
-const partNames: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ adapterKinds.flatMap(({ parts }) =>
-    Object.entries(parts).flatMap(([part, names]) => names.map((name): [string, string] => [name, part])),
-  ),
-);
-const partName = /* @__PURE__ */ new RegExp(
-  `^(?:base_model\\.model\\.)?(.+)\\.(${/* @__PURE__ */ [...partNames.keys()].join("|")})(?:\\.weight)?$`,
-);
+const partNames: ReadonlyMap<string, string> = /* @__PURE__ */ (() =>
+  new Map(
+    adapterKinds.flatMap(({ parts }) =>
+      Object.entries(parts).flatMap(([part, names]) => names.map((name): [string, string] => [name, part])),
+    ),
+  ))();
+const partName = /* @__PURE__ */ (() =>
+  new RegExp(`^(?:base_model\\.model\\.)?(.+)\\.(${[...partNames.keys()].join("|")})(?:\\.weight)?$`))();
 
 /** Adapters of other programs, which cannot be merged here. */
 const otherKinds =

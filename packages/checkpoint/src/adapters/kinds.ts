@@ -64,11 +64,9 @@ function addProduct(row: Float64Array, o: number, a: Float32Array, b: Float32Arr
   }
 }
 
-const factors = { lora_A: ["lora_A"], lora_B: ["lora_B"] } as const;
-
 const lora: AdapterKind = {
   id: "lora",
-  parts: factors,
+  parts: { lora_A: ["lora_A"], lora_B: ["lora_B"] },
   peft: { peft_type: "LORA" },
   rank: ({ lora_A, lora_B }, out, columns) => factorRank(lora_A, lora_B, out, columns),
   change({ lora_A, lora_B }, rank, scale) {
@@ -79,7 +77,7 @@ const lora: AdapterKind = {
 
 const dora: AdapterKind = {
   id: "dora",
-  parts: { ...factors, lora_magnitude_vector: ["lora_magnitude_vector"] },
+  parts: { lora_A: ["lora_A"], lora_B: ["lora_B"], lora_magnitude_vector: ["lora_magnitude_vector"] },
   peft: { peft_type: "LORA", use_dora: true },
   rank: ({ lora_A, lora_B, lora_magnitude_vector: m }, out, columns) =>
     isShape(m, out) ? factorRank(lora_A, lora_B, out, columns) : undefined,
@@ -96,7 +94,12 @@ const dora: AdapterKind = {
 
 const pissa: AdapterKind = {
   id: "pissa",
-  parts: { ...factors, init_lora_A: ["init_lora_A"], init_lora_B: ["init_lora_B"] },
+  parts: {
+    lora_A: ["lora_A"],
+    lora_B: ["lora_B"],
+    init_lora_A: ["init_lora_A"],
+    init_lora_B: ["init_lora_B"],
+  },
   peft: { peft_type: "LORA" },
   rank: ({ lora_A, lora_B, init_lora_A, init_lora_B }, out, columns) => {
     const rank = factorRank(lora_A, lora_B, out, columns);

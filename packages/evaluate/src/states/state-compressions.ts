@@ -156,8 +156,8 @@ function checkRatio(ratio: number): void {
 }
 
 /** f16, int8, and both ways to fewer numbers at 0.3, 0.5 and 0.7 of the matrices. */
-export const stateCompressions: readonly StateCompression[] = [
+export const stateCompressions: readonly StateCompression[] = /* @__PURE__ */ (() => [
   narrower("f16"),
   narrower("int8"),
   ...[0.3, 0.5, 0.7].flatMap((ratio) => [lowRank(ratio), learnedProjection(ratio)]),
-];
+])();

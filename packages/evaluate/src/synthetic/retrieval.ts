@@ -10,7 +10,9 @@ export const retrievalNames = ["pairs", "passkeys"] as const;
 export type RetrievalName = (typeof retrievalNames)[number];
 
 /** Ids of filler, then names of facts, then what values are made of. */
-const [fillers, names, symbols] = [16, 256, 128];
+const fillers = 16;
+const names = 256;
+const symbols = 128;
 /** Share of the tokens before the questions that are facts. */
 const density = 1 / 8;
 const tail = 32;

@@ -52,8 +52,17 @@ const groups = {
 
 /** The problems that `stateTracking` makes. */
 export const stateTrackingNames = [
-  ...["parity", "modular-arithmetic", "z5", "s3", "a5", "s5"],
-  ...["automaton-0", "automaton-1", "automaton-2", "automaton-3", "automaton-4"],
+  "parity",
+  "modular-arithmetic",
+  "z5",
+  "s3",
+  "a5",
+  "s5",
+  "automaton-0",
+  "automaton-1",
+  "automaton-2",
+  "automaton-3",
+  "automaton-4",
 ] as const;
 /** One of `stateTrackingNames`. */
 export type StateTrackingName = (typeof stateTrackingNames)[number];
@@ -86,7 +95,8 @@ function wordProblem(name: string, { size, identity, products }: Group): Problem
   };
 }
 
-const [automatonStates, automatonLetters] = [5, 4];
+const automatonStates = 5;
+const automatonLetters = 4;
 
 /**
  * An automaton of 5 states, which begins in state 0, and 4 letters, drawn by `seed`: three letters permute the states, the last one maps

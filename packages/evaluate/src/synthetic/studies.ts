@@ -30,7 +30,7 @@ export interface Study {
   readonly tests: string;
 }
 
-const plans: Readonly<Record<StudyName, StudyPlans>> = {
+const plans: Readonly<Record<StudyName, () => StudyPlans>> = {
   "state-tracking": stateTrackingPlans,
   mqar: mqarPlans,
   reversal: reversalPlans,
@@ -39,7 +39,7 @@ const plans: Readonly<Record<StudyName, StudyPlans>> = {
 
 /** Problems that a study knows. */
 export const studyProblems = (name: StudyName, size: StudySize): readonly string[] =>
-  plans[name].problems?.() ?? plans[name].sizes[size].problems;
+  plans[name]().problems?.() ?? plans[name]().sizes[size].problems;
 
 /** Epochs of zoology's sets of sequences, where the plan counts in epochs. */
 function stepsOf(plan: Plan, problem: string): number {
@@ -55,7 +55,7 @@ function stepsOf(plan: Plan, problem: string): number {
  */
 export async function study(name: StudyName, size: StudySize, choices: StudyChoices, make: MakeModel): Promise<Study> {
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
-  const plan: Plan = { ...plans[name].sizes[size], ...given };
+  const plan: Plan = { ...plans[name]().sizes[size], ...given };
   const known = studyProblems(name, size);
   for (const problem of plan.problems)
     if (!known.includes(problem))
@@ -66,7 +66,7 @@ export async function study(name: StudyName, size: StudySize, choices: StudyChoi
     problem,
     courseOf(runs.find(({ facts }) => facts.problem === problem)!),
   ]);
-  return { name, settings: { size, ...given, ...Object.fromEntries(trained) }, runs, tests: plans[name].tests };
+  return { name, settings: { size, ...given, ...Object.fromEntries(trained) }, runs, tests: plans[name]().tests };
 }
 
 /** What decides the course of a problem's runs beside their facts: rows of another course are others. */

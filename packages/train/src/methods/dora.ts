@@ -26,7 +26,7 @@ const identityMatrix = (n: number): Float32Array =>
 
 export const dora: TrainingMethod<DoraMethod> = {
   kind: "dora",
-  checks: { ...adapterChecks, alpha: alphaCheck },
+  checks: () => ({ ...adapterChecks(), alpha: alphaCheck() }),
   file: "dora.safetensors",
   trains: (name, { role }, options) => isBeside(name, role, options),
   check: checkNames,

@@ -17,7 +17,7 @@ const isTrained = (name: string, { only }: FullMethod): boolean =>
 
 export const full: TrainingMethod<FullMethod> = {
   kind: "full",
-  checks: { kind: anyValue, only: anyValue, layerwiseRates: oneOf(true, false) },
+  checks: () => ({ kind: anyValue, only: anyValue, layerwiseRates: oneOf(true, false) }),
   file: "model.safetensors",
   trains: (name, _, options) => isTrained(name, options),
   check(architecture, options) {

@@ -14,15 +14,15 @@ export interface LoraMethod extends AdapterOptions {
   readonly alpha: number;
 }
 
-export const adapterChecks = {
+export const adapterChecks = () => ({
   kind: anyValue,
   rank: wholeNumber(1),
   targets: anyValue,
   beside: anyValue,
   dropout: realNumber(0, 0.99),
   layerwiseRates: oneOf(true, false),
-};
-export const alphaCheck = realNumber(-Number.MAX_VALUE);
+});
+export const alphaCheck = () => realNumber(-Number.MAX_VALUE);
 
 /** Key of the file's metadata that has alpha. */
 export const alphaKey = "rwkv-ts.lora_alpha";
@@ -39,7 +39,7 @@ export function factors({ out, in: columns }: Matrix, rank: number, random: Rand
 
 export const lora: TrainingMethod<LoraMethod> = {
   kind: "lora",
-  checks: { ...adapterChecks, alpha: alphaCheck },
+  checks: () => ({ ...adapterChecks(), alpha: alphaCheck() }),
   file: "lora.safetensors",
   trains: (name, { role }, options) => isBeside(name, role, options),
   check: checkNames,

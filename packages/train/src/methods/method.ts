@@ -58,7 +58,7 @@ export interface Adapter<Options> {
 export interface TrainingMethod<Options extends { readonly kind: string }> {
   readonly kind: Options["kind"];
   /** Checks of all of its options. */
-  readonly checks: OptionChecks<Options>;
+  readonly checks: () => OptionChecks<Options>;
   /** Name of the run's file. `model.safetensors` has a whole model, others what was trained. */
   readonly file: `${string}.safetensors`;
   /** Whether a weight is trained itself, in f32. Default: none is. */

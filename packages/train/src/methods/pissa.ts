@@ -37,7 +37,7 @@ function withoutProduct(
 
 export const pissa: TrainingMethod<PissaMethod> = {
   kind: "pissa",
-  checks: { ...adapterChecks, residual: oneOf(...storages) },
+  checks: () => ({ ...adapterChecks(), residual: oneOf(...storages) }),
   file: "pissa.safetensors",
   trains: (name, { role }, options) => isBeside(name, role, options),
   check: checkNames,

@@ -36,7 +36,7 @@ function leavesOf(architecture: Architecture, { leaves }: StateMethod): (readonl
 
 export const state: TrainingMethod<StateMethod> = {
   kind: "state",
-  checks: { kind: anyValue, leaves: anyValue },
+  checks: () => ({ kind: anyValue, leaves: anyValue }),
   file: "state.safetensors",
   check: (architecture, options) => void leavesOf(architecture, options),
   states: leavesOf,

@@ -27,5 +27,5 @@ export function checkMethod(method: Method): void {
         .join(", ")
         .replace(/, (\w+)$/, " or $1")}`,
     );
-  checkOptions(`the method ${method.kind}`, method, methodOf(method).checks);
+  checkOptions(`the method ${method.kind}`, method, methodOf(method).checks());
 }

@@ -48,7 +48,7 @@ const mixedTests = [
 ] as const;
 const zoologyVocabulary = 8192;
 
-export const mqarPlans: StudyPlans = {
+export const mqarPlans = (): StudyPlans => ({
   tests: "key-value pairs",
   sizes: {
     smoke: {
@@ -88,4 +88,4 @@ export const mqarPlans: StudyPlans = {
       },
     },
   },
-};
+});

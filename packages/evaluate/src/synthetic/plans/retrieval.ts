@@ -25,7 +25,7 @@ const lengthened = (time: number, batch: number) => (name: string) => {
 };
 const retrievalTests = (list: readonly number[]) => (name: string) => lengths(retrieval(name as RetrievalName), list);
 
-export const retrievalPlans: StudyPlans = {
+export const retrievalPlans = (): StudyPlans => ({
   tests: "tokens of the sequence",
   problems: () => retrievalNames,
   sizes: {
@@ -58,4 +58,4 @@ export const retrievalPlans: StudyPlans = {
       test: retrievalTests(doublings(128, 65_536)),
     },
   },
-};
+});

@@ -3,7 +3,7 @@
 import { reversal } from "../reversal.js";
 import { lengths, type StudyPlans, torchAdamW } from "./plan.js";
 
-export const reversalPlans: StudyPlans = {
+export const reversalPlans = (): StudyPlans => ({
   tests: "tokens of the sequence, half of them read",
   sizes: {
     smoke: {
@@ -37,4 +37,4 @@ export const reversalPlans: StudyPlans = {
       test: () => lengths(reversal(2), [80, 160, 320, 640, 1000]),
     },
   },
-};
+});

@@ -25,7 +25,7 @@ const growing = (name: string): Segment[] => {
 const trackedTests = (list: readonly number[]) => (name: string) =>
   lengths(stateTracking(name as StateTrackingName), list);
 
-export const stateTrackingPlans: StudyPlans = {
+export const stateTrackingPlans = (): StudyPlans => ({
   tests: "tokens of the sequence",
   problems: () => stateTrackingNames,
   sizes: {
@@ -62,4 +62,4 @@ export const stateTrackingPlans: StudyPlans = {
       test: trackedTests([40, 64, 96, 128, 192, 256]),
     },
   },
-};
+});
