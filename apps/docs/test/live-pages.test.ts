@@ -4,7 +4,7 @@ import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vites
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { builtSite, type Server, serve } from "./support/built-site.js";
-import { complaints, overflow, picture, type Size, sizes, type Theme, themes, visit } from "./support/pages.js";
+import { complaints, looks, overflow, picture, visit } from "./support/pages.js";
 
 const executablePath = findChromium();
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
@@ -37,8 +37,8 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     return written(page);
   };
   /** What every look at a page must hold. */
-  const faults = async (page: Page, errors: readonly string[], theme?: Theme) => [
-    ...(await complaints(page, theme)),
+  const faults = async (page: Page, errors: readonly string[]) => [
+    ...(await complaints(page)),
     ...errors,
     ...((await overflow(page)) > 0 ? ["the page is wider than the window"] : []),
   ];
@@ -52,7 +52,7 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
           .map((each) => each.outerHTML.slice(0, 120)),
       );
 
-  test.each(Object.keys(sizes) as Size[])("axe finds nothing, and nothing is cut off: %s", async (size) => {
+  test.each(looks)("axe finds nothing, and nothing is cut off: $size, $theme", async (look) => {
     const found: Record<string, unknown> = {};
     const pages: readonly (readonly [path: string, until: (page: Page) => Promise<unknown>])[] = [
       [
@@ -73,13 +73,11 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
       ["labs/scaling", (page) => page.locator(".lab .run").waitFor(patient)],
     ];
     for (const [path, until] of pages) {
-      const { context, page, errors } = await at(path, { size, theme: themes[0] });
+      const { context, page, errors } = await at(path, look);
       await until(page);
-      for (const theme of themes) {
-        const all = [...(await faults(page, errors, theme)), ...(size === "phone" ? await lowControls(page) : [])];
-        if (all.length > 0) found[`${path} ${theme}`] = all;
-        await picture(page, `${path.replace(/#.*/, "").replaceAll("/", "-")}-${size}-${theme}`, true);
-      }
+      const all = [...(await faults(page, errors)), ...(look.size === "phone" ? await lowControls(page) : [])];
+      if (all.length > 0) found[path] = all;
+      await picture(page, `${path.replace(/#.*/, "").replaceAll("/", "-")}-${look.size}-${look.theme}`, true);
       await context.close();
     }
     expect(found).toEqual({});

@@ -6,7 +6,7 @@ import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vites
 import { type Browser, chromium } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { base, builtSite, type Server, serve } from "./support/built-site.js";
-import { complaints, overflow, picture, type Size, sizes, themes, visit } from "./support/pages.js";
+import { complaints, looks, overflow, picture, visit } from "./support/pages.js";
 
 const executablePath = findChromium();
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
@@ -84,17 +84,15 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     "generations/rwkv7",
     "benchmarks/claims",
   ];
-  test.each(Object.keys(sizes) as Size[])("pages are readable and axe finds nothing: %s", async (size) => {
+  test.each(looks)("pages are readable and axe finds nothing: $size, $theme", async (look) => {
     const found: Record<string, unknown> = {};
     for (const path of pages) {
-      const { context, page, errors } = await visit(browser, `${server.url}${path}`, { size, theme: themes[0] });
+      const { context, page, errors } = await visit(browser, `${server.url}${path}`, look);
       await page.locator("h1").first().waitFor();
-      for (const theme of themes) {
-        const complaint = [...(await complaints(page, theme)), ...errors];
-        const wider = await overflow(page);
-        if (complaint.length > 0 || wider > 0) found[`${path} ${theme}`] = { complaint, wider };
-        await picture(page, `${path.replaceAll("/", "-") || "home"}-${size}-${theme}`);
-      }
+      const complaint = [...(await complaints(page)), ...errors];
+      const wider = await overflow(page);
+      if (complaint.length > 0 || wider > 0) found[path] = { complaint, wider };
+      await picture(page, `${path.replaceAll("/", "-") || "home"}-${look.size}-${look.theme}`);
       await context.close();
     }
     expect(found).toEqual({});

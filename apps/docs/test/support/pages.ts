@@ -7,8 +7,10 @@ import type { Browser, BrowserContext, Page } from "playwright";
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof sizes;
 export type Theme = "light" | "dark";
-/** Pages open in the first theme, and change to the other. */
-export const themes = ["light", "dark"] as const satisfies readonly Theme[];
+/** Every size in every theme. */
+export const looks = (["desktop", "phone"] as const).flatMap((size) =>
+  (["light", "dark"] as const).map((theme) => ({ size, theme })),
+);
 
 export interface Visit {
   readonly context: BrowserContext;
@@ -41,21 +43,13 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
-interface Runner {
-  run(options: { readonly runOnly?: readonly string[] }): Promise<{ violations: Found[] }>;
-}
-
-/** What axe has against the page: a line a rule and element. In another theme than the first, of what a theme changes: colours. */
-export async function complaints(page: Page, theme: Theme = themes[0]): Promise<string[]> {
-  if (theme !== themes[0]) {
-    await page.emulateMedia({ colorScheme: theme });
-    await page.waitForTimeout(600); // colours change by and by
-  }
+/** What axe has against the page: a line a rule and element. */
+export async function complaints(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(
-    async (options) => (await (window as unknown as { readonly axe: Runner }).axe.run(options)).violations,
-    theme === themes[0] ? {} : { runOnly: ["cat.color"] },
-  );
+  const violations = await page.evaluate(async () => {
+    const { axe: runner } = window as unknown as { readonly axe: { run(): Promise<{ violations: Found[] }> } };
+    return (await runner.run()).violations;
+  });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replaceAll("\n", " ")}`,
