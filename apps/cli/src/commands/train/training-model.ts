@@ -26,7 +26,7 @@ const defaultRank = 16;
 /** The method with those of the flags that it takes. @throws UsageError for a flag that is another method's */
 export function methodOf(flags: TrainFlags): Method {
   const { method: kind, rank, alpha, targets, beside, adapterDropout: dropout, states: leaves, only } = flags;
-  const takes = Object.keys(methods[kind].checks);
+  const takes = Object.keys(methods[kind].checks());
   const given = Object.entries({ rank, alpha, targets, beside, dropout, leaves, only }).filter(
     ([, value]) => value !== undefined,
   );
@@ -34,7 +34,7 @@ export function methodOf(flags: TrainFlags): Method {
     if (!takes.includes(name))
       throw new UsageError(
         `${methodFlags[name as keyof typeof methodFlags]} is of ${Object.entries(methods)
-          .filter(([, { checks }]) => name in checks)
+          .filter(([, { checks }]) => name in checks())
           .map(([each]) => each)
           .join(", ")}; the method is ${kind}`,
       );
