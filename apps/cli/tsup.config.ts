@@ -8,6 +8,10 @@ export default defineConfig({
   target: "node20",
   clean: true,
   sourcemap: true,
+  // places in the sources, for traces; the sources themselves are no part of an installation
+  esbuildOptions(options) {
+    options.sourcesContent = false;
+  },
   splitting: true,
   treeshake: true,
 });
