@@ -1,49 +1,31 @@
 // All commands in one program, and what happens to their errors.
 import { Command, CommanderError } from "commander";
-import { batchCommand } from "./commands/batch.js";
-import { benchCommand } from "./commands/bench.js";
-import { chatCommand } from "./commands/chat.js";
-import { completionCommand } from "./commands/completion.js";
-import { convertCommand } from "./commands/convert.js";
-import { detokenizeCommand } from "./commands/detokenize.js";
-import { evalCommand } from "./commands/eval.js";
-import { generateCommand } from "./commands/generate.js";
-import { inspectCommand } from "./commands/inspect.js";
-import { listCommand } from "./commands/list.js";
-import { logitsCommand } from "./commands/logits.js";
-import { plotCommand } from "./commands/plot.js";
-import { pullCommand } from "./commands/pull.js";
-import { rmCommand } from "./commands/rm.js";
-import { runsCommand } from "./commands/runs.js";
-import { serveCommand } from "./commands/serve.js";
-import { tokenizeCommand } from "./commands/tokenize.js";
-import { trainCommand } from "./commands/train.js";
 import { fitted, formatItem, helpWidth } from "./terminal/help-layout.js";
 import { reportError } from "./terminal/report-error.js";
 import { watchOutput, writeFailure } from "./terminal/streams.js";
 import { version } from "./version.js";
 
-/** In the order of `rwkv --help`. */
-const commands = [
-  generateCommand,
-  chatCommand,
-  serveCommand,
-  batchCommand,
-  logitsCommand,
-  inspectCommand,
-  convertCommand,
-  tokenizeCommand,
-  detokenizeCommand,
-  trainCommand,
-  runsCommand,
-  plotCommand,
-  evalCommand,
-  benchCommand,
-  pullCommand,
-  listCommand,
-  rmCommand,
-  completionCommand,
-];
+/** In the order of `rwkv --help`. Only those that a command line may mean are loaded: the trainer is not read to write a text. */
+const commands: Readonly<Record<string, () => Promise<() => Command>>> = {
+  generate: async () => (await import("./commands/generate.js")).generateCommand,
+  chat: async () => (await import("./commands/chat.js")).chatCommand,
+  serve: async () => (await import("./commands/serve.js")).serveCommand,
+  batch: async () => (await import("./commands/batch.js")).batchCommand,
+  logits: async () => (await import("./commands/logits.js")).logitsCommand,
+  inspect: async () => (await import("./commands/inspect.js")).inspectCommand,
+  convert: async () => (await import("./commands/convert.js")).convertCommand,
+  tokenize: async () => (await import("./commands/tokenize.js")).tokenizeCommand,
+  detokenize: async () => (await import("./commands/detokenize.js")).detokenizeCommand,
+  train: async () => (await import("./commands/train.js")).trainCommand,
+  runs: async () => (await import("./commands/runs.js")).runsCommand,
+  plot: async () => (await import("./commands/plot.js")).plotCommand,
+  eval: async () => (await import("./commands/eval.js")).evalCommand,
+  bench: async () => (await import("./commands/bench.js")).benchCommand,
+  pull: async () => (await import("./commands/pull.js")).pullCommand,
+  list: async () => (await import("./commands/list.js")).listCommand,
+  rm: async () => (await import("./commands/rm.js")).rmCommand,
+  completion: async () => (await import("./commands/completion.js")).completionCommand,
+};
 
 const examples = `
 [model] is a .pth, .safetensors, .gguf or rwkv.cpp file, a folder of Hugging Face's layout, or a URL. Without one, the
@@ -60,7 +42,14 @@ Examples:
 
 Every command explains itself: rwkv generate --help`;
 
-function buildProgram(): Command {
+/** Those that a line may mean by its first word: all, where they are described, completed or suggested. */
+function commandsFor(name: string) {
+  if (["-V", "--version"].includes(name)) return [];
+  const isKnown = Object.hasOwn(commands, name) && name !== "completion";
+  return isKnown ? [commands[name]!] : Object.values(commands);
+}
+
+async function buildProgram([name = ""]: readonly string[]): Promise<Command> {
   const program = new Command("rwkv")
     .description("Run, inspect, convert and measure RWKV models.")
     .version(version(), "-V, --version", "print the version")
@@ -76,7 +65,7 @@ function buildProgram(): Command {
     })
     .configureHelp({ sortSubcommands: false, minWidthToWrap: 20, formatItem })
     .exitOverride();
-  for (const make of commands) {
+  for (const make of await Promise.all(commandsFor(name).map((load) => load()))) {
     const command = make();
     command.copyInheritedSettings(program);
     for (const nested of command.commands) nested.copyInheritedSettings(command);
@@ -91,7 +80,8 @@ export async function run(args: readonly string[]): Promise<number> {
   watchOutput();
   process.exitCode = 0;
   try {
-    await buildProgram().parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
+    const program = await buildProgram(args);
+    await program.parseAsync(args.length === 0 ? ["--help"] : args, { from: "user" });
     return Number(process.exitCode);
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0;
