@@ -83,6 +83,19 @@ function load(): LoadedAddon {
 function platformName(): string {
   const { platform, arch } = process;
   if (platform !== "linux") return `${platform}-${arch}`;
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined;
-  return `${platform}-${arch}-${report?.header?.glibcVersionRuntime ? "gnu" : "musl"}`;
+  return `${platform}-${arch}-${hasGlibc() ? "gnu" : "musl"}`;
+}
+
+/** From Node's report, without its part on connections: for that, it waits until the names of their other ends are found. */
+function hasGlibc(): boolean {
+  const report = process.report as (NodeJS.ProcessReport & { excludeNetwork?: boolean }) | undefined;
+  if (!report) return false;
+  const { excludeNetwork = false } = report;
+  report.excludeNetwork = true;
+  try {
+    const { header } = report.getReport() as { header?: { glibcVersionRuntime?: string } };
+    return header?.glibcVersionRuntime !== undefined;
+  } finally {
+    report.excludeNetwork = excludeNetwork;
+  }
 }
