@@ -50,23 +50,23 @@ export const matmulOp: OpDefinition<MatmulParams> = {
     const [aRow, aColumn] = params.transposeA ? [1, m] : [k, 1];
     const [bRow, bColumn] = params.transposeB ? [1, k] : [n, 1];
     const [left, right, out] = [a!.data, b!.data, y!.data];
-    // four columns at once: their sums do not wait for each other. Those beyond the last are computed for nothing and dropped
+    // four columns at once: their sums do not wait for each other. What would be a column behind the last is the last once more
     for (let i = 0; i < m; i++)
       for (let j = 0; j < n; j += 4) {
+        const [j1, j2, j3] = [Math.min(j + 1, n - 1), Math.min(j + 2, n - 1), Math.min(j + 3, n - 1)];
+        const [b0, b1, b2, b3] = [j * bColumn, j1 * bColumn, j2 * bColumn, j3 * bColumn];
         let [s0, s1, s2, s3] = [0, 0, 0, 0];
-        const at = (column: number): number => Math.min(column, n - 1) * bColumn;
-        const [b0, b1, b2, b3] = [at(j), at(j + 1), at(j + 2), at(j + 3)];
-        for (let c = 0; c < k; c++) {
-          const x = left[i * aRow + c * aColumn]!;
-          const row = c * bRow;
+        for (let c = 0, at = i * aRow, row = 0; c < k; c++, at += aColumn, row += bRow) {
+          const x = left[at]!;
           s0 += x * right[row + b0]!;
           s1 += x * right[row + b1]!;
           s2 += x * right[row + b2]!;
           s3 += x * right[row + b3]!;
         }
-        [s0, s1, s2, s3].slice(0, n - j).forEach((s, e) => {
-          out[i * n + j + e] = s;
-        });
+        out[i * n + j] = s0;
+        out[i * n + j1] = s1;
+        out[i * n + j2] = s2;
+        out[i * n + j3] = s3;
       }
     activate(params, y!);
   },
