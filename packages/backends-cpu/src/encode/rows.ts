@@ -119,7 +119,12 @@ export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedSte
   const [rows, v] = logits.shape as [number, number];
   const most = amounts ? elementCount(amounts.shape) : 0;
   const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
-  return { kernel: "sample", words: [...addresses, rows, v, most], chunks: partsOf(rows), scratch: 8 * (Math.floor(v / 1024) + 1) + 4 * 4 * v };
+  return {
+    kernel: "sample",
+    words: [...addresses, rows, v, most],
+    chunks: partsOf(rows),
+    scratch: 8 * (Math.floor(v / 1024) + 1) + 4 * 4 * v,
+  };
 }
 
 /** Inputs (a [N,I], M [N,I,J]). */
