@@ -39,10 +39,10 @@ export const samplingExamples: LargerExamples = {
       settings([1, 1, 0, 0.5, 70001], [1, 0.7, 0, 0.25, 70001], [1, 0.5, 30000, 0.75, 70001]),
     ),
     example(
-      "one in which every sixteenth id tells nothing of the others",
+      "one of which every sixteenth id misleads about the others",
       {},
-      { shape: [2, 65536], data: Array.from({ length: 2 * 65536 }, (_, i) => (i % 16 === 0 ? 2 : 3 + Math.sin(i))) },
-      settings([1, 0.6, 0, 0.7, 65536], [1, 0.9, 0, 0.2, 65536]),
+      { shape: [2, 65536], data: Array.from({ length: 2 * 65536 }, (_, i) => (i % 2 === 1 ? 1 : 0.5)) },
+      settings([1, 0.5, 0, 16384.5 / 32768, 65536], [1, 0.9, 0, 0, 65536]), // in the middle of an id's share
     ),
     example(
       "equal logits",
