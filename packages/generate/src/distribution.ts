@@ -6,13 +6,31 @@ import { exponential } from "./exponential.js";
 import { type DistributionOptions, distributionOptions } from "./sampling-options.js";
 import { thresholdOfMass, thresholdOfRank } from "./selection.js";
 
+interface Room {
+  readonly logits: Float64Array; // [vocabulary] with everything that changes them
+  readonly weights: Float64Array; // [vocabulary] exp(logit - highest); later that of the kept ids to the power 1 / T
+  readonly scratch: Float64Array; // [vocabulary] copies that selection reorders
+  readonly kept: Int32Array; // [count] ids that can be drawn, ascending
+}
+
+const rooms = /* @__PURE__ */ new Map<number, Room>();
+
+/** Room for logits of a vocabulary, the same for all: megabytes for each of a server's texts would keep the garbage collector busy. */
+export function roomFor(vocabulary: number): Room {
+  const known = rooms.get(vocabulary);
+  if (known) return known;
+  const numbers = () => new Float64Array(vocabulary);
+  const room = { logits: numbers(), weights: numbers(), scratch: numbers(), kept: new Int32Array(vocabulary) };
+  rooms.set(vocabulary, room);
+  return room;
+}
+
+/** What `update` said is true until another distribution is updated. */
 export class Distribution {
   readonly #temperature: number;
   readonly #topP: number;
   readonly #topK: number;
-  #weights = new Float64Array(0); // [vocabulary] exp(logit - highest); later that of the kept ids to the power 1 / T
-  #scratch = new Float64Array(0); // [vocabulary] copies that selection reorders
-  #kept = new Int32Array(0); // [count] ids that can be drawn, ascending
+  #room = roomFor(0);
   #count = 0;
   #total = 0;
 
@@ -26,7 +44,7 @@ export class Distribution {
   /** Reads logits, [vocabulary]. +Infinity leaves only the ids that have it, equally probable; -Infinity excludes an id. */
   update(logits: Float64Array): void {
     const highest = highestOf(logits);
-    if (this.#weights.length !== logits.length) this.#resize(logits.length);
+    this.#room = roomFor(logits.length);
     if (this.#temperature === 0) {
       this.#keepOnly(logits.indexOf(highest));
       return;
@@ -42,34 +60,28 @@ export class Distribution {
     const target = fraction * this.#total;
     let running = 0;
     for (let i = 0; i < this.#count; i++) {
-      running += this.#weights[i]!;
-      if (running > target) return this.#kept[i]!;
+      running += this.#room.weights[i]!;
+      if (running > target) return this.#room.kept[i]!;
     }
-    return this.#kept[this.#count - 1]!;
+    return this.#room.kept[this.#count - 1]!;
   }
 
   /** Probabilities of all ids, [vocabulary]. */
   probabilities(): Float64Array {
-    const result = new Float64Array(this.#kept.length);
-    for (let i = 0; i < this.#count; i++) result[this.#kept[i]!] = this.#weights[i]! / this.#total;
+    const result = new Float64Array(this.#room.kept.length);
+    for (let i = 0; i < this.#count; i++) result[this.#room.kept[i]!] = this.#room.weights[i]! / this.#total;
     return result;
   }
 
-  #resize(vocabulary: number): void {
-    this.#weights = new Float64Array(vocabulary);
-    this.#scratch = new Float64Array(vocabulary);
-    this.#kept = new Int32Array(vocabulary);
-  }
-
   #keepOnly(id: number): void {
-    this.#kept[0] = id;
-    this.#weights[0] = 1;
+    this.#room.kept[0] = id;
+    this.#room.weights[0] = 1;
     this.#count = 1;
     this.#total = 1;
   }
 
   #exponentials(logits: Float64Array, highest: number): number {
-    const weights = this.#weights;
+    const weights = this.#room.weights;
     let sum = 0;
     for (let id = 0; id < logits.length; id++) {
       const logit = logits[id]!;
@@ -82,34 +94,34 @@ export class Distribution {
 
   /** Keeps the ids of the nucleus (all that have any weight, where topP is 1). */
   #cutNucleus(sum: number): void {
-    const weights = this.#weights;
+    const weights = this.#room.weights;
     let threshold = Number.MIN_VALUE;
     if (this.#topP < 1) {
       // All weights below (1 - topP) sum / vocabulary together stay below (1 - topP) sum: none of them is in the nucleus.
       const floor = (((1 - this.#topP) * sum) / weights.length) * (1 - 1e-9);
       let candidates = 0;
       for (let id = 0; id < weights.length; id++) {
-        if (weights[id]! >= floor && weights[id]! > 0) this.#scratch[candidates++] = weights[id]!;
+        if (weights[id]! >= floor && weights[id]! > 0) this.#room.scratch[candidates++] = weights[id]!;
       }
-      threshold = thresholdOfMass(this.#scratch, candidates, this.#topP * sum);
+      threshold = thresholdOfMass(this.#room.scratch, candidates, this.#topP * sum);
     }
     let count = 0;
-    for (let id = 0; id < weights.length; id++) if (weights[id]! >= threshold) this.#kept[count++] = id;
+    for (let id = 0; id < weights.length; id++) if (weights[id]! >= threshold) this.#room.kept[count++] = id;
     this.#count = count;
   }
 
   /** Keeps the topK most probable of the kept ids; of equals, the smaller ids. */
   #cutRank(): void {
-    const weights = this.#weights;
-    for (let i = 0; i < this.#count; i++) this.#scratch[i] = weights[this.#kept[i]!]!;
-    const threshold = thresholdOfRank(this.#scratch, this.#count, this.#topK);
+    const weights = this.#room.weights;
+    for (let i = 0; i < this.#count; i++) this.#room.scratch[i] = weights[this.#room.kept[i]!]!;
+    const threshold = thresholdOfRank(this.#room.scratch, this.#count, this.#topK);
     let above = 0;
-    for (let i = 0; i < this.#count; i++) if (weights[this.#kept[i]!]! > threshold) above++;
+    for (let i = 0; i < this.#count; i++) if (weights[this.#room.kept[i]!]! > threshold) above++;
     let equals = this.#topK - above;
     let count = 0;
     for (let i = 0; i < this.#count; i++) {
-      const weight = weights[this.#kept[i]!]!;
-      if (weight > threshold || (weight === threshold && equals-- > 0)) this.#kept[count++] = this.#kept[i]!;
+      const weight = weights[this.#room.kept[i]!]!;
+      if (weight > threshold || (weight === threshold && equals-- > 0)) this.#room.kept[count++] = this.#room.kept[i]!;
     }
     this.#count = count;
   }
@@ -118,10 +130,10 @@ export class Distribution {
   #applyTemperature(logits: Float64Array, highest: number): void {
     this.#total = 0;
     for (let i = 0; i < this.#count; i++) {
-      const id = this.#kept[i]!;
-      let weight = this.#weights[id]!;
+      const id = this.#room.kept[i]!;
+      let weight = this.#room.weights[id]!;
       if (this.#temperature !== 1 && weight !== 1) weight = exponential((logits[id]! - highest) / this.#temperature);
-      this.#weights[i] = weight;
+      this.#room.weights[i] = weight;
       this.#total += weight;
     }
   }

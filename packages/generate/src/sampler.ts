@@ -2,7 +2,7 @@
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
 import { type Choice, checkMask, checkOptions, type IdMask, InputError, isAllowed } from "@rwkv-ts/core";
-import { Distribution } from "./distribution.js";
+import { Distribution, roomFor } from "./distribution.js";
 import { generateChecks } from "./option-checks.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
 import { Random, type RandomState } from "./random.js";
@@ -66,7 +66,6 @@ class LogitSampler implements Sampler {
   readonly #penalties: Penalties;
   readonly #bias: readonly (readonly [id: number, bias: number])[];
   #random: Random;
-  #logits = new Float64Array(0); // [vocabulary]
 
   constructor(options: SamplerOptions) {
     this.seed = options.seed ?? Math.floor(Math.random() * 2 ** 32);
@@ -122,8 +121,7 @@ class LogitSampler implements Sampler {
 
   #update(logits: ArrayLike<number>, mask?: IdMask): void {
     if (mask) checkMask(mask, logits.length);
-    if (this.#logits.length !== logits.length) this.#logits = new Float64Array(logits.length);
-    const adjusted = this.#logits;
+    const { logits: adjusted } = roomFor(logits.length);
     adjusted.set(logits);
     refuseInfinite(adjusted);
     const limit = this.#options.vocabularySize;

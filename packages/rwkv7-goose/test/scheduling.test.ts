@@ -102,6 +102,31 @@ describe("rounds", () => {
     await expect(long).rejects.toMatchObject({ code: "aborted" });
   });
 
+  test("have who is answered without one in the next one, and go on whatever is answered so", async () => {
+    const { backend, runs } = watched(await createCpuBackend({ threads: 1 }));
+    const model = await modelOn(backend);
+    const [writer, asking] = [model.session(), model.session()];
+    await Promise.all([writer.feed(ids(3)), asking.feed(ids(3, 2))]);
+    const stop = new AbortController();
+    const long = model.session().feed(ids(20_000), { signal: stop.signal });
+    while (runs.length < 4) await new Promise(setImmediate);
+    const from = runs.length;
+    const logits = await writer.feed([]); // known from before
+    await writer.draw([logits.indexOf(Math.max(...logits))], greedyChoice);
+    expect(runs.slice(from).map(({ rows }) => rows)).toEqual([1]);
+    let isRead = false;
+    const reading = model
+      .session()
+      .feed(ids(300))
+      .then(() => {
+        isRead = true;
+      });
+    while (!isRead) await asking.feed([]);
+    await reading;
+    stop.abort();
+    await expect(long).rejects.toMatchObject({ code: "aborted" });
+  });
+
   test("serve a higher priority first", async () => {
     const { backend } = watched(await createCpuBackend({ threads: 1 }));
     const model = await modelOn(backend);

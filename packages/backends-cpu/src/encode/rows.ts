@@ -113,13 +113,18 @@ export function encodeCrossEntropyBackward({ params, inputs, outputs: [y] }: Pla
 /** A row each, as far as parts can be counted. */
 const partsOf = (rows: number): number => Math.max(1, Math.min(rows, mostChunks));
 
-/** Scratch: logits with their changes and mask, weights, and those weights that may be kept. */
+/** Scratch: sums of blocks of 1024 (doubles), logits with their changes and mask, weights, those that may be kept, and those near the bound. */
 export function encodeSample({ inputs, outputs: [ids] }: PlacedStep): EncodedStep {
   const { logits, settings, changes, amounts, mask } = operandsOfSample(inputs);
   const [rows, v] = logits.shape as [number, number];
   const most = amounts ? elementCount(amounts.shape) : 0;
   const addresses = addressesOf([logits, settings, changes, amounts, mask, ids], 6);
-  return { kernel: "sample", words: [...addresses, rows, v, most], chunks: partsOf(rows), scratch: 3 * 4 * v };
+  return {
+    kernel: "sample",
+    words: [...addresses, rows, v, most],
+    chunks: partsOf(rows),
+    scratch: 8 * (Math.floor(v / 1024) + 1) + 4 * 4 * v,
+  };
 }
 
 /** Inputs (a [N,I], M [N,I,J]). */

@@ -23,7 +23,7 @@ const mostCachedBytes = 8 * 2 ** 20;
 /** Of elements that pass through a kernel. */
 const perElement = 0.4;
 /** Of `sample` with a nucleus, a logit. */
-const perDrawnLogit = 3;
+const perDrawnLogit = 1.2;
 const perStep = 150;
 /** A barrier with what it takes to have another core's results in one's own cache, on two cores of a virtual machine. */
 const perBarrier = 1700;

@@ -40,6 +40,8 @@ export class Scheduler implements Stepper, Outcomes {
   #busy = false;
   #isStarting = false;
   #isTurning = false;
+  /** Whether the last turn told outcomes in place of running a round. */
+  #hasToldFirst = false;
   #closed: Error | undefined;
 
   constructor(
@@ -223,13 +225,18 @@ export class Scheduler implements Stepper, Outcomes {
     }
   }
 
-  /** Does what needs no program, and runs one round. */
+  /**
+   * Does what needs no program, and runs one round. Who is answered without one hears of it before the next round, which he may want to be part
+   * of, such as a text's first draw; but not twice in a row, so that rounds go on whatever is asked.
+   */
   async #turn(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
       for (const sequence of this.#waiting)
         for (let held = this.#settle(sequence); held; held = this.#settle(sequence)) await held;
+      this.#hasToldFirst = this.#told.length > 0 && !this.#hasToldFirst;
+      if (this.#hasToldFirst) return;
       const round = this.#rounds.next(this.#waiting, this.#isAwaited);
       if (round && (await this.#rounds.run(round))) this.#breath.taken();
     } catch (error) {

@@ -142,8 +142,12 @@ export class Engine {
     return this.beginning ? joined(this.beginning.name, ids) : ids;
   }
 
-  /** Keeps the state of a session that has read these ids, or ids of the same text. The session ends for the caller. */
+  /**
+   * Keeps the state of a session that has read these ids, or ids of the same text. The session ends for the caller. The last id of an answer,
+   * which nobody has read, is read beside what others write; when the state is packed, it would take a step of its own.
+   */
   keep(ids: Int32Array, session: TextSession): void {
+    void session.feed([]).catch(() => undefined); // a state that knows no logits to go on from is kept all the same
     this.cache.put(this.#path(ids), session, true);
   }
 

@@ -281,6 +281,7 @@ export class StateCache {
     if (!session) return; // forgotten meanwhile, or failed
     const ids = idsOf(entry.node);
     const state = await session.save();
+    await new Promise((resolve) => setTimeout(resolve, 0)); // while the next round is under way, in place of before it
     if (entry.node.value !== entry) return;
     const bytes = packState(state, ids, this.owner, this.#precision);
     entry.live = undefined;

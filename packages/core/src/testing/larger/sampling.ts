@@ -39,6 +39,12 @@ export const samplingExamples: LargerExamples = {
       settings([1, 1, 0, 0.5, 70001], [1, 0.7, 0, 0.25, 70001], [1, 0.5, 30000, 0.75, 70001]),
     ),
     example(
+      "one of which every sixteenth id misleads about the others",
+      {},
+      { shape: [2, 65536], data: Array.from({ length: 2 * 65536 }, (_, i) => (i % 2 === 1 ? 1 : 0.5)) },
+      settings([1, 0.5, 0, 16384.5 / 32768, 65536], [1, 0.9, 0, 0, 65536]), // in the middle of an id's share
+    ),
+    example(
       "equal logits",
       {},
       { shape: [2, 1000], data: new Array<number>(2000).fill(1.5) },
