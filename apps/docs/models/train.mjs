@@ -74,7 +74,17 @@ function make({ id, title, width, layers: own = layers, flags = [], readsBytes =
   const lines = readFileSync(join(out, "metrics.jsonl"), "utf8").trim().split("\n");
   const { bitsPerByte } = lines.map((line) => JSON.parse(line)).findLast(({ type }) => type === "evaluation");
   const { parameters } = JSON.parse(rwkv(["inspect", file, "--json"]));
-  return { id, title, file: `${id}.safetensors`, layers: own, width, parameters, bytes, bitsPerByte, readsBytes };
+  return {
+    id,
+    title,
+    file: `${id}.safetensors`,
+    layers: own,
+    width,
+    parameters,
+    bytes,
+    bitsPerByte,
+    ...(readsBytes && { readsBytes }),
+  };
 }
 
 /** The texts to learn from, a file each, and the held-out ends of all of them in one file. */

@@ -98,7 +98,10 @@ interface Found {
 /** What axe has against the page: a line a rule and element. */
 export async function complaints(page: Page, theme: Theme): Promise<string[]> {
   await page.evaluate(axe);
-  const options = { resultTypes: ["violations"], ...(theme === "dark" && { runOnly: { type: "rule", values: rulesOfColour } }) };
+  const options = {
+    resultTypes: ["violations"],
+    ...(theme === "dark" && { runOnly: { type: "rule", values: rulesOfColour } }),
+  };
   const violations = await page.evaluate(async (given) => {
     const { axe: runner } = window as unknown as {
       readonly axe: { run(options: object): Promise<{ violations: Found[] }> };
