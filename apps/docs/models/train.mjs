@@ -18,7 +18,10 @@ const largestBytes = 1_500_000;
 /** Bytes in a window of those who read bytes: a token of the tokenizer is 2.7 bytes of these texts. */
 const byteContext = 352;
 
-/** What the trainer calls a generation, its title, and what it needs besides; widths and layers give each about 0.6 M parameters, without tables. */
+/**
+ * What the trainer calls a generation, its title, and what it needs besides; widths and layers give each about 0.6 M parameters, without tables.
+ * ROSA is not among them: its gradient asks the automaton of every bit anew, and an update takes seconds.
+ */
 const generations = [
   { id: "rwkv4", title: "RWKV-4", width: 96 },
   { id: "rwkv5", title: "RWKV-5 Eagle", width: 96 },
