@@ -8,6 +8,8 @@ export interface Task {
   readonly length: number;
   /** Lengths of the texts that are learned from first, each for as many updates as those of `length`. */
   readonly before: readonly number[];
+  /** Texts of `length` in an update; of shorter ones as many more as they are shorter. */
+  readonly rows: number;
   /** Of those that are asked. */
   readonly lengths: readonly number[];
   /** Share of right answers of somebody who guesses. */
@@ -23,6 +25,7 @@ function running(moves: readonly (readonly number[])[]): Task {
     vocabulary: 8,
     length: 16,
     before: [4, 8],
+    rows: 48,
     lengths: [16, 32, 64, 128],
     chance: 1 / states,
     sample(random, ids, targets, isTest) {
@@ -64,6 +67,7 @@ const recall: Task = {
   vocabulary: 1 + 2 * things,
   length: 24,
   before: [],
+  rows: 32,
   lengths: [24, 48, 96, 192],
   chance: 1 / things,
   sample(random, ids, targets) {
@@ -93,6 +97,7 @@ const needle: Task = {
   vocabulary: 2 + words,
   length: 32,
   before: [],
+  rows: 32,
   lengths: [32, 64, 128, 256],
   chance: 1 / words,
   sample(random, ids, targets, isTest) {

@@ -10,8 +10,6 @@ import type { TaskNews, TaskRequest } from "../rpc/lab-calls.js";
 import { type Task, tasks } from "./tasks.js";
 
 const sizes = { layers: 2, channels: 64 } as const;
-/** Tokens of an update: texts, whatever their length. */
-const updateTokens = 768;
 const learningRate = 2e-3;
 /** Updates between two questions, and texts of each length that are asked. */
 const askEvery = 100;
@@ -76,7 +74,7 @@ async function learnerOf(name: string, task: Task, backend: Backend, seed: numbe
   const trainable = await prepare({ architecture, backend, method: { kind: "full" }, seed });
   const engines = new Map<number, TrainingEngine>();
   for (const time of lengthsOf(task)) {
-    const settings = { batch: rowsOf(time), time, l2wrap: 0, optimizer: { weightDecay: 0.01 } };
+    const settings = { batch: rowsOf(task, time), time, l2wrap: 0, optimizer: { weightDecay: 0.01 } };
     engines.set(time, new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, settings));
   }
   return { name, architecture, trainable, engines, losses: [] };
@@ -97,15 +95,15 @@ const lengthAt = (task: Task, share: number): number => {
   const lengths = lengthsOf(task);
   return lengths[Math.floor(share * lengths.length)]!;
 };
-const rowsOf = (length: number): number => Math.round(updateTokens / length);
+const rowsOf = ({ rows, length }: Task, own: number): number => Math.round((rows * length) / own);
 
-function batchOf({ sample }: Task, length: number, random: () => number) {
-  const rows = rowsOf(length);
+function batchOf(task: Task, length: number, random: () => number) {
+  const rows = rowsOf(task, length);
   const ids = new Int32Array(rows * length);
   const targets = new Int32Array(rows * length).fill(-1);
   for (let row = 0; row < rows; row++) {
     const [start, end] = [row * length, (row + 1) * length];
-    sample(random, ids.subarray(start, end), targets.subarray(start, end), false);
+    task.sample(random, ids.subarray(start, end), targets.subarray(start, end), false);
   }
   return { ids, targets };
 }
