@@ -10,9 +10,9 @@ export function afterBuild({ outDir, srcDir, pages, rewrites, site }: SiteConfig
   writeLlmsTxt(outDir, site, written);
 }
 
-/** Pages of the reference are many and are kept when they are read. */
+/** Pages of the reference are many, and so are the small models of the generations: they are kept when they are asked for. */
 const isKeptAhead = (file: string): boolean =>
-  !/^(reference\/api|assets\/reference_api|llms-full)|\.(md|woff|ttf)$/.test(file);
+  !/^(reference\/api|assets\/reference_api|assets\/.*\.safetensors$|llms-full)|\.(md|woff|ttf)$/.test(file);
 
 function writeServiceWorker(outDir: string): void {
   const all = filesBelow(outDir).filter((file) => file !== "service-worker.js");

@@ -87,6 +87,5 @@ export default defineConfig({
     build: { target: "es2022" },
     worker: { format: "es" },
     server: { headers: isolation },
-    preview: { headers: isolation },
   },
 });

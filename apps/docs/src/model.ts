@@ -77,7 +77,7 @@ export function useModel() {
     ): Promise<ModelCalls[Name]["output"]> {
       return (await ready()).call(name, input, options);
     },
-    /** Tokens a second of writing alone, over `tokens` tokens after a warm-up. @throws as `load` */
+    /** Tokens a second of writing alone, over at most `tokens` tokens, fewer on slow devices, after a warm-up. @throws as `load` */
     async measure(tokens = 128): Promise<Measured> {
       return (await ready()).call("measure", { tokens });
     },

@@ -10,6 +10,8 @@ export interface TrainedModel {
   readonly bytes: number;
   /** Of held-out text, in windows as long as those that were learned from; of the weights before they were quantised. */
   readonly bitsPerByte: number;
+  /** Its ids are bytes, not those of the tokenizer that the others have in common. */
+  readonly readsBytes?: boolean;
 }
 
 export interface Trained {

@@ -5,7 +5,7 @@ import { goldenBytes } from "@rwkv-ts/vitest/data";
 import { type Browser, chromium, type Page } from "playwright";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { builtSite, type Server, serve } from "./support/built-site.js";
-import { type Visit, visit } from "./support/pages.js";
+import { type Visit, Visitor } from "./support/pages.js";
 
 const executablePath = findChromium();
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
@@ -32,24 +32,21 @@ async function write(page: Page, tokens: number): Promise<string> {
 describe.skipIf(!executablePath)(`the playground's backends${missing}`, () => {
   let browser: Browser;
   let built: string;
+  let visitor: Visitor;
   let server: Server;
-  let opened: Visit;
   const open = async (isolated: boolean, host = "127.0.0.1"): Promise<Visit> => {
     server = await serve(built, isolated);
-    opened = await visit(browser, `${server.url.replace("127.0.0.1", host)}playground/`, {
-      size: "desktop",
-      theme: "light",
-    });
-    return opened;
+    return visitor.visit(`${server.url.replace("127.0.0.1", host)}playground/`);
   };
   beforeAll(async () => {
     built = await builtSite();
     // an origin that is neither secure nor local has no WebGPU
     const args = [...chromiumArguments, "--host-resolver-rules=MAP plain.test 127.0.0.1"];
     browser = await chromium.launch({ executablePath: executablePath!, args });
+    visitor = new Visitor(browser);
   }, 600_000);
   afterEach(async () => {
-    await opened?.context.close().catch(() => undefined);
+    await visitor.leave();
     await server?.close();
   });
   afterAll(() => browser?.close());
@@ -80,7 +77,7 @@ describe.skipIf(!executablePath)(`the playground's backends${missing}`, () => {
       await expect
         .poll(() => page.locator(".measured").textContent(), patient)
         .toMatch(
-          /^[\d.,]+ tokens a second over 64 tokens, on .*; \d+ kernels a token, [\d.]+ a layer; [\d.]+ MB a token, \d+ % of the \d+ GB that a copy moves a second$/,
+          /^[\d.,]+ tokens a second over ([89]|[1-5]\d|6[0-4]) tokens, on .*; \d+ kernels a token, [\d.]+ a layer; [\d.]+ MB a token, \d+ % of the \d+ GB that a copy moves a second$/,
         );
       expect(errors).toEqual([]);
     });

@@ -2,30 +2,31 @@
 import { readFileSync } from "node:fs";
 import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vitest/chromium";
 import { type Browser, chromium, type Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { builtSite, type Server, serve } from "./support/built-site.js";
-import { complaints, looks, overflow, picture, visit } from "./support/pages.js";
+import { complaints, desktop, inPairs, looks, overflow, picture, type Theme, Visitor } from "./support/pages.js";
 
 const executablePath = findChromium();
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
-const desktop = { size: "desktop", theme: "light" } as const;
 /** Milliseconds: the machine may be busy with other work. */
 const patient = { timeout: 90_000 };
 
 describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
   let browser: Browser;
+  let visitor: Visitor;
   let server: Server;
   beforeAll(async () => {
     server = await serve(await builtSite(), true);
     browser = await chromium.launch({ executablePath: executablePath!, args: chromiumArguments });
+    visitor = new Visitor(browser);
   }, 300_000);
+  afterEach(() => visitor.leave());
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
-  const at = (path: string, look: Parameters<typeof visit>[2] = desktop) =>
-    visit(browser, `${server.url}${path}`, look);
+  const at = (path: string, look = desktop) => visitor.visit(`${server.url}${path}`, look);
   const ready = (page: Page) => page.locator(".playground .write:not([disabled])").waitFor(patient);
   const written = async (page: Page) => {
     await page.locator(".playground[data-writing=false]").waitFor(patient);
@@ -37,8 +38,8 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     return written(page);
   };
   /** What every look at a page must hold. */
-  const faults = async (page: Page, errors: readonly string[]) => [
-    ...(await complaints(page)),
+  const faults = async (page: Page, errors: readonly string[], theme: Theme) => [
+    ...(await complaints(page, theme)),
     ...errors,
     ...((await overflow(page)) > 0 ? ["the page is wider than the window"] : []),
   ];
@@ -72,19 +73,22 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
       ["labs/time-series", (page) => page.locator(".lab .run").waitFor(patient)],
       ["labs/scaling", (page) => page.locator(".lab .run").waitFor(patient)],
     ];
-    for (const [path, until] of pages) {
-      const { context, page, errors } = await at(path, look);
+    await inPairs(pages, async ([path, until]) => {
+      const { page, errors } = await at(path, look);
       await until(page);
-      const all = [...(await faults(page, errors)), ...(look.size === "phone" ? await lowControls(page) : [])];
+      const all = [
+        ...(await faults(page, errors, look.theme)),
+        ...(look.size === "phone" ? await lowControls(page) : []),
+      ];
       if (all.length > 0) found[path] = all;
       await picture(page, `${path.replace(/#.*/, "").replaceAll("/", "-")}-${look.size}-${look.theme}`, true);
-      await context.close();
-    }
+      await page.close();
+    });
     expect(found).toEqual({});
   });
 
   test("a seed writes the same text twice, speed is that of writing, and a word is a way to a branch that stays", async () => {
-    const { context, page, errors } = await at("playground/#maxTokens=24&seed=7");
+    const { page, errors } = await at("playground/#maxTokens=24&seed=7");
     await ready(page);
     const first = await write(page, "Once upon a time");
     expect(first).toMatch(/^Once upon a time.{20}/s);
@@ -109,17 +113,16 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await branches.nth(1).click();
     expect(await written(page)).toBe(first);
     await expect.poll(() => page.locator(".history li").count(), patient).toBe(2);
-    await page.waitForTimeout(500); // what is shown is kept soon
+    await page.locator(".playground[data-kept=true]").waitFor(patient);
     await page.reload();
     await ready(page);
     expect(await written(page)).toBe(first);
     expect(await branches.count()).toBe(4);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test("continuations stand side by side, and one of them is taken", async () => {
-    const { context, page } = await at("playground/#maxTokens=12&n=3&seed=1");
+    const { page } = await at("playground/#maxTokens=12&n=3&seed=1");
     await ready(page);
     await write(page, "The king");
     const beside = page.locator(".beside .wb-text");
@@ -127,11 +130,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     const second = (await beside.nth(1).textContent())!.replace(/^\s*Take 2\s*/, "").trim();
     await beside.nth(1).getByRole("button").click();
     expect((await written(page)).replace(/^The king/, "").trim()).toBe(second);
-    await context.close();
   });
 
   test("a chat is written in the model's template, and shown as messages", async () => {
-    const { context, page, errors } = await at("playground/#maxTokens=20&seed=3");
+    const { page, errors } = await at("playground/#maxTokens=20&seed=3");
     await ready(page);
     await page.getByRole("button", { name: "Chat", exact: true }).click();
     await page.fill("#draft", "Who are you?");
@@ -141,11 +143,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     expect(await page.locator(".run.reply .token").count()).toBeGreaterThan(0);
     expect(await page.locator(".tokens").textContent()).not.toMatch(/Assistant:/);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test("tokens are shown as one types, and the keyboard reaches and starts everything", async () => {
-    const { context, page } = await at("playground/#maxTokens=100000");
+    const { page } = await at("playground/#maxTokens=100000");
     await ready(page);
     await page.fill("#draft", "Once upon a time");
     await expect.poll(() => page.locator(".chips").textContent(), patient).toBe("5 tokensOnce·upon·a·time");
@@ -165,11 +166,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await page.locator(".token-card[open] .candidates button").first().waitFor(patient);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(".token-card").count(), patient).toBe(0);
-    await context.close();
   });
 
   test("files that are no model, and addresses without one, are refused in one sentence, and the model stays", async () => {
-    const { context, page } = await at("playground/");
+    const { page } = await at("playground/");
     await ready(page);
     await page.getByText("Choose another model").click();
     const alert = page.locator(".model-panel [role=alert]");
@@ -184,11 +184,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await page.fill("[name=maxTokens]", "0");
     await page.click(".write");
     expect(await page.locator("section[aria-label=Text] .wb-alert").textContent()).toMatch(/^Most tokens must be /);
-    await context.close();
   });
 
   test("a file that was opened is kept with its size, opens again after a reload, and can be removed", async () => {
-    const { context, page } = await at("playground/");
+    const { page } = await at("playground/");
     await ready(page);
     await page.getByText("Choose another model").click();
     const buffer = readFileSync(new URL("../../cli/model/model.safetensors", import.meta.url));
@@ -202,11 +201,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await expect.poll(() => page.locator(".model-line").textContent(), patient).toMatch(/mine\.safetensors/);
     await page.getByRole("button", { name: "Remove mine.safetensors from this browser" }).click();
     await expect.poll(() => entry.count(), patient).toBe(0);
-    await context.close();
   });
 
   test("the explorer shows the token that is chosen: its surprise, its head, what may come after it", async () => {
-    const { context, page, errors } = await at("explorer/");
+    const { page, errors } = await at("explorer/");
     await page.locator('.explorer[data-doing=""] .matrices').waitFor(patient);
     expect(await page.locator(".matrices strong").allTextContents()).toEqual([
       ...["Before", "Faded", "Erased", "Written", "After"],
@@ -223,11 +221,10 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await page.locator(".sliders input").nth(2).fill("2");
     await expect.poll(() => page.locator(".candidates tr.out").count(), patient).toBe(18);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test("a text is learned, the run survives a reload and goes on, and its model writes", async () => {
-    const { context, page, errors } = await at("train/");
+    const { page, errors } = await at("train/");
     await page.locator(".train .start").waitFor(patient);
     expect(await page.locator(".train .start").isDisabled()).toBe(true);
     const text = Array.from({ length: 400 }, (_, i) => `The ${["cat", "dog", "cow"][i % 3]} sat on the mat. `).join("");
@@ -257,11 +254,30 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     await page.click(".write");
     expect((await written(page)).length).toBeGreaterThan(12);
     expect(errors).toEqual([]);
-    await context.close();
+  });
+
+  test("DoRA, PiSSA and MiSS learn beside the model of the site, which then writes with what was learned", async () => {
+    const { page, errors } = await at("train/");
+    for (const method of ["dora", "pissa", "miss"]) {
+      await page.selectOption("[name=method]", method);
+      await page.fill("#learned", "The cat sat on the mat. ".repeat(20));
+      for (const [name, value] of Object.entries({ rank: 2, batch: 1, context: 16, steps: 3 }))
+        await page.fill(`[name=${name}]`, `${value}`);
+      await page.locator(".train .start:not([disabled])").click(patient);
+      await page.locator(".train[data-finished=true][data-running=false] .use").waitFor(patient);
+      expect(Number(await page.textContent(".bits"))).toBeGreaterThan(0);
+      await page.click(".train .use");
+      await ready(page);
+      await page.fill("[name=maxTokens]", "4");
+      await page.click(".write");
+      expect((await written(page)).length).toBeGreaterThan(20);
+      await page.goto(`${server.url}train/`);
+    }
+    expect(errors).toEqual([]);
   });
 
   test("a task is learned by three architectures side by side, a series by one layer, and costs are measured", async () => {
-    const { context, page, errors } = await at("labs/recall");
+    const { page, errors } = await at("labs/recall");
     await page.fill("[name=steps]", "20");
     await page.click(".lab .run");
     await page.locator(".lab[data-running=false] .answers").waitFor(patient);
@@ -286,6 +302,5 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
     expect(new Set(kept("RWKV-7")).size).toBe(1);
     expect(new Set(kept("Transformer")).size).toBeGreaterThan(2);
     expect(errors).toEqual([]);
-    await context.close();
   });
 });

@@ -4,43 +4,44 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromiumArguments, chromiumMissing, findChromium } from "@rwkv-ts/vitest/chromium";
 import { type Browser, chromium } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { base, builtSite, type Server, serve } from "./support/built-site.js";
-import { complaints, looks, overflow, picture, visit } from "./support/pages.js";
+import { complaints, inPairs, looks, overflow, picture, Visitor } from "./support/pages.js";
 
 const executablePath = findChromium();
 const missing = executablePath ? "" : ` (skipped: ${chromiumMissing})`;
 /** Other processes may have the machine. */
 const patient = { timeout: 30_000 };
-const desktop = { size: "desktop", theme: "light" } as const;
 
 describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
   let folder: string;
   let browser: Browser;
+  let visitor: Visitor;
   let server: Server;
   beforeAll(async () => {
     folder = await builtSite();
     server = await serve(folder, true);
     browser = await chromium.launch({ executablePath: executablePath!, args: chromiumArguments });
+    visitor = new Visitor(browser);
   }, 600_000);
+  afterEach(() => visitor.leave());
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
 
   test("the first page writes by itself and says how fast this machine is", async () => {
-    const { context, page, errors } = await visit(browser, server.url, desktop);
+    const { page, errors } = await visitor.visit(server.url);
     await page.getByText("tokens a second, on your machine").waitFor({ timeout: 60_000 });
     const text = await page.getByLabel("What the model writes").textContent();
     expect(text).toMatch(/^Once upon a time/);
     expect(text!.length).toBeGreaterThan(200);
     expect(await page.getByText("million parameters").textContent()).toMatch(/state 0\.\d MB, however long the text/);
     expect(errors).toEqual([]);
-    await context.close();
   });
 
   test("the first content needs less than 100 KB of script", async () => {
-    const context = await browser.newContext();
+    const context = await browser.newContext({ serviceWorkers: "block" });
     const page = await context.newPage();
     const scripts: string[] = [];
     page.on("request", (request) => {
@@ -57,7 +58,7 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
   });
 
   test("what a Transformer keeps grows with the text, what an RWKV keeps does not", async () => {
-    const { context, page } = await visit(browser, server.url, desktop);
+    const { page } = await visitor.visit(server.url);
     await page.locator("#memory").scrollIntoViewIfNeeded();
     await page.getByText("Measure here").or(page.getByText("measuring …")).first().waitFor();
     await page.locator("figure.growth").scrollIntoViewIfNeeded();
@@ -72,7 +73,6 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect(last[1]).toBe(first[1]);
     expect(last[2]! / first[2]!).toBeCloseTo(32, 0);
     await picture(page, "memory-curve");
-    await context.close();
   });
 
   const pages = [
@@ -86,20 +86,20 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
   ];
   test.each(looks)("pages are readable and axe finds nothing: $size, $theme", async (look) => {
     const found: Record<string, unknown> = {};
-    for (const path of pages) {
-      const { context, page, errors } = await visit(browser, `${server.url}${path}`, look);
+    await inPairs(pages, async (path) => {
+      const { page, errors } = await visitor.visit(`${server.url}${path}`, look);
       await page.locator("h1").first().waitFor();
-      const complaint = [...(await complaints(page)), ...errors];
+      const complaint = [...(await complaints(page, look.theme)), ...errors];
       const wider = await overflow(page);
       if (complaint.length > 0 || wider > 0) found[path] = { complaint, wider };
       await picture(page, `${path.replaceAll("/", "-") || "home"}-${look.size}-${look.theme}`);
-      await context.close();
-    }
+      await page.close();
+    });
     expect(found).toEqual({});
   });
 
   test("a symbol of a formula lights up in formula and code, with its shape and its tensors", async () => {
-    const { context, page } = await visit(browser, `${server.url}generations/rwkv7`, desktop);
+    const { page } = await visitor.visit(`${server.url}generations/rwkv7`);
     await page.locator(".formulas [data-symbol=w]").first().hover();
     const card = page.locator(".symbol-card");
     await expect
@@ -109,11 +109,10 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect(lit.some((line) => line.includes("const w = exp(mul(sigmoid(add(p.w0"))).toBe(true);
     expect(await page.locator(".formulas .lit").count()).toBeGreaterThan(1);
     await picture(page, "symbol");
-    await context.close();
   });
 
   test("the small models write after one beginning, each beside its loss", async () => {
-    const { context, page, errors } = await visit(browser, `${server.url}generations/`, desktop);
+    const { page, errors } = await visitor.visit(`${server.url}generations/`);
     await page.fill("#common-prompt", "The king had");
     await page.locator(".side-by-side button").click();
     const models = page.locator(".side-by-side section");
@@ -124,11 +123,10 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
         .toMatch(/\d\.\d{3} bits per byte.*The king had.{20,} tokens a second/s);
     expect(errors).toEqual([]);
     await picture(page, "side-by-side");
-    await context.close();
   });
 
   test("decays of one's own text are shown, a value for every channel and token", async () => {
-    const { context, page } = await visit(browser, `${server.url}generations/rwkv7#on-your-own-text`, desktop);
+    const { page } = await visitor.visit(`${server.url}generations/rwkv7#on-your-own-text`);
     await page.locator(".decay textarea").fill("The king had a book.");
     await page.locator(".decay button").click();
     const canvas = page.locator(".decay canvas");
@@ -139,11 +137,10 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
       .toMatch(/“.+”, channel \d+: 0\.\d+/);
     await canvas.scrollIntoViewIfNeeded();
     await picture(page, "decay");
-    await context.close();
   });
 
   test("a session is forked, rolled back, saved and restored by pressing", async () => {
-    const { context, page } = await visit(browser, `${server.url}guide/sessions`, desktop);
+    const { page } = await visitor.visit(`${server.url}guide/sessions`);
     const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
     const nodes = page.locator(".tree .node");
     await press("Read the beginning");
@@ -163,11 +160,10 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     expect((await nodes.allTextContents()).filter((text) => /^\s*…/.test(text))).toEqual([]);
     expect(await page.getByRole("alert").count()).toBe(0);
     await picture(page, "sessions-pressed");
-    await context.close();
   });
 
   test("sliders change what can be drawn, and leave the model's own probabilities", async () => {
-    const { context, page } = await visit(browser, `${server.url}guide/sampling`, desktop);
+    const { page } = await visitor.visit(`${server.url}guide/sampling`);
     const caption = page.locator(".sampling figcaption");
     await caption.waitFor({ timeout: 60_000 });
     const possible = async () => Number(/^([\d,]+) tokens/.exec((await caption.textContent())!)![1]!.replace(",", ""));
@@ -177,12 +173,13 @@ describe.skipIf(!executablePath)(`the site in Chromium${missing}`, () => {
     await expect.poll(possible, patient).toBeGreaterThan(before[0]);
     expect(await own()).toBe(before[1]);
     await picture(page, "sampling");
-    await context.close();
   });
 
   test("a host without headers gets threads by the service worker, and the site stays when the host is gone", async () => {
     const plain = await serve(folder, false);
-    const { context, page } = await visit(browser, plain.url, desktop);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(plain.url, { waitUntil: "load" });
     const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null).catch(() => false);
     await expect.poll(isControlled, patient).toBe(true);
     // the page reloads by itself where the machine is fast enough, perhaps amid this

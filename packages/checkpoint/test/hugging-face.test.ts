@@ -123,6 +123,19 @@ describe("flash-linear-attention", () => {
     await expected.close();
   });
 
+  test("a file that carries its configuration is read without asking for one beside it", async () => {
+    const expected = await openCheckpoint(goldenPath("llama", "model.safetensors"));
+    const tensors = [...(await allNumbers(expected))].map(([name, { shape, values }]) => entryOf(name, shape, values));
+    const file = encodeSafetensors(tensors, { "rwkv-ts.config": '{"num_attention_heads": 4}' });
+    const server = await startServer((request, response) => sendFile(request, response, file));
+    const found = await openCheckpoint(`${server.url}/model.safetensors`);
+    await expectSameModel(found, expected);
+    expect(server.requests.filter(({ path }) => path !== "/model.safetensors")).toEqual([]);
+    await found.close();
+    await server.close();
+    await expected.close();
+  });
+
   test("an official model in several files", async () => {
     const expected = await official("rwkv4");
     await writeShards(await allNumbers(expected), 2);

@@ -13,6 +13,7 @@ const components: Readonly<Record<string, () => Promise<{ default: Component }>>
   ChannelDecay: () => import("./generations/channel-decay.vue"),
   MemoryCurve: () => import("./growth/memory-curve.vue"),
   SamplingSliders: () => import("./guide/sampling-sliders.vue"),
+  WhatIsKept: () => import("./guide/what-is-kept.vue"),
   SessionTree: () => import("./guide/session-tree.vue"),
   PlanWalk: () => import("./guide/plan-walk.vue"),
   PeersTable: () => import("./guide/peers-table.vue"),

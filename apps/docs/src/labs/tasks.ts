@@ -1,11 +1,15 @@
 // Small tasks, each of one idea. A sample fills `ids` and, where an answer is asked, `targets` (elsewhere they stay negative).
 
-export type TaskName = "parity" | "s3" | "recall" | "needle";
+export type TaskName = "parity" | "cups" | "recall" | "needle";
 
 export interface Task {
   readonly vocabulary: number;
   /** Of the texts that are learned from. */
   readonly length: number;
+  /** Lengths of the texts that are learned from first, each for as many updates as those of `length`. */
+  readonly before: readonly number[];
+  /** Texts of `length` in an update; of shorter ones as many more as they are shorter. */
+  readonly rows: number;
   /** Of those that are asked. */
   readonly lengths: readonly number[];
   /** Share of right answers of somebody who guesses. */
@@ -14,21 +18,23 @@ export interface Task {
 }
 
 // #region groups
-/** A running product in a group: the answer at each place is the product of all elements so far. */
-function running(product: readonly (readonly number[])[], length: number, lengths: readonly number[]): Task {
-  const size = product.length;
+/** moves[token][state]: what each token makes of a state. Asked is, after each token, the state that all so far lead to. */
+function running(moves: readonly (readonly number[])[]): Task {
+  const states = moves[0]!.length;
   return {
-    vocabulary: Math.max(8, size),
-    length,
-    lengths,
-    chance: 1 / size,
+    vocabulary: 8,
+    length: 16,
+    before: [4, 8],
+    rows: 48,
+    lengths: [16, 32, 64, 128],
+    chance: 1 / states,
     sample(random, ids, targets, isTest) {
       // Texts of all lengths are learned from; the rest of the window is not asked.
       const end = isTest ? ids.length : 3 + Math.floor(random() * (ids.length - 2));
       let state = 0;
       for (let i = 0; i < end; i++) {
-        ids[i] = Math.floor(random() * size);
-        state = product[ids[i]!]![state]!;
+        ids[i] = Math.floor(random() * moves.length);
+        state = moves[ids[i]!]![state]!;
         targets[i] = state;
       }
     },
@@ -36,30 +42,21 @@ function running(product: readonly (readonly number[])[], length: number, length
 }
 
 /** Whether the ones so far are even or odd: addition modulo 2. */
-const parity = running(
+const parity = running([
+  [0, 1],
+  [1, 0],
+]);
+
+/** The orders of three cups. */
+const orders = ["012", "021", "102", "120", "201", "210"];
+/** Each token swaps the cups at two places. The orders are S3, the group of all permutations of three things, which swaps generate. */
+const cups = running(
   [
-    [0, 1],
-    [1, 0],
-  ],
-  24,
-  [12, 24, 48, 96],
+    [1, 0, 2],
+    [0, 2, 1],
+    [2, 1, 0],
+  ].map((swap) => orders.map((order) => orders.indexOf(swap.map((place) => order[place]).join("")))),
 );
-
-/** The permutations of three things. */
-const permutations = [
-  [0, 1, 2],
-  [0, 2, 1],
-  [1, 0, 2],
-  [1, 2, 0],
-  [2, 0, 1],
-  [2, 1, 0],
-] as const;
-const numberOf = (permutation: readonly number[]): number =>
-  permutations.findIndex((each) => each.join() === permutation.join());
-/** Which of them it is to do one after the other. */
-const compositions = permutations.map((second) => permutations.map((first) => numberOf(second.map((i) => first[i]!))));
-
-const s3 = running(compositions, 20, [10, 20, 40, 80]);
 // #endregion groups
 
 // #region recall
@@ -69,6 +66,8 @@ const things = 32;
 const recall: Task = {
   vocabulary: 1 + 2 * things,
   length: 24,
+  before: [],
+  rows: 32,
   lengths: [24, 48, 96, 192],
   chance: 1 / things,
   sample(random, ids, targets) {
@@ -97,6 +96,8 @@ const words = 30;
 const needle: Task = {
   vocabulary: 2 + words,
   length: 32,
+  before: [],
+  rows: 32,
   lengths: [32, 64, 128, 256],
   chance: 1 / words,
   sample(random, ids, targets, isTest) {
@@ -120,4 +121,4 @@ function chosen(random: () => number, count: number, first: number, among: numbe
   return [...found];
 }
 
-export const tasks: Readonly<Record<TaskName, Task>> = { parity, s3, recall, needle };
+export const tasks: Readonly<Record<TaskName, Task>> = { parity, cups, recall, needle };

@@ -1,15 +1,15 @@
 // Several architectures of the same size learn one task, an update each in turn, and are asked texts of several lengths now and then.
 import { asyncDispose, breather, InputError, Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
-import { type Architecture, randomSource } from "@rwkv-ts/core/model";
+import { type Architecture, mul, randomSource } from "@rwkv-ts/core/model";
 import { createModel, loadVersion, openBackend } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
+import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { learningRateAt, prepare, readPart, type Trainable, TrainingEngine } from "@rwkv-ts/train";
 import type { TaskNews, TaskRequest } from "../rpc/lab-calls.js";
 import { type Task, tasks } from "./tasks.js";
 
 const sizes = { layers: 2, channels: 64 } as const;
-const batch = 32;
 const learningRate = 2e-3;
 /** Updates between two questions, and texts of each length that are asked. */
 const askEvery = 100;
@@ -21,7 +21,8 @@ interface Learner {
   readonly name: string;
   readonly architecture: Architecture;
   readonly trainable: Trainable;
-  readonly engine: TrainingEngine;
+  /** By the lengths of the texts that are learned from. */
+  readonly engines: ReadonlyMap<number, TrainingEngine>;
   losses: number[];
 }
 
@@ -46,10 +47,13 @@ export async function trainTask(
     const breathe = breather();
     for (let step = 1; step <= steps; step++) {
       // The same examples for all.
-      const examples = batchOf(task, uniform);
+      const length = lengthAt(task, (step - 1) / steps);
+      const examples = batchOf(task, length, uniform);
       for (const learner of learners) {
         if (signal.aborted) return;
-        learner.losses.push((await learner.engine.step([examples], learningRateAt(schedule, step - 1))).loss);
+        const engine = learner.engines.get(length)!;
+        engine.steps = step - 1; // AdamW's bias corrections count the updates of all lengths
+        learner.losses.push((await engine.step([examples], learningRateAt(schedule, step - 1))).loss);
         await breathe();
       }
       if (step % point === 0) for (const learner of learners) tell(lossOf(learner, step));
@@ -57,34 +61,50 @@ export async function trainTask(
         for (const learner of learners) tell(await accuracyOf(learner, task, backend, step));
     }
   } finally {
-    for (const { engine, trainable } of learners) {
-      await engine.dispose();
+    for (const { engines, trainable } of learners) {
+      for (const engine of engines.values()) await engine.dispose();
       trainable.dispose();
     }
     await backend[asyncDispose]();
   }
 }
 
-async function learnerOf(name: string, { vocabulary, length }: Task, backend: Backend, seed: number): Promise<Learner> {
-  const lazy = versions.find(({ id }) => id === name);
-  if (!lazy) throw new InputError(`there is no architecture ${name}`);
-  const headSize = name === "rwkv4" ? {} : { headSize: 32 };
-  const architecture = createModel(await loadVersion(lazy), { ...sizes, ...headSize, vocabulary });
+async function learnerOf(name: string, task: Task, backend: Backend, seed: number): Promise<Learner> {
+  const architecture = await architectureOf(name, task.vocabulary);
   const trainable = await prepare({ architecture, backend, method: { kind: "full" }, seed });
-  const engine = new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, {
-    batch,
-    time: length,
-    l2wrap: 0,
-    optimizer: { weightDecay: 0.01 },
-  });
-  return { name, architecture, trainable, engine, losses: [] };
+  const engines = new Map<number, TrainingEngine>();
+  for (const time of lengthsOf(task)) {
+    const settings = { batch: rowsOf(task, time), time, l2wrap: 0, optimizer: { weightDecay: 0.01 } };
+    engines.set(time, new TrainingEngine(architecture, backend, trainable.parameters, trainable.frozen, settings));
+  }
+  return { name, architecture, trainable, engines, losses: [] };
 }
 
-function batchOf({ length, sample }: Task, random: () => number) {
-  const ids = new Int32Array(batch * length);
-  const targets = new Int32Array(batch * length).fill(-1);
-  for (let b = 0; b < batch; b++)
-    sample(random, ids.subarray(b * length, (b + 1) * length), targets.subarray(b * length, (b + 1) * length), false);
+/** "rwkv7-doubled" is RWKV-7 with in-context learning rates in (0, 2) in place of (0, 1) (Grazzi et al. 2024, arXiv 2411.12537). */
+async function architectureOf(name: string, vocabulary: number): Promise<Architecture> {
+  const own = { ...sizes, vocabulary, ...(name !== "rwkv4" && { headSize: 32 }) };
+  if (name === "rwkv7-doubled") return rwkv7(rwkv7Config(own), { rate: (a) => mul(a, 2) });
+  const lazy = versions.find(({ id }) => id === name);
+  if (!lazy) throw new InputError(`there is no architecture ${name}`);
+  return createModel(await loadVersion(lazy), own);
+}
+
+const lengthsOf = ({ before, length }: Task): readonly number[] => [...before, length];
+/** Of the texts that an update learns from, at a share of the course. */
+const lengthAt = (task: Task, share: number): number => {
+  const lengths = lengthsOf(task);
+  return lengths[Math.floor(share * lengths.length)]!;
+};
+const rowsOf = ({ rows, length }: Task, own: number): number => Math.round((rows * length) / own);
+
+function batchOf(task: Task, length: number, random: () => number) {
+  const rows = rowsOf(task, length);
+  const ids = new Int32Array(rows * length);
+  const targets = new Int32Array(rows * length).fill(-1);
+  for (let row = 0; row < rows; row++) {
+    const [start, end] = [row * length, (row + 1) * length];
+    task.sample(random, ids.subarray(start, end), targets.subarray(start, end), false);
+  }
   return { ids, targets };
 }
 

@@ -43,6 +43,8 @@ export function usePlayground(host: ModelHost) {
   const settings = reactive<Settings>({ ...defaultSettings, ...keptValue("rwkv-settings", {}).read() });
   const error = ref("");
   const notKept = ref("");
+  /** Nothing waits to be kept. */
+  const isKept = ref(true);
   const speed = ref("");
   const writing = shallowRef<AbortController>();
   /** Runs that are written side by side, to choose from. */
@@ -62,7 +64,10 @@ export function usePlayground(host: ModelHost) {
 
   async function keep(): Promise<void> {
     const now = tree.value;
-    if (now.runs.length === 0 && now.draft === "" && !now.start) return;
+    if (now.runs.length === 0 && now.draft === "" && !now.start) {
+      isKept.value = true;
+      return;
+    }
     try {
       await texts.set(now.id, now);
       notKept.value = "";
@@ -70,12 +75,14 @@ export function usePlayground(host: ModelHost) {
       notKept.value =
         "This browser keeps nothing for this page: the text is lost when you leave it. Copy what you need.";
     }
+    isKept.value = tree.value === now;
     current.write(now.id);
     history.value = [entryOf(now), ...history.value.filter(({ id }) => id !== now.id)];
   }
   const current = keptValue<string>(currentKey, "");
   let timer: ReturnType<typeof setTimeout> | undefined;
   const keepSoon = (): void => {
+    isKept.value = false;
     timer ??= setTimeout(() => {
       timer = undefined;
       void keep();
@@ -92,11 +99,14 @@ export function usePlayground(host: ModelHost) {
     if (latest && tree.value.runs.length === 0 && tree.value.draft === "") tree.value = latest;
   }
 
-  function leave(): void {
-    stop();
+  function keepNow(): void {
     clearTimeout(timer);
     timer = undefined;
     void keep();
+  }
+  function leave(): void {
+    stop();
+    keepNow();
   }
 
   const stop = (): void => writing.value?.abort();
@@ -293,8 +303,8 @@ export function usePlayground(host: ModelHost) {
   };
 
   return {
-    ...{ tree, settings, error, notKept, speed, writing, beside, picture, history, parts, tokens },
-    ...{ restore, leave, open, begin, forget, write, stop, choose, remove, branch, replace, distributionAt },
+    ...{ tree, settings, error, notKept, isKept, speed, writing, beside, picture, history, parts, tokens },
+    ...{ restore, keepNow, leave, open, begin, forget, write, stop, choose, remove, branch, replace, distributionAt },
     ...{ saveState, openState, setDraft, showState },
   };
 }

@@ -64,6 +64,8 @@ export async function serve(built: string, isolated: boolean): Promise<Server> {
       ...(isolated && isolation),
       "content-type": types[extname(file)] ?? "application/octet-stream",
       "content-length": end - start,
+      // names of assets tell their content
+      ...(pathname.startsWith(`${base}assets/`) && { "cache-control": "max-age=3600, immutable" }),
       ...(range && { "content-range": `bytes ${start}-${end - 1}/${bytes.length}` }),
     });
     return response.end(bytes.subarray(start, end));

@@ -2,54 +2,112 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright";
+import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof sizes;
 export type Theme = "light" | "dark";
+export interface Look {
+  readonly size: Size;
+  readonly theme: Theme;
+}
 /** Every size in every theme. */
-export const looks = (["desktop", "phone"] as const).flatMap((size) =>
+export const looks: readonly Look[] = (["desktop", "phone"] as const).flatMap((size) =>
   (["light", "dark"] as const).map((theme) => ({ size, theme })),
 );
+export const desktop: Look = { size: "desktop", theme: "light" };
 
 export interface Visit {
-  readonly context: BrowserContext;
   readonly page: Page;
   /** What the page complained about. */
   readonly errors: string[];
 }
 
-export async function visit(
-  browser: Browser,
-  url: string,
-  look: { readonly size: Size; readonly theme: Theme },
-): Promise<Visit> {
-  const context = await browser.newContext({
-    viewport: sizes[look.size],
-    colorScheme: look.theme,
-    hasTouch: look.size === "phone",
-  });
-  const page = await context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", ({ message }) => errors.push(message));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  await page.goto(url, { waitUntil: "load" });
-  return { context, page, errors };
+interface Window {
+  readonly context: BrowserContext;
+  /** Of an empty page, through which storage is emptied. */
+  readonly session: CDPSession;
+}
+
+/**
+ * Somebody who visits pages: a window for each look, in which files that were loaded once stay. `leave` closes the pages and empties what
+ * they stored. Without the service worker, which would keep the whole site each time.
+ */
+export class Visitor {
+  readonly #windows = new Map<string, Promise<Window>>();
+  readonly #origins = new Set<string>();
+
+  constructor(private readonly browser: Browser) {}
+
+  async visit(url: string, look: Look = desktop): Promise<Visit> {
+    const { context } = await this.#windowOf(look);
+    this.#origins.add(new URL(url).origin);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", ({ message }) => errors.push(message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(url, { waitUntil: "load" });
+    return { page, errors };
+  }
+
+  async leave(): Promise<void> {
+    for (const window of this.#windows.values()) {
+      const { context, session } = await window;
+      const [, ...pages] = context.pages();
+      await Promise.all(pages.map((page) => page.close()));
+      for (const origin of this.#origins)
+        await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "all" });
+    }
+  }
+
+  #windowOf({ size, theme }: Look): Promise<Window> {
+    const key = `${size} ${theme}`;
+    const known = this.#windows.get(key) ?? this.#openWindow({ size, theme });
+    this.#windows.set(key, known);
+    return known;
+  }
+
+  async #openWindow({ size, theme }: Look): Promise<Window> {
+    const context = await this.browser.newContext({
+      viewport: sizes[size],
+      colorScheme: theme,
+      hasTouch: size === "phone",
+      serviceWorkers: "block",
+    });
+    return { context, session: await context.newCDPSession(await context.newPage()) };
+  }
+}
+
+/** Two at a time: while one waits for its worker, the other is looked at. */
+export async function inPairs<T>(all: readonly T[], look: (each: T) => Promise<void>): Promise<void> {
+  const rest = [...all];
+  const next = async (): Promise<void> => {
+    for (let each = rest.shift(); each !== undefined; each = rest.shift()) await look(each);
+  };
+  await Promise.all([next(), next()]);
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** The rules that a theme can break; the others are asked in the light one. */
+const rulesOfColour = ["color-contrast", "link-in-text-block"];
 interface Found {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
 /** What axe has against the page: a line a rule and element. */
-export async function complaints(page: Page): Promise<string[]> {
+export async function complaints(page: Page, theme: Theme): Promise<string[]> {
   await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const { axe: runner } = window as unknown as { readonly axe: { run(): Promise<{ violations: Found[] }> } };
-    return (await runner.run()).violations;
-  });
+  const options = {
+    resultTypes: ["violations"],
+    ...(theme === "dark" && { runOnly: { type: "rule", values: rulesOfColour } }),
+  };
+  const violations = await page.evaluate(async (given) => {
+    const { axe: runner } = window as unknown as {
+      readonly axe: { run(options: object): Promise<{ violations: Found[] }> };
+    };
+    return (await runner.run(given)).violations;
+  }, options);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ html, failureSummary = "" }) => `${id}: ${html.slice(0, 160)} ${failureSummary.replaceAll("\n", " ")}`,

@@ -9,6 +9,8 @@ const largestText = 16 * 1024 * 1024;
 const vocabularyFile = "rwkv_vocab_v20230424.txt";
 /** Metadata key under which the text of config.json stands. */
 export const configKey = "config.json";
+/** Under which our own files carry their configuration: they need no neighbour for it. */
+const ownConfigKey = "rwkv-ts.config";
 
 /** The text of a file beside `input`, or undefined where there is none. @throws AbortedError */
 async function textBeside(input: SourceInput, file: string, options: HttpOptions): Promise<string | undefined> {
@@ -43,8 +45,12 @@ function isTied(config: string | undefined): boolean {
   }
 }
 
-export async function readNeighbours(input: SourceInput, options: HttpOptions): Promise<Neighbours> {
-  const config = await textBeside(input, configKey, options);
+export async function readNeighbours(
+  input: SourceInput,
+  metadata: Readonly<Record<string, string>>,
+  options: HttpOptions,
+): Promise<Neighbours> {
+  const config = ownConfigKey in metadata ? undefined : await textBeside(input, configKey, options);
   const vocabulary = async (signal?: AbortSignal) =>
     textBeside(input, vocabularyFile, { ...options, ...(signal && { signal }) });
   return { config, tied: isTied(config), vocabulary };

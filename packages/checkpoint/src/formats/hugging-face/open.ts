@@ -18,7 +18,7 @@ export async function withOfficialNames(
   if (checkpoint.format === "gguf") return checkpoint;
   const raw: ReadonlyMap<string, LazyTensor> = tensorsOf(checkpoint);
   if (!mapNames(checkpoint.name, raw, false)) return checkpoint;
-  const { config, tied, vocabulary } = await readNeighbours(input, options);
+  const { config, tied, vocabulary } = await readNeighbours(input, checkpoint.metadata, options);
   return lazyCheckpoint({
     name: checkpoint.name,
     format: "hf",
