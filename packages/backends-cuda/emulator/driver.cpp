@@ -1,7 +1,8 @@
 // A library of the shape of libcuda.so.1 over the emulation. Streams are threads with queues, so order and waiting are those of a real
 // device; nodes of a graph that may run at the same time run in another order each time. What is asked of it by environment variables:
 //   RWKV_EMULATE_DEVICES (1), RWKV_EMULATE_MEMORY (bytes a device, 2 GiB), RWKV_EMULATE_DRIVER (version, 12000),
-//   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device)
+//   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device),
+//   RWKV_EMULATE_ERROR (the number of the error of a lost device, CUDA_ERROR_LAUNCH_FAILED), RWKV_EMULATE_INIT (what cuInit returns), RWKV_EMULATE_LOAD (what loading a module returns)
 #include "../native/nccl.h"
 #include "machine.h"
 #include <chrono>
@@ -124,7 +125,7 @@ static void run(CUcontext c, const Node &node, const Allocations &memory) {
   if (c->lost) return;
   const char *lose = getenv("RWKV_EMULATE_LOSE");
   if (lose && node.kernel->name == lose) {
-    c->lost = CUDA_ERROR_LAUNCH_FAILED;
+    c->lost = (CUresult)setting("RWKV_EMULATE_ERROR", CUDA_ERROR_LAUNCH_FAILED);
     return;
   }
   const std::string problem = emulated::run(*node.kernel, node.launch, node.arguments.data(), memory, getenv("RWKV_EMULATE_ORDER"));
@@ -138,7 +139,7 @@ static void run(CUcontext c, const Node &node, const Allocations &memory) {
   if (!current) return CUDA_ERROR_INVALID_CONTEXT; \
   if (current->lost) return current->lost
 
-API cuInit(unsigned) { return setting("RWKV_EMULATE_DEVICES", 1) ? CUDA_SUCCESS : CUDA_ERROR_NO_DEVICE; }
+API cuInit(unsigned) { return (CUresult)setting("RWKV_EMULATE_INIT", setting("RWKV_EMULATE_DEVICES", 1) ? CUDA_SUCCESS : CUDA_ERROR_NO_DEVICE); }
 API cuDriverGetVersion(int *v) { return *v = (int)setting("RWKV_EMULATE_DRIVER", 12000), CUDA_SUCCESS; }
 API cuDeviceGetCount(int *n) { return *n = (int)setting("RWKV_EMULATE_DEVICES", 1), CUDA_SUCCESS; }
 API cuDeviceGet(CUdevice *d, int i) { return *d = i, CUDA_SUCCESS; }
@@ -159,6 +160,7 @@ API cuCtxSetCurrent(CUcontext c) { return current = c, CUDA_SUCCESS; }
 
 API cuModuleLoadDataEx(CUmodule *m, const void *image, unsigned options, int *names, void **values) {
   NEEDS_CONTEXT;
+  if (const long refused = setting("RWKV_EMULATE_LOAD", 0)) return (CUresult)refused;
   try {
     auto module = new CUmod_st;
     for (const auto &[name, kernel] : emulated::decode((const char *)image)) module->functions[name] = {kernel};
@@ -407,8 +409,14 @@ NCCL ncclGroupEnd() {
 extern "C" __attribute__((visibility("default"))) const char *ncclGetErrorString(int) { return "an invalid argument"; }
 
 API cuGetErrorName(CUresult r, const char **name) {
-  static const std::map<int, const char *> names = {{0, "CUDA_SUCCESS"}, {1, "CUDA_ERROR_INVALID_VALUE"}, {2, "CUDA_ERROR_OUT_OF_MEMORY"}, {100, "CUDA_ERROR_NO_DEVICE"}, {201, "CUDA_ERROR_INVALID_CONTEXT"}, {218, "CUDA_ERROR_INVALID_PTX"}, {500, "CUDA_ERROR_NOT_FOUND"}, {700, "CUDA_ERROR_ILLEGAL_ADDRESS"}, {716, "CUDA_ERROR_MISALIGNED_ADDRESS"}, {719, "CUDA_ERROR_LAUNCH_FAILED"}};
+  static const std::map<int, const char *> names = {
+      {CUDA_SUCCESS, "CUDA_SUCCESS"},
+#define X(name, number) {number, #name},
+      DRIVER_ERRORS(X)
+#undef X
+  };
   auto at = names.find(r);
-  return *name = at == names.end() ? "CUDA_ERROR_UNKNOWN" : at->second, CUDA_SUCCESS;
+  if (at == names.end()) return CUDA_ERROR_INVALID_VALUE;
+  return *name = at->second, CUDA_SUCCESS;
 }
 API cuGetErrorString(CUresult r, const char **text) { return cuGetErrorName(r, text); }

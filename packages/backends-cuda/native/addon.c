@@ -120,8 +120,8 @@ static napi_value start(napi_env env, napi_callback_info info) {
   *(void **)&cu.driver_version = symbol(library, "cuDriverGetVersion");
   if (cu.driver_version) cu.driver_version(&version);
 #define X(field, name, parameters)                                        \
-  if (!(*(void **)&cu.field = symbol(library, name))) {                   \
-    snprintf(problem, sizeof problem, "it lacks %s (CUDA %d.%d)", name, version / 1000, version % 1000 / 10); \
+  if (!(*(void **)&cu.field = symbol(library, #name))) {                  \
+    snprintf(problem, sizeof problem, "it lacks %s (CUDA %d.%d)", #name, version / 1000, version % 1000 / 10); \
     return napi_throw_error(env, "OLD_DRIVER", problem), (napi_value)0;   \
   }
   DRIVER_FUNCTIONS(X)
@@ -410,16 +410,16 @@ static napi_value reach(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   device *other = device_at(&a, 1), *d = other ? device_at(&a, 0) : 0;
   if (!d) return 0;
-  int near = d->number == other->number;
-  if (!near) {
-    TRY("cuDeviceCanAccessPeer", cu.peer_is_near(&near, d->number, other->number));
-    if (near) {
+  int reaches = d->number == other->number;
+  if (!reaches) {
+    TRY("cuDeviceCanAccessPeer", cu.peer_reaches(&reaches, d->number, other->number));
+    if (reaches) {
       CUresult r = cu.peer_enable(other->context, 0);
       if (r != CUDA_SUCCESS && r != CUDA_ERROR_PEER_ACCESS_ALREADY_ENABLED) return fail(env, "cuCtxEnablePeerAccess", r);
     }
   }
   napi_value v;
-  napi_get_boolean(env, near, &v);
+  napi_get_boolean(env, reaches, &v);
   return v;
 }
 /** follow(device, other): what is asked of the device from now on runs behind what was asked of the other so far */
