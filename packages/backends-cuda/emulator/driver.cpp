@@ -31,6 +31,7 @@ struct CUctx_st {
   std::mutex lock;
   Allocations memory;
   size_t used = 0;
+  int holders = 0;
   std::vector<CUcontext> peers;  // whose memory its kernels may touch
 };
 /** How far a stream is; it outlives the stream. */
@@ -145,17 +146,34 @@ API cuDeviceGetCount(int *n) { return *n = (int)setting("RWKV_EMULATE_DEVICES", 
 API cuDeviceGet(CUdevice *d, int i) { return *d = i, CUDA_SUCCESS; }
 API cuDeviceGetName(char *name, int n, CUdevice d) { return snprintf(name, n, "emulated device %d", d), CUDA_SUCCESS; }
 API cuDeviceTotalMem_v2(size_t *bytes, CUdevice) { return *bytes = (size_t)setting("RWKV_EMULATE_MEMORY", 2L << 30), CUDA_SUCCESS; }
+static int capability() { return (int)setting("RWKV_EMULATE_CAPABILITY", 80); }
+/** Of a block, as the CUDA Programming Guide tells it of each compute capability. */
+static int most_shared() {
+  switch (capability()) {
+    case 80: case 87: return 163 << 10;
+    case 86: case 89: case 120: return 99 << 10;
+    default: return 227 << 10;
+  }
+}
 API cuDeviceGetAttribute(int *v, int attribute, CUdevice) {
-  const int capability = (int)setting("RWKV_EMULATE_CAPABILITY", 80);
-  *v = attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR   ? capability / 10
-       : attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR ? capability % 10
+  *v = attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR   ? capability() / 10
+       : attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR ? capability() % 10
        : attribute == CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT     ? 2
+       : attribute == CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN ? most_shared()
                                                                    : 0;
   return CUDA_SUCCESS;
 }
-API cuDevicePrimaryCtxRetain(CUcontext *c, CUdevice d) { return contexts[d].device = d, *c = &contexts[d], CUDA_SUCCESS; }
-/** What is left of it is gone, and with it the error that it may have had. */
-API cuDevicePrimaryCtxRelease_v2(CUdevice d) { return contexts[d].lost = CUDA_SUCCESS, CUDA_SUCCESS; }
+API cuDevicePrimaryCtxRetain(CUcontext *c, CUdevice d) { return contexts[d].device = d, contexts[d].holders++, *c = &contexts[d], CUDA_SUCCESS; }
+/** With its last holder its memory is gone, and the error that it may have had. */
+API cuDevicePrimaryCtxRelease_v2(CUdevice d) {
+  CUctx_st &c = contexts[d];
+  std::lock_guard<std::mutex> l(c.lock);
+  if (c.holders == 0) return CUDA_ERROR_INVALID_CONTEXT;
+  if (--c.holders) return CUDA_SUCCESS;
+  for (const auto &[from, to] : c.memory) free((void *)from);
+  c.memory.clear(), c.peers.clear(), c.used = 0, c.lost = CUDA_SUCCESS;
+  return CUDA_SUCCESS;
+}
 API cuCtxSetCurrent(CUcontext c) { return current = c, CUDA_SUCCESS; }
 
 API cuModuleLoadDataEx(CUmodule *m, const void *image, unsigned options, int *names, void **values) {
@@ -183,7 +201,7 @@ API cuModuleGetFunction(CUfunction *f, CUmodule m, const char *name) {
   return *f = &at->second, CUDA_SUCCESS;
 }
 API cuFuncSetAttribute(CUfunction f, int attribute, int value) {
-  if (attribute != CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES || value > 227 << 10) return CUDA_ERROR_INVALID_VALUE;
+  if (attribute != CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES || value > most_shared()) return CUDA_ERROR_INVALID_VALUE;
   return f->most_shared = value, CUDA_SUCCESS;
 }
 

@@ -1,7 +1,7 @@
 // What a machine may lack, and what may happen to a device: one clear sentence each.
 import fs from "node:fs";
 import { RwkvError } from "@rwkv-ts/core";
-import { mapOp, type Plan, type PlanBuffer } from "@rwkv-ts/core/backend";
+import { allOps, mapOp, type Plan, type PlanBuffer } from "@rwkv-ts/core/backend";
 import { describe, expect, it, vi } from "vitest";
 import { createCudaBackend } from "../src/index.js";
 import { cuda, withDevice } from "./device.js";
@@ -109,6 +109,27 @@ describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
       for (const use of [() => backend.allocate(4, "more"), () => backend.write(x, new Uint8Array(4)), () => program.submit()])
         expect(use).toThrow(sentence);
     });
+  });
+
+  it("whose blocks have too little shared memory for a kernel says how much it takes", async () => {
+    const d = 160;
+    const shapes = [...Array.from({ length: 6 }, () => [1, 1, d]), [1, 1, d, d], [1, 3], [1, 1, d], [1, 1, d, d]];
+    const buffers = shapes.map((shape, id): PlanBuffer => {
+      const count = shape.reduce((a, b) => a * b);
+      const kind = id < 8 ? "input" : "output";
+      return { id, name: `b${id}`, kind, shape, storage: id === 7 ? "i32" : "f32", bytes: 4 * count, offset: 0 };
+    });
+    const operands = buffers.map((buffer) => ({ buffer, shape: buffer.shape, offset: 0 }));
+    const op = allOps.find(({ name }) => name === "wkv7") as never;
+    const step = { op, params: {}, inputs: operands.slice(0, 8), outputs: operands.slice(8), scope: "", barrier: false };
+    const compile = (capability: string) =>
+      withDevice({ RWKV_EMULATE_CAPABILITY: capability }, (backend) =>
+        backend.compile({ steps: [step], buffers, arenaBytes: 0 }, ({ bytes, name }) => backend.allocate(bytes, name)),
+      );
+    await expect(compile("89")).rejects.toThrow(
+      "cuda backend: wkv7_any takes 106240 bytes of a block's shared memory here, and this GPU has 101376",
+    );
+    expect((await compile("80")).dispatches).toBe(2);
   });
 
   it("that does not exist is refused by its number", async () => {
