@@ -43,7 +43,9 @@ function findCompiler() {
 
 /** A library by which Windows finds Node's functions in node.exe. */
 function nodeImports(headers, compiler) {
-  const lists = ["js_native_api.def", "node_api.def"].map((list) => readFileSync(join(headers, "..", "def", list), "utf8"));
+  const lists = ["js_native_api.def", "node_api.def"].map((list) =>
+    readFileSync(join(headers, "..", "def", list), "utf8"),
+  );
   const names = lists.flatMap((list) => list.split(/\s+/).filter((word) => /^(napi|node_api)_/.test(word)));
   const [list, library] = [join(folder, "node.def"), join(folder, "libnode.a")];
   writeFileSync(list, `NAME node.exe\nEXPORTS\n${names.join("\n")}\n`);
@@ -73,9 +75,13 @@ if (!existsSync(file) || !existsSync(stampFile) || readFileSync(stampFile, "utf8
   ];
   const made = `${file}.${process.pid}.new`;
   const libraries = target.imports ? [nodeImports(headers, found.compiler)] : [];
-  const { status, stderr } = spawnSync(found.compiler, [...flags, "-o", made, sources[0], ...libraries, ...target.link], {
-    encoding: "utf8",
-  });
+  const { status, stderr } = spawnSync(
+    found.compiler,
+    [...flags, "-o", made, sources[0], ...libraries, ...target.link],
+    {
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) {
     if (target.tested) throw new Error(`the addon does not compile:\n${stderr}`);
     skip(`${found.version} could not build it for ${name}, where it was never tested (${stderr.split("\n")[0]})`);

@@ -106,7 +106,11 @@ describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
       program.submit();
       const sentence = `cuda backend: the device is lost: ${why}; restore sessions from saved states on a new backend`;
       await expect(backend.read(y)).rejects.toThrow(sentence);
-      for (const use of [() => backend.allocate(4, "more"), () => backend.write(x, new Uint8Array(4)), () => program.submit()])
+      for (const use of [
+        () => backend.allocate(4, "more"),
+        () => backend.write(x, new Uint8Array(4)),
+        () => program.submit(),
+      ])
         expect(use).toThrow(sentence);
     });
   });
@@ -121,7 +125,14 @@ describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
     });
     const operands = buffers.map((buffer) => ({ buffer, shape: buffer.shape, offset: 0 }));
     const op = allOps.find(({ name }) => name === "wkv7") as never;
-    const step = { op, params: {}, inputs: operands.slice(0, 8), outputs: operands.slice(8), scope: "", barrier: false };
+    const step = {
+      op,
+      params: {},
+      inputs: operands.slice(0, 8),
+      outputs: operands.slice(8),
+      scope: "",
+      barrier: false,
+    };
     const compile = (capability: string) =>
       withDevice({ RWKV_EMULATE_CAPABILITY: capability }, (backend) =>
         backend.compile({ steps: [step], buffers, arenaBytes: 0 }, ({ bytes, name }) => backend.allocate(bytes, name)),

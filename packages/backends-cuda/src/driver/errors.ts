@@ -30,7 +30,8 @@ const sentences: Readonly<Record<string, string>> = {
     "the driver's library and the kernel's module are of different versions: restart the machine",
   CUDA_ERROR_COMPAT_NOT_SUPPORTED_ON_DEVICE:
     "the installed compatibility libraries of CUDA do not serve this GPU: remove them or update the driver",
-  CUDA_ERROR_STUB_LIBRARY: "the driver's library is the toolkit's stub: install the driver, or take the stub off the path",
+  CUDA_ERROR_STUB_LIBRARY:
+    "the driver's library is the toolkit's stub: install the driver, or take the stub off the path",
   CUDA_ERROR_JIT_COMPILER_NOT_FOUND:
     "the driver's compiler of PTX is missing: libnvidia-ptxjitcompiler.so.1 belongs beside libcuda.so.1 (in a container: the capability compute)",
   CUDA_ERROR_JIT_COMPILATION_DISABLED: "compiling PTX is turned off: unset CUDA_DISABLE_PTX_JIT",
