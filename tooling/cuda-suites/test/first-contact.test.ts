@@ -23,7 +23,7 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
       for (const [name, { result }] of before) expect(result, `${name}, in ${step![0]}`).toBeDefined();
       if (step![1].began) told.push(step![0]);
     },
-    milliseconds: 600_000,
+    milliseconds: 3_600_000,
     small: true,
     golden: goldenPath(),
     cases: /^(map|gather|rotary), /,
