@@ -1,7 +1,8 @@
 // A library of the shape of libcuda.so.1 over the emulation. Streams are threads with queues, so order and waiting are those of a real
 // device; nodes of a graph that may run at the same time run in another order each time. What is asked of it by environment variables:
 //   RWKV_EMULATE_DEVICES (1), RWKV_EMULATE_MEMORY (bytes a device, 2 GiB), RWKV_EMULATE_DRIVER (version, 12000),
-//   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device)
+//   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device),
+//   RWKV_EMULATE_ERROR (the number of the error of a lost device, CUDA_ERROR_LAUNCH_FAILED), RWKV_EMULATE_INIT (what cuInit returns), RWKV_EMULATE_LOAD (what loading a module returns)
 #include "../native/nccl.h"
 #include "machine.h"
 #include <chrono>
@@ -30,6 +31,7 @@ struct CUctx_st {
   std::mutex lock;
   Allocations memory;
   size_t used = 0;
+  int holders = 0;
   std::vector<CUcontext> peers;  // whose memory its kernels may touch
 };
 /** How far a stream is; it outlives the stream. */
@@ -124,7 +126,7 @@ static void run(CUcontext c, const Node &node, const Allocations &memory) {
   if (c->lost) return;
   const char *lose = getenv("RWKV_EMULATE_LOSE");
   if (lose && node.kernel->name == lose) {
-    c->lost = CUDA_ERROR_LAUNCH_FAILED;
+    c->lost = (CUresult)setting("RWKV_EMULATE_ERROR", CUDA_ERROR_LAUNCH_FAILED);
     return;
   }
   const std::string problem = emulated::run(*node.kernel, node.launch, node.arguments.data(), memory, getenv("RWKV_EMULATE_ORDER"));
@@ -138,27 +140,45 @@ static void run(CUcontext c, const Node &node, const Allocations &memory) {
   if (!current) return CUDA_ERROR_INVALID_CONTEXT; \
   if (current->lost) return current->lost
 
-API cuInit(unsigned) { return setting("RWKV_EMULATE_DEVICES", 1) ? CUDA_SUCCESS : CUDA_ERROR_NO_DEVICE; }
+API cuInit(unsigned) { return (CUresult)setting("RWKV_EMULATE_INIT", setting("RWKV_EMULATE_DEVICES", 1) ? CUDA_SUCCESS : CUDA_ERROR_NO_DEVICE); }
 API cuDriverGetVersion(int *v) { return *v = (int)setting("RWKV_EMULATE_DRIVER", 12000), CUDA_SUCCESS; }
 API cuDeviceGetCount(int *n) { return *n = (int)setting("RWKV_EMULATE_DEVICES", 1), CUDA_SUCCESS; }
 API cuDeviceGet(CUdevice *d, int i) { return *d = i, CUDA_SUCCESS; }
 API cuDeviceGetName(char *name, int n, CUdevice d) { return snprintf(name, n, "emulated device %d", d), CUDA_SUCCESS; }
 API cuDeviceTotalMem_v2(size_t *bytes, CUdevice) { return *bytes = (size_t)setting("RWKV_EMULATE_MEMORY", 2L << 30), CUDA_SUCCESS; }
+static int capability() { return (int)setting("RWKV_EMULATE_CAPABILITY", 80); }
+/** Of a block, as the CUDA Programming Guide tells it of each compute capability. */
+static int most_shared() {
+  switch (capability()) {
+    case 80: case 87: return 163 << 10;
+    case 86: case 89: case 120: return 99 << 10;
+    default: return 227 << 10;
+  }
+}
 API cuDeviceGetAttribute(int *v, int attribute, CUdevice) {
-  const int capability = (int)setting("RWKV_EMULATE_CAPABILITY", 80);
-  *v = attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR   ? capability / 10
-       : attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR ? capability % 10
+  *v = attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR   ? capability() / 10
+       : attribute == CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR ? capability() % 10
        : attribute == CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT     ? 2
+       : attribute == CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN ? most_shared()
                                                                    : 0;
   return CUDA_SUCCESS;
 }
-API cuDevicePrimaryCtxRetain(CUcontext *c, CUdevice d) { return contexts[d].device = d, *c = &contexts[d], CUDA_SUCCESS; }
-/** What is left of it is gone, and with it the error that it may have had. */
-API cuDevicePrimaryCtxRelease_v2(CUdevice d) { return contexts[d].lost = CUDA_SUCCESS, CUDA_SUCCESS; }
+API cuDevicePrimaryCtxRetain(CUcontext *c, CUdevice d) { return contexts[d].device = d, contexts[d].holders++, *c = &contexts[d], CUDA_SUCCESS; }
+/** With its last holder its memory is gone, and the error that it may have had. */
+API cuDevicePrimaryCtxRelease_v2(CUdevice d) {
+  CUctx_st &c = contexts[d];
+  std::lock_guard<std::mutex> l(c.lock);
+  if (c.holders == 0) return CUDA_ERROR_INVALID_CONTEXT;
+  if (--c.holders) return CUDA_SUCCESS;
+  for (const auto &[from, to] : c.memory) free((void *)from);
+  c.memory.clear(), c.peers.clear(), c.used = 0, c.lost = CUDA_SUCCESS;
+  return CUDA_SUCCESS;
+}
 API cuCtxSetCurrent(CUcontext c) { return current = c, CUDA_SUCCESS; }
 
 API cuModuleLoadDataEx(CUmodule *m, const void *image, unsigned options, int *names, void **values) {
   NEEDS_CONTEXT;
+  if (const long refused = setting("RWKV_EMULATE_LOAD", 0)) return (CUresult)refused;
   try {
     auto module = new CUmod_st;
     for (const auto &[name, kernel] : emulated::decode((const char *)image)) module->functions[name] = {kernel};
@@ -181,7 +201,7 @@ API cuModuleGetFunction(CUfunction *f, CUmodule m, const char *name) {
   return *f = &at->second, CUDA_SUCCESS;
 }
 API cuFuncSetAttribute(CUfunction f, int attribute, int value) {
-  if (attribute != CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES || value > 227 << 10) return CUDA_ERROR_INVALID_VALUE;
+  if (attribute != CU_FUNC_ATTRIBUTE_MAX_DYNAMIC_SHARED_SIZE_BYTES || value > most_shared()) return CUDA_ERROR_INVALID_VALUE;
   return f->most_shared = value, CUDA_SUCCESS;
 }
 
@@ -407,8 +427,14 @@ NCCL ncclGroupEnd() {
 extern "C" __attribute__((visibility("default"))) const char *ncclGetErrorString(int) { return "an invalid argument"; }
 
 API cuGetErrorName(CUresult r, const char **name) {
-  static const std::map<int, const char *> names = {{0, "CUDA_SUCCESS"}, {1, "CUDA_ERROR_INVALID_VALUE"}, {2, "CUDA_ERROR_OUT_OF_MEMORY"}, {100, "CUDA_ERROR_NO_DEVICE"}, {201, "CUDA_ERROR_INVALID_CONTEXT"}, {218, "CUDA_ERROR_INVALID_PTX"}, {500, "CUDA_ERROR_NOT_FOUND"}, {700, "CUDA_ERROR_ILLEGAL_ADDRESS"}, {716, "CUDA_ERROR_MISALIGNED_ADDRESS"}, {719, "CUDA_ERROR_LAUNCH_FAILED"}};
+  static const std::map<int, const char *> names = {
+      {CUDA_SUCCESS, "CUDA_SUCCESS"},
+#define X(name, number) {number, #name},
+      DRIVER_ERRORS(X)
+#undef X
+  };
   auto at = names.find(r);
-  return *name = at == names.end() ? "CUDA_ERROR_UNKNOWN" : at->second, CUDA_SUCCESS;
+  if (at == names.end()) return CUDA_ERROR_INVALID_VALUE;
+  return *name = at->second, CUDA_SUCCESS;
 }
 API cuGetErrorString(CUresult r, const char **text) { return cuGetErrorName(r, text); }

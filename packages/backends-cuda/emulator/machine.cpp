@@ -1,6 +1,7 @@
 // Runs the blocks of a launch one after the other, and a block's threads by turns: a thread goes on until a collective (a barrier, a
-// shuffle) or its end, in random order also for a random number of instructions, so that what happens between collectives happens in
-// several orders. Every access is checked: its alignment, and that it lies inside an allocation. Shared memory starts as NaN.
+// shuffle) or its end. Blocks and threads run forward, backward or at random, at random also for a random number of instructions, so that
+// what happens between collectives, and in blocks of one launch, happens in several orders. Every access is checked: its alignment, and
+// that it lies inside an allocation. Shared memory starts as NaN.
 #include "machine.h"
 #include "operations.h"
 #include <cstring>
@@ -73,33 +74,43 @@ std::string run(const Kernel &kernel, const Launch &launch, const u8 *arguments,
   m.kernel = &kernel, m.arguments = arguments, m.memory = &memory;
   m.order = !order || !strcmp(order, "forward") ? Machine::forward : !strcmp(order, "backward") ? Machine::backward : Machine::random;
   if (m.order == Machine::random) m.seed = strtoull(strchr(order, ':') ? strchr(order, ':') + 1 : "1", nullptr, 10) * 2 + 1;
-  std::vector<u64> registers((size_t)kernel.slots * launch.threads), blank(kernel.slots);
+  // what all threads start with, and what differs
+  std::vector<u64> registers((size_t)kernel.slots * launch.threads), start(kernel.slots, ~0ull);
+  std::vector<Initial> own;
+  for (const Initial &each : kernel.initial) {
+    if (each.kind == Initial::value) start[each.slot] = each.number;
+    else own.push_back(each);
+  }
   std::vector<u8> local(kernel.local_bytes * launch.threads);
   m.shared.resize(kernel.shared_bytes + launch.shared_bytes);
   m.threads.resize(launch.threads);
-  for (unsigned z = 0; z < launch.grid_z; z++)
-    for (unsigned xy = 0; xy < launch.grid_x * launch.grid_y; xy++) {
-      const unsigned x = xy % launch.grid_x, y = xy / launch.grid_x;
-      memset(m.shared.data(), 0xff, m.shared.size());
-      memset(local.data(), 0xff, local.size());
-      for (unsigned i = 0; i < launch.threads; i++) {
-        Thread &t = m.threads[i];
-        t.r = registers.data() + (size_t)kernel.slots * i;
-        t.local = local.data() + kernel.local_bytes * i;
-        t.at = 0, t.state = Thread::ready;
-        memset(t.r, 0xff, kernel.slots * sizeof(u64));
-        for (const Initial &each : kernel.initial) {
-          const u64 value[] = {each.number, i, x, y, z, launch.threads, launch.grid_x, launch.grid_y, i % 32};
-          t.r[each.slot] = value[each.kind];
-        }
-      }
-      run_block(m);
-      if (m.failed) {
-        const int at = m.where;
-        const std::string line = at >= 0 && at < (int)kernel.code.size() ? kernel.lines[at] : "";
-        return m.problem + (line.empty() ? "" : " (" + line + ")");
+  const u64 plane = (u64)launch.grid_x * launch.grid_y;
+  std::vector<u64> blocks(plane * launch.grid_z);
+  for (u64 i = 0; i < blocks.size(); i++) blocks[i] = m.order == Machine::backward ? blocks.size() - 1 - i : i;
+  if (m.order == Machine::random)
+    for (u64 i = blocks.size(); i > 1; i--) std::swap(blocks[i - 1], blocks[m.next_random() % i]);
+  for (const u64 block : blocks) {
+    const unsigned x = block % launch.grid_x, y = block % plane / launch.grid_x, z = block / plane;
+    memset(m.shared.data(), 0xff, m.shared.size());
+    memset(local.data(), 0xff, local.size());
+    for (unsigned i = 0; i < launch.threads; i++) {
+      Thread &t = m.threads[i];
+      t.r = registers.data() + (size_t)kernel.slots * i;
+      t.local = local.data() + kernel.local_bytes * i;
+      t.at = 0, t.state = Thread::ready;
+      memcpy(t.r, start.data(), kernel.slots * sizeof(u64));
+      for (const Initial &each : own) {
+        const u64 value[] = {0, i, x, y, z, launch.threads, launch.grid_x, launch.grid_y, i % 32};
+        t.r[each.slot] = value[each.kind];
       }
     }
+    run_block(m);
+    if (m.failed) {
+      const int at = m.where;
+      const std::string line = at >= 0 && at < (int)kernel.code.size() ? kernel.lines[at] : "";
+      return m.problem + (line.empty() ? "" : " (" + line + ")");
+    }
+  }
   return "";
 }
 }  // namespace emulated

@@ -21,6 +21,8 @@ static struct {
 
 // Bytes on their way to a device lie in a ring of page-locked pieces; a piece is used again when the copies out of it are done.
 enum { PIECES = 16, PIECE_BYTES = 256 << 10 };
+// Page-locked memory is slow to get, and a token is read at each step: what small reads had is kept for the next.
+enum { SPARES = 16, SPARE_BYTES = 512 << 10 };
 
 typedef struct device {
   CUcontext context;
@@ -30,6 +32,9 @@ typedef struct device {
   CUevent free_again[PIECES];
   int piece;
   size_t used;  // bytes of the piece
+  CUevent met;  // where others follow this one
+  void *spare[SPARES];  // of reads that have ended, each of SPARE_BYTES
+  int spares;
   int closed;
 } device;
 
@@ -120,8 +125,8 @@ static napi_value start(napi_env env, napi_callback_info info) {
   *(void **)&cu.driver_version = symbol(library, "cuDriverGetVersion");
   if (cu.driver_version) cu.driver_version(&version);
 #define X(field, name, parameters)                                        \
-  if (!(*(void **)&cu.field = symbol(library, name))) {                   \
-    snprintf(problem, sizeof problem, "it lacks %s (CUDA %d.%d)", name, version / 1000, version % 1000 / 10); \
+  if (!(*(void **)&cu.field = symbol(library, #name))) {                  \
+    snprintf(problem, sizeof problem, "it lacks %s (CUDA %d.%d)", #name, version / 1000, version % 1000 / 10); \
     return napi_throw_error(env, "OLD_DRIVER", problem), (napi_value)0;   \
   }
   DRIVER_FUNCTIONS(X)
@@ -135,16 +140,22 @@ static napi_value start(napi_env env, napi_callback_info info) {
   return pair;
 }
 
+/** Gives up what was made of it so far. */
+static void release_device(device *d) {
+  for (int i = 0; i < PIECES; i++)
+    if (d->free_again[i]) cu.event_destroy(d->free_again[i]);
+  if (d->met) cu.event_destroy(d->met);
+  while (d->spares > 0) cu.host_free(d->spare[--d->spares]);
+  if (d->ring) cu.host_free(d->ring);
+  if (d->stream) cu.stream_destroy(d->stream);
+  cu.context_release(d->number);
+}
 static void close_device(device *d) {
   if (d->closed) return;
   d->closed = 1;
   cu.context_use(d->context);
   cu.stream_wait(d->stream);
-  for (int i = 0; i < PIECES; i++)
-    if (d->free_again[i]) cu.event_destroy(d->free_again[i]);
-  if (d->ring) cu.host_free(d->ring);
-  cu.stream_destroy(d->stream);
-  cu.context_release(d->number);
+  release_device(d);
 }
 /** Nothing may call back into an environment that has ended. */
 static void environment_ends(void *data) { close_device(data); }
@@ -158,19 +169,20 @@ static void collected(napi_env env, void *data, void *hint) {
   free(d);
 }
 
-/** describe(index): [name, bytes of memory, capability (80: 8.0), multiprocessors] */
+/** describe(index): [name, bytes of memory, capability (80: 8.0), multiprocessors, most bytes of shared memory of a block] */
 static napi_value describe(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   CUdevice number_of;
   char name[256] = "";
   size_t bytes = 0;
-  int major = 0, minor = 0, processors = 0;
+  int major = 0, minor = 0, processors = 0, shared = 0;
   TRY("cuDeviceGet", cu.device(&number_of, (int)number_at(&a, 0)));
   TRY("cuDeviceGetName", cu.device_name(name, sizeof name, number_of));
   TRY("cuDeviceTotalMem", cu.device_memory(&bytes, number_of));
   TRY("cuDeviceGetAttribute", cu.device_attribute(&major, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR, number_of));
   TRY("cuDeviceGetAttribute", cu.device_attribute(&minor, CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR, number_of));
   TRY("cuDeviceGetAttribute", cu.device_attribute(&processors, CU_DEVICE_ATTRIBUTE_MULTIPROCESSOR_COUNT, number_of));
+  TRY("cuDeviceGetAttribute", cu.device_attribute(&shared, CU_DEVICE_ATTRIBUTE_MAX_SHARED_MEMORY_PER_BLOCK_OPTIN, number_of));
   napi_value list, text;
   napi_create_array(env, &list);
   napi_create_string_utf8(env, name, NAPI_AUTO_LENGTH, &text);
@@ -178,6 +190,7 @@ static napi_value describe(napi_env env, napi_callback_info info) {
   napi_set_element(env, list, 1, number(env, (double)bytes));
   napi_set_element(env, list, 2, number(env, 10 * major + minor));
   napi_set_element(env, list, 3, number(env, processors));
+  napi_set_element(env, list, 4, number(env, shared));
   return list;
 }
 
@@ -194,12 +207,9 @@ static napi_value open_device(napi_env env, napi_callback_info info) {
   CUresult r = cu.stream_create(&d->stream, CU_STREAM_NON_BLOCKING);
   if (r == CUDA_SUCCESS) r = cu.host_allocate((void **)&d->ring, (size_t)PIECES * PIECE_BYTES, 0);
   for (int i = 0; i < PIECES && r == CUDA_SUCCESS; i++) r = cu.event_create(&d->free_again[i], CU_EVENT_DISABLE_TIMING);
+  if (r == CUDA_SUCCESS) r = cu.event_create(&d->met, CU_EVENT_DISABLE_TIMING);
   if (r != CUDA_SUCCESS) {
-    for (int i = 0; i < PIECES; i++)
-      if (d->free_again[i]) cu.event_destroy(d->free_again[i]);
-    if (d->ring) cu.host_free(d->ring);
-    if (d->stream) cu.stream_destroy(d->stream);
-    cu.context_release(number_of);
+    release_device(d);
     free(d);
     return fail(env, "opening the device", r);
   }
@@ -294,6 +304,7 @@ static napi_value copy_bytes(napi_env env, napi_callback_info info) {
 }
 
 typedef struct {
+  device *of;
   napi_deferred deferred;
   napi_threadsafe_function back;
   void *host;
@@ -308,7 +319,9 @@ static void CUDAAPI arrived(CUstream stream, CUresult how, void *data) {
   napi_call_threadsafe_function(r->back, r, napi_tsfn_nonblocking);
 }
 static void end_reading(reading *r) {
-  if (r->host) cu.host_free(r->host);
+  device *d = r->of;  // who reads holds it
+  if (r->host && r->bytes <= SPARE_BYTES && !d->closed && d->spares < SPARES) d->spare[d->spares++] = r->host;
+  else if (r->host) cu.host_free(r->host);
   napi_release_threadsafe_function(r->back, napi_tsfn_release);
   free(r);
 }
@@ -335,10 +348,13 @@ static napi_value read_bytes(napi_env env, napi_callback_info info) {
   DEVICE;
   reading *r = calloc(1, sizeof *r);
   napi_value promise, name;
-  r->bytes = (size_t)number_at(&a, 2);
+  r->of = d, r->bytes = (size_t)number_at(&a, 2);
   napi_create_string_utf8(env, "rwkv cuda read", NAPI_AUTO_LENGTH, &name);
   napi_create_threadsafe_function(env, 0, 0, name, 0, 1, 0, 0, 0, resolve, &r->back);
-  CUresult how = cu.host_allocate(&r->host, r->bytes, 0);
+  const int is_small = r->bytes <= SPARE_BYTES;
+  CUresult how = CUDA_SUCCESS;
+  if (is_small && d->spares > 0) r->host = d->spare[--d->spares];
+  else how = cu.host_allocate(&r->host, is_small ? SPARE_BYTES : r->bytes, 0);
   if (how == CUDA_SUCCESS) how = cu.copy_out(r->host, address_at(&a, 1), r->bytes, d->stream);
   if (how == CUDA_SUCCESS) {
     napi_create_promise(env, &r->deferred, &promise);
@@ -410,16 +426,16 @@ static napi_value reach(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   device *other = device_at(&a, 1), *d = other ? device_at(&a, 0) : 0;
   if (!d) return 0;
-  int near = d->number == other->number;
-  if (!near) {
-    TRY("cuDeviceCanAccessPeer", cu.peer_is_near(&near, d->number, other->number));
-    if (near) {
+  int reaches = d->number == other->number;
+  if (!reaches) {
+    TRY("cuDeviceCanAccessPeer", cu.peer_reaches(&reaches, d->number, other->number));
+    if (reaches) {
       CUresult r = cu.peer_enable(other->context, 0);
       if (r != CUDA_SUCCESS && r != CUDA_ERROR_PEER_ACCESS_ALREADY_ENABLED) return fail(env, "cuCtxEnablePeerAccess", r);
     }
   }
   napi_value v;
-  napi_get_boolean(env, near, &v);
+  napi_get_boolean(env, reaches, &v);
   return v;
 }
 /** follow(device, other): what is asked of the device from now on runs behind what was asked of the other so far */
@@ -427,13 +443,10 @@ static napi_value follow(napi_env env, napi_callback_info info) {
   arguments a = arguments_of(env, info);
   device *d = device_at(&a, 0), *other = d ? device_at(&a, 1) : 0;
   if (!other) return 0;
-  CUevent e;
-  TRY("cuEventCreate", cu.event_create(&e, CU_EVENT_DISABLE_TIMING));
-  CUresult r = cu.event_record(e, other->stream);
+  TRY("cuEventRecord", cu.event_record(other->met, other->stream));
   cu.context_use(d->context);
-  if (r == CUDA_SUCCESS) r = cu.stream_wait_event(d->stream, e, 0);
-  cu.event_destroy(e);
-  return r == CUDA_SUCCESS ? 0 : fail(env, "cuStreamWaitEvent", r);
+  TRY("cuStreamWaitEvent", cu.stream_wait_event(d->stream, other->met, 0));
+  return 0;
 }
 static struct {
 #define X(field, name, type, parameters) type(CUDAAPI *field) parameters;

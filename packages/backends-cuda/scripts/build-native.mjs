@@ -1,6 +1,7 @@
 // Compiles the addon (native/addon.c) to src/generated/native/PLATFORM.node with the system's C compiler. It needs nothing of CUDA: the
 // driver's library is opened at run time. Without a compiler this says so and does nothing. Skipped while sources and compiler are unchanged.
 //   node scripts/build-native.mjs [--target linux-arm64-gnu] [--cc aarch64-linux-gnu-gcc] [--require]
+//   node scripts/build-native.mjs --target win32-x64 --cc x86_64-w64-mingw32-gcc [--require]
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
@@ -40,6 +41,20 @@ function findCompiler() {
   return undefined;
 }
 
+/** A library by which Windows finds Node's functions in node.exe. */
+function nodeImports(headers, compiler) {
+  const lists = ["js_native_api.def", "node_api.def"].map((list) =>
+    readFileSync(join(headers, "..", "def", list), "utf8"),
+  );
+  const names = lists.flatMap((list) => list.split(/\s+/).filter((word) => /^(napi|node_api)_/.test(word)));
+  const [list, library] = [join(folder, "node.def"), join(folder, "libnode.a")];
+  writeFileSync(list, `NAME node.exe\nEXPORTS\n${names.join("\n")}\n`);
+  const tool = compiler.replace(/gcc[^/\\]*$/, "dlltool");
+  const { status, stderr, error } = spawnSync(tool, ["-d", list, "-l", library], { encoding: "utf8" });
+  if (status !== 0) skip(`${tool} could not make an import library of Node (${stderr ?? error.message})`);
+  return library;
+}
+
 if (!target) skip(`there is no build for ${name}`);
 const found = findCompiler();
 if (!found) skip("no C compiler was found");
@@ -59,9 +74,14 @@ if (!existsSync(file) || !existsSync(stampFile) || readFileSync(stampFile, "utf8
     headers,
   ];
   const made = `${file}.${process.pid}.new`;
-  const { status, stderr } = spawnSync(found.compiler, [...flags, "-o", made, sources[0], ...target.link], {
-    encoding: "utf8",
-  });
+  const libraries = target.imports ? [nodeImports(headers, found.compiler)] : [];
+  const { status, stderr } = spawnSync(
+    found.compiler,
+    [...flags, "-o", made, sources[0], ...libraries, ...target.link],
+    {
+      encoding: "utf8",
+    },
+  );
   if (status !== 0) {
     if (target.tested) throw new Error(`the addon does not compile:\n${stderr}`);
     skip(`${found.version} could not build it for ${name}, where it was never tested (${stderr.split("\n")[0]})`);

@@ -3,7 +3,7 @@ import { BackendError, InputError } from "@rwkv-ts/core";
 import { type CudaBackend, DeviceBackend } from "./backend.js";
 import { type CudaAddon, loadAddon } from "./driver/addon.js";
 import { Device } from "./driver/device.js";
-import { codeOf, driverError } from "./driver/errors.js";
+import { codeOf, startError } from "./driver/errors.js";
 
 /** Which device a CUDA backend opens. */
 export interface CudaBackendOptions {
@@ -33,7 +33,7 @@ function start(): Started {
       throw new BackendError(
         `cuda backend: the NVIDIA driver is of CUDA ${versionOf(driver)}, and 12.0 (driver 525) is the oldest that will do`,
       );
-    if (devices === 0) throw new BackendError("cuda backend: there is no NVIDIA GPU that the driver knows");
+    if (devices === 0) throw Object.assign(new Error("no device"), { code: "CUDA_ERROR_NO_DEVICE" });
     return { addon, driver, devices };
   } catch (error) {
     if (codeOf(error) === "NO_DRIVER")
@@ -45,7 +45,7 @@ function start(): Started {
         `cuda backend: the NVIDIA driver is too old, 525 (CUDA 12.0) is the oldest that will do: ${(error as Error).message}`,
         { cause: error },
       );
-    throw driverError(error);
+    throw startError(error);
   }
 }
 

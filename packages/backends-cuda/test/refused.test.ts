@@ -1,7 +1,8 @@
 // What a machine may lack, and what may happen to a device: one clear sentence each.
+import fs from "node:fs";
 import { RwkvError } from "@rwkv-ts/core";
-import { mapOp, type Plan } from "@rwkv-ts/core/backend";
-import { describe, expect, it } from "vitest";
+import { allOps, mapOp, type Plan, type PlanBuffer } from "@rwkv-ts/core/backend";
+import { describe, expect, it, vi } from "vitest";
 import { createCudaBackend } from "../src/index.js";
 import { cuda, withDevice } from "./device.js";
 
@@ -35,13 +36,111 @@ describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
       { RWKV_EMULATE_DRIVER: "11080" },
       "the NVIDIA driver is of CUDA 11.8, and 12.0 (driver 525) is the oldest that will do",
     ],
-    [{ RWKV_EMULATE_DEVICES: "0" }, "there is no NVIDIA GPU that the driver knows"],
+    [
+      { RWKV_EMULATE_DEVICES: "0" },
+      "there is no NVIDIA GPU that the driver knows (CUDA_VISIBLE_DEVICES or a container may hide it)",
+    ],
+    [
+      { RWKV_EMULATE_INIT: "803" },
+      "the driver's library and the kernel's module are of different versions: restart the machine",
+    ],
+    [{ RWKV_EMULATE_INIT: "802" }, "the system is not ready: NVIDIA's fabric manager does not run, or not yet"],
+    [
+      { RWKV_EMULATE_INIT: "34" },
+      "the driver's library is the toolkit's stub: install the driver, or take the stub off the path",
+    ],
+    [
+      { RWKV_EMULATE_INIT: "999" },
+      "the NVIDIA driver does not start and does not say why: its kernel modules may not be loaded, nvidia_uvm among them",
+    ],
     [
       { RWKV_EMULATE_CAPABILITY: "75" },
       "emulated device 0 has compute capability 7.5, and 8.0 (Ampere) is the oldest that will do",
     ],
   ] as [Record<string, string>, string][])("with %j is refused in a sentence", async (environment, message) => {
     expect(await refusal(environment)).toBe(`cuda backend: ${message}`);
+  });
+
+  it("whose files this user may not open is told by them, whatever the driver says", async () => {
+    const list = vi.spyOn(fs, "readdirSync").mockReturnValue(["null", "nvidia-caps", "nvidia0", "nvidiactl"] as never);
+    const close = vi.spyOn(fs, "closeSync").mockReturnValue();
+    const open = vi.spyOn(fs, "openSync").mockImplementation((file) => {
+      if (file === "/dev/nvidia0") throw new Error("EACCES");
+      return 0;
+    });
+    try {
+      expect(await refusal({ RWKV_EMULATE_INIT: "100" })).toBe(
+        "cuda backend: this user may not read and write /dev/nvidia0",
+      );
+    } finally {
+      for (const each of [list, open, close]) each.mockRestore();
+    }
+  });
+
+  it("whose driver has no compiler of PTX says which library it lacks", async () => {
+    await withDevice({ RWKV_EMULATE_LOAD: "221" }, async (backend) => {
+      const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];
+      const bind = ({ id }: PlanBuffer) => (id === 0 ? x : y);
+      await expect(backend.compile(doubling(4), bind)).rejects.toThrow(
+        /^cuda backend: loading map: the driver's compiler of PTX is missing: libnvidia-ptxjitcompiler\.so\.1 /,
+      );
+      // nothing is left of it: the next one is right
+      delete process.env.RWKV_EMULATE_LOAD;
+      await (await backend.compile(doubling(4), bind)).submit();
+      await backend.read(y);
+    });
+  });
+
+  it.each([
+    ["", "a kernel failed (Xid 13)"],
+    ["700", "a kernel touched memory that is not its own (Xid 31)"],
+    ["214", "its memory has an error that cannot be corrected (Xid 48)"],
+    ["226", "its memory had an error that the driver contained (Xid 94)"],
+    ["715", "a kernel met an instruction that the GPU does not have"],
+    ["999", "the driver does not say why; the system's log may have an Xid"],
+  ])("lost with error %s refuses everything from then on, in a sentence", async (code, why) => {
+    const environment = { RWKV_EMULATE_LOSE: "map", ...(code && { RWKV_EMULATE_ERROR: code }) };
+    await withDevice(environment, async (backend) => {
+      const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];
+      const program = await backend.compile(doubling(4), ({ id }) => (id === 0 ? x : y));
+      program.submit();
+      const sentence = `cuda backend: the device is lost: ${why}; restore sessions from saved states on a new backend`;
+      await expect(backend.read(y)).rejects.toThrow(sentence);
+      for (const use of [
+        () => backend.allocate(4, "more"),
+        () => backend.write(x, new Uint8Array(4)),
+        () => program.submit(),
+      ])
+        expect(use).toThrow(sentence);
+    });
+  });
+
+  it("whose blocks have too little shared memory for a kernel says how much it takes", async () => {
+    const d = 160;
+    const shapes = [...Array.from({ length: 6 }, () => [1, 1, d]), [1, 1, d, d], [1, 3], [1, 1, d], [1, 1, d, d]];
+    const buffers = shapes.map((shape, id): PlanBuffer => {
+      const count = shape.reduce((a, b) => a * b);
+      const kind = id < 8 ? "input" : "output";
+      return { id, name: `b${id}`, kind, shape, storage: id === 7 ? "i32" : "f32", bytes: 4 * count, offset: 0 };
+    });
+    const operands = buffers.map((buffer) => ({ buffer, shape: buffer.shape, offset: 0 }));
+    const op = allOps.find(({ name }) => name === "wkv7") as never;
+    const step = {
+      op,
+      params: {},
+      inputs: operands.slice(0, 8),
+      outputs: operands.slice(8),
+      scope: "",
+      barrier: false,
+    };
+    const compile = (capability: string) =>
+      withDevice({ RWKV_EMULATE_CAPABILITY: capability }, (backend) =>
+        backend.compile({ steps: [step], buffers, arenaBytes: 0 }, ({ bytes, name }) => backend.allocate(bytes, name)),
+      );
+    await expect(compile("89")).rejects.toThrow(
+      "cuda backend: wkv7_any takes 106240 bytes of a block's shared memory here, and this GPU has 101376",
+    );
+    expect((await compile("80")).dispatches).toBe(2);
   });
 
   it("that does not exist is refused by its number", async () => {
@@ -61,13 +160,11 @@ describe.skipIf(!cuda.runs)(`a cuda device${cuda.why}`, () => {
     });
   });
 
-  it("that is lost rejects reads and refuses what comes after; another backend goes on", async () => {
+  it("that was lost is there again for another backend", async () => {
     await withDevice({ RWKV_EMULATE_LOSE: "map" }, async (backend) => {
       const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];
-      const program = await backend.compile(doubling(4), ({ id }) => (id === 0 ? x : y));
-      program.submit();
-      await expect(backend.read(y)).rejects.toThrow(/^cuda backend: the device is lost: a kernel failed \(Xid 13\)/);
-      expect(() => backend.allocate(4, "more")).toThrow(/the device is lost/);
+      (await backend.compile(doubling(4), ({ id }) => (id === 0 ? x : y))).submit();
+      await expect(backend.read(y)).rejects.toThrow("the device is lost");
     });
     await using backend = await createCudaBackend();
     const [x, y] = [backend.allocate(16, "x"), backend.allocate(16, "y")];

@@ -36,11 +36,10 @@ async function bundle(outfile) {
   });
 }
 
-const script = `import { firstContact } from "./program.mjs";
-import { writeFileSync } from "node:fs";
+const script = `import { firstContact, resultFile } from "./program.mjs";
 const golden = new URL("golden/", import.meta.url).pathname;
 process.env.RWKV_CUDA_ADDON ??= new URL("addon.node", import.meta.url).pathname;
-const onResult = (result) => writeFileSync(process.argv[2] ?? "result.json", JSON.stringify(result, undefined, 2));
+const onResult = resultFile(process.argv[2] ?? "result.json");
 process.exit((await firstContact({ onResult, milliseconds: 240000, small: false, golden })) ? 0 : 1);
 `;
 
@@ -58,26 +57,30 @@ if (values.prepare) {
   console.log(`prepared: ${values.prepare}`);
 } else {
   const folder = mkdtempSync(join(tmpdir(), "first-contact-"));
+  let isRight = false;
   try {
     if (existsSync(addon)) process.env.RWKV_CUDA_ADDON ??= addon;
     const golden = join(root, "tooling", "golden", "data");
     await bundle(join(folder, "program.mjs"));
-    const { firstContact } = await import(pathToFileURL(join(folder, "program.mjs")).href);
-    const file = positionals[0] ?? "first-contact.json";
+    const { firstContact, resultFile } = await import(pathToFileURL(join(folder, "program.mjs")).href);
+    const tell = resultFile(positionals[0] ?? "first-contact.json");
     const onResult = (result) => {
-      writeFileSync(file, JSON.stringify(result, undefined, 2));
-      console.log(Object.keys(result).at(-1));
+      tell(result);
+      const [name, outcome] = Object.entries(result).at(-1);
+      const end = outcome.error ?? outcome.leftOut ?? (outcome.result && "done");
+      if (end) console.log(`${name}: ${end}`);
     };
     const cases = values.cases ? { cases: new RegExp(values.cases) } : {};
-    const isRight = await firstContact({
+    isRight = await firstContact({
       onResult,
       milliseconds: 60_000 * Number(values.minutes),
       small: values.small,
       golden,
       ...cases,
     });
-    process.exitCode = isRight ? 0 : 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+  // what had not ended in time may still hold the process
+  process.exit(isRight ? 0 : 1);
 }

@@ -1,8 +1,10 @@
 // The first minutes on a real GPU, in the order in which a failure would say most: driver and device, every conformance case, official
-// logits of each generation, copy bandwidth, products beside it, whole models with random weights, training, several GPUs. The result is told after each step,
-// so that a cut loses nothing. Steps that would begin after the deadline are left out, and say so.
+// logits of each generation, copy bandwidth, products beside it, whole models with random weights, training, several GPUs. The result is told as
+// it grows, so that a cut loses nothing and shows where it was. At the deadline what has not ended is left, and says so.
+import { renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { countCudaDevices, createCudaBackend } from "@rwkv-ts/backends-cuda";
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import { greedyChoice, Model, mesh, type Storage, storageBytes } from "@rwkv-ts/core";
@@ -17,7 +19,7 @@ import { detectRwkv7, isUnused, rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose"
 import { parseSafetensors } from "@rwkv-ts/vitest/safetensors";
 
 export interface FirstContactOptions {
-  /** Told the whole result so far after each step. */
+  /** Told the whole result so far when a step begins, within the long ones, and when it ends. */
   readonly onResult: (result: Record<string, unknown>) => void;
   /** Milliseconds in which all of it is to end. */
   readonly milliseconds: number;
@@ -37,7 +39,20 @@ const generations: Readonly<Record<string, (tensors: Tensors) => Architecture>> 
   rwkv7: (tensors) => rwkv7(detectRwkv7(tensors)),
 };
 
-/** Runs it. @returns whether every comparison came out right */
+/** What is known of a step. */
+export interface Outcome {
+  /** It has begun, and nothing more is known: it was cut here. */
+  readonly began?: true;
+  readonly soFar?: unknown;
+  readonly result?: unknown;
+  readonly seconds?: number;
+  readonly error?: string;
+  readonly leftOut?: string;
+}
+
+const cut = Symbol("the time is over");
+
+/** Runs it. @returns whether every comparison was made and came out right */
 export async function firstContact({
   onResult,
   milliseconds,
@@ -46,25 +61,42 @@ export async function firstContact({
   cases = /./,
 }: FirstContactOptions): Promise<boolean> {
   const started = performance.now();
-  const result: Record<string, unknown> = {};
+  const result: Record<string, Outcome> = {};
   let isRight = true;
-  const step = async (name: string, run: () => Promise<unknown>): Promise<void> => {
+  /** Tells that it begins, what it has so far, and what came of it. One that does not end in time is left, as all behind it. */
+  const step = async (name: string, run: (soFar: (value: unknown) => void) => Promise<unknown>): Promise<void> => {
     const at = performance.now();
-    if (at - started > milliseconds) result[name] = { leftOut: "the time was over" };
-    else
-      try {
-        result[name] = { result: await run(), seconds: (performance.now() - at) / 1000 };
-      } catch (error) {
-        isRight = false;
-        result[name] = { error: (error as Error).message };
-      }
-    onResult(result);
+    const left = milliseconds - (at - started);
+    const tell = (outcome: Outcome) => {
+      result[name] = outcome;
+      onResult(result);
+    };
+    if (left < 0) return tell({ leftOut: "the time was over" });
+    tell({ began: true });
+    let isOver = false;
+    const soFar = (value: unknown) => {
+      if (!isOver) tell({ began: true, soFar: value });
+    };
+    const timer = new AbortController();
+    try {
+      const end = delay(left, cut, timer).catch(() => cut);
+      const outcome = await Promise.race([run(soFar), end]);
+      isOver = true;
+      if (outcome === cut) tell({ ...result[name], leftOut: "it had not ended when the time was over" });
+      else tell({ result: outcome, seconds: (performance.now() - at) / 1000 });
+    } catch (error) {
+      isRight = false;
+      tell({ ...result[name], error: (error as Error).message });
+    } finally {
+      isOver = true;
+      timer.abort();
+    }
   };
   await step("device", () => withBackend(async ({ limits }) => limits));
-  await step("conformance", async () => {
-    const { passed, failed } = await conformance(cases, () => performance.now() - started > milliseconds / 3);
-    isRight &&= failed.length === 0;
-    return { passed, failed };
+  await step("conformance", async (soFar) => {
+    const counts = await conformance(cases, () => performance.now() - started > milliseconds / 3, soFar);
+    isRight &&= counts.failed.length === 0;
+    return counts;
   });
   for (const [folder, architecture] of Object.entries(generations))
     await step(`golden ${folder}`, async () => {
@@ -88,9 +120,9 @@ export async function firstContact({
       ];
   for (const [layers, channels] of models as [number, number][])
     for (const storage of ["bf16", "int8", "int4"] as const)
-      await step(`rwkv7 ${layers} x ${channels}, ${storage}`, () =>
+      await step(`rwkv7 ${layers} x ${channels}, ${storage}`, (soFar) =>
         withBackend((backend) =>
-          writes(backend, storage, { layers, channels, vocabulary: small ? 128 : 65536 }, small),
+          writes(backend, storage, { layers, channels, vocabulary: small ? 128 : 65536 }, small, soFar),
         ),
       );
   for (const [layers, channels] of (small
@@ -102,7 +134,7 @@ export async function firstContact({
     await step(`training of rwkv7 ${layers} x ${channels}, bf16`, () =>
       withBackend((backend) => training(backend, { layers, channels, vocabulary: small ? 128 : 65536 }, small)),
     );
-  await step("several devices", async () => {
+  await step("several devices", async (soFar) => {
     const devices = countCudaDevices();
     if (devices < 2) return { devices };
     const config = small
@@ -111,9 +143,18 @@ export async function firstContact({
     const backends = [];
     for (let device = 0; device < devices; device++) backends.push(await createCudaBackend({ device }));
     await using all = mesh(backends);
-    return { devices, ...(await writes(all, "bf16", config, small)) };
+    return { devices, ...(await writes(all, "bf16", config, small, soFar)) };
   });
-  return isRight;
+  const comparisons = ["device", "conformance", ...Object.keys(generations).map((folder) => `golden ${folder}`)];
+  return isRight && comparisons.every((name) => result[name]?.result !== undefined);
+}
+
+/** Writes results to a file, which is whole at every moment. */
+export function resultFile(file: string): (result: Record<string, unknown>) => void {
+  return (result) => {
+    writeFileSync(`${file}.new`, JSON.stringify(result, undefined, 2));
+    renameSync(`${file}.new`, file);
+  };
 }
 
 async function withBackend<T>(use: (backend: Backend) => Promise<T>): Promise<T> {
@@ -125,13 +166,23 @@ async function withBackend<T>(use: (backend: Backend) => Promise<T>): Promise<T>
   }
 }
 
-async function conformance(wanted: RegExp, isOver: () => boolean): Promise<{ passed: number; failed: string[] }> {
+/** Every case, as long as there is time. */
+async function conformance(wanted: RegExp, isOver: () => boolean, soFar: (value: unknown) => void) {
   let backend = await createCudaBackend();
   let passed = 0;
+  let leftOut = 0;
+  let told = performance.now();
   const failed: string[] = [];
   for (const { name, test } of conformanceCases(backend.supports.bind(backend))) {
     if (!wanted.test(name)) continue;
-    if (isOver()) break;
+    if (isOver()) {
+      leftOut++;
+      continue;
+    }
+    if (performance.now() - told > 1000) {
+      soFar({ passed, failed, now: name });
+      told = performance.now();
+    }
     try {
       const prepared = await prepare(backend, test);
       const { actual, expected, sentinelsIntact } = await prepared.run();
@@ -146,7 +197,7 @@ async function conformance(wanted: RegExp, isOver: () => boolean): Promise<{ pas
     }
   }
   await backend[Symbol.asyncDispose]();
-  return { passed, failed };
+  return { passed, failed, leftOut };
 }
 
 async function tensorsOf(file: string) {
@@ -271,7 +322,13 @@ async function training(backend: Backend, size: Size, small: boolean) {
 }
 
 /** A model with random weights: tokens a second written by one session, and read. */
-async function writes(backend: Backend, storage: Storage, config: Size, small: boolean) {
+async function writes(
+  backend: Backend,
+  storage: Storage,
+  config: Size,
+  small: boolean,
+  soFar: (value: unknown) => void,
+) {
   const architecture = rwkv7(rwkv7Config(config));
   function* weights() {
     for (const [name, spec] of weightSpecs(architecture)) {
@@ -287,6 +344,8 @@ async function writes(backend: Backend, storage: Storage, config: Size, small: b
   let from = performance.now();
   await session.feed(ids);
   const prefill = prompt / ((performance.now() - from) / 1000);
+  const read = { [`prefill of ${prompt}, tokens/s`]: prefill };
+  soFar(read);
   let { id } = await session.draw([1], greedyChoice);
   from = performance.now();
   for (let i = 0; i < count; i++) ({ id } = await session.draw([Math.max(0, id)], greedyChoice));
@@ -294,5 +353,5 @@ async function writes(backend: Backend, storage: Storage, config: Size, small: b
   session.dispose();
   const launches = await model.prepare();
   await model.dispose();
-  return { "decode, tokens/s": decode, [`prefill of ${prompt}, tokens/s`]: prefill, "launches a token": launches };
+  return { "decode, tokens/s": decode, ...read, "launches a token": launches };
 }

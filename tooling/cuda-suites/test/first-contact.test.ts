@@ -1,32 +1,43 @@
 // The script that meets the first real GPU runs to its end on the emulated one, and tells its result after each step.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { goldenPath } from "@rwkv-ts/vitest/data";
 import { expect, test } from "vitest";
-import { firstContact } from "../src/first-contact.js";
+import { firstContact, type Outcome, resultFile } from "../src/first-contact.js";
 import { cudaBackends } from "./cuda.js";
 
 test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small sizes", async () => {
   process.env.RWKV_EMULATE_DEVICES = "2";
-  const told: number[] = [];
-  let last: Record<string, { error?: string; result?: unknown }> = {};
+  const folder = mkdtempSync(join(tmpdir(), "first-contact-test-"));
+  const file = join(folder, "result.json");
+  const tell = resultFile(file);
+  const told: string[] = [];
+  let last: Record<string, Outcome> = {};
   const isRight = await firstContact({
     onResult: (result) => {
-      told.push(Object.keys(result).length);
-      last = result as typeof last;
+      tell(result);
+      // what a cut at this moment would leave: a whole file, all results before this step, and where it was
+      last = JSON.parse(readFileSync(file, "utf8"));
+      const [step, ...before] = Object.entries(last).reverse();
+      for (const [name, { result }] of before) expect(result, `${name}, in ${step![0]}`).toBeDefined();
+      if (step![1].began) told.push(step![0]);
     },
-    milliseconds: 600_000,
+    milliseconds: 3_600_000,
     small: true,
     golden: goldenPath(),
     cases: /^(map|gather|rotary), /,
   });
   expect(Object.entries(last).filter(([, { error }]) => error)).toEqual([]);
   delete process.env.RWKV_EMULATE_DEVICES;
+  rmSync(folder, { recursive: true });
   expect(isRight).toBe(true);
   expect(last["training of rwkv7 2 x 64, bf16"]!.result).toMatchObject({
     precision: "bf16",
     share: expect.any(Number),
   });
   expect(last["several devices"]!.result).toMatchObject({ devices: 2 });
-  expect(told).toEqual(told.map((_, i) => i + 1));
+  expect([...new Set(told)]).toEqual(Object.keys(last));
   expect(Object.keys(last)).toEqual([
     "device",
     "conformance",
@@ -39,11 +50,19 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
   ]);
 });
 
-test.skipIf(cudaBackends.length === 0)("what does not fit into the time is left out and named", async () => {
-  let last: Record<string, unknown> = {};
-  const onResult = (result: Record<string, unknown>) => {
-    last = result;
-  };
-  await firstContact({ onResult, milliseconds: -1, small: true, golden: goldenPath() });
-  expect(last["golden rwkv7"]).toEqual({ leftOut: "the time was over" });
-});
+test.skipIf(cudaBackends.length === 0)(
+  "what does not fit into the time is left out and named, begun or not",
+  async () => {
+    for (const milliseconds of [-1, 100]) {
+      let last: Record<string, Outcome> = {};
+      const onResult = (result: Record<string, unknown>) => {
+        last = structuredClone(result) as typeof last;
+      };
+      expect(await firstContact({ onResult, milliseconds, small: true, golden: goldenPath() })).toBe(false);
+      const outcomes = Object.values(last);
+      const left = outcomes.findIndex(({ leftOut }) => leftOut);
+      expect(outcomes[left]!.leftOut).toMatch(/^(it had not ended when )?the time was over$/);
+      for (const { leftOut } of outcomes.slice(left + 1)) expect(leftOut).toBe("the time was over");
+    }
+  },
+);

@@ -11,8 +11,8 @@ export type GroupHandle = { readonly group: unique symbol };
 export interface CudaAddon {
   /** Opens the driver's library: its version (12040: CUDA 12.4) and the number of devices. */
   start(library: string): [version: number, devices: number];
-  /** Name, bytes of memory, compute capability (80: 8.0) and multiprocessors. */
-  describe(index: number): [name: string, bytes: number, capability: number, processors: number];
+  /** Name, bytes of memory, compute capability (80: 8.0), multiprocessors, and the most bytes of shared memory that a block may have. */
+  describe(index: number): [name: string, bytes: number, capability: number, processors: number, shared: number];
   open(index: number): DeviceHandle;
   close(device: DeviceHandle): void;
   load(device: DeviceHandle, ptx: string): number;

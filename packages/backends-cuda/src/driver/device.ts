@@ -20,6 +20,8 @@ export class Device {
   readonly #modules = new Map<string, number>();
   readonly #functions = new Map<string, number>();
   readonly #reached = new WeakMap<Device, boolean>();
+  /** Bytes that a block may have. */
+  readonly #mostShared: number;
   /** What was asked for so far, and what of it is known to be done. */
   #asked = 0;
   #retired: Retired[] = [];
@@ -32,6 +34,7 @@ export class Device {
     readonly addon: CudaAddon,
     index: number,
   ) {
+    this.#mostShared = this.#try(() => addon.describe(index))[4];
     this.handle = this.#try(() => addon.open(index), "opening the device");
   }
 
@@ -168,6 +171,10 @@ export class Device {
   }
 
   #function(kernel: Kernel, shared: number, given: readonly Given[]): number {
+    if (shared > this.#mostShared)
+      throw new BackendError(
+        `cuda backend: ${kernel.name} takes ${shared} bytes of a block's shared memory here, and this GPU has ${this.#mostShared}`,
+      );
     const activations = given.map(({ activation }) => activation);
     const fused = activations.some((each) => each) ? JSON.stringify(activations) : "";
     const text = kernel.ptx ?? `${kernel.module} ${fused}`;

@@ -11,7 +11,7 @@ export const mostSegments = (tokens: number, sequences: number): number =>
 /** A thread a channel of a head, in whole warps. */
 export const threadsOfHead = (d: number): number => 32 * Math.ceil(d / 32);
 
-/** What a block may have of shared memory on every device from sm_80 on but sm_86 and sm_89, which have 99 KiB. */
+/** What a block may have of shared memory on sm_80, 87, 90 and 100; where it has less (sm_86, 89, 120: 99 KiB) the device says so. */
 const mostSharedBytes = 163 << 10;
 
 /** Bytes of shared memory that a head takes. @throws BackendError where no block has as much */
