@@ -150,7 +150,20 @@ describe("train", () => {
   });
 
   test("fp16 on WebGPU skips the updates that the CPU skips and learns what it learns, or says what is missing", async () => {
-    const size = ["--arch", "rwkv4", "--layers", "1", "--width", "16", "--batch", "1", "--context", "8", "--threads", "1"];
+    const size = [
+      "--arch",
+      "rwkv4",
+      "--layers",
+      "1",
+      "--width",
+      "16",
+      "--batch",
+      "1",
+      "--context",
+      "8",
+      "--threads",
+      "1",
+    ];
     const course = ["--tokenizer", "char", "--steps", "12", "--lr", "1e-2", "--seed", "3", "--precision", "fp16"];
     const on = (backend: string) =>
       train(...size, ...course, "--backend", backend, "--out", at(`fp16-${backend}`), "--json");
