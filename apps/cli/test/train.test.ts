@@ -149,6 +149,37 @@ describe("train", () => {
     expect(part.stderr).toMatch(/magic prime \d+ of 14940 tokens; without --split it is 509 of 16601/);
   });
 
+  test("fp16 on WebGPU skips the updates that the CPU skips and learns what it learns, or says what is missing", async () => {
+    const size = [
+      "--arch",
+      "rwkv4",
+      "--layers",
+      "1",
+      "--width",
+      "16",
+      "--batch",
+      "1",
+      "--context",
+      "8",
+      "--threads",
+      "1",
+    ];
+    const course = ["--tokenizer", "char", "--steps", "12", "--lr", "1e-2", "--seed", "3", "--precision", "fp16"];
+    const on = (backend: string) =>
+      train(...size, ...course, "--backend", backend, "--out", at(`fp16-${backend}`), "--json");
+    const [there, here] = [await on("webgpu"), await on("cpu")];
+    const expected = JSON.parse(here.stdout);
+    expect(expected.skipped).toBeGreaterThan(0);
+    expect(expected.skipped).toBeLessThan(12);
+    if (there.code !== 0) {
+      expect(there.stderr).toMatch(/^error: webgpu backend: .*(adapter|install)/m);
+      return;
+    }
+    const result = JSON.parse(there.stdout);
+    expect(result.skipped).toBe(expected.skipped);
+    expect(Math.abs(result.evaluation.loss - expected.evaluation.loss)).toBeLessThan(2e-3);
+  });
+
   test("LongCE at a short context is left away with a word", async () => {
     const { code, stderr } = await train(...small, "--long-ce", "--steps", "1", "--out", at("short"));
     expect(code).toBe(0);

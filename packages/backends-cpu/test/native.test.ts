@@ -1,5 +1,5 @@
 // What only the native engine does: memory beyond 4 GiB, threads of the system, falling back, one engine a worker thread.
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { allOps } from "@rwkv-ts/core/backend";
 import { largerExamples, normalisedError, prepare } from "@rwkv-ts/core/testing";
 import { describe, expect, it } from "vitest";
@@ -36,6 +36,31 @@ describe.skipIf(nativeEngine.skip)(`the native engine${nativeEngine.skip ? ` (${
     large.dispose();
     await backend[Symbol.asyncDispose]();
   });
+
+  it.skipIf(process.platform !== "linux")(
+    "makes memory usable by whole large pages, however it is asked for",
+    async () => {
+      const largePage = 2 * 2 ** 20;
+      const memoryBytes = 3 * gibibyte;
+      const backend = await createCpuBackend({ threads: 1, memoryBytes });
+      for (const bytes of [1.3 * 2 ** 20, 5.7 * 2 ** 20, 9.1 * 2 ** 20])
+        backend.allocate(Math.round(bytes), "a weight");
+      const mappings = readFileSync("/proc/self/maps", "utf8").matchAll(/^([0-9a-f]+)-([0-9a-f]+) (\S+)/gm);
+      const all = [...mappings].map(([, from, to, kind]) => ({
+        from: parseInt(from!, 16),
+        to: parseInt(to!, 16),
+        kind,
+      }));
+      const rest = all.findIndex(
+        ({ from, to, kind }) => kind === "---p" && Math.abs(to - from - memoryBytes) < 2 ** 26,
+      );
+      const usable = all[rest - 1]!;
+      expect(usable).toMatchObject({ to: all[rest]!.from, kind: "rw-p" });
+      expect([usable.from % largePage, usable.to % largePage]).toEqual([0, 0]);
+      expect(usable.to - usable.from).toBeGreaterThanOrEqual(backend.usedBytes);
+      await backend[Symbol.asyncDispose]();
+    },
+  );
 
   it("says what did not fit, and how much there is", async () => {
     const backend = await createCpuBackend({ threads: 1, memoryBytes: 6 * gibibyte });
