@@ -74,7 +74,7 @@ async function reader(path: string) {
   flechette.setCompressionCodec(flechette.CompressionType.LZ4_FRAME, { encode, decode: lz4Frame });
   flechette.setCompressionCodec(flechette.CompressionType.ZSTD, {
     encode,
-    decode: (bytes: Uint8Array, length: number) => compressors.ZSTD!(bytes, length),
+    decode: (bytes: Uint8Array, length: number) => compressors.ZSTD!(bytes, length).slice(), // aligned
   });
   return (parts: Uint8Array[]) => flechette.tableFromIPC(parts);
 }

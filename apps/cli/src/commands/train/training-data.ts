@@ -231,11 +231,11 @@ async function tokenizerOfStreams(
   return trainBpe(texts, { ...bpeOptions(flags), signal });
 }
 
-/** Whether text is read as it goes: where that is asked for, is much, or stands in Parquet. */
+/** Whether text is read as it goes: where that is asked for, is much, or stands in tables. */
 async function isStreamed({ stream, data, validation = [] }: TrainFlags): Promise<boolean> {
   if (stream) return true;
   const texts = [...data, ...validation].filter((name) => !isBin(name));
-  if (texts.some((name) => /\.parquet$/i.test(name))) return true;
+  if (texts.some((name) => /\.(parquet|arrow|feather)$/i.test(name))) return true;
   const sizes = await Promise.all(texts.map(async (name) => (await stat(name).catch(() => undefined))?.size ?? 0));
   return sizes.reduce((sum, size) => sum + size, 0) > mostInMemory;
 }
