@@ -70,7 +70,9 @@ export function runCurves(
   measure = "loss",
   { title = "Training runs", width = 800, height = 480 }: LossCurveOptions = {},
 ): string {
-  const found = [Object.hasOwn(measures, measure) ? measures[measure] : undefined, ownMeasure(measure)].find((each) => each && has(runs, each));
+  const found = [Object.hasOwn(measures, measure) ? measures[measure] : undefined, ownMeasure(measure)].find(
+    (each) => each && has(runs, each),
+  );
   if (!found)
     throw new InputError(
       `no run has any ${measure} recorded: ${runs.map(({ name }) => name).join(", ")} ${runs.length === 1 ? "has" : "have"} ` +

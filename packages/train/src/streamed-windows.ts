@@ -119,7 +119,9 @@ export class StreamedWindows {
     let place = 0;
     for (let end = 0; end < this.#targets; place++) {
       if (place === ends.length) [documents, ends] = [twiceAsLong(documents), twiceAsLong(ends)];
-      const part = this.#parts.reduce((most, each) => (each.taken / each.share < most.taken / most.share ? each : most));
+      const part = this.#parts.reduce((most, each) =>
+        each.taken / each.share < most.taken / most.share ? each : most,
+      );
       const document = this.#takeOf(part);
       const count = (starts[document + 1] ?? ids.length) - starts[document]! - 1;
       part.taken += Math.min(count, this.#targets - end); // the last one of an epoch may be cut

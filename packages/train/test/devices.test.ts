@@ -42,7 +42,7 @@ test("states that go on from batch to batch, and chunks, are refused on several 
   const devices = mesh([await device(), await device()]);
   for (const options of [{ carry: true }, { chunk: 8 }])
     await expect(collect(devices, { ...options, batch: 2, context: 16, steps: 1 })).rejects.toThrow(
-      /states are passed on on one device/,
+      /rows pass their states on within one device/,
     );
   await devices[Symbol.asyncDispose]();
 });

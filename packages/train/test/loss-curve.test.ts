@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { lossCurve, type MetricsRecord, recordedMeasures, runCurves, smooth, type TrainingRecord } from "../src/index.js";
+import {
+  lossCurve,
+  type MetricsRecord,
+  recordedMeasures,
+  runCurves,
+  smooth,
+  type TrainingRecord,
+} from "../src/index.js";
 
 const records: TrainingRecord[] = Array.from({ length: 50 }, (_, i) => ({
   type: "train",

@@ -98,7 +98,13 @@ describe("ids on disk", () => {
   });
 
   test("rows of Parquet and Arrow, files and streams, are documents, compressed or not", async () => {
-    for (const name of ["texts.snappy.parquet", "chat.zstd.parquet", "texts.lz4.feather", "chat.arrow", "chat.zstd.arrow"]) {
+    for (const name of [
+      "texts.snappy.parquet",
+      "chat.zstd.parquet",
+      "texts.lz4.feather",
+      "chat.arrow",
+      "chat.zstd.arrow",
+    ]) {
       const lines = (await readFile(dataPath(name.replace(/\..+/, ".jsonl")), "utf8")).trim();
       expect(await documentsIn(dataPath(name))).toEqual(documentsOf({ name: "a.jsonl", text: lines }, chat));
     }

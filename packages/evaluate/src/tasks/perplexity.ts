@@ -44,7 +44,12 @@ export function perplexity(
   return {
     name: "perplexity",
     things: "documents",
-    settings: { documents: documents.length, data: checksum(documents), tokens: tokens ?? null, ...(window && { window }) },
+    settings: {
+      documents: documents.length,
+      data: checksum(documents),
+      tokens: tokens ?? null,
+      ...(window && { window }),
+    },
     questions: (tokenizer, architecture) =>
       documents.map((document, i) => {
         const { context, target } = encoded(tokenizer, document, tokens);

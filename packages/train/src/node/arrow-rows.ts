@@ -96,7 +96,8 @@ function* rowsOf(table: Table, names: readonly string[]): Generator<Row> {
     for (const { length, offsets, values } of data)
       if ((offsets ?? values) && (offsets ?? values).length < length)
         throw new Error(`${name} has fewer values than its ${length} rows`);
-  for (let i = 0; i < table.numRows; i++) yield Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)]));
+  for (let i = 0; i < table.numRows; i++)
+    yield Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)]));
 }
 
 /** The messages of a file or stream. @throws InputError where it ends amid one, or where they make no sense */

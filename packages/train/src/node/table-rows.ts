@@ -29,7 +29,9 @@ async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
     const rowEnd = rowStart + Number(num_rows);
     const rows = parquetReadObjects({ file, metadata, columns, compressors, rowStart, rowEnd });
     yield* await rows.catch((error: Error) => {
-      throw new InputError(`${path}: rows ${rowStart + 1} to ${rowEnd} are damaged: ${error.message}`, { cause: error });
+      throw new InputError(`${path}: rows ${rowStart + 1} to ${rowEnd} are damaged: ${error.message}`, {
+        cause: error,
+      });
     });
     rowStart = rowEnd;
   }
