@@ -18,7 +18,7 @@ const documents = tokenizeDocuments(
 async function run(backend: Backend, parallel: "data" | "tensor", windows: "anywhere" | "packed") {
   const store = new MemoryStore();
   const { losses } = await collect(backend, {
-    ...{ batch: 2, context: 16, steps: 8, seed: 5, windows, parallel, store },
+    ...{ batch: 2, context: 16, steps: 6, seed: 5, windows, parallel, store },
     dataset: { train: windows === "packed" ? documents : documents.ids },
     dropout: { attention: 0.5, channels: 0.25 },
     replay: { ratio: 0.8, size: 4, by: "loss" },

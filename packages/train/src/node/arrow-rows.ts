@@ -5,7 +5,9 @@
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
 import { lz4Frame } from "./lz4-frame.js";
-import type { Row } from "./table-rows.js";
+
+/** A row of a table: the values of the columns that are taken, by name. */
+export type Row = Record<string, unknown>;
 
 const magic = "ARROW1";
 const magicBytes = 8;

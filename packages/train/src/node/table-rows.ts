@@ -1,9 +1,6 @@
 // Rows of tables as records: Parquet, a group of rows at a time (hyparquet), and Arrow, a record batch at a time (arrow-rows.ts).
 import { InputError } from "@rwkv-ts/core";
-import { isArrow, rowsOfArrow } from "./arrow-rows.js";
-
-/** A row: the values of the columns that are taken, by name. */
-export type Row = Record<string, unknown>;
+import { isArrow, type Row, rowsOfArrow } from "./arrow-rows.js";
 
 const isParquet = (head: Buffer): boolean => head.toString("latin1", 0, 4) === "PAR1";
 
