@@ -48,7 +48,7 @@ export function perplexity(
       documents: documents.length,
       data: checksum(documents),
       tokens: tokens ?? null,
-      ...(window && { window }),
+      ...(window !== undefined && { window }),
     },
     questions: (tokenizer, architecture) =>
       documents.map((document, i) => {

@@ -117,7 +117,7 @@ async function* messages(file: FileHandle, path: string): AsyncGenerator<Message
   const end = await endOf(size, read, path);
   let at = end < size ? magicBytes : 0;
   while (at + 4 <= end) {
-    const [start] = [at];
+    const start = at;
     let length = (await read(at, 4)).readInt32LE();
     at += 4;
     if (length === -1 && at + 4 <= end) {
