@@ -70,7 +70,7 @@ export async function evaluate<Row extends JsonObject>(
   checkOptions("evaluate", options, checks);
   const { tokenizer, info } = model;
   if (!tokenizer) throw noTokenizer({ missing: info.tokenizer.missing ?? "the model has no tokenizer" });
-  const all = task.questions(tokenizer);
+  const all = task.questions(tokenizer, model.model.architecture);
   const questions = all.slice(0, options.limit);
   if (questions.length === 0) throw new InputError(`${task.name}: there are no ${task.things}`);
   const header = { task: task.name, settings: task.settings, model: options.model ?? modelFacts(model) };

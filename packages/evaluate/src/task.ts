@@ -1,5 +1,6 @@
 // What an evaluation is: data become questions, a question asks the model for something and makes a row of numbers of the
 // answers, and the rows make metrics. Rows are plain JSON, so a run that was interrupted goes on from those that it has.
+import type { Architecture } from "@rwkv-ts/core/model";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import type { JsonObject } from "./json.js";
 import type { Metrics } from "./metric.js";
@@ -67,8 +68,11 @@ export interface Task<Row extends JsonObject = JsonObject> {
   readonly things: string;
   /** All that decides the rows, the checksum of the data included: a run goes on under the same settings only. */
   readonly settings: JsonObject;
-  /** @throws InputError for data or lengths that cannot be asked, before anything is computed */
-  questions(tokenizer: Tokenizer): readonly Question<Row>[];
+  /**
+   * @param architecture of the model that is asked
+   * @throws InputError for data or lengths that cannot be asked, before anything is computed
+   */
+  questions(tokenizer: Tokenizer, architecture?: Architecture): readonly Question<Row>[];
   /** @param rows in the order of the questions; at least one */
   metrics(rows: readonly Row[]): Metrics;
   /** Pictures as SVG, by name. */

@@ -49,6 +49,18 @@ describe.each(["rwkv4", "rwkv6", "rwkv7", "llama"])("on the golden %s", (folder)
     expect(metrics.loss!.value).toBeCloseTo(sum(all) / all.length, 4);
   });
 
+  test("perplexity in windows: each behind the token before it, the last one filled up with what is before", async () => {
+    const part = text.slice(0, 50);
+    const { metrics, rows } = await evaluate(perplexity([part], { window: 20 }), model);
+    // of 49 tokens that are predicted: 0 to 20, 20 to 40, and 40 to 49 behind as much as makes 20
+    const windows = [part.slice(0, 21), part.slice(20, 41), part.slice(29, 50)];
+    const nats = await Promise.all(windows.map((each, i) => scored(model, codes(each), i === 2 ? 12 : 1)));
+    const losses = nats.flat().map(({ logprob }) => -logprob);
+    expect(losses.length).toBe(49);
+    expect(metrics.loss!.value).toBeCloseTo(sum(losses) / 49, 4);
+    expect([metrics.window!.value, rows[0]!.window]).toEqual([20, 20]);
+  });
+
   test("lambada is the probability of the last word with its space", async () => {
     const letters = text.replaceAll(/\s/g, "");
     const passage = `${letters.slice(0, 9)} ${letters.slice(9, 14)} ${letters.slice(14, 17)}`;

@@ -79,8 +79,6 @@ export function streamedBatches(
   origin: number,
 ): BatchSource {
   const { context, batch, accumulate, order, seed, windows } = options;
-  if (isMixture(data))
-    throw new InputError("a state is carried through one set of texts: join the mixture's, or leave carry away");
   if (order !== "random" || windows === "documents")
     throw new InputError(
       `carried states read texts from their beginning to their end: leave ${order !== "random" ? `the order ${order}` : "windows of documents"} away`,
@@ -89,7 +87,7 @@ export function streamedBatches(
   const make = async (k: number): Promise<Batch> => {
     const rows = Array.from({ length: batch }, (_, b) => streams.at(b, k));
     const made = await pieceBatch(
-      rows.map(({ pieces }) => ({ tokens: data, pieces })),
+      rows.map(({ pieces }) => ({ tokens: streams.tokens, pieces })),
       context,
     );
     return { ...made, goesOn: rows.map(({ goesOn }) => goesOn) };

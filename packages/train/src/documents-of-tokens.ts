@@ -2,8 +2,8 @@
 // that begin with a document, or hold several.
 import { InputError } from "@rwkv-ts/core";
 import type { TextDocument } from "./chat-records.js";
-import { partOfWeights, runsOf, type TokenWeights } from "./token-weights.js";
-import { isTokenFile, type TokenArray, type Tokens, type TrainingTokenizer } from "./tokens.js";
+import { joinWeights, partOfWeights, runsOf, type TokenWeights } from "./token-weights.js";
+import { isTokenFile, joinTokens, type TokenArray, type Tokens, type TrainingTokenizer } from "./tokens.js";
 
 /** Ids of documents one behind the other, with where each begins and what each id counts. */
 export interface DocumentTokens {
@@ -22,6 +22,21 @@ export const isDocuments = (tokens: TrainingTokens): tokens is DocumentTokens =>
 
 /** The ids, without the places of documents. */
 export const idsOf = (tokens: TrainingTokens): Tokens => (isDocuments(tokens) ? tokens.ids : tokens);
+
+/** Sets of documents as one, in their order. */
+export function joinedDocuments(sets: readonly DocumentTokens[]): DocumentTokens {
+  const [first, more] = sets;
+  if (first && !more) return first;
+  const ids = joinTokens(sets.map((set) => set.ids));
+  const starts = new Float64Array(sets.reduce((n, set) => n + set.starts.length, 0));
+  let [place, document] = [0, 0];
+  for (const set of sets) {
+    for (const start of set.starts) starts[document++] = place + start;
+    place += set.ids.length;
+  }
+  const weights = joinWeights(sets);
+  return { ids, starts, ...(weights && { weights }) };
+}
 
 /** Documents from their ids, and weights of the same lengths where they have some. */
 export function joinDocuments(

@@ -53,7 +53,7 @@ export function checkChunks({ architecture, backend, options }: CheckedEngine, c
   if (longCe) throw new InputError("LongCE reads rows whole: leave it, or the chunk and the carried state, away");
   if (backend.devices !== undefined && backend.devices > 1)
     throw new InputError(
-      "states are passed on on one device: leave the others, or the chunk and the carried state, away",
+      "rows pass their states on within one device: leave the others, or the chunk and the carried state, away",
     );
   checkCarries(architecture);
   if (carry && Object.keys(trainedFunction(architecture).inputs ?? {}).length > 0)

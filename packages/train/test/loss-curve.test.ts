@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { lossCurve, type MetricsRecord, runCurves, smooth, type TrainingRecord } from "../src/index.js";
+import {
+  lossCurve,
+  type MetricsRecord,
+  recordedMeasures,
+  runCurves,
+  smooth,
+  type TrainingRecord,
+} from "../src/index.js";
 
 const records: TrainingRecord[] = Array.from({ length: 50 }, (_, i) => ({
   type: "train",
@@ -41,5 +48,18 @@ test("several runs are drawn in one picture, each with its colour and name; a me
   const curves = [...svg.matchAll(/<path d="(M[^"]*)" fill="none" stroke="(#0072b2|#d55e00)"/g)];
   expect(curves.map(([, path]) => path!.split("L").length)).toEqual([50, 50]);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
-  expect(() => runCurves(runs, "accuracy")).toThrow("no run has any accuracy recorded: a<b, c");
+  expect(() => runCurves(runs, "accuracy")).toThrow(
+    "no run has any accuracy recorded: a<b, c have loss, validation, norm, learning-rate, speed",
+  );
+});
+
+test("own metrics are drawn under their names, also under one that runs record themselves where they do not", () => {
+  const own = [10, 20].map((step) => ({ type: "metrics", step, accuracy: step / 40, "digits.right": 3 }) as const);
+  const runs = [{ name: "a", records: [...records, ...own] }];
+  for (const name of ["accuracy", "digits.right"]) {
+    const svg = runCurves(runs, name);
+    expect(/<path d="(M[^"]*)" fill="none" stroke="#0072b2"/.exec(svg)![1]!.split("L").length).toBe(2);
+  }
+  expect(recordedMeasures(runs)).toEqual(["loss", "norm", "learning-rate", "speed", "accuracy", "digits.right"]);
+  expect(() => runCurves(runs, "constructor")).toThrow(/no run has any constructor recorded: a has loss, norm/);
 });

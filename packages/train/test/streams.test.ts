@@ -9,6 +9,7 @@ import {
   cutBatch,
   type EngineOptions,
   type Method,
+  partOfDocuments,
   readPart,
   type TrainEvent,
   TrainingEngine,
@@ -125,12 +126,63 @@ describe("carried states", () => {
     );
   });
 
+  test("of a mixture, rows read whole documents of each part, in its own order and to its share of the tokens", () => {
+    const [short, long] = [partOfDocuments(documents, 0, 4), partOfDocuments(documents, 4, documents.starts.length)];
+    const parts = [
+      { tokens: short, weight: 3 },
+      { tokens: long, weight: 1 },
+    ];
+    const windows = new StreamedWindows({ parts }, { context: 8, batch: 2, seed: 5 });
+    const border = short.ids.length;
+    const { starts } = documents;
+    const longest = Math.max(...[...starts].map((start, i) => (starts[i + 1] ?? documents.ids.length) - start));
+    const perRow = Math.floor((documents.ids.length - starts.length) / 16);
+    let [ofShort, all] = [0, 0];
+    for (let epoch = 0; epoch < 3; epoch++)
+      for (let b = 0; b < 2; b++) {
+        let before: number | undefined;
+        for (let k = epoch * perRow; k < (epoch + 1) * perRow; k++) {
+          const { pieces, goesOn } = windows.at(b, k);
+          expect(pieces.reduce((n, { count }) => n + count, 0)).toBe(8);
+          expect(goesOn).toBe(before !== undefined && !starts.includes(pieces[0]!.from));
+          if (goesOn) expect(pieces[0]!.from).toBe(before);
+          for (const { from, count } of pieces) {
+            all += count;
+            if (from < border) ofShort += count;
+          }
+          before = pieces.at(-1)!.from + pieces.at(-1)!.count;
+        }
+      }
+    expect(all).toBe(3 * perRow * 16);
+    expect(Math.abs(ofShort - 0.75 * all)).toBeLessThan(longest + 3 * 16); // each epoch leaves less than a batch
+    const again = new StreamedWindows({ parts }, { context: 8, batch: 2, seed: 5 });
+    expect(again.at(1, 2 * perRow + 1)).toEqual(windows.at(1, 2 * perRow + 1)); // asked for at once
+    expect(windows.at(0, 3)).toEqual(again.at(0, 3)); // and going back
+    const lone = { ids: Uint16Array.of(1, 2), starts: Float64Array.of(0, 1) };
+    expect(() => new StreamedWindows({ parts: [...parts, { tokens: lone, weight: 1 }] }, windows.options)).toThrow(
+      /part 3 of the mixture has no text of two tokens/,
+    );
+  });
+
+  test("a run on a mixture goes on exactly, with the rows' states", () =>
+    withBackend(async (backend) => {
+      const [one, two] = [partOfDocuments(documents, 0, 5), partOfDocuments(documents, 5, documents.starts.length)];
+      const mixture = { parts: [one, two].map((tokens, i) => ({ tokens, weight: i + 1 })) };
+      const options = { carry: true, batch: 2, context: 8, dataset: { train: mixture }, saveEvery: 3 } as const;
+      const whole = new MemoryStore();
+      const { losses } = await collect(backend, { ...options, steps: 6, store: whole });
+      const halved = new MemoryStore();
+      const controller = new AbortController();
+      const onEvent = (event: TrainEvent) => void (event.type === "step" && event.step === 3 && controller.abort());
+      const { signal } = controller;
+      await train({ ...small, ...options, backend, steps: 6, store: halved, signal, onEvent });
+      const rest = await collect(backend, { ...options, steps: 6, store: halved });
+      expect(rest.losses).toEqual(losses.slice(3));
+      expect(halved.latest.model).toEqual(whole.latest.model);
+    }));
+
   test("what has no rows that follow each other is refused", () =>
     withBackend(async (backend) => {
-      const parts = [{ tokens: dataset.train, weight: 1 }];
-      await expect(collect(backend, { carry: true, dataset: { train: { parts } } })).rejects.toThrow(
-        /join the mixture/,
-      );
       await expect(collect(backend, { carry: true, order: "official" })).rejects.toThrow(
         /leave the order official away/,
       );

@@ -1,6 +1,7 @@
 // Data of any size through ids on disk: the same ids, documents and weights as in memory, whatever the file, and the same runs.
 import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { InputError } from "@rwkv-ts/core";
 import { g1Template } from "@rwkv-ts/generate";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
@@ -39,6 +40,14 @@ async function put(name: string, content: string | Uint8Array): Promise<string> 
 async function contents({ ids, starts, weights }: OpenTokens) {
   const all = await ids.read(0, ids.length);
   return { ids: [...all], starts: [...starts], weights: weights && [...weightsBetween(weights, 0, ids.length)] };
+}
+
+const dataPath = (name: string): string => new URL(`data/${name}`, import.meta.url).pathname;
+
+async function documentsIn(path: string): Promise<unknown[]> {
+  const found: unknown[] = [];
+  for await (const { document } of documentsOfFile(path, chat)) found.push(document);
+  return found;
 }
 
 const due = (name: string, content: string) => {
@@ -88,13 +97,40 @@ describe("ids on disk", () => {
     expect(longest).toBeLessThan(2 ** 21);
   });
 
-  test("Parquet's rows are documents, compressed or not", async () => {
-    for (const name of ["texts.snappy.parquet", "chat.zstd.parquet"]) {
-      const path = new URL(`data/${name}`, import.meta.url).pathname;
-      const found: unknown[] = [];
-      for await (const { document } of documentsOfFile(path, chat)) found.push(document);
-      const lines = (await readFile(path.replace(/\.\w+\.parquet$/, ".jsonl"), "utf8")).trim();
-      expect(found).toEqual(documentsOf({ name: "a.jsonl", text: lines }, chat));
+  test("rows of Parquet and Arrow, files and streams, are documents, compressed or not", async () => {
+    for (const name of [
+      "texts.snappy.parquet",
+      "chat.zstd.parquet",
+      "texts.lz4.feather",
+      "chat.arrow",
+      "chat.zstd.arrow",
+    ]) {
+      const lines = (await readFile(dataPath(name.replace(/\..+/, ".jsonl")), "utf8")).trim();
+      expect(await documentsIn(dataPath(name))).toEqual(documentsOf({ name: "a.jsonl", text: lines }, chat));
+    }
+  });
+
+  test("Arrow's dictionaries are those before each batch", async () => {
+    for (const name of ["words.arrow", "words.delta.arrow"])
+      expect(await documentsIn(dataPath(name))).toEqual(["a", "b", "a", "d", "c", "e", "d"]);
+  });
+
+  test("Arrow that is cut anywhere ends in an error that names the file, at the least behind whole batches", async () => {
+    const file = await readFile(dataPath("texts.lz4.feather"));
+    for (let size = 8; size < file.length; size += 61) {
+      const path = await put("cut.feather", file.subarray(0, size));
+      await expect(documentsIn(path)).rejects.toThrow(/cut.feather is no complete Arrow file/);
+    }
+    const stream = await readFile(dataPath("chat.arrow"));
+    const found = await documentsIn(dataPath("chat.arrow"));
+    for (let size = 16; size < stream.length - 8; size += 61) {
+      const path = await put("cut.arrow", stream.subarray(0, size));
+      const read = await documentsIn(path).catch((error: Error) => {
+        expect(error).toBeInstanceOf(InputError);
+        expect(error.message).toMatch(/cut.arrow/);
+        return [];
+      });
+      expect(found.slice(0, read.length)).toEqual(read); // a stream may end behind any batch
     }
   });
 

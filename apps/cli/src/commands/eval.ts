@@ -77,6 +77,11 @@ function recordOptions(command: Command): void {
         (text: string, before: string[] | undefined) => [...(before ?? []), text],
       ),
     )
+    .option(
+      "--window <n>",
+      "perplexity: tokens that are read together, as lm-evaluation-harness's windows (default: 2048 for a Transformer, else whole texts)",
+      wholeNumber(1),
+    )
     .option("--chunk-tokens <n>", "compression: tokens that are read together (default: 4000)", wholeNumber(3));
 }
 

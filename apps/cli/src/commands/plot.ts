@@ -1,18 +1,18 @@
 // rwkv plot: a measure of several training runs in one picture.
-import type { MeasureName } from "@rwkv-ts/train";
-import { Command, Option } from "commander";
+import { Command } from "commander";
 import { interruptible } from "../terminal/interrupt.js";
 import { write } from "../terminal/streams.js";
 
 const examples = `
-A folder is a run (the --out of rwkv train), or has runs in it.
+A folder is a run (the --out of rwkv train), or has runs in it. Own metrics are those of train({ metrics }); a name that no run has
+ends in a list of what they have.
 
 Examples:
   $ rwkv plot runs --out runs/loss.svg
   $ rwkv plot runs/adamw runs/muon --of validation --out muon.svg`;
 
 interface PlotFlags {
-  readonly of: MeasureName;
+  readonly of: string;
   readonly out: string;
   readonly title?: string;
 }
@@ -21,18 +21,10 @@ export function plotCommand(): Command {
   return new Command("plot")
     .description("draw training runs in one picture")
     .argument("<folders...>", "runs, or folders of runs")
-    .addOption(
-      new Option("--of <measure>", "what is drawn")
-        .choices([
-          "loss",
-          "validation",
-          "accuracy",
-          "bits-per-byte",
-          "norm",
-          "learning-rate",
-          "speed",
-        ] satisfies MeasureName[])
-        .default("loss"),
+    .option(
+      "--of <measure>",
+      "loss, validation, accuracy, bits-per-byte, norm, learning-rate, speed, or an own metric of a run",
+      "loss",
     )
     .requiredOption("--out <file>", "the SVG that is written")
     .option("--title <text>", "what stands above it")

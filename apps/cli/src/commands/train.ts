@@ -57,8 +57,9 @@ rwkv convert makes PEFT's files of them. --targets names matrices by their ends 
 
 Data: text files; files of JSON documents, {"text": "..."} a line or in a list, under any name (their content tells); of
 conversations, {"messages": [{"role": "user", "content": "..."}, ...]}, {"prompt", "completion"} or {"instruction", "input",
-"output"}, which are written as rwkv chat writes them; Parquet files with these columns; .bin files of the official trainer of any size, with their .idx beside. The official orders go through the whole file: its length decides their
-magic prime, so nothing is held out there unless --split says so.`;
+"output"}, which are written as rwkv chat writes them; Parquet and Arrow (.arrow, .feather) files with these columns, Arrow by the package
+@uwdata/flechette that you install beside rwkv; .bin files of the official trainer of any size, with their .idx beside. The official
+orders go through the whole file: its length decides their magic prime, so nothing is held out there unless --split says so.`;
 
 /** What each method trains. */
 const methodNames: Record<Method["kind"], string> = {
@@ -74,7 +75,7 @@ const methodTable = Object.entries(methodNames).map(([name, text]) => `  ${name.
 export function trainCommand(): Command {
   const command = new Command("train")
     .description("train a model on text, or fine-tune one")
-    .requiredOption("--data <files...>", "text, JSON lines, Parquet or .bin files to learn from")
+    .requiredOption("--data <files...>", "text, JSON lines, Parquet, Arrow or .bin files to learn from")
     .requiredOption("--out <folder>", "where the model, its snapshots and its curves go; continued if it holds a run");
   modelOptions(command);
   courseOptions(command);
@@ -96,7 +97,7 @@ function modelOptions(command: Command): void {
     )
     .option(
       "--stream",
-      "read text of any size through ids in the run's folder, not into memory (by itself from 256 MiB on, and for Parquet)",
+      "read text of any size through ids in the run's folder, not into memory (by itself from 256 MiB on, and for Parquet and Arrow)",
     )
     .option("--validation <files...>", "files to measure on, in place of a part of --data")
     .addOption(

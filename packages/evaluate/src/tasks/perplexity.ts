@@ -1,6 +1,6 @@
 // Perplexity and bits per byte of documents, each read once from its beginning to its end through the recurrent state, behind the
 // end of text as documents are separated in training. With a vocabulary that has no end of text, the first token of a document is
-// not predicted.
+// not predicted. A Transformer, whose time and memory grow with what it has read, reads windows (text/windows.ts).
 //   loss = Σ -ln p(token | all before) / tokens,  perplexity = exp(loss),  bitsPerByte = Σ nats / (ln 2 · bytes of these tokens)
 import { InputError } from "@rwkv-ts/core";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
@@ -8,17 +8,22 @@ import { checksum } from "../json.js";
 import { type Metrics, ratio, through } from "../metric.js";
 import { scoreOf, type Task } from "../task.js";
 import type { Document } from "../text/documents.js";
+import { windowOf, windowRequests } from "../text/windows.js";
 
 /** What a document's tokens cost. */
 export type PerplexityRow = {
   /** Of the pieces of the document, `pieceTokens` each: nats, tokens, bytes. */
   readonly pieces: readonly (readonly [nats: number, tokens: number, bytes: number])[];
+  /** Tokens of the windows in which it was read; absent where it was read at once. */
+  readonly window?: number;
 };
 
-/** How much of each document is read. */
+/** How much of each document is read, and how. */
 export interface PerplexityOptions {
   /** Most tokens of each document that are predicted. */
   readonly tokens?: number | undefined;
+  /** Tokens that are read together, as lm-evaluation-harness's windows. Default: 2048 for Transformers, otherwise whole documents. */
+  readonly window?: number | undefined;
 }
 
 /** Neighbouring tokens whose losses count as one observation where there are few documents. */
@@ -26,20 +31,37 @@ const pieceTokens = 512;
 /** With so many documents, intervals are of documents; with fewer, of their pieces, which makes them a little too narrow. */
 const fewDocuments = 30;
 
-/** Perplexity and bits per byte of documents, each read once from its beginning, behind the end of text. */
-export function perplexity(documents: readonly Document[], { tokens }: PerplexityOptions = {}): Task<PerplexityRow> {
+/**
+ * Perplexity and bits per byte of documents, each read once from its beginning, behind the end of text.
+ * @throws InputError for a window that is no number of tokens
+ */
+export function perplexity(
+  documents: readonly Document[],
+  { tokens, window }: PerplexityOptions = {},
+): Task<PerplexityRow> {
+  if (window !== undefined && !(Number.isSafeInteger(window) && window > 0))
+    throw new InputError(`a window must be of at least one token, got ${window}`);
   return {
     name: "perplexity",
     things: "documents",
-    settings: { documents: documents.length, data: checksum(documents), tokens: tokens ?? null },
-    questions: (tokenizer) =>
+    settings: {
+      documents: documents.length,
+      data: checksum(documents),
+      tokens: tokens ?? null,
+      ...(window !== undefined && { window }),
+    },
+    questions: (tokenizer, architecture) =>
       documents.map((document, i) => {
         const { context, target } = encoded(tokenizer, document, tokens);
         if (target.length === 0) throw new InputError(`document ${i + 1} has too few tokens to predict one`);
+        const most = window ?? windowOf(architecture);
         return {
           tokens: target.length,
-          requests: () => [{ kind: "score", context, target }],
-          row: ([answer]) => ({ pieces: piecesOf(tokenizer, target, scoreOf(answer).logprobs) }),
+          requests: () => windowRequests(context, target, most),
+          row(answers) {
+            const logprobs = answers.flatMap((answer) => Array.from(scoreOf(answer).logprobs));
+            return { pieces: piecesOf(tokenizer, target, logprobs), ...(answers.length > 1 && { window: most! }) };
+          },
         };
       }),
     metrics: lossMetrics,
@@ -70,10 +92,12 @@ function lossMetrics(rows: readonly PerplexityRow[]): Metrics {
   const total = (all: PerplexityRow["pieces"]) =>
     all.reduce(([a, b, c], [nats, tokens, bytes]) => [a + nats, b + tokens, c + bytes] as const, [0, 0, 0] as const);
   const observed = rows.length >= fewDocuments ? pieces.map(total) : pieces.flat();
+  const window = rows.find((row) => row.window !== undefined)?.window;
   const [, tokens, bytes] = total(pieces.flat());
   const loss = ratio(observed.map(([nats, n]) => [nats, n]));
   return {
     tokens: { value: tokens },
+    ...(window !== undefined && { window: { value: window } }),
     bytes: { value: bytes },
     loss,
     perplexity: through(loss, Math.exp),

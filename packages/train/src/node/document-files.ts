@@ -1,9 +1,10 @@
 // The documents of a file of any size, one after the other, in memory for one of them (or for a piece of a text): lines of JSON, rows of
-// Parquet, or plain text, told by the content.
+// tables (table-rows.ts), or plain text, told by the content.
 import { open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
 import type { ChatReading, TextDocument } from "../chat-records.js";
 import { jsonDocument, promisesLines } from "../json-documents.js";
+import { isTable, rowsOfTable } from "./table-rows.js";
 
 /** A document, or a piece of one that goes on with the next. */
 export interface DocumentPiece {
@@ -19,25 +20,26 @@ const longestLine = 2 ** 28;
 const longestList = 2 ** 27;
 
 /**
- * The documents of a file of text, JSON lines, a JSON list or Parquet (told by content), piece by piece.
+ * The documents of a file of text, JSON lines, a JSON list, Parquet or Arrow (told by content), piece by piece.
  * @throws InputError naming file and line, or row, of what is no document, and for text that is no UTF-8
  */
 export async function* documentsOfFile(path: string, chat?: ChatReading): AsyncGenerator<DocumentPiece> {
-  const head = await headOf(path);
-  if (head.startsWith("PAR1")) yield* rowsOfParquet(path, chat);
+  const bytes = await headOf(path);
+  const head = bytes.toString("utf8").replace(/^\uFEFF/, "");
+  if (isTable(bytes)) yield* rows(path, bytes, chat);
   else if (promisesLines(path) || isRecord(head, chat)) yield* lines(path, chat);
   else if (/^\s*\[\s*\{/.test(head)) yield* list(path, chat);
   else yield* plain(path);
 }
 
-/** The first bytes as text, up to the end of the first line where it is not too long. */
-async function headOf(path: string): Promise<string> {
+/** The first bytes, which have the end of the first line where it is not too long. */
+async function headOf(path: string): Promise<Buffer> {
   const file = await open(path, "r").catch((error: Error) => {
     throw new InputError(`${path} cannot be read: ${error.message}`, { cause: error });
   });
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(2 ** 22), 0, 2 ** 22, 0);
-    return buffer.toString("utf8", 0, bytesRead).replace(/^\uFEFF/, "");
+    return buffer.subarray(0, bytesRead);
   } finally {
     await file.close();
   }
@@ -105,37 +107,11 @@ async function* list(path: string, chat: ChatReading | undefined): AsyncGenerato
     yield { document: recordOf(`${path}, record ${i + 1}`, () => record, chat), goesOn: false };
 }
 
-async function* rowsOfParquet(path: string, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
-  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
-  const { compressors } = await import("hyparquet-compressors");
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file).catch((error: Error) => {
-    throw new InputError(`${path} is no complete Parquet file: ${error.message}`, { cause: error });
-  });
-  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
-  const columns = recordFields.find((fields) => fields.every((name) => names.includes(name)));
-  if (!columns)
-    throw new InputError(
-      `${path} has the columns ${names.join(", ")}: one of ${recordFields.map((f) => f.join(" and ")).join("; ")} is due`,
-    );
-  const taken = [...columns, ...names.filter((name) => name === "input" && columns.includes("instruction"))];
-  let rowStart = 0;
-  for (const { num_rows } of metadata.row_groups) {
-    const rowEnd = rowStart + Number(num_rows);
-    const rows = await parquetReadObjects({ file, metadata, columns: taken, compressors, rowStart, rowEnd });
-    for (const [i, row] of rows.entries())
-      yield { document: recordOf(`${path}, row ${rowStart + i + 1}`, () => row, chat), goesOn: false };
-    rowStart = rowEnd;
-  }
+async function* rows(path: string, head: Buffer, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
+  let number = 0;
+  for await (const row of rowsOfTable(path, head))
+    yield { document: recordOf(`${path}, row ${++number}`, () => row, chat), goesOn: false };
 }
-
-/** What records have, those that tell most first. */
-const recordFields: readonly (readonly string[])[] = [
-  ["text"],
-  ["messages"],
-  ["prompt", "completion"],
-  ["instruction", "output"],
-];
 
 function recordOf(what: string, record: () => unknown, chat: ChatReading | undefined): TextDocument {
   let document: TextDocument | undefined;

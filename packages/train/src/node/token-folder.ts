@@ -17,7 +17,7 @@ import { writeAtomically } from "./run-directory.js";
 
 /** The texts that become a folder of ids. */
 export interface TokenFolderOptions {
-  /** Text, JSON lines or Parquet. */
+  /** Text, JSON lines, Parquet or Arrow. */
   readonly files: readonly string[];
   readonly tokenizer: TrainingTokenizer;
   /** Where ids are kept; made where it is not there. */

@@ -12,6 +12,7 @@ export interface EvalFlags extends ModelFlags {
   maxTokens?: number;
   stop?: string[];
   chunkTokens?: number;
+  window?: number;
   lengths?: number[];
   depths?: number[];
   samples?: number;
@@ -48,7 +49,7 @@ const trained = ["size", "problems", "archs", "layers", "widths", "lr", "seeds",
 export const taskShapes = {
   perplexity: {
     about: "loss, perplexity and bits per byte of a text, or of JSON documents one by one",
-    ...{ runs: "task", needs: "data", takes: ["data", ...asked] },
+    ...{ runs: "task", needs: "data", takes: ["data", ...asked, "window"] },
   },
   lambada: {
     about: 'the last word of passages, lines of {"text"}: accuracy and perplexity, as the RWKV projects measure it',

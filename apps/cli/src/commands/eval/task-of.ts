@@ -29,14 +29,14 @@ export interface MadeTask {
 
 /** @throws UsageError for data that cannot be read, InputError for data with holes */
 export async function taskOf(name: TaskName, flags: EvalFlags): Promise<MadeTask> {
-  const { limit } = flags;
+  const { limit, window } = flags;
   const made = (task: unknown, most = limit): MadeTask => ({ task: task as Task, limit: most });
   switch (name) {
     case "perplexity": {
       const documents = await documentsOf(flags.data!);
       return documents.length === 1
-        ? made(perplexity(documents, { tokens: limit }), undefined)
-        : made(perplexity(documents));
+        ? made(perplexity(documents, { tokens: limit, window }), undefined)
+        : made(perplexity(documents, { window }));
     }
     case "lambada":
       return made(lambada(parseLambada(flags.data!, await textOf(flags.data!))));

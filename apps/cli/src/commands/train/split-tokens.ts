@@ -1,5 +1,5 @@
-// The held-out end of ids, and several sets of documents as one.
-import { type DocumentTokens, joinTokens, joinWeights, partOf, partOfDocuments } from "@rwkv-ts/train";
+// The held-out end of ids.
+import { type DocumentTokens, partOf, partOfDocuments } from "@rwkv-ts/train";
 
 export interface SplitTokens {
   readonly train: DocumentTokens;
@@ -35,19 +35,4 @@ export function splitOfTokens({ ids, starts }: DocumentTokens, split: number): S
       starts: Float64Array.from(behind[0] === 0 ? behind : [0, ...behind]),
     },
   };
-}
-
-/** One set of documents behind the other. */
-export function joinedDocuments(sets: readonly DocumentTokens[]): DocumentTokens {
-  const [first, more] = sets;
-  if (first && !more) return first;
-  const ids = joinTokens(sets.map((set) => set.ids));
-  const starts = new Float64Array(sets.reduce((n, set) => n + set.starts.length, 0));
-  let [place, document] = [0, 0];
-  for (const set of sets) {
-    for (const start of set.starts) starts[document++] = place + start;
-    place += set.ids.length;
-  }
-  const weights = joinWeights(sets);
-  return { ids, starts, ...(weights && { weights }) };
 }

@@ -11,6 +11,7 @@ import {
   defaultSplit,
   documentsOf,
   idsOf,
+  joinedDocuments,
   type Measure,
   type MixedPart,
   splitFiles,
@@ -23,7 +24,7 @@ import {
 import { documentsOfFile, openBinIdxFiles, tokenizeFiles } from "@rwkv-ts/train/node";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
-import { joinedDocuments, type SplitTokens, splitOfDocuments, splitOfTokens } from "./split-tokens.js";
+import { type SplitTokens, splitOfDocuments, splitOfTokens } from "./split-tokens.js";
 
 export interface TrainingData {
   readonly tokenizer: Tokenizer;
@@ -231,11 +232,11 @@ async function tokenizerOfStreams(
   return trainBpe(texts, { ...bpeOptions(flags), signal });
 }
 
-/** Whether text is read as it goes: where that is asked for, is much, or stands in Parquet. */
+/** Whether text is read as it goes: where that is asked for, is much, or stands in tables. */
 async function isStreamed({ stream, data, validation = [] }: TrainFlags): Promise<boolean> {
   if (stream) return true;
   const texts = [...data, ...validation].filter((name) => !isBin(name));
-  if (texts.some((name) => /\.parquet$/i.test(name))) return true;
+  if (texts.some((name) => /\.(parquet|arrow|feather)$/i.test(name))) return true;
   const sizes = await Promise.all(texts.map(async (name) => (await stat(name).catch(() => undefined))?.size ?? 0));
   return sizes.reduce((sum, size) => sum + size, 0) > mostInMemory;
 }
@@ -246,10 +247,8 @@ const isBin = (name: string): boolean => name.endsWith(".bin");
 function checkFiles({ data, mix, order, carry, windows }: TrainFlags): void {
   if (mix && mix.length !== data.length)
     throw new UsageError(`--mix has ${mix.length} weights, --data ${data.length} files: give one for each`);
-  if (carry && (mix || order !== "random" || windows === "documents"))
-    throw new UsageError(
-      "--carry reads texts from their beginning to their end: leave --mix, --order and --windows away",
-    );
+  if (carry && (order !== "random" || windows === "documents"))
+    throw new UsageError("--carry reads texts from their beginning to their end: leave --order and --windows away");
   if (order !== "random" && data.length > 1 && (mix || data.some(isBin)))
     throw new UsageError(`--order ${order} runs through one file: join the files, or leave the order away`);
 }

@@ -1,0 +1,53 @@
+// Rows of tables as records: Parquet, a group of rows at a time (hyparquet), and Arrow, a record batch at a time (arrow-rows.ts).
+import { InputError } from "@rwkv-ts/core";
+import { isArrow, type Row, rowsOfArrow } from "./arrow-rows.js";
+
+const isParquet = (head: Buffer): boolean => head.toString("latin1", 0, 4) === "PAR1";
+
+/** Whether a file that begins so is a table. */
+export const isTable = (head: Buffer): boolean => isParquet(head) || isArrow(head);
+
+/** Rows of a table, told by its first bytes, with the columns of records. @throws InputError for a damaged file, and without such columns */
+export async function* rowsOfTable(path: string, head: Buffer): AsyncGenerator<Row> {
+  yield* isParquet(head) ? rowsOfParquet(path) : rowsOfArrow(path, (names) => columnsOf(path, names));
+}
+
+async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
+  const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
+  const { compressors } = await import("hyparquet-compressors");
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file).catch((error: Error) => {
+    throw new InputError(`${path} is no complete Parquet file: ${error.message}`, { cause: error });
+  });
+  const names = parquetSchema(metadata).children.map(({ element }) => element.name);
+  const columns = columnsOf(path, names);
+  let rowStart = 0;
+  for (const { num_rows } of metadata.row_groups) {
+    const rowEnd = rowStart + Number(num_rows);
+    const rows = parquetReadObjects({ file, metadata, columns, compressors, rowStart, rowEnd });
+    yield* await rows.catch((error: Error) => {
+      throw new InputError(`${path}: rows ${rowStart + 1} to ${rowEnd} are damaged: ${error.message}`, {
+        cause: error,
+      });
+    });
+    rowStart = rowEnd;
+  }
+}
+
+/** What records have, those that tell most first. */
+const recordFields: readonly (readonly string[])[] = [
+  ["text"],
+  ["messages"],
+  ["prompt", "completion"],
+  ["instruction", "output"],
+];
+
+/** Those of the columns that make a record. @throws InputError where none do */
+function columnsOf(path: string, names: readonly string[]): string[] {
+  const columns = recordFields.find((fields) => fields.every((name) => names.includes(name)));
+  if (!columns)
+    throw new InputError(
+      `${path} has the columns ${names.join(", ")}: one of ${recordFields.map((f) => f.join(" and ")).join("; ")} is due`,
+    );
+  return [...columns, ...names.filter((name) => name === "input" && columns.includes("instruction"))];
+}
