@@ -9,7 +9,6 @@ import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  type MakeModel,
   type NewModel,
   reversal,
   runStudy,
@@ -38,7 +37,7 @@ afterAll(async () => {
   await backend[Symbol.asyncDispose]();
 });
 
-const make: MakeModel = async (_id, { layers, width, vocabulary }) =>
+const make = async (_id: string, { layers, width, vocabulary }: NewModel) =>
   rwkv7(rwkv7Config({ layers, channels: width, vocabulary, headSize: 32 }));
 
 /** Studies that teach something within a test's time. */

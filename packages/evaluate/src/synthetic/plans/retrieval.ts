@@ -15,11 +15,11 @@ const sparse = (architecture: string, layers: number): Partial<NewModel> =>
       }
     : { headSize: 64 };
 
-/** Two stages, the first of sequences half as long. */
-const lengthened = (time: number, batch: number) => (name: string) => {
+/** Two stages, the first of sequences half as long; in it a trained model that was given attention blocks learns these alone. */
+const lengthened = (time: number, batch: number) => (name: string, isGrown = false) => {
   const problem = retrieval(name as RetrievalName);
   return [
-    { problem, time, batch, share: 2 / 3 },
+    { problem, time, batch, share: 2 / 3, ...(isGrown && { only: "moba." }) },
     { problem, time: 2 * time, batch: batch >> 1, share: 1 / 3 },
   ];
 };
