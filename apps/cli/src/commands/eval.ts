@@ -84,7 +84,11 @@ function recordOptions(command: Command): void {
 
 function longTextOptions(command: Command): void {
   command
-    .option("--lengths <n,...>", "passkey, needle, ruler, speed, studies: tokens of the texts that are read", wholeNumbers(1))
+    .option(
+      "--lengths <n,...>",
+      "passkey, needle, ruler, speed, studies: tokens of the texts that are read",
+      wholeNumbers(1),
+    )
     .option("--depths <x,...>", "passkey, needle: where the fact stands, from 0 to 1", (text: string) =>
       text.split(",").map(decimal(0, 1)),
     )

@@ -195,7 +195,10 @@ class Run {
     const rest = parameters.filter((each) => !trained.includes(each));
     return [
       trained,
-      new Map([...frozen, ...rest.map(({ name, value }) => [name, { storage: "f32" as const, memory: value }] as const)]),
+      new Map([
+        ...frozen,
+        ...rest.map(({ name, value }) => [name, { storage: "f32" as const, memory: value }] as const),
+      ]),
     ];
   }
 

@@ -20,7 +20,11 @@ export interface Base {
 }
 
 /** @throws UsageError for sizes beside it and for another version than RWKV-7; as `openCheckpoint` */
-export async function openBase(path: string, { layers, widths, config }: EvalFlags, signal: AbortSignal): Promise<Base> {
+export async function openBase(
+  path: string,
+  { layers, widths, config }: EvalFlags,
+  signal: AbortSignal,
+): Promise<Base> {
   if (layers !== undefined || widths !== undefined)
     throw new UsageError("--from decides the size of the models: leave --layers and --widths away");
   const checkpoint = await openCheckpoint(await modelSource(path), { signal });

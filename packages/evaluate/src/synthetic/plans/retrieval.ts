@@ -16,13 +16,15 @@ const sparse = (architecture: string, layers: number): Partial<NewModel> =>
     : { headSize: 64 };
 
 /** Two stages, the first of sequences half as long; in it a trained model that was given attention blocks learns these alone. */
-const lengthened = (time: number, batch: number) => (name: string, isGrown = false) => {
-  const problem = retrieval(name as RetrievalName);
-  return [
-    { problem, time, batch, share: 2 / 3, ...(isGrown && { only: "moba." }) },
-    { problem, time: 2 * time, batch: batch >> 1, share: 1 / 3 },
-  ];
-};
+const lengthened =
+  (time: number, batch: number) =>
+  (name: string, isGrown = false) => {
+    const problem = retrieval(name as RetrievalName);
+    return [
+      { problem, time, batch, share: 2 / 3, ...(isGrown && { only: "moba." }) },
+      { problem, time: 2 * time, batch: batch >> 1, share: 1 / 3 },
+    ];
+  };
 const retrievalTests = (list: readonly number[]) => (name: string) => lengths(retrieval(name as RetrievalName), list);
 
 export const retrievalPlans = (): StudyPlans => ({
