@@ -5,13 +5,13 @@ import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import {
   type AdamWOptions,
-  type FrozenWeight,
-  type Parameter,
   type Batch,
+  type FrozenWeight,
   type GivenWeight,
   learningRateAt,
   methods,
   modelTensors,
+  type Parameter,
   prepare,
   readPart,
   restore,

@@ -20,8 +20,8 @@ import { formatCount, formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel } from "./new-models.js";
-import { datasetOf, rateOf } from "./text-to-learn.js";
 import { outFolder, shown, tell } from "./results.js";
+import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
 interface Size extends ScalingPlan {
