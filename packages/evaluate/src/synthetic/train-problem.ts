@@ -40,8 +40,8 @@ export interface Segment {
    * Share of the updates that read this segment: segments that have one are read one after the other, a curriculum. All have one, or none.
    */
   readonly share?: number;
-  /** Beginning of the names of the weights that it trains, in models that have such; default: all. */
-  readonly only?: string;
+  /** Beginnings of the names of the weights that it trains, in models that have such; default: all. */
+  readonly only?: readonly string[];
   /** Sequences of an update, where it is not that of the training. */
   readonly batch?: number;
 }
@@ -173,7 +173,7 @@ class Run {
     return loss;
   }
 
-  #engine({ time, batch = this.options.training.batch, only = "" }: Segment): TrainingEngine {
+  #engine({ time, batch = this.options.training.batch, only }: Segment): TrainingEngine {
     const { architecture, backend, training } = this.options;
     const key = `${batch} ${time} ${only}`;
     let engine = this.#engines.get(key);
@@ -188,9 +188,9 @@ class Run {
   }
 
   /** Parameters whose names begin so, and what stays as it is; all of them where none does. */
-  #divided(only: string): [readonly Parameter[], ReadonlyMap<string, FrozenWeight>] {
+  #divided(only: readonly string[] = [""]): [readonly Parameter[], ReadonlyMap<string, FrozenWeight>] {
     const { parameters, frozen } = this.trainable;
-    const trained = parameters.filter(({ name }) => name.startsWith(only));
+    const trained = parameters.filter(({ name }) => only.some((start) => name.startsWith(start)));
     if (trained.length === 0) return [parameters, frozen];
     const rest = parameters.filter((each) => !trained.includes(each));
     return [

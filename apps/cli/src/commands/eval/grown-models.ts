@@ -1,5 +1,5 @@
 // Models that grow out of a trained RWKV-7: itself, or an RWKV-X that begins as it.
-import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { type Checkpoint, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
 import type { LoadedWeight } from "@rwkv-ts/core";
 import { weightSpecs } from "@rwkv-ts/core/model";
 import type { GrownModel, NewModel } from "@rwkv-ts/evaluate";
@@ -28,6 +28,18 @@ export async function openBase(
   if (layers !== undefined || widths !== undefined)
     throw new UsageError("--from decides the size of the models: leave --layers and --widths away");
   const checkpoint = await openCheckpoint(await modelSource(path), { signal });
+  try {
+    return await baseOf(checkpoint, config, signal);
+  } finally {
+    await checkpoint.close();
+  }
+}
+
+async function baseOf(
+  checkpoint: Checkpoint,
+  config: EvalFlags["config"],
+  signal: AbortSignal,
+): Promise<Base> {
   const { name, tensors } = checkpoint;
   const { id, ignore } = await loadVersion(detectVersion(versions, tensors, name));
   if (id !== "rwkv7") throw new UsageError(`--from takes an RWKV-7, ${name} is ${id}`);
