@@ -35,11 +35,7 @@ export async function openBase(
   }
 }
 
-async function baseOf(
-  checkpoint: Checkpoint,
-  config: EvalFlags["config"],
-  signal: AbortSignal,
-): Promise<Base> {
+async function baseOf(checkpoint: Checkpoint, config: EvalFlags["config"], signal: AbortSignal): Promise<Base> {
   const { name, tensors } = checkpoint;
   const { id, ignore } = await loadVersion(detectVersion(versions, tensors, name));
   if (id !== "rwkv7") throw new UsageError(`--from takes an RWKV-7, ${name} is ${id}`);
@@ -49,13 +45,13 @@ async function baseOf(
   const weights: LoadedWeight[] = [];
   for await (const weight of loadWeights(checkpoint, specs, { ignore, signal })) weights.push(weight);
   return {
-    name: `${name}, ${checksum(weights)}`,
+    name: checksum(weights),
     ...{ layers: [sizes.layers], widths: [sizes.channels] },
-    async grown(id, { layers, blocks, init, config: usual }) {
+    async grown(id, { blocks, init, config: usual }) {
       if (id === "rwkv7") return { architecture: own, weights: () => weights };
       if (id !== "rwkv-x") throw new UsageError(`--archs: ${id} does not grow out of an RWKV-7; rwkv7 and rwkv-x do`);
       const { buildFromRwkv7, parseSettings } = await import("@rwkv-ts/rwkv-x");
-      const options = { blocks: Math.min(layers, blocks ?? 1), init, ...parseSettings({ ...usual, ...config }) };
+      const options = { blocks: blocks || 1, init, ...parseSettings({ ...usual, ...config }) };
       const built = () => buildFromRwkv7(sizes, weights, options);
       return { architecture: built().architecture, weights: () => built().weights };
     },
