@@ -156,6 +156,44 @@ describe("eval", () => {
     expect(table.stdout).toMatch(/^reversal: share of right targets.*\nmodel +layers/);
   });
 
+  test("retrieval grows RWKV-X out of a trained RWKV-7, and refuses what decides its size twice", async () => {
+    const size = ["--lengths", "64", "--samples", "1", "--steps", "1", "--threads", "1", "--json"];
+    const base = ["eval", "retrieval", "--archs", "rwkv7", "--layers", "1", "--out", at("base"), ...size];
+    expect(await rwkv(base)).toMatchObject({ code: 0, stderr: "" });
+    const from = ["eval", "retrieval", "--from", at("base/runs/0/model.safetensors")];
+    const grown = await rwkv([...from, "--archs", "rwkv7,rwkv-x", ...size]);
+    expect({ code: grown.code, stderr: grown.stderr }).toEqual({ code: 0, stderr: "" });
+    const [same, extended] = JSON.parse(grown.stdout).rows;
+    expect(extended).toMatchObject({
+      architecture: "rwkv-x",
+      layers: 1,
+      width: 64,
+      accuracy: [[64, expect.anything(), expect.anything()]],
+    });
+    expect(extended.parameters).toBeGreaterThan(same.parameters);
+    const refused = [
+      [...from, "--layers", "2"],
+      [...from, "--archs", "rwkv6"],
+    ];
+    const said: string[] = [];
+    for (const args of refused) said.push((await rwkv(args)).stderr);
+    expect(said[0]).toMatch(/^error: --from decides the size of the models: leave --layers and --widths away\n$/);
+    expect(said[1]).toMatch(/^error: --archs: rwkv6 does not grow out of an RWKV-7; rwkv7 and rwkv-x do\n$/);
+  });
+
+  test("convergence compares courses of training with plain training", async () => {
+    writeFileSync(at("courses.txt"), "She sells sea shells by the sea shore. ".repeat(60));
+    const size = ["--steps", "8", "--widths", "32", "--threads", "1", "--json"];
+    const { code, stdout, stderr } = await rwkv(["eval", "convergence", "--data", at("courses.txt"), ...size]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const result = JSON.parse(stdout);
+    expect(result.rows.map(({ course }: { course: string }) => course)).toEqual(["plain", "curriculum", "replay"]);
+    expect(result["rwkv7 curriculum - plain"]).toBeCloseTo(
+      result["rwkv7 curriculum loss"] - result["rwkv7 plain loss"],
+      12,
+    );
+  });
+
   test("RWKV-7 with the doubled rate is another function of the same weights", async () => {
     const size = ["--steps", "3", "--layers", "1", "--widths", "32", "--threads", "1"];
     const { stdout } = await rwkv([

@@ -1,6 +1,7 @@
 // Evaluations: tasks that ask a model, studies that train small ones, and their charts. What needs files is in `@rwkv-ts/evaluate/node`.
 export * from "./charts/heat-map.js";
 export * from "./charts/line-chart.js";
+export * from "./convergence/convergence.js";
 export * from "./evaluate.js";
 export type { Json, JsonObject } from "./json.js";
 export type { Metric, Metrics } from "./metric.js";

@@ -6,10 +6,10 @@ import { createCpuBackend } from "@rwkv-ts/backends-cpu";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { initialWeights } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  type MakeModel,
   type NewModel,
   reversal,
   runStudy,
@@ -38,7 +38,7 @@ afterAll(async () => {
   await backend[Symbol.asyncDispose]();
 });
 
-const make: MakeModel = async (_id, { layers, width, vocabulary }) =>
+const make = async (_id: string, { layers, width, vocabulary }: NewModel) =>
   rwkv7(rwkv7Config({ layers, channels: width, vocabulary, headSize: 32 }));
 
 /** Studies that teach something within a test's time. */
@@ -81,6 +81,36 @@ test("retrieval asks for an RWKV-X that can learn it, and trains it on two lengt
     [256, 8],
   ]);
   expect(longest).toBe(256); // everything is seen while it is trained
+});
+
+test("a segment trains only the weights whose names begin as it says, where there are such", async () => {
+  const architecture = await make("rwkv7", { layers: 1, width: 32, vocabulary: 8 });
+  const given: { name: string; storage: "f32"; bytes: Uint8Array }[] = [];
+  for (const [name, , values] of initialWeights(architecture, 7))
+    given.push({ name, storage: "f32", bytes: new Uint8Array(values.buffer, values.byteOffset, values.byteLength) });
+  const changed = async (...only: string[]) => {
+    const segments = [{ problem: stateTracking("parity"), time: 8, only }];
+    const training = { segments, batch: 2, steps: 2, learningRate: 1e-2, seed: 0 };
+    const { weights } = await trainProblem({ architecture, backend, training, given });
+    return weights.filter(({ bytes }, i) => Buffer.compare(bytes, given[i]!.bytes) !== 0).map(({ name }) => name);
+  };
+  const some = await changed("blocks.0.ffn.");
+  expect(some).toContain("blocks.0.ffn.key.weight");
+  expect(some.every((name) => name.startsWith("blocks.0.ffn."))).toBe(true);
+  expect((await changed("moba.")).length).toBeGreaterThan(some.length);
+});
+
+test("studies are tested at the lengths asked for, and trained models learn the attention that they were given first", async () => {
+  const choices = { lengths: [48, 96], sequences: 3, seeds: [0] };
+  const grown = await study("retrieval", "smoke", { ...choices, from: "a model" }, make);
+  const [{ tests, sequences, training }] = grown.runs as [(typeof grown.runs)[0]];
+  expect([tests.map(({ length }) => length), sequences]).toEqual([[48, 96], 3]);
+  expect(training.segments.map(({ only }) => only)).toEqual([expect.arrayContaining(["moba."]), undefined]);
+  const fresh = await study("retrieval", "smoke", choices, make);
+  expect(fresh.runs[0]!.training.segments.map(({ only }) => only)).toEqual([undefined, undefined]);
+  expect(grown.settings).toMatchObject({ from: "a model", lengths: [48, 96] });
+  await expect(study("retrieval", "smoke", { lengths: [8] }, make)).rejects.toThrow(/at least 48 tokens, got 8/);
+  await expect(study("mqar", "smoke", { lengths: [64] }, make)).rejects.toThrow(/tested at key-value pairs, not at/);
 });
 
 describe("a study that was interrupted", () => {

@@ -5,11 +5,14 @@ import { type Architecture, randomSource, weightSpecs } from "@rwkv-ts/core/mode
 import type { Rwkv7Config } from "@rwkv-ts/rwkv7-goose";
 import { rwkvX } from "./architecture.js";
 import { isUnused, type RwkvXConfig, type RwkvXSettings, rwkvXConfig, usualBlocks } from "./config.js";
+import { withRwkv7Values } from "./rwkv7-values.js";
 
 /** Attention blocks that are put between those of the RWKV-7, and their settings; default: `releasedSettings`. */
 export interface FromRwkv7Options extends Partial<RwkvXSettings> {
   /** Attention blocks, M; default: one for every four RWKV blocks, as in the released models. */
   readonly blocks?: number | undefined;
+  /** rwkv7: attention that is heard from the first update on (`withRwkv7Values`); default: the official W_o = 0. */
+  readonly init?: "rwkv7" | undefined;
 }
 
 /** An RWKV-X, and the weights that it starts from under its own names. */
@@ -29,8 +32,9 @@ export function buildFromRwkv7(
   weights: AsyncIterable<LoadedWeight> | Iterable<LoadedWeight>,
   options: FromRwkv7Options = {},
 ): BuiltFromRwkv7 {
-  const { blocks = usualBlocks(config.layers), ...settings } = options;
-  const architecture = rwkvX(rwkvXConfig({ ...config, ...settings, blocks }));
+  const { blocks = usualBlocks(config.layers), init, ...settings } = options;
+  const official = rwkvX(rwkvXConfig({ ...config, ...settings, blocks }));
+  const architecture = init === "rwkv7" ? withRwkv7Values(official) : official;
   return { architecture, weights: extended(architecture, weights) };
 }
 

@@ -30,8 +30,10 @@ Examples:
   $ rwkv eval state-tracking --size small --problems parity,s3 --archs rwkv7,rwkv6 --out runs/tracking
   $ rwkv eval state-tracking --size small --problems s3 --archs rwkv7-doubled --seeds 0
   $ rwkv eval retrieval --size small --archs rwkv-x,rwkv7 --out runs/retrieval
+  $ rwkv eval retrieval --size small --lengths 256,4096,65536 --samples 8 --from rwkv7.pth --out runs/grown
   $ rwkv eval mqar --size paper --problems mixed --backend cuda --out runs/mqar
   $ rwkv eval scaling --data book.txt --size small --archs rwkv4,rwkv7 --out runs/scaling
+  $ rwkv eval convergence --data book.txt --size small --out runs/convergence
   $ rwkv eval state-compression model.pth --data book.txt --out runs/states
   $ rwkv eval speed --archs rwkv7,rwkv-x,transformer --lengths 256,1024,4096 --train --equal-parameters --out runs/speed
 
@@ -87,13 +89,17 @@ function recordOptions(command: Command): void {
 
 function longTextOptions(command: Command): void {
   command
-    .option("--lengths <n,...>", "passkey, needle, ruler, speed: tokens of the texts", wholeNumbers(1))
+    .option(
+      "--lengths <n,...>",
+      "passkey, needle, ruler, speed, studies: tokens of the texts that are read",
+      wholeNumbers(1),
+    )
     .option("--depths <x,...>", "passkey, needle: where the fact stands, from 0 to 1", (text: string) =>
       text.split(",").map(decimal(0, 1)),
     )
     .option(
       "--samples <n>",
-      "passkey, needle, ruler, state-compression: texts of each kind (default: 5; ruler: 20; states: 32)",
+      "passkey, needle, ruler, state-compression, studies: texts of each kind (default: 5; ruler: 20; states: 32)",
       wholeNumber(1),
     )
     .option("--seed <n>", "passkey, needle, ruler: another seed has other texts", wholeNumber(0))
@@ -115,6 +121,7 @@ function trainingOptions(command: Command): void {
     )
     .option("--seeds <n,...>", "tasks that train: repetitions", wholeNumbers(0))
     .option("--steps <n>", "tasks that train: updates of each run", wholeNumber(1))
+    .option("--from <model>", "retrieval: the RWKV-7 that all of --archs (rwkv7, rwkv-x) grow out of")
     .option("--train", "speed: measure updates of training too")
     .option("--equal-parameters", "speed: channel mixing as wide as makes all of --archs as large as the first")
     .option("--repeats <n>", "speed: measurements of each; the median counts (default: 3)", wholeNumber(1, 1000));
@@ -139,7 +146,7 @@ function checkFlags(task: TaskName, model: string | undefined, flags: EvalFlags)
   if (ignored !== undefined)
     throw new UsageError(`${spelled(ignored)} is no option of ${task}, which takes ${takes.map(spelled).join(", ")}`);
   if ("needs" in shape && flags.data === undefined) throw new UsageError(`${task} needs texts: name them with --data`);
-  if ((shape.runs === "study" || shape.runs === "scaling") && model !== undefined)
+  if (["study", "scaling", "convergence"].includes(shape.runs) && model !== undefined)
     throw new UsageError(`${task} trains models of its own: leave ${model} out, and choose with --archs`);
   if (task === "speed" && model !== undefined && flags.archs !== undefined)
     throw new UsageError("speed measures a model, or new ones of --archs: leave one of them out");
@@ -153,6 +160,8 @@ async function run(task: TaskName, model: string | undefined, flags: EvalFlags, 
       return (await import("./eval/run-study.js")).runTrained(task, flags, signal);
     case "scaling":
       return (await import("./eval/run-scaling.js")).runScalingStudy(flags, signal);
+    case "convergence":
+      return (await import("./eval/run-convergence.js")).runConvergenceStudy(flags, signal);
     case "state-compression":
       return (await import("./eval/run-state-compression.js")).runStateCompression(model, flags, signal);
     case "speed":

@@ -2,14 +2,16 @@
 // each over its compute C = 6 N D (Kaplan et al. 2020, arXiv 2001.08361; N parameters without embedding and head, D trained tokens), and
 // the loss of the tokens at each distance from the beginning, within and beyond the trained length. A study that was interrupted
 // goes on, from the snapshot of the run at hand.
-import { AbortedError, InputError, Model } from "@rwkv-ts/core";
+import { AbortedError, Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Architecture, elementCount, weightSpecs } from "@rwkv-ts/core/model";
-import { type Dataset, isDocuments, isTokenFile, type SnapshotStore, type TokenArray, train } from "@rwkv-ts/train";
+import { type Dataset, type SnapshotStore, type TokenArray, train } from "@rwkv-ts/train";
 import { lineChart } from "../charts/line-chart.js";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
-import type { Metrics } from "../metric.js";
+import { type Metrics, mean } from "../metric.js";
+import { heldOut } from "../text/held-out.js";
+import { lossAlong } from "../text/loss-along.js";
 import { MemorySnapshots } from "./memory-snapshots.js";
 import { powerLaw } from "./power-law.js";
 
@@ -92,7 +94,7 @@ const beyond = 8;
  */
 export async function runScaling(options: ScalingOptions): Promise<ScalingRow[]> {
   const { settings, runs, plan, rows, signal } = options;
-  const held = heldOut(options.dataset, plan);
+  const held = heldOut(options.dataset, beyond * plan.context, `${beyond} contexts of ${plan.context}`);
   const facts = runs.map((run) => run.facts);
   const known = (await rows?.begin({ task: "scaling", settings, plan: { ...plan }, runs: facts })) ?? new Map();
   const done: ScalingRow[] = [];
@@ -103,16 +105,6 @@ export async function runScaling(options: ScalingOptions): Promise<ScalingRow[]>
     done.push(row);
   }
   return done;
-}
-
-function heldOut({ validation }: Dataset, { context }: ScalingPlan): TokenArray {
-  if (!validation || isDocuments(validation) || isTokenFile(validation))
-    throw new InputError("scaling needs held-out tokens in memory");
-  const least = beyond * context + 1;
-  if (validation.length >= least) return validation;
-  throw new InputError(
-    `${validation.length} tokens are held out, ${least} are needed for ${beyond} contexts of ${context}`,
-  );
 }
 
 async function runOne(options: ScalingOptions, run: ScalingRun, i: number, held: TokenArray): Promise<ScalingRow> {
@@ -181,25 +173,11 @@ async function lossesByPosition(
   signal: AbortSignal | undefined,
 ): Promise<[number, number][]> {
   const length = beyond * context;
-  const starts = Array.from({ length: windows }, (_, i) =>
-    Math.floor((i * (held.length - length - 1)) / Math.max(1, windows - 1)),
-  );
-  const sums = new Float64Array(length);
-  for (const start of starts) {
-    const session = model.session();
-    try {
-      const ids = Array.from(held.subarray(start, start + length + 1));
-      const logprobs = await session.score(ids.slice(0, -1), ids.slice(1), { signal });
-      for (let t = 0; t < length; t++) sums[t]! -= logprobs[t]!;
-    } finally {
-      session.dispose();
-    }
-  }
+  const losses = await lossAlong(model, { held, windows, length, signal });
   const ends: number[] = [];
   for (let end = Math.max(1, context >> 3); end <= length; end *= 2) ends.push(end);
   return ends.map((end, i) => {
-    const own = sums.subarray(ends[i - 1] ?? 0, end);
-    return [end, own.reduce((a, b) => a + b, 0) / own.length / starts.length];
+    return [end, mean([...losses.subarray(ends[i - 1] ?? 0, end)]).value];
   });
 }
 

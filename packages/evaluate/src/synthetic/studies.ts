@@ -2,7 +2,9 @@
 // the papers, for a GPU). What the papers' own settings could not be taken over is said with each.
 import { InputError } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
+import type { GivenWeight } from "@rwkv-ts/train";
 import type { JsonObject } from "../json.js";
+import type { ProblemTest } from "./accuracy.js";
 import { mqarPlans } from "./plans/mqar.js";
 import type { NewModel, Plan, StudyChoices, StudyPlans, StudySize } from "./plans/plan.js";
 import { retrievalPlans } from "./plans/retrieval.js";
@@ -19,7 +21,13 @@ export const studyNames = ["state-tracking", "mqar", "reversal", "retrieval"] as
 export type StudyName = (typeof studyNames)[number];
 
 /** A new model of the version `id`; "rwkv7-doubled" is RWKV-7 with an in-context learning rate a in (0, 2) in place of (0, 1). */
-export type MakeModel = (id: string, model: NewModel) => Promise<Architecture>;
+export type MakeModel = (id: string, model: NewModel) => Promise<Architecture | GrownModel>;
+
+/** A model that begins with given weights. */
+export interface GrownModel {
+  readonly architecture: Architecture;
+  weights(): AsyncIterable<GivenWeight> | Iterable<GivenWeight>;
+}
 
 /** What a study trains and tests, for `runStudy`. */
 export interface Study {
@@ -55,7 +63,14 @@ function stepsOf(plan: Plan, problem: string): number {
  */
 export async function study(name: StudyName, size: StudySize, choices: StudyChoices, make: MakeModel): Promise<Study> {
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
-  const plan: Plan = { ...plans[name]().sizes[size], ...given };
+  const { lengths, from, ...changed } = given;
+  const usual = plans[name]().sizes[size];
+  const { tests } = plans[name]();
+  const plan: Plan = {
+    ...{ ...usual, ...changed },
+    segments: (problem) => usual.segments(problem, from !== undefined),
+    test: (problem) => testsAt(usual.test(problem), lengths, tests),
+  };
   const known = studyProblems(name, size);
   for (const problem of plan.problems)
     if (!known.includes(problem))
@@ -66,7 +81,22 @@ export async function study(name: StudyName, size: StudySize, choices: StudyChoi
     problem,
     courseOf(runs.find(({ facts }) => facts.problem === problem)!),
   ]);
-  return { name, settings: { size, ...given, ...Object.fromEntries(trained) }, runs, tests: plans[name]().tests };
+  return { name, settings: { size, ...given, ...Object.fromEntries(trained) }, runs, tests };
+}
+
+/** The tests of a plan at other lengths. @throws InputError where they do not stand at lengths, or are too short */
+function testsAt(
+  tests: readonly ProblemTest[],
+  lengths: readonly number[] | undefined,
+  what: string,
+): readonly ProblemTest[] {
+  if (lengths === undefined) return tests;
+  const { problem, at } = tests[0]!;
+  if (at !== undefined) throw new InputError(`${problem.name} is tested at ${what}, not at lengths: leave them away`);
+  for (const length of lengths)
+    if (!(Number.isSafeInteger(length) && length >= problem.shortest))
+      throw new InputError(`${problem.name} takes sequences of at least ${problem.shortest} tokens, got ${length}`);
+  return lengths.map((length) => ({ problem, length }));
 }
 
 /** What decides the course of a problem's runs beside their facts: rows of another course are others. */
@@ -128,6 +158,7 @@ async function runOf(plan: Plan, facts: RunFacts, make: MakeModel): Promise<Stud
     seed: facts.seed,
   };
   const { architecture: id, layers, width } = facts;
-  const architecture = await make(id, { layers, width, vocabulary, ...plan.modelOf?.(id, layers) });
-  return { facts, architecture, training, tests, sequences: plan.sequences };
+  const made = await make(id, { layers, width, vocabulary, ...plan.modelOf?.(id, layers) });
+  const { architecture, ...given } = "architecture" in made ? made : { architecture: made };
+  return { facts, architecture, ...given, training, tests, sequences: plan.sequences };
 }

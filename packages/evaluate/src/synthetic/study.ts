@@ -3,7 +3,7 @@
 import { AbortedError, Model } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
-import type { SnapshotStore } from "@rwkv-ts/train";
+import type { GivenWeight, SnapshotStore } from "@rwkv-ts/train";
 import { lineChart, type Series } from "../charts/line-chart.js";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
@@ -25,6 +25,8 @@ export type RunFacts = {
 export interface StudyRun {
   readonly facts: RunFacts;
   readonly architecture: Architecture;
+  /** What it begins with; default: its initial values. */
+  weights?(): AsyncIterable<GivenWeight> | Iterable<GivenWeight>;
   readonly training: ProblemTraining;
   readonly tests: readonly ProblemTest[];
   /** Sequences of each test. */
@@ -90,7 +92,7 @@ async function runOne(options: StudyOptions, run: StudyRun, i: number): Promise<
   const { facts, architecture, training, tests, sequences } = run;
   const started = performance.now();
   const { weights, parameters, loss } = await trainProblem({
-    ...{ architecture, backend, training, signal },
+    ...{ architecture, backend, training, signal, given: run.weights?.() },
     store: options.store?.(i),
     onStep: (step, steps, now) => onProgress?.({ run: i, runs: runs.length, facts, step, steps, loss: now }),
   });

@@ -6,9 +6,12 @@ import type { Architecture } from "@rwkv-ts/core/model";
 import {
   type AdamWOptions,
   type Batch,
+  type FrozenWeight,
+  type GivenWeight,
   learningRateAt,
   methods,
   modelTensors,
+  type Parameter,
   prepare,
   readPart,
   restore,
@@ -37,6 +40,8 @@ export interface Segment {
    * Share of the updates that read this segment: segments that have one are read one after the other, a curriculum. All have one, or none.
    */
   readonly share?: number;
+  /** Beginnings of the names of the weights that it trains, in models that have such; default: all. */
+  readonly only?: readonly string[];
   /** Sequences of an update, where it is not that of the training. */
   readonly batch?: number;
 }
@@ -58,6 +63,8 @@ export interface TrainProblemOptions {
   readonly architecture: Architecture;
   readonly backend: Backend;
   readonly training: ProblemTraining;
+  /** Weights to start from; default: the architecture's initial values. */
+  readonly given?: AsyncIterable<GivenWeight> | Iterable<GivenWeight> | undefined;
   /** Keeps snapshots: every `saveEvery` updates (default 500), when the signal fires, and at the end. */
   readonly store?: SnapshotStore | undefined;
   readonly saveEvery?: number | undefined;
@@ -80,10 +87,10 @@ export interface TrainedProblem {
  *   and for a snapshot of another training; AbortedError once a snapshot is kept
  */
 export async function trainProblem(options: TrainProblemOptions): Promise<TrainedProblem> {
-  const { architecture, backend, training, store } = options;
+  const { architecture, backend, training, store, given: weights } = options;
   checkSegments(training.segments, architecture);
   const lock = await store?.lock?.();
-  const trainable = await prepare({ architecture, backend, method: { kind: "full" }, seed: training.seed });
+  const trainable = await prepare({ architecture, backend, method: { kind: "full" }, seed: training.seed, weights });
   const run = new Run(options, trainable);
   try {
     const loss = await run.finish();
@@ -135,6 +142,7 @@ class Run {
 
   async finish(): Promise<number> {
     const { training, saveEvery = 500, signal } = this.options;
+    for (const segment of training.segments) this.#engine(segment); // so that snapshots have the moments of all
     let loss = (await this.#resume()) ?? Number.NaN;
     while (this.#step < training.steps) {
       if (signal?.aborted) {
@@ -165,17 +173,33 @@ class Run {
     return loss;
   }
 
-  #engine({ time, batch = this.options.training.batch }: Segment): TrainingEngine {
+  #engine({ time, batch = this.options.training.batch, only }: Segment): TrainingEngine {
     const { architecture, backend, training } = this.options;
-    const { parameters, frozen } = this.trainable;
-    let engine = this.#engines.get(`${batch} ${time}`);
+    const key = `${batch} ${time} ${only}`;
+    let engine = this.#engines.get(key);
     if (!engine) {
       const { optimizer } = training;
       const own = { batch, time, l2wrap: 0, ...(optimizer && { optimizer }) };
-      engine = new TrainingEngine(architecture, backend, parameters, frozen, own);
-      this.#engines.set(`${batch} ${time}`, engine);
+      const [trained, rest] = this.#divided(only);
+      engine = new TrainingEngine(architecture, backend, trained, rest, own);
+      this.#engines.set(key, engine);
     }
     return engine;
+  }
+
+  /** Parameters whose names begin so, and what stays as it is; all of them where none does. */
+  #divided(only: readonly string[] = [""]): [readonly Parameter[], ReadonlyMap<string, FrozenWeight>] {
+    const { parameters, frozen } = this.trainable;
+    const trained = parameters.filter(({ name }) => only.some((start) => name.startsWith(start)));
+    if (trained.length === 0) return [parameters, frozen];
+    const rest = parameters.filter((each) => !trained.includes(each));
+    return [
+      trained,
+      new Map([
+        ...frozen,
+        ...rest.map(({ name, value }) => [name, { storage: "f32" as const, memory: value }] as const),
+      ]),
+    ];
   }
 
   get #settings(): string {
@@ -194,7 +218,6 @@ class Run {
         throw new TrainingError(
           `the snapshot is of another training: ${saved.metadata.settings} there, ${this.#settings} now; use another folder`,
         );
-      this.#engine(segmentAt(this.options.training, saved.step)); // makes the moments
       await restore(architecture, backend, this.trainable.parameters, saved);
     } finally {
       await saved.close?.();

@@ -27,6 +27,7 @@ export interface EvalFlags extends ModelFlags {
   lr?: number[];
   seeds?: number[];
   steps?: number;
+  from?: string;
   train?: boolean;
   equalParameters?: boolean;
   repeats?: number;
@@ -38,7 +39,7 @@ export interface TaskShape {
   /** What it measures, for the help. */
   readonly about: string;
   /** What kind of program runs it. */
-  readonly runs: "task" | "study" | "scaling" | "speed" | "state-compression";
+  readonly runs: "task" | "study" | "scaling" | "convergence" | "speed" | "state-compression";
   readonly needs?: "data";
   readonly takes: readonly TaskFlag[];
 }
@@ -81,20 +82,30 @@ export const taskShapes = {
   },
   "state-tracking": {
     about: "trains small models on parity, sums, groups and automata, and tests them on longer sequences",
-    ...{ runs: "study", takes: trained },
+    ...{ runs: "study", takes: [...trained, "lengths", "samples"] },
   },
   mqar: {
     about: "trains small models to recall many keys' values (Zoology), over the number of pairs",
-    ...{ runs: "study", takes: trained },
+    ...{ runs: "study", takes: [...trained, "samples"] },
   },
-  reversal: { about: "trains small models to say a sequence backwards", ...{ runs: "study", takes: trained } },
+  reversal: {
+    about: "trains small models to say a sequence backwards",
+    ...{ runs: "study", takes: [...trained, "lengths", "samples"] },
+  },
   retrieval: {
     about: "trains small models, RWKV-X among them, to find facts among ever more, and tests them on longer sequences",
-    ...{ runs: "study", takes: trained },
+    ...{ runs: "study", takes: [...trained, "lengths", "samples", "from"] },
   },
   scaling: {
     about: "trains models of several sizes on a text: loss over compute with the exponent, and along the text",
     ...{ runs: "scaling", needs: "data", takes: ["data", "size", "archs", "layers", "widths", "lr", "seeds", "steps"] },
+  },
+  convergence: {
+    about: "trains on a text with windows of one length, a curriculum of lengths and replay, at equal tokens",
+    ...{
+      ...{ runs: "convergence", needs: "data" },
+      takes: ["data", "size", "archs", "layers", "widths", "lr", "seeds", "steps"],
+    },
   },
   "state-compression": {
     about: "what states as f16, int8, of a low rank or projected cost in bits per byte of the text that follows",

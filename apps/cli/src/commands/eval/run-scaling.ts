@@ -1,9 +1,7 @@
 // Models of several sizes trained on a text, from flags to the result.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import {
-  parseDocuments,
   runScaling,
   type ScalingPlan,
   type ScalingRow,
@@ -15,7 +13,7 @@ import {
 import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
-import { checksumOf, splitFiles, tokenize } from "@rwkv-ts/train";
+import { checksumOf } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
@@ -23,6 +21,7 @@ import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel } from "./new-models.js";
 import { outFolder, shown, tell } from "./results.js";
+import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
 interface Size extends ScalingPlan {
@@ -53,7 +52,7 @@ export async function runScalingStudy(flags: EvalFlags, signal: AbortSignal): Pr
   const plan = {
     ...usual,
     ...(flags.steps !== undefined && { steps: flags.steps }),
-    learningRate: rateOf(flags, usual),
+    learningRate: rateOf("scaling", flags, usual.learningRate),
   };
   const tokenizer = new ByteTokenizer();
   const runs: ScalingRun[] = [];
@@ -92,27 +91,12 @@ export async function runScalingStudy(flags: EvalFlags, signal: AbortSignal): Pr
   }
 }
 
-function rateOf({ lr }: EvalFlags, { learningRate }: ScalingPlan): number {
-  if (lr && lr.length > 1) throw new UsageError("scaling trains all sizes at one learning rate: give one --lr");
-  return lr?.[0] ?? learningRate;
-}
-
 /** Layers and widths go together, the first with the first. */
 function chosen({ layers, widths }: EvalFlags, usual: Size["models"]): Size["models"] {
   if (layers === undefined && widths === undefined) return usual;
   if (layers === undefined || layers.length !== widths?.length)
     throw new UsageError("scaling takes a width for each of --layers: --layers 2,4,6 --widths 64,128,192");
   return layers.map((depth, i) => [depth, widths[i]!] as const);
-}
-
-/** Bytes as ids, the end of the text held out. */
-async function datasetOf(path: string, tokenizer: ByteTokenizer) {
-  const data = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`--data: ${path} cannot be read: ${error.message}`);
-  });
-  parseDocuments(path, data); // tells holes before anything is trained
-  const { train, validation } = splitFiles([{ name: path, text: data.toString("utf8") }]);
-  return { train: tokenize(tokenizer, train), validation: tokenize(tokenizer, validation) };
 }
 
 function tableOf(rows: readonly ScalingRow[]): string {

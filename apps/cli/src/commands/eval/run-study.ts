@@ -8,14 +8,22 @@ import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
+import { openBase } from "./grown-models.js";
 import { newModel } from "./new-models.js";
 import { outFolder, tell } from "./results.js";
 import { TrainingReport } from "./training-report.js";
 
 export async function runTrained(name: TaskName, flags: EvalFlags, signal: AbortSignal): Promise<void> {
-  const { size = "smoke", problems, archs, layers, widths, lr, seeds, steps, out } = flags;
-  const choices = { problems, architectures: archs, layers, widths, learningRates: lr, seeds, steps };
-  const plan = await study(name as StudyName, size, choices, (id, sizes) => newModel(id, sizes, flags.config));
+  const { size = "smoke", problems, archs, lr, seeds, steps, samples, lengths, out } = flags;
+  const base = flags.from === undefined ? undefined : await openBase(flags.from, flags, signal);
+  const { layers, widths } = base ?? flags;
+  const choices = {
+    ...{ problems, architectures: archs, layers, widths, learningRates: lr, seeds, steps },
+    ...{ sequences: samples, lengths, from: base?.name },
+  };
+  const plan = await study(name as StudyName, size, choices, (id, sizes) =>
+    base ? base.grown(id, sizes) : newModel(id, sizes, flags.config),
+  );
   if (out !== undefined) await outFolder(out);
   const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
   const lock = await rowsFile?.lock();

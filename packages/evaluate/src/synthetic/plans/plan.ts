@@ -17,6 +17,12 @@ export interface StudyChoices {
   readonly learningRates?: readonly number[] | undefined;
   readonly seeds?: readonly number[] | undefined;
   readonly steps?: number | undefined;
+  /** Sequences of each test. */
+  readonly sequences?: number | undefined;
+  /** Tokens of the sequences that are tested; of studies that are tested at lengths. */
+  readonly lengths?: readonly number[] | undefined;
+  /** The trained model that all of them grow out of, told so that it can be told apart; default: none, they begin from nothing. */
+  readonly from?: string | undefined;
 }
 
 /** What a study asks of a new model. */
@@ -34,19 +40,20 @@ export interface NewModel {
   readonly init?: "rwkv7";
 }
 
+type PlanChoices = Omit<StudyChoices, "lengths" | "from">;
+
 /** One size of a study. */
-export interface Plan extends Required<{ readonly [Name in keyof StudyChoices]: NonNullable<StudyChoices[Name]> }> {
+export interface Plan extends Required<{ readonly [Name in keyof PlanChoices]: NonNullable<PlanChoices[Name]> }> {
   readonly batch: number;
   readonly weightDecay: number;
   /** Updates of the warm-up, as a share of all. */
   readonly warmup: number;
   /** Learning rate of the end, as a share of the highest. */
   readonly final: number;
-  /** Sequences of each test. */
-  readonly sequences: number;
   /** Default: RWKV's official one. */
   readonly optimizer?: typeof torchAdamW;
-  readonly segments: (problem: string) => readonly Segment[];
+  /** @param isGrown whether models grow out of a trained one; default: they do not */
+  readonly segments: (problem: string, isGrown?: boolean) => readonly Segment[];
   readonly test: (problem: string) => readonly ProblemTest[];
   /** Where they differ with the problem. */
   readonly batchOf?: (problem: string) => number;
