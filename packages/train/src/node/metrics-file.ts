@@ -1,8 +1,8 @@
 // metrics.jsonl on disk: lines are appended; a run that goes on from step n first drops the lines after n, so that nothing
 // stands there twice.
 import * as fs from "node:fs/promises";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
-import { writeAtomically } from "./run-directory.js";
 
 /** A run's metrics.jsonl. */
 export class MetricsFile {
@@ -23,7 +23,7 @@ export class MetricsFile {
       throw error;
     });
     const records = step > 0 ? parseMetrics(text, step) : [];
-    await writeAtomically(path, records.map(lineOf).join(""));
+    await writeWholeFile(path, records.map(lineOf).join(""));
     return new MetricsFile(path, records);
   }
 

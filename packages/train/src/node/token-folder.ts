@@ -8,12 +8,12 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import type { ChatReading } from "../chat-records.js";
 import type { DocumentTokens } from "../documents-of-tokens.js";
 import type { WeightRuns } from "../token-weights.js";
 import type { TokenFile, TrainingTokenizer } from "../tokens.js";
 import { documentsOfFile } from "./document-files.js";
-import { writeAtomically } from "./run-directory.js";
 
 /** The texts that become a folder of ids. */
 export interface TokenFolderOptions {
@@ -50,7 +50,7 @@ export async function tokenizeFiles(options: TokenFolderOptions): Promise<OpenTo
     await fs.mkdir(folder, { recursive: true });
     try {
       await write(options);
-      await writeAtomically(`${folder}/made.json`, made);
+      await writeWholeFile(`${folder}/made.json`, made);
     } catch (error) {
       await fs.rm(folder, { recursive: true, force: true });
       throw error;

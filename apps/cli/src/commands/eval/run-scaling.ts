@@ -1,5 +1,4 @@
 // Models of several sizes trained on a text, from flags to the result.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import {
@@ -18,6 +17,7 @@ import { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { checksumOf, splitFiles, tokenize } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
+import { readInput } from "../../input-file.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
@@ -107,9 +107,7 @@ function chosen({ layers, widths }: EvalFlags, usual: Size["models"]): Size["mod
 
 /** Bytes as ids, the end of the text held out. */
 async function datasetOf(path: string, tokenizer: ByteTokenizer) {
-  const data = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`--data: ${path} cannot be read: ${error.message}`);
-  });
+  const data = await readInput(path, "--data");
   parseDocuments(path, data); // tells holes before anything is trained
   const { train, validation } = splitFiles([{ name: path, text: data.toString("utf8") }]);
   return { train: tokenize(tokenizer, train), validation: tokenize(tokenizer, validation) };
