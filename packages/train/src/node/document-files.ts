@@ -15,6 +15,8 @@ export interface DocumentPiece {
 const pieceLength = 2 ** 20;
 /** Longest line of JSON. */
 const longestLine = 2 ** 28;
+/** Rows of a group of Parquet, which is in memory at once: a damaged file promises any number. */
+const mostRows = 2 ** 24;
 /** What a file that holds one JSON list may have: it is read as a whole. */
 const longestList = 2 ** 27;
 
@@ -100,7 +102,12 @@ async function* list(path: string, chat: ChatReading | undefined): AsyncGenerato
         `${path} is one JSON list of more than ${longestList} characters: write its objects one a line`,
       );
   }
-  const records = JSON.parse(text) as unknown[];
+  let records: unknown[];
+  try {
+    records = JSON.parse(text) as unknown[];
+  } catch (error) {
+    throw new InputError(`${path} begins as a JSON list and is none: ${(error as Error).message}`, { cause: error });
+  }
   for (const [i, record] of records.entries())
     yield { document: recordOf(`${path}, record ${i + 1}`, () => record, chat), goesOn: false };
 }
@@ -108,10 +115,11 @@ async function* list(path: string, chat: ChatReading | undefined): AsyncGenerato
 async function* rowsOfParquet(path: string, chat: ChatReading | undefined): AsyncGenerator<DocumentPiece> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
   const { compressors } = await import("hyparquet-compressors");
-  const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file).catch((error: Error) => {
+  const damaged = (error: Error): never => {
     throw new InputError(`${path} is no complete Parquet file: ${error.message}`, { cause: error });
-  });
+  };
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file).catch(damaged);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const columns = recordFields.find((fields) => fields.every((name) => names.includes(name)));
   if (!columns)
@@ -121,8 +129,12 @@ async function* rowsOfParquet(path: string, chat: ChatReading | undefined): Asyn
   const taken = [...columns, ...names.filter((name) => name === "input" && columns.includes("instruction"))];
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
-    const rowEnd = rowStart + Number(num_rows);
-    const rows = await parquetReadObjects({ file, metadata, columns: taken, compressors, rowStart, rowEnd });
+    const count = Number(num_rows);
+    if (!(count >= 0 && count <= mostRows))
+      damaged(new Error(`a group has ${num_rows} rows, at most ${mostRows} are read`));
+    const rowEnd = rowStart + count;
+    const read = parquetReadObjects({ file, metadata, columns: taken, compressors, rowStart, rowEnd });
+    const rows = await read.catch(damaged);
     for (const [i, row] of rows.entries())
       yield { document: recordOf(`${path}, row ${rowStart + i + 1}`, () => row, chat), goesOn: false };
     rowStart = rowEnd;

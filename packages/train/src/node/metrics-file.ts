@@ -2,6 +2,7 @@
 // stands there twice.
 import * as fs from "node:fs/promises";
 import { writeWholeFile } from "@rwkv-ts/core/tools";
+import { TrainingError } from "../errors.js";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
 
 /** A run's metrics.jsonl. */
@@ -20,7 +21,7 @@ export class MetricsFile {
     await fs.mkdir(path.slice(0, path.lastIndexOf("/")) || ".", { recursive: true });
     const text = await fs.readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return "";
-      throw error;
+      throw new TrainingError(`${path} cannot be read: ${error.message}`);
     });
     const records = step > 0 ? parseMetrics(text, step) : [];
     await writeWholeFile(path, records.map(lineOf).join(""));

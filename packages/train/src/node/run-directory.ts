@@ -99,7 +99,7 @@ export class RunDirectory implements SnapshotStore {
   async latest(): Promise<string | undefined> {
     const name = await fs.readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
-      throw error;
+      throw new CheckpointError(`${this.snapshots}/${latestName} cannot be read: ${error.message}`, { cause: error });
     });
     if (name === undefined) return undefined;
     const folder = name.trim();
