@@ -2,7 +2,7 @@
 // the assistant's label. Source: the model cards of RWKV-7 World and RWKV-7 G1 (BlinkDL/rwkv7-g1), BlinkDL/ChatRWKV,
 // API_DEMO_CHAT.py, and for what tools give back the templates of G1 (BlinkDL/RWKV-LM, RWKV-v7/RWKV7-G1x-templates.txt).
 
-import { anyValue, checkOptions, InputError, listOf, type OptionCheck, objectWith, shown } from "@rwkv-ts/core";
+import { anyValue, checkOptions, InputError, type OptionCheck, objectWith, shown } from "@rwkv-ts/core";
 import { type ChatMessage, type ChatRole, checkedMessage, type MessageInput } from "./chat-message.js";
 
 /**
@@ -108,8 +108,8 @@ export interface RenderOptions {
 /** The prompt for the assistant's next reply to these messages. @throws InputError for a message of an unknown role or shape */
 export function renderChat(messages: readonly MessageInput[], options: RenderOptions = {}): string {
   checkOptions("renderChat", options, { template: objectWith("turn"), thinking: anyValue });
-  const problem = listOf("messages", () => true)(messages);
-  if (problem !== undefined) throw new InputError(`the messages ${problem}, got ${shown(messages)}`);
+  if (!Array.isArray(messages))
+    throw new InputError(`a chat is rendered from a list of messages, got ${shown(messages)}`);
   const { template = g1Template, thinking = "none" } = options;
   const turns = messages.map((given, i) => {
     const message = checkedMessage(given, i);

@@ -217,7 +217,7 @@ describe("trainable", () => {
       await expect(step({}, { batch: 5 })).rejects.toThrow(/no 5 sequences/);
       await expect(step({ y: [1] })).rejects.toThrow(/y has 1 numbers, 12 make \[12,1\]/);
       await expect(step({ y: undefined })).rejects.toThrow(/y has no numbers/);
-      await expect(step({}, { learningRate: Number.NaN })).rejects.toThrow(/learning rate must be a number/);
+      await expect(step({}, { learningRate: Number.NaN })).rejects.toThrow(/learningRate must be a number/);
       await expect(step({ y: new Float32Array(12).fill(1e30) })).rejects.toThrow(/the loss is Infinity/);
       expect(model.steps).toBe(0);
       await model.dispose();
