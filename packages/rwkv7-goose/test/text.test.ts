@@ -41,7 +41,8 @@ describe("the embedded model", () => {
 
   test("refuses what is no text, no list of ids and no option, and goes on", async () => {
     const wrong = [5, null, {}, true, 5n, [1.5], [-1], ["x"], [[1]], [1e9], { length: -1 }, { length: 1e9 }] as never[];
-    const refused = (promise: () => Promise<unknown>) => expect(promise()).rejects.toMatchObject({ code: "input" });
+    const refused = (ask: () => Promise<unknown>) =>
+      expect((async () => ask())()).rejects.toMatchObject({ code: "input" });
     for (const input of wrong) {
       await refused(() => resultOf(model.generate(input, { maxTokens: 1 })));
       await refused(() => model.logits(input));

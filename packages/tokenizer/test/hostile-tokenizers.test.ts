@@ -181,7 +181,7 @@ describe("what is no text, or no list of ids", () => {
     new BpeTokenizer([98, 98]),
     new BpeTokenizer([98, 98], ["<s>"]),
   ];
-  test.each([5, null, undefined, {}, ["a"], 5n])("case %# is not encoded as one", (text) => {
+  test.each([5, null, undefined, {}, [["a"]], 5n])("case %# is not encoded as one", (text) => {
     for (const tokenizer of all) expect(() => tokenizer.encode(text as never)).toThrow(/encodes texts, got/);
   });
   test.each([5, null, undefined, {}, "ab", 5n, { length: -1 }])("case %# is not decoded", (ids) => {

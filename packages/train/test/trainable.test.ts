@@ -235,6 +235,7 @@ describe("trainable", () => {
       await Promise.all([model.dispose(), model.dispose()]);
       await expect(step({})).rejects.toThrow(/was disposed/);
       expect(() => session.feed({ x: [1, 2] } as never)).toThrow(/was disposed/);
+      session.dispose();
     }));
 });
 

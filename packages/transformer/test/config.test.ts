@@ -64,7 +64,7 @@ describe("a checkpoint's configuration", () => {
   test.each(["{", "[1e999]", "[-1]", "5"])("rotary factors of a GGUF file that say %s are refused", (factors) => {
     const metadata = {
       "general.architecture": "llama",
-      "llama.attention.head_count": "4",
+      "llama.attention.key_length": "16",
       "rope_freqs.weight": factors,
     };
     expect(() => detectTransformer(shapesOf(), "a.gguf", {}, metadata)).toThrow(/a\.gguf: rope_freqs\.weight: /);
