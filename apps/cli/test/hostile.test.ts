@@ -1,6 +1,6 @@
 // What files, disks and pipes do to the command: one clear line on standard error, no control characters, and no half-done work.
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { encodeSafetensors } from "@rwkv-ts/checkpoint";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -164,4 +164,106 @@ test("eval ends with an error where weights are no numbers", async () => {
     expect(JSON.parse(stdout).error.message).toMatch(/^the logits hold/);
     expect(stderr).toMatch(/^error: the logits hold -?(NaN|Infinity): the model's weights or state are bad\n$/);
   }
+});
+
+describe("files of others", () => {
+  const request = `${JSON.stringify({ custom_id: "a", method: "POST", url: "/v1/completions", body: { prompt: "Once" } })}\n`;
+  const answer = `${JSON.stringify({ custom_id: "a", response: { status_code: 200, body: {} }, error: null })}\n`;
+  const requests = at("requests.jsonl");
+  const own = at("own.jsonl");
+  const batch = (...args: string[]) => rwkv(["batch", requests, ...args]);
+  beforeAll(() => writeFileSync(requests, request));
+
+  test.each([
+    ["a text without an end of its line", "my notes"],
+    ["a model", "\x08\0\0\0\0\0\0\0{}      "],
+    ["requests", request],
+    ["null", "null\n"],
+    ["objects that are no answers", "{}\n"],
+    ["an answer without an id", '{"custom_id":5,"response":null,"error":null}\n'],
+    ["a part of a text behind an answer", `${answer}my notes`],
+  ])("%s is neither answers nor errors of a batch, and stays as it is", async (_, content) => {
+    for (const option of ["--out", "--errors"]) {
+      writeFileSync(own, content);
+      const other = option === "--out" ? [] : ["--out", at("answered.jsonl")];
+      writeFileSync(at("answered.jsonl"), answer);
+      const { code, stderr } = await batch(option, own, ...other);
+      expect(stderr).toMatch(
+        /^error: --(out|errors): .*own\.jsonl holds lines that are no answers: name another file\n$/,
+      );
+      expect(code).toBe(1);
+      expect(readFileSync(own, "utf8")).toBe(content);
+      expect(existsSync(`${own}.lock`)).toBe(false);
+    }
+  });
+
+  test("an answer that was cut off is dropped, and the rest goes on", async () => {
+    writeFileSync(own, answer + answer.slice(0, 25));
+    expect(await batch("--out", own)).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining("1 requests answered"),
+    });
+    expect(readFileSync(own, "utf8")).toBe(answer);
+  });
+
+  test("requests, answers and errors are three files, and no folders", async () => {
+    for (const args of [
+      ["--out", requests],
+      ["--errors", requests],
+      ["--out", own, "--errors", own],
+    ])
+      expect((await batch(...args)).stderr).toMatch(/^error: .* are the same file: /);
+    expect((await batch("--out", at("."))).stderr).toMatch(/^error: --out: .* is no regular file\n$/);
+    expect((await batch("--out", at("nowhere/x.jsonl"))).stderr).toMatch(
+      /^error: --out: .*nowhere\/x\.jsonl cannot be written: no such file or directory\n$/,
+    );
+    expect((await rwkv(["batch", at("nowhere.jsonl")])).stderr).toMatch(/nowhere\.jsonl cannot be read: no such file/);
+    expect((await batch("--url", "nonsense")).stderr).toMatch(/^error: --url: "nonsense" is no address of a server/);
+    expect(readFileSync(requests, "utf8")).toBe(request);
+  });
+
+  test("a model that is to be trained further is not written over; a run is thrown away once all else is there", async () => {
+    const [model, snapshots] = [at("run/model.safetensors"), at("run/snapshots")];
+    mkdirSync(snapshots, { recursive: true });
+    writeFileSync(model, "a model");
+    const train = (...args: string[]) => rwkv(["train", "--data", requests, "--out", at("run"), ...args]);
+    expect((await train("--from", model)).stderr).toMatch(/^error: --from .* is the file that the run would write/);
+    expect(await train("--restart", "--tokenizer", at("nowhere.json"))).toMatchObject({ code: 1 });
+    expect([existsSync(model), existsSync(snapshots)]).toEqual([true, true]);
+  });
+});
+
+describe("a run's folder that is damaged", () => {
+  const run = at("\x1b[31mrun");
+  const state = join(run, "snapshots/step-00000001/training-state.safetensors");
+  const records = ["null", '{"type":"evaluation","step":1,"loss":"2"}', '{"type":"train","step":1,"loss":2.5}'];
+  beforeAll(() => {
+    mkdirSync(join(state, ".."), { recursive: true });
+    writeFileSync(join(run, "metrics.jsonl"), records.join("\n"));
+    writeFileSync(join(run, "snapshots/latest"), "step-00000001\n");
+  });
+
+  test.each(["{", "null", "5", `{"a":${"[".repeat(50_000)}${"]".repeat(50_000)}}`])(
+    "settings %# are told with the file",
+    async (settings) => {
+      const tensor = { name: "a", dtype: "F32", shape: [1], data: new Uint8Array(4) };
+      writeFileSync(state, encodeSafetensors([tensor], { settings }));
+      const { code, stdout, stderr } = await rwkv(["runs", run]);
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(
+        /^error: \S*\\x1b\[31mrun\/\S*training-state\.safetensors: its settings are damaged: .*\n$/,
+      );
+    },
+  );
+
+  test("records that are none are left out of tables and pictures, whose texts are printable", async () => {
+    writeFileSync(join(run, "snapshots/latest"), "");
+    rmSync(join(run, "snapshots"), { recursive: true });
+    const table = await rwkv(["runs", run]);
+    expect(table.stdout).toContain("\\x1b[31mrun        1    2.5000");
+    const picture = await rwkv(["plot", run, "--out", at("loss.svg"), "--title", "\x1b[2J<&"]);
+    expect(picture.stdout).toMatch(/loss\.svg: \\x1b\[31mrun\n$/);
+    expect(readFileSync(at("loss.svg"), "utf8")).toContain("<title>\\x1b[2J&lt;&amp;</title>");
+    expect((await rwkv(["plot", run, "--out", at(".")])).stderr).toMatch(/^error: .* is a folder: name a file\n$/);
+  });
 });

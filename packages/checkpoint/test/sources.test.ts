@@ -1,5 +1,6 @@
 // Sources: the same bytes from everywhere, and clear errors where they do not come.
 
+import { execFileSync } from "node:child_process";
 import { mkdtemp, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -144,6 +145,10 @@ describe("every source", () => {
   test("what is not there is named", async () => {
     expect((await failure(() => openSource("/no/such/model.pth"))).message).toContain("/no/such/model.pth");
     expect((await failure(() => openSource(tmpdir()))).message).toContain("is a folder");
+    expect((await failure(() => openSource("/dev/null"))).message).toContain("is not a regular file");
+    const pipe = `${await temporaryFile(content)}.pipe`; // nobody will ever write to it
+    execFileSync("mkfifo", [pipe]);
+    expect((await failure(() => openSource(pipe))).message).toContain("is not a regular file");
     expect((await failure(() => openSource("ftp://host/model.pth"))).message).toContain("only http:, https: and file:");
     const gone = URL.createObjectURL(new Blob(["x"]));
     URL.revokeObjectURL(gone);

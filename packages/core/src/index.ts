@@ -20,13 +20,18 @@ export { serveBackend } from "./mesh/serve-backend.js";
 export { nodeModule } from "./node-module.js";
 export { type Choice, checkMask, greedyChoice, type IdMask, isAllowed, maskWords } from "./ops/choice.js";
 export {
+  abortSignal,
   anyValue,
+  callback,
   checkOptions,
+  listOf,
   nearest,
   type OptionCheck,
   type OptionChecks,
+  objectWith,
   oneOf,
   realNumber,
+  shown,
   unknownOption,
   wholeNumber,
 } from "./options.js";

@@ -33,6 +33,38 @@ export const oneOf =
   (value) =>
     values.includes(value) ? undefined : `must be one of ${values.join(", ")}`;
 
+/** What may be left out as `null` too, as JSON and fetch have it. */
+const orNull =
+  (check: OptionCheck): OptionCheck =>
+  (value) =>
+    value === null ? undefined : check(value);
+
+/** A function. */
+export const callback: OptionCheck = /* @__PURE__ */ orNull((value) =>
+  typeof value === "function" ? undefined : "must be a function",
+);
+
+/** An AbortSignal, of any realm. */
+export const abortSignal: OptionCheck = /* @__PURE__ */ orNull((value) => {
+  const { aborted, addEventListener } = Object(value) as Partial<AbortSignal>;
+  return typeof aborted === "boolean" && typeof addEventListener === "function" ? undefined : "must be an AbortSignal";
+});
+
+/** An object with these methods. */
+export const objectWith = (...methods: readonly string[]): OptionCheck =>
+  orNull((value) =>
+    methods.every((name) => typeof (Object(value) as Record<string, unknown>)[name] === "function")
+      ? undefined
+      : `must be an object with ${methods.join(", ")}`,
+  );
+
+/** A list, or an array of numbers, whose items are all right. @param items what they are, for the message */
+export const listOf = (items: string, isItem: (item: unknown) => boolean): OptionCheck =>
+  orNull((value) => {
+    const isList = Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
+    return isList && Array.from(value as ArrayLike<unknown>).every(isItem) ? undefined : `must be a list of ${items}`;
+  });
+
 /**
  * Every option of `Options`, so that the compiler tells when one is added; for an option that is an object, the checks of its own
  * options may stand in place of a check.
@@ -76,8 +108,16 @@ function named(name: string, known: readonly string[]): string {
   return `${printable(name, 100)}${hint}; it takes ${known.join(", ")}`;
 }
 
-const shown = (value: unknown): string =>
-  typeof value === "string" ? JSON.stringify(printable(value, 100)) : printable(String(value), 100);
+/** Any value as a message may quote it: short, printable, and never a failure of its own. */
+export function shown(value: unknown): string {
+  if (typeof value === "string") return JSON.stringify(printable(value, 100));
+  try {
+    const text = typeof value === "object" && value !== null ? JSON.stringify(value) : undefined;
+    return printable(text ?? String(value), 100);
+  } catch {
+    return typeof value === "object" ? "an object" : typeof value;
+  }
+}
 
 /** The name of `known` that fewest edits lead to, if they are few. */
 export function nearest(name: string, known: readonly string[]): string | undefined {

@@ -1,6 +1,18 @@
 // Options with names that nobody reads, or with values that cannot be, are refused.
 import { expect, test } from "vitest";
-import { anyValue, checkOptions, InputError, nearest, realNumber, wholeNumber } from "../src/index.js";
+import {
+  abortSignal,
+  anyValue,
+  callback,
+  checkOptions,
+  InputError,
+  listOf,
+  nearest,
+  objectWith,
+  realNumber,
+  shown,
+  wholeNumber,
+} from "../src/index.js";
 
 interface Options {
   maxTokens?: number;
@@ -52,4 +64,49 @@ test("the nearest name is one that few edits lead to, whatever the case of its l
   expect(nearest("MAXTOKENS", ["maxTokens", "topK"])).toBe("maxTokens");
   expect(nearest("top_k", ["maxTokens", "topK"])).toBe("topK");
   expect(nearest("weights", ["maxTokens", "topK"])).toBeUndefined();
+});
+
+const circle: { self?: unknown } = {};
+circle.self = circle;
+
+test("functions, signals, objects and lists are told from what is none; null counts as left out", () => {
+  const numbers = listOf("numbers", (each) => typeof each === "number");
+  const right = {
+    callback: () => 1,
+    abortSignal: AbortSignal.abort(),
+    numbers: Int32Array.of(1),
+    objectWith: new Map(),
+  };
+  const checks = { callback, abortSignal, numbers, objectWith: objectWith("get", "set") };
+  for (const [name, check] of Object.entries(checks)) {
+    expect(check(right[name as keyof typeof right])).toBeUndefined();
+    expect(check(null)).toBeUndefined();
+    for (const wrong of [
+      5,
+      "x",
+      true,
+      5n,
+      Symbol("x"),
+      {},
+      circle,
+      Object.create(null),
+      ["x"],
+      new DataView(new ArrayBuffer(1)),
+    ])
+      expect({ name, problem: check(wrong) }).toEqual({ name, problem: expect.stringMatching(/^must be/) });
+  }
+});
+
+test.each([
+  ["\x1b[2J", String.raw`"\\x1b[2J"`],
+  [5n, "5"],
+  [Symbol("x"), "Symbol(x)"],
+  [circle, "an object"],
+  [Object.create(null), "{}"],
+  [{ toString: 1, valueOf: 1 }, '{"toString":1,"valueOf":1}'],
+  [undefined, "undefined"],
+])("%s is shown, whatever it is", (value, text) => expect(shown(value)).toBe(text));
+
+test("a megabyte is shown in a line", () => {
+  for (const value of ["x".repeat(1e6), { x: "x".repeat(1e6) }]) expect(shown(value).length).toBeLessThan(200);
 });

@@ -1,5 +1,15 @@
 // Runs a task on a model: many questions at the same time, rows kept as they come, metrics at the end.
-import { AbortedError, anyValue, checkOptions, InputError, type OptionChecks, wholeNumber } from "@rwkv-ts/core";
+import {
+  AbortedError,
+  abortSignal,
+  anyValue,
+  callback,
+  checkOptions,
+  InputError,
+  type OptionChecks,
+  RwkvError,
+  wholeNumber,
+} from "@rwkv-ts/core";
 import { type LanguageModel, noTokenizer } from "@rwkv-ts/preset";
 import { answerAll } from "./answers.js";
 import type { JsonObject } from "./json.js";
@@ -53,8 +63,8 @@ const checks: OptionChecks<EvaluateOptions> = {
   limit: wholeNumber(1),
   rows: anyValue,
   model: anyValue,
-  signal: anyValue,
-  onProgress: anyValue,
+  signal: abortSignal,
+  onProgress: callback,
 };
 
 /**
@@ -79,7 +89,22 @@ export async function evaluate<Row extends JsonObject>(
   for (const [i, row] of known) run.give(i, row as Row);
   const rows = await run.finish();
   const { name, settings } = task;
-  return { task: name, settings, questions: rows.length, metrics: task.metrics(rows), rows };
+  const metrics = known.size > 0 ? metricsOfKept(task, rows) : task.metrics(rows);
+  return { task: name, settings, questions: rows.length, metrics, rows };
+}
+
+/** @throws InputError where rows that were kept do not have what the task's rows have */
+function metricsOfKept<Row extends JsonObject>(task: Task<Row>, rows: readonly Row[]): Metrics {
+  const damaged = (cause?: unknown) =>
+    new InputError(`rows of ${task.name} that were kept from before are damaged: delete them to begin anew`, { cause });
+  let metrics: Metrics;
+  try {
+    metrics = task.metrics(rows);
+  } catch (error) {
+    throw RwkvError.is(error) ? error : damaged(error);
+  }
+  if (Object.values(metrics).some(({ value }) => typeof value !== "number" || Number.isNaN(value))) throw damaged();
+  return metrics;
 }
 
 /** What tells a model from another, for `EvaluateOptions.model`. */

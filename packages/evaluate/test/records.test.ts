@@ -77,8 +77,14 @@ test("lengths, depths, kinds and sizes that make no sense are refused before a m
   const tokenizer = new CharacterTokenizer(String.fromCharCode(...Array(128).keys()));
   expect(() => passkey({ lengths: [100] }).questions(tokenizer)).toThrow(/length of 100 tokens has no room/);
   expect(() => ruler({ lengths: [300] }).questions(tokenizer)).toThrow(/length of 300 tokens has no room/);
-  expect(() => passkey({ lengths: [1.5] })).toThrow(/lengths must be whole numbers/);
-  expect(() => passkey({ depths: [2] })).toThrow(/depths must be from 0 to 1/);
+  expect(() => passkey({ lengths: [1.5] })).toThrow(/lengths must be a list of whole numbers of tokens from 1/);
+  expect(() => passkey({ depths: [2] })).toThrow(/depths must be a list of numbers from 0 to 1/);
+  expect(() => passkey({ lengths: [1e308] })).toThrow(/lengths must be a list of whole numbers/);
+  expect(() => ruler({ lengths: 4096 as never })).toThrow(/lengths must be a list of whole numbers/);
+  expect(() => passkey({ depths: ["0"] as never })).toThrow(/depths must be a list/);
+  expect(() => passkey({ lengths: [] })).toThrow(/at least one length/);
+  expect(() => passkey({ samples: 1e15 })).toThrow(/samples must be a whole number from 1 to 1048576/);
+  expect(() => needle({ haystack: 5 as never })).toThrow(/haystack must be a text, got 5/);
   expect(() => needle({ haystack: "  " })).toThrow(/haystack has no sentences/);
   expect(() => ruler({ kinds: ["riddles" as never] })).toThrow(/must be one of multi-key/);
   expect(() => compression(["a"], { chunkTokens: 2 })).toThrow(/more than 2 tokens/);

@@ -1,7 +1,7 @@
 // A message of a conversation, checked where it comes in: messages arrive as JSON from clients that speak OpenAI's protocol, where
 // no type holds. Content is text, or parts of text that belong together.
 
-import { InputError } from "@rwkv-ts/core";
+import { InputError, shown } from "@rwkv-ts/core";
 
 const roles = ["system", "developer", "user", "assistant", "tool"] as const;
 /** `developer` speaks as the system does; `tool` brings what a tool gave back. */
@@ -27,8 +27,6 @@ export interface MessageInput extends Omit<ChatMessage, "content"> {
 }
 
 const textParts: ReadonlySet<unknown> = new Set<TextPart["type"]>(["text", "input_text", "output_text"]);
-
-const shown = (value: unknown): string => (JSON.stringify(value) ?? String(value)).slice(0, 80);
 
 /** The text of a content, its parts joined as they are. @throws InputError for anything else; `what` names it */
 export function contentText(content: unknown, what: string): string {
@@ -57,6 +55,5 @@ export function checkedMessage(message: MessageInput, index?: number): ChatMessa
   const { role } = message;
   if (!roles.includes(role))
     throw new InputError(`${what} has the unknown role ${shown(role)}: expected one of ${roles.join(", ")}`);
-  const content = contentText(message.content, `${what} (${role})`);
-  return content === message.content ? (message as ChatMessage) : { ...message, content };
+  return { ...message, content: contentText(message.content, `${what} (${role})`) };
 }

@@ -2,7 +2,7 @@
 // the assistant's label. Source: the model cards of RWKV-7 World and RWKV-7 G1 (BlinkDL/rwkv7-g1), BlinkDL/ChatRWKV,
 // API_DEMO_CHAT.py, and for what tools give back the templates of G1 (BlinkDL/RWKV-LM, RWKV-v7/RWKV7-G1x-templates.txt).
 
-import { InputError } from "@rwkv-ts/core";
+import { anyValue, checkOptions, InputError, type OptionCheck, objectWith, shown } from "@rwkv-ts/core";
 import { type ChatMessage, type ChatRole, checkedMessage, type MessageInput } from "./chat-message.js";
 
 /**
@@ -48,8 +48,17 @@ export interface ChatLabels {
   developer?: string;
 }
 
+const text: OptionCheck = (value) => (typeof value === "string" ? undefined : "must be a text");
+
 /** A template with other labels, such as "Question" and "Answer". Its `turn` throws an InputError for an unknown role. */
 export function createChatTemplate(labels: ChatLabels = {}): ChatTemplate {
+  checkOptions("createChatTemplate", labels, {
+    system: text,
+    user: text,
+    assistant: text,
+    tool: text,
+    developer: text,
+  });
   const { system = "System", user = "User", assistant = "Assistant", tool = user, developer = system } = labels;
   const label: Readonly<Record<ChatRole, string>> = { system, user, assistant, tool, developer };
   return {
@@ -81,7 +90,7 @@ export function thinkingOpening(thinking: ThinkingMode): string {
 /** @throws InputError for a mode that there is not */
 function thinkingOf(mode: ThinkingMode): (typeof THINKING)[ThinkingMode] {
   if (Object.hasOwn(THINKING, mode)) return THINKING[mode];
-  throw new InputError(`thinking must be one of ${Object.keys(THINKING).join(", ")}; got ${JSON.stringify(mode)}`);
+  throw new InputError(`thinking must be one of ${Object.keys(THINKING).join(", ")}; got ${shown(mode)}`);
 }
 
 /** The user's message with the hint that the mode asks for. */
@@ -98,6 +107,9 @@ export interface RenderOptions {
 
 /** The prompt for the assistant's next reply to these messages. @throws InputError for a message of an unknown role or shape */
 export function renderChat(messages: readonly MessageInput[], options: RenderOptions = {}): string {
+  checkOptions("renderChat", options, { template: objectWith("turn"), thinking: anyValue });
+  if (!Array.isArray(messages))
+    throw new InputError(`a chat is rendered from a list of messages, got ${shown(messages)}`);
   const { template = g1Template, thinking = "none" } = options;
   const turns = messages.map((given, i) => {
     const message = checkedMessage(given, i);

@@ -80,7 +80,7 @@ export class Chat {
   constructor(model: ForkableModel, codec: TextCodec, options: ChatOptions = {}) {
     checkOptions("a chat", options, chatChecks());
     this.#codec = codec;
-    this.#options = options;
+    this.#options = { ...options }; // the caller's may change
     this.#template = options.template ?? g1Template;
     const { template, system, messages = [], thinking, stop, maxTokens, maximumSnapshots, ...sampling } = options;
     this.#sampler = createSampler({ vocabularySize: codec.vocabularySize, ...sampling });
@@ -91,7 +91,7 @@ export class Chat {
 
   /** The messages so far, a reply being generated excepted. */
   get messages(): readonly ChatMessage[] {
-    return this.#turns.map(({ message }) => message);
+    return this.#turns.map(({ message }) => ({ ...message }));
   }
 
   /**

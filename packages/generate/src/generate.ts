@@ -1,6 +1,6 @@
 // Text from a model, token by token: draw an id, decode what became complete, look for stop strings, feed the id.
 
-import { checkOptions, type IdMask, InputError } from "@rwkv-ts/core";
+import { checkOptions, type IdMask, InputError, shown } from "@rwkv-ts/core";
 import type { TokenConstraint } from "./grammar/token-constraint.js";
 import { logProbabilities, type TokenLogProbability } from "./log-probabilities.js";
 import type { Checkpoint, NextTokenModel, TextCodec } from "./model.js";
@@ -61,6 +61,8 @@ export async function* generate(
   prompt: string | readonly number[],
   options: GenerateOptions = {},
 ): AsyncGenerator<string, GenerateResult, void> {
+  if (typeof prompt !== "string" && !(typeof prompt === "object" && Number.isSafeInteger(prompt?.length)))
+    throw new InputError(`a prompt must be a text or a list of token ids, got ${shown(prompt)}`);
   const ids = typeof prompt === "string" ? codec.encode(prompt) : prompt;
   const first = ids.length > 0 ? ids : [codec.endOfText ?? 0];
   const run = new Generation(model, codec, options);

@@ -1,6 +1,16 @@
 // Which options there are for sampling, generating and chatting: a name that nobody reads, or a fraction where tokens are counted,
 // is a mistake. What values sampling takes is checked where they are used.
-import { anyValue, type OptionChecks, oneOf, wholeNumber } from "@rwkv-ts/core";
+import {
+  abortSignal,
+  anyValue,
+  callback,
+  listOf,
+  type OptionCheck,
+  type OptionChecks,
+  objectWith,
+  oneOf,
+  wholeNumber,
+} from "@rwkv-ts/core";
 import type { ChatOptions, ReplyOptions } from "./chat.js";
 import type { GenerateOptions } from "./generate.js";
 import type { SamplerOptions } from "./sampler.js";
@@ -19,6 +29,11 @@ const samplerChecks = (): OptionChecks<SamplerOptions> => ({
   vocabularySize: wholeNumber(0),
 });
 
+const isText = (value: unknown): boolean => typeof value === "string";
+const texts = (): OptionCheck => listOf("texts", isText);
+const textOrTexts: OptionCheck = (value) =>
+  isText(value) ? undefined : texts()(value) && "must be a text or a list of texts";
+
 /** The most probable ids that are told in an id's place. */
 const mostLogprobs = 1000;
 
@@ -26,26 +41,26 @@ const mostLogprobs = 1000;
 export const generateChecks = (): OptionChecks<GenerateOptions> => ({
   ...samplerChecks(),
   maxTokens: wholeNumber(0),
-  stop: anyValue,
-  stopTokens: anyValue,
-  signal: anyValue,
+  stop: textOrTexts,
+  stopTokens: listOf("token ids", (id) => Number.isSafeInteger(id) && (id as number) >= 0),
+  signal: abortSignal,
   logprobs: wholeNumber(0, mostLogprobs),
-  onToken: anyValue,
-  processLogits: anyValue,
-  allowed: anyValue,
-  constraint: anyValue,
-  sampler: anyValue,
+  onToken: callback,
+  processLogits: callback,
+  allowed: callback,
+  constraint: objectWith("mask", "accept"),
+  sampler: objectWith("sample", "accept"),
 });
 
 const thinking = () => oneOf("none", "think", "think-briefly", "think-long", "skip");
 
 export const chatChecks = (): OptionChecks<ChatOptions> => ({
   ...samplerChecks(),
-  template: anyValue,
+  template: objectWith("turn"),
   system: anyValue,
-  messages: anyValue,
+  messages: listOf("messages", () => true),
   thinking: thinking(),
-  stop: anyValue,
+  stop: texts(),
   maxTokens: wholeNumber(0),
   maximumSnapshots: wholeNumber(0),
 });
@@ -53,6 +68,6 @@ export const chatChecks = (): OptionChecks<ChatOptions> => ({
 export const replyChecks = (): OptionChecks<ReplyOptions> => ({
   thinking: thinking(),
   maxTokens: wholeNumber(0),
-  signal: anyValue,
-  onToken: anyValue,
+  signal: abortSignal,
+  onToken: callback,
 });

@@ -1,7 +1,7 @@
 // Draws the next id from logits: bias, penalties, distribution, random draw. A seed and equal logits give equal ids on
 // every platform: all arithmetic is IEEE double addition, multiplication and division in a fixed order.
 
-import { type Choice, checkMask, checkOptions, type IdMask, InputError, isAllowed } from "@rwkv-ts/core";
+import { type Choice, checkMask, checkOptions, type IdMask, InputError, isAllowed, shown } from "@rwkv-ts/core";
 import { Distribution, roomFor } from "./distribution.js";
 import { generateChecks } from "./option-checks.js";
 import { Penalties, type PenaltyOptions } from "./penalties.js";
@@ -151,11 +151,22 @@ function refuseInfinite(logits: Float64Array): void {
 
 function biasOf(options: SamplerOptions): [id: number, bias: number][] {
   const bias = new Map<number, number>();
-  for (const [id, value] of options.logitBias ?? []) bias.set(id, value);
-  for (const id of options.bannedTokens ?? []) bias.set(id, Number.NEGATIVE_INFINITY);
+  for (const pair of listed("logitBias", options.logitBias, "pairs of id and bias")) {
+    if (!Array.isArray(pair)) throw new InputError(`logitBias: ${shown(pair)} is no pair of id and bias`);
+    bias.set(pair[0], pair[1]);
+  }
+  for (const id of listed("bannedTokens", options.bannedTokens, "ids")) bias.set(id, Number.NEGATIVE_INFINITY);
   for (const [id, value] of bias) {
-    if (!Number.isInteger(id) || id < 0) throw new InputError(`logitBias: ${id} is not a token id`);
-    if (Number.isNaN(value)) throw new InputError(`logitBias: the bias of id ${id} is not a number`);
+    if (!Number.isInteger(id) || id < 0) throw new InputError(`logitBias: ${shown(id)} is not a token id`);
+    if (typeof value !== "number" || Number.isNaN(value))
+      throw new InputError(`logitBias: the bias of id ${id} is not a number`);
   }
   return [...bias];
+}
+
+/** @throws InputError for what cannot be gone through */
+function listed<T>(name: string, items: Iterable<T> | null | undefined, what: string): Iterable<T> {
+  if (items === undefined || items === null) return [];
+  if (typeof items === "object" && Symbol.iterator in items) return items;
+  throw new InputError(`${name} must be a list of ${what}, got ${shown(items)}`);
 }

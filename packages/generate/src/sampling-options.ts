@@ -1,6 +1,6 @@
 // What shapes a distribution: temperature, nucleus, top k, and the bounds that these must keep.
 
-import { InputError } from "@rwkv-ts/core";
+import { InputError, shown } from "@rwkv-ts/core";
 
 /** What shapes the distribution that is drawn from: first nucleus and top k, then the temperature. */
 export interface DistributionOptions {
@@ -26,7 +26,8 @@ export function distributionOptions(options: DistributionOptions): Required<Dist
 
 /** @throws InputError for a value out of bounds; `whole`: and for one that is no whole number */
 export function requireBetween(name: string, value: number, low: number, high: number, kind?: "whole"): void {
-  if (value >= low && value <= high && (kind !== "whole" || Number.isInteger(value))) return;
+  if (typeof value === "number" && value >= low && value <= high && (kind !== "whole" || Number.isInteger(value)))
+    return;
   const bounds = high >= Number.MAX_SAFE_INTEGER ? `at least ${low}, and finite` : `between ${low} and ${high}`;
-  throw new InputError(`${name} must be ${kind === "whole" ? "a whole number " : ""}${bounds}, got ${value}`);
+  throw new InputError(`${name} must be ${kind === "whole" ? "a whole number " : ""}${bounds}, got ${shown(value)}`);
 }

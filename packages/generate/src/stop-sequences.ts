@@ -2,7 +2,7 @@
 // what is handed out never holds any part of one. Results do not depend on how the text is cut: the stop string that is
 // complete first wins, and of several complete at the same character the longest.
 
-import { InputError } from "@rwkv-ts/core";
+import { InputError, shown } from "@rwkv-ts/core";
 
 /** What became certain with a piece of text. */
 export interface StopMatch {
@@ -22,8 +22,12 @@ export class StopMatcher {
   readonly #stops: readonly string[];
   #held = "";
 
+  /** @throws InputError for what is no list of texts, or has an empty one */
   constructor(stops: Iterable<string>) {
-    this.#stops = [...stops];
+    const isList = typeof stops === "object" && stops !== null && Symbol.iterator in stops;
+    this.#stops = isList ? [...stops] : [];
+    if (!isList || this.#stops.some((stop) => typeof stop !== "string"))
+      throw new InputError(`stop strings must be a list of texts, got ${shown(stops)}`);
     if (this.#stops.includes("")) throw new InputError("a stop string is empty: it would stop before any text");
   }
 

@@ -90,6 +90,41 @@ describe("messages as clients send them", () => {
     expect(chat.messages[0]).toEqual({ role: "user", content: "hi" });
   });
 
+  it.each<[object]>([
+    [{ messages: "ab" }],
+    [{ messages: { length: 1 } }],
+    [{ stop: "END" }],
+    [{ stop: [5] }],
+    [{ template: {} }],
+    [{ system: 5n }],
+  ])("refuses options that cannot be: case %#", (options) => {
+    expect(() => new Chat(textModel(echo), byteCodec, options)).toThrow(expect.objectContaining({ code: "input" }));
+  });
+
+  it("refuses values that no message can quote as it refuses others", () => {
+    const circle: { self?: unknown } = {};
+    circle.self = circle;
+    for (const value of [5n, circle, Object.create(null), { a: "x".repeat(1e6) }]) {
+      expect(() => prompt({ role: value, content: "" })).toThrow(/unknown role/);
+      expect(() => prompt({ role: "user", content: value })).toThrow(/must be a text or a list of parts/);
+    }
+    for (const messages of [5, null, "ab", {}]) expect(() => renderChat(messages as never)).toThrow(/list of messages/);
+    expect(() => renderChat([], { thinkin: "think" } as never)).toThrow(/did you mean thinking/);
+    expect(() => createChatTemplate({ user: 5 } as never)).toThrow(/user must be a text/);
+    expect(() => createChatTemplate({ usr: "U" } as never)).toThrow(/did you mean user/);
+  });
+
+  it("keeps its messages whatever becomes of the caller's", async () => {
+    const messages = [{ role: "user" as const, content: "a" }];
+    const options = { messages, maxTokens: 1000 };
+    const chat = new Chat(textModel(echo), byteCodec, options);
+    messages[0]!.content = "changed";
+    options.maxTokens = 1;
+    chat.messages[0]!.content = "changed too";
+    expect((await collect(chat.regenerate())).message.content).toBe("1 A");
+    expect(chat.messages[0]).toEqual({ role: "user", content: "a" });
+  });
+
   it("answers what a tool returned", async () => {
     const messages = [
       { role: "user", content: "q" },

@@ -134,3 +134,47 @@ describe("generation", () => {
     await expect(generateText(broken, byteCodec, "Q", { maxTokens: -1 })).rejects.toThrow(/maxTokens/);
   });
 });
+
+describe("options that cannot be", () => {
+  // as JavaScript brings them, where no type holds
+  it.each<[object]>([
+    [{ stop: 5 }],
+    [{ stop: [5] }],
+    [{ stop: [null] }],
+    [{ stop: new Map() }],
+    [{ stop: "" }],
+    [{ stopTokens: 5 }],
+    [{ stopTokens: ["x"] }],
+    [{ stopTokens: [1e308] }],
+    [{ signal: {} }],
+    [{ onToken: 5 }],
+    [{ processLogits: {} }],
+    [{ allowed: "all" }],
+    [{ constraint: {} }],
+    [{ sampler: 5 }],
+    [{ temperature: "0.5" }],
+    [{ topP: 1n }],
+    [{ presencePenalty: "1" }],
+    [{ logitBias: 5 }],
+    [{ logitBias: [5] }],
+    [{ logitBias: [[1, "x"]] }],
+    [{ logitBias: { 5: 1 } }],
+    [{ bannedTokens: 5 }],
+    [{ bannedTokens: ["a"] }],
+  ])("case %# is an InputError before anything is read", async (options) => {
+    const log = { feeds: [] as number[], live: 0 };
+    const writing = generateText(scriptedModel("abc", log), byteCodec, "Q", options as GenerateOptions);
+    await expect(writing).rejects.toMatchObject({ code: "input" });
+    expect(log.feeds).toEqual([]);
+  });
+
+  it.each([5, null, undefined, {}, true, 5n])("case %# is no prompt", async (prompt) => {
+    const writing = generateText(scriptedModel("abc"), byteCodec, prompt as never);
+    await expect(writing).rejects.toThrow(/a prompt must be a text or a list of token ids/);
+  });
+
+  it("null counts as left out, as JSON has it", async () => {
+    const options = { stop: null, signal: null, onToken: null, logitBias: null, sampler: null };
+    expect((await write("abc", options as never)).result.text).toBe("abc");
+  });
+});

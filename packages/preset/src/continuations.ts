@@ -1,5 +1,5 @@
 // Several continuations of one prompt: it is read once, and every continuation goes on from a copy of the state.
-import { InputError } from "@rwkv-ts/core";
+import { InputError, shown } from "@rwkv-ts/core";
 import type { GenerateOptions, GenerateResult } from "@rwkv-ts/generate";
 import { merged } from "./merged.js";
 import type { TextSession } from "./text-session.js";
@@ -23,12 +23,15 @@ const most = 1024;
 export async function* continuations(
   start: TextSession,
   prompt: string | ArrayLike<number>,
-  { n = 1, ...options }: ContinuationsOptions,
+  given: ContinuationsOptions,
 ): AsyncGenerator<ContinuationPiece, GenerateResult[], void> {
   const sessions: TextSession[] = [];
   try {
+    if (typeof given !== "object" || given === null)
+      throw new InputError(`continuations: the options must be an object, got ${shown(given)}`);
+    const { n = 1, ...options } = given;
     if (!Number.isInteger(n) || n < 1 || n > most)
-      throw new InputError(`n must be a whole number from 1 to ${most}, got ${n}`);
+      throw new InputError(`n must be a whole number from 1 to ${most}, got ${shown(n)}`);
     await readPrompt(start, prompt, options);
     for (let i = 0; i < n; i++) sessions.push(start.fork());
     const { seed } = options;
@@ -43,7 +46,7 @@ export async function* continuations(
 
 /** An empty prompt stays what it is: each continuation begins a document. */
 async function readPrompt(start: TextSession, prompt: string | ArrayLike<number>, options: GenerateOptions) {
-  if (prompt.length === 0 || options.signal?.aborted) return;
+  if (prompt === "" || (typeof prompt === "object" && prompt?.length === 0) || options.signal?.aborted) return;
   try {
     await start.feed(prompt, { signal: options.signal });
   } catch (error) {

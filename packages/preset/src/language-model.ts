@@ -1,16 +1,27 @@
 // A loaded model as people use it: text in, text out. Whatever is asked at the same time is computed together.
-import { asyncDispose, EndsWithBlockLater, InputError, type Model, type ReadOptions } from "@rwkv-ts/core";
+import {
+  asyncDispose,
+  checkOptions,
+  EndsWithBlockLater,
+  InputError,
+  type Model,
+  type ReadOptions,
+  shown,
+} from "@rwkv-ts/core";
 import { Chat, type ChatOptions, type GenerateOptions, type GenerateResult } from "@rwkv-ts/generate";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { type ContinuationPiece, type ContinuationsOptions, continuations } from "./continuations.js";
 import { type EmbedOptions, embed } from "./embed.js";
 import type { ModelInfo } from "./info.js";
+import { readChecks, saveStateChecks, sessionChecks } from "./option-checks.js";
 import { decodeState, encodeState, type SaveStateOptions } from "./saved-state.js";
 import { type ScoreOptions, score, type TextScore } from "./score.js";
 import { type LogitsMode, type SessionContext, TextSession } from "./text-session.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 const defaultTokensPerStep = 256;
+/** Modes that every version has: where it has no rule of its own for them, its default one is theirs. */
+const everywhere: readonly string[] = ["sequence", "recurrent", "training"] satisfies LogitsMode[];
 
 /** What a session of text computes, and when it has its turn. */
 export interface TextSessionOptions {
@@ -98,7 +109,8 @@ export class LanguageModel extends EndsWithBlockLater {
    * @throws TokenizerError without a tokenizer, InputError for a text without tokens
    */
   embed(texts: readonly string[], options: EmbedOptions = {}): Promise<Float32Array[]> {
-    if (typeof texts === "string") throw new InputError("embed takes a list of texts: embed([text])");
+    if (!Array.isArray(texts) || texts.some((text) => typeof text !== "string"))
+      throw new InputError(`embed takes a list of texts: embed([text]), got ${shown(texts)}`);
     return Promise.all(texts.map((text) => embed(this.model, this.#context.tokenizer, text, options)));
   }
 
@@ -115,9 +127,12 @@ export class LanguageModel extends EndsWithBlockLater {
   }
 
   /** A new session that has read nothing. @throws InputError for a mode that the version does not have */
-  session({ mode, priority }: TextSessionOptions = {}): TextSession {
+  session(options: TextSessionOptions = {}): TextSession {
+    checkOptions("a session", options, sessionChecks);
+    const { mode, priority } = options;
     const hasOwn = mode !== undefined && this.model.modes.includes(mode);
-    if (mode === "call" && !hasOwn) throw new InputError(`${this.model.architecture.id} has no mode ${mode}`);
+    if (mode !== undefined && !hasOwn && !everywhere.includes(mode))
+      throw new InputError(`${this.model.architecture.id} has no mode ${mode}`);
     return new TextSession(this.model.session({ mode: hasOwn ? mode : undefined, priority }), this.#context);
   }
 
@@ -127,6 +142,7 @@ export class LanguageModel extends EndsWithBlockLater {
     mode: LogitsMode = "sequence",
     options: ReadOptions = {},
   ): Promise<Float32Array> {
+    checkOptions("logits", options, readChecks);
     const session = this.session({ mode });
     try {
       return await session.logits(tokens, { ...options, mode });
@@ -136,7 +152,9 @@ export class LanguageModel extends EndsWithBlockLater {
   }
 
   /** A session's state as a .safetensors file; with `{ precision: "f16" }` in half the room. */
-  async saveState(session: TextSession, options?: SaveStateOptions): Promise<Uint8Array> {
+  async saveState(session: TextSession, options: SaveStateOptions = {}): Promise<Uint8Array> {
+    checkOptions("saveState", options, saveStateChecks);
+    if (!(session instanceof TextSession)) throw new InputError(`saveState takes a session, got ${shown(session)}`);
     return encodeState(await session.save(), options);
   }
 

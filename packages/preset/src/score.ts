@@ -1,6 +1,7 @@
 // How probable a text is to a model: the log-probability of every token, given all before it.
 import { checkOptions, InputError, type Model } from "@rwkv-ts/core";
 import { scoreChecks } from "./option-checks.js";
+import { tokenList } from "./token-list.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 /** What a text's probability is conditioned on. */
@@ -31,7 +32,7 @@ export async function score(
   checkOptions("score", options, scoreChecks);
   const { after, signal } = options;
   const idsOf = (input: string | ArrayLike<number>): number[] => {
-    if (typeof input !== "string") return Array.from(input);
+    if (typeof input !== "string") return tokenList("what is scored", input);
     if (!choice.tokenizer) throw noTokenizer(choice);
     return choice.tokenizer.encode(input);
   };

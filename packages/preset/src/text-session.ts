@@ -1,6 +1,7 @@
 // A session that reads and writes text: core's session of token ids together with the model's tokenizer.
 import {
   type Choice,
+  checkOptions,
   type Drawn,
   type DrawOptions,
   EndsWithBlock,
@@ -19,6 +20,8 @@ import {
   generate,
   type NextTokenModel,
 } from "@rwkv-ts/generate";
+import { logitsChecks, readChecks } from "./option-checks.js";
+import { tokenList } from "./token-list.js";
 import { noTokenizer, type TokenizerChoice } from "./tokenizer.js";
 
 /**
@@ -64,6 +67,7 @@ export class TextSession extends EndsWithBlock implements ForkableModel {
    */
   async feed(input: string | ArrayLike<number>, options: ReadOptions = {}): Promise<Float32Array> {
     this.#refuseWhileWriting();
+    checkOptions("feed", options, readChecks);
     return this.#session.feed(this.#idsOf(input), options);
   }
 
@@ -142,9 +146,11 @@ export class TextSession extends EndsWithBlock implements ForkableModel {
   /** As `logits`, a few rows at a time: [n, V] each. After an abort the session has read what has been given out. */
   async *logitsInPieces(
     tokens: ArrayLike<number>,
-    { mode = "sequence", signal }: ReadOptions & { mode?: LogitsMode } = {},
+    options: ReadOptions & { mode?: LogitsMode } = {},
   ): AsyncGenerator<Float32Array, void, void> {
-    const ids = Array.from(tokens);
+    checkOptions("logits", options, logitsChecks);
+    const { mode = "sequence", signal } = options;
+    const ids = tokenList("what logits are computed of", tokens);
     if (ids.length === 0) throw new InputError("there are no tokens to compute logits of");
     this.#checkMode(mode);
     this.#refuseWhileWriting();
@@ -201,7 +207,8 @@ export class TextSession extends EndsWithBlock implements ForkableModel {
   }
 
   #idsOf(input: string | ArrayLike<number>): number[] {
-    return typeof input === "string" ? (input === "" ? [] : [...this.#codec().encode(input)]) : Array.from(input);
+    if (typeof input !== "string") return tokenList("what a session reads", input);
+    return input === "" ? [] : [...this.#codec().encode(input)];
   }
 
   #codec() {

@@ -31,8 +31,10 @@ export function told(
 
 function positive(name: string, value: unknown): number {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number === "number" && number > 0 && Number.isFinite(number)) return number;
-  throw new ConfigError(`${name} must be a positive number, got ${JSON.stringify(value)}`);
+  const isWhole = name === "rms_norm_eps" || Number.isSafeInteger(number);
+  if (typeof number === "number" && number > 0 && Number.isFinite(number) && isWhole) return number;
+  const kind = name === "rms_norm_eps" ? "number" : "whole number";
+  throw new ConfigError(`${name} must be a positive ${kind}, got ${JSON.stringify(value)}`);
 }
 
 function parse(file: string, text: string): Record<string, unknown> {

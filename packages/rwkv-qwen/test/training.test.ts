@@ -109,7 +109,9 @@ describe("what cannot be run is named", () => {
     expect(() => detectRwkv6Qwen2(tensors, "a.st", { heads: "2" })).toThrow(
       /rwkv6qwen2 does not take heads; it takes head_size, num_attention_heads, rms_norm_eps/,
     );
-    expect(() => detectRwkv6Qwen2(tensors, "a.st", { head_size: "no" })).toThrow(/head_size must be a positive number/);
+    expect(() => detectRwkv6Qwen2(tensors, "a.st", { head_size: "no" })).toThrow(
+      /head_size must be a positive whole number/,
+    );
   });
   test("a new model: they are made from Qwen", () => {
     expect(() => createModel(arwkv7Version, { layers: 1, channels: 64, vocabulary: 9 })).toThrow(

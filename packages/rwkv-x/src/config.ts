@@ -86,23 +86,28 @@ export function detectRwkvX(
 /** Settings that the trainer wrote into the file. */
 function trainedSettings({ "rwkv-ts.config": text = "{}" }: Readonly<Record<string, string>>): Partial<RwkvXSettings> {
   const config = parseConfig(text);
-  const given = Object.entries(config).filter(([name]) => name in releasedSettings);
-  return parseSettings(Object.fromEntries(given.map(([name, value]) => [name, String(value)])));
+  const given = Object.entries(config).filter(([name]) => Object.hasOwn(releasedSettings, name));
+  return parseSettings(
+    Object.fromEntries(given.map(([name, value]) => [name, typeof value === "string" ? value : JSON.stringify(value)])),
+  );
 }
 
 function parseConfig(text: string): Record<string, unknown> {
+  let config: unknown;
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    config = JSON.parse(text);
   } catch (cause) {
     throw new CheckpointError("rwkv-ts.config in the file's metadata is not JSON", { cause });
   }
+  if (typeof config === "object" && config !== null && !Array.isArray(config)) return config as Record<string, unknown>;
+  throw new CheckpointError("rwkv-ts.config in the file's metadata is not an object of hyper-parameters");
 }
 
 /** Settings as the command line gives them. @throws ConfigError for unknown names and for values of the wrong kind */
 export function parseSettings(given: Readonly<Record<string, string>> = {}): Partial<RwkvXSettings> {
   return Object.fromEntries(
     Object.entries(given).map(([name, text]) => {
-      if (!(name in releasedSettings))
+      if (!Object.hasOwn(releasedSettings, name))
         throw new ConfigError(`rwkv-x does not take ${name}; it takes ${Object.keys(releasedSettings).join(", ")}`);
       if (name !== "attn_mode") return [name, wholeNumber(name, text)];
       if (text !== "sparse" && text !== "full") throw new ConfigError(`attn_mode must be sparse or full, got ${text}`);
@@ -112,7 +117,8 @@ export function parseSettings(given: Readonly<Record<string, string>> = {}): Par
 }
 
 function wholeNumber(name: string, text: string): number {
-  if (!/^\d+$/.test(text)) throw new ConfigError(`${name} must be a whole number, got ${text}`);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(Number(text)))
+    throw new ConfigError(`${name} must be a whole number, got ${text}`);
   return Number(text);
 }
 

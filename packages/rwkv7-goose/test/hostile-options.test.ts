@@ -19,6 +19,9 @@ describe("options", () => {
     [{ threads: 2.5 }, "threads must be a whole number"],
     [{ loraAlpha: Number.NaN }, "loraAlpha must be a number"],
     [{ onprogress: () => undefined }, "did you mean onProgress?"],
+    [{ onProgress: 5 }, "onProgress must be a function, got 5"],
+    [{ signal: { aborted: "no" } }, 'signal must be an AbortSignal, got {"aborted":"no"}'],
+    [{ fetch: "https" }, 'fetch must be a function, got "https"'],
   ])("%j of loading", async (options, message) => {
     const loading = loadModel(rwkv7Version, file, options as LoadOptions);
     await expect(loading).rejects.toThrow(message);

@@ -39,6 +39,36 @@ describe("the embedded model", () => {
     await expect(resultOf(model.continuations("x", { n: 0 }))).rejects.toThrow(InputError);
   });
 
+  test("refuses what is no text, no list of ids and no option, and goes on", async () => {
+    const wrong = [5, null, {}, true, 5n, [1.5], [-1], ["x"], [[1]], [1e9], { length: -1 }, { length: 1e9 }] as never[];
+    const refused = (ask: () => Promise<unknown>) =>
+      expect((async () => ask())()).rejects.toMatchObject({ code: "input" });
+    for (const input of wrong) {
+      await refused(() => resultOf(model.generate(input, { maxTokens: 1 })));
+      await refused(() => model.logits(input));
+      await refused(() => model.score(input));
+      await refused(() => model.score("text", { after: input }));
+      await refused(() => model.embed(input));
+      await refused(() => resultOf(model.continuations(input, { maxTokens: 1 })));
+    }
+    for (const mode of ["bogus", "constructor", "call", 5, {}] as never[]) {
+      await refused(() => model.logits([1], mode));
+      expect(() => model.session({ mode })).toThrow(InputError);
+      expect(() => model.model.session({ mode })).toThrow(InputError);
+    }
+    for (const options of [null, 5, { mod: "training" }, { priority: "high" }, { priority: Number.NaN }] as never[])
+      expect(() => model.session(options)).toThrow(InputError);
+    const session = model.session();
+    await refused(() => model.saveState(session, { precision: "f64" as never }));
+    await refused(() => model.saveState({} as never));
+    await refused(() => session.feed("a", { signal: 5 as never }));
+    await refused(() => session.logits([1], { mode: "bogus" as never }));
+    expect(session.position).toBe(0);
+    session.dispose();
+    await refused(() => resultOf(model.continuations("x", null as never)));
+    expect((await write("Once", { maxTokens: 2 })).ids).toHaveLength(2);
+  });
+
   test("gives up continuations that nobody waits for", async () => {
     for await (const piece of model.continuations("Once upon a time", { n: 8, maxTokens: 500 }))
       if (piece.text !== "") break;

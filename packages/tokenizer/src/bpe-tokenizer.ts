@@ -5,7 +5,7 @@ import { BpeMerges, FIRST_BYTE_ID } from "./bpe-merges.js";
 import { specialTokenPattern, wordGroups } from "./pre-tokenize.js";
 import { TokenBytes, tokenTable } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
-import { decodeStream, decodeUtf8, encodeUtf8, utf8Segments } from "./utf8.js";
+import { decodeStream, decodeUtf8, encodeUtf8, requireText, utf8Segments } from "./utf8.js";
 
 const CACHED_WORDS = 1 << 17;
 const LONGEST_CACHED_WORD = 64;
@@ -41,6 +41,7 @@ export class BpeTokenizer implements Tokenizer {
   }
 
   encode(text: string): number[] {
+    requireText(text);
     const out: number[] = [];
     if (!this.#specialPattern) {
       this.#encodeOrdinary(text, out);

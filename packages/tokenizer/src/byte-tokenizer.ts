@@ -2,7 +2,7 @@
 
 import { unknownId } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
-import { decodeStream, decodeUtf8, encodeUtf8 } from "./utf8.js";
+import { decodeStream, decodeUtf8, encodeUtf8, requireIds } from "./utf8.js";
 
 /** An id is a byte's value; there is no end of text. */
 export class ByteTokenizer implements Tokenizer {
@@ -18,6 +18,7 @@ export class ByteTokenizer implements Tokenizer {
   }
 
   decodeBytes(ids: ArrayLike<number>): Uint8Array {
+    requireIds(ids);
     const bytes = new Uint8Array(ids.length);
     for (let i = 0; i < ids.length; i++) bytes[i] = checked(ids[i]!, i);
     return bytes;

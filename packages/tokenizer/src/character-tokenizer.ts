@@ -4,7 +4,7 @@
 import { TokenizerError } from "./errors.js";
 import { unknownId } from "./token-bytes.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
-import { decodeUtf8, decodeUtf8Strictly, encodeUtf8 } from "./utf8.js";
+import { decodeUtf8, decodeUtf8Strictly, encodeUtf8, requireIds, requireText } from "./utf8.js";
 
 /** One id per code point of a fixed set; there is no end of text. As char-rnn and nanoGPT (data/shakespeare_char/prepare.py). */
 export class CharacterTokenizer implements Tokenizer {
@@ -35,6 +35,7 @@ export class CharacterTokenizer implements Tokenizer {
 
   /** @throws TokenizerError for a character that the vocabulary lacks */
   encode(text: string): number[] {
+    requireText(text);
     const ids: number[] = [];
     for (let character of text) {
       if (character.length === 1 && /[\uD800-\uDFFF]/.test(character)) character = "\uFFFD";
@@ -71,6 +72,7 @@ export class CharacterTokenizer implements Tokenizer {
   }
 
   #text(ids: ArrayLike<number>): string {
+    requireIds(ids);
     const parts: string[] = [];
     for (let i = 0; i < ids.length; i++) {
       const character = this.#characters[ids[i]!];

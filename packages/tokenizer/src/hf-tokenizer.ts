@@ -5,7 +5,7 @@ import { TokenizerError } from "./errors.js";
 import { type HfDecoder, hfDecoder } from "./hf-decoders.js";
 import { type HfJson, type HfLibraryTokenizer, makeHfTokenizer } from "./hf-library.js";
 import type { DecodeStream, Tokenizer } from "./tokenizer.js";
-import { decodeUtf8, decodeUtf8Strictly, encodeUtf8, utf8Segments } from "./utf8.js";
+import { decodeUtf8, decodeUtf8Strictly, encodeUtf8, requireIds, requireText, utf8Segments } from "./utf8.js";
 
 /** How special tokens are decoded. */
 export interface HfDecodeOptions {
@@ -52,6 +52,7 @@ export class HfTokenizer implements Tokenizer {
 
   /** Ids of a text. Special tokens are recognised where they are written in it; none are added around it. */
   encode(text: string): number[] {
+    requireText(text);
     // The library normalises before it makes UTF-8, so unpaired surrogates are replaced here.
     const wellFormed = /\p{Surrogate}/u.test(text) ? decodeUtf8(encodeUtf8(text)) : text;
     const { ids, tokens } = this.#encoded(wellFormed);
@@ -107,6 +108,7 @@ export class HfTokenizer implements Tokenizer {
   }
 
   #visible(ids: ArrayLike<number>, { specialTokens }: HfDecodeOptions): number[] {
+    requireIds(ids);
     const all = Array.from(ids);
     return specialTokens ? all : all.filter((id) => !this.#special.has(id));
   }

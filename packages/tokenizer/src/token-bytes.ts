@@ -1,6 +1,7 @@
 // The bytes of every id, in two flat arrays: all tokens one behind the other, and where each begins.
 
 import { TokenizerError } from "./errors.js";
+import { requireIds } from "./utf8.js";
 
 /** Token `id` is bytes [starts[id], starts[id + 1]). */
 export interface TokenTable {
@@ -51,6 +52,7 @@ export class TokenBytes {
 
   /** The bytes of all ids, one behind the other. */
   concatenate(ids: ArrayLike<number>): Uint8Array {
+    requireIds(ids);
     const starts = this.#starts;
     let total = 0;
     for (let i = 0; i < ids.length; i++) {

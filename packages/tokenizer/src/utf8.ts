@@ -1,13 +1,27 @@
 // UTF-8 in both directions, and the streaming decoder. WHATWG Encoding Standard; a byte order mark is kept as text,
 // because a tokenizer must not lose characters.
 
+import { TokenizerError } from "./errors.js";
 import type { DecodeStream } from "./tokenizer.js";
 
 const encoder = new TextEncoder();
 
-/** UTF-8 of a text; unpaired surrogates become U+FFFD. */
+/** UTF-8 of a text; unpaired surrogates become U+FFFD. @throws TokenizerError for what is no text */
 export function encodeUtf8(text: string): Uint8Array {
+  requireText(text);
   return encoder.encode(text);
+}
+
+/** @throws TokenizerError for what is no text: an encoder would make one of it, such as "null" */
+export function requireText(text: unknown): void {
+  if (typeof text !== "string") throw new TokenizerError(`a tokenizer encodes texts, got ${typeof text}`);
+}
+
+/** @throws TokenizerError for what is no list of ids */
+export function requireIds(ids: unknown): void {
+  const { length } = Object(ids) as { length?: unknown };
+  if (typeof ids !== "object" || !Number.isSafeInteger(length) || (length as number) < 0)
+    throw new TokenizerError(`a tokenizer decodes lists of ids, got ${typeof ids}`);
 }
 
 /** Text of bytes; every ill-formed part becomes U+FFFD. */

@@ -1,7 +1,7 @@
 // Tokenizers of a few bytes that ask for gigabytes or for time without end are refused, with a reason; those that are published,
 // and plain ones, are not.
 import { describe, expect, test } from "vitest";
-import { BpeTokenizer, loadTokenizer, WorldTokenizer } from "../src/index.js";
+import { BpeTokenizer, ByteTokenizer, CharacterTokenizer, loadTokenizer, WorldTokenizer } from "../src/index.js";
 import { runsInLinearTime } from "../src/linear-pattern.js";
 
 const letters = Object.fromEntries(Array.from({ length: 90 }, (_, i) => [String.fromCharCode(33 + i), i]));
@@ -170,5 +170,26 @@ describe("patterns", () => {
       for (const _ of "a".repeat(200_000).matchAll(new RegExp(pattern, "gu"))) steps++;
       expect(steps).toBeLessThanOrEqual(200_000);
     }
+  });
+});
+
+describe("what is no text, or no list of ids", () => {
+  const all = [
+    new WorldTokenizer("1 'a' 1\n2 'b' 1"),
+    new ByteTokenizer(),
+    new CharacterTokenizer("ab"),
+    new BpeTokenizer([98, 98]),
+    new BpeTokenizer([98, 98], ["<s>"]),
+  ];
+  test.each([5, null, undefined, {}, [["a"]], 5n])("case %# is not encoded as one", (text) => {
+    for (const tokenizer of all) expect(() => tokenizer.encode(text as never)).toThrow(/encodes texts, got/);
+  });
+  test.each([5, null, undefined, {}, "ab", 5n, { length: -1 }])("case %# is not decoded", (ids) => {
+    for (const tokenizer of all) expect(() => tokenizer.decode(ids as never)).toThrow(/decodes lists of ids, got/);
+  });
+  test("a tokenizer.json takes no other", async () => {
+    const tokenizer = await loadTokenizer(json({}));
+    expect(() => tokenizer.encode(null as never)).toThrow(/encodes texts, got object/);
+    expect(() => tokenizer.decode(5 as never)).toThrow(/decodes lists of ids, got number/);
   });
 });

@@ -126,7 +126,7 @@ export async function readCarried(
   for (const name of shapes.keys()) leaves.set(name, new Float32Array((await tensor(tensorName(name))).slice().buffer));
   try {
     const has = JSON.parse(rows) as boolean[];
-    if (Array.isArray(has)) return { leaves, rows: has };
+    if (Array.isArray(has) && has.every((each) => typeof each === "boolean")) return { leaves, rows: has };
   } catch {}
   throw new TrainingError("the run to continue does not say which rows have states: its snapshot is damaged");
 }

@@ -78,11 +78,26 @@ function listed(messages: unknown): RecordMessage[] {
     const { role, content, weight } = (message ?? {}) as Partial<Record<string, unknown>>;
     if (typeof role !== "string" || !roles.has(role))
       throw lacks(`message ${i + 1} has the role ${JSON.stringify(role)}, it must be one of ${[...roles].join(", ")}`);
-    if (typeof content !== "string") throw lacks(`message ${i + 1} (${role}) must have the string "content"`);
+    const text = textOfContent(content);
+    if (text === undefined) throw lacks(`message ${i + 1} (${role}) must have the string "content", or parts of text`);
     if (weight !== undefined && !(typeof weight === "number" && weight >= 0 && Number.isFinite(weight)))
       throw lacks(`message ${i + 1} has the weight ${JSON.stringify(weight)}, it must be a number from 0`);
-    return { role: role as RecordMessage["role"], content, ...(weight !== undefined && { weight: weight as number }) };
+    return {
+      role: role as RecordMessage["role"],
+      content: text,
+      ...(weight !== undefined && { weight: weight as number }),
+    };
   });
+}
+
+/** A text, or OpenAI's parts of text joined; undefined for anything else, such as pictures. */
+function textOfContent(content: unknown): string | undefined {
+  if (typeof content === "string") return content;
+  const texts = Array.isArray(content)
+    ? content.map((part: unknown) => (part ?? {}) as { type?: unknown; text?: unknown })
+    : [undefined];
+  if (!texts.every((part) => part?.type === "text" && typeof part.text === "string")) return undefined;
+  return texts.map((part) => part!.text as string).join("");
 }
 
 const roles = new Set<string>(["system", "developer", "user", "assistant", "tool"] satisfies RecordMessage["role"][]);

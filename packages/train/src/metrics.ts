@@ -44,13 +44,20 @@ export function parseMetrics(text: string, step = Number.POSITIVE_INFINITY): Met
   return text.split("\n").flatMap((line) => {
     if (line.trim() === "") return [];
     try {
-      const record = JSON.parse(line) as MetricsRecord;
-      const isPlain = Object.values(record).every((value) => typeof value !== "object");
-      return isPlain && record.step <= step ? [record] : [];
+      const record: unknown = JSON.parse(line);
+      return isRecord(record) && record.step <= step ? [record] : [];
     } catch {
       return [];
     }
   });
+}
+
+/** A kind that there is, and beside it finite numbers alone: those that the kind must have, and any others. */
+function isRecord(value: unknown): value is MetricsRecord {
+  const { type, ...numbers } = (value ?? {}) as Record<string, unknown>;
+  if (!["train", "evaluation", "metrics"].includes(type as string)) return false;
+  if (!Number.isSafeInteger(numbers.step) || (numbers.step as number) < 0) return false;
+  return (type === "metrics" || "loss" in numbers) && Object.values(numbers).every(Number.isFinite);
 }
 
 /** An exponential moving average that starts at the first value; `weight` is that of a new value. */

@@ -213,8 +213,15 @@ interface Saved {
 function parsed(text: string): Saved {
   try {
     const saved = JSON.parse(text) as Saved;
-    if (Number.isSafeInteger(saved.time) && saved.texts.length === saved.states.length && saved.sums.length === 3)
-      return saved;
+    const { time, texts, states, sums, leaves } = saved;
+    const isSound =
+      Number.isSafeInteger(time) &&
+      texts.length === states.length &&
+      sums.length === 3 &&
+      sums.every(Number.isFinite) &&
+      texts.every((ids) => ids.every((id) => Number.isSafeInteger(id) && id >= 0)) &&
+      [...states, ...leaves].every((each) => typeof each === "boolean" || typeof each === "string");
+    if (isSound) return saved;
   } catch {}
   throw new TrainingError("the run to continue has no replay buffer that makes sense: its snapshot is damaged");
 }

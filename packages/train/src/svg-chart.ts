@@ -1,5 +1,7 @@
 // What charts drawn as SVG share: the picture with its title, axes with a grid, lines, and text that is safe in markup.
 
+import { printable } from "@rwkv-ts/core";
+
 /** From values to pixels, such as d3-scale's continuous ones. */
 export interface ChartScale {
   (value: number): number;
@@ -100,6 +102,6 @@ export const chartLegend = (
 
 const tenths = (value: number): number => Math.round(10 * value) / 10;
 
-/** Text that is safe in markup. */
+/** Text that is safe in markup, which knows no control characters. */
 export const escapeText = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  printable(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -38,6 +38,14 @@ describe("conversations", () => {
     ]);
   });
 
+  test("parts of text are joined; pictures are refused, with the line", () => {
+    const parts = [{ type: "text", text: "Hi\n" }, { type: "text", text: "\nthere" }]; // biome-ignore format: a line
+    const message = (content: unknown) => line({ messages: [{ role: "user", content }, answer] });
+    expect(read(message(parts))).toEqual(read(message(question.content)));
+    for (const wrong of [[{ type: "image_url" }], [{ type: "text" }], [null], { type: "text", text: "x" }, null, 5])
+      expect(() => read(message(wrong))).toThrow(/a\.jsonl, line 1: message 1 \(user\) must have the string "content"/);
+  });
+
   test("prompt and completion, instruction, input and output are a question and its answer", () => {
     const expected = [
       { text: "User: Q\n\nAssistant:", weight: 0 },

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { RwkvError } from "@rwkv-ts/core";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { prepare, readBinIdx, TrainingEngine, train, writeBinIdx } from "../src/index.js";
+import { parseMetrics, prepare, readBinIdx, TrainingEngine, train, writeBinIdx } from "../src/index.js";
 import { RunDirectory, type TensorFiles } from "../src/node/index.js";
 import { architecture, collect, small, withBackend } from "./support/runs.js";
 
@@ -216,4 +216,30 @@ describe("batches and settings", () => {
   ])("%j", (options, message) =>
     withBackend(async (backend) => expect(await failure(() => collect(backend, options))).toContain(message)),
   );
+});
+
+test("metrics that are none are left out, whatever they hold", () => {
+  const right = [
+    { type: "train", step: 1, loss: 2.5 },
+    { type: "evaluation", step: 2, loss: 2, tokens: 40 },
+    { type: "metrics", step: 2, own: -1 },
+  ];
+  const wrong = [
+    "null",
+    "5",
+    "[]",
+    '"x"',
+    "{",
+    "{}",
+    '{"type":"train","step":1,"loss":"2.5"}',
+    '{"type":"train","step":1}',
+    '{"type":"train","step":1,"loss":1e999}',
+    '{"type":"train","step":-1,"loss":1}',
+    '{"type":"train","step":1.5,"loss":1}',
+    '{"type":"train","step":"1","loss":1}',
+    '{"type":"evaluation","step":1,"loss":1,"accuracy":{"toString":1}}',
+    '{"type":"constructor","step":1,"loss":1}',
+  ];
+  const lines = [...wrong, ...right.map((record) => JSON.stringify(record)), ...wrong];
+  expect(parseMetrics(lines.join("\n"))).toEqual(right);
 });

@@ -1,5 +1,5 @@
 // Data of any size through ids on disk: the same ids, documents and weights as in memory, whatever the file, and the same runs.
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { InputError } from "@rwkv-ts/core";
 import { g1Template } from "@rwkv-ts/generate";
@@ -161,8 +161,21 @@ describe("ids on disk", () => {
     );
     const parquet = await put("bad.parquet", "PAR1 and nothing else");
     await expect(tokenizeFiles({ ...options, files: [parquet] })).rejects.toThrow(/no complete Parquet file/);
+    const list = await put("bad-list.json.txt", '[{"text": "a"}, {');
+    await expect(tokenizeFiles({ ...options, files: [list] })).rejects.toThrow(/begins as a JSON list and is none/);
     await expect(tokenizeFiles({ ...options, files: [`${folder}/absent`] })).rejects.toThrow(/absent cannot be read/);
     expect(await readdir(folder)).not.toContain("bad");
+  });
+
+  test("a folder that holds anything else is refused, and stays as it is", async () => {
+    const path = await put("some.txt", "some text");
+    await mkdir(`${folder}/precious/ids`, { recursive: true });
+    await writeFile(`${folder}/precious/thesis.tex`, "years of work");
+    const options = { files: [path], tokenizer, folder: `${folder}/precious` };
+    await expect(tokenizeFiles(options)).rejects.toThrow(/holds "thesis.tex", which is not of ids/);
+    expect((await readdir(`${folder}/precious`)).sort()).toEqual(["ids", "thesis.tex"]);
+    await expect(tokenizeFiles({ ...options, folder: path })).rejects.toThrow(/some.txt is no folder for ids/);
+    expect(await readFile(path, "utf8")).toBe("some text");
   });
 
   test("a run on them is the run on ids in memory, and goes on exactly", () =>

@@ -217,10 +217,25 @@ describe("trainable", () => {
       await expect(step({}, { batch: 5 })).rejects.toThrow(/no 5 sequences/);
       await expect(step({ y: [1] })).rejects.toThrow(/y has 1 numbers, 12 make \[12,1\]/);
       await expect(step({ y: undefined })).rejects.toThrow(/y has no numbers/);
-      await expect(step({}, { learningRate: Number.NaN })).rejects.toThrow(/learning rate must be a number/);
+      await expect(step({}, { learningRate: Number.NaN })).rejects.toThrow(/learningRate must be a number/);
       await expect(step({ y: new Float32Array(12).fill(1e30) })).rejects.toThrow(/the loss is Infinity/);
+      for (const options of [
+        { batch: -1 },
+        { batch: 1.5 },
+        { batch: "1" },
+        { carry: 1 },
+        { lr: 1 },
+        { learningRate: undefined },
+      ])
+        await expect(step({}, options)).rejects.toMatchObject({ code: "input" });
       expect(model.steps).toBe(0);
-      await model.dispose();
+      const saved = await model.save();
+      expect(() => model.restore({ ...saved, steps: Number.NaN })).toThrow(/has NaN steps/);
+      const session = model.session();
+      await Promise.all([model.dispose(), model.dispose()]);
+      await expect(step({})).rejects.toThrow(/was disposed/);
+      expect(() => session.feed({ x: [1, 2] } as never)).toThrow(/was disposed/);
+      session.dispose();
     }));
 });
 

@@ -1,6 +1,6 @@
 // What the metadata of a GGUF file say of a Transformer, under the names of config.json (ggml-org/llama.cpp, gguf-py/gguf/constants.py).
 import { ConfigError } from "@rwkv-ts/core";
-import type { RopeScaling } from "./rope-scaling.js";
+import { parseFactors, type RopeScaling } from "./rope-scaling.js";
 
 type Metadata = Readonly<Record<string, string>>;
 
@@ -44,12 +44,20 @@ export function ggufConfig(file: string, metadata: Metadata): Record<string, unk
 
 function scalingOf(file: string, id: string, metadata: Metadata): RopeScaling | null {
   const factors = metadata["rope_freqs.weight"];
-  if (factors !== undefined) return { rope_type: "factors", factors: JSON.parse(factors) as number[] };
+  if (factors !== undefined) return { rope_type: "factors", factors: factorsOf(file, factors) };
   const kind = metadata[`${id}.rope.scaling.type`] ?? "none";
   if (kind === "none") return null;
   const factor = Number(metadata[`${id}.rope.scaling.factor`] ?? 0);
-  if (kind === "linear" && factor > 0) return { rope_type: "linear", factor };
+  if (kind === "linear" && factor > 0 && Number.isFinite(factor)) return { rope_type: "linear", factor };
   throw new ConfigError(
     `${file}: rotary positions are scaled by ${JSON.stringify(kind)}, which is not known here; linear is`,
   );
+}
+
+function factorsOf(file: string, text: string): number[] {
+  try {
+    return parseFactors(JSON.parse(text));
+  } catch (error) {
+    throw new ConfigError(`${file}: rope_freqs.weight: ${(error as Error).message}`);
+  }
 }

@@ -15,7 +15,7 @@ export interface Given {
 }
 
 const whole = (name: string, value: unknown): number => {
-  if (Number.isInteger(value) && (value as number) > 0) return value as number;
+  if (Number.isSafeInteger(value) && (value as number) > 0) return value as number;
   throw new ConfigError(`${name} must be a positive whole number, got ${JSON.stringify(value)}`);
 };
 const positive = (name: string, value: unknown): number => {
@@ -105,7 +105,7 @@ function refuseOthers(file: string, config: Readonly<Record<string, unknown>>): 
     use_sliding_window = true,
     mlp_bias,
   } = config;
-  if (kind !== undefined && !kinds.includes(String(kind)))
+  if (kind !== undefined && !(kinds as readonly unknown[]).includes(kind))
     throw new ConfigError(`${file} is a model of the kind ${JSON.stringify(kind)}; ${kinds.join(", ")} are known here`);
   if (activation !== "silu")
     throw new ConfigError(`${file}: hidden_act must be silu, got ${JSON.stringify(activation)}`);

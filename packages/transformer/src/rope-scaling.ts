@@ -21,13 +21,14 @@ const numbersOf = {
 
 /** @throws ConfigError */
 export function parseFactors(given: unknown): number[] {
-  if (Array.isArray(given) && given.every((x) => typeof x === "number" && x > 0)) return given as number[];
+  if (Array.isArray(given) && given.every((x) => x > 0 && Number.isFinite(x))) return given as number[];
   throw new ConfigError(`factors of rotary frequencies must be positive numbers, got ${JSON.stringify(given)}`);
 }
 
 /** Reads config.json's `rope_scaling` (older files: `type`). @throws ConfigError for a kind that is not known, or missing numbers */
 export function parseRopeScaling(given: unknown): RopeScaling | null {
   if (given === null || given === undefined) return null;
+  if (typeof given !== "object") throw new ConfigError(`rope_scaling must be an object, got ${JSON.stringify(given)}`);
   const { type, rope_type = type, ...rest } = given as Record<string, unknown>;
   if (rope_type === "default") return null;
   if (rope_type === "factors") return { rope_type, factors: parseFactors(rest.factors) };
@@ -35,7 +36,7 @@ export function parseRopeScaling(given: unknown): RopeScaling | null {
     throw new ConfigError(`rope_scaling ${JSON.stringify(rope_type)} is not known here; linear and llama3 are`);
   const numbers = numbersOf[rope_type].map((name) => {
     const value = rest[name];
-    if (typeof value !== "number" || !(value > 0))
+    if (!(Number.isFinite(value) && (value as number) > 0))
       throw new ConfigError(`rope_scaling ${rope_type} needs a positive ${name}, got ${JSON.stringify(value)}`);
     return [name, value] as const;
   });

@@ -52,9 +52,22 @@ describe("a checkpoint's configuration", () => {
     [{ sliding_window: 4096, head_dim: 16 }, /sliding_window of 4096 tokens, which is not known here/],
     [{ rope_scaling: { rope_type: "yarn", factor: 4 }, head_dim: 16 }, /rope_scaling "yarn" is not known here/],
     [{ rope_scaling: { type: "linear" }, head_dim: 16 }, /rope_scaling linear needs a positive factor/],
+    [{ model_type: { toString: 1 }, head_dim: 16 }, /is a model of the kind \{"toString":1\}/],
+    [{ rope_scaling: 5, head_dim: 16 }, /rope_scaling must be an object, got 5/],
+    [{ rope_scaling: { type: "factors", factors: [null] }, head_dim: 16 }, /factors of rotary frequencies/],
+    [{ head_dim: 1e300 }, /head_dim must be a positive whole number/],
     [{ rms_norm_eps: "small", head_dim: 16 }, /rms_norm_eps must be a positive number, got "small"/],
   ])("%j is refused", (config, message) => {
     expect(() => detectTransformer(shapesOf(), "a.safetensors", {}, json(config))).toThrow(message);
+  });
+
+  test.each(["{", "[1e999]", "[-1]", "5"])("rotary factors of a GGUF file that say %s are refused", (factors) => {
+    const metadata = {
+      "general.architecture": "llama",
+      "llama.attention.key_length": "16",
+      "rope_freqs.weight": factors,
+    };
+    expect(() => detectTransformer(shapesOf(), "a.gguf", {}, metadata)).toThrow(/a\.gguf: rope_freqs\.weight: /);
   });
 
   test("a window that a file has switched off is none", () => {

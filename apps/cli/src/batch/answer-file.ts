@@ -1,31 +1,53 @@
 // The file of answers of a batch: JSON Lines, each appended whole as soon as it is there, so that a run that was cut off goes on behind it.
-import { type FileHandle, open, readFile, truncate } from "node:fs/promises";
+// Nothing that is no file of answers is ever changed, and one run at a time has it.
+import { type FileHandle, open, stat } from "node:fs/promises";
+import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
+import { UsageError } from "../terminal/report-error.js";
+
+/** How every line begins. */
+const beginning = '{"custom_id":';
 
 export class AnswerFile implements AsyncDisposable {
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly file: FileHandle,
+    private readonly lock: HeldLock,
     /** What is answered already, by custom_id. */
     readonly answered: ReadonlySet<string>,
   ) {}
 
-  /** Opens a file of answers, or begins one. A line that was not written to its end is cut off. */
-  static async open(path: string): Promise<AnswerFile> {
-    const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== "ENOENT") throw error;
-      return Buffer.alloc(0);
-    });
-    const whole = bytes.lastIndexOf(0x0a) + 1;
-    const lines = bytes.subarray(0, whole).toString("utf8").split("\n").slice(0, -1);
-    const answered = lines.map((line) => (JSON.parse(line) as { custom_id: string }).custom_id);
-    if (whole < bytes.length) await truncate(path, whole);
-    return new AnswerFile(await open(path, "a"), new Set(answered));
+  /**
+   * Opens a file of answers, or begins one. A line that was not written to its end is cut off.
+   * @param option what names the file
+   * @throws UsageError for a file of anything else, which stays as it is, and for one that another run has
+   */
+  static async open(path: string, option: string): Promise<AnswerFile> {
+    const lock = await lockOf(path, option);
+    let file: FileHandle | undefined;
+    try {
+      const there = await stat(path).catch(() => undefined);
+      if (there && !there.isFile()) throw new UsageError(`${option}: ${path} is no regular file`);
+      file = await open(path, "a+");
+      const { answered, whole } = await answersIn(file, `${option}: ${path}`);
+      await file.truncate(whole);
+      return new AnswerFile(file, lock, answered);
+    } catch (error) {
+      await file?.close();
+      await lock.release();
+      throw error;
+    }
+  }
+
+  /** Takes all answers out. */
+  async clear(): Promise<void> {
+    await this.file.truncate(0);
   }
 
   /** Appends an answer as one line. */
-  append(answer: object): Promise<void> {
-    const line = `${JSON.stringify(answer)}\n`;
+  append(answer: { readonly custom_id: string }): Promise<void> {
+    const { custom_id, ...rest } = answer;
+    const line = `${JSON.stringify({ custom_id, ...rest })}\n`;
     const written = this.#last.then(() => this.file.appendFile(line));
     this.#last = written.catch(() => undefined);
     return written;
@@ -34,5 +56,49 @@ export class AnswerFile implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#last;
     await this.file.close();
+    await this.lock.release();
+  }
+}
+
+async function lockOf(path: string, option: string): Promise<HeldLock> {
+  const lock = await takeLock(`${path}.lock`).catch((error: Error) => {
+    throw new UsageError(`${option}: ${path || '""'} cannot be written: ${error.message}`);
+  });
+  if (lock.isHeld) return lock;
+  throw new UsageError(
+    `${option}: ${path} is in use by another run (process ${lock.pid} on ${lock.host}, since ${lock.since}): wait for its end, or name ` +
+      `another file; if it does not run any more, delete ${path}.lock`,
+  );
+}
+
+/** The answers of a file of any size, and how many bytes its whole lines have. */
+async function answersIn(file: FileHandle, name: string): Promise<{ answered: Set<string>; whole: number }> {
+  const answered = new Set<string>();
+  let [rest, whole] = [Buffer.alloc(0), 0];
+  for await (const bytes of file.createReadStream({ start: 0, autoClose: false, highWaterMark: 2 ** 20 })) {
+    rest = Buffer.concat([rest, bytes as Buffer]);
+    for (let end = rest.indexOf(0x0a); end >= 0; end = rest.indexOf(0x0a)) {
+      const id = answeredBy(rest.toString("utf8", 0, end));
+      if (id === undefined) throw new UsageError(`${name} holds lines that are no answers: name another file`);
+      answered.add(id);
+      whole += end + 1;
+      rest = rest.subarray(end + 1);
+    }
+    const start = rest.toString("utf8", 0, beginning.length);
+    if (!beginning.startsWith(start))
+      throw new UsageError(`${name} holds lines that are no answers: name another file`);
+  }
+  return { answered, whole };
+}
+
+/** Whose answer a line is; undefined where it is none. */
+function answeredBy(line: string): string | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value !== "object" || value === null || !("response" in value && "error" in value)) return undefined;
+    const { custom_id } = value as { custom_id?: unknown };
+    return typeof custom_id === "string" ? custom_id : undefined;
+  } catch {
+    return undefined;
   }
 }

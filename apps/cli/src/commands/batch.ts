@@ -1,9 +1,11 @@
 // rwkv batch: a file of requests, each answered once, by a model here or by a server.
-import { readFile, rm } from "node:fs/promises";
+import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
 import { ask } from "../batch/ask.js";
+import { readInput } from "../input-file.js";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
@@ -66,14 +68,10 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
-  await using answers = await AnswerFile.open(out).catch((error: unknown) => {
-    if (error instanceof SyntaxError)
-      throw new UsageError(`${out} holds lines that are no answers: name another --out`);
-    throw error;
-  });
+  checkPlaces({ FILE: file, "--out": out, "--errors": errors });
+  await using answers = await AnswerFile.open(out, "--out");
   const open = requests.filter(({ custom_id }) => !answers.answered.has(custom_id));
-  await rm(errors, { force: true });
-  const failed = open.length === 0 ? 0 : await answerAll(open, { answers, errors, model, flags, signal });
+  const failed = await answerAll(open, { answers, errors, model, flags, signal });
   if (signal.aborted) return;
   const counts = {
     total: requests.length,
@@ -86,10 +84,20 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   if (failed > 0) throw new UsageError(`${failed} of ${requests.length} requests failed: ${errors} says why`);
 }
 
+/** Requests, answers and failures lie apart. @throws UsageError */
+function checkPlaces(places: Readonly<Record<string, string>>): void {
+  const seen = new Map<string, string>();
+  for (const [name, path] of Object.entries(places)) {
+    const other = seen.get(resolve(path));
+    if (other !== undefined) throw new UsageError(`${other} and ${name} are the same file: ${path}`);
+    seen.set(resolve(path), name);
+  }
+}
+
 /** @throws UsageError that names the line for what is no request */
 async function requestsOf(file: string): Promise<BatchRequest[]> {
   const { batchInputErrors, batchLines, batchRequestOf } = await import("@rwkv-ts/serve");
-  const bytes = await readFile(file);
+  const bytes = await readInput(file);
   let lines: string[];
   try {
     lines = batchLines(bytes);
@@ -114,10 +122,15 @@ async function answerAll(
   open: readonly BatchRequest[],
   { answers, errors, model, flags, signal }: Run,
 ): Promise<number> {
+  await using refused = await AnswerFile.open(errors, "--errors");
+  await refused.clear();
+  if (open.length === 0) {
+    await rm(errors, { force: true });
+    return 0;
+  }
   await using answering = await (flags.url === undefined
     ? modelHere(model, flags, signal)
     : server(flags.url, flags, signal));
-  await using refused = await AnswerFile.open(errors);
   const progress = countLine("requests");
   let [next, done, failed] = [0, 0, 0];
   const worker = async (): Promise<void> => {
@@ -173,6 +186,9 @@ async function modelHere(file: string | undefined, flags: BatchFlags, signal: Ab
 }
 
 async function server(url: string, { apiKey }: BatchFlags, signal: AbortSignal): Promise<Answering> {
+  const { protocol } = URL.canParse(url) ? new URL(url) : { protocol: "" };
+  if (protocol !== "http:" && protocol !== "https:")
+    throw new UsageError(`--url: ${JSON.stringify(url)} is no address of a server: http://127.0.0.1:8080 would be one`);
   const base = url.replace(/\/+$/, "").replace(/\/v1$/, "");
   const headers: Record<string, string> = {
     "content-type": "application/json",

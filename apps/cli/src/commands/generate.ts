@@ -1,6 +1,5 @@
 // rwkv generate: continues a text.
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { writeSafetensors } from "@rwkv-ts/checkpoint";
 import {
   type GenerateResult,
@@ -18,6 +17,7 @@ import {
   type TextSession,
 } from "@rwkv-ts/preset";
 import { Command, Option } from "commander";
+import { readInputText } from "../input-file.js";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags, verboseOption } from "../options/model-options.js";
 import { addSamplingOptions, generateOptions, type SamplingFlags } from "../options/sampling-options.js";
@@ -109,9 +109,9 @@ async function refuseText(file: string | undefined, { prompt, state }: GenerateF
 
 /** What the text may be. @throws UsageError for a file that is no JSON, InputError for what is no schema or grammar */
 async function grammarOf({ jsonSchema, grammar }: GenerateFlags): Promise<Grammar | undefined> {
-  if (grammar !== undefined) return gbnfGrammar(await readFile(grammar, "utf8"));
+  if (grammar !== undefined) return gbnfGrammar(await readInputText(grammar, "--grammar"));
   if (jsonSchema === undefined) return undefined;
-  const text = await readFile(jsonSchema, "utf8");
+  const text = await readInputText(jsonSchema, "--json-schema");
   try {
     return jsonSchemaGrammar(JSON.parse(text));
   } catch (error) {

@@ -1,8 +1,8 @@
 // rwkv logits: the logits after every token, and the state after the last, as a .safetensors file.
-import { readFile } from "node:fs/promises";
 import { type TensorEntry, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { type LogitsMode, stateFileDtypes, stateMetadata, type TextSession } from "@rwkv-ts/preset";
 import { Command, Option } from "commander";
+import { readInputText } from "../input-file.js";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -106,9 +106,7 @@ async function readTokens(given: string): Promise<number[]> {
 const parseId = (text: string): unknown => (/^\s*\d+\s*$/.test(text) ? Number(text) : text);
 
 async function readIds(path: string): Promise<unknown[]> {
-  const text = await readFile(path, "utf8").catch((error: Error) => {
-    throw new UsageError(`--tokens: ${path} cannot be read: ${error.message}`);
-  });
+  const text = await readInputText(path, "--tokens");
   let ids: unknown;
   try {
     ids = JSON.parse(text);

@@ -1,4 +1,5 @@
 // rwkv plot: a measure of several training runs in one picture.
+import { printable } from "@rwkv-ts/core";
 import { Command } from "commander";
 import { interruptible } from "../terminal/interrupt.js";
 import { write } from "../terminal/streams.js";
@@ -33,12 +34,12 @@ export function plotCommand(): Command {
 }
 
 async function plot(folders: readonly string[], { of, out, title }: PlotFlags): Promise<void> {
-  const [{ readRuns }, { runCurves }, { writeAtomically }] = await Promise.all([
+  const [{ readRuns }, { runCurves }, { writeWholeFile }] = await Promise.all([
     import("./runs/read-runs.js"),
     import("@rwkv-ts/train"),
-    import("@rwkv-ts/train/node"),
+    import("@rwkv-ts/core/tools"),
   ]);
   const runs = await readRuns(folders);
-  await writeAtomically(out, runCurves(runs, of, title === undefined ? {} : { title }));
-  await write(`${out}: ${runs.map(({ name }) => name).join(", ")}\n`);
+  await writeWholeFile(out, runCurves(runs, of, title === undefined ? {} : { title }));
+  await write(`${printable(`${out}: ${runs.map(({ name }) => name).join(", ")}`)}\n`);
 }

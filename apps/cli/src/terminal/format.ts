@@ -25,8 +25,9 @@ export function formatFields(fields: readonly (readonly [name: string, value: st
 
 const longestName = 80;
 
-/** A table with a heading; all columns are right-aligned. */
-export function formatTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table with a heading; all columns are right-aligned. Cells may come from a file. */
+export function formatTable(heading: readonly string[], given: readonly (readonly string[])[]): string {
+  const rows = given.map((row) => row.map((cell) => printable(cell, longestName)));
   const widths = heading.map((title, i) => Math.max(title.length, ...rows.map((row) => row[i]!.length)));
   const line = (cells: readonly string[]) => `${cells.map((cell, i) => cell.padStart(widths[i]!)).join("  ")}\n`;
   return line(heading) + rows.map(line).join("");

@@ -1,7 +1,7 @@
-// Where files are written: a path, where the file appears under its name only when it is complete (it is written beside it,
-// synced to the disk, and renamed), or a stream.
+// Where files are written: a path, where the file appears under its name only when it is complete, or a stream.
 
 import { CheckpointError, RwkvError } from "@rwkv-ts/core";
+import { type FileSink, writeWholeFile } from "@rwkv-ts/core/tools";
 import { messageOf } from "../abort.js";
 import { isUrlObject } from "../sources/address.js";
 import { localPath, nodeFileSystem } from "../sources/node.js";
@@ -16,35 +16,13 @@ export interface WriteOptions {
 /** Where to write: a path or file: URL (atomic), or a stream, which is closed at the end and aborted upon failure. */
 export type WriteTarget = string | URL | WritableStream<Uint8Array>;
 
-export type Sink = (bytes: Uint8Array) => Promise<void>;
+export type Sink = FileSink;
 
 const isStream = (target: WriteTarget): target is WritableStream<Uint8Array> =>
   typeof target !== "string" && !isUrlObject(target);
 
 /** What errors call a target. */
 export const targetName = (target: WriteTarget): string => (isStream(target) ? "stream" : String(target));
-
-async function writeFile(target: string | URL, write: (sink: Sink) => Promise<void>): Promise<void> {
-  const fs = nodeFileSystem(String(target));
-  const given = localPath(target);
-  const path = await fs.realpath(given).catch(() => given);
-  const temporary = `${path}.${Math.random().toString(36).slice(2, 10)}.tmp`;
-  const file = await fs.open(temporary, "wx");
-  try {
-    try {
-      await write(async (bytes) => {
-        for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
-      });
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await fs.rename(temporary, path);
-  } catch (error) {
-    await fs.rm(temporary, { force: true });
-    throw error;
-  }
-}
 
 async function writeStream(stream: WritableStream<Uint8Array>, write: (sink: Sink) => Promise<void>): Promise<void> {
   const writer = stream.getWriter();
@@ -63,7 +41,9 @@ async function writeStream(stream: WritableStream<Uint8Array>, write: (sink: Sin
  */
 export async function writeTo(target: WriteTarget, write: (sink: Sink) => Promise<void>): Promise<void> {
   try {
-    await (isStream(target) ? writeStream(target, write) : writeFile(target, write));
+    if (isStream(target)) return await writeStream(target, write);
+    nodeFileSystem(String(target));
+    await writeWholeFile(localPath(target), write);
   } catch (error) {
     if (RwkvError.is(error)) throw error;
     throw new CheckpointError(`${targetName(target)} could not be written: ${messageOf(error)}`, { cause: error });

@@ -10,15 +10,14 @@ const largestRead = 1 << 30;
 /** Opens `path` (or a file: URL) for reading; the file stays open until `close`. */
 export async function fileSource(path: string | URL): Promise<Source> {
   const name = String(path);
-  const { open } = nodeFileSystem(name);
+  const { open, stat } = nodeFileSystem(name);
+  const there = await stat(path).catch(() => undefined); // before it is opened: a pipe would wait for who writes to it
+  if (there && !there.isFile())
+    throw new CheckpointError(`${name} is ${there.isDirectory() ? "a folder" : "not a regular file"}`);
   const file = await open(path, "r").catch((error: unknown) => {
     throw new CheckpointError(`${name} cannot be opened: ${messageOf(error)}`, { cause: error });
   });
   const status = await file.stat();
-  if (!status.isFile()) {
-    await file.close();
-    throw new CheckpointError(`${name} is ${status.isDirectory() ? "a folder" : "not a regular file"}`);
-  }
   const source: Source = {
     name,
     size: status.size,

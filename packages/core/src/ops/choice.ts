@@ -43,7 +43,7 @@ export function checkMask(mask: IdMask, vocabulary: number): void {
 /** @throws InputError for a choice that has no meaning in a vocabulary of so many ids */
 export function checkChoice(choice: Choice, vocabulary: number): void {
   const { temperature, topP, topK, fraction, changes, mask } = choice;
-  const isSound = (value: number) => value >= 0 && value < Number.POSITIVE_INFINITY;
+  const isSound = (value: number) => typeof value === "number" && value >= 0 && value < Number.POSITIVE_INFINITY;
   if (!(isSound(temperature) && isSound(topP) && isSound(topK) && isSound(fraction)))
     for (const [name, value] of Object.entries({ temperature, topP, topK, fraction }))
       if (!isSound(value)) throw new InputError(`${name} must be a number from 0 on, got ${value}`);

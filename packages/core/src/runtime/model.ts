@@ -151,7 +151,8 @@ export class Model extends EndsWithBlockLater {
   }
 
   #sequence(mode: string | undefined, priority = 0): Sequence {
-    const variant = mode === undefined ? this.architecture : this.architecture.modes?.[mode];
+    const { modes = {} } = this.architecture;
+    const variant = mode === undefined ? this.architecture : Object.hasOwn(modes, mode) ? modes[mode] : undefined;
     if (variant) return this.#scheduler.sequence(variant, mode, priority);
     const known = this.modes.length > 0 ? `it has ${this.modes.join(", ")}` : "it has one only";
     throw new InputError(`${this.architecture.id} has no mode ${mode}; ${known}`);

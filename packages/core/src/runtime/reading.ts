@@ -2,6 +2,7 @@
 // read logits of others, and score the tokens of a third; only what is asked for is read back. A drawn id costs four bytes.
 import { InputError } from "../errors.js";
 import { type Choice, checkChoice } from "../ops/choice.js";
+import { shown } from "../options.js";
 
 /** What a row of a round gives: an id drawn, logits [V], what the head sees [C], or the log-probability of a given id. */
 export type RowKind = "draw" | "logits" | "hidden" | "score";
@@ -135,9 +136,12 @@ export class HiddenReading implements Reading<undefined> {
 
 /** @throws InputError for what is no id of the vocabulary */
 export function checkIds(ids: ArrayLike<number>, vocabulary: number): void {
+  const { length } = Object(ids) as Partial<ArrayLike<number>>;
+  if (typeof ids === "string" || !Number.isSafeInteger(length) || length! < 0)
+    throw new InputError(`token ids must be a list of numbers, got ${shown(ids)}`);
   for (let i = 0; i < ids.length; i++) {
     const id = ids[i]!;
     if (!Number.isInteger(id) || id < 0 || id >= vocabulary)
-      throw new InputError(`token ${id} at position ${i} is not in the vocabulary of ${vocabulary} ids`);
+      throw new InputError(`token ${shown(id)} at position ${i} is not in the vocabulary of ${vocabulary} ids`);
   }
 }

@@ -1,5 +1,5 @@
 // A fact in a long text, asked for at its end: accuracy over the length of the text and the depth of the fact.
-import { anyValue, checkOptions, InputError, type OptionChecks, wholeNumber } from "@rwkv-ts/core";
+import { checkOptions, InputError, listOf, type OptionChecks, shown, wholeNumber } from "@rwkv-ts/core";
 import type { RandomSource } from "@rwkv-ts/core/model";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
 import { heatMap } from "../charts/heat-map.js";
@@ -39,10 +39,21 @@ export type GridRow = {
   readonly isRight: boolean;
 };
 
+/** Tokens that texts may have, and texts of a kind: what is asked for beyond would not end. */
+const [longestText, mostSamples] = [2 ** 26, 2 ** 20];
+
+/** Lengths of texts in tokens, and how many of each. */
+export const sizeChecks = {
+  lengths: listOf(
+    `whole numbers of tokens from 1 to ${longestText}`,
+    (length) => Number.isInteger(length) && (length as number) >= 1 && (length as number) <= longestText,
+  ),
+  samples: wholeNumber(1, mostSamples),
+};
+
 const gridChecks: OptionChecks<GridOptions> = {
-  lengths: anyValue,
-  depths: anyValue,
-  samples: wholeNumber(1),
+  ...sizeChecks,
+  depths: listOf("numbers from 0 to 1", (depth) => typeof depth === "number" && depth >= 0 && depth <= 1),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
 };
 
@@ -121,6 +132,7 @@ What is the special magic number for Amsterdam mentioned in the provided text? T
 
 /** The sentences of a text, with single spaces. @throws InputError for a text without a sentence */
 export function sentencesOf(text: string): string[] {
+  if (typeof text !== "string") throw new InputError(`a haystack must be a text, got ${shown(text)}`);
   const sentences = text.replace(/\s+/g, " ").match(/[^.!?]+[.!?]+["'”’)]*/g) ?? [];
   if (sentences.length === 0) throw new InputError("the haystack has no sentences");
   return sentences.map((each) => each.trim());
@@ -175,11 +187,8 @@ function checkLength(tokenizer: Tokenizer, length: number, maxTokens: number, { 
 }
 
 function checkAxes(lengths: readonly number[], depths: readonly number[]): void {
-  const isLength = (length: number) => Number.isInteger(length) && length >= 1;
-  if (lengths.length === 0 || !lengths.every(isLength))
-    throw new InputError(`lengths must be whole numbers of tokens, got ${lengths.join(", ")}`);
-  if (depths.length === 0 || !depths.every((depth) => depth >= 0 && depth <= 1))
-    throw new InputError(`depths must be from 0 to 1, got ${depths.join(", ")}`);
+  if (lengths.length === 0 || depths.length === 0)
+    throw new InputError("there must be at least one length, and one depth");
 }
 
 function gridMetrics(rows: readonly GridRow[]): Metrics {

@@ -2,7 +2,7 @@
 // the prompts and counts of its official generators (NVIDIA/RULER, scripts/data/synthetic): a text of a given length, a question at its end,
 // and the beginning of the answer. recall: the share of the right answers that are in what the model writes, upper and lower case
 // being equal (`string_match_all`). The words of keys are lists of our own, where RULER draws from a package of words.
-import { anyValue, checkOptions, InputError, type OptionChecks, oneOf, wholeNumber } from "@rwkv-ts/core";
+import { anyValue, checkOptions, InputError, listOf, type OptionChecks, oneOf, wholeNumber } from "@rwkv-ts/core";
 import type { RandomSource } from "@rwkv-ts/core/model";
 import { lineChart } from "../charts/line-chart.js";
 import { checksum } from "../json.js";
@@ -11,7 +11,7 @@ import { type Task, textOf } from "../task.js";
 import { beginningIds } from "../text/first-id.js";
 import { fitted, requireRoom } from "../text/fit.js";
 import { below, digits, distinct, sourceAt } from "../text/random.js";
-import { noise, sentencesOf } from "./retrieval-grid.js";
+import { noise, sentencesOf, sizeChecks } from "./retrieval-grid.js";
 
 /** The tasks of RULER that can be run. */
 export const rulerKinds = ["multi-key", "multi-value", "multi-query", "variable-tracking", "frequent-words"] as const;
@@ -73,9 +73,8 @@ const kinds: Readonly<Record<RulerKind, Kind>> = {
 };
 
 const checks: OptionChecks<RulerOptions> = {
-  kinds: anyValue,
-  lengths: anyValue,
-  samples: wholeNumber(1),
+  ...sizeChecks,
+  kinds: listOf("names", () => true),
   seed: wholeNumber(Number.MIN_SAFE_INTEGER),
   haystack: anyValue,
 };
@@ -92,8 +91,8 @@ export function ruler(options: RulerOptions = {}): Task<RulerRow> {
     const problem = oneOf(...rulerKinds)(name);
     if (problem) throw new InputError(`a kind of ruler ${problem}, got ${name}`);
   }
-  if (lengths.length === 0 || !lengths.every((length) => Number.isInteger(length) && length >= 1))
-    throw new InputError(`lengths must be whole numbers of tokens, got ${lengths.join(", ")}`);
+  if (lengths.length === 0 || names.length === 0)
+    throw new InputError("there must be at least one length, and one kind");
   const sentences = haystack === undefined ? undefined : sentencesOf(haystack);
   const cells = names.flatMap((name) =>
     lengths.flatMap((length) => Array.from({ length: samples }, (_, sample) => ({ name, length, sample }))),

@@ -102,7 +102,12 @@ async function* list(path: string, chat: ChatReading | undefined): AsyncGenerato
         `${path} is one JSON list of more than ${longestList} characters: write its objects one a line`,
       );
   }
-  const records = JSON.parse(text) as unknown[];
+  let records: unknown[];
+  try {
+    records = JSON.parse(text) as unknown[];
+  } catch (error) {
+    throw new InputError(`${path} begins as a JSON list and is none: ${(error as Error).message}`, { cause: error });
+  }
   for (const [i, record] of records.entries())
     yield { document: recordOf(`${path}, record ${i + 1}`, () => record, chat), goesOn: false };
 }

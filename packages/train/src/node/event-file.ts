@@ -1,9 +1,9 @@
 // A run's event file for TensorBoard beside its metrics.jsonl: written anew with the records that the run has when it goes on, so that
 // nothing stands there twice, and appended to.
 import * as fs from "node:fs/promises";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import { eventOf, firstEvent } from "../event-file.js";
 import type { MetricsRecord } from "../metrics.js";
-import { writeAtomically } from "./run-directory.js";
 
 /** A run's event file for TensorBoard. */
 export class EventFile {
@@ -14,7 +14,7 @@ export class EventFile {
     const path = `${folder}/events.out.tfevents.rwkv`;
     const now = Date.now() / 1000;
     const events = [firstEvent(now), ...records.map((record) => eventOf(record, now))];
-    await writeAtomically(path, Buffer.concat(events));
+    await writeWholeFile(path, Buffer.concat(events));
     return new EventFile(path);
   }
 

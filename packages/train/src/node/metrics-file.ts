@@ -1,8 +1,9 @@
 // metrics.jsonl on disk: lines are appended; a run that goes on from step n first drops the lines after n, so that nothing
 // stands there twice.
 import * as fs from "node:fs/promises";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
+import { TrainingError } from "../errors.js";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
-import { writeAtomically } from "./run-directory.js";
 
 /** A run's metrics.jsonl. */
 export class MetricsFile {
@@ -20,10 +21,10 @@ export class MetricsFile {
     await fs.mkdir(path.slice(0, path.lastIndexOf("/")) || ".", { recursive: true });
     const text = await fs.readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return "";
-      throw error;
+      throw new TrainingError(`${path} cannot be read: ${error.message}`);
     });
     const records = step > 0 ? parseMetrics(text, step) : [];
-    await writeAtomically(path, records.map(lineOf).join(""));
+    await writeWholeFile(path, records.map(lineOf).join(""));
     return new MetricsFile(path, records);
   }
 

@@ -3,7 +3,7 @@
 // moment leaves the pair of files before, or the pair after.
 import * as fs from "node:fs/promises";
 import { CheckpointError, InputError } from "@rwkv-ts/core";
-import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
+import { type HeldLock, syncFolder, takeLock, writeWholeFile } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
 import type { SavedSnapshot, Snapshot, SnapshotFile, SnapshotStore, SnapshotTensor } from "../snapshot.js";
 
@@ -99,7 +99,7 @@ export class RunDirectory implements SnapshotStore {
   async latest(): Promise<string | undefined> {
     const name = await fs.readFile(`${this.snapshots}/${latestName}`, "utf8").catch((error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return undefined;
-      throw error;
+      throw new CheckpointError(`${this.snapshots}/${latestName} cannot be read: ${error.message}`, { cause: error });
     });
     if (name === undefined) return undefined;
     const folder = name.trim();
@@ -153,7 +153,7 @@ export class RunDirectory implements SnapshotStore {
       await fs.rm(temporary, { recursive: true, force: true }).catch(() => undefined);
       throw error;
     }
-    await writeAtomically(`${this.snapshots}/${latestName}`, `${folderOf(snapshot.step)}\n`);
+    await writeWholeFile(`${this.snapshots}/${latestName}`, `${folderOf(snapshot.step)}\n`);
     await this.#prune(snapshot.step);
   }
 
@@ -162,7 +162,10 @@ export class RunDirectory implements SnapshotStore {
     const folder = await this.latest();
     if (folder === undefined) throw new InputError(`${this.path} holds no snapshot`);
     const path = `${this.path}/${this.#modelFile}`;
-    await writeAtomically(path, await fs.readFile(`${folder}/${this.#modelFile}`));
+    await writeWholeFile(path, async (sink) => {
+      const file = await fs.open(`${folder}/${this.#modelFile}`);
+      for await (const piece of file.createReadStream({ highWaterMark: 2 ** 20 })) await sink(piece as Uint8Array);
+    });
     return path;
   }
 
@@ -190,30 +193,4 @@ async function readFloats(file: OpenTensorFile, path: string, name: string): Pro
   const { dtype } = (file.tensors.get(name) ?? {}) as { dtype?: unknown };
   if (dtype !== undefined && dtype !== "F32") throw new CheckpointError(`${path}: ${name} must be F32, it is ${dtype}`);
   return file.read(name);
-}
-
-/** Makes renames in a folder durable. Systems that cannot sync folders are left alone. */
-async function syncFolder(path: string): Promise<void> {
-  const folder = await fs.open(path, "r").catch(() => undefined);
-  await folder?.sync().catch(() => undefined);
-  await folder?.close();
-}
-
-/** Writes a small file so that it holds the old or the new content, never a part. */
-export async function writeAtomically(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.tmp`;
-  try {
-    const file = await fs.open(temporary, "w");
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await fs.rename(temporary, path);
-  } catch (error) {
-    await fs.rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(path.slice(0, Math.max(0, path.lastIndexOf("/"))) || ".");
 }

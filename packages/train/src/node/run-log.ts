@@ -1,12 +1,12 @@
 // What a run tells, in its folder and in words: metrics.jsonl, loss.svg and TensorBoard's events, and lines of progress for a terminal.
 import { basename, resolve } from "node:path";
 import { printable } from "@rwkv-ts/core";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import { lossCurve } from "../loss-curve.js";
 import type { MetricsRecord } from "../metrics.js";
 import type { TrainEvent, TrainResult } from "../train-options.js";
 import { EventFile } from "./event-file.js";
 import { MetricsFile } from "./metrics-file.js";
-import { writeAtomically } from "./run-directory.js";
 
 type Step = Extract<TrainEvent, { type: "step" }>;
 
@@ -146,7 +146,7 @@ export class RunLog {
 
   async #draw(): Promise<void> {
     const title = `Loss of ${basename(resolve(this.folder))}`;
-    await writeAtomically(`${this.folder}/loss.svg`, lossCurve(this.#metrics?.records ?? [], { title }));
+    await writeWholeFile(`${this.folder}/loss.svg`, lossCurve(this.#metrics?.records ?? [], { title }));
   }
 
   /** Draws the curve, and says how it ended. */

@@ -2,6 +2,9 @@
 import { InputError } from "@rwkv-ts/core";
 import { isArrow, type Row, rowsOfArrow } from "./arrow-rows.js";
 
+/** Rows of a group of Parquet, which is in memory at once: a damaged file promises any number. */
+const mostRows = 2 ** 24;
+
 const isParquet = (head: Buffer): boolean => head.toString("latin1", 0, 4) === "PAR1";
 
 /** Whether a file that begins so is a table. */
@@ -16,14 +19,18 @@ async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
   const { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import("hyparquet");
   const { compressors } = await import("hyparquet-compressors");
   const file = await asyncBufferFromFile(path);
-  const metadata = await parquetMetadataAsync(file).catch((error: Error) => {
+  const damaged = (error: Error): never => {
     throw new InputError(`${path} is no complete Parquet file: ${error.message}`, { cause: error });
-  });
+  };
+  const metadata = await parquetMetadataAsync(file).catch(damaged);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const columns = columnsOf(path, names);
   let rowStart = 0;
   for (const { num_rows } of metadata.row_groups) {
-    const rowEnd = rowStart + Number(num_rows);
+    const count = Number(num_rows);
+    if (!(count >= 0 && count <= mostRows))
+      damaged(new Error(`a group has ${num_rows} rows, at most ${mostRows} are read`));
+    const rowEnd = rowStart + count;
     const rows = parquetReadObjects({ file, metadata, columns, compressors, rowStart, rowEnd });
     yield* await rows.catch((error: Error) => {
       throw new InputError(`${path}: rows ${rowStart + 1} to ${rowEnd} are damaged: ${error.message}`, {

@@ -8,12 +8,12 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import type { ChatReading } from "../chat-records.js";
 import type { DocumentTokens } from "../documents-of-tokens.js";
 import type { WeightRuns } from "../token-weights.js";
 import type { TokenFile, TrainingTokenizer } from "../tokens.js";
 import { documentsOfFile } from "./document-files.js";
-import { writeAtomically } from "./run-directory.js";
 
 /** The texts that become a folder of ids. */
 export interface TokenFolderOptions {
@@ -46,17 +46,31 @@ export async function tokenizeFiles(options: TokenFolderOptions): Promise<OpenTo
   const { folder } = options;
   const before = await fs.readFile(`${folder}/made.json`, "utf8").catch(() => undefined);
   if (before !== made) {
+    await refuseOthers(folder);
     await fs.rm(folder, { recursive: true, force: true });
     await fs.mkdir(folder, { recursive: true });
     try {
       await write(options);
-      await writeAtomically(`${folder}/made.json`, made);
+      await writeWholeFile(`${folder}/made.json`, made);
     } catch (error) {
       await fs.rm(folder, { recursive: true, force: true });
       throw error;
     }
   }
   return opened(folder, widthOf(options.tokenizer));
+}
+
+const ownNames = /^(ids|starts|weights|made\.json(\.\w+\.tmp)?)$/;
+
+/** @throws InputError for a folder that holds anything else, which would be lost */
+async function refuseOthers(folder: string): Promise<void> {
+  const names = await fs.readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return [];
+    throw new InputError(`${folder} is no folder for ids: ${error.message}`, { cause: error });
+  });
+  const other = names.find((name) => !ownNames.test(name));
+  if (other !== undefined)
+    throw new InputError(`${folder} holds ${JSON.stringify(other)}, which is not of ids: name a folder of their own`);
 }
 
 const widthOf = ({ vocabularySize }: TrainingTokenizer): 2 | 4 => (vocabularySize <= 0x10000 ? 2 : 4);
@@ -170,5 +184,6 @@ async function opened(folder: string, width: 2 | 4): Promise<OpenTokens> {
 
 async function numbers(path: string): Promise<Float64Array> {
   const bytes = await fs.readFile(path);
+  if (bytes.length % 8 !== 0) throw new InputError(`${path} is damaged: delete its folder, and it is made anew`);
   return new Float64Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
 }

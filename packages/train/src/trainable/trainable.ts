@@ -1,7 +1,16 @@
 // Any graph over sequences as something that learns, runs value by value with constant memory, and is saved: for time series, sensors,
 // images, own losses. The same function is traced for training (S sequences of T tokens) and for sessions (one sequence, any number of
 // tokens); sessions read the weights where training writes them, so that they always have the newest.
-import { elementCount, InputError } from "@rwkv-ts/core";
+import {
+  checkOptions,
+  elementCount,
+  InputError,
+  type OptionChecks,
+  oneOf,
+  realNumber,
+  StateError,
+  wholeNumber,
+} from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
 import {
   randomSource,
@@ -55,6 +64,12 @@ export interface StepOptions {
   readonly carry?: boolean;
 }
 
+const stepChecks = (): OptionChecks<StepOptions> => ({
+  batch: wholeNumber(1),
+  learningRate: realNumber(0),
+  carry: oneOf(true, false),
+});
+
 /** Weights, AdamW's moments and the number of updates: what going on exactly needs. */
 export interface SavedTrainable {
   readonly steps: number;
@@ -88,6 +103,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   #update: Promise<Program> | undefined;
   /** Steps take place one after the other. */
   #last: Promise<unknown> = Promise.resolve();
+  #disposing: Promise<void> | undefined;
 
   constructor(private readonly options: TrainableOptions<I, T, W, S>) {
     const { backend, weights, seed = 0, optimizer } = options;
@@ -111,13 +127,14 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /**
    * One update from a batch of sequences of equal length.
-   * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss is no number, without an update
+   * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss is no number, without an
+   *   update; StateError after disposal
    */
-  step(
-    data: Data<I> & Data<T>,
-    { batch = 1, learningRate, carry = false }: StepOptions,
-  ): Promise<{ loss: number; norm: number }> {
-    if (!Number.isFinite(learningRate)) throw new InputError(`the learning rate must be a number, got ${learningRate}`);
+  step(data: Data<I> & Data<T>, options: StepOptions): Promise<{ loss: number; norm: number }> {
+    this.#check();
+    checkOptions("a step", options, stepChecks());
+    const { batch = 1, learningRate, carry = false } = options;
+    if (learningRate === undefined) throw new InputError("a step needs a learning rate");
     const shape = { kind: carry ? "carry" : "train", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
       const program = await this.#program(shape);
@@ -159,8 +176,11 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   /** The loss of a batch, and its output, from the initial states and without an update. @throws InputError as `step` */
   evaluate(
     data: Data<I> & Data<T>,
-    { batch = 1 }: { readonly batch?: number } = {},
+    options: { readonly batch?: number } = {},
   ): Promise<{ loss: number; output: Float32Array }> {
+    this.#check();
+    checkOptions("evaluate", options, { batch: wholeNumber(1) });
+    const { batch = 1 } = options;
     const shape = { kind: "evaluate", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
       const program = await this.#program(shape);
@@ -172,6 +192,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /** A new sequence, which is fed value by value or in runs. It sees every update at once. */
   session(): SequenceSession<I> {
+    this.#check();
     const { backend } = this.options;
     const initial = ([name, spec]: [string, StateSpec]) =>
       [name, this.#initial(name, 4 * elementCount(spec.shape))] as const;
@@ -184,6 +205,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   #advance(state: ReadonlyMap<string, Memory>, data: Data<I>): Promise<Float32Array> {
+    this.#check();
     const shape = { kind: "session", batch: 1, time: this.#timeOf(data, 1) } as const;
     return this.#inTurn(async () => {
       const { backend, inputs } = this.options;
@@ -198,6 +220,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /** What going on exactly needs; the weights alone are those whose names the schema has. */
   save(): Promise<SavedTrainable> {
+    this.#check();
     return this.#inTurn(async () => {
       const tensors = new Map<string, Float32Array>();
       for (const p of this.parameters)
@@ -209,6 +232,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /** @throws InputError for tensors that are missing or of other sizes; nothing is changed then */
   restore({ steps, tensors }: SavedTrainable): void {
+    this.#check();
+    if (!Number.isSafeInteger(steps) || steps < 0) throw new InputError(`what was saved has ${steps} steps`);
     for (const p of this.parameters)
       for (const part of saved) {
         const found = tensors.get(savedName(p.name, part))?.length;
@@ -223,12 +248,21 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   /** Behind what was asked before; the backend stays. */
-  async dispose(): Promise<void> {
+  dispose(): Promise<void> {
+    this.#disposing ??= this.#end();
+    return this.#disposing;
+  }
+
+  async #end(): Promise<void> {
     await this.#last.catch(() => undefined);
     for (const program of [...this.#programs.values(), this.#update])
       (await program?.catch(() => undefined))?.dispose();
     for (const memory of this.#states.values()) memory.dispose();
     this.parameters.forEach(disposeParameter);
+  }
+
+  #check(): void {
+    if (this.#disposing) throw new StateError("the trainable was disposed");
   }
 
   #inTurn<R>(work: () => Promise<R>): Promise<R> {

@@ -1,5 +1,4 @@
 // Adapters (LoRA and its kin) and state-tuning files by themselves, written in the layouts in which others read them.
-import { writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import {
   type Checkpoint,
@@ -10,6 +9,7 @@ import {
   loraAlphaKey,
   peftAdapter,
 } from "@rwkv-ts/checkpoint";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import { UsageError } from "../../terminal/report-error.js";
 import { entriesOf, uniform, unquantised } from "./entries.js";
 import { type ConvertFlags, formatOf, type Target, writeEntries } from "./targets.js";
@@ -53,5 +53,5 @@ async function writeForPeft(lora: Checkpoint, target: Target, flags: ConvertFlag
   const { loraAlpha: alpha, weights } = flags;
   const { checkpoint, config } = peftAdapter(lora, alpha === undefined ? {} : { alpha });
   await writeEntries(target, entriesOf(checkpoint, unquantised(uniform(weights)), target.signal), { format: "pt" });
-  await writeFile(join(dirname(target.path), "adapter_config.json"), `${JSON.stringify(config, null, 2)}\n`);
+  await writeWholeFile(join(dirname(target.path), "adapter_config.json"), `${JSON.stringify(config, null, 2)}\n`);
 }

@@ -1,8 +1,8 @@
 // What an evaluation prints, and keeps in the folder of --out: result.json, and a chart a file.
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { writeWholeFile } from "@rwkv-ts/core/tools";
 import type { Metrics } from "@rwkv-ts/evaluate";
-import { writeAtomically } from "@rwkv-ts/train/node";
 import { machine } from "../../bench/machine.js";
 import { formatFields } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
@@ -43,8 +43,8 @@ export async function tell(result: Result, flags: EvalFlags, seconds: number): P
       machine: machine(),
       date: new Date().toISOString(),
     };
-    await writeAtomically(join(flags.out, "result.json"), `${JSON.stringify(kept, null, 1)}\n`);
-    for (const [name, svg] of Object.entries(charts)) await writeAtomically(join(flags.out, `${name}.svg`), svg);
+    await writeWholeFile(join(flags.out, "result.json"), `${JSON.stringify(kept, null, 1)}\n`);
+    for (const [name, svg] of Object.entries(charts)) await writeWholeFile(join(flags.out, `${name}.svg`), svg);
   }
   if (flags.json) return writeJson(document);
   return write(text ?? describe(about, metrics, seconds));

@@ -1,5 +1,4 @@
 // What compressed states cost a model, from flags to the result.
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   measureStateCompression,
@@ -9,18 +8,16 @@ import {
   stateCompressionMetrics,
 } from "@rwkv-ts/evaluate";
 import { RowsFile } from "@rwkv-ts/evaluate/node";
+import { readInput } from "../../input-file.js";
 import { openModel } from "../../open-model.js";
 import { formatTable } from "../../terminal/format.js";
 import { countLine } from "../../terminal/progress.js";
-import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { outFolder, shown, tell } from "./results.js";
 
 export async function runStateCompression(file: string | undefined, flags: EvalFlags, signal: AbortSignal) {
   const { out, samples } = flags;
-  const data = await readFile(flags.data!).catch((error: Error) => {
-    throw new UsageError(`--data: ${flags.data} cannot be read: ${error.message}`);
-  });
+  const data = await readInput(flags.data!, "--data");
   await using model = await openModel(file, flags, signal);
   if (out !== undefined) await outFolder(out);
   const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));

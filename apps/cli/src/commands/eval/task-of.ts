@@ -1,5 +1,5 @@
 // A task of the command line, with its data read and checked.
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import {
   answers,
@@ -17,6 +17,7 @@ import {
   ruler,
   type Task,
 } from "@rwkv-ts/evaluate";
+import { readInput, readInputText } from "../../input-file.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 
@@ -62,14 +63,9 @@ export async function taskOf(name: TaskName, flags: EvalFlags): Promise<MadeTask
 const gridOf = ({ lengths, depths, samples, seed }: EvalFlags) => ({ lengths, depths, samples, seed });
 
 const haystackOf = async ({ haystack }: EvalFlags): Promise<string | undefined> =>
-  haystack === undefined ? undefined : (await read("--haystack", haystack)).toString("utf8");
+  haystack === undefined ? undefined : readInputText(haystack, "--haystack");
 
-const textOf = async (path: string): Promise<string> => (await read("--data", path)).toString("utf8");
-
-const read = (option: string, path: string): Promise<Buffer> =>
-  readFile(path).catch((error: Error) => {
-    throw new UsageError(`${option}: ${path} cannot be read: ${error.message}`);
-  });
+const textOf = (path: string): Promise<string> => readInputText(path, "--data");
 
 /** Those of a file, or of all files of a folder in the order of their names. */
 async function documentsOf(path: string): Promise<Document[]> {
@@ -77,13 +73,13 @@ async function documentsOf(path: string): Promise<Document[]> {
     (found) => found.isDirectory(),
     () => false,
   );
-  if (!isFolder) return parseDocuments(path, await read("--data", path));
+  if (!isFolder) return parseDocuments(path, await readInput(path, "--data"));
   const entries = await readdir(path, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isFile() && !entry.name.startsWith(".")).map(({ name }) => name);
   const documents: Document[] = [];
   for (const name of names.sort()) {
     const file = join(path, name);
-    documents.push(...parseDocuments(file, await read("--data", file)));
+    documents.push(...parseDocuments(file, await readInput(file, "--data")));
   }
   if (documents.length === 0) throw new UsageError(`--data: the folder ${path} has no files`);
   return documents;

@@ -1,8 +1,8 @@
 // What tasks that train on a text have in common.
-import { readFile } from "node:fs/promises";
 import { parseDocuments } from "@rwkv-ts/evaluate";
 import type { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { splitFiles, tokenize } from "@rwkv-ts/train";
+import { readInput } from "../../input-file.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 
@@ -14,9 +14,7 @@ export function rateOf(task: TaskName, { lr }: EvalFlags, usual: number): number
 
 /** Bytes as ids, the end of the text held out. @throws UsageError for a file that cannot be read, InputError for one with holes */
 export async function datasetOf(path: string, tokenizer: ByteTokenizer) {
-  const data = await readFile(path).catch((error: Error) => {
-    throw new UsageError(`--data: ${path} cannot be read: ${error.message}`);
-  });
+  const data = await readInput(path, "--data");
   parseDocuments(path, data); // tells holes before anything is trained
   const { train, validation } = splitFiles([{ name: path, text: data.toString("utf8") }]);
   return { train: tokenize(tokenizer, train), validation: tokenize(tokenizer, validation) };

@@ -1,9 +1,10 @@
 // Runs of rwkv train as their folders tell: what was recorded, and the settings of the last snapshot.
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { type MetricsRecord, parseMetrics } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
+import { readInput } from "../../input-file.js";
 import { UsageError } from "../../terminal/report-error.js";
 
 export interface ReadRun {
@@ -42,7 +43,7 @@ async function runsIn(folder: string): Promise<string[]> {
 }
 
 async function readRun(folder: string): Promise<ReadRun> {
-  const records = parseMetrics(await readFile(join(folder, "metrics.jsonl"), "utf8"));
+  const records = parseMetrics((await readInput(join(folder, "metrics.jsonl"))).toString("utf8"));
   return { name: basename(resolve(folder)), folder, records, settings: await settingsIn(folder) };
 }
 
@@ -50,10 +51,27 @@ async function readRun(folder: string): Promise<ReadRun> {
 async function settingsIn(folder: string): Promise<Record<string, unknown>> {
   const latest = await new RunDirectory(folder, { writeSafetensors, openCheckpoint }).latest();
   if (latest === undefined) return {};
-  const checkpoint = await openCheckpoint(`${latest}/training-state.safetensors`);
+  const path = `${latest}/training-state.safetensors`;
+  const checkpoint = await openCheckpoint(path);
+  await checkpoint.close();
   try {
-    return JSON.parse(checkpoint.metadata.settings ?? "{}") as Record<string, unknown>;
-  } finally {
-    await checkpoint.close();
+    return settingsOf(JSON.parse(checkpoint.metadata.settings ?? "{}"));
+  } catch (error) {
+    throw new UsageError(`${path}: its settings are damaged: ${(error as Error).message}`);
   }
+}
+
+const deepest = 8;
+
+/** @throws Error for what is no object, or nests deeper than settings do */
+function settingsOf(value: unknown): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) throw new Error("they are no JSON object");
+  if (depthOf(value, deepest) > deepest) throw new Error(`they nest deeper than ${deepest} levels`);
+  return value as Record<string, unknown>;
+}
+
+/** Levels of objects and lists, counted up to `most` and one more. */
+function depthOf(value: unknown, most: number): number {
+  if (typeof value !== "object" || value === null) return 0;
+  return most < 0 ? 1 : 1 + Object.values(value).reduce<number>((n, each) => Math.max(n, depthOf(each, most - 1)), 0);
 }

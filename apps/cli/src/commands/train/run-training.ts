@@ -1,5 +1,6 @@
 // One training run from flags to the finished model.
 import { rm } from "node:fs/promises";
+import { resolve } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { openBackend } from "@rwkv-ts/preset";
 import {
@@ -53,6 +54,7 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
       store: directory,
       signal,
     };
+    if (flags.restart) await rm(directory.snapshots, { recursive: true, force: true }); // once all else can be read
     const log = runLog(flags, dataset);
     const result = await train({ ...options, onEvent: (event) => log.event(event) });
     const model = await directory.publish();
@@ -66,9 +68,10 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
   }
 }
 
-async function prepareFolder(directory: RunDirectory, { out, resume, restart }: TrainFlags): Promise<void> {
+async function prepareFolder(directory: RunDirectory, { out, from, resume, restart }: TrainFlags): Promise<void> {
   if (resume && restart) throw new UsageError("--resume and --restart exclude each other");
-  if (restart) await rm(directory.snapshots, { recursive: true, force: true });
+  if (from !== undefined && resolve(from) === resolve(`${out}/model.safetensors`))
+    throw new UsageError(`--from ${from} is the file that the run would write: use another folder for --out`);
   if (resume && (await directory.latest()) === undefined) throw new UsageError(`${out} holds no run to continue`);
 }
 

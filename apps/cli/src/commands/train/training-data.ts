@@ -1,6 +1,6 @@
 // Files → documents → ids, and the tokenizer they are read with.
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { g1Template } from "@rwkv-ts/generate";
 import { readTokenizer } from "@rwkv-ts/preset";
 import { ByteTokenizer, CharacterTokenizer, type Tokenizer, trainBpe } from "@rwkv-ts/tokenizer";
@@ -22,6 +22,7 @@ import {
   type WindowKind,
 } from "@rwkv-ts/train";
 import { documentsOfFile, openBinIdxFiles, tokenizeFiles } from "@rwkv-ts/train/node";
+import { readInputText } from "../../input-file.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { TrainFlags } from "./flags.js";
 import { type SplitTokens, splitOfDocuments, splitOfTokens } from "./split-tokens.js";
@@ -261,17 +262,9 @@ const readSources = (names: readonly string[], streams: boolean): Promise<Source
   Promise.all(
     names.map(async (name): Promise<Source> => {
       if (isBin(name)) return { bin: name };
-      return streams ? { stream: name } : { file: { name, text: await readText(name) } };
+      return streams ? { stream: name } : { file: { name, text: await readInputText(name) } };
     }),
   );
-
-async function readText(name: string): Promise<string> {
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await readFile(name));
-  } catch (error) {
-    throw new UsageError(`${name} cannot be read as text: ${(error as Error).message}`);
-  }
-}
 
 const isMadeFromText = (choice: string | undefined): boolean => choice === "char" || /^bpe(:\d+)?$/.test(choice ?? "");
 
