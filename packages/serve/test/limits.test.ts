@@ -101,6 +101,58 @@ describe("the end", () => {
   });
 });
 
+describe("clients that neither go on nor leave", () => {
+  /** Streams of which nothing is read, each over another protocol. */
+  const stalled = (server: RwkvServer): Promise<Response[]> => {
+    const { prompt, ...more } = { ...endless, stream: true };
+    const messages = [{ role: "user", content: prompt }];
+    return Promise.all([
+      post(server, "/v1/completions", { prompt, ...more }),
+      post(server, "/v1/chat/completions", { messages, ...more }),
+      post(server, "/v1/responses", { input: prompt, stream: true, max_output_tokens: 4000, logit_bias: { 0: -100 } }),
+      post(server, "/v1/messages", { messages, max_tokens: 4000, stream: true, logit_bias: { 0: -100 } }),
+      post(server, "/completion", { prompt, n_predict: 4000, stream: true, logit_bias: [[0, false]] }),
+    ]);
+  };
+  /** Bodies of which a beginning comes, and nothing more. */
+  const unfinished = (server: RwkvServer): Promise<Response>[] =>
+    [
+      ["POST", "/v1/completions", "application/json"],
+      ["POST", "/v1/states", "application/json"],
+      ["POST", "/v1/batches", "application/json"],
+      ["POST", "/v1/files", "multipart/form-data; boundary=b"],
+      ["PUT", "/v1/states/a/content", "application/octet-stream"],
+    ].map(([method, path, type]) => {
+      const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"prompt":')) });
+      const headers = { "content-type": type! };
+      return server.fetch(new Request(`http://s${path}`, { method: method!, headers, body, duplex: "half" }));
+    });
+
+  test("are given up when their time is over", async () => {
+    const server = serverOf({ limits: { seconds: 0.5 } });
+    await post(server, "/v1/states", { id: "mine", prompt: "Once" });
+    const streams = await stalled(server);
+    const turn = await post(server, "/v1/completions", { ...endless, state: "mine", stream: true });
+    const late = await Promise.all(unfinished(server));
+    expect(late.map(({ status }) => status)).toEqual(late.map(() => 408));
+    await expect.poll(() => server.active).toBe(0);
+    for (const stream of [...streams, turn]) expect(await stream.text()).toContain("longer than 0.5 seconds");
+    const next = await post(server, "/v1/completions", { prompt: " upon", max_tokens: 1, state: "mine" });
+    expect(next.status).toBe(200); // the turn that was given up holds the state no more
+    await server.close();
+  });
+
+  test("do not hold up the server's end", async () => {
+    const server = serverOf();
+    const streams = await stalled(server);
+    const bodies = unfinished(server);
+    await expect.poll(() => server.active).toBe(10);
+    await server.close(0.2);
+    for (const { status } of await Promise.all(bodies)) expect(status).toBe(503);
+    for (const stream of streams) expect(await stream.text()).toContain("the server is ending");
+  });
+});
+
 describe("pages of other origins", () => {
   test("may ask where they are named", async () => {
     const origin = "https://page.example";
