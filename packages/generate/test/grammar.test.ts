@@ -205,6 +205,33 @@ describe("JSON of a schema", () => {
     for (let i = 0; i < 1000; i++) deep = { type: "array", items: deep };
     expect(() => jsonSchemaGrammar(deep)).toThrow(/nested too deeply/);
   });
+
+  test("schemas whose unions multiply are given up, in whatever way they multiply", () => {
+    const twice = (make: (next: object) => object): object => ({
+      $defs: Object.fromEntries(
+        Array.from({ length: 60 }, (_, i) => {
+          const next = i === 59 ? { type: "string" } : { $ref: `#/$defs/d${i + 1}` };
+          return [`d${i}`, make(next)];
+        }),
+      ),
+      $ref: "#/$defs/d0",
+      minLength: 1,
+    });
+    for (const make of [
+      (next: object) => ({ anyOf: [{ ...next, minLength: 1 }, { ...next, minLength: 2 }] }),
+      (next: object) => ({ allOf: [next, next] }),
+      (next: object) => ({ type: "object", properties: { a: { ...next, minLength: 1 }, b: { ...next, minLength: 2 } } }),
+    ])
+      expect(() => jsonSchemaGrammar(twice(make))).toThrow(/unions multiply|nested too deeply|cannot be joined/);
+    const names = Array.from({ length: 150_000 }, (_, i) => `p${i}`);
+    const wide = { type: "object", properties: Object.fromEntries(names.map((name) => [name, true])), required: names };
+    expect(jsonSchemaGrammar(wide).kind).toBe("sequence");
+  });
+
+  test("a mask that costs too much is an error of its grammar", () => {
+    const grammar = regularExpression("^(.?){220}$", (ranges) => characters(ranges));
+    expect(() => tokenConstraint(grammar, tokenizer).mask()).toThrow(/too ambiguous/);
+  });
 });
 
 describe("other grammars", () => {

@@ -98,7 +98,7 @@ const batched = {
 };
 
 function routes(context: ServerContext, options: ServerOptions, answering: Answering): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false }); // base URLs that end in "/" are usual
   const { origins = ["*"] } = options;
   if (origins.length > 0) app.use("*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
   const { bodyBytes } = context.limits;

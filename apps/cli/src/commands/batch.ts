@@ -4,6 +4,7 @@ import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
 import { ask } from "../batch/ask.js";
+import { lockRun } from "../batch/run-lock.js";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
@@ -66,6 +67,7 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
+  await using _ = await lockRun(out);
   await using answers = await AnswerFile.open(out).catch((error: unknown) => {
     if (error instanceof SyntaxError)
       throw new UsageError(`${out} holds lines that are no answers: name another --out`);

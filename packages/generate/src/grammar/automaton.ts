@@ -24,6 +24,8 @@ export interface State {
 const [unknown, dead] = [-2, -1];
 /** Hostile grammars are given up, not computed. */
 const [mostStates, mostFrames, mostPlaces] = [50_000, 400_000, 5_000];
+/** Stacks that one mask, or one token, may open. */
+const mostWork = 1_000_000;
 
 export class Automaton {
   readonly #ids = new WeakMap<Grammar, number>();
@@ -32,6 +34,7 @@ export class Automaton {
   readonly #stateOf = new Map<string, number>();
   readonly #end: Frame = { index: 0, node: undefined, done: 0, next: undefined };
   #nodes = 0;
+  #work = 0;
   readonly start: State;
 
   constructor(grammar: Grammar) {
@@ -40,8 +43,9 @@ export class Automaton {
     this.start = this.#state(places);
   }
 
-  state(index: number): State {
-    return this.#states[index]!;
+  /** Begins with a mask, or a token: what is remembered costs nothing of what either may. */
+  begin(): void {
+    this.#work = 0;
   }
 
   /** The state behind a byte; undefined where no text goes on so. @throws InputError where the grammar grows beyond all bounds */
@@ -57,6 +61,7 @@ export class Automaton {
   #compute(state: State, byte: number): number {
     const places = new Set<Frame>();
     const visited = new Set<Frame>();
+    this.#work += state.frames.length;
     for (const frame of state.frames) {
       const { node, done, next } = frame;
       if (node?.kind === "literal" && node.bytes[done] === byte) {
@@ -102,7 +107,7 @@ export class Automaton {
     for (let frame = waiting.pop(); frame; frame = waiting.pop()) {
       if (visited.has(frame)) continue;
       visited.add(frame);
-      if (visited.size > mostPlaces) throw tooLarge();
+      if (visited.size > mostPlaces || ++this.#work > mostWork) throw tooLarge();
       this.#open(frame, places, waiting);
     }
   }

@@ -90,6 +90,7 @@ class GrammarConstraint implements TokenConstraint {
   /** Takes bytes; tells whether they are the grammar's. */
   read(bytes: Uint8Array): boolean {
     let state = this.#state;
+    this.matcher.automaton.begin();
     for (const byte of bytes) {
       const next = this.matcher.automaton.step(state, byte);
       if (!next) return false;

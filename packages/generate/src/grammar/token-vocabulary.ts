@@ -55,6 +55,7 @@ export class TokenVocabulary {
 
   /** The ids with which a text in this state can go on, and the end of text where it may end. */
   mask(automaton: Automaton, state: State): IdMask {
+    automaton.begin();
     const mask = new Int32Array(this.#words);
     const allow = (id: number) => {
       mask[id >> 5]! |= 1 << (id & 31);

@@ -12,6 +12,8 @@ export async function readBody(request: Request, limit: number, signal: AbortSig
   } catch {
     throw badRequest("the body is not JSON in UTF-8", undefined, "invalid_json");
   }
+  if (isTooDeep(value))
+    throw badRequest(`the body is nested deeper than ${deepest} levels`, undefined, "nested_too_deeply");
   return Fields.of(value);
 }
 
@@ -48,6 +50,23 @@ export async function readBytes(request: Request, limit: number, signal: AbortSi
     at += piece.length;
   }
   return all;
+}
+
+const deepest = 256;
+
+/** Whether JSON is nested so deeply that functions which call themselves for what is within would fail. */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    const within: unknown[] = [];
+    for (const each of level)
+      if (typeof each === "object" && each !== null)
+        for (const part of Array.isArray(each) ? each : Object.values(each))
+          if (typeof part === "object" && part !== null) within.push(part);
+    level = within;
+  }
+  return false;
 }
 
 const tooLarge = (limit: number): ApiError =>
