@@ -35,6 +35,8 @@ execFileSync("npm", ["install", "--prefix", folder, "--no-audit", "--no-fund", `
 const library = join(folder, "xgrammar.cjs");
 copyFileSync(join(folder, "node_modules/@mlc-ai/web-xgrammar/lib/index.js"), library);
 
+const gone = "it ended its worker";
+
 /** A matcher in a worker, which is begun anew where a schema takes too long. */
 class Matcher {
   setUp = 0;
@@ -45,7 +47,9 @@ class Matcher {
 
   async start() {
     const workerData = { matcher: this.matcher, vocabulary, mostTokens: 400 };
-    this.worker = new Worker(new URL("matcher.mjs", import.meta.url), { workerData });
+    // what xgrammar warns of on standard output is none of the report
+    this.worker = new Worker(new URL("matcher.mjs", import.meta.url), { workerData, stdout: true, stderr: true });
+    this.gone = once(this.worker, "exit").then(() => [{ error: gone }]);
     const [{ setUp }] = await once(this.worker, "message");
     this.setUp = setUp;
     return this;
@@ -58,10 +62,9 @@ class Matcher {
       timer = setTimeout(() => resolve([{ error: `longer than ${seconds} s` }]), 1000 * seconds);
     });
     this.worker.postMessage(message);
-    const gone = once(this.worker, "exit").then(() => [{ error: "it ended the process" }]);
-    const [answer] = await Promise.race([once(this.worker, "message"), gone, late]);
+    const [answer] = await Promise.race([once(this.worker, "message"), this.gone, late]);
     clearTimeout(timer);
-    if (answer.error === `longer than ${seconds} s` || answer.error === "it ended the process") {
+    if (answer.error === `longer than ${seconds} s` || answer.error === gone) {
       await this.worker.terminate();
       await this.start();
     }
