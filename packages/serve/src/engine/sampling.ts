@@ -18,7 +18,8 @@ export function samplingOf(fields: Fields, defaults: SamplerOptions, vocabulary:
   };
   take("temperature", fields.number("temperature", 0, 100));
   take("topP", fields.number("top_p", 0, 1));
-  take("topK", fields.count("top_k", 0));
+  const topK = fields.count("top_k", -1); // below 0: all, as clients of llama.cpp and vLLM write it
+  take("topK", topK === undefined ? undefined : Math.max(0, topK));
   take("presencePenalty", fields.number("presence_penalty", -1000, 1000));
   take("frequencyPenalty", fields.number("frequency_penalty", -1000, 1000));
   take("penaltyDecay", fields.number("penalty_decay", 0, 1));
