@@ -100,7 +100,9 @@ export class SchemaMaker {
   /** @param {number} depth @returns {object} */
   array(depth) {
     const least = this.below(3);
-    const bounds = this.pick(/** @type {object[]} */ ([{}, { minItems: least }, { minItems: least, maxItems: least + this.below(4) }]));
+    const bounds = this.pick(
+      /** @type {object[]} */ ([{}, { minItems: least }, { minItems: least, maxItems: least + this.below(4) }]),
+    );
     return { type: "array", items: this.schema(depth), ...bounds };
   }
 
@@ -117,7 +119,11 @@ export class SchemaMaker {
 
   /** @param {number} depth @returns {object} */
   joined(depth) {
-    const part = (/** @type {string} */ name) => ({ type: "object", properties: { [name]: this.schema(depth) }, required: [name] });
+    const part = (/** @type {string} */ name) => ({
+      type: "object",
+      properties: { [name]: this.schema(depth) },
+      required: [name],
+    });
     return { allOf: [part("left"), part("right")] };
   }
 

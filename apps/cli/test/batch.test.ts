@@ -162,7 +162,10 @@ test("a run that was killed is gone on with; one that is under way is not joined
       }, 5);
     },
   });
-  expect(await second).toMatchObject({ code: 1, stderr: expect.stringMatching(/^error: another run, process \d+, .*\n$/) });
+  expect(await second).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/^error: another run, process \d+, .*\n$/),
+  });
   expect(killed.code).toBeNull();
   open = true;
   server.asked.length = 0;

@@ -122,7 +122,9 @@ test("a second server on a port, a port that is nobody's, and a signal amid an a
     );
     const body = JSON.stringify({ prompt: "Once", max_tokens: 40, stream: true, logit_bias: { 0: -100 } });
     streamed = fetch(`${url}/v1/completions`, { method: "POST", body }).then((response) => response.text());
-    await expect.poll(async () => (await (await fetch(`${url}/metrics`)).text()).includes("rwkv_requests_active 1")).toBe(true);
+    await expect
+      .poll(async () => (await (await fetch(`${url}/metrics`)).text()).includes("rwkv_requests_active 1"))
+      .toBe(true);
   });
   expect(first).toMatchObject({ code: 0, stderr: "" });
   expect((await streamed)?.trim().endsWith("data: [DONE]")).toBe(true);

@@ -191,11 +191,28 @@ describe("hostile bodies", () => {
       ...[null, true, -1, 1e308, "", "x", "\ud800", [], {}, [[]], [null], [1, "a"], { type: "text" }],
       ...[[{ role: "user", content: "a" }], [{ role: "user" }], { function: { name: "x" } }, [{ id: "a", weight: 1 }]],
     ].map((value) => JSON.stringify(value));
-    values.push("1e999", "-0", `${"[".repeat(400)}${"]".repeat(400)}`, `${'{"items":'.repeat(3000)}{}${"}".repeat(3000)}`);
+    values.push(
+      "1e999",
+      "-0",
+      `${"[".repeat(400)}${"]".repeat(400)}`,
+      `${'{"items":'.repeat(3000)}{}${"}".repeat(3000)}`,
+    );
     const names = [
       ...["prompt", "messages", "input", "content", "tokens", "tools", "tool_choice", "response_format", "stop", "n"],
       ...["stream", "logit_bias", "max_tokens", "logprobs", "system", "json_schema", "grammar", "previous_response_id"],
-      ...["text", "reasoning", "model", "best_of", "echo", "__proto__", "seed", "state", "state_version", "states", "id"],
+      ...[
+        "text",
+        "reasoning",
+        "model",
+        "best_of",
+        "echo",
+        "__proto__",
+        "seed",
+        "state",
+        "state_version",
+        "states",
+        "id",
+      ],
       ...["metadata", "version", "input_file_id", "endpoint", "completion_window", "instructions", "stream_options"],
     ];
     const paths = [
@@ -224,8 +241,14 @@ describe("hostile bodies", () => {
     const deep = `${'{"items":'.repeat(20_000)}{}${"}".repeat(20_000)}`;
     const messages = '"messages":[{"role":"user","content":"a"}]';
     for (const [path, body] of [
-      ["/v1/chat/completions", `{${messages},"tools":[{"type":"function","function":{"name":"f","parameters":${deep}}}]}`],
-      ["/v1/chat/completions", `{${messages},"response_format":{"type":"json_schema","json_schema":{"schema":${deep}}}}`],
+      [
+        "/v1/chat/completions",
+        `{${messages},"tools":[{"type":"function","function":{"name":"f","parameters":${deep}}}]}`,
+      ],
+      [
+        "/v1/chat/completions",
+        `{${messages},"response_format":{"type":"json_schema","json_schema":{"schema":${deep}}}}`,
+      ],
       ["/v1/responses", `{"input":[{"type":"function_call_output","call_id":"c","output":${deep}}]}`],
       ["/v1/messages", `{${messages},"max_tokens":1,"tools":[{"name":"f","input_schema":${deep}}]}`],
       ["/completion", `{"prompt":"a","json_schema":${deep}}`],
@@ -244,7 +267,8 @@ describe("hostile bodies", () => {
   test("addresses with a slash at the end, other methods and other types of content do what they say", async () => {
     const server = serverOf();
     const statusOf = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
-      (await server.fetch(new Request(`http://s${path}`, { method, headers, ...(body !== undefined && { body }) }))).status;
+      (await server.fetch(new Request(`http://s${path}`, { method, headers, ...(body !== undefined && { body }) })))
+        .status;
     const prompt = JSON.stringify({ prompt: "a", max_tokens: 1 });
     expect(await statusOf("POST", "/v1/completions/", {}, prompt)).toBe(200);
     expect(await statusOf("GET", "/v1/models/")).toBe(200);
@@ -255,7 +279,9 @@ describe("hostile bodies", () => {
     for (const method of ["GET", "PUT", "DELETE", "PATCH", "HEAD"])
       expect(await statusOf(method, "/v1/completions")).toBe(404);
     expect(await statusOf("POST", "/v1/files", { "content-type": "multipart/form-data" }, "x")).toBe(400);
-    expect(await statusOf("POST", "/v1/files", { "content-type": "multipart/form-data; boundary=b" }, "--b\r\n")).toBe(400);
+    expect(await statusOf("POST", "/v1/files", { "content-type": "multipart/form-data; boundary=b" }, "--b\r\n")).toBe(
+      400,
+    );
     await server.close();
   });
 });
@@ -274,7 +300,10 @@ test("streams that are cut at any moment leave nothing behind, and the next answ
   await post(server, "/v1/states", { id: "kept", messages });
   for (const [path, body] of [
     ["/v1/chat/completions", { messages, max_tokens: 6, ...greedy }],
-    ["/v1/chat/completions", { messages: [{ role: "user", content: "More." }], state: "kept", max_tokens: 6, ...greedy }],
+    [
+      "/v1/chat/completions",
+      { messages: [{ role: "user", content: "More." }], state: "kept", max_tokens: 6, ...greedy },
+    ],
     ["/v1/completions", { prompt: ["Once", "The fox"], n: 2, max_tokens: 6, ...greedy }],
     ["/v1/responses", { input: "Tell me of the fox.", max_output_tokens: 6, ...greedy }],
     ["/v1/messages", { messages, max_tokens: 6, ...greedy }],
@@ -283,7 +312,11 @@ test("streams that are cut at any moment leave nothing behind, and the next answ
     for (let pieces = 0; pieces < 6; pieces++) {
       const controller = new AbortController();
       const { signal } = controller;
-      const request = new Request(`http://s${path}`, { method: "POST", body: JSON.stringify({ ...body, stream: true }), signal });
+      const request = new Request(`http://s${path}`, {
+        method: "POST",
+        body: JSON.stringify({ ...body, stream: true }),
+        signal,
+      });
       const reader = (await server.fetch(request)).body!.getReader();
       for (let i = 0; i < pieces; i++) await reader.read();
       if (pieces % 2 === 0) await reader.cancel();

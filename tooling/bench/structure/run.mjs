@@ -159,7 +159,9 @@ else {
   const shown = (number) => (number < 0.1 ? number.toFixed(3) : number < 10 ? number.toFixed(2) : number.toFixed(0));
   console.log(`\nset-up, ms: ours ${setUp.ours}, xgrammar ${setUp.xgrammar}`);
   for (const [title, { schemas: count, ours, xgrammar }] of Object.entries(tables)) {
-    console.log(`\n${title}, ${count} schemas that both led through the same text\n\n| ms | ours | xgrammar |\n|---|---|---|`);
+    console.log(
+      `\n${title}, ${count} schemas that both led through the same text\n\n| ms | ours | xgrammar |\n|---|---|---|`,
+    );
     for (const name of Object.keys(ours)) console.log(`| ${name} | ${shown(ours[name])} | ${shown(xgrammar[name])} |`);
   }
   console.log("\nhard ones, ms to the whole text and the worst mask:\n\n| schema | ours | xgrammar |\n|---|---|---|");

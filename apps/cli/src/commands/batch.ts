@@ -1,10 +1,10 @@
 // rwkv batch: a file of requests, each answered once, by a model here or by a server.
 import { readFile, rm } from "node:fs/promises";
+import { takeLock } from "@rwkv-ts/core/tools";
 import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
 import { ask } from "../batch/ask.js";
-import { lockRun } from "../batch/run-lock.js";
 import { openModel } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
@@ -67,7 +67,12 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
-  await using _ = await lockRun(out);
+  const lock = await takeLock(`${out}.lock`); // a second run would ask for everything once more
+  if (!lock.isHeld)
+    throw new UsageError(
+      `another run, process ${lock.pid} on ${lock.host}, is writing ${out}; if it does not run any more, delete ${out}.lock`,
+    );
+  await using _ = { [Symbol.asyncDispose]: () => lock.release() };
   await using answers = await AnswerFile.open(out).catch((error: unknown) => {
     if (error instanceof SyntaxError)
       throw new UsageError(`${out} holds lines that are no answers: name another --out`);

@@ -47,7 +47,7 @@ export function eventStream(events: AsyncGenerator<StreamedEvent, void, void>, o
       if (step.done) end(stream, last === undefined ? "" : `data: ${last}\n\n`);
       else write(stream, written(step.value));
     } catch (error) {
-      end(stream, written(failure(error)), error);
+      end(stream, hasLeft ? "" : written(failure(error)), error); // nobody is told, where nobody reads
     }
     isStepping = false;
     if (signal.aborted) await advance(stream);
