@@ -4,8 +4,8 @@
 //
 // The schemas are those of the suite (packages/generate/test/schema-suite.test.ts) and hard ones written by hand. First each matcher draws a
 // text of its own at random: does it parse, and does it validate? Then both are led through the same text (the shortest that validates) with
-// the same ids: the time until the first mask, of a mask in the median and at worst, of all masks; and once more, with what the first pass left
-// behind. A schema that takes longer than --seconds is given up, and its matcher begun anew. The packages must be built; xgrammar is installed
+// the same ids: the processor time, which a busy machine disturbs less, until the first mask, of a mask in the median and at worst, of all
+// masks; and once more, with what the first pass left behind. A schema that takes longer than --seconds is given up, and its matcher begun anew. The packages must be built; xgrammar is installed
 // into a temporary folder (it loads in Node only as a copy named .cjs).
 import { execFileSync } from "node:child_process";
 import { once } from "node:events";

@@ -2,7 +2,7 @@
 // begun again at any place: answers and files are written once, under names that follow from the batch.
 import { newId } from "../chat/reply.js";
 import type { JsonObject } from "../http/fields.js";
-import { BatchClaims, claimLength, claimRenewal } from "./batch-claims.js";
+import { type BatchClaims, claimLength, claimRenewal } from "./batch-claims.js";
 import { type BatchRequest, batchLines, batchRequestOf } from "./batch-input.js";
 import type { BatchItem, BatchQueue } from "./batch-queue.js";
 import { type AnswerKind, type BatchRecords, isOver, type KeptBatch, secondsNow } from "./batch-records.js";
@@ -45,7 +45,9 @@ export class BatchRunner {
   start(ask: AskBatched, atOnce: number): void {
     this.queue.start((item, signal) => this.#answer(item, ask, signal), atOnce);
     const sweep = (): void => void this.#sweep().catch(() => undefined); // a store that is away: the next one finds it
-    const renew = (): void => void (this.#renewing = this.#renewing.then(() => this.#renew()));
+    const renew = (): void => {
+      this.#renewing = this.#renewing.then(() => this.#renew());
+    };
     this.#timers.push(setInterval(sweep, sweepInterval), setInterval(renew, claimRenewal));
     for (const timer of this.#timers) (timer as { unref?: () => void }).unref?.();
     sweep();
