@@ -164,7 +164,7 @@ test("a run that was killed is gone on with; one that is under way is not joined
   });
   expect(await second).toMatchObject({
     code: 1,
-    stderr: expect.stringMatching(/^error: another run, process \d+, .*\n$/),
+    stderr: expect.stringMatching(/^error: another run, process \d+ on .*\n$/),
   });
   expect(killed.code).toBeNull();
   open = true;
