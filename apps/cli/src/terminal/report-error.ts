@@ -31,7 +31,11 @@ export function describeError(error: unknown): { code: string; message: string }
   return { code, message: messageOf(error).replace(/^error: /, "") };
 }
 
-const messageOf = (error: unknown): string => printable(plain(error instanceof Error ? error.message : String(error)));
+function messageOf(error: unknown): string {
+  const message = plain(error instanceof Error ? error.message : String(error));
+  const path = isSystemError(error) ? (error as NodeJS.ErrnoException).path : undefined;
+  return printable(path === undefined || message.includes(path) ? message : `${path}: ${message}`);
+}
 
 const isExpected = (error: unknown): boolean =>
   error instanceof CommanderError || error instanceof UsageError || RwkvError.is(error) || isSystemError(error);
