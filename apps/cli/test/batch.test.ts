@@ -146,36 +146,6 @@ test("Ctrl-C ends it with whole lines, and the next run answers the rest", async
   expect(linesOf(out)).toHaveLength(40);
 });
 
-test("a run that was killed is gone on with; one that is under way is not joined by another", async () => {
-  let open = false;
-  using server = await serverOf((prompt) => (open || prompt < "The fox 3" ? 200 : 503));
-  const { path, out } = file("killed", texts(8));
-  const args = ["batch", path, "--url", server.url, "--at-once", "1", "--retries", "100"];
-  let second: ReturnType<typeof rwkv> | undefined;
-  const killed = await rwkv(args, {
-    onStart: (child) => {
-      const timer = setInterval(() => {
-        if (server.asked.length < 5) return;
-        second ??= rwkv(args);
-        void second.then(() => child.kill("SIGKILL"));
-        clearInterval(timer);
-      }, 5);
-    },
-  });
-  expect(await second).toMatchObject({
-    code: 1,
-    stderr: expect.stringMatching(/^error: another run, process \d+ on .*\n$/),
-  });
-  expect(killed.code).toBeNull();
-  open = true;
-  server.asked.length = 0;
-  expect(await rwkv(args)).toMatchObject({ code: 0, stderr: "" });
-  expect(server.asked).toEqual(["The fox 3", "The fox 4", "The fox 5", "The fox 6", "The fox 7"]);
-  expect(linesOf(out)).toHaveLength(8);
-  expect(await rwkv(args)).toMatchObject({ code: 0 });
-  expect(server.asked).toHaveLength(5); // the same file once more: nothing is asked
-});
-
 test.each([
   [["{"], /requests?.* 1: the line is not JSON/],
   [[line("a", {}), line("a", {})], /request 2: another line has this custom_id/],

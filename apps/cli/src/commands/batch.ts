@@ -1,6 +1,5 @@
 // rwkv batch: a file of requests, each answered once, by a model here or by a server.
 import { readFile, rm } from "node:fs/promises";
-import { takeLock } from "@rwkv-ts/core/tools";
 import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
@@ -67,12 +66,6 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
-  const lock = await takeLock(`${out}.lock`); // a second run would ask for everything once more
-  if (!lock.isHeld)
-    throw new UsageError(
-      `another run, process ${lock.pid} on ${lock.host}, is writing ${out}; if it does not run any more, delete ${out}.lock`,
-    );
-  await using _ = { [Symbol.asyncDispose]: () => lock.release() };
   await using answers = await AnswerFile.open(out).catch((error: unknown) => {
     if (error instanceof SyntaxError)
       throw new UsageError(`${out} holds lines that are no answers: name another --out`);
