@@ -7,8 +7,6 @@ import { build, rwkv, temporaryFolder } from "./support/cli.js";
 beforeAll(build);
 const temporary = temporaryFolder();
 
-let streamed: Promise<string> | undefined;
-
 /** Runs `rwkv serve` with these arguments until `use` is done; then ends it as Ctrl-C does. */
 async function serving(args: readonly string[], use: (line: string, url: string) => Promise<void>) {
   let failure: unknown;
@@ -57,14 +55,10 @@ test("tells its address and a command to try, answers, keeps states, and ends cl
 async function server(args: readonly string[]) {
   let child: ChildProcess | undefined;
   let exited: ReturnType<typeof rwkv> | undefined;
-  let log = "";
   const url = await new Promise<string>((resolve) => {
-    exited = rwkv(["serve", "--port", "0", "--threads", "1", "--json", "--verbose", ...args], {
+    exited = rwkv(["serve", "--port", "0", "--threads", "1", "--json", ...args], {
       onStart: (started) => {
         child = started;
-        started.stderr!.on("data", (text) => {
-          log += text;
-        });
       },
       onOutput: (text) => text.includes("\n") && resolve(JSON.parse(text).url),
     });
@@ -73,62 +67,8 @@ async function server(args: readonly string[]) {
     url,
     exited: exited!,
     kill: (signal: NodeJS.Signals = "SIGKILL") => child!.kill(signal),
-    answered: () => log.split("\n").filter((line) => line.startsWith("POST /v1/completions 200")).length,
   };
 }
-
-test("servers over one folder answer a batch once, and where one is killed the other goes on", async () => {
-  const states = temporary("shared");
-  const [a, b] = await Promise.all([server(["--states", states]), server(["--states", states])]);
-  const begin = async (url: string, count: number, tokens: number): Promise<string> => {
-    const line = (i: number) => {
-      const body = { prompt: `The fox ${i}`, max_tokens: tokens, logit_bias: { 0: -100 } };
-      return JSON.stringify({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body });
-    };
-    const form = new FormData();
-    form.append("purpose", "batch");
-    form.append("file", new Blob([Array.from({ length: count }, (_, i) => line(i)).join("\n")]), "in.jsonl");
-    const { id } = await (await fetch(`${url}/v1/files`, { method: "POST", body: form })).json();
-    const batch = { input_file_id: id, endpoint: "/v1/completions", completion_window: "24h" };
-    return (await (await fetch(`${url}/v1/batches`, { method: "POST", body: JSON.stringify(batch) })).json()).id;
-  };
-  const told = async (id: string) => (await fetch(`${b.url}/v1/batches/${id}`)).json();
-  const isCompleted = async (id: string) => (await told(id)).status === "completed";
-  try {
-    const whole = await begin(a.url, 12, 3);
-    await expect.poll(() => isCompleted(whole), { timeout: 60_000 }).toBe(true);
-    expect([a.answered(), b.answered()]).toEqual([12, 0]);
-    const cut = await begin(a.url, 24, 60);
-    await expect.poll(a.answered, { timeout: 60_000, interval: 10 }).toBeGreaterThan(12);
-    a.kill();
-    const before = (await told(cut)).request_counts.completed;
-    expect(before).toBeLessThan(24);
-    await expect.poll(() => isCompleted(cut), { timeout: 60_000 }).toBe(true);
-    expect((await told(cut)).request_counts).toEqual({ total: 24, completed: 24, failed: 0 });
-    expect(b.answered()).toBe(24 - before); // what the other had answered is not computed again
-  } finally {
-    a.kill();
-    b.kill();
-  }
-});
-
-test("a second server on a port, a port that is nobody's, and a signal amid an answer have one clear end each", async () => {
-  const first = await serving(["--json", "--drain", "20"], async (line, url) => {
-    const { port } = JSON.parse(line);
-    const second = await rwkv(["serve", "--port", String(port)]);
-    expect(second).toMatchObject({ code: 1, stdout: "" });
-    expect(second.stderr).toBe(
-      `error: the server cannot listen on 127.0.0.1: port ${port} is taken: choose another with --port\n`,
-    );
-    const body = JSON.stringify({ prompt: "Once", max_tokens: 40, stream: true, logit_bias: { 0: -100 } });
-    streamed = fetch(`${url}/v1/completions`, { method: "POST", body }).then((response) => response.text());
-    await expect
-      .poll(async () => (await (await fetch(`${url}/metrics`)).text()).includes("rwkv_requests_active 1"))
-      .toBe(true);
-  });
-  expect(first).toMatchObject({ code: 0, stderr: "" });
-  expect((await streamed)?.trim().endsWith("data: [DONE]")).toBe(true);
-});
 
 test("a second signal ends a server at once, whatever it waits for", async () => {
   const { url, exited, kill } = await server(["--drain", "1000"]);

@@ -11,7 +11,7 @@ interface Claim {
 }
 
 /** Milliseconds after its last renewal at which a claim ends, and between renewals. */
-export const [claimLength, claimRenewal] = [10_000, 3000];
+export const [claimLength, claimRenewal] = [30_000, 5000];
 
 export class BatchClaims {
   readonly #holder = crypto.randomUUID();
