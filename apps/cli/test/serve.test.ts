@@ -53,8 +53,8 @@ test("tells its address and a command to try, answers, keeps states, and ends cl
 
 /** A server that runs until it is killed. */
 async function server(args: readonly string[]) {
-  let child: ChildProcess | undefined;
-  let exited: ReturnType<typeof rwkv> | undefined;
+  let child!: ChildProcess;
+  let exited!: ReturnType<typeof rwkv>;
   const url = await new Promise<string>((resolve) => {
     exited = rwkv(["serve", "--port", "0", "--threads", "1", "--json", ...args], {
       onStart: (started) => {
@@ -65,8 +65,8 @@ async function server(args: readonly string[]) {
   });
   return {
     url,
-    exited: exited!,
-    kill: (signal: NodeJS.Signals = "SIGKILL") => child!.kill(signal),
+    exited,
+    kill: (signal: NodeJS.Signals = "SIGKILL") => child.kill(signal),
   };
 }
 
