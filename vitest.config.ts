@@ -22,6 +22,7 @@ const nodeProject = (name: string, files: { include: string[]; exclude?: string[
     globalSetup: name === "node" ? [reportMissing, cudaSetup] : [cudaSetup],
     setupFiles: ["./tooling/vitest/patient-polling.ts"],
     testTimeout: 120_000,
+    expect: { poll: { timeout: 30_000 } }, // a busy machine is slow
     hookTimeout: 120_000,
   },
 });

@@ -51,6 +51,35 @@ test("tells its address and a command to try, answers, keeps states, and ends cl
   expect(JSON.parse(second.stdout)).toMatchObject({ models: ["rwkv"] });
 });
 
+/** A server that runs until it is killed. */
+async function server(args: readonly string[]) {
+  let child!: ChildProcess;
+  let exited!: ReturnType<typeof rwkv>;
+  const url = await new Promise<string>((resolve) => {
+    exited = rwkv(["serve", "--port", "0", "--threads", "1", "--json", ...args], {
+      onStart: (started) => {
+        child = started;
+      },
+      onOutput: (text) => text.includes("\n") && resolve(JSON.parse(text).url),
+    });
+  });
+  return {
+    url,
+    exited,
+    kill: (signal: NodeJS.Signals = "SIGKILL") => child.kill(signal),
+  };
+}
+
+test("a second signal ends a server at once, whatever it waits for", async () => {
+  const { url, exited, kill } = await server(["--drain", "1000"]);
+  const body = JSON.stringify({ prompt: "Once", max_tokens: 4000, stream: true, logit_bias: { 0: -100 } });
+  await fetch(`${url}/v1/completions`, { method: "POST", body }); // and nothing of it is read
+  kill("SIGTERM");
+  await expect.poll(async () => (await fetch(`${url}/health`)).status).toBe(503);
+  kill("SIGTERM");
+  expect((await exited).code).toBe(130);
+});
+
 test("rwkv generate writes what a schema or a grammar asks for", async () => {
   const [schema, grammar] = [temporary("schema.json"), temporary("grammar.gbnf")];
   writeFileSync(
@@ -77,6 +106,9 @@ test.each([
   [["--port", "70000"], /whole number from 0 to 65535/],
   [["--alias", "a=b"], /there is no model b/],
   [["--lora-model", "x"], /NAME=VALUE/],
+  [["--api-key", ""], /an API key is empty/],
+  [["--api-key-file", "missing.keys"], /missing\.keys/],
+  [["--api-key-file", "/dev/null"], /holds no API key/],
 ])("rwkv serve %j: one line on stderr", async (args, message) => {
   const { code, stderr } = await rwkv(["serve", ...args]);
   expect(code).toBe(1);

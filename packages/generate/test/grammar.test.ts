@@ -205,6 +205,90 @@ describe("JSON of a schema", () => {
     for (let i = 0; i < 1000; i++) deep = { type: "array", items: deep };
     expect(() => jsonSchemaGrammar(deep)).toThrow(/nested too deeply/);
   });
+
+  test("schemas whose unions multiply are given up, in whatever way they multiply", () => {
+    const twice = (make: (next: object) => object): object => ({
+      $defs: Object.fromEntries(
+        Array.from({ length: 60 }, (_, i) => {
+          const next = i === 59 ? { type: "string" } : { $ref: `#/$defs/d${i + 1}` };
+          return [`d${i}`, make(next)];
+        }),
+      ),
+      $ref: "#/$defs/d0",
+      minLength: 1,
+    });
+    for (const make of [
+      (next: object) => ({
+        anyOf: [
+          { ...next, minLength: 1 },
+          { ...next, minLength: 2 },
+        ],
+      }),
+      (next: object) => ({
+        type: "object",
+        properties: { a: { ...next, minLength: 1 }, b: { ...next, minLength: 2 } },
+      }),
+    ])
+      expect(() => jsonSchemaGrammar(twice(make))).toThrow(/unions multiply/);
+    const names = Array.from({ length: 150_000 }, (_, i) => `p${i}`);
+    const wide = { type: "object", properties: Object.fromEntries(names.map((name) => [name, true])), required: names };
+    expect(jsonSchemaGrammar(wide).kind).toBe("sequence");
+  });
+
+  test("a mask that costs too much is an error of its grammar", () => {
+    const long = [...tokens, new TextEncoder().encode("the fox and the crow ".repeat(20))];
+    const grammar = regularExpression("^(.?){100}.{400}$", (ranges) => characters(ranges));
+    const decodeBytes = (ids: ArrayLike<number>) => long[ids[0]!]!;
+    expect(() => tokenConstraint(grammar, { vocabularySize: long.length, decodeBytes }).mask()).toThrow(
+      /too ambiguous/,
+    );
+  });
+
+  /** Whether a text begins with this: each byte leads on. */
+  const begins = (grammar: Grammar, text: string): boolean => {
+    const bytes = [...new TextEncoder().encode(text)];
+    const constraint = tokenConstraint(grammar, {
+      vocabularySize: 256,
+      decodeBytes: (ids) => Uint8Array.from(ids),
+    });
+    return bytes.every((byte) => {
+      const mask = constraint.isComplete ? undefined : constraint.mask();
+      if (!mask || !isAllowed(mask, byte)) return false;
+      constraint.accept(byte);
+      return true;
+    });
+  };
+
+  test.each([
+    "[a-f]{0,30}",
+    "[a-f]{25,}",
+    "([a-f]{0,3}){0,30}",
+    "([ab]c?){10,40}",
+    "(x?[a-f]{2,19}){2,18}",
+    "[a-fé日]{3,33}",
+  ])("masks under %s are what a walk of every id says, wherever the text is", (source) => {
+    const own = [..."abcdefx", "ab", "abc", "é", "日", "abcdef".repeat(2), "fed".repeat(6), "abcdef".repeat(6)];
+    const bytes = own.map((text) => new TextEncoder().encode(text));
+    const decodeBytes = (ids: ArrayLike<number>) => bytes[ids[0]!] ?? new Uint8Array();
+    const grammar = regularExpression(`^${source}$`, (ranges) => characters(ranges));
+    const vocabulary = { vocabularySize: bytes.length + 1, endOfText: bytes.length, decodeBytes };
+    const random = Random.fromSeed(4);
+    for (let round = 0; round < 3; round++) {
+      const constraint = tokenConstraint(grammar, vocabulary);
+      let text = "";
+      for (let i = 0; i < 50; i++) {
+        const mask = constraint.mask()!;
+        const allowed = own.map((_, id) => id).filter((id) => isAllowed(mask, id));
+        const walked = own.map((_, id) => id).filter((id) => begins(grammar, text + own[id]));
+        expect([text, allowed]).toEqual([text, walked]);
+        expect(isAllowed(mask, bytes.length)).toBe(new RegExp(`^${source}$`, "u").test(text));
+        if (allowed.length === 0) break;
+        const id = allowed[Math.floor(random.fraction() * allowed.length)]!;
+        constraint.accept(id);
+        text += own[id];
+      }
+    }
+  });
 });
 
 describe("other grammars", () => {

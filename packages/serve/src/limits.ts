@@ -15,7 +15,7 @@ export interface Limits {
   readonly promptTokens: number;
   /** Choices of one prompt (`n`, `best_of`). Default 16. */
   readonly choices: number;
-  /** Prompts, or texts to embed, in one request. Default 256. */
+  /** Texts that one request writes (its prompts, each times its choices) or has embedded. Default 256. */
   readonly batch: number;
   /** Responses that are remembered for `previous_response_id`. Default 10,000. */
   readonly responses: number;

@@ -32,6 +32,7 @@ export async function redisBatches(redis: Redis, prefix: string, lockSeconds: nu
     for (const each of [waiting, connection]) each.disconnect();
   };
   return {
+    isShared: true,
     async add(items) {
       const opts = {
         attempts: tries,

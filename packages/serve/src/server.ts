@@ -98,14 +98,14 @@ const batched = {
 };
 
 function routes(context: ServerContext, options: ServerOptions, answering: Answering): Hono {
-  const app = new Hono();
+  const app = new Hono({ strict: false }); // base URLs that end in "/" are usual
   const { origins = ["*"] } = options;
   if (origins.length > 0) app.use("*", cors({ origin: origins.includes("*") ? "*" : [...origins] }));
   const { bodyBytes } = context.limits;
   const post = (paths: readonly string[], route: Route): void => {
     for (const path of paths)
       app.post(path, ({ req: { raw } }) =>
-        answering.work(raw, path, async (work) => route(context, await readBody(raw, bodyBytes), work)),
+        answering.work(raw, path, async (work) => route(context, await readBody(raw, bodyBytes, work.signal), work)),
       );
   };
   const get = (paths: readonly string[], route: (request: Request, owner: string) => Promise<unknown>): void => {
@@ -160,7 +160,7 @@ function stateRoutes(app: Hono, context: ServerContext, answering: Answering): v
   const post = (path: string, route: (id: string, fields: Fields, work: Work) => Promise<Answer>): void => {
     app.post(path, ({ req }) =>
       answering.work(req.raw, path, async (work) =>
-        route(req.param("id") ?? "", await readBody(req.raw, limits.bodyBytes), work),
+        route(req.param("id") ?? "", await readBody(req.raw, limits.bodyBytes, work.signal), work),
       ),
     );
   };
@@ -178,9 +178,9 @@ function stateRoutes(app: Hono, context: ServerContext, answering: Answering): v
     })),
   );
   app.put(content, ({ req }) =>
-    answering.work(req.raw, content, async ({ owner }) => {
+    answering.work(req.raw, content, async ({ owner, signal }) => {
       nameOf(owner, req.param("id"));
-      const bytes = await readBytes(req.raw, limits.stateBytes);
+      const bytes = await readBytes(req.raw, limits.stateBytes, signal);
       return { json: await states.load(req.param("id"), owner, bytes, req.query("model")) };
     }),
   );

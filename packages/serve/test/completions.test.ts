@@ -167,6 +167,16 @@ describe("what clients of llama.cpp's server ask", () => {
       }),
     );
     expect(JSON.parse(listed.content)).toHaveLength(2);
+    // numbers below 0, lists of biases and stop strings as SillyTavern sends them to llama.cpp's server
+    const { tokens } = await json(running.post("/tokenize", { content: whole.content }));
+    const sent = { ...request, seed: -1, top_k: -1, n_probs: 2, cache_prompt: true, grammar: "", ignore_eos: false };
+    const banned = await json(
+      running.post("/completion", { ...sent, logit_bias: [[whole.tokens[0], false]], stop: Array(40).fill("\nUser:") }),
+    );
+    expect(tokens.length).toBeGreaterThan(0);
+    expect(banned.tokens[0]).not.toBe(whole.tokens[0]);
+    const drawn = () => json(running.post("/completion", { prompt, n_predict: 30, temperature: 2, seed: -1 }));
+    expect((await drawn()).content).not.toBe((await drawn()).content); // no seed
   });
 
   test("/health, /props and /metrics tell how it goes", async () => {

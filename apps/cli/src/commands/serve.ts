@@ -1,4 +1,5 @@
 // rwkv serve: models behind OpenAI's protocol.
+import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import type { ThinkingMode } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
@@ -18,6 +19,7 @@ interface ServeFlags extends ModelFlags {
   port: number;
   host: string;
   apiKey: string[];
+  apiKeyFile?: string;
   origin: string[];
   alias: string[];
   loraModel: string[];
@@ -66,6 +68,7 @@ export function serveCommand(): Command {
     .option("--port <n>", "port to listen on; 0: any that is free", wholeNumber(0, 65535), 8080)
     .option("--host <address>", "address to listen on; 0.0.0.0: all of this machine's", "127.0.0.1")
     .addOption(several("--api-key <key>", "a key that requests must bring", "none is asked for").env("RWKV_API_KEY"))
+    .option("--api-key-file <file>", "a file of such keys, one a line")
     .addOption(several("--origin <url>", "pages of this origin may ask", "those of all origins"))
     .addOption(several("--alias <name=model>", "another name for a model"))
     .addOption(
@@ -110,13 +113,14 @@ const several = (flags: string, description: string, none = "none"): Option =>
 async function run(models: readonly string[], flags: ServeFlags): Promise<void> {
   const { createServer } = await import("@rwkv-ts/serve");
   const { listen } = await import("@rwkv-ts/serve/node");
+  const apiKeys = await keysOf(flags);
   const kept = await keptStates(flags);
   const served = await servedModels(models, flags, kept?.store);
   const server = createServer({
     models: served,
     records: kept?.records,
     batches: kept?.batches,
-    apiKeys: flags.apiKey,
+    apiKeys,
     ...(flags.origin.length > 0 && { origins: flags.origin }),
     limits: { requests: flags.maxRequests, tokens: flags.maxTokens, seconds: flags.timeLimit },
     onError: (error) => tellNotice(`error: ${error instanceof Error ? error.message : String(error)}`),
@@ -128,12 +132,23 @@ async function run(models: readonly string[], flags: ServeFlags): Promise<void> 
     const ended = untilSignal();
     const names = server.models.list().map(({ id }) => id);
     if (flags.json) await writeJson({ url: listening.url, port: listening.port, models: names });
-    else await write(`${startLine(listening.url, names, flags.apiKey.length > 0)}\n`);
+    else await write(`${startLine(listening.url, names, apiKeys.length > 0)}\n`);
     await ended;
     await listening.close(flags.drain);
   } finally {
     await server.close(0);
   }
+}
+
+/** @throws UsageError for a key, or a file of them, that is empty: nobody, or everybody, could ask */
+async function keysOf({ apiKey, apiKeyFile }: ServeFlags): Promise<string[]> {
+  if (apiKey.some((key) => key.trim() === ""))
+    throw new UsageError("an API key is empty: is the variable behind --api-key, or RWKV_API_KEY, set?");
+  if (apiKeyFile === undefined) return apiKey;
+  const lines = (await readFile(apiKeyFile, "utf8")).split("\n").map((line) => line.trim());
+  const keys = lines.filter((line) => line !== "");
+  if (keys.length === 0) throw new UsageError(`${apiKeyFile} holds no API key`);
+  return [...apiKey, ...keys];
 }
 
 const startLine = (url: string, names: readonly string[], hasKeys: boolean): string =>

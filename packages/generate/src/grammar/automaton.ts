@@ -2,7 +2,7 @@
 // and what must come behind that. Equal stacks and equal states are one object, and transitions are remembered, so a state that has
 // been met costs a look-up in a table. States are made when they are met: a grammar with {0,100000} costs what is written of it.
 import { InputError } from "@rwkv-ts/core";
-import type { Grammar } from "./grammar.js";
+import { canBeEmpty, type Grammar } from "./grammar.js";
 
 /** A stack. For literals `done` counts the bytes that are behind; for repetitions `done` and `left` count items. */
 interface Frame {
@@ -24,14 +24,23 @@ export interface State {
 const [unknown, dead] = [-2, -1];
 /** Hostile grammars are given up, not computed. */
 const [mostStates, mostFrames, mostPlaces] = [50_000, 400_000, 5_000];
+/** Stacks that one mask, or one token, may open. */
+const mostWork = 1_000_000;
+
+/** Bytes by which `likeness` looks ahead. */
+export const reach = 16;
 
 export class Automaton {
   readonly #ids = new WeakMap<Grammar, number>();
   readonly #frames = new Map<string, Frame>();
   readonly #states: State[] = [];
   readonly #stateOf = new Map<string, number>();
+  /** By a frame's index: see `likeness`. */
+  readonly #likenesses: number[] = [0];
+  readonly #likenessOf = new Map<string, number>();
   readonly #end: Frame = { index: 0, node: undefined, done: 0, next: undefined };
   #nodes = 0;
+  #work = 0;
   readonly start: State;
 
   constructor(grammar: Grammar) {
@@ -40,32 +49,70 @@ export class Automaton {
     this.start = this.#state(places);
   }
 
-  state(index: number): State {
-    return this.#states[index]!;
+  /** Begins with a mask, or a token: what is remembered costs nothing of what either may. */
+  begin(): void {
+    this.#work = 0;
   }
 
   /** The state behind a byte; undefined where no text goes on so. @throws InputError where the grammar grows beyond all bounds */
   step(state: State, byte: number): State | undefined {
     let index = state.next[byte]!;
     if (index === unknown) {
-      index = this.#compute(state, byte);
-      state.next[byte] = index;
+      this.#compute(state, byte);
+      index = state.next[byte]!;
     }
     return index === dead ? undefined : this.#states[index]!;
   }
 
-  #compute(state: State, byte: number): number {
+  /**
+   * What two states have in common where no text of `reach` bytes leads out of one alone: their counts have more left than that. Where
+   * a string may be long, so are all its places but the last.
+   */
+  likeness({ frames }: State): string {
+    return [...new Set(frames.map((frame) => this.#likeness(frame)))].sort((a, b) => a - b).join();
+  }
+
+  #likeness(top: Frame): number {
+    const unknownYet: Frame[] = [];
+    let frame = top;
+    for (; this.#likenesses[frame.index] === undefined; frame = frame.next!) unknownYet.push(frame);
+    let below = this.#likenesses[frame.index]!;
+    for (const { index, node, done } of unknownYet.reverse()) {
+      const counts = (most: number) => Math.min(Math.max(0, most - done), reach + 1);
+      const isCounted = node!.kind === "repeated" && !canBeEmpty(node!.item); // each count takes a byte at least
+      const left = isCounted ? `${counts(node!.least)}/${counts(node!.most)}` : done;
+      const key = `${this.#ids.get(node!)},${left},${below}`;
+      below = this.#likenessOf.get(key) ?? this.#likenessOf.size + 1;
+      this.#likenessOf.set(key, below);
+      this.#likenesses[index] = below;
+    }
+    return below;
+  }
+
+  /** The state behind a byte, and behind all bytes around it that no place tells from it. */
+  #compute(state: State, byte: number): void {
     const places = new Set<Frame>();
     const visited = new Set<Frame>();
+    this.#work += state.frames.length;
+    let [first, last] = [0, 255];
+    const meets = (least: number, most: number): boolean => {
+      if (most < byte) first = Math.max(first, most + 1);
+      else if (least > byte) last = Math.min(last, least - 1);
+      else [first, last] = [Math.max(first, least), Math.min(last, most)];
+      return least <= byte && byte <= most;
+    };
     for (const frame of state.frames) {
       const { node, done, next } = frame;
-      if (node?.kind === "literal" && node.bytes[done] === byte) {
-        const rest = done + 1 === node.bytes.length ? next! : this.#frame(node, done + 1, next!);
-        this.#expand(rest, places, visited);
-      } else if (node?.kind === "class" && node.ranges.some(([least, most]) => byte >= least && byte <= most))
-        this.#expand(next!, places, visited);
+      if (node?.kind === "literal") {
+        if (!meets(node.bytes[done]!, node.bytes[done]!)) continue;
+        this.#expand(done + 1 === node.bytes.length ? next! : this.#frame(node, done + 1, next!), places, visited);
+      } else if (node?.kind === "class") {
+        let isMet = false;
+        for (const [least, most] of node.ranges) isMet = meets(least, most) || isMet;
+        if (isMet) this.#expand(next!, places, visited);
+      }
     }
-    return places.size === 0 ? dead : this.#state(places).index;
+    state.next.fill(places.size === 0 ? dead : this.#state(places).index, first, last + 1);
   }
 
   #state(places: ReadonlySet<Frame>): State {
@@ -102,7 +149,7 @@ export class Automaton {
     for (let frame = waiting.pop(); frame; frame = waiting.pop()) {
       if (visited.has(frame)) continue;
       visited.add(frame);
-      if (visited.size > mostPlaces) throw tooLarge();
+      if (visited.size > mostPlaces || ++this.#work > mostWork) throw tooLarge();
       this.#open(frame, places, waiting);
     }
   }

@@ -42,6 +42,28 @@ export const repeated = (item: Grammar, least: number, most = Number.POSITIVE_IN
 /** Once or not at all. */
 export const optional = (item: Grammar): Grammar => repeated(item, 0, 1);
 
+const emptiness = new WeakMap<Grammar, boolean>();
+const mostNested = 100;
+
+/** False where a grammar surely has no empty text; true also where it refers to itself, or is nested too deeply to look. */
+export function canBeEmpty(grammar: Grammar, nested = 0): boolean {
+  const known = emptiness.get(grammar);
+  if (known !== undefined || nested > mostNested) return known ?? true;
+  emptiness.set(grammar, true); // for what refers to it meanwhile
+  const isEmpty = findEmpty(grammar, (part) => canBeEmpty(part, nested + 1));
+  emptiness.set(grammar, isEmpty);
+  return isEmpty;
+}
+
+function findEmpty(grammar: Grammar, canBe: (part: Grammar) => boolean): boolean {
+  if (grammar.kind === "literal") return grammar.bytes.length === 0;
+  if (grammar.kind === "class") return false;
+  if (grammar.kind === "sequence") return grammar.parts.every(canBe);
+  if (grammar.kind === "alternatives") return grammar.parts.some(canBe);
+  if (grammar.kind === "rule") return canBe(grammar.body());
+  return grammar.least === 0 || canBe(grammar.item);
+}
+
 /** A grammar that may refer to itself or to later ones: `body` is called once, when it is first needed. */
 export function rule(body: () => Grammar): Grammar {
   let made: Grammar | undefined;

@@ -29,6 +29,8 @@ const types = ["object", "array", "string", "number", "integer", "boolean", "nul
 type Type = (typeof types)[number];
 
 const deepest = 200;
+/** Schemas and rules that are looked at, each as often as references and unions lead to it: a few lines can ask for 2^100 of them. */
+const mostWork = 200_000;
 
 /**
  * Texts of JSON that a schema accepts. `oneOf` is read as `anyOf`.
@@ -45,12 +47,20 @@ const isSchema = (value: unknown): value is Schema =>
 class Compiler {
   readonly #referred = new Map<string, Grammar>();
 
+  #work = 0;
+
   constructor(private readonly root: unknown) {}
+
+  #spend(work: number, where: string): void {
+    this.#work += work;
+    if (this.#work > mostWork) throw new InputError(`${where}: the schema is too large, or its unions multiply`);
+  }
 
   /** @param where names the place, for errors */
   grammar(schema: unknown, where: string, depth: number): Grammar {
     if (schema === true) return jsonValue;
     if (!isSchema(schema)) throw new InputError(`${where} must be a schema, and one that accepts something`);
+    this.#spend(1, where);
     if (depth > deepest) throw new InputError(`${where}: the schema is nested too deeply`);
     for (const keyword of refused)
       if (schema[keyword] !== undefined) throw new InputError(`${where}: ${keyword} is not supported`);
@@ -108,7 +118,9 @@ class Compiler {
           : given;
       if (schema === true) continue;
       if (!isSchema(schema)) throw new InputError(`${where}: one of the schemas accepts nothing`);
-      for (const [key, value] of Object.entries(schema)) {
+      const rules = Object.entries(schema);
+      this.#spend(1 + rules.length, where);
+      for (const [key, value] of rules) {
         if (value === undefined || annotations.has(key)) continue;
         result[key] = Object.hasOwn(result, key) ? this.#both(key, result[key], value, where) : value;
       }
@@ -122,6 +134,7 @@ class Compiler {
     if (key.startsWith("max") || key === "exclusiveMaximum") return Math.min(a as number, b as number);
     if (key === "properties") {
       const both: Record<string, unknown> = { ...(a as Schema) };
+      this.#spend(Object.keys(both).length + Object.keys(b as Schema).length, where);
       for (const [name, schema] of Object.entries(b as Schema))
         both[name] = Object.hasOwn(both, name) ? { allOf: [both[name], schema] } : schema;
       return both;
@@ -183,7 +196,8 @@ class Compiler {
     if (named.size === 0) return this.#map(additionalProperties, least, most, where, depth);
     if ((most !== undefined && most < named.size) || least > named.size)
       throw new InputError(`${where}: minProperties and maxProperties beside properties are not supported here`);
-    const isNeeded = (name: string, index: number) => (required as string[]).includes(name) || index < least;
+    const needed = new Set(required as string[]);
+    const isNeeded = (name: string, index: number) => needed.has(name) || index < least;
     const members = [...named].map(([name, value], i) => ({
       grammar: member(literal(JSON.stringify(name)), this.grammar(value, `${where}/properties/${name}`, depth + 1)),
       isNeeded: isNeeded(name, i),

@@ -29,26 +29,45 @@ function vocabularyOf(tokenizer: ConstraintTokenizer, rows: number): TokenVocabu
 /** A grammar's states, and the masks that were made of them, for all texts that are held to it. */
 class Matcher {
   readonly automaton: Automaton;
-  readonly #masks = new WeakMap<TokenVocabulary, Map<number, IdMask>>();
+  readonly #masks = new WeakMap<TokenVocabulary, Masks>();
 
   constructor(grammar: Grammar) {
     this.automaton = new Automaton(grammar);
   }
 
   mask(vocabulary: TokenVocabulary, state: State): IdMask {
-    const masks = this.#masks.get(vocabulary) ?? new Map<number, IdMask>();
+    const { ofStates, ofLikes } = this.#masks.get(vocabulary) ?? this.#newMasks(vocabulary);
+    return remembered(ofStates, state.index, () => {
+      this.automaton.begin();
+      const like = this.automaton.likeness(state);
+      const short = remembered(ofLikes, like, () => vocabulary.shortMask(this.automaton, state));
+      return vocabulary.mask(this.automaton, state, short);
+    });
+  }
+
+  #newMasks(vocabulary: TokenVocabulary): Masks {
+    const masks: Masks = { ofStates: new Map(), ofLikes: new Map() };
     this.#masks.set(vocabulary, masks);
-    let mask = masks.get(state.index);
-    if (!mask) {
-      mask = vocabulary.mask(this.automaton, state);
-      if (masks.size >= mostMasks) masks.delete(masks.keys().next().value!);
-      masks.set(state.index, mask);
-    }
-    return mask;
+    return masks;
   }
 }
 
-/** Masks kept of one grammar: 8 KiB each with 65,536 ids. */
+interface Masks {
+  readonly ofStates: Map<number, IdMask>;
+  /** Of short ids, by what states have in common (`Automaton.likeness`). */
+  readonly ofLikes: Map<string, IdMask>;
+}
+
+function remembered<Key>(masks: Map<Key, IdMask>, key: Key, make: () => IdMask): IdMask {
+  const known = masks.get(key);
+  if (known) return known;
+  const mask = make();
+  if (masks.size >= mostMasks) masks.delete(masks.keys().next().value!);
+  masks.set(key, mask);
+  return mask;
+}
+
+/** Masks of either kind kept of one grammar: 8 KiB each with 65,536 ids. */
 const mostMasks = 1024;
 const matchers = new WeakMap<Grammar, Matcher>();
 
@@ -90,6 +109,7 @@ class GrammarConstraint implements TokenConstraint {
   /** Takes bytes; tells whether they are the grammar's. */
   read(bytes: Uint8Array): boolean {
     let state = this.#state;
+    this.matcher.automaton.begin();
     for (const byte of bytes) {
       const next = this.matcher.automaton.step(state, byte);
       if (!next) return false;

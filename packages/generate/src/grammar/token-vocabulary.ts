@@ -1,8 +1,8 @@
 // The bytes of all ids in sorted order, each with how many it shares with the one before: a walk over the vocabulary reads every shared
-// beginning once.
+// beginning once. Short ids, nearly all, are walked for all states that they cannot tell apart; long ones for each.
 import type { IdMask } from "@rwkv-ts/core";
 import { maskWords } from "@rwkv-ts/core";
-import type { Automaton, State } from "./automaton.js";
+import { type Automaton, reach, type State } from "./automaton.js";
 
 /** What a constraint needs of a tokenizer. */
 export interface ConstraintTokenizer {
@@ -18,6 +18,17 @@ interface Token {
   readonly bytes: Uint8Array;
 }
 
+interface TokenList {
+  readonly tokens: readonly Token[];
+  /** [tokens] bytes in common with the token before. */
+  readonly shared: Uint16Array;
+}
+
+const listOf = (tokens: readonly Token[]): TokenList => ({
+  tokens,
+  shared: Uint16Array.from(tokens, ({ bytes }, i) => (i === 0 ? 0 : sharedLength(tokens[i - 1]!.bytes, bytes))),
+});
+
 const compare = ({ bytes: a }: Token, { bytes: b }: Token): number => {
   const most = Math.min(a.length, b.length);
   for (let i = 0; i < most; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
@@ -26,9 +37,8 @@ const compare = ({ bytes: a }: Token, { bytes: b }: Token): number => {
 
 export class TokenVocabulary {
   readonly endOfText: number | undefined;
-  readonly #tokens: readonly Token[];
-  /** [tokens] bytes in common with the token before. */
-  readonly #shared: Uint16Array;
+  readonly #short: TokenList;
+  readonly #long: TokenList;
   readonly #bytes: (Uint8Array | undefined)[] = [];
   readonly #words: number;
 
@@ -41,10 +51,9 @@ export class TokenVocabulary {
       tokens.push({ id, bytes });
       this.#bytes[id] = bytes;
     }
-    this.#tokens = tokens.sort(compare);
-    this.#shared = Uint16Array.from(tokens, ({ bytes }, i) =>
-      i === 0 ? 0 : sharedLength(tokens[i - 1]!.bytes, bytes),
-    );
+    tokens.sort(compare);
+    this.#short = listOf(tokens.filter(({ bytes }) => bytes.length <= reach));
+    this.#long = listOf(tokens.filter(({ bytes }) => bytes.length > reach));
     this.#words = maskWords(rows);
   }
 
@@ -53,34 +62,46 @@ export class TokenVocabulary {
     return this.#bytes[id] ?? new Uint8Array();
   }
 
-  /** The ids with which a text in this state can go on, and the end of text where it may end. */
-  mask(automaton: Automaton, state: State): IdMask {
+  /** The ids of at most `reach` bytes with which a text in this state can go on, and the end of text where it may end. */
+  shortMask(automaton: Automaton, state: State): IdMask {
     const mask = new Int32Array(this.#words);
-    const allow = (id: number) => {
-      mask[id >> 5]! |= 1 << (id & 31);
-    };
-    if (state.mayEnd && this.endOfText !== undefined) allow(this.endOfText);
-    const path: State[] = [state]; // path[d]: behind d bytes of the present token
-    let failed = Number.POSITIVE_INFINITY; // how many bytes of it lead nowhere
-    for (let i = 0; i < this.#tokens.length; i++) {
-      const shared = this.#shared[i]!;
-      if (shared >= failed) continue;
-      failed = Number.POSITIVE_INFINITY;
-      const { id, bytes } = this.#tokens[i]!;
-      let depth = shared;
-      for (let at = path[depth]!; depth < bytes.length; ) {
-        const next = automaton.step(at, bytes[depth]!);
-        depth++;
-        if (!next) {
-          failed = depth;
-          break;
-        }
-        at = next;
-        path[depth] = at;
-      }
-      if (failed === Number.POSITIVE_INFINITY) allow(id);
-    }
+    if (state.mayEnd && this.endOfText !== undefined) allow(mask, this.endOfText);
+    walk(this.#short, automaton, state, mask);
     return mask;
+  }
+
+  /** All ids with which a text in this state can go on. @param short those of at most `reach` bytes among them */
+  mask(automaton: Automaton, state: State, short: IdMask): IdMask {
+    const mask = short.slice();
+    walk(this.#long, automaton, state, mask);
+    return mask;
+  }
+}
+
+const allow = (mask: IdMask, id: number): void => {
+  mask[id >> 5]! |= 1 << (id & 31);
+};
+
+function walk({ tokens, shared: common }: TokenList, automaton: Automaton, state: State, mask: IdMask): void {
+  const path: State[] = [state]; // path[d]: behind d bytes of the present token
+  let failed = Number.POSITIVE_INFINITY; // how many bytes of it lead nowhere
+  for (let i = 0; i < tokens.length; i++) {
+    const shared = common[i]!;
+    if (shared >= failed) continue;
+    failed = Number.POSITIVE_INFINITY;
+    const { id, bytes } = tokens[i]!;
+    let depth = shared;
+    for (let at = path[depth]!; depth < bytes.length; ) {
+      const next = automaton.step(at, bytes[depth]!);
+      depth++;
+      if (!next) {
+        failed = depth;
+        break;
+      }
+      at = next;
+      path[depth] = at;
+    }
+    if (failed === Number.POSITIVE_INFINITY) allow(mask, id);
   }
 }
 

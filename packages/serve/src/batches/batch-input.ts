@@ -1,4 +1,5 @@
 // The input of a batch: JSON Lines of requests, {"custom_id", "method": "POST", "url", "body"}, as OpenAI's Batch API defines them.
+import { isTooDeep } from "../http/body.js";
 import { isObject, type Json, type JsonObject } from "../http/fields.js";
 
 export const batchEndpoints = ["/v1/chat/completions", "/v1/completions", "/v1/embeddings", "/v1/responses"] as const;
@@ -37,6 +38,7 @@ export function batchRequestOf(line: string): BatchRequest {
   } catch {
     throw new BatchLineError("invalid_json_line", "the line is not JSON");
   }
+  if (isTooDeep(value)) throw new BatchLineError("invalid_json_line", "the line is nested too deeply");
   if (!isObject(value)) throw new BatchLineError("invalid_json_line", "the line is not a JSON object");
   const { custom_id, method, url, body } = value;
   if (typeof custom_id !== "string" || custom_id === "" || custom_id.length > longestId)

@@ -11,6 +11,11 @@ export interface BatchItem {
 
 /** Where the requests of batches wait: in one process, or in Redis for several workers. */
 export interface BatchQueue {
+  /**
+   * Whether several servers have this queue, so that each request goes to one of them. Otherwise servers over the same records agree among
+   * themselves which of them answers a batch.
+   */
+  readonly isShared?: boolean | undefined;
   /** Takes requests in. One that waits here already, or is being answered, is not taken twice. */
   add(items: readonly BatchItem[]): Promise<void>;
   /** Whether nothing waits and nothing is being answered, with any worker. */

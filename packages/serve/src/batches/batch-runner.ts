@@ -2,6 +2,7 @@
 // begun again at any place: answers and files are written once, under names that follow from the batch.
 import { newId } from "../chat/reply.js";
 import type { JsonObject } from "../http/fields.js";
+import { type BatchClaims, claimLength, claimRenewal } from "./batch-claims.js";
 import { type BatchRequest, batchLines, batchRequestOf } from "./batch-input.js";
 import type { BatchItem, BatchQueue } from "./batch-queue.js";
 import { type AnswerKind, type BatchRecords, isOver, type KeptBatch, secondsNow } from "./batch-records.js";
@@ -19,8 +20,8 @@ export type AskBatched = (url: string, body: JsonObject, owner: string) => Promi
 
 /** Tries of a request that fails by the server's fault. While the server has no room, it waits, and this counts as no try. */
 const tries = 3;
-/** Seconds between looks for what was left over: by a worker that died before it had handed out a batch, or by a Redis that lost it. */
-const sweepSeconds = 30;
+/** Milliseconds between looks for what was left over: by a server that died, or by a Redis that lost it. */
+const sweepInterval = claimLength;
 /** Batches whose input is in memory at once. */
 const mostInputs = 4;
 /** Milliseconds between two counts of a batch's answers. */
@@ -29,29 +30,63 @@ const countInterval = 50;
 export class BatchRunner {
   readonly #inputs = new Map<string, Promise<string[]>>();
   readonly #counting = new Map<string, ReturnType<typeof setTimeout>>();
-  #sweeper: ReturnType<typeof setInterval> | undefined;
+  /** Batches that this server answers, and their owners; of no use where the queue is shared. */
+  readonly #held = new Map<string, string>();
+  readonly #timers: ReturnType<typeof setInterval>[] = [];
+  #renewing: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly kept: BatchRecords,
     private readonly files: StoredFiles,
     private readonly queue: BatchQueue,
+    private readonly claims: BatchClaims,
   ) {}
 
   start(ask: AskBatched, atOnce: number): void {
     this.queue.start((item, signal) => this.#answer(item, ask, signal), atOnce);
     const sweep = (): void => void this.#sweep().catch(() => undefined); // a store that is away: the next one finds it
-    this.#sweeper = setInterval(sweep, sweepSeconds * 1000);
-    (this.#sweeper as { unref?: () => void }).unref?.();
+    const renew = (): void => {
+      this.#renewing = this.#renewing.then(() => this.#renew());
+    };
+    this.#timers.push(setInterval(sweep, sweepInterval), setInterval(renew, claimRenewal));
+    for (const timer of this.#timers) (timer as { unref?: () => void }).unref?.();
     sweep();
   }
 
   async close(): Promise<void> {
-    clearInterval(this.#sweeper);
+    for (const timer of this.#timers) clearInterval(timer);
     await this.queue.close();
     for (const timer of this.#counting.values()) clearTimeout(timer);
+    for (const id of [...this.#held.keys()]) await this.#release(id).catch(() => undefined); // it ends by itself
+  }
+
+  /** Hands out requests of a batch, unless another server answers it. */
+  async hand(batch: string, owner: string, indices: readonly number[]): Promise<void> {
+    if (await this.#hold(batch, owner)) await this.queue.add(indices.map((index) => ({ batch, owner, index })));
+  }
+
+  async #hold(id: string, owner: string): Promise<boolean> {
+    if (this.queue.isShared) return true;
+    const isHeld = await this.claims.take(id, owner);
+    if (isHeld) this.#held.set(id, owner);
+    else this.#held.delete(id);
+    return isHeld;
+  }
+
+  /** What cannot be renewed is another server's soon: a store that is away must not make two of them compute for long. */
+  async #renew(): Promise<void> {
+    for (const [id, owner] of [...this.#held]) await this.#hold(id, owner).catch(() => this.#held.delete(id));
+  }
+
+  async #release(id: string): Promise<void> {
+    const owner = this.#held.get(id);
+    this.#held.delete(id);
+    await this.#renewing;
+    if (owner !== undefined) await this.claims.release(id, owner);
   }
 
   async #answer({ batch, owner, index }: BatchItem, ask: AskBatched, signal: AbortSignal): Promise<void> {
+    if (!this.queue.isShared && !this.#held.has(batch)) return; // another server's by now
     if (await this.kept.isAnswered(batch, index)) return this.#countSoon(batch, owner);
     for (let attempt = 1; ; ) {
       const kept = await this.kept.find(batch, owner);
@@ -135,6 +170,7 @@ export class BatchRunner {
     });
     this.#inputs.delete(id);
     await this.kept.forgetAnswers(id);
+    await this.#release(id);
   }
 
   /** One file of answers, in the order of the input; null where there are none of the kind. */
@@ -164,10 +200,11 @@ export class BatchRunner {
         if (kept) await this.kept.close(id, owner);
         continue;
       }
+      if (!(await this.#hold(id, owner))) continue;
       const answered = await this.kept.answered(id);
       const missing = Array.from({ length: kept.total }, (_, index) => index).filter((index) => !answered.has(index));
       if (missing.length === 0) await this.#finish(id, owner);
-      else await this.queue.add(missing.map((index) => ({ batch: id, owner, index })));
+      else await this.hand(id, owner, missing);
     }
   }
 }

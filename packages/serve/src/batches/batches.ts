@@ -10,8 +10,9 @@ import { newId } from "../chat/reply.js";
 import { ApiError, badRequest } from "../http/api-error.js";
 import type { Limits } from "../limits.js";
 import type { RecordStore } from "../states/record-store.js";
+import { BatchClaims } from "./batch-claims.js";
 import { batchInputErrors, batchLines } from "./batch-input.js";
-import type { BatchItem, BatchQueue } from "./batch-queue.js";
+import type { BatchQueue } from "./batch-queue.js";
 import { type BatchInfo, BatchRecords, isOver, type KeptBatch, missingBatch, secondsNow } from "./batch-records.js";
 import { type AskBatched, BatchRunner } from "./batch-runner.js";
 import { type FileInfo, type NewFile, StoredFiles } from "./stored-files.js";
@@ -34,12 +35,12 @@ export class Batches {
   /** @param queue undefined: none are taken */
   constructor(
     records: RecordStore,
-    private readonly queue: BatchQueue | undefined,
+    queue: BatchQueue | undefined,
     private readonly limits: Limits,
   ) {
     this.#kept = new BatchRecords(records);
     this.#files = new StoredFiles(records, limits.files);
-    this.#runner = queue && new BatchRunner(this.#kept, this.#files, queue);
+    this.#runner = queue && new BatchRunner(this.#kept, this.#files, queue, new BatchClaims(records));
   }
 
   /** Begins to answer, also what is left of batches from before. */
@@ -81,7 +82,7 @@ export class Batches {
 
   /** @throws ApiError 404 for an input that there is not, 429 where an owner has as many batches under way as may be */
   async create(batch: NewBatch, owner: string): Promise<BatchInfo> {
-    if (!this.queue)
+    if (!this.#runner)
       throw badRequest(
         "this server takes no batches: servers that share a Redis need the package bullmq for them",
         undefined,
@@ -100,7 +101,11 @@ export class Batches {
     const kept = keptBatch(batch, lines.length, errors);
     await this.#kept.create(id, owner, kept);
     if (isOver(kept)) return this.#kept.info(id, kept);
-    await this.queue.add(lines.map((_, index): BatchItem => ({ batch: id, owner, index })));
+    await this.#runner.hand(
+      id,
+      owner,
+      lines.map((_, index) => index),
+    );
     return this.#kept.info(id, kept);
   }
 

@@ -15,8 +15,8 @@ const [filesPath, batchesPath] = ["/v1/files", "/v1/batches"];
 
 export function batchRoutes(app: Hono, { batches, limits }: ServerContext, answering: Answering): void {
   app.post(filesPath, ({ req: { raw } }) =>
-    answering.work(raw, filesPath, async ({ owner }) => ({
-      json: await batches.upload(await uploadedFile(raw, limits.fileBytes), owner),
+    answering.work(raw, filesPath, async ({ owner, signal }) => ({
+      json: await batches.upload(await uploadedFile(raw, limits.fileBytes, signal), owner),
     })),
   );
   const get = (path: string, route: (id: string, owner: string, query: Query) => Promise<unknown>): void => {
@@ -43,8 +43,8 @@ export function batchRoutes(app: Hono, { batches, limits }: ServerContext, answe
     }),
   );
   app.post(batchesPath, ({ req: { raw } }) =>
-    answering.work(raw, batchesPath, async ({ owner }) => {
-      const fields = await readBody(raw, limits.bodyBytes);
+    answering.work(raw, batchesPath, async ({ owner, signal }) => {
+      const fields = await readBody(raw, limits.bodyBytes, signal);
       return { json: await batches.create(newBatchOf(fields), owner) };
     }),
   );
@@ -105,7 +105,7 @@ function newBatchOf(fields: Fields) {
 const formBytes = 2 ** 16;
 
 /** The file of a form. @throws ApiError 413 beyond `limit` bytes, 400 for another form */
-async function uploadedFile(request: Request, limit: number): Promise<NewFile> {
+async function uploadedFile(request: Request, limit: number, signal: AbortSignal): Promise<NewFile> {
   const type = request.headers.get("content-type") ?? "";
   if (!type.startsWith("multipart/form-data"))
     throw badRequest(
@@ -113,7 +113,7 @@ async function uploadedFile(request: Request, limit: number): Promise<NewFile> {
       undefined,
       "invalid_form",
     );
-  const bytes = await readBytes(request, limit + formBytes);
+  const bytes = await readBytes(request, limit + formBytes, signal);
   const form = await new Response(Uint8Array.from(bytes), { headers: { "content-type": type } })
     .formData()
     .catch(() => {

@@ -1,7 +1,7 @@
 // How tokens are drawn, as OpenAI's protocol names it, with the names of llama.cpp's server beside them.
 import type { SamplerOptions } from "@rwkv-ts/generate";
 import { badRequest } from "../http/api-error.js";
-import type { Fields } from "../http/fields.js";
+import type { Fields, Json } from "../http/fields.js";
 
 /** Where a request does not say it: as `rwkv chat` writes ... */
 export const chatSampling: SamplerOptions = { temperature: 1, topP: 0.5, presencePenalty: 0.5, frequencyPenalty: 0.5 };
@@ -18,7 +18,8 @@ export function samplingOf(fields: Fields, defaults: SamplerOptions, vocabulary:
   };
   take("temperature", fields.number("temperature", 0, 100));
   take("topP", fields.number("top_p", 0, 1));
-  take("topK", fields.count("top_k", 0));
+  const topK = fields.count("top_k", -1); // below 0: all, as clients of llama.cpp and vLLM write it
+  take("topK", topK === undefined ? undefined : Math.max(0, topK));
   take("presencePenalty", fields.number("presence_penalty", -1000, 1000));
   take("frequencyPenalty", fields.number("frequency_penalty", -1000, 1000));
   take("penaltyDecay", fields.number("penalty_decay", 0, 1));
@@ -27,11 +28,18 @@ export function samplingOf(fields: Fields, defaults: SamplerOptions, vocabulary:
   return { ...defaults, ...given };
 }
 
-/** {"50256": -100}: 100 and more in size decide, as OpenAI says of them. */
+/**
+ * {"50256": -100}: 100 in size decides, as OpenAI says of it; or as llama.cpp's clients write it, [[50256, -100]], with false for what is
+ * never drawn.
+ */
 function biasOf(fields: Fields, vocabulary: number): [number, number][] | undefined {
-  const bias = fields.object("logit_bias");
-  if (!bias) return undefined;
-  return Object.entries(bias.all).map(([key, value]) => {
+  const given = fields.value("logit_bias");
+  const isPairs = Array.isArray(given) && given.every((pair) => Array.isArray(pair) && pair.length === 2);
+  const pairs = isPairs
+    ? (given as Json[][]).map(([id, bias]): [string, unknown] => [String(id), bias === false ? -100 : bias])
+    : Object.entries(fields.object("logit_bias")?.all ?? {});
+  if (given === undefined) return undefined;
+  return pairs.map(([key, value]) => {
     const id = /^\d+$/.test(key) ? Number(key) : Number.NaN;
     if (!(id < vocabulary)) throw badRequest(`logit_bias: ${key} is no id below ${vocabulary}`, "logit_bias");
     if (typeof value !== "number" || Math.abs(value) > 100)

@@ -1,5 +1,6 @@
 // Server-sent events from a generator. The reader's pace is the writer's: nothing is generated that nobody takes, and a reader that
-// leaves ends the generator at its present step.
+// leaves ends the generator at its present step. One that stays and does not read holds nothing up: when the request's time is over, or
+// the server ends, so does the generator.
 import { asApiError } from "./api-error.js";
 
 export interface StreamedEvent {
@@ -9,7 +10,7 @@ export interface StreamedEvent {
 }
 
 export interface EventStreamOptions {
-  /** Aborted when the reader leaves. */
+  /** Aborted when the reader leaves; where it is aborted otherwise, the stream ends with that as its failure. */
   readonly controller: AbortController;
   /** Sent when all went well, such as `[DONE]`. */
   readonly last?: string;
@@ -26,34 +27,37 @@ const written = ({ event, data }: StreamedEvent): string =>
 
 export function eventStream(events: AsyncGenerator<StreamedEvent, void, void>, options: EventStreamOptions): Response {
   const { controller, last, onEnd, failure = (error) => ({ data: asApiError(error) }) } = options;
-  let isOver = false;
-  const end = (error?: unknown): void => {
-    if (isOver) return;
+  const { signal } = controller;
+  let [isOver, isStepping, hasLeft] = [false, false, false];
+  type Stream = ReadableStreamDefaultController<Uint8Array>;
+  const write = (stream: Stream, text: string): void => {
+    if (!hasLeft && text !== "") stream.enqueue(encoder.encode(text));
+  };
+  const end = (stream: Stream, text: string, error?: unknown): void => {
     isOver = true;
     onEnd(error);
+    write(stream, text);
+    if (!hasLeft) stream.close();
+  };
+  const advance = async (stream: Stream): Promise<void> => {
+    if (isStepping || isOver) return;
+    isStepping = true;
+    try {
+      const step = await (signal.aborted ? events.throw(signal.reason) : events.next());
+      if (step.done) end(stream, last === undefined ? "" : `data: ${last}\n\n`);
+      else write(stream, written(step.value));
+    } catch (error) {
+      end(stream, hasLeft ? "" : written(failure(error)), error); // nobody is told, where nobody reads
+    }
+    isStepping = false;
+    if (signal.aborted) await advance(stream);
   };
   const body = new ReadableStream<Uint8Array>({
-    async pull(stream) {
-      let text: string;
-      try {
-        const step = await events.next();
-        if (!step.done) {
-          stream.enqueue(encoder.encode(written(step.value)));
-          return;
-        }
-        text = last === undefined ? "" : `data: ${last}\n\n`;
-        end();
-      } catch (error) {
-        text = written(failure(error));
-        end(error);
-      }
-      if (text !== "") stream.enqueue(encoder.encode(text));
-      stream.close();
-    },
-    async cancel() {
+    start: (stream) => signal.addEventListener("abort", () => void advance(stream), { once: true }),
+    pull: advance,
+    cancel() {
+      hasLeft = true;
       controller.abort();
-      await events.return().catch(() => undefined);
-      end();
     },
   });
   const headers = {

@@ -82,7 +82,8 @@ export async function llamaCompletion(server: ServerContext, fields: Fields, wor
   server.checkPrompt(prompt.ids.length);
   const { constraint, isStructured } = llamaConstraint(engine, fields);
   const defaults = { ...(isStructured ? structureSampling : textSampling), ...engine.options.sampling };
-  const sampling = samplingOf(fields, defaults, engine.model.model.vocabularySize);
+  const { seed, ...drawing } = samplingOf(fields, defaults, engine.model.model.vocabularySize);
+  const sampling = seed !== undefined && seed >= 0 ? { ...drawing, seed } : drawing; // llama.cpp: below 0 is none
   const endOfText = engine.model.tokenizer?.endOfText;
   const isEndless = fields.boolean("ignore_eos") && endOfText !== undefined;
   const probabilities = fields.count("n_probs", 0, 20) ?? 0;

@@ -76,7 +76,8 @@ export function maxTokensOf(fields: Fields, names: readonly string[], usual: num
   return Math.min(usual, limits.tokens);
 }
 
-const mostStops = 16;
+/** Group chats bring the names of all who speak. */
+const mostStops = 64;
 
 export function stopsOf(fields: Fields): string[] {
   const stops = fields.strings("stop", mostStops) ?? [];

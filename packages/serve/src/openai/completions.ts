@@ -89,6 +89,12 @@ function requestOf(engine: Engine, server: ServerContext, fields: Fields, turn: 
   const n = fields.count("n", 1, limits.choices) ?? 1;
   const bestOf = fields.count("best_of", 1, limits.choices) ?? n;
   if (bestOf < n) throw badRequest(`best_of (${bestOf}) must be at least n (${n})`, "best_of");
+  const texts = prompts.length * bestOf;
+  if (texts > limits.batch)
+    throw badRequest(
+      `${prompts.length} prompts with ${bestOf} choices each are ${texts} texts; at most ${limits.batch} go in one request`,
+      "prompt",
+    );
   const vocabulary = engine.model.model.vocabularySize;
   return {
     prompts,
