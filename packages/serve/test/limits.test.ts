@@ -127,7 +127,8 @@ describe("clients that neither go on nor leave", () => {
     ].map(([method, path, type]) => {
       const body = new ReadableStream({ start: (stream) => stream.enqueue(new TextEncoder().encode('{"prompt":')) });
       const headers = { "content-type": type! };
-      return server.fetch(new Request(`http://s${path}`, { method: method!, headers, body, duplex: "half" }));
+      const init = { method: method!, headers, body, duplex: "half" }; // of the standard, unknown to the types
+      return server.fetch(new Request(`http://s${path}`, init));
     });
 
   test("are given up when their time is over", async () => {
