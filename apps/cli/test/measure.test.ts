@@ -205,12 +205,18 @@ describe("eval", () => {
     expect(doubled.loss).not.toBe(published.loss);
   });
 
-  test("speed at equal parameters widens the channel mixing", async () => {
+  test("speed at equal parameters widens the channel mixing, and models that were measured are not measured again", async () => {
     const size = ["--layers", "1", "--widths", "64", "--lengths", "16", "--repeats", "1", "--threads", "1"];
     const archs = ["--archs", "rwkv7,rwkv-x,transformer", "--equal-parameters"];
-    const { stdout } = await rwkv(["eval", "speed", ...archs, ...size, "--json"]);
-    const [first, ...others] = JSON.parse(stdout).curves.map(({ parameters }: { parameters: number }) => parameters);
+    const command = ["eval", "speed", ...archs, ...size, "--out", at("speeds"), "--json"];
+    const { curves } = JSON.parse((await rwkv(command)).stdout);
+    const [first, ...others] = curves.map(({ parameters }: { parameters: number }) => parameters);
     for (const each of others) expect(Math.abs(each / first - 1)).toBeLessThan(0.05);
+    const rows = readFileSync(at("speeds/rows.jsonl"), "utf8");
+    writeFileSync(at("speeds/rows.jsonl"), rows.slice(0, -20)); // as a kill leaves it
+    const again = JSON.parse((await rwkv(command)).stdout).curves;
+    expect(again.slice(0, -1)).toEqual(curves.slice(0, -1)); // times, which no second measurement repeats
+    expect(again.at(-1).points[0].position).toBe(16);
   });
 
   test("compressed states have a size and a loss", async () => {

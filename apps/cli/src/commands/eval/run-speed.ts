@@ -1,6 +1,8 @@
 // Time and memory of a token against the length of the text, from flags to the result.
+import { join } from "node:path";
 import { Model } from "@rwkv-ts/core";
 import {
+  type JsonObject,
   type SpeedCurve,
   speedCharts,
   speedCurve,
@@ -8,6 +10,7 @@ import {
   trainingChart,
   trainingCurve,
 } from "@rwkv-ts/evaluate";
+import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { randomWeights } from "../../bench/random-weights.js";
 import { quietly } from "../../gpu-probe.js";
@@ -49,7 +52,7 @@ export async function runSpeed(file: string | undefined, flags: EvalFlags, signa
 function optionsOf({ repeats = 3 }: EvalFlags, signal: AbortSignal, total: number) {
   const progress = countLine("lengths");
   let done = 0;
-  return { repeats, signal, onLength: () => progress.update(done++, total), end: () => progress.end() };
+  return { repeats, signal, onLength: (_length: number) => progress.update(done++, total), end: () => progress.end() };
 }
 
 async function ofModel(file: string | undefined, flags: EvalFlags, signal: AbortSignal): Promise<Measured> {
@@ -61,30 +64,44 @@ async function ofModel(file: string | undefined, flags: EvalFlags, signal: Abort
 }
 
 async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSignal): Promise<Measured[]> {
-  const { lengths = defaultLengths, layers = [defaultLayers], widths = [defaultWidth], config } = flags;
+  const { lengths = defaultLengths, layers = [defaultLayers], widths = [defaultWidth], config, out } = flags;
+  const { train = false, equalParameters = false } = flags;
+  const models = archs.flatMap((id) => layers.flatMap((depth) => widths.map((width) => ({ id, depth, width }))));
+  const each = train ? 2 * lengths.length : lengths.length;
+  const { end, ...options } = optionsOf(flags, signal, models.length * each);
+  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
+  const lock = await rowsFile?.lock();
   const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
-  const measured = archs.length * layers.length * widths.length * lengths.length;
-  const { end, ...options } = optionsOf(flags, signal, flags.train ? 2 * measured : measured);
   const curves: Measured[] = [];
   try {
-    for (const id of archs)
-      for (const depth of layers)
-        for (const width of widths) {
-          const sizes = { layers: depth, width, vocabulary };
-          const architecture =
-            flags.equalParameters && id !== archs[0]
-              ? await newModelOf(parametersOf(await newModel(archs[0]!, sizes, config)), id, sizes, config)
-              : await newModel(id, sizes, config);
-          const name = layers.length * widths.length === 1 ? id : `${id} ${depth} x ${width}`;
-          await using model = await Model.create(architecture, backend, randomWeights(architecture, "f32"));
-          const curve = await speedCurve(name, model, lengths, options);
-          const training = flags.train ? await trainingCurve(architecture, backend, lengths, options) : undefined;
-          curves.push({ ...curve, parameters: parametersOf(architecture), ...(training && { training }) });
-        }
+    const { repeats } = options;
+    const settings = { lengths, repeats, train, equalParameters, config: config ?? {}, backend: backend.name };
+    const known = await rowsFile?.begin({ task: "speed", settings, models });
+    for (const [i, { id, depth, width }] of models.entries()) {
+      const measured = known?.get(i) as Measured | undefined;
+      if (measured) {
+        for (const length of [...lengths, ...(train ? lengths : [])]) options.onLength(length);
+        curves.push(measured);
+        continue;
+      }
+      const sizes = { layers: depth, width, vocabulary };
+      const architecture =
+        equalParameters && id !== archs[0]
+          ? await newModelOf(parametersOf(await newModel(archs[0]!, sizes, config)), id, sizes, config)
+          : await newModel(id, sizes, config);
+      const name = layers.length * widths.length === 1 ? id : `${id} ${depth} x ${width}`;
+      await using model = await Model.create(architecture, backend, randomWeights(architecture, "f32"));
+      const curve = await speedCurve(name, model, lengths, options);
+      const training = train ? await trainingCurve(architecture, backend, lengths, options) : undefined;
+      const own = { ...curve, parameters: parametersOf(architecture), ...(training && { training }) };
+      await rowsFile?.add(i, own as unknown as JsonObject);
+      curves.push(own);
+    }
     return curves;
   } finally {
     end();
     await backend[Symbol.asyncDispose]();
+    await lock?.release();
   }
 }
 
