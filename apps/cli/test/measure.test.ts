@@ -160,7 +160,7 @@ describe("eval", () => {
     const size = ["--lengths", "64", "--samples", "1", "--steps", "1", "--threads", "1", "--json"];
     const base = ["eval", "retrieval", "--archs", "rwkv7", "--layers", "1", "--out", at("base"), ...size];
     expect(await rwkv(base)).toMatchObject({ code: 0, stderr: "" });
-    const from = ["eval", "retrieval", "--from", at("base/runs/0/model.safetensors")];
+    const from = ["eval", "retrieval", "--from", at("base/runs/0/snapshots/step-00000001/model.safetensors")];
     const grown = await rwkv([...from, "--archs", "rwkv7,rwkv-x", ...size]);
     expect({ code: grown.code, stderr: grown.stderr }).toEqual({ code: 0, stderr: "" });
     const [same, extended] = JSON.parse(grown.stdout).rows;
