@@ -264,7 +264,8 @@ describe("JSON of a schema", () => {
     "[a-f]{25,}",
     "([a-f]{0,3}){0,30}",
     "([ab]c?){10,40}",
-    "(x?[a-f]{2,19}){2,18}",
+    "(x[a-f]{2,19}){2,18}",
+    "(x?[a-f]{2,5}){2,6}", // no larger: JavaScript's own engine tries every way to divide a text
     "[a-fé日]{3,33}",
   ])("masks under %s are what a walk of every id says, wherever the text is", (source) => {
     const own = [..."abcdefx", "ab", "abc", "é", "日", "abcdef".repeat(2), "fed".repeat(6), "abcdef".repeat(6)];
