@@ -62,7 +62,7 @@ export async function firstContact({
 }: FirstContactOptions): Promise<boolean> {
   const started = performance.now();
   const result: Record<string, Outcome> = {};
-  let isRight = true;
+  let [isRight, isTimeOver] = [true, false];
   /** Tells that it begins, what it has so far, and what came of it. One that does not end in time is left, as all behind it. */
   const step = async (name: string, run: (soFar: (value: unknown) => void) => Promise<unknown>): Promise<void> => {
     const at = performance.now();
@@ -71,7 +71,7 @@ export async function firstContact({
       result[name] = outcome;
       onResult(result);
     };
-    if (left < 0) return tell({ leftOut: "the time was over" });
+    if (isTimeOver || left < 0) return tell({ leftOut: "the time was over" });
     tell({ began: true });
     let isOver = false;
     const soFar = (value: unknown) => {
@@ -82,7 +82,8 @@ export async function firstContact({
       const end = delay(left, cut, timer).catch(() => cut);
       const outcome = await Promise.race([run(soFar), end]);
       isOver = true;
-      if (outcome === cut) tell({ ...result[name], leftOut: "it had not ended when the time was over" });
+      isTimeOver = outcome === cut;
+      if (isTimeOver) tell({ ...result[name], leftOut: "it had not ended when the time was over" });
       else tell({ result: outcome, seconds: (performance.now() - at) / 1000 });
     } catch (error) {
       isRight = false;
