@@ -7,6 +7,10 @@ export default defineConfig({
   target: "es2022",
   clean: true,
   sourcemap: true,
+  // places in the sources, for traces; the sources themselves are no part of an installation
+  esbuildOptions(options) {
+    options.sourcesContent = false;
+  },
   splitting: true,
   treeshake: true,
 });
