@@ -3,6 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWholeFile } from "@rwkv-ts/core/tools";
 import type { Metrics } from "@rwkv-ts/evaluate";
+import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { machine } from "../../bench/machine.js";
 import { formatFields } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
@@ -26,6 +27,15 @@ export async function outFolder(out: string): Promise<void> {
   await mkdir(out, { recursive: true }).catch((error: Error) => {
     throw new UsageError(`--out: ${out} cannot be made: ${error.message}`);
   });
+}
+
+/** The rows of --out, which are this run's alone until it is disposed; none without --out. */
+export async function keptRows(out: string | undefined): Promise<AsyncDisposable & { readonly rows?: RowsFile }> {
+  if (out === undefined) return { [Symbol.asyncDispose]: async () => undefined };
+  await outFolder(out);
+  const rows = new RowsFile(join(out, "rows.jsonl"));
+  const lock = await rows.lock();
+  return { rows, [Symbol.asyncDispose]: () => lock.release() };
 }
 
 export async function tell(result: Result, flags: EvalFlags, seconds: number): Promise<void> {

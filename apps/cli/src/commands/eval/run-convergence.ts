@@ -1,5 +1,4 @@
 // Courses of training at equal tokens, from flags to the result.
-import { join } from "node:path";
 import {
   type ConvergencePlan,
   type ConvergenceRow,
@@ -10,7 +9,6 @@ import {
   type StudySize,
   trainingCourses,
 } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { checksumOf } from "@rwkv-ts/train";
@@ -19,7 +17,7 @@ import { formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel } from "./new-models.js";
-import { outFolder, shown, tell } from "./results.js";
+import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -68,30 +66,23 @@ export async function runConvergenceStudy(flags: EvalFlags, signal: AbortSignal)
         });
   const dataset = await datasetOf(flags.data!, tokenizer);
   const settings = { data: await checksumOf(dataset.train), ...model };
-  if (out !== undefined) await outFolder(out);
-  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rowsFile?.lock();
-  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  await using kept = await keptRows(out);
+  await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();
   const started = performance.now();
-  try {
-    const rows = await runConvergence({
-      ...{ settings, runs, plan, dataset, backend, signal, rows: rowsFile },
-      onProgress: (progress) => report.step(progress),
-    }).finally(() => report.end());
-    const about = { task: "convergence", data: flags.data, size, runs: rows.length };
-    const metrics = convergenceMetrics(rows);
-    const details = { settings: { ...plan, ...settings }, rows, backend: backend.name };
-    const effects = Object.entries(metrics).map(([name, metric]) => `${name}  ${shown(metric)}\n`);
-    const result = {
-      ...{ about, metrics, details, charts: convergenceCharts(rows) },
-      text: `${tableOf(rows)}\n${effects.join("")}`,
-    };
-    await tell(result, flags, (performance.now() - started) / 1000);
-  } finally {
-    await backend[Symbol.asyncDispose]();
-    await lock?.release();
-  }
+  const rows = await runConvergence({
+    ...{ settings, runs, plan, dataset, backend, signal, rows: kept.rows },
+    onProgress: (progress) => report.step(progress),
+  }).finally(() => report.end());
+  const about = { task: "convergence", data: flags.data, size, runs: rows.length };
+  const metrics = convergenceMetrics(rows);
+  const details = { settings: { ...plan, ...settings }, rows, backend: backend.name };
+  const effects = Object.entries(metrics).map(([name, metric]) => `${name}  ${shown(metric)}\n`);
+  const result = {
+    ...{ about, metrics, details, charts: convergenceCharts(rows) },
+    text: `${tableOf(rows)}\n${effects.join("")}`,
+  };
+  await tell(result, flags, (performance.now() - started) / 1000);
 }
 
 function one(option: string, given: readonly number[] | undefined, usual: number): number {

@@ -10,7 +10,6 @@ import {
   scalingCharts,
   scalingMetrics,
 } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { checksumOf } from "@rwkv-ts/train";
@@ -20,7 +19,7 @@ import { formatCount, formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel } from "./new-models.js";
-import { outFolder, shown, tell } from "./results.js";
+import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -64,31 +63,24 @@ export async function runScalingStudy(flags: EvalFlags, signal: AbortSignal): Pr
       }
   const dataset = await datasetOf(flags.data!, tokenizer);
   const settings = { data: await checksumOf(dataset.train) };
-  if (out !== undefined) await outFolder(out);
-  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rowsFile?.lock();
-  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  await using kept = await keptRows(out);
+  await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();
   const started = performance.now();
-  try {
-    const rows = await runScaling({
-      ...{ settings, runs, plan, dataset, backend, signal, rows: rowsFile },
-      ...(out !== undefined && {
-        store: (run) =>
-          new RunDirectory(join(out, "runs", String(run)), { writeSafetensors, openCheckpoint }, { keep: 1 }),
-      }),
-      onProgress: (progress) => report.step(progress),
-    }).finally(() => report.end());
-    const about = { task: "scaling", data: flags.data, size, runs: rows.length };
-    const metrics = scalingMetrics(rows);
-    const details = { settings: { ...plan, ...settings }, rows, backend: backend.name };
-    const law = Object.entries(metrics).map(([name, metric]) => `${name}  ${shown(metric)}\n`);
-    const result = { about, metrics, details, charts: scalingCharts(rows), text: `${tableOf(rows)}\n${law.join("")}` };
-    await tell(result, flags, (performance.now() - started) / 1000);
-  } finally {
-    await backend[Symbol.asyncDispose]();
-    await lock?.release();
-  }
+  const rows = await runScaling({
+    ...{ settings, runs, plan, dataset, backend, signal, rows: kept.rows },
+    ...(out !== undefined && {
+      store: (run) =>
+        new RunDirectory(join(out, "runs", String(run)), { writeSafetensors, openCheckpoint }, { keep: 1 }),
+    }),
+    onProgress: (progress) => report.step(progress),
+  }).finally(() => report.end());
+  const about = { task: "scaling", data: flags.data, size, runs: rows.length };
+  const metrics = scalingMetrics(rows);
+  const details = { settings: { ...plan, ...settings }, rows, backend: backend.name };
+  const law = Object.entries(metrics).map(([name, metric]) => `${name}  ${shown(metric)}\n`);
+  const result = { about, metrics, details, charts: scalingCharts(rows), text: `${tableOf(rows)}\n${law.join("")}` };
+  await tell(result, flags, (performance.now() - started) / 1000);
 }
 
 /** Layers and widths go together, the first with the first. */

@@ -1,5 +1,4 @@
 // Time and memory of a token against the length of the text, from flags to the result.
-import { join } from "node:path";
 import { Model } from "@rwkv-ts/core";
 import {
   type JsonObject,
@@ -10,7 +9,6 @@ import {
   trainingChart,
   trainingCurve,
 } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { randomWeights } from "../../bench/random-weights.js";
 import { quietly } from "../../gpu-probe.js";
@@ -20,7 +18,7 @@ import { countLine } from "../../terminal/progress.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
 import { newModel, newModelOf, parametersOf } from "./new-models.js";
-import { outFolder, tell } from "./results.js";
+import { keptRows, outFolder, tell } from "./results.js";
 
 interface Measured extends SpeedCurve {
   readonly parameters: number;
@@ -69,14 +67,15 @@ async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSi
   const models = archs.flatMap((id) => layers.flatMap((depth) => widths.map((width) => ({ id, depth, width }))));
   const each = train ? 2 * lengths.length : lengths.length;
   const { end, ...options } = optionsOf(flags, signal, models.length * each);
-  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rowsFile?.lock();
-  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  await using kept = await keptRows(out);
+  await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const curves: Measured[] = [];
   try {
     const { repeats } = options;
-    const settings = { lengths, repeats, train, equalParameters, config: config ?? {}, backend: backend.name };
-    const known = await rowsFile?.begin({ task: "speed", settings, models });
+    const { engine = "auto", threads = null, devices = 1 } = flags;
+    const device = { backend: backend.name, engine, threads, devices };
+    const settings = { lengths, repeats, train, equalParameters, config: config ?? {}, ...device };
+    const known = await kept.rows?.begin({ task: "speed", settings, models });
     for (const [i, { id, depth, width }] of models.entries()) {
       const measured = known?.get(i) as Measured | undefined;
       if (measured) {
@@ -94,14 +93,12 @@ async function ofNew(archs: readonly string[], flags: EvalFlags, signal: AbortSi
       const curve = await speedCurve(name, model, lengths, options);
       const training = train ? await trainingCurve(architecture, backend, lengths, options) : undefined;
       const own = { ...curve, parameters: parametersOf(architecture), ...(training && { training }) };
-      await rowsFile?.add(i, own as unknown as JsonObject);
+      await kept.rows?.add(i, own as unknown as JsonObject);
       curves.push(own);
     }
     return curves;
   } finally {
     end();
-    await backend[Symbol.asyncDispose]();
-    await lock?.release();
   }
 }
 

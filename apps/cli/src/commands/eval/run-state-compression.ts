@@ -1,5 +1,4 @@
 // What compressed states cost a model, from flags to the result.
-import { join } from "node:path";
 import {
   measureStateCompression,
   modelFacts,
@@ -7,37 +6,30 @@ import {
   stateCompressionCharts,
   stateCompressionMetrics,
 } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { readInput } from "../../input-file.js";
 import { openModel } from "../../open-model.js";
 import { formatTable } from "../../terminal/format.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags } from "./flags.js";
-import { outFolder, shown, tell } from "./results.js";
+import { keptRows, shown, tell } from "./results.js";
 
 export async function runStateCompression(file: string | undefined, flags: EvalFlags, signal: AbortSignal) {
   const { out, samples } = flags;
   const data = await readInput(flags.data!, "--data");
   await using model = await openModel(file, flags, signal);
-  if (out !== undefined) await outFolder(out);
-  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rowsFile?.lock();
+  await using kept = await keptRows(out);
   const progress = countLine("texts");
   const started = performance.now();
-  try {
-    const { rows, settings } = await measureStateCompression(model, {
-      ...{ data, samples, signal, rows: rowsFile },
-      onText: (done, of) => progress.update(done, of),
-    }).finally(() => progress.end());
-    const about = { task: "state-compression", data: flags.data, texts: rows.length };
-    const result = {
-      ...{ about, metrics: stateCompressionMetrics(rows), charts: stateCompressionCharts(rows), text: tableOf(rows) },
-      details: { settings, model: modelFacts(model), rows },
-    };
-    await tell(result, flags, (performance.now() - started) / 1000);
-  } finally {
-    await lock?.release();
-  }
+  const { rows, settings } = await measureStateCompression(model, {
+    ...{ data, samples, signal, rows: kept.rows },
+    onText: (done, of) => progress.update(done, of),
+  }).finally(() => progress.end());
+  const about = { task: "state-compression", data: flags.data, texts: rows.length };
+  const result = {
+    ...{ about, metrics: stateCompressionMetrics(rows), charts: stateCompressionCharts(rows), text: tableOf(rows) },
+    details: { settings, model: modelFacts(model), rows },
+  };
+  await tell(result, flags, (performance.now() - started) / 1000);
 }
 
 function tableOf(rows: readonly StateCompressionRow[]): string {

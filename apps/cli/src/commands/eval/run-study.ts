@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
 import { runStudy, type StudyName, type StudyRow, study, studyCharts, studyMetrics } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openBackend } from "@rwkv-ts/preset";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
@@ -10,7 +9,7 @@ import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 import { openBase } from "./grown-models.js";
 import { newModel } from "./new-models.js";
-import { outFolder, tell } from "./results.js";
+import { keptRows, tell } from "./results.js";
 import { TrainingReport } from "./training-report.js";
 
 export async function runTrained(name: TaskName, flags: EvalFlags, signal: AbortSignal): Promise<void> {
@@ -24,29 +23,22 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
   const plan = await study(name as StudyName, size, choices, (id, sizes) =>
     base ? base.grown(id, sizes) : newModel(id, sizes, flags.config),
   );
-  if (out !== undefined) await outFolder(out);
-  const rowsFile = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rowsFile?.lock();
-  const { backend } = await openBackend(flags.backend, { ...flags, ...quietly(flags) });
+  await using kept = await keptRows(out);
+  await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();
   const started = performance.now();
-  try {
-    const rows = await runStudy({
-      ...{ name, settings: plan.settings, runs: plan.runs, backend, signal, rows: rowsFile },
-      ...(out !== undefined && { store: (run) => storeOf(join(out, "runs", String(run))) }),
-      onProgress: (progress) => report.step(progress),
-    }).finally(() => report.end());
-    const about = { task: name, size, runs: rows.length };
-    const result = {
-      ...{ about, metrics: studyMetrics(rows), charts: studyCharts(rows, plan.tests) },
-      details: { settings: plan.settings, rows, backend: backend.name },
-      text: tableOf(rows, plan.tests),
-    };
-    await tell(result, flags, (performance.now() - started) / 1000);
-  } finally {
-    await backend[Symbol.asyncDispose]();
-    await lock?.release();
-  }
+  const rows = await runStudy({
+    ...{ name, settings: plan.settings, runs: plan.runs, backend, signal, rows: kept.rows },
+    ...(out !== undefined && { store: (run) => storeOf(join(out, "runs", String(run))) }),
+    onProgress: (progress) => report.step(progress),
+  }).finally(() => report.end());
+  const about = { task: name, size, runs: rows.length };
+  const result = {
+    ...{ about, metrics: studyMetrics(rows), charts: studyCharts(rows, plan.tests) },
+    details: { settings: plan.settings, rows, backend: backend.name },
+    text: tableOf(rows, plan.tests),
+  };
+  await tell(result, flags, (performance.now() - started) / 1000);
 }
 
 const storeOf = (path: string): RunDirectory =>

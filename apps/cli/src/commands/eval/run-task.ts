@@ -1,11 +1,9 @@
 // A task that asks a model, from flags to the result.
-import { join } from "node:path";
 import { evaluate, type JsonObject, modelFacts } from "@rwkv-ts/evaluate";
-import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { openModel } from "../../open-model.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags, TaskName } from "./flags.js";
-import { outFolder, tell } from "./results.js";
+import { keptRows, tell } from "./results.js";
 import { taskOf } from "./task-of.js";
 
 export async function runTask(
@@ -17,31 +15,25 @@ export async function runTask(
   const { task, limit } = await taskOf(name, flags);
   const { out, parallel = 16 } = flags;
   await using model = await openModel(file, flags, signal, parallel);
-  if (out !== undefined) await outFolder(out);
-  const rows = out === undefined ? undefined : new RowsFile(join(out, "rows.jsonl"));
-  const lock = await rows?.lock();
-  try {
-    let progress: ReturnType<typeof countLine> | undefined;
-    const started = performance.now();
-    const {
-      metrics,
-      questions,
-      rows: answered,
-    } = await evaluate(task, model, {
-      ...{ limit, parallel, rows, signal },
-      model: { ...modelFacts(model), ...adapters(flags) },
-      onProgress({ done, total, things }) {
-        progress ??= countLine(things);
-        progress.update(done, total);
-      },
-    }).finally(() => progress?.end());
-    const about = { task: name, ...(flags.data !== undefined && { data: flags.data }), [task.things]: questions };
-    const details = { settings: task.settings, model: modelFacts(model) };
-    const charts = task.charts?.(answered) ?? {};
-    await tell({ about, metrics, details, charts }, flags, (performance.now() - started) / 1000);
-  } finally {
-    await lock?.release();
-  }
+  await using kept = await keptRows(out);
+  let progress: ReturnType<typeof countLine> | undefined;
+  const started = performance.now();
+  const {
+    metrics,
+    questions,
+    rows: answered,
+  } = await evaluate(task, model, {
+    ...{ limit, parallel, rows: kept.rows, signal },
+    model: { ...modelFacts(model), ...adapters(flags) },
+    onProgress({ done, total, things }) {
+      progress ??= countLine(things);
+      progress.update(done, total);
+    },
+  }).finally(() => progress?.end());
+  const about = { task: name, ...(flags.data !== undefined && { data: flags.data }), [task.things]: questions };
+  const details = { settings: task.settings, model: modelFacts(model) };
+  const charts = task.charts?.(answered) ?? {};
+  await tell({ about, metrics, details, charts }, flags, (performance.now() - started) / 1000);
 }
 
 /** What changes a model beside its file. */
