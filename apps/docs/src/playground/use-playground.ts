@@ -62,8 +62,7 @@ export function usePlayground(host: ModelHost) {
     changed: each.changed,
   });
 
-  async function keep(): Promise<void> {
-    const now = tree.value;
+  async function keep(now = tree.value): Promise<void> {
     if (now.runs.length === 0 && now.draft === "" && !now.start) {
       isKept.value = true;
       return;
@@ -76,7 +75,7 @@ export function usePlayground(host: ModelHost) {
         "This browser keeps nothing for this page: the text is lost when you leave it. Copy what you need.";
     }
     isKept.value = tree.value === now;
-    current.write(now.id);
+    if (tree.value.id === now.id) current.write(now.id);
     history.value = [entryOf(now), ...history.value.filter(({ id }) => id !== now.id)];
   }
   const current = keptValue<string>(currentKey, "");
@@ -115,8 +114,7 @@ export function usePlayground(host: ModelHost) {
     stop();
     const found = await texts.get(id).catch(() => undefined);
     if (!found) return;
-    await keep();
-    show(found);
+    await turnTo(found);
     current.write(id);
   }
 
@@ -127,10 +125,16 @@ export function usePlayground(host: ModelHost) {
     error.value = speed.value = "";
   }
 
-  async function begin(kind: TextKind): Promise<void> {
+  /** Shows another text at once, so that what is typed from now on is its own, and keeps the one that was there. */
+  function turnTo(next: TextTree): Promise<void> {
+    const last = tree.value;
+    show(next);
+    return keep(last);
+  }
+
+  function begin(kind: TextKind): Promise<void> {
     stop();
-    await keep();
-    show(newTree(kind));
+    return turnTo(newTree(kind));
   }
 
   async function forget(id: string): Promise<void> {
@@ -150,6 +154,7 @@ export function usePlayground(host: ModelHost) {
     writing.value = controller;
     try {
       if (tree.value.start) await host.call("openState", { name: tree.value.start.name, file: tree.value.start.file });
+      controller.signal.throwIfAborted();
       await work(controller);
     } catch (failure) {
       if (!controller.signal.aborted && host.view.lost === "") error.value = failureLine(failure);
@@ -171,10 +176,11 @@ export function usePlayground(host: ModelHost) {
         const isFirst = tree.value.runs.length === 0;
         const text = kind === "chat" ? userTurn(draft, settings, isFirst) : draft;
         const added = await host.call("encode", { text });
+        controller.signal.throwIfAborted(); // another text may be shown by now
         const message = kind === "chat" ? { message: draft } : {};
         tree.value = {
           ...grown(tree.value, endOf(tree.value), { by: "person", tokens: added, ...message }),
-          draft: "",
+          draft: tree.value.draft === draft ? "" : tree.value.draft,
         };
       }
       await goOn(controller);
@@ -183,7 +189,7 @@ export function usePlayground(host: ModelHost) {
   /** The model goes on after a place of the text: so many continuations, which share what was read. */
   async function goOn(controller: AbortController, after = endOf(tree.value)): Promise<void> {
     const place = placeOf(after ? tokensUpTo(after) : []);
-    const isChat = tree.value.kind === "chat";
+    const { id, kind } = tree.value;
     const { n, seed, maxTokens, temperature, topP, topK, presencePenalty, frequencyPenalty, penaltyDecay } = settings;
     const runs = Array.from({ length: n }, () => {
       const next = grown(tree.value, after, { by: "model", tokens: [] });
@@ -200,12 +206,13 @@ export function usePlayground(host: ModelHost) {
           ...place,
           ...{ temperature, topP, topK, presencePenalty, frequencyPenalty, penaltyDecay, maxTokens },
           seed: seed === "" ? undefined : seed + i,
-          stop: [...stopsOf(settings), ...(isChat ? chatStops : [])],
+          stop: [...stopsOf(settings), ...(kind === "chat" ? chatStops : [])],
           pictures: i === 0,
         };
         return host.call("write", request, {
           signal: controller.signal,
           onEvent(event) {
+            if (tree.value.id !== id) return;
             if (event.kind === "preparing") {
               speed.value = `compiling shaders, ${event.done} of ${event.total}`;
               return;
@@ -218,7 +225,7 @@ export function usePlayground(host: ModelHost) {
         });
       }),
     );
-    speed.value = n > 1 ? speedOf(sums) : endLine(results[0]!);
+    if (tree.value.id === id) speed.value = n > 1 ? speedOf(sums) : endLine(results[0]!);
   }
 
   /** Runs of which nothing was written stand for nothing. */
@@ -290,8 +297,7 @@ export function usePlayground(host: ModelHost) {
     const name = `${file.name} ${file.lastModified} ${file.size}`;
     try {
       const position = await host.call("openState", { name, file });
-      await keep();
-      show(newTree(tree.value.kind, { name, file, position }));
+      await turnTo(newTree(tree.value.kind, { name, file, position }));
       keepSoon();
     } catch (failure) {
       error.value = failureLine(failure);
