@@ -20,6 +20,7 @@ interface BenchServeFlags extends ModelFlags, LoadSize {
   clients: number[];
   rate: number[];
   requests?: number;
+  warmUps?: number;
   goodput: Goals;
   followUp: number[];
   beside?: number;
@@ -30,7 +31,8 @@ const examples = `
 The server runs in a process of its own (rwkv serve with the same model options), or is any that --url names, such as one of
 llama.cpp or vLLM. Times are defined as vLLM's bench serve defines them: TTFT from sending to the first text, ITL between one
 piece of text and the next, TPOT (E2EL - TTFT) / (tokens - 1), E2EL from sending to the last text; percentiles are linear.
-Prompts are of random words and have nothing in common but what --shared gives them; answers never end early.
+Prompts are of random words and have nothing in common but what --shared gives them; answers never end early. A server that
+has just started is slower (engines compile what they run often): --warm-ups are answered before anything is measured.
 
 --clients is a closed loop: each client asks again when its answer is there. --rate is an open loop: requests arrive at random
 times (a Poisson process) whether the server keeps up or not.
@@ -56,6 +58,7 @@ export function benchServeCommand(): Command {
     .option("--clients <n,...>", "closed loop: so many clients at once", wholeNumbers(1), noNumbers)
     .option("--rate <x,...>", "open loop: so many requests a second", rates, noNumbers)
     .option("--requests <n>", "requests of each measurement (default: 4 a client, 32 of a rate)", wholeNumber(1))
+    .option("--warm-ups <n>", "requests before anything is measured (default: 4 a client, or --requests)", wholeNumber(0))
     .option("--input <n>", "words of a prompt", wholeNumber(1), 32)
     .option("--shared <n>", "words that all prompts begin with", wholeNumber(0), 0)
     .option("--output <n>", "tokens of an answer", wholeNumber(1), 64)
@@ -127,8 +130,9 @@ async function measure({ target }: MeasuredServer, flags: BenchServeFlags, signa
   const { input, shared, output, seed, repeats, goodput: goals } = flags;
   const size = { input, shared, output, seed };
   const options = { goals, signal };
-  const warmUp = Math.max(1, ...flags.clients);
-  await runLoad(target, { clients: warmUp }, warmUp, { ...size, output: 8, seed: seed + 7919 }, { signal });
+  const clientsToWarm = Math.max(1, ...flags.clients, ...flags.rate.map(() => 8));
+  const warmUps = flags.warmUps ?? flags.requests ?? 4 * clientsToWarm;
+  await runLoad(target, { clients: clientsToWarm }, warmUps, { ...size, seed: seed + 7919 }, { signal });
   const loads: Result["loads"][number][] = [];
   let run = 0;
   const next = () => ({ ...size, seed: seed + 104_729 * ++run }); // no measurement finds the prompts of another one
