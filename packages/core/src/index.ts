@@ -37,7 +37,7 @@ export {
 } from "./options.js";
 export { createReferenceBackend } from "./plan/reference-backend.js";
 export { printable } from "./printable.js";
-export { breather, nextTurn } from "./runtime/breathe.js";
+export { breather } from "./runtime/breathe.js";
 export { type DeviceUse, measureDevice } from "./runtime/device-use.js";
 export type { Intermediate } from "./runtime/inspection.js";
 export { type DrawRequest, Model, type ModelOptions, type SessionOptions, type StepRequest } from "./runtime/model.js";

@@ -1,8 +1,6 @@
-// Server-sent events from a generator. The reader's pace is the writer's: at most one event is generated that nobody takes, and a reader
-// that leaves ends the generator at its present step. One that stays and does not read holds nothing up: when the request's time is over,
-// or the server ends, so does the generator. Events are sent once the generator was asked for its next one: what many readers are sent
-// between two rounds would keep all of them waiting for the second.
-import { nextTurn } from "@rwkv-ts/core";
+// Server-sent events from a generator. The reader's pace is the writer's: nothing is generated that nobody takes, and a reader that
+// leaves ends the generator at its present step. One that stays and does not read holds nothing up: when the request's time is over, or
+// the server ends, so does the generator.
 import { asApiError } from "./api-error.js";
 
 export interface StreamedEvent {
@@ -32,26 +30,22 @@ export function eventStream(events: AsyncGenerator<StreamedEvent, void, void>, o
   const { signal } = controller;
   let [isOver, isStepping, hasLeft] = [false, false, false];
   type Stream = ReadableStreamDefaultController<Uint8Array>;
-  const waiting: StreamedEvent[] = [];
-  const send = (stream: Stream, more = ""): void => {
-    const text = waiting.splice(0).map(written).join("") + more;
+  const write = (stream: Stream, text: string): void => {
     if (!hasLeft && text !== "") stream.enqueue(encoder.encode(text));
   };
   const end = (stream: Stream, text: string, error?: unknown): void => {
     isOver = true;
     onEnd(error);
-    send(stream, text);
+    write(stream, text);
     if (!hasLeft) stream.close();
   };
   const advance = async (stream: Stream): Promise<void> => {
     if (isStepping || isOver) return;
     isStepping = true;
     try {
-      do {
-        const step = await (signal.aborted ? events.throw(signal.reason) : events.next());
-        if (step.done) end(stream, last === undefined ? "" : `data: ${last}\n\n`);
-        else if (waiting.push(step.value) === 1) void nextTurn().then(() => !isOver && send(stream));
-      } while (!isOver && !hasLeft && stream.desiredSize! > 0 && waiting.length < 2);
+      const step = await (signal.aborted ? events.throw(signal.reason) : events.next());
+      if (step.done) end(stream, last === undefined ? "" : `data: ${last}\n\n`);
+      else write(stream, written(step.value));
     } catch (error) {
       end(stream, hasLeft ? "" : written(failure(error)), error); // nobody is told, where nobody reads
     }
