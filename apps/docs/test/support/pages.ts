@@ -6,16 +6,8 @@ import type { Browser, BrowserContext, CDPSession, Page } from "playwright";
 
 export const sizes = { desktop: { width: 1280, height: 800 }, phone: { width: 390, height: 844 } } as const;
 export type Size = keyof typeof sizes;
+export const everySize = Object.keys(sizes) as readonly Size[];
 export type Theme = "light" | "dark";
-export interface Look {
-  readonly size: Size;
-  readonly theme: Theme;
-}
-/** Every size in every theme. */
-export const looks: readonly Look[] = (["desktop", "phone"] as const).flatMap((size) =>
-  (["light", "dark"] as const).map((theme) => ({ size, theme })),
-);
-export const desktop: Look = { size: "desktop", theme: "light" };
 
 export interface Visit {
   readonly page: Page;
@@ -30,7 +22,7 @@ interface Window {
 }
 
 /**
- * Somebody who visits pages: a window for each look, in which files that were loaded once stay. `leave` closes the pages and empties what
+ * Somebody who visits pages: a window of each size, in which files that were loaded once stay. `leave` closes the pages and empties what
  * they stored. Without the service worker, which would keep the whole site each time.
  */
 export class Visitor {
@@ -39,8 +31,8 @@ export class Visitor {
 
   constructor(private readonly browser: Browser) {}
 
-  async visit(url: string, look: Look = desktop): Promise<Visit> {
-    const { context } = await this.#windowOf(look);
+  async visit(url: string, size: Size = "desktop"): Promise<Visit> {
+    const { context } = await this.#windowOf(size);
     this.#origins.add(new URL(url).origin);
     const page = await context.newPage();
     const errors: string[] = [];
@@ -60,22 +52,34 @@ export class Visitor {
     }
   }
 
-  #windowOf({ size, theme }: Look): Promise<Window> {
-    const key = `${size} ${theme}`;
-    const known = this.#windows.get(key) ?? this.#openWindow({ size, theme });
-    this.#windows.set(key, known);
+  #windowOf(size: Size): Promise<Window> {
+    const known = this.#windows.get(size) ?? this.#openWindow(size);
+    this.#windows.set(size, known);
     return known;
   }
 
-  async #openWindow({ size, theme }: Look): Promise<Window> {
+  async #openWindow(size: Size): Promise<Window> {
     const context = await this.browser.newContext({
       viewport: sizes[size],
-      colorScheme: theme,
+      colorScheme: "light",
       hasTouch: size === "phone",
       serviceWorkers: "block",
     });
     return { context, session: await context.newCDPSession(await context.newPage()) };
   }
+}
+
+/** Looks at a page in the light, and in the dark that its reader's system changes to. */
+export async function inBothThemes(page: Page, look: (theme: Theme) => Promise<readonly string[]>): Promise<string[]> {
+  const light = await look("light");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html.dark").waitFor();
+  await page.evaluate(async () => {
+    const changing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
+  const dark = await look("dark");
+  return [...light, ...dark.map((line) => `in the dark: ${line}`)];
 }
 
 /** Two at a time: while one waits for its worker, the other is looked at. */
