@@ -2,7 +2,7 @@
 // device; nodes of a graph that may run at the same time run in another order each time. What is asked of it by environment variables:
 //   RWKV_EMULATE_DEVICES (1), RWKV_EMULATE_MEMORY (bytes a device, 2 GiB), RWKV_EMULATE_DRIVER (version, 12000),
 //   RWKV_EMULATE_PEERS (1: devices reach each other's memory), RWKV_EMULATE_CAPABILITY (80), RWKV_EMULATE_ORDER (forward | backward | random:SEED), RWKV_EMULATE_LOSE (a kernel that loses the device),
-//   RWKV_EMULATE_ERROR (the number of the error of a lost device, CUDA_ERROR_LAUNCH_FAILED), RWKV_EMULATE_INIT (what cuInit returns), RWKV_EMULATE_LOAD (what loading a module returns)
+//   RWKV_EMULATE_LATE (a device that begins each task 5 ms late), RWKV_EMULATE_ERROR (the number of the error of a lost device, CUDA_ERROR_LAUNCH_FAILED), RWKV_EMULATE_INIT (what cuInit returns), RWKV_EMULATE_LOAD (what loading a module returns)
 #include "../native/nccl.h"
 #include "machine.h"
 #include <chrono>
@@ -95,6 +95,7 @@ struct CUstream_st {
       Task task = std::move(queue.front());
       queue.pop_front();
       l.unlock();
+      if (setting("RWKV_EMULATE_LATE", -1) == context->device) std::this_thread::sleep_for(std::chrono::milliseconds(5));
       task();
       task = nullptr;
       progress->step();

@@ -1,12 +1,16 @@
-// Runs the blocks of a launch one after the other, and a block's threads by turns: a thread goes on until a collective (a barrier, a
-// shuffle) or its end. Blocks and threads run forward, backward or at random, at random also for a random number of instructions, so that
-// what happens between collectives, and in blocks of one launch, happens in several orders. Every access is checked: its alignment, and
-// that it lies inside an allocation. Shared memory starts as NaN.
+// Runs the blocks of a launch one after the other, a block's warps one after the other as far as each gets until a barrier, and a warp's
+// threads until a collective (a barrier, a shuffle). Blocks, warps and threads run forward, backward or at random, at random also for a
+// random number of instructions, so that what happens between barriers, in a warp between collectives, and in blocks of one launch,
+// happens in several orders. Every access is checked: its alignment, and that it lies inside an allocation. Shared memory starts as NaN.
 #include "machine.h"
 #include "operations.h"
 #include <cstring>
 
 namespace emulated {
+
+template <class T> static void shuffle(Machine &m, std::vector<T> &all) {
+  for (size_t i = all.size(); i > 1; i--) std::swap(all[i - 1], all[m.next_random() % i]);
+}
 
 static bool is_at_end(const Machine &m) {
   for (const Thread &t : m.threads)
@@ -44,23 +48,36 @@ static void step(Machine &m, Thread &t, u64 most) {
   }
 }
 
-static void run_block(Machine &m) {
-  const int warps = ((int)m.threads.size() + 31) / 32;
-  std::vector<int> ready;
-  while (!m.failed && !is_at_end(m)) {
+/** Lets a warp go on as far as it gets without the others, at random maybe less far. Whether it moved. */
+static bool run_warp(Machine &m, int warp) {
+  const int first = warp * 32, last = std::min(first + 32, (int)m.threads.size());
+  bool moved = false;
+  for (std::vector<int> ready;; moved = true) {
     ready.clear();
-    for (int i = 0; i < (int)m.threads.size(); i++)
+    for (int i = first; i < last; i++)
       if (m.threads[i].state == Thread::ready) ready.push_back(i);
     if (m.order == Machine::backward) std::reverse(ready.begin(), ready.end());
-    if (m.order == Machine::random)
-      for (size_t i = ready.size(); i > 1; i--) std::swap(ready[i - 1], ready[m.next_random() % i]);
+    if (m.order == Machine::random) shuffle(m, ready);
     for (int i : ready) {
       step(m, m.threads[i], m.order == Machine::random ? 1 + m.next_random() % 48 : ~0ull);
+      if (m.failed) return true;
+    }
+    const bool released = release_warp(m, warp);
+    if (ready.empty() && !released) return moved;
+    if (m.order == Machine::random && m.next_random() % 8 == 0) return true;
+  }
+}
+
+static void run_block(Machine &m) {
+  std::vector<int> warps((m.threads.size() + 31) / 32);
+  for (size_t w = 0; w < warps.size(); w++) warps[w] = m.order == Machine::backward ? warps.size() - 1 - w : w;
+  while (!m.failed && !is_at_end(m)) {
+    if (m.order == Machine::random) shuffle(m, warps);
+    bool moved = false;
+    for (const int warp : warps) {
+      moved = run_warp(m, warp) || moved;
       if (m.failed) return;
     }
-    bool moved = false;
-    for (const Thread &t : m.threads) moved = moved || t.state == Thread::ready;
-    for (int w = 0; w < warps; w++) moved = release_warp(m, w) || moved;
     moved = release_block(m) || moved;
     if (!moved && !is_at_end(m))
       m.fail(-1, "a deadlock: threads wait in a barrier or collective that others of their block or warp do not reach");
@@ -87,8 +104,7 @@ std::string run(const Kernel &kernel, const Launch &launch, const u8 *arguments,
   const u64 plane = (u64)launch.grid_x * launch.grid_y;
   std::vector<u64> blocks(plane * launch.grid_z);
   for (u64 i = 0; i < blocks.size(); i++) blocks[i] = m.order == Machine::backward ? blocks.size() - 1 - i : i;
-  if (m.order == Machine::random)
-    for (u64 i = blocks.size(); i > 1; i--) std::swap(blocks[i - 1], blocks[m.next_random() % i]);
+  if (m.order == Machine::random) shuffle(m, blocks);
   for (const u64 block : blocks) {
     const unsigned x = block % launch.grid_x, y = block % plane / launch.grid_x, z = block / plane;
     memset(m.shared.data(), 0xff, m.shared.size());

@@ -1,7 +1,8 @@
 // Compiles the kernels (src/kernels, in the dialect of dialect/device.h) to PTX text in src/ptx, which is under version control: nobody
 // who runs them needs a compiler. Modules whose sources are unchanged are left alone. Needs clang 19 (Debian's package clang-19, which is
 // installed where that is possible), or CUDA's nvcc; where there is a ptxas, it must accept every module without spills.
-//   node scripts/build-ptx.mjs [--all] [--check]        --check: writes nothing; fails where what is written is not what would be made
+//   node scripts/build-ptx.mjs [--all] [--check]        --check: writes nothing; fails where what is written is not what clang would make,
+//                                                       and installs nothing: where there is no clang 19 it says so
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -18,6 +19,7 @@ const runs = (command) => spawnSync(command, ["--version"]).status === 0;
 
 function findCompiler() {
   for (const clang of [process.env.RWKV_CLANG, "clang-19"].filter(Boolean)) if (runs(clang)) return { clang };
+  if (options.check) return undefined;
   if (ensureDebianPackages(["clang-19"], "compiling kernels to PTX") && runs("clang-19")) return { clang: "clang-19" };
   if (runs("nvcc")) return { nvcc: "nvcc" };
   throw new Error("PTX is made by clang 19 (Debian's package clang-19) or CUDA's nvcc, and there is neither");
@@ -80,6 +82,10 @@ const stale = [...sources].filter(([name, source]) => {
 const wanted = new Map([[join(output, "modules.ts"), table([...sources.keys()])]]);
 if (stale.length > 0) {
   const compiler = findCompiler();
+  if (!compiler) {
+    console.log("the PTX was not made anew: there is no clang 19 here");
+    process.exit(0);
+  }
   const assembles = runs("ptxas");
   const folder = mkdtempSync(join(tmpdir(), "rwkv-ptx-"));
   try {

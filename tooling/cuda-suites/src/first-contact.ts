@@ -1,5 +1,5 @@
 // The first minutes on a real GPU, in the order in which a failure would say most: driver and device, every conformance case, official
-// logits of each generation, copy bandwidth, products beside it, whole models with random weights, training, several GPUs. The result is told as
+// logits of each generation, copy bandwidth, products beside it, whole models with random weights, training, several GPUs beside one. The result is told as
 // it grows, so that a cut loses nothing and shows where it was. At the deadline what has not ended is left, and says so.
 import { renameSync, writeFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { countCudaDevices, createCudaBackend } from "@rwkv-ts/backends-cuda";
 import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
-import { greedyChoice, Model, mesh, type Storage, storageBytes } from "@rwkv-ts/core";
+import { greedyChoice, Model, measureDevice, mesh, type Storage, storageBytes } from "@rwkv-ts/core";
 import { type Backend, linearOp, type Plan } from "@rwkv-ts/core/backend";
 import { type Architecture, storageFor, weightSpecs } from "@rwkv-ts/core/model";
 import { conformanceCases, encodeStorage, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
@@ -112,40 +112,42 @@ export async function firstContact({
       await step(`product ${4 * width} x ${width}, ${storage}`, () =>
         withBackend((backend) => product(backend, storage, width, small ? 9 : 512, small ? 2 : 50)),
       );
-  const models = small
-    ? [[2, 64]]
-    : [
-        [12, 768],
-        [24, 2048],
-        [32, 4096],
-      ];
-  for (const [layers, channels] of models as [number, number][])
+  const vocabulary = small ? 128 : 65536;
+  const sizeOf = ([layers, channels]: readonly [number, number]) => ({ layers, channels, vocabulary });
+  const trained: readonly (readonly [number, number])[] = small ? [[2, 64]] : [[12, 768], [24, 2048]]; // biome-ignore format: one line
+  const models: typeof trained = small ? trained : [...trained, [32, 4096]];
+  const nameOf = ([layers, channels]: readonly [number, number], storage: Storage) =>
+    `rwkv7 ${layers} x ${channels}, ${storage}`;
+  for (const model of models)
     for (const storage of ["bf16", "int8", "int4"] as const)
-      await step(`rwkv7 ${layers} x ${channels}, ${storage}`, (soFar) =>
-        withBackend((backend) =>
-          writes(backend, storage, { layers, channels, vocabulary: small ? 128 : 65536 }, small, soFar),
-        ),
+      await step(nameOf(model, storage), (soFar) =>
+        withBackend((backend) => writes(backend, storage, sizeOf(model), small, soFar)),
       );
-  for (const [layers, channels] of (small
-    ? [[2, 64]]
-    : [
-        [12, 768],
-        [24, 2048],
-      ]) as [number, number][])
-    await step(`training of rwkv7 ${layers} x ${channels}, bf16`, () =>
-      withBackend((backend) => training(backend, { layers, channels, vocabulary: small ? 128 : 65536 }, small)),
+  for (const model of trained)
+    await step(`training of ${nameOf(model, "bf16")}`, () =>
+      withBackend((backend) => training(backend, sizeOf(model), small)),
     );
-  await step("several devices", async (soFar) => {
+  /** On a mesh of all devices, and what part that is of as many times what one device did in an earlier step. */
+  const onAll = async (before: string, figure: string, run: (all: Backend) => Promise<object>) => {
     const devices = countCudaDevices();
     if (devices < 2) return { devices };
-    const config = small
-      ? { layers: 2, channels: 64, vocabulary: 128 }
-      : { layers: 32, channels: 4096, vocabulary: 65536 };
     const backends = [];
     for (let device = 0; device < devices; device++) backends.push(await createCudaBackend({ device }));
     await using all = mesh(backends);
-    return { devices, ...(await writes(all, "bf16", config, small, soFar)) };
-  });
+    const reached: Record<string, unknown> = { ...(await run(all)) };
+    const one = (result[before]?.result as typeof reached | undefined)?.[figure];
+    const share = one === undefined ? undefined : Number(reached[figure]) / (devices * Number(one));
+    return { devices, ...reached, "share of n times one": share };
+  };
+  const [largest, smallest] = [models.at(-1)!, trained[0]!];
+  await step("several devices, a part of the weights each", (soFar) =>
+    onAll(nameOf(largest, "bf16"), "decode, tokens/s", (all) => writes(all, "bf16", sizeOf(largest), small, soFar)),
+  );
+  await step("several devices, a part of the batch each", () =>
+    onAll(`training of ${nameOf(smallest, "bf16")}`, "tokensPerSecond", (all) =>
+      training(all, sizeOf(smallest), small),
+    ),
+  );
   const comparisons = ["device", "conformance", ...Object.keys(generations).map((folder) => `golden ${folder}`)];
   return isRight && comparisons.every((name) => result[name]?.result !== undefined);
 }
@@ -309,7 +311,8 @@ type Size = Parameters<typeof rwkv7Config>[0];
 /** Updates of all weights in bf16, beside the rate of products in bf16. */
 async function training(backend: Backend, size: Size, small: boolean) {
   const architecture = rwkv7(rwkv7Config(size));
-  const [batch, time, repeats] = small ? [1, 16, 1] : [4, 512, 8];
+  const [windows, time, repeats] = small ? [1, 16, 1] : [4, 512, 8];
+  const batch = windows * (backend.devices ?? 1);
   const weights = [...weightSpecs(architecture)].map(([name, { shape }]) => ({
     name,
     storage: "f32" as const,
@@ -322,7 +325,7 @@ async function training(backend: Backend, size: Size, small: boolean) {
   return measured;
 }
 
-/** A model with random weights: tokens a second written by one session, and read. */
+/** A model with random weights: tokens a second written by one session, what that takes of the device, and tokens a second read. */
 async function writes(
   backend: Backend,
   storage: Storage,
@@ -352,7 +355,7 @@ async function writes(
   for (let i = 0; i < count; i++) ({ id } = await session.draw([Math.max(0, id)], greedyChoice));
   const decode = count / ((performance.now() - from) / 1000);
   session.dispose();
-  const launches = await model.prepare();
+  const use = await measureDevice(model, 1000 / decode);
   await model.dispose();
-  return { "decode, tokens/s": decode, ...read, "launches a token": launches };
+  return { "decode, tokens/s": decode, ...read, ...use };
 }

@@ -36,7 +36,15 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
     precision: "bf16",
     share: expect.any(Number),
   });
-  expect(last["several devices"]!.result).toMatchObject({ devices: 2 });
+  expect(last["rwkv7 2 x 64, int8"]!.result).toMatchObject({
+    share: expect.any(Number),
+    dispatchesPerLayer: expect.any(Number),
+  });
+  for (const part of ["weights", "batch"])
+    expect(last[`several devices, a part of the ${part} each`]!.result).toMatchObject({
+      devices: 2,
+      "share of n times one": expect.any(Number),
+    });
   expect([...new Set(told)]).toEqual(Object.keys(last));
   expect(Object.keys(last)).toEqual([
     "device",
@@ -46,7 +54,7 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
     ...["bf16", "int8", "int4"].map((storage) => `product 256 x 64, ${storage}`),
     ...["bf16", "int8", "int4"].map((storage) => `rwkv7 2 x 64, ${storage}`),
     "training of rwkv7 2 x 64, bf16",
-    "several devices",
+    ...["weights", "batch"].map((part) => `several devices, a part of the ${part} each`),
   ]);
 });
 

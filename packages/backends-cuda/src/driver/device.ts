@@ -49,14 +49,13 @@ export class Device {
     if (this.#lost) throw driverError(this.#lost);
   }
 
-  /** The address of zero-filled memory. */
-  allocate(bytes: number, label: string): number {
+  /** The address of memory that is filled with zeros, or holds anything. */
+  allocate(bytes: number, label: string, contents: "zeros" | "anything" = "zeros"): number {
     this.check();
     const size = Math.max(bytes, 1);
     const address = this.#try(() => this.#allocate(size), `${label} (${size} bytes)`);
     this.#usedBytes += size;
-    this.#try(() => this.addon.clear(this.handle, address, size));
-    this.#asked++;
+    if (contents === "zeros") this.#ask(() => this.addon.clear(this.handle, address, size));
     return address;
   }
 

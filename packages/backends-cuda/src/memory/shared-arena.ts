@@ -31,7 +31,7 @@ export class SharedArena {
   }
 
   #replace(bytes: number): void {
-    const address = bytes > 0 ? this.device.allocate(bytes, "temporaries of programs") : 0;
+    const address = bytes > 0 ? this.device.allocate(bytes, "temporaries of programs", "anything") : 0;
     if (this.#bytes > 0) this.device.release(this.#address, this.#bytes);
     this.#address = address;
     this.#bytes = bytes;

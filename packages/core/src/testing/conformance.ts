@@ -161,7 +161,8 @@ const encode = ({ example, storage, narrow }: Case, inputs: readonly Tensor[]): 
 const encodedOf = new WeakMap<Example<unknown>, Map<string, Encoded[]>>();
 
 /** How the operands of a case are stored. */
-const storedAs = ({ storage, narrow }: Case): string => (narrow ? `${narrow.type} ${operandNames(narrow)}` : storage);
+const storedAs = ({ storage, narrow }: Case): string =>
+  `${storage}${narrow ? `, ${narrow.type} ${operandNames(narrow)}` : ""}`;
 
 /** The inputs of the case; the example's own are encoded once for all builds of the kernels: finding scales takes its time. */
 function encodedInputs(test: Case): Encoded[] {
