@@ -196,7 +196,9 @@ describe("eval", () => {
       expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
       expect(JSON.parse(first.stdout).settings.config).toEqual({ moba_topk: "2" });
       const other = await rwkv([...command, "--config", "moba_topk=4"]);
-      expect(other.stderr).toMatch(/holds rows of another evaluation \(settings\.config\.moba_topk: "2" there, "4" now\)/);
+      expect(other.stderr).toMatch(
+        /holds rows of another evaluation \(settings\.config\.moba_topk: "2" there, "4" now\)/,
+      );
     }
   });
 
