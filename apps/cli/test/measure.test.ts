@@ -181,6 +181,27 @@ describe("eval", () => {
     expect(said[1]).toMatch(/^error: --archs: rwkv6 does not grow out of an RWKV-7; rwkv7 and rwkv-x do\n$/);
   });
 
+  test("rows of models with other settings are not taken over", async () => {
+    writeFileSync(at("settings.txt"), "She sells sea shells by the sea shore. ".repeat(300));
+    const size = ["--archs", "rwkv-x", "--layers", "2", "--widths", "64", "--steps", "4", "--threads", "1"];
+    const data = ["--data", at("settings.txt")];
+    const studies = [
+      ["retrieval", "--lengths", "64", "--samples", "1"],
+      ["scaling", ...data],
+      ["convergence", ...data],
+    ];
+    for (const study of studies) {
+      const command = ["eval", ...study, ...size, "--out", at(`settings-${study[0]}`), "--json"];
+      const first = await rwkv([...command, "--config", "moba_topk=2"]);
+      expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
+      expect(JSON.parse(first.stdout).settings.config).toEqual({ moba_topk: "2" });
+      const other = await rwkv([...command, "--config", "moba_topk=4"]);
+      expect(other.stderr).toMatch(
+        /holds rows of another evaluation \(settings\.config\.moba_topk: "2" there, "4" now\)/,
+      );
+    }
+  });
+
   test("convergence compares courses of training with plain training", async () => {
     writeFileSync(at("courses.txt"), "She sells sea shells by the sea shore. ".repeat(60));
     const size = ["--steps", "8", "--widths", "32", "--threads", "1", "--json"];

@@ -83,4 +83,12 @@ describe("a comparison", () => {
       /16 tokens are held out, 17 are needed for a window of 16/,
     );
   });
+
+  test("is refused before anything is trained where a curriculum has no room", async () => {
+    const trained: unknown[] = [];
+    const short = { settings: {}, runs, plan: { ...plan, steps: 3 }, dataset, backend };
+    const refused = runConvergence({ ...short, onProgress: (progress) => trained.push(progress) });
+    await expect(refused).rejects.toThrow("a curriculum of three lengths takes at least 4 updates, got 3");
+    expect(trained).toEqual([]);
+  });
 });

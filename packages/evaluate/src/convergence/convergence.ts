@@ -1,7 +1,7 @@
 // Which course of training converges faster at equal tokens: windows of one length (plain), a curriculum of lengths that grow, memory replay.
 // All have the same model, first weights, schedule of the learning rate and tokens; the loss is measured on the same held-out windows of the
 // full length while they learn. The effect of a course is its difference from plain training with the same seed, with an interval over seeds.
-import { AbortedError } from "@rwkv-ts/core";
+import { AbortedError, InputError } from "@rwkv-ts/core";
 import type { Backend } from "@rwkv-ts/core/backend";
 import type { Architecture } from "@rwkv-ts/core/model";
 import { type Dataset, type LengthStage, type ReplayOptions, type TokenArray, train } from "@rwkv-ts/train";
@@ -36,7 +36,7 @@ export interface ConvergencePlan {
   readonly batch: number;
   /** Tokens of a plain window, and of the held-out ones; a multiple of 4. */
   readonly context: number;
-  /** Updates of plain training. */
+  /** Updates of plain training, at least 4. */
   readonly steps: number;
   readonly learningRate: number;
   /** Measurements on the way, evenly spread. */
@@ -105,11 +105,12 @@ function courseOf(
 /**
  * Trains models under several courses at equal tokens and measures the held-out loss on the way. Goes on where rows end; the run at hand
  * begins anew.
- * @throws InputError for data that are too short, before anything is computed; what `train` throws; AbortedError
+ * @throws InputError for data or a curriculum that are too short, before anything is computed; what `train` throws; AbortedError
  */
 export async function runConvergence(options: ConvergenceOptions): Promise<ConvergenceRow[]> {
   const { settings, runs, plan, rows, signal } = options;
   const held = heldOut(options.dataset, plan.context, `a window of ${plan.context}`);
+  if (plan.steps < 4) throw new InputError(`a curriculum of three lengths takes at least 4 updates, got ${plan.steps}`);
   const facts = runs.map((run) => run.facts);
   const courses = Object.fromEntries(trainingCourses.map((course) => [course, JSON.stringify(courseOf(course, plan))]));
   const known =

@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWholeFile } from "@rwkv-ts/core/tools";
-import type { Metrics } from "@rwkv-ts/evaluate";
+import type { JsonObject, Metrics } from "@rwkv-ts/evaluate";
 import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { machine } from "../../bench/machine.js";
 import { formatFields } from "../../terminal/format.js";
@@ -21,6 +21,9 @@ export interface Result {
   /** For people, in place of the metrics. */
   readonly text?: string;
 }
+
+/** Settings of --config, which tell results apart from others; none without. */
+export const configOf = ({ config }: EvalFlags): JsonObject => (Object.keys(config).length > 0 ? { config } : {});
 
 /** The folder of --out. @throws UsageError where it cannot be made */
 export async function outFolder(out: string): Promise<void> {

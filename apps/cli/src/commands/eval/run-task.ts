@@ -3,7 +3,7 @@ import { evaluate, type JsonObject, modelFacts } from "@rwkv-ts/evaluate";
 import { openModel } from "../../open-model.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags, TaskName } from "./flags.js";
-import { keptRows, tell } from "./results.js";
+import { configOf, keptRows, tell } from "./results.js";
 import { taskOf } from "./task-of.js";
 
 export async function runTask(
@@ -37,8 +37,8 @@ export async function runTask(
 }
 
 /** What changes a model beside its file. */
-const adapters = ({ lora, loraAlpha, initialState, config }: EvalFlags): JsonObject => ({
+const adapters = ({ lora, loraAlpha, initialState, ...flags }: EvalFlags): JsonObject => ({
   ...(lora !== undefined && { lora, loraAlpha: loraAlpha ?? null }),
   ...(initialState !== undefined && { initialState }),
-  ...(Object.keys(config).length > 0 && { config }),
+  ...configOf(flags),
 });
