@@ -1,4 +1,5 @@
 // The server as a function of requests, for any runtime that has fetch; `node.ts` gives it a port.
+import { checkOptions, realNumber } from "@rwkv-ts/core";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { Answering, type RequestLine } from "./answering.js";
@@ -41,6 +42,8 @@ export interface ServerOptions {
    * no batches are taken.
    */
   readonly batches?: BatchQueue | false | undefined;
+  /** Seconds of silence of a server over the same `records` after which this one goes on with its batches, 1 to 86,400. Default 30. */
+  readonly takeover?: number | undefined;
   /** Told of every answered request, without any of its text. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Told of failures that are not the request's fault. */
@@ -61,12 +64,13 @@ export interface RwkvServer {
   close(seconds?: number): Promise<void>;
 }
 
-/** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits that make no sense */
+/** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits and times that make no sense */
 export function createServer(options: ServerOptions): RwkvServer {
   const [models, limits] = [new Models(options.models), limitsOf(options.limits)];
-  const { records = memoryRecordStore(), batches: queue = processQueue() } = options;
+  const { records = memoryRecordStore(), batches: queue = processQueue(), takeover = 30 } = options;
+  checkOptions<Pick<ServerOptions, "takeover">>("createServer", { takeover }, { takeover: realNumber(1, 86_400) });
   const states = new NamedStates(models, records, limits.states);
-  const batches = new Batches(records, queue || undefined, limits);
+  const batches = new Batches(records, queue || undefined, limits, takeover);
   const responses = new Responses(records, limits.responses);
   const context = new ServerContext(models, limits, new Metrics(), states, responses, batches);
   const answering = new Answering(context, options);
