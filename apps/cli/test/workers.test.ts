@@ -3,10 +3,10 @@
 // flight.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { findRedis, type RunningRedis, redisMissing, startRedis } from "@rwkv-ts/vitest/redis";
 import OpenAI, { toFile } from "openai";
@@ -143,6 +143,22 @@ async function outputOf(client: OpenAI, file: string | null | undefined): Promis
     .map((each) => JSON.parse(each));
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: JSON of a command under test
+const linesOf = (path: string): any[] =>
+  readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+/** Ctrl-C as soon as the command says so, and has had its time to hand requests out. */
+function stopWhenTold(child: ChildProcess, said: RegExp): void {
+  let told = "";
+  child.stderr!.on("data", (text) => {
+    told += text;
+    if (said.test(told)) child.kill("SIGINT");
+  });
+}
+
 describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${redisMissing})`}`, () => {
   test("one is killed with -9 and Redis is started anew: a client's library tries again, and the conversation goes on", async () => {
     const { redis: first, folder } = await newRedis("killed");
@@ -198,6 +214,36 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     expect(batch.request_counts).toEqual({ total: 20, completed: 20, failed: 0 });
     const ids = (await outputOf(client, batch.output_file_id)).map(({ custom_id }) => custom_id); // each once, in order
     expect(ids).toEqual(Array.from({ length: 20 }, (_, i) => `r${i}`));
+  });
+
+  test("rwkv batch --redis gives them a file; stopped and begun again it waits for the same batch, and writes the answers in order", async () => {
+    const { redis: own, folder } = await newRedis("given");
+    const body = { prompt: "The fox", temperature: 0, max_tokens: 6, logit_bias: { 0: -100 } };
+    const bodies = [...Array.from({ length: 6 }, () => body), { ...body, max_tokens: -1 }];
+    const file = join(folder, "requests.jsonl");
+    const lines = bodies.map((each, i) => ({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body: each }));
+    const chat = { messages: [{ role: "user", content: "Hello" }], max_tokens: 2 };
+    lines.push({ custom_id: "chat", method: "POST", url: "/v1/chat/completions", body: chat as never });
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+    const command = ["batch", file, "--redis", own.url, "--json"];
+    const stopped = await rwkv(command, { onStart: (child) => stopWhenTold(child, /Ctrl-C/) }); // no server is there yet
+    expect([stopped.code, stopped.stdout]).toEqual([130, ""]);
+    const [a, b] = [await startWorker(own.url), await startWorker(own.url)];
+    const ended = await rwkv(command);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ total: 8, answered: 7, before: 0, failed: 1 });
+    expect(ended.stderr).toMatch(/1 of 8 requests failed: .*requests\.errors\.jsonl/);
+    const written = linesOf(join(folder, "requests.output.jsonl"));
+    const completions = written.filter(({ custom_id }) => custom_id !== "chat");
+    expect(completions.map(({ custom_id }) => custom_id)).toEqual(["r0", "r1", "r2", "r3", "r4", "r5"]);
+    expect(written.map(({ custom_id }) => custom_id)).toContain("chat");
+    const alone = await ask(a.url, "/v1/completions", body);
+    for (const { response } of completions) expect(response.body.choices).toEqual(alone.body.choices);
+    expect(linesOf(join(folder, "requests.errors.jsonl"))).toMatchObject([
+      { custom_id: "r6", response: { status_code: 400 } },
+    ]);
+    const { data: batches } = (await ask(b.url, "/v1/batches")).body;
+    expect(batches).toHaveLength(2); // one an address, however often it was begun
+    expect((await ask(b.url, "/v1/files")).body.data).toEqual([]);
   });
 
   test("one is cut off from Redis: its clients are told to try again, and it goes on from where the other one was", async () => {

@@ -126,8 +126,8 @@ function routes(context: ServerContext, options: ServerOptions, answering: Answe
   post(["/tokenize"], tokenize);
   post(["/detokenize"], detokenize);
   post(["/apply-template"], applyTemplate);
-  get(["/v1/models", "/models"], async () => ({ object: "list", data: context.models.list() }));
-  get(["/v1/models/:model{.+}"], async (request) => modelOf(context, lastOf(request, "/v1/models/")));
+  get(["/v1/models", "/models"], async (request) => modelsOf(context, request));
+  get(["/v1/models/:model{.+}"], async (request) => modelOf(context, request));
   get(["/v1/responses/:id"], async (request, owner) => getResponse(context, lastOf(request, "/v1/responses/"), owner));
   get(["/props"], () => props(context));
   app.delete("/v1/responses/:id", (c) =>
@@ -200,10 +200,29 @@ function lastOf(request: Request, before: string): string {
   }
 }
 
+type ModelInfo = ReturnType<Models["list"]>[number];
+
+/** Anthropic's clients tell their protocol's version. */
+const isAnthropic = ({ headers }: Request): boolean => headers.has("anthropic-version");
+
+const anthropicModel = ({ id, created }: ModelInfo) => ({
+  type: "model",
+  id,
+  display_name: id,
+  created_at: new Date(created * 1000).toISOString(),
+});
+
+function modelsOf(context: ServerContext, request: Request): object {
+  const list = context.models.list();
+  if (!isAnthropic(request)) return { object: "list", data: list };
+  return { data: list.map(anthropicModel), first_id: list[0]!.id, last_id: list.at(-1)!.id, has_more: false };
+}
+
 /** @throws ApiError 404 */
-function modelOf(context: ServerContext, name: string) {
+function modelOf(context: ServerContext, request: Request): object {
+  const name = lastOf(request, "/v1/models/");
   const found = context.models.list().find(({ id }) => id === name);
-  if (found) return found;
+  if (found) return isAnthropic(request) ? anthropicModel(found) : found;
   throw new ApiError(404, `there is no model ${JSON.stringify(name.slice(0, 200))} here`, {
     param: "model",
     code: "model_not_found",
