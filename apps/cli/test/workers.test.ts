@@ -150,7 +150,7 @@ const linesOf = (path: string): any[] =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-/** Ctrl-C as soon as the command says so, and has had its time to hand requests out. */
+/** Ctrl-C as soon as the command says this. */
 function stopWhenTold(child: ChildProcess, said: RegExp): void {
   let told = "";
   child.stderr!.on("data", (text) => {

@@ -10,6 +10,8 @@ export interface SharedBatchOptions {
   readonly apiKey: string | undefined;
   readonly retries: number;
   readonly signal: AbortSignal;
+  /** The servers have them all: they go on whatever becomes of this process. */
+  readonly onBegun: () => void;
   /** Told how many requests are answered, as that changes. */
   readonly onProgress: (answered: number) => void;
 }
@@ -39,13 +41,15 @@ export async function answerTogether(
   const endpoints = new Set(requests.map((request) => request.url));
   const groups = [...endpoints].map((endpoint) => requests.filter((request) => request.url === endpoint));
   const answered = groups.map(() => 0);
+  const begun = await Promise.all(groups.map((group) => servers.begin(group)));
+  options.onBegun();
   await Promise.all(
-    groups.map(async (group, i) => {
+    begun.map(async (batch, i) => {
       const told = (count: number): void => {
         answered[i] = count;
         options.onProgress(answered.reduce((sum, each) => sum + each, 0));
       };
-      await servers.answer(group, keep, told);
+      await servers.answer(batch, keep, told);
     }),
   );
 }
@@ -96,11 +100,11 @@ class SharedServers implements AsyncDisposable {
   }
 
   async answer(
-    requests: readonly BatchRequest[],
+    begun: Batch,
     keep: (answers: readonly BatchAnswer[]) => Promise<void>,
     onProgress: (answered: number) => void,
   ): Promise<void> {
-    let batch = await this.#begun(requests);
+    let batch = begun;
     while (!["completed", "failed", "cancelled", "expired"].includes(batch.status)) {
       const { completed, failed } = batch.request_counts;
       onProgress(completed + failed);
@@ -113,11 +117,10 @@ class SharedServers implements AsyncDisposable {
     const lines = await Promise.all(files.map((file) => this.#answers(file)));
     await keep(lines.flat());
     for (const file of [...files, batch.input_file_id]) await this.#json("DELETE", `/v1/files/${file}`);
-    onProgress(requests.length);
   }
 
   /** The batch of these requests: that of an earlier run whose answers were not taken away, or a new one. */
-  async #begun(requests: readonly BatchRequest[]): Promise<Batch> {
+  async begin(requests: readonly BatchRequest[]): Promise<Batch> {
     const lines = requests.map(({ body, ...request }) =>
       JSON.stringify({ ...request, method: "POST", body: { ...body, stream: undefined } }),
     );

@@ -192,11 +192,10 @@ async function together(
     return keep(lines);
   };
   const onProgress = (done: number): void => progress.update(done, open.length);
-  tellNotice(
-    "the servers over this Redis answer; Ctrl-C stops the waiting alone, and the same command goes on with it",
-  );
+  const onBegun = (): void =>
+    tellNotice("the servers have the requests; Ctrl-C stops the waiting alone, and the same command goes on with it");
   try {
-    await answerTogether(redis, open, counted, { apiKey, retries, signal, onProgress });
+    await answerTogether(redis, open, counted, { apiKey, retries, signal, onBegun, onProgress });
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
