@@ -227,7 +227,8 @@ test("owners who call their conversations the same are told what they would be t
       });
       const chat = await say("/v1/chat/completions", { messages, max_tokens: 3 });
       previous = response.id;
-      messages.push(chat.choices[0].message, { role: "user", content: `And ${owner}?` });
+      // not the reply itself: its state is that of the white space which the model wrote, where it is not read again
+      messages.push({ role: "assistant", content: `So said ${owner}.` }, { role: "user", content: `And ${owner}?` });
       if (turn === 1) messages[0] = { role: "user", content: `I was ${owner}.` };
       told.push(state.choices[0].text, response.output[0].content[0].text, chat.choices[0].message.content);
     }
