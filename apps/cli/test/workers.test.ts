@@ -1,12 +1,12 @@
-// Workers that share a Redis, as a user starts them: one is killed with -9 amid its answers, Redis is started anew, a worker is cut off from
-// it. Clients see an error that their library tries again, conversations go on from their last state, and nothing is lost but the answer in
+// Workers that share a Redis, or a folder, as a user starts them: one is killed with -9 amid its answers, Redis is started anew, a worker is cut
+// off from it. Clients see an error that their library tries again, conversations go on from their last state, and nothing is lost but the answer in
 // flight.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { findRedis, type RunningRedis, redisMissing, startRedis } from "@rwkv-ts/vitest/redis";
 import OpenAI, { toFile } from "openai";
@@ -39,10 +39,17 @@ async function newRedis(name: string, host?: string): Promise<{ redis: RunningRe
   return { redis, folder };
 }
 
-async function startWorker(url: string, prefix: readonly string[] = [], host = "127.0.0.1"): Promise<WorkerProcess> {
+const startWorker = (url: string, prefix?: readonly string[], host?: string): Promise<WorkerProcess> =>
+  startServer(["--redis", url, "--takeover", "5"], prefix, host);
+
+async function startServer(
+  options: readonly string[],
+  prefix: readonly string[] = [],
+  host = "127.0.0.1",
+): Promise<WorkerProcess> {
   const command = resolve(import.meta.dirname, "../dist/main.js");
   const own = ["serve", "--port", "0", "--host", host, "--json", "--threads", "1", "--exact-states"];
-  const [program, ...args] = [...prefix, process.execPath, command, ...own, "--redis", url, "--takeover", "5"];
+  const [program, ...args] = [...prefix, process.execPath, command, ...own, ...options];
   const child = spawn(program!, args, { env: { ...process.env, ...isolated }, stdio: ["ignore", "pipe", "inherit"] });
   workers.push(child);
   const [line] = await once(createInterface({ input: child.stdout }), "line");
@@ -116,6 +123,42 @@ async function balancer(targets: readonly string[]) {
   return { url, [Symbol.dispose]: () => void server.close() };
 }
 
+/** Begins a batch of completions, r0, r1, ... */
+async function createBatch(client: OpenAI, bodies: readonly object[]): Promise<string> {
+  const lines = bodies.map((body, i) =>
+    JSON.stringify({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body }),
+  );
+  const file = await toFile(Buffer.from(lines.join("\n")), "in.jsonl");
+  const { id: input_file_id } = await client.files.create({ file, purpose: "batch" });
+  const batch = { input_file_id, endpoint: "/v1/completions", completion_window: "24h" } as const;
+  return (await client.batches.create(batch)).id;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON of a server under test
+async function outputOf(client: OpenAI, file: string | null | undefined): Promise<any[]> {
+  const text = await (await client.files.content(file!)).text();
+  return text
+    .trim()
+    .split("\n")
+    .map((each) => JSON.parse(each));
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: JSON of a command under test
+const linesOf = (path: string): any[] =>
+  readFileSync(path, "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+/** Ctrl-C as soon as the command says this. */
+function stopWhenTold(child: ChildProcess, said: RegExp): void {
+  let told = "";
+  child.stderr!.on("data", (text) => {
+    told += text;
+    if (said.test(told)) child.kill("SIGINT");
+  });
+}
+
 describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${redisMissing})`}`, () => {
   test("one is killed with -9 and Redis is started anew: a client's library tries again, and the conversation goes on", async () => {
     const { redis: first, folder } = await newRedis("killed");
@@ -154,15 +197,7 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     const client = new OpenAI({ baseURL: `${balanced.url}/v1`, apiKey: "none", maxRetries: 8 });
     await ask(a.url, "/v1/states", beginning);
     const body = { prompt: "The fox", max_tokens: 30, logit_bias: { 0: -100 } };
-    const lines = Array.from({ length: 20 }, (_, i) =>
-      JSON.stringify({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body }),
-    );
-    const { id: input_file_id } = await client.files.create({
-      file: await toFile(Buffer.from(lines.join("\n")), "in.jsonl"),
-      purpose: "batch",
-    });
-    const created = { input_file_id, endpoint: "/v1/completions", completion_window: "24h" } as const;
-    const { id } = await client.batches.create(created);
+    const id = await createBatch(client, Array(20).fill(body));
     const turn = client.chat.completions.create({ model: "rwkv", ...say("Tell me of the fox.", { max_tokens: 60 }) });
     turn.catch(() => undefined);
     await expect
@@ -177,12 +212,38 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     await expect.poll(async () => (await client.batches.retrieve(id)).status, { timeout: 60_000 }).toBe("completed");
     const batch = await client.batches.retrieve(id);
     expect(batch.request_counts).toEqual({ total: 20, completed: 20, failed: 0 });
-    const output = await (await client.files.content(batch.output_file_id!)).text();
-    const ids = output
-      .trim()
-      .split("\n")
-      .map((each) => JSON.parse(each).custom_id); // each once, in order
-    expect(ids).toEqual(lines.map((_, i) => `r${i}`));
+    const ids = (await outputOf(client, batch.output_file_id)).map(({ custom_id }) => custom_id); // each once, in order
+    expect(ids).toEqual(Array.from({ length: 20 }, (_, i) => `r${i}`));
+  });
+
+  test("rwkv batch --redis gives them a file; stopped and begun again it waits for the same batch, and writes the answers in order", async () => {
+    const { redis: own, folder } = await newRedis("given");
+    const body = { prompt: "The fox", temperature: 0, max_tokens: 6, logit_bias: { 0: -100 } };
+    const bodies = [...Array.from({ length: 6 }, () => body), { ...body, max_tokens: -1 }];
+    const file = join(folder, "requests.jsonl");
+    const lines = bodies.map((each, i) => ({ custom_id: `r${i}`, method: "POST", url: "/v1/completions", body: each }));
+    const chat = { messages: [{ role: "user", content: "Hello" }], max_tokens: 2 };
+    lines.push({ custom_id: "chat", method: "POST", url: "/v1/chat/completions", body: chat as never });
+    writeFileSync(file, lines.map((line) => JSON.stringify(line)).join("\n"));
+    const command = ["batch", file, "--redis", own.url, "--json"];
+    const stopped = await rwkv(command, { onStart: (child) => stopWhenTold(child, /Ctrl-C/) }); // no server is there yet
+    expect([stopped.code, stopped.stdout]).toEqual([130, ""]);
+    const [a, b] = [await startWorker(own.url), await startWorker(own.url)];
+    const ended = await rwkv(command);
+    expect(JSON.parse(ended.stdout)).toMatchObject({ total: 8, answered: 7, before: 0, failed: 1 });
+    expect(ended.stderr).toMatch(/1 of 8 requests failed: .*requests\.errors\.jsonl/);
+    const written = linesOf(join(folder, "requests.output.jsonl"));
+    const completions = written.filter(({ custom_id }) => custom_id !== "chat");
+    expect(completions.map(({ custom_id }) => custom_id)).toEqual(["r0", "r1", "r2", "r3", "r4", "r5"]);
+    expect(written.map(({ custom_id }) => custom_id)).toContain("chat");
+    const alone = await ask(a.url, "/v1/completions", body);
+    for (const { response } of completions) expect(response.body.choices).toEqual(alone.body.choices);
+    expect(linesOf(join(folder, "requests.errors.jsonl"))).toMatchObject([
+      { custom_id: "r6", response: { status_code: 400 } },
+    ]);
+    const { data: batches } = (await ask(b.url, "/v1/batches")).body;
+    expect(batches).toHaveLength(2); // one an address, however often it was begun
+    expect((await ask(b.url, "/v1/files")).body.data).toEqual([]);
   });
 
   test("one is cut off from Redis: its clients are told to try again, and it goes on from where the other one was", async () => {
@@ -216,6 +277,43 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     expect(third.body.choices[0].message).toEqual(undisturbed.body.choices[0].message);
   });
 });
+
+test("of two servers over one folder one answers a batch; killed with -9 amid it, the other one goes on, busy with a batch of its own or not", async () => {
+  const options = ["--states", temporary("shared"), "--takeover", "2", "--max-tokens", "1000000"];
+  const [a, b] = [await startServer(options), await startServer(options)];
+  const [clientA, clientB] = [a, b].map(({ url }) => new OpenAI({ baseURL: `${url}/v1`, apiKey: "none" })) as [
+    OpenAI,
+    OpenAI,
+  ];
+  const greedy = { temperature: 0, max_tokens: 60, logit_bias: { 0: -100 } };
+  const prompts = Array.from({ length: 20 }, (_, i) => `The fox ${i}`);
+  const bodies = prompts.map((prompt) => ({ prompt, ...greedy }));
+  const long = await createBatch(clientB, [{ ...bodies[0], max_tokens: 1_000_000 }]);
+  const id = await createBatch(clientA, bodies);
+  const completed = async (): Promise<number> => (await clientB.batches.retrieve(id)).request_counts!.completed;
+  await expect.poll(completed, { interval: 20, timeout: 60_000 }).toBeGreaterThan(0);
+  expect(await completionsOf(b)).toBe(0); // the claim is the other one's
+  await kill(a);
+  const kept = await completed();
+  expect(kept).toBeLessThan(bodies.length);
+  await expect.poll(async () => (await clientB.batches.retrieve(id)).status, { timeout: 60_000 }).toBe("completed");
+  expect((await clientB.batches.retrieve(long)).status).toBe("in_progress");
+  expect(await completionsOf(b)).toBe(bodies.length - kept); // what was answered is not answered again
+  const batch = await clientB.batches.retrieve(id);
+  expect(batch.request_counts).toEqual({ total: bodies.length, completed: bodies.length, failed: 0 });
+  const output = await outputOf(clientB, batch.output_file_id);
+  expect(output.map(({ custom_id }) => custom_id)).toEqual(bodies.map((_, i) => `r${i}`));
+  const { body: undisturbed } = await ask(b.url, "/v1/completions", { prompt: prompts, ...greedy });
+  expect(output.map(({ response }) => response.body.choices[0].text)).toEqual(
+    undisturbed.choices.map(({ text }: { text: string }) => text),
+  );
+});
+
+/** How many completions a server has answered, those of batches among them. */
+async function completionsOf({ url }: WorkerProcess): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^rwkv_requests_total\{[^}]*"\/v1\/completions"[^}]*\} (\d+)/m.exec(metrics)?.[1] ?? 0);
+}
 
 test("rwkv serve --redis: one that is not there is one line on stderr", async () => {
   const { code, stderr } = await rwkv(["serve", "--redis", "redis://127.0.0.1:1"]);

@@ -170,6 +170,37 @@ describe("JSON of a schema", () => {
     }
   });
 
+  test("every day of the calendar can be written as a date, and no other", () => {
+    const grammar = jsonSchemaGrammar({ type: "string", format: "date" });
+    for (const year of ["1900", "2000", "2023", "2024"])
+      for (let month = 0; month <= 13; month++)
+        for (const day of [0, 1, 19, 28, 29, 30, 31, 32]) {
+          const text = `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+          const time = Date.parse(`${text}T00:00:00Z`);
+          const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text); // February 30 is read as March 1
+          expect({ text, accepted: accepts(grammar, JSON.stringify(text)) }).toEqual({ text, accepted: isDay });
+        }
+  });
+
+  test.each([
+    ["date-time", ["2026-11-30T12:00:00Z", "2024-02-29T23:59:59.123456789+05:30"], ["2026-11-31T12:00:00Z"]],
+    ["email", ["reineke.fuchs+news@wood.example", "r@mail.den-7.co.uk"], ["reineke", "a@b", ".a@wood.example"]],
+    ["hostname", ["www.example.org", "3com.com"], ["-a.org", "a..org"]],
+    [
+      "uri",
+      [
+        "https://example.org",
+        "http://example.org:8080/a/b_c.html?q=fox&n=1#top",
+        "https://de.example.org/wiki/Fuchs_(Tier)",
+      ],
+      ["example.org", "ftp//x", "http://example.org/a b"],
+    ],
+  ])("%s takes what people write", (format, right, wrong) => {
+    const grammar = jsonSchemaGrammar({ type: "string", format });
+    for (const text of right) expect([text, accepts(grammar, JSON.stringify(text))]).toEqual([text, true]);
+    for (const text of wrong) expect([text, accepts(grammar, JSON.stringify(text))]).toEqual([text, false]);
+  });
+
   test("schemas from a seeded generator: all texts validate", () => {
     const random = Random.fromSeed(20);
     for (let i = 0; i < 60; i++) {

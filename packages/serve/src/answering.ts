@@ -15,11 +15,15 @@ export interface AnsweringOptions {
 /** An answered request, for a log. */
 export interface RequestLine {
   readonly method: string;
+  /** The route, such as /v1/states/:id: names that clients give are not told. Of an address that there is not, the address. */
   readonly path: string;
   readonly status: number;
   /** Until the answer was complete. */
   readonly seconds: number;
 }
+
+/** How requests that no route takes are counted. */
+const unknownPath = "other";
 
 const bytesResponse = (bytes: Uint8Array): Response =>
   new Response(Uint8Array.from(bytes), { headers: { "content-type": "application/octet-stream" } });
@@ -98,7 +102,7 @@ export class Answering {
     }
   }
 
-  failure(request: Request, thrown: unknown, path = "other", started = performance.now()): Response {
+  failure(request: Request, thrown: unknown, path = unknownPath, started = performance.now()): Response {
     const error = asApiError(thrown);
     if (error.status === 500) this.#tellUnexpected(thrown);
     this.#tell(request, path, error.status, started);
@@ -114,6 +118,6 @@ export class Answering {
   #tell({ method, url }: Request, path: string, status: number, started: number): void {
     const seconds = (performance.now() - started) / 1000;
     this.context.metrics.request(path, status, seconds);
-    this.options.onRequest?.({ method, path: new URL(url).pathname, status, seconds });
+    this.options.onRequest?.({ method, path: path === unknownPath ? new URL(url).pathname : path, status, seconds });
   }
 }

@@ -1,29 +1,48 @@
-// Records as files: a folder a record, in it a file named by the version. The new one is linked into its place, which succeeds for one
-// writer alone, also among processes that share the folder.
-import { link, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+// Records as files: a folder a record, in it a file named by the version. A first version is moved into its place as a whole folder, a later one
+// linked into it, which succeed for one writer alone, also among processes that share the folder; a deleted one is moved away as a whole. So a
+// process that dies at any place leaves a record or none.
+import { link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { RecordStore, StoredRecord } from "./states/record-store.js";
 
 /** Records in a folder, which is made where it is missing. */
 export function fileRecordStore(path: string): RecordStore {
   const folder = resolve(path);
   const placeOf = (name: string): string => join(folder, ...name.split("/"));
+  const newPartial = (): string => join(folder, `${crypto.randomUUID()}.part`);
   const inTurn = turns();
+  /** Moves a folder with one file to its place, all of it or nothing. @returns false where that fails with one of `codes` */
+  async function written(
+    name: string,
+    bytes: Uint8Array,
+    move: (partial: string) => Promise<void>,
+    codes: readonly string[],
+  ): Promise<boolean> {
+    const partial = newPartial();
+    try {
+      await mkdir(partial, { recursive: true });
+      await writeFile(join(partial, name), bytes, { mode: 0o600 });
+      return await move(partial).then(
+        () => true,
+        (error: NodeJS.ErrnoException) => {
+          if (codes.includes(error.code ?? "")) return false;
+          throw error;
+        },
+      );
+    } finally {
+      await rm(partial, { recursive: true, force: true });
+    }
+  }
   async function put(name: string, { version, bytes }: StoredRecord): Promise<boolean> {
     const place = placeOf(name);
     if ((await versionIn(place)) !== version - 1) return false;
-    const partial = join(folder, `${crypto.randomUUID()}.part`);
-    await mkdir(folder, { recursive: true });
-    await writeFile(partial, bytes, { mode: 0o600 });
-    try {
-      await mkdir(place, { recursive: true });
-      await link(partial, join(place, String(version)));
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-      throw error;
-    } finally {
-      await rm(partial, { force: true });
+    if (version === 1) {
+      await mkdir(dirname(place), { recursive: true });
+      return written("1", bytes, (partial) => rename(partial, place), ["EEXIST", "ENOTEMPTY", "EPERM"]);
     }
+    const file = String(version);
+    const toPlace = (partial: string) => link(join(partial, file), join(place, file));
+    if (!(await written(file, bytes, toPlace, ["EEXIST", "ENOENT"]))) return false; // or it was deleted meanwhile
     const isLast = (await versionIn(place)) === version;
     await rm(join(place, String(isLast ? version - 1 : version)), { force: true }); // others may have gone further meanwhile
     return isLast;
@@ -41,7 +60,9 @@ export function fileRecordStore(path: string): RecordStore {
     delete: (name) =>
       inTurn(name, async () => {
         const isThere = (await versionIn(placeOf(name))) > 0;
-        await rm(placeOf(name), { recursive: true, force: true });
+        const partial = newPartial();
+        await rename(placeOf(name), partial).catch(absent);
+        await rm(partial, { recursive: true, force: true });
         return isThere;
       }),
     count: async (owner) => (await entries(placeOf(owner))).length,

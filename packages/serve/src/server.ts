@@ -1,4 +1,5 @@
 // The server as a function of requests, for any runtime that has fetch; `node.ts` gives it a port.
+import { checkOptions, realNumber } from "@rwkv-ts/core";
 import { Hono } from "hono";
 import { cors } from "hono/cors";
 import { Answering, type RequestLine } from "./answering.js";
@@ -41,6 +42,8 @@ export interface ServerOptions {
    * no batches are taken.
    */
   readonly batches?: BatchQueue | false | undefined;
+  /** Seconds of silence of a server over the same `records` after which this one goes on with its batches, 1 to 86,400. Default 30. */
+  readonly takeover?: number | undefined;
   /** Told of every answered request, without any of its text. */
   readonly onRequest?: ((line: RequestLine) => void) | undefined;
   /** Told of failures that are not the request's fault. */
@@ -61,12 +64,13 @@ export interface RwkvServer {
   close(seconds?: number): Promise<void>;
 }
 
-/** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits that make no sense */
+/** Makes a server. @throws TypeError for models that cannot be told apart, InputError for limits and times that make no sense */
 export function createServer(options: ServerOptions): RwkvServer {
   const [models, limits] = [new Models(options.models), limitsOf(options.limits)];
-  const { records = memoryRecordStore(), batches: queue = processQueue() } = options;
+  const { records = memoryRecordStore(), batches: queue = processQueue(), takeover = 30 } = options;
+  checkOptions<Pick<ServerOptions, "takeover">>("createServer", { takeover }, { takeover: realNumber(1, 86_400) });
   const states = new NamedStates(models, records, limits.states);
-  const batches = new Batches(records, queue || undefined, limits);
+  const batches = new Batches(records, queue || undefined, limits, takeover);
   const responses = new Responses(records, limits.responses);
   const context = new ServerContext(models, limits, new Metrics(), states, responses, batches);
   const answering = new Answering(context, options);
@@ -122,8 +126,8 @@ function routes(context: ServerContext, options: ServerOptions, answering: Answe
   post(["/tokenize"], tokenize);
   post(["/detokenize"], detokenize);
   post(["/apply-template"], applyTemplate);
-  get(["/v1/models", "/models"], async () => ({ object: "list", data: context.models.list() }));
-  get(["/v1/models/:model{.+}"], async (request) => modelOf(context, lastOf(request, "/v1/models/")));
+  get(["/v1/models", "/models"], async (request) => modelsOf(context, request));
+  get(["/v1/models/:model{.+}"], async (request) => modelOf(context, request));
   get(["/v1/responses/:id"], async (request, owner) => getResponse(context, lastOf(request, "/v1/responses/"), owner));
   get(["/props"], () => props(context));
   app.delete("/v1/responses/:id", (c) =>
@@ -196,10 +200,29 @@ function lastOf(request: Request, before: string): string {
   }
 }
 
+type ModelInfo = ReturnType<Models["list"]>[number];
+
+/** Anthropic's clients tell their protocol's version. */
+const isAnthropic = ({ headers }: Request): boolean => headers.has("anthropic-version");
+
+const anthropicModel = ({ id, created }: ModelInfo) => ({
+  type: "model",
+  id,
+  display_name: id,
+  created_at: new Date(created * 1000).toISOString(),
+});
+
+function modelsOf(context: ServerContext, request: Request): object {
+  const list = context.models.list();
+  if (!isAnthropic(request)) return { object: "list", data: list };
+  return { data: list.map(anthropicModel), first_id: list[0]!.id, last_id: list.at(-1)!.id, has_more: false };
+}
+
 /** @throws ApiError 404 */
-function modelOf(context: ServerContext, name: string) {
+function modelOf(context: ServerContext, request: Request): object {
+  const name = lastOf(request, "/v1/models/");
   const found = context.models.list().find(({ id }) => id === name);
-  if (found) return found;
+  if (found) return isAnthropic(request) ? anthropicModel(found) : found;
   throw new ApiError(404, `there is no model ${JSON.stringify(name.slice(0, 200))} here`, {
     param: "model",
     code: "model_not_found",

@@ -187,6 +187,71 @@ test(`${sessions} sessions of one server, through memory and files`, async () =>
   await server.close();
 });
 
+test("owners who call their conversations the same are told what they would be told alone, and find nothing of each other", async () => {
+  const owners = ["anne", "bert", "cleo", "dora"];
+  const open = (name: string, apiKeys: readonly string[], room: number): RwkvServer =>
+    createServer({
+      models: [
+        {
+          name: "m",
+          model,
+          cache: {
+            live: room,
+            memoryBytes: room * 100_000,
+            store: fileStateStore(join(folder, name)),
+            precision: "f32",
+          },
+        },
+      ],
+      records: fileRecordStore(join(folder, `${name}-records`)),
+      apiKeys,
+    });
+  const greedy = { temperature: 0, logit_bias: { 0: -100 } };
+  /** What one is told in a named conversation, a chain of responses, and a chat that is changed in its middle. */
+  const story = async (server: RwkvServer, owner: string) => {
+    const told: string[] = [];
+    const say = async (path: string, body: object) => {
+      const { status, body: answer } = await ask(server, "POST", path, { ...greedy, ...body }, owner);
+      expect({ path, status }).toEqual({ path, status: 200 });
+      return answer;
+    };
+    await say("/v1/states", { id: "talk", prompt: `The king of ${owner} said:` });
+    let previous: string | undefined;
+    const messages = [{ role: "user", content: `I am ${owner}.` }];
+    for (let turn = 0; turn < 3; turn++) {
+      const state = await say("/v1/completions", { state: "talk", prompt: ` ${owner} and`, max_tokens: 3 });
+      const response = await say("/v1/responses", {
+        input: `${owner} ${turn}`,
+        max_output_tokens: 3,
+        previous_response_id: previous,
+      });
+      const chat = await say("/v1/chat/completions", { messages, max_tokens: 3 });
+      previous = response.id;
+      // not the reply itself: its state is that of the white space which the model wrote, where it is not read again
+      messages.push({ role: "assistant", content: `So said ${owner}.` }, { role: "user", content: `And ${owner}?` });
+      if (turn === 1) messages[0] = { role: "user", content: `I was ${owner}.` };
+      told.push(state.choices[0].text, response.output[0].content[0].text, chat.choices[0].message.content);
+    }
+    return { told, response: previous! };
+  };
+  const crowded = open("crowded", owners, 1);
+  const together = await Promise.all(owners.map((owner) => story(crowded, owner)));
+  for (const [i, owner] of owners.entries()) {
+    const stranger = owners[(i + 1) % owners.length]!;
+    const { response, told } = together[i]!;
+    expect((await ask(crowded, "GET", `/v1/responses/${response}`, undefined, stranger)).status).toBe(404);
+    const stolen = { input: "x", previous_response_id: response, max_output_tokens: 1 };
+    expect((await ask(crowded, "POST", "/v1/responses", stolen, stranger)).status).toBe(404);
+    const content = await ask(crowded, "GET", "/v1/states/talk/content", undefined, owner);
+    const text = model.tokenizer!.decode(packedText(content.body)!.ids);
+    expect(owners.filter((name) => text.includes(name))).toEqual([owner]);
+    const alone = open(`alone-${owner}`, [owner], 16);
+    expect(told).toEqual((await story(alone, owner)).told);
+    await alone.close();
+  }
+  await crowded.close();
+});
+
 const redisIsThere = findRedis() !== undefined;
 const shared = `${sessions} sessions of two servers that share a Redis`;
 test.skipIf(!redisIsThere)(redisIsThere ? shared : `${shared} (skipped: ${redisMissing})`, async () => {

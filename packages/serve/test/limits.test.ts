@@ -1,7 +1,7 @@
 // What a server does not take on, how it ends, and bodies that nobody should send.
 import { Random } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createServer, memoryRecordStore, type RwkvServer, type ServerOptions } from "../src/index.js";
 import { loadEmbedded } from "./support.js";
 
@@ -285,6 +285,60 @@ describe("hostile bodies", () => {
     );
     await server.close();
   });
+});
+
+test("nothing that clients write is in the lines of a log, in metrics or on the console, whatever becomes of their requests", async () => {
+  const told: string[] = [];
+  const consoles = (["log", "info", "warn", "error"] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...parts) => void told.push(parts.join(" "))),
+  );
+  const stderr = vi.spyOn(process.stderr, "write").mockImplementation((text) => told.push(String(text)) > 0);
+  const server = serverOf({
+    limits: { tokens: 8, seconds: 5 },
+    onRequest: (line) => told.push(JSON.stringify(line)),
+    onError: (error) => told.push(String(error), String((error as Error).stack)),
+  });
+  try {
+    const messages = [{ role: "user", content: "confidential" }];
+    const schema = { type: "object", properties: { confidential: { pattern: "(confidential" } } };
+    const tool = { type: "function", function: { name: "confidential", parameters: schema } };
+    const sent: [string, unknown][] = [
+      ["/v1/chat/completions", { messages, user: "confidential", stop: ["confidential"], max_tokens: 2 }],
+      ["/v1/chat/completions", { messages, stream: true, max_tokens: 2, metadata: { a: "confidential" } }],
+      ["/v1/chat/completions", { messages: [{ role: "confidential", content: "confidential" }] }],
+      ["/v1/chat/completions", { messages, model: "confidential" }],
+      ["/v1/chat/completions", { messages, tools: [tool], max_tokens: 4 }],
+      ["/v1/chat/completions", { messages, response_format: { type: "json_schema", json_schema: { schema } } }],
+      ["/v1/completions", { prompt: "confidential", max_tokens: 2, echo: true, logprobs: 2 }],
+      ["/v1/completions", '{"prompt": "confidential'],
+      ["/v1/completions", { prompt: ["confidential", 7], confidential: 1 }],
+      ["/completion", { prompt: "confidential", grammar: 'root ::= "confidential', n_predict: 2 }],
+      ["/v1/embeddings", { input: "confidential", encoding_format: "confidential" }],
+      ["/v1/responses", { input: "confidential", max_output_tokens: 2, previous_response_id: "confidential" }],
+      ["/v1/messages", { messages, system: "confidential", max_tokens: 2 }],
+      ["/tokenize", { content: "confidential" }],
+      ["/v1/states", { id: "confidential", prompt: "confidential" }],
+      ["/v1/states", { id: "confidential", prompt: "confidential" }],
+      ["/v1/states/confidential/fork", { id: "confidential/2" }],
+      ["/v1/completions", { state: "confidential", prompt: "confidential", max_tokens: 2 }],
+      ["/v1/batches", { input_file_id: "confidential", endpoint: "/v1/completions", completion_window: "24h" }],
+    ];
+    const statuses = new Set<number>();
+    for (const [path, body] of sent) {
+      const response = await post(server, path, body);
+      statuses.add(response.status);
+      await response.text();
+    }
+    for (const path of ["/v1/models/confidential", "/v1/responses/confidential", "/v1/states/confidential"])
+      await (await server.fetch(new Request(`http://s${path}?q=confidential`))).text();
+    expect([...statuses].sort()).toEqual([200, 400, 404, 409]);
+    told.push(await (await server.fetch(new Request("http://s/metrics"))).text());
+  } finally {
+    await server.close();
+    for (const spy of [...consoles, stderr]) spy.mockRestore();
+  }
+  expect(told.length).toBeGreaterThan(20);
+  expect(told.filter((line) => line.includes("confidential"))).toEqual([]);
 });
 
 test("streams that are cut at any moment leave nothing behind, and the next answer is what it was", async () => {

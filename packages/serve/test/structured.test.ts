@@ -1,5 +1,4 @@
-// Structured output, tools, embeddings, /v1/responses and /v1/messages, through OpenAI's own client where it has them. The
-// embedded model knows nothing of JSON: all structure is the server's.
+// Structured output, tools, embeddings and /v1/responses, through OpenAI's own client. The embedded model knows nothing of JSON: all structure is the server's.
 import type { LanguageModel } from "@rwkv-ts/preset";
 import type OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
@@ -133,6 +132,27 @@ describe("tools", () => {
     });
     expect(choices[0]!.message.tool_calls).toBeUndefined();
   });
+
+  test("functions, as tools were called before, are called by function_call, whole and streamed", async () => {
+    const { name } = weather.function;
+    const calling = { ...ask, functions: [weather.function], function_call: { name } };
+    const whole = (await client.chat.completions.create(calling)).choices[0]!;
+    expect(whole.finish_reason).toBe("function_call");
+    expect(whole.message.tool_calls).toBeUndefined();
+    const called = whole.message.function_call!;
+    expect(called.name).toBe(name);
+    expect(JSON.parse(called.arguments)).toEqual({ town: expect.any(String), days: expect.any(Number) });
+    const streamed = await client.chat.completions.stream(calling).finalChatCompletion();
+    expect(streamed.choices[0]).toMatchObject({ finish_reason: "function_call", message: { function_call: called } });
+    const messages = [...ask.messages, whole.message, { role: "function" as const, name, content: "sunny" }];
+    const after = await client.chat.completions.create({
+      ...ask,
+      messages,
+      functions: [weather.function],
+      max_tokens: 8,
+    });
+    expect(after.usage!.prompt_tokens_details!.cached_tokens).toBeGreaterThan(0.5 * after.usage!.prompt_tokens);
+  });
 });
 
 describe("embeddings", () => {
@@ -193,50 +213,5 @@ describe("/v1/responses", () => {
     const [item] = response.output;
     if (item?.type !== "function_call") throw new Error("no function was called");
     expect(JSON.parse(item.arguments)).toHaveProperty("town");
-  });
-});
-
-describe("/v1/messages", () => {
-  const request = {
-    model: "tales",
-    max_tokens: 12,
-    temperature: 0,
-    messages: [{ role: "user", content: "Tell me of the fox." }],
-  };
-
-  test("answers in Anthropic's form, at once and in events", async () => {
-    const whole = await (await running.post("/v1/messages", request)).json();
-    expect(whole).toMatchObject({ type: "message", role: "assistant", content: [{ type: "text" }] });
-    const text = await (await running.post("/v1/messages", { ...request, stream: true })).text();
-    const events = text
-      .trim()
-      .split("\n\n")
-      .map((event) => JSON.parse(event.slice(event.indexOf("data: ") + 6)));
-    expect(events[0].type).toBe("message_start");
-    expect(events.at(-1).type).toBe("message_stop");
-    const written = events
-      .flatMap((event) => (event.type === "content_block_delta" ? [event.delta.text] : []))
-      .join("");
-    expect(written).toBe(whole.content[0].text);
-    expect(events.at(-2).delta.stop_reason).toBe(whole.stop_reason);
-  });
-
-  test("calls a tool that is asked for, and counts tokens", async () => {
-    const tools = [{ name: "weather", description: "x", input_schema: weather.function.parameters }];
-    const answer = await (
-      await running.post("/v1/messages", { ...request, max_tokens: 200, tools, tool_choice: { type: "any" } })
-    ).json();
-    expect(answer).toMatchObject({ stop_reason: "tool_use", content: [{ type: "tool_use", name: "weather" }] });
-    expect(answer.content[0].input).toHaveProperty("days");
-    const { input_tokens } = await (await running.post("/v1/messages/count_tokens", request)).json();
-    expect(input_tokens).toBe(
-      model.tokenizer!.encode("User: Tell me of the fox.").length + model.tokenizer!.encode("\n\nAssistant:").length,
-    );
-  });
-
-  test("tells errors in Anthropic's form", async () => {
-    const response = await running.post("/v1/messages", { ...request, model: "other" });
-    expect(response.status).toBe(404);
-    expect(await response.json()).toMatchObject({ type: "error", error: { type: "not_found_error" } });
   });
 });

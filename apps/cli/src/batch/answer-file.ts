@@ -44,11 +44,10 @@ export class AnswerFile implements AsyncDisposable {
     await this.file.truncate(0);
   }
 
-  /** Appends an answer as one line. */
-  append(answer: { readonly custom_id: string }): Promise<void> {
-    const { custom_id, ...rest } = answer;
-    const line = `${JSON.stringify({ custom_id, ...rest })}\n`;
-    const written = this.#last.then(() => this.file.appendFile(line));
+  /** Appends answers, each as one line. */
+  append(...answers: readonly { readonly custom_id: string }[]): Promise<void> {
+    const lines = answers.map(({ custom_id, ...rest }) => `${JSON.stringify({ custom_id, ...rest })}\n`);
+    const written = this.#last.then(() => this.file.appendFile(lines.join("")));
     this.#last = written.catch(() => undefined);
     return written;
   }

@@ -5,8 +5,9 @@ import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
 import { ask } from "../batch/ask.js";
+import { answerTogether, type BatchAnswer } from "../batch/shared-batch.js";
 import { readInput } from "../input-file.js";
-import { openModel } from "../open-model.js";
+import { openModel, tellNotice } from "../open-model.js";
 import { addModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
@@ -16,6 +17,7 @@ import { write, writeJson } from "../terminal/streams.js";
 
 interface BatchFlags extends ModelFlags {
   url?: string;
+  redis?: string;
   apiKey?: string;
   out?: string;
   errors?: string;
@@ -30,12 +32,14 @@ with url one of /v1/chat/completions, /v1/completions, /v1/embeddings, /v1/respo
 they come; what failed stands in FILE.errors.jsonl.
 
 Run again, it answers what has no answer yet, told by custom_id: after Ctrl-C, a crash, or errors. A model that runs here answers
-all requests, whatever model they name. A server (rwkv serve, or any other of OpenAI's protocol) is asked request by request; one
-that shall go on by itself, or share the work with others, takes the file as a batch: /v1/batches of rwkv serve.
+all requests, whatever model they name. A server (rwkv serve, or any other of OpenAI's protocol) is asked request by request. The
+servers over a Redis (rwkv serve --redis) share the requests among them, and go on when this command is stopped: run again, it waits
+for the same batch. They write all answers at the end, in the order of the requests.
 
 Examples:
   $ rwkv batch requests.jsonl model.pth --weights int8
-  $ rwkv batch requests.jsonl --url http://127.0.0.1:8080 --at-once 16`;
+  $ rwkv batch requests.jsonl --url http://127.0.0.1:8080 --at-once 16
+  $ rwkv batch requests.jsonl --redis redis://127.0.0.1:6379`;
 
 export function batchCommand(): Command {
   const command = new Command("batch")
@@ -43,7 +47,11 @@ export function batchCommand(): Command {
     .argument("<file>", "requests, JSON Lines")
     .argument("[model]", "a model file, folder or URL (default: the model that comes with rwkv)")
     .option("--url <url>", "ask a server in place of a model here")
-    .addOption(new Option("--api-key <key>", "its key").env("RWKV_API_KEY"))
+    .option(
+      "--redis <url>",
+      "give them to all servers that share this Redis or Valkey (needs the packages ioredis and bullmq)",
+    )
+    .addOption(new Option("--api-key <key>", "the server's key; with --redis, whose the batch is").env("RWKV_API_KEY"))
     .option("--out <file>", "answers (default: FILE.output.jsonl)")
     .option("--errors <file>", "what failed (default: FILE.errors.jsonl)")
     .option("--at-once <n>", "requests at once", wholeNumber(1, 1024), 8)
@@ -63,8 +71,11 @@ interface Answering extends AsyncDisposable {
 }
 
 async function run(file: string, model: string | undefined, flags: BatchFlags, signal: AbortSignal): Promise<void> {
-  if (flags.url !== undefined && model !== undefined)
-    throw new UsageError("--url names a server that has its model: leave the model's file out");
+  for (const name of ["url", "redis"] as const)
+    if (flags[name] !== undefined && model !== undefined)
+      throw new UsageError(`--${name} names servers that have their model: leave the model's file out`);
+  if (flags.url !== undefined && flags.redis !== undefined)
+    throw new UsageError("requests go to --url or to --redis: leave one of them out");
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
@@ -128,6 +139,15 @@ async function answerAll(
     await rm(errors, { force: true });
     return 0;
   }
+  if (flags.redis !== undefined) {
+    const keep = async (lines: readonly BatchAnswer[]): Promise<void> => {
+      await answers.append(...lines.filter(isGood));
+      await refused.append(...lines.filter((line) => !isGood(line)));
+    };
+    const failed = await together(flags.redis, open, keep, flags, signal);
+    if (failed === 0) await rm(errors, { force: true });
+    return failed;
+  }
   await using answering = await (flags.url === undefined
     ? modelHere(model, flags, signal)
     : server(flags.url, flags, signal));
@@ -138,7 +158,7 @@ async function answerAll(
       const request = open[next++]!;
       const line = await answerOf(request, answering.send, { retries: flags.retries, signal });
       if (signal.aborted) return;
-      if (line.error === null && line.response?.status_code === 200) await answers.append(line);
+      if (isGood(line)) await answers.append(line);
       else {
         failed++;
         await refused.append(line);
@@ -155,8 +175,37 @@ async function answerAll(
   return failed;
 }
 
+const isGood = ({ response, error }: BatchAnswer): boolean => error === null && response?.status_code === 200;
+
+/** Has requests answered by the servers over a Redis; resolves to how many failed. */
+async function together(
+  redis: string,
+  open: readonly BatchRequest[],
+  keep: (lines: readonly BatchAnswer[]) => Promise<void>,
+  { apiKey, retries }: BatchFlags,
+  signal: AbortSignal,
+): Promise<number> {
+  const progress = countLine("requests");
+  let failed = 0;
+  const counted = (lines: readonly BatchAnswer[]): Promise<void> => {
+    failed += lines.filter((line) => !isGood(line)).length;
+    return keep(lines);
+  };
+  const onProgress = (done: number): void => progress.update(done, open.length);
+  const onBegun = (): void =>
+    tellNotice("the servers have the requests; Ctrl-C stops the waiting alone, and the same command goes on with it");
+  try {
+    await answerTogether(redis, open, counted, { apiKey, retries, signal, onBegun, onProgress });
+  } catch (error) {
+    if (!signal.aborted) throw error;
+  } finally {
+    progress.end();
+  }
+  return failed;
+}
+
 /** A line of the answers, or of the errors, in the form of OpenAI's. */
-async function answerOf(request: BatchRequest, send: Send, options: Parameters<typeof ask>[1]) {
+async function answerOf(request: BatchRequest, send: Send, options: Parameters<typeof ask>[1]): Promise<BatchAnswer> {
   const { custom_id } = request;
   try {
     const { status, body } = await ask(() => send(request), options);

@@ -93,7 +93,7 @@ export function serveCommand(): Command {
     )
     .option(
       "--takeover <seconds>",
-      "with --redis: silence of a server after which others answer its requests of batches",
+      "with --states or --redis: silence of a server after which others go on with its batches",
       decimal(1, 86_400),
       30,
     )
@@ -120,6 +120,7 @@ async function run(models: readonly string[], flags: ServeFlags): Promise<void> 
     models: served,
     records: kept?.records,
     batches: kept?.batches,
+    takeover: flags.takeover,
     apiKeys,
     ...(flags.origin.length > 0 && { origins: flags.origin }),
     limits: { requests: flags.maxRequests, tokens: flags.maxTokens, seconds: flags.timeLimit },

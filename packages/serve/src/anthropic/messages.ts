@@ -1,6 +1,6 @@
 // POST /v1/messages, Anthropic's protocol: content in blocks, tools with input_schema, thinking.
 import type { ThinkingMode } from "@rwkv-ts/generate";
-import { chatConstraint } from "../chat/chat-constraint.js";
+import { chatConstraint, formatOf } from "../chat/chat-constraint.js";
 import { chatPrompt, withTools } from "../chat/chat-prompt.js";
 import { type Message, type Tool, type ToolChoice, toolOf } from "../chat/messages.js";
 import { newId, type Reply, type ReplyEvent, reply } from "../chat/reply.js";
@@ -20,12 +20,15 @@ export async function anthropicMessages(server: ServerContext, fields: Fields, w
   const mayCall = tools.length > 0 && choice !== "none";
   const isForced = mayCall && choice !== "auto";
   server.checkPrompt(prompt.ids.length);
-  const request = { format: "text", tools, choice, parallel: false, isThinking: thinking.startsWith("think") } as const;
+  const outputs = fields.object("output_config");
+  const format = outputs ? formatOf(outputs, "format") : formatOf(fields, "output_format"); // what it was called before
+  const isStructured = isForced || format !== "text";
+  const request = { format, tools, choice, parallel: false, isThinking: thinking.startsWith("think") };
   fields.required("max_tokens", fields.count("max_tokens", 1));
   const options = {
     sampling: samplingOf(
       fields,
-      { ...(isForced ? structureSampling : chatSampling), ...engine.options.sampling },
+      { ...(isStructured ? structureSampling : chatSampling), ...engine.options.sampling },
       engine.tokenizer.vocabularySize,
     ),
     maxTokens: maxTokensOf(fields, ["max_tokens"], server.limits.tokens, server.limits),

@@ -10,20 +10,21 @@ interface Claim {
   readonly until: number;
 }
 
-/** Milliseconds after its last renewal at which a claim ends, and between renewals. */
-export const [claimLength, claimRenewal] = [30_000, 5000];
-
 export class BatchClaims {
   readonly #holder = crypto.randomUUID();
 
-  constructor(private readonly records: RecordStore) {}
+  /** @param length milliseconds after its last renewal at which a claim ends */
+  constructor(
+    private readonly records: RecordStore,
+    readonly length: number,
+  ) {}
 
   /** Takes a claim, or renews it. False where another server holds it. */
   async take(id: string, owner: string): Promise<boolean> {
     const record = await this.records.get(nameOf(id, owner));
     const claim = record && recordValue<Claim>(record);
     if (claim && claim.holder !== this.#holder && Date.now() < claim.until) return false;
-    const bytes = recordBytes({ holder: this.#holder, until: Date.now() + claimLength } satisfies Claim);
+    const bytes = recordBytes({ holder: this.#holder, until: Date.now() + this.length } satisfies Claim);
     return this.records.put(nameOf(id, owner), { version: (record?.version ?? 0) + 1, bytes });
   }
 

@@ -2,7 +2,7 @@
 // begun again at any place: answers and files are written once, under names that follow from the batch.
 import { newId } from "../chat/reply.js";
 import type { JsonObject } from "../http/fields.js";
-import { type BatchClaims, claimLength, claimRenewal } from "./batch-claims.js";
+import type { BatchClaims } from "./batch-claims.js";
 import { type BatchRequest, batchLines, batchRequestOf } from "./batch-input.js";
 import type { BatchItem, BatchQueue } from "./batch-queue.js";
 import { type AnswerKind, type BatchRecords, isOver, type KeptBatch, secondsNow } from "./batch-records.js";
@@ -20,8 +20,8 @@ export type AskBatched = (url: string, body: JsonObject, owner: string) => Promi
 
 /** Tries of a request that fails by the server's fault. While the server has no room, it waits, and this counts as no try. */
 const tries = 3;
-/** Milliseconds between looks for what was left over: by a server that died, or by a Redis that lost it. */
-const sweepInterval = claimLength;
+/** Renewals of a claim before it would end. */
+const renewals = 6;
 /** Batches whose input is in memory at once. */
 const mostInputs = 4;
 /** Milliseconds between two counts of a batch's answers. */
@@ -48,7 +48,8 @@ export class BatchRunner {
     const renew = (): void => {
       this.#renewing = this.#renewing.then(() => this.#renew());
     };
-    this.#timers.push(setInterval(sweep, sweepInterval), setInterval(renew, claimRenewal));
+    const { length } = this.claims;
+    this.#timers.push(setInterval(sweep, length), setInterval(renew, length / renewals));
     for (const timer of this.#timers) (timer as { unref?: () => void }).unref?.();
     sweep();
   }
@@ -191,15 +192,17 @@ export class BatchRunner {
     return file;
   }
 
-  /** Hands out what no worker has, and ends what only lacks its end. */
+  /** Hands out what was left over, by a server that died or by a Redis that lost it, and ends what only lacks its end. */
   async #sweep(): Promise<void> {
-    if (!(await this.queue.isEmpty())) return;
+    const isEmpty = await this.queue.isEmpty();
+    if (this.queue.isShared && !isEmpty) return; // what is missing waits there
     for (const { id, owner } of await this.kept.open()) {
       const kept = await this.kept.find(id, owner);
       if (!kept || isOver(kept)) {
         if (kept) await this.kept.close(id, owner);
         continue;
       }
+      if (!isEmpty && this.#held.has(id)) continue; // it waits here
       if (!(await this.#hold(id, owner))) continue;
       const answered = await this.kept.answered(id);
       const missing = Array.from({ length: kept.total }, (_, index) => index).filter((index) => !answered.has(index));

@@ -32,15 +32,19 @@ export class Batches {
   readonly #files: StoredFiles;
   readonly #runner: BatchRunner | undefined;
 
-  /** @param queue undefined: none are taken */
+  /**
+   * @param queue undefined: none are taken
+   * @param takeover seconds of silence of a server after which others go on with what it was answering
+   */
   constructor(
     records: RecordStore,
     queue: BatchQueue | undefined,
     private readonly limits: Limits,
+    takeover: number,
   ) {
     this.#kept = new BatchRecords(records);
     this.#files = new StoredFiles(records, limits.files);
-    this.#runner = queue && new BatchRunner(this.#kept, this.#files, queue, new BatchClaims(records));
+    this.#runner = queue && new BatchRunner(this.#kept, this.#files, queue, new BatchClaims(records, takeover * 1000));
   }
 
   /** Begins to answer, also what is left of batches from before. */

@@ -22,7 +22,13 @@ export function messagesOf(list: readonly Json[]): Message[] {
     const path = `messages[${index}]`;
     const fields = Fields.of(value, path);
     const role = fields.required("role", fields.string("role"));
-    const calls = (fields.list("tool_calls") ?? []).map((call, i) => callOf(call, `${path}.tool_calls[${i}]`));
+    const called = fields.object("function_call"); // what tool_calls were before
+    const calls = called
+      ? [callOf("", called)]
+      : (fields.list("tool_calls") ?? []).map((each, i) => {
+          const call = Fields.of(each, `${path}.tool_calls[${i}]`);
+          return callOf(call.string("id") ?? "", call.required("function", call.object("function")));
+        });
     const content = fields.value("content") ?? "";
     const message = checkedMessage({ role: roleOf(role), content } as MessageInput, index);
     return calls.length > 0 ? { ...message, calls } : message;
@@ -32,15 +38,11 @@ export function messagesOf(list: readonly Json[]): Message[] {
 /** `function` is what `tool` was called before. */
 const roleOf = (role: string): ChatRole => (role === "function" ? "tool" : (role as ChatRole));
 
-function callOf(value: Json, path: string): ToolCall {
-  const call = Fields.of(value, path);
-  const called = call.required("function", call.object("function"));
-  return {
-    id: call.string("id") ?? "",
-    name: called.required("name", called.string("name")),
-    arguments: called.string("arguments") ?? "{}",
-  };
-}
+const callOf = (id: string, called: Fields): ToolCall => ({
+  id,
+  name: called.required("name", called.string("name")),
+  arguments: called.string("arguments") ?? "{}",
+});
 
 /** A tool that the model may call. */
 export interface Tool {
@@ -50,14 +52,19 @@ export interface Tool {
   readonly parameters: Json;
 }
 
-/** Tools in OpenAI's form; also in that of `/v1/responses`, which has no `function` around them. */
+/** Whether a request has `functions`, which is what `tools` were before; replies call them by `function_call`. */
+export const hasFunctions = (fields: Fields): boolean =>
+  fields.value("tools") === undefined && fields.value("functions") !== undefined;
+
+/** Tools in OpenAI's form; also in that of `/v1/responses` and of `functions`, which have no `function` around them. */
 export function toolsOf(fields: Fields): Tool[] {
-  const tools = (fields.list("tools") ?? []).map((value, index) => {
-    const tool = Fields.of(value, `tools[${index}]`);
+  const name = hasFunctions(fields) ? "functions" : "tools";
+  const tools = (fields.list(name) ?? []).map((value, index) => {
+    const tool = Fields.of(value, `${name}[${index}]`);
     const type = tool.string("type") ?? "function";
     if (type !== "function")
       throw badRequest(
-        `tools[${index}]: this server has no tools of its own; type must be function, got ${type}`,
+        `${name}[${index}]: this server has no tools of its own; type must be function, got ${type}`,
         "tools",
       );
     return toolOf(tool.object("function") ?? tool);
@@ -80,7 +87,7 @@ export function toolOf(tool: Fields, parameters = "parameters"): Tool {
 export type ToolChoice = "auto" | "none" | "required" | { readonly name: string };
 
 export function toolChoiceOf(fields: Fields, tools: readonly Tool[]): ToolChoice {
-  const value = fields.value("tool_choice");
+  const value = fields.value(hasFunctions(fields) ? "function_call" : "tool_choice");
   const choice = typeof value === "string" || value === undefined ? namedChoice(value) : objectChoice(value);
   if (choice !== "none" && choice !== "auto" && tools.length === 0)
     throw badRequest("tool_choice asks for a tool, and there are none in tools", "tool_choice");
@@ -94,7 +101,7 @@ function namedChoice(value: string | undefined): ToolChoice {
   throw badRequest('tool_choice must be "auto", "none", "required" or {"type": "function", ...}', "tool_choice");
 }
 
-/** {type: "function", function: {name}}, or {type: "function", name}. */
+/** {type: "function", function: {name}}, or {type: "function", name}; of `function_call` {name}. */
 function objectChoice(value: Json): ToolChoice {
   const choice = Fields.of(value, "tool_choice");
   const named = choice.object("function") ?? choice;

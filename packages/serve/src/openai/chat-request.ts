@@ -2,7 +2,7 @@
 import type { SamplerOptions, ThinkingMode, TokenConstraint } from "@rwkv-ts/generate";
 import { chatConstraint, formatOf } from "../chat/chat-constraint.js";
 import { type ChatPrompt, chatPrompt, withTools } from "../chat/chat-prompt.js";
-import { messagesOf, toolChoiceOf, toolsOf } from "../chat/messages.js";
+import { hasFunctions, messagesOf, toolChoiceOf, toolsOf } from "../chat/messages.js";
 import type { Engine } from "../engine/engine.js";
 import { chatSampling, samplingOf, structureSampling } from "../engine/sampling.js";
 import { badRequest } from "../http/api-error.js";
@@ -18,6 +18,8 @@ export interface ChatRequest {
   /** How many of the most probable tokens are told beside each; undefined: no log-probabilities. */
   readonly logprobs: number | undefined;
   readonly mayCall: boolean;
+  /** Whether calls are told as `function_call`, of which a reply has one. */
+  readonly hasFunctions: boolean;
   readonly constraint: (() => TokenConstraint) | undefined;
 }
 
@@ -44,7 +46,7 @@ export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits, be
   const isForced = mayCall && choice !== "auto";
   const thinking = isForced ? "none" : thinkingOf(engine, fields.oneOf("reasoning_effort", efforts));
   const messages = messagesOf(fields.required("messages", fields.list("messages")));
-  const parallel = fields.boolean("parallel_tool_calls") ?? false;
+  const parallel = !hasFunctions(fields) && (fields.boolean("parallel_tool_calls") ?? false);
   const isThinking = thinking.startsWith("think");
   const constraint = chatConstraint(engine, { format, tools, choice, parallel, isThinking });
   const defaults = isForced || format !== "text" ? structureSampling : chatSampling;
@@ -61,6 +63,7 @@ export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits, be
     stop: stopsOf(fields),
     logprobs: logprobsOf(fields),
     mayCall,
+    hasFunctions: hasFunctions(fields),
     constraint,
   };
 }

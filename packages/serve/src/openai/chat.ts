@@ -92,6 +92,35 @@ class ChatShape {
     return { content: event.logprobs.map((each) => shownLogprobs(this.engine.tokenizer, each)), refusal: null };
   }
 
+  /** What an event adds to a message; undefined: nothing that this form has room for. */
+  delta(event: ReplyEvent): object | undefined {
+    if ("logprobs" in event) return { [event.kind === "text" ? "content" : "reasoning_content"]: event.text };
+    const { index } = event;
+    const called = event.kind === "arguments" ? { arguments: event.text } : { name: event.name, arguments: "" };
+    if (this.request.hasFunctions) return index === 0 ? { function_call: called } : undefined;
+    return {
+      tool_calls: [{ index, ...(event.kind === "call" && { id: event.id, type: "function" }), function: called }],
+    };
+  }
+
+  message({ content, thought, calls }: Reply): object {
+    const called = calls.map(({ id, name, arguments: given }) => ({ id, function: { name, arguments: given } }));
+    return {
+      role: "assistant",
+      content: content === "" && called.length > 0 ? null : content,
+      refusal: null,
+      ...(thought !== "" && { reasoning_content: thought }),
+      ...(called.length > 0 &&
+        (this.request.hasFunctions
+          ? { function_call: called[0]!.function }
+          : { tool_calls: called.map(({ id, function: each }) => ({ id, type: "function", function: each })) })),
+    };
+  }
+
+  finish({ finish }: Reply): string {
+    return finish === "tool_calls" && this.request.hasFunctions ? "function_call" : finish;
+  }
+
   chunk(choices: readonly unknown[], usage?: unknown, more?: object): StreamedEvent {
     const { id, created, model } = this.head;
     return {
@@ -128,23 +157,17 @@ async function* streamed(
     let step = await replies.next();
     for (; !step.done; step = await replies.next()) {
       const { index, event } = step.value;
-      yield chunk(index, deltaOf(event), shape.logprobs(event));
+      const delta = shape.delta(event);
+      if (delta) yield chunk(index, delta, shape.logprobs(event));
     }
     const results = step.value;
     const { usage: used, more } = await done(results); // before it is told that the answer is whole
-    for (const [index, { finish }] of results.entries())
-      yield shape.chunk([{ index, delta: {}, logprobs: null, finish_reason: finish }], usage, more);
+    for (const [index, result] of results.entries())
+      yield shape.chunk([{ index, delta: {}, logprobs: null, finish_reason: shape.finish(result) }], usage, more);
     if (includeUsage) yield shape.chunk([], used);
   } finally {
     await replies.return(undefined as never);
   }
-}
-
-function deltaOf(event: ReplyEvent): object {
-  if ("logprobs" in event) return { [event.kind === "text" ? "content" : "reasoning_content"]: event.text };
-  const { index } = event;
-  if (event.kind === "arguments") return { tool_calls: [{ index, function: { arguments: event.text } }] };
-  return { tool_calls: [{ index, id: event.id, type: "function", function: { name: event.name, arguments: "" } }] };
 }
 
 async function whole(replies: Replies, shape: ChatShape, done: Done) {
@@ -157,24 +180,9 @@ async function whole(replies: Replies, shape: ChatShape, done: Done) {
   const results = step.value;
   const choices = results.map((result, index) => ({
     index,
-    message: messageOf(result),
+    message: shape.message(result),
     logprobs: shape.hasLogprobs ? { content: logprobs[index]!, refusal: null } : null,
-    finish_reason: result.finish,
+    finish_reason: shape.finish(result),
   }));
   return shape.completion(choices, await done(results));
-}
-
-function messageOf({ content, thought, calls }: Reply) {
-  const tool_calls = calls.map(({ id, name, arguments: given }) => ({
-    id,
-    type: "function",
-    function: { name, arguments: given },
-  }));
-  return {
-    role: "assistant",
-    content: content === "" && calls.length > 0 ? null : content,
-    refusal: null,
-    ...(thought !== "" && { reasoning_content: thought }),
-    ...(calls.length > 0 && { tool_calls }),
-  };
 }
