@@ -2,7 +2,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { writeWholeFile } from "@rwkv-ts/core/tools";
-import type { Metrics } from "@rwkv-ts/evaluate";
+import type { JsonObject, Metrics } from "@rwkv-ts/evaluate";
 import { RowsFile } from "@rwkv-ts/evaluate/node";
 import { machine } from "../../bench/machine.js";
 import { formatFields } from "../../terminal/format.js";
@@ -10,6 +10,7 @@ import { UsageError } from "../../terminal/report-error.js";
 import { write, writeJson } from "../../terminal/streams.js";
 import { version } from "../../version.js";
 import type { EvalFlags } from "./flags.js";
+import { settingsOfConfig } from "./new-models.js";
 
 export interface Result {
   /** What is said of the run: task, data, counts. */
@@ -85,3 +86,10 @@ const commandLine = (): string =>
   ["rwkv", ...process.argv.slice(2)]
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(" ");
+
+/** What changes a model beside its file. */
+export const adaptersOf = ({ lora, loraAlpha, initialState, ...flags }: EvalFlags): JsonObject => ({
+  ...(lora !== undefined && { lora, loraAlpha: loraAlpha ?? null }),
+  ...(initialState !== undefined && { initialState }),
+  ...settingsOfConfig(flags),
+});

@@ -8,7 +8,7 @@ import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 import { openBase } from "./grown-models.js";
-import { newModel } from "./new-models.js";
+import { newModel, settingsOfConfig } from "./new-models.js";
 import { keptRows, tell } from "./results.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -23,19 +23,20 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
   const plan = await study(name as StudyName, size, choices, (id, sizes) =>
     base ? base.grown(id, sizes) : newModel(id, sizes, flags.config),
   );
+  const settings = { ...plan.settings, ...settingsOfConfig(flags) };
   await using kept = await keptRows(out);
   await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();
   const started = performance.now();
   const rows = await runStudy({
-    ...{ name, settings: plan.settings, runs: plan.runs, backend, signal, rows: kept.rows },
+    ...{ name, settings, runs: plan.runs, backend, signal, rows: kept.rows },
     ...(out !== undefined && { store: (run) => storeOf(join(out, "runs", String(run))) }),
     onProgress: (progress) => report.step(progress),
   }).finally(() => report.end());
   const about = { task: name, size, runs: rows.length };
   const result = {
     ...{ about, metrics: studyMetrics(rows), charts: studyCharts(rows, plan.tests) },
-    details: { settings: plan.settings, rows, backend: backend.name },
+    details: { settings, rows, backend: backend.name },
     text: tableOf(rows, plan.tests),
   };
   await tell(result, flags, (performance.now() - started) / 1000);
