@@ -1,8 +1,8 @@
 // NaN and infinity go through products with int8 and int4 weights, which quantise activations: no row that holds one comes out as
 // numbers, and no other row notices. Drawing an id from logits that are not finite draws none.
-import { createReferenceBackend } from "@rwkv-ts/core";
+import { createReferenceBackend, traitsOf } from "@rwkv-ts/core";
 import { allOps, type Tensor } from "@rwkv-ts/core/backend";
-import { prepare, storedInputs } from "@rwkv-ts/core/testing";
+import { encodeStorage, prepare, storedInputs } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCpuBackend, type Variant } from "../src/index.js";
 import { hasRelaxedSimd } from "../src/module/runtime-module.js";
@@ -91,3 +91,31 @@ describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.sk
     });
   },
 );
+
+describe("weights in f16, and blocks with factors in f16, that are not finite", () => {
+  const stored = ["f16", "int8", "int4", "q4_k", "q5_k", "q6_k"] as const;
+  const shape = [33, 256] as const;
+  const numbers = Float64Array.from({ length: 33 * 256 }, (_, i) => Math.sin(i));
+  const halves = [0x7e00, 0xfe01, 0x7c00, 0xfc00]; // NaN, infinity, and both below zero
+
+  test.each(["simd", "single"] as const)("are refused by %s, or told by what reads them", async (variant) => {
+    await using backend = await createCpuBackend({ variant, threads: 1 });
+    for (const storage of stored) {
+      const bytes = encodeStorage(storage, numbers, shape);
+      const { blockBytes, factorsAt } = traitsOf(storage);
+      const weight = { label: "w", shape, storage, readers: "linear" as const };
+      const used = backend.usedBytes;
+      backend.upload({ ...weight, bytes }).dispose();
+      for (const half of halves)
+        for (const block of [0, 1, 31])
+          for (const factor of factorsAt) {
+            const damaged = Uint8Array.from(bytes);
+            new DataView(damaged.buffer).setUint16(block * blockBytes + factor, half, true);
+            expect(() => backend.upload({ ...weight, bytes: damaged }), `${storage} ${half}`).toThrow(
+              /^w: numbers that are not finite \(NaN or infinity\) cannot be stored as/,
+            );
+          }
+      expect(backend.usedBytes).toBe(used);
+    }
+  });
+});

@@ -64,6 +64,7 @@ describe("documents", () => {
   test("plain text stays as its bytes, be they UTF-8 or not", () => {
     const plain = Uint8Array.of(104, 105, 255);
     expect(parseDocuments("x.bin", plain)).toEqual([plain]);
+    expect(parseDocuments("x.txt", bytes("\uFEFFone text"))).toEqual([bytes("one text")]); // the mark of the order of bytes is no text
   });
 
   test("holes are told", () => {

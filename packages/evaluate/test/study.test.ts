@@ -22,6 +22,7 @@ import {
   studyCharts,
   studyMetrics,
   studyNames,
+  studyProblems,
   trainingCurve,
   trainProblem,
 } from "../src/index.js";
@@ -161,6 +162,11 @@ test("sequences that do not fit are refused before anything is computed", async 
   await expect(study("mqar", "paper", { problems: ["65"] }, make)).rejects.toThrow(
     /no problem 65; it has 64, 128, 256, 512, mixed/,
   );
+  for (const name of ["nonsense", "constructor", "__proto__", undefined])
+    await expect(study(name as "mqar", "smoke", {}, make)).rejects.toThrow(
+      /there is no study .+: one of state-tracking, mqar/,
+    );
+  expect(() => studyProblems("mqar", "large" as "small")).toThrow(/there is no size large: one of smoke, small, paper/);
 });
 
 test("a curriculum reads its segments one after the other, others are mixed by their numbers of sequences", async () => {

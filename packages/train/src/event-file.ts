@@ -82,8 +82,11 @@ const tags: Readonly<Record<Exclude<MetricsRecord["type"], "metrics">, Readonly<
 
 /** A record's numbers. @param time seconds since 1970 */
 export function eventOf(record: MetricsRecord, time: number): Uint8Array {
-  const tagOf = (name: string) =>
-    record.type !== "metrics" ? tags[record.type][name] : name === "step" ? undefined : `metrics/${name}`;
+  const tagOf = (name: string) => {
+    if (record.type === "metrics") return name === "step" ? undefined : `metrics/${name}`;
+    const known = tags[record.type];
+    return Object.hasOwn(known, name) ? known[name] : undefined;
+  };
   const values = Object.entries(record).flatMap(([name, value]) => {
     const tag = tagOf(name);
     return tag !== undefined && typeof value === "number" ? field(1, [...text(1, tag), ...float(2, value)]) : [];

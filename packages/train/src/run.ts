@@ -188,10 +188,10 @@ export class Run {
     }
     const { metrics = {} } = this.options;
     const evaluation = this.#evaluated?.step === step ? this.#evaluated.evaluation : undefined;
-    const values: Record<string, number> = {};
+    const values: [string, number][] = [];
     for (const [name, metric] of Object.entries(metrics))
-      values[name] = await metric({ engine, step, ...(evaluation && { evaluation }) });
-    if (Object.keys(values).length > 0) yield { type: "metrics", step, values };
+      values.push([name, await metric({ engine, step, ...(evaluation && { evaluation }) })]);
+    if (values.length > 0) yield { type: "metrics", step, values: Object.fromEntries(values) };
   }
 
   #measuringBatches(): AsyncIterable<Batch> | Iterable<Batch> | undefined {

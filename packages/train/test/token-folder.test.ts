@@ -134,6 +134,19 @@ describe("ids on disk", () => {
     }
   });
 
+  test("Arrow with a byte changed anywhere is read, or refused at once, naming the file", async () => {
+    for (const name of ["chat.arrow", "words.delta.arrow"]) {
+      const file = await readFile(dataPath(name));
+      for (let at = 0; at < file.length; at += 9) {
+        const damaged = Buffer.from(file);
+        damaged[at]! ^= 0x7f; // in the higher bytes of counts: billions
+        const path = await put("damaged.arrow", damaged);
+        const wrong = await documentsIn(path).catch((error: Error) => error);
+        if (wrong instanceof Error) expect(`${wrong.name} ${wrong.message}`).toMatch(/^InputError .*damaged\.arrow/);
+      }
+    }
+  });
+
   test("serve again as long as the files are the same, and are made anew when they are not", async () => {
     const path = await put("again.jsonl", records.slice(0, 9).join("\n"));
     const options = { files: [path], tokenizer, chat, folder: `${folder}/again` };

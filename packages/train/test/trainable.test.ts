@@ -154,7 +154,11 @@ describe("trainable", () => {
       const first = await steps(one, 20);
       const saved = await one.save();
       const rest = await steps(one, 60);
-      two.restore(saved);
+      const amid = two.step(data, { batch: 3, learningRate: 0.02 });
+      const restored = two.restore(saved); // waits for the step
+      for (const tensor of saved.tensors.values()) tensor.fill(0); // what was handed over is the caller's again
+      await Promise.all([amid, restored]);
+      expect(two.steps).toBe(20);
       expect(await steps(two, 60)).toEqual(rest);
       expect(rest.at(-1)!).toBeLessThan(first[0]! / 2);
       expect(() => two.restore({ steps: 1, tensors: new Map() })).toThrow(/no numbers of input/);

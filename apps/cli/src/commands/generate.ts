@@ -75,7 +75,7 @@ export function generateCommand(): Command {
 async function run(file: string | undefined, flags: GenerateFlags, signal: AbortSignal): Promise<void> {
   await refuseText(file, flags);
   const grammar = await grammarOf(flags);
-  const given = flags.prompt === "-" ? (await readStdin()).toString("utf8") : (flags.prompt ?? "");
+  const given = flags.prompt === "-" ? new TextDecoder().decode(await readStdin()) : (flags.prompt ?? "");
   await using model = await openModel(file, flags, signal);
   tellTokenizer(model.info, flags);
   using session = flags.state === undefined ? model.session() : await model.loadState(flags.state);

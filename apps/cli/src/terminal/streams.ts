@@ -39,9 +39,9 @@ export async function readStdin(): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
-/** Lines of stdin, without their ends. A last line may lack its end. */
+/** Lines of stdin, without their ends and the mark of its order of bytes. A last line may lack its end. */
 export async function* stdinLines(): AsyncGenerator<string[], void, void> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder();
   let rest = "";
   for await (const piece of process.stdin) {
     const lines = (rest + decoder.decode(piece as Buffer, { stream: true })).split("\n");

@@ -74,7 +74,7 @@ export interface Engine {
   readonly memory: EngineMemory;
   /** Words of a step list that an address takes. */
   readonly addressWords: 1 | 2;
-  /** Lays rows down. @throws CheckpointError for numbers that cannot be quantised */
+  /** Lays rows down. @throws CheckpointError for numbers that cannot be quantised, and for f16 that is not finite where its kernels take none */
   place(rows: Placement, bytes: Uint8Array): void;
   /** The same out of a local file, in the background. @throws CheckpointError, also for what the file lacks */
   load?(rows: Placement, file: FilePlace): Promise<void>;

@@ -1,5 +1,6 @@
 // The engine that runs everywhere: kernels in WebAssembly, one memory that workers share. Addresses end at 4 GiB.
 import { BackendError, refuseNonFinite, rowBytes } from "@rwkv-ts/core";
+import { hasEndlessHalves } from "../memory/endless-halves.js";
 import { Heap } from "../memory/heap.js";
 import { panelRows } from "../memory/upload.js";
 import { compileVariant } from "../module/runtime-module.js";
@@ -158,6 +159,9 @@ function place(
   bytes: Uint8Array,
 ): void {
   const { label, from, storage, panels, rows, k, address } = placement;
+  // other readers of f16 widen what is not finite too
+  if (from === storage && (panels || storage !== "f16") && hasEndlessHalves(storage, bytes))
+    refuseNonFinite(storage, label);
   if (!panels && from === storage) {
     memory.write(address, bytes);
     return;

@@ -8,6 +8,7 @@ import { lineChart } from "../charts/line-chart.js";
 import { modelFacts, type RowStore } from "../evaluate.js";
 import { checksum, type JsonObject } from "../json.js";
 import { type Metrics, mean, ratio } from "../metric.js";
+import { withoutMark } from "../text/documents.js";
 import { type StateCompression, stateBytes, stateCompressions } from "./state-compressions.js";
 
 /** What is measured, and on how much text. */
@@ -50,7 +51,8 @@ export async function measureStateCompression(
   model: LanguageModel,
   options: StateCompressionOptions,
 ): Promise<StateCompressionResult> {
-  const { data, samples = 32, context = 256, scored = 64, compressions = stateCompressions, signal } = options;
+  const { samples = 32, context = 256, scored = 64, compressions = stateCompressions, signal } = options;
+  const data = withoutMark(options.data);
   const { tokenizer, info } = model;
   if (!tokenizer) throw noTokenizer({ missing: info.tokenizer.missing ?? "the model has no tokenizer" });
   const ids = tokenizer.encodeBytes(data);

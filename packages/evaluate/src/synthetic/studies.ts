@@ -1,12 +1,19 @@
 // What is trained for each study, in three sizes: smoke (about a minute), small (about an hour on two cores), paper (the settings of
 // the papers, for a GPU). What the papers' own settings could not be taken over is said with each.
-import { InputError } from "@rwkv-ts/core";
+import { InputError, printable } from "@rwkv-ts/core";
 import type { Architecture } from "@rwkv-ts/core/model";
 import type { GivenWeight } from "@rwkv-ts/train";
 import type { JsonObject } from "../json.js";
 import type { ProblemTest } from "./accuracy.js";
 import { mqarPlans } from "./plans/mqar.js";
-import type { NewModel, Plan, StudyChoices, StudyPlans, StudySize } from "./plans/plan.js";
+import {
+  type NewModel,
+  type Plan,
+  type StudyChoices,
+  type StudyPlans,
+  type StudySize,
+  studySizes,
+} from "./plans/plan.js";
 import { retrievalPlans } from "./plans/retrieval.js";
 import { reversalPlans } from "./plans/reversal.js";
 import { stateTrackingPlans } from "./plans/state-tracking.js";
@@ -45,9 +52,20 @@ const plans: Readonly<Record<StudyName, () => StudyPlans>> = {
   retrieval: retrievalPlans,
 };
 
-/** Problems that a study knows. */
-export const studyProblems = (name: StudyName, size: StudySize): readonly string[] =>
-  plans[name]().problems?.() ?? plans[name]().sizes[size].problems;
+/** @throws InputError for a study or a size that there is not */
+function planOf(name: StudyName, size: StudySize) {
+  for (const [what, given, known] of [
+    ["study", name, studyNames],
+    ["size", size, studySizes],
+  ] as const)
+    if (!(known as readonly string[]).includes(given))
+      throw new InputError(`there is no ${what} ${printable(String(given), 80)}: one of ${known.join(", ")}`);
+  const { sizes, problems, tests } = plans[name]();
+  return { usual: sizes[size], problems: problems?.() ?? sizes[size].problems, tests };
+}
+
+/** Problems that a study knows. @throws InputError for a study or a size that there is not */
+export const studyProblems = (name: StudyName, size: StudySize): readonly string[] => planOf(name, size).problems;
 
 /** Epochs of zoology's sets of sequences, where the plan counts in epochs. */
 function stepsOf(plan: Plan, problem: string): number {
@@ -64,14 +82,12 @@ function stepsOf(plan: Plan, problem: string): number {
 export async function study(name: StudyName, size: StudySize, choices: StudyChoices, make: MakeModel): Promise<Study> {
   const given = Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined));
   const { lengths, from, ...changed } = given;
-  const usual = plans[name]().sizes[size];
-  const { tests } = plans[name]();
+  const { usual, problems: known, tests } = planOf(name, size);
   const plan: Plan = {
     ...{ ...usual, ...changed },
     segments: (problem) => usual.segments(problem, from !== undefined),
     test: (problem) => testsAt(usual.test(problem), lengths, tests),
   };
-  const known = studyProblems(name, size);
   for (const problem of plan.problems)
     if (!known.includes(problem))
       throw new InputError(`${name} of size ${size} has no problem ${problem}; it has ${known.join(", ")}`);

@@ -110,7 +110,7 @@ class Compiler {
 
   /** What all of the schemas say together. */
   #merged(schemas: readonly unknown[], where: string): Schema {
-    const result: Record<string, unknown> = {};
+    const result = new Map<string, unknown>(); // a schema may have names such as __proto__
     for (const given of schemas) {
       const schema =
         isSchema(given) && typeof given.$ref === "string"
@@ -122,10 +122,10 @@ class Compiler {
       this.#spend(1 + rules.length, where);
       for (const [key, value] of rules) {
         if (value === undefined || annotations.has(key)) continue;
-        result[key] = Object.hasOwn(result, key) ? this.#both(key, result[key], value, where) : value;
+        result.set(key, result.has(key) ? this.#both(key, result.get(key), value, where) : value);
       }
     }
-    return result;
+    return Object.fromEntries(result);
   }
 
   #both(key: string, a: unknown, b: unknown, where: string): unknown {
@@ -133,11 +133,11 @@ class Compiler {
     if (key.startsWith("min") || key === "exclusiveMinimum") return Math.max(a as number, b as number);
     if (key.startsWith("max") || key === "exclusiveMaximum") return Math.min(a as number, b as number);
     if (key === "properties") {
-      const both: Record<string, unknown> = { ...(a as Schema) };
-      this.#spend(Object.keys(both).length + Object.keys(b as Schema).length, where);
+      const both = new Map(Object.entries(a as Schema));
+      this.#spend(both.size + Object.keys(b as Schema).length, where);
       for (const [name, schema] of Object.entries(b as Schema))
-        both[name] = Object.hasOwn(both, name) ? { allOf: [both[name], schema] } : schema;
-      return both;
+        both.set(name, both.has(name) ? { allOf: [both.get(name), schema] } : schema);
+      return Object.fromEntries(both);
     }
     if (JSON.stringify(a) === JSON.stringify(b)) return a;
     if (key === "additionalProperties") return false;

@@ -4,6 +4,7 @@
 // stream of their own. Source: https://arrow.apache.org/docs/format/Columnar.html
 import { type FileHandle, open } from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
+import { checkBody, headers, type MessageFacts, messageFacts } from "./arrow-metadata.js";
 import { lz4Frame } from "./lz4-frame.js";
 
 /** A row of a table: the values of the columns that are taken, by name. */
@@ -11,19 +12,14 @@ export type Row = Record<string, unknown>;
 
 const magic = "ARROW1";
 const magicBytes = 8;
-const headers = { schema: 1, dictionary: 2, batch: 3 } as const;
 
 /** Whether a file that begins so is an IPC file or stream, or the older Feather. */
 export const isArrow = (head: Buffer): boolean =>
   [magic, "FEA1"].some((start) => head.toString("latin1", 0, start.length) === start) ||
   (head.length >= 8 && head.readInt32LE(0) === -1 && head.readInt32LE(4) > 0);
 
-interface Message {
+interface Message extends MessageFacts {
   readonly bytes: Uint8Array;
-  readonly type: number;
-  /** Of a dictionary: its id, and whether it adds to the one before. */
-  readonly id: bigint;
-  readonly isDelta: boolean;
 }
 
 /**
@@ -40,19 +36,25 @@ export async function* rowsOfArrow(
   try {
     let [schema, columns]: [Uint8Array | undefined, readonly string[]] = [undefined, []];
     let dictionaries: readonly Message[] = [];
-    let batch = 0;
+    let number = 0;
     for await (const message of messages(file, path)) {
-      const { type, bytes, id, isDelta } = message;
+      const { type, bytes, id, isDelta, batch: { rows } = { rows: 0 } } = message;
       if (type === headers.schema) {
         schema ??= bytes;
         columns = columnsOf(decoded(path, "schema", () => tableOf([bytes]).names) as string[]);
       } else if (type === headers.dictionary) {
         dictionaries = [...dictionaries.filter((each) => isDelta || each.id !== id), message];
       } else {
-        const what = `record batch ${++batch}`;
+        const what = `record batch ${++number}`;
         if (!schema) throw new InputError(`${path}: ${what} comes before the schema`);
         const parts = [schema, ...dictionaries.map((each) => each.bytes), bytes];
-        yield* decoded(path, what, () => rowsOf(tableOf(parts), columns));
+        const found = decoded(path, what, () => rowsOf(tableOf(parts), columns, rows));
+        for (
+          let next = decoded(path, what, () => found.next());
+          !next.done;
+          next = decoded(path, what, () => found.next())
+        )
+          yield next.value;
       }
     }
     if (!schema) throw new InputError(`${path} is no complete Arrow file: it has no schema`);
@@ -92,14 +94,43 @@ function decoded<T>(path: string, what: string, decode: () => T): T {
 
 type Table = ReturnType<Awaited<ReturnType<typeof reader>>>;
 
-function* rowsOf(table: Table, names: readonly string[]): Generator<Row> {
+/** What a part of a column has, as its type wants it. */
+interface ColumnPart {
+  readonly length: number;
+  readonly type: { readonly typeId: number };
+  readonly values?: ArrayLike<unknown>;
+  readonly offsets?: ArrayLike<number | bigint>;
+  /** Of lists that lie anywhere: how long each is. */
+  readonly sizes?: ArrayLike<number | bigint>;
+  /** Of lists of a fixed length: the length. */
+  readonly stride?: number;
+  readonly children?: readonly ColumnPart[];
+}
+
+/** Types whose values are bits, and those of lists with offsets into their values: Arrow's `Type` (Schema.fbs). */
+const [bool, lists] = [6, [12, 17, 21, 25, 26]];
+
+/** @throws Error where rows have no values, or lists reach beyond theirs: reading them would take as long as their numbers say */
+function checkPart(name: string, part: ColumnPart): void {
+  const { length, type, values, offsets, sizes, stride, children = [] } = part;
+  const places = offsets?.length ?? (values && values.length * (type.typeId === bool ? 8 : 1));
+  if (places !== undefined && places < length) throw new Error(`${name} has fewer values than its ${length} rows`);
+  const items = children[0]?.length ?? 0;
+  const isWithin = (start: number, count: number) => start >= 0 && count >= 0 && start + count <= items;
+  let fit = stride === undefined || children.length === 0 || isWithin(0, length * stride);
+  if (offsets && lists.includes(type.typeId))
+    for (let i = 0; i < offsets.length && fit; i++) fit = isWithin(Number(offsets[i]), Number(sizes?.[i] ?? 0));
+  if (!fit) throw new Error(`${name} has lists beyond its ${items} values`);
+  for (const child of children) checkPart(name, child);
+}
+
+function* rowsOf(table: Table, names: readonly string[], rows: number): Generator<Row> {
   const columns = names.map((name) => [name, table.getChild(name)] as const);
-  for (const [name, { data }] of columns)
-    for (const { length, offsets, values } of data)
-      if ((offsets ?? values) && (offsets ?? values).length < length)
-        throw new Error(`${name} has fewer values than its ${length} rows`);
-  for (let i = 0; i < table.numRows; i++)
-    yield Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)]));
+  for (const [name, column] of columns) {
+    if (column.length !== rows) throw new Error(`${name} has ${column.length} rows, the batch ${rows}`);
+    for (const part of column.data) checkPart(name, part as unknown as ColumnPart);
+  }
+  for (let i = 0; i < rows; i++) yield Object.fromEntries(columns.map(([name, column]) => [name, column.at(i)]));
 }
 
 /** The messages of a file or stream. @throws InputError where it ends amid one, or where they make no sense */
@@ -127,12 +158,16 @@ async function* messages(file: FileHandle, path: string): AsyncGenerator<Message
     if (length === 0) return; // the end of the stream
     if (length < 0 || at + length > end) throw new InputError(`${path} is cut or damaged at byte ${start}`);
     const metadata = await read(at, length);
-    const message = decoded(path, `message at byte ${start}`, () => messageOf(metadata));
+    const message = decoded(path, `message at byte ${start}`, () => messageFacts(metadata));
     at += length + message.bodyLength;
     if (!(message.bodyLength >= 0 && at <= end))
       throw new InputError(`${path} ends amid the message at byte ${start}: it is cut or damaged`);
-    if (Object.values(headers).some((type) => type === message.type))
-      yield { ...message, bytes: await read(start, at - start) };
+    if (!Object.values(headers).some((type) => type === message.type)) continue;
+    const bytes = await read(start, at - start);
+    const body = bytes.subarray(bytes.length - message.bodyLength);
+    const isDictionary = message.type === headers.dictionary;
+    decoded(path, `message at byte ${start}`, () => message.batch && checkBody(message.batch, body, isDictionary));
+    yield { ...message, bytes };
   }
 }
 
@@ -148,28 +183,4 @@ async function endOf(size: number, read: (from: number, length: number) => Promi
   if (length <= 0 || length > size - tail - magicBytes)
     throw new InputError(`${path} is no complete Arrow file: its end is missing`);
   return size - tail - length;
-}
-
-/** What a message's metadata, a flatbuffer, says of it: fields are version, header type, header, length of the body. */
-function messageOf(metadata: Buffer) {
-  const field = (table: number, number: number): number | undefined => {
-    const vtable = table - metadata.readInt32LE(table);
-    const place = 4 + 2 * number;
-    const offset = place < metadata.readUInt16LE(vtable) ? metadata.readUInt16LE(vtable + place) : 0;
-    return offset === 0 ? undefined : table + offset;
-  };
-  const root = metadata.readUInt32LE(0);
-  const at = (number: number) => field(root, number);
-  const [typeAt, headerAt, bodyAt] = [at(1), at(2), at(3)];
-  const type = typeAt === undefined ? 0 : metadata.readUInt8(typeAt);
-  const bodyLength = bodyAt === undefined ? 0 : Number(metadata.readBigInt64LE(bodyAt));
-  if (type !== headers.dictionary || headerAt === undefined) return { type, bodyLength, id: 0n, isDelta: false };
-  const header = headerAt + metadata.readUInt32LE(headerAt);
-  const [idAt, deltaAt] = [field(header, 0), field(header, 2)];
-  return {
-    type,
-    bodyLength,
-    id: idAt === undefined ? 0n : metadata.readBigInt64LE(idAt),
-    isDelta: deltaAt !== undefined && metadata.readUInt8(deltaAt) !== 0,
-  };
 }

@@ -230,8 +230,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     });
   }
 
-  /** @throws InputError for tensors that are missing or of other sizes; nothing is changed then */
-  restore({ steps, tensors }: SavedTrainable): void {
+  /** Behind the steps that were asked for before. @throws InputError for tensors that are missing or of other sizes; nothing is changed then */
+  restore({ steps, tensors }: SavedTrainable): Promise<void> {
     this.#check();
     if (!Number.isSafeInteger(steps) || steps < 0) throw new InputError(`what was saved has ${steps} steps`);
     for (const p of this.parameters)
@@ -242,9 +242,13 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
             `what was saved has ${found ?? "no"} numbers of ${savedName(p.name, part)}, [${p.shape.join(",")}] are due`,
           );
       }
-    for (const p of this.parameters)
-      for (const part of saved) writePart(this.options.backend, p, part, tensors.get(savedName(p.name, part))!);
-    this.steps = steps;
+    const copies = this.parameters.flatMap((p) =>
+      saved.map((part) => [p, part, tensors.get(savedName(p.name, part))!.slice()] as const),
+    );
+    return this.#inTurn(async () => {
+      for (const [p, part, values] of copies) writePart(this.options.backend, p, part, values);
+      this.steps = steps;
+    });
   }
 
   /** Behind what was asked before; the backend stays. */

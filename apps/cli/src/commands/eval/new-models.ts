@@ -14,6 +14,10 @@ const doubled = "rwkv7-doubled";
 /** What --archs takes. */
 export const newModelNames: readonly string[] = [...versions.map(({ id }) => id), doubled];
 
+/** Settings of the command line as rows keep them, since rows of other models are others. */
+export const settingsOfConfig = ({ config }: { readonly config: Readonly<Record<string, string>> }) =>
+  Object.keys(config).length > 0 && { config };
+
 /** What a study asks, and inner channels of channel mixing. */
 type Sizes = NewModel & { readonly ffn?: number };
 

@@ -10,6 +10,7 @@ import { UsageError } from "../../terminal/report-error.js";
 import { write, writeJson } from "../../terminal/streams.js";
 import { version } from "../../version.js";
 import type { EvalFlags } from "./flags.js";
+import { settingsOfConfig } from "./new-models.js";
 
 export interface Result {
   /** What is said of the run: task, data, counts. */
@@ -21,9 +22,6 @@ export interface Result {
   /** For people, in place of the metrics. */
   readonly text?: string;
 }
-
-/** Settings of --config, which tell results apart from others; none without. */
-export const configOf = ({ config }: EvalFlags): JsonObject => (Object.keys(config).length > 0 ? { config } : {});
 
 /** The folder of --out. @throws UsageError where it cannot be made */
 export async function outFolder(out: string): Promise<void> {
@@ -88,3 +86,10 @@ const commandLine = (): string =>
   ["rwkv", ...process.argv.slice(2)]
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(" ");
+
+/** What changes a model beside its file. */
+export const adaptersOf = ({ lora, loraAlpha, initialState, ...flags }: EvalFlags): JsonObject => ({
+  ...(lora !== undefined && { lora, loraAlpha: loraAlpha ?? null }),
+  ...(initialState !== undefined && { initialState }),
+  ...settingsOfConfig(flags),
+});

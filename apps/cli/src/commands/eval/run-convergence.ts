@@ -16,8 +16,8 @@ import { quietly } from "../../gpu-probe.js";
 import { formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel } from "./new-models.js";
-import { configOf, keptRows, shown, tell } from "./results.js";
+import { newModel, settingsOfConfig } from "./new-models.js";
+import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -65,7 +65,7 @@ export async function runConvergenceStudy(flags: EvalFlags, signal: AbortSignal)
           architecture: await newModel(id, model, flags.config),
         });
   const dataset = await datasetOf(flags.data!, tokenizer);
-  const settings = { data: await checksumOf(dataset.train), ...model, ...configOf(flags) };
+  const settings = { data: await checksumOf(dataset.train), ...model, ...settingsOfConfig(flags) };
   await using kept = await keptRows(out);
   await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();

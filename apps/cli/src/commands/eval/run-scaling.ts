@@ -18,8 +18,8 @@ import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel } from "./new-models.js";
-import { configOf, keptRows, shown, tell } from "./results.js";
+import { newModel, settingsOfConfig } from "./new-models.js";
+import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -62,7 +62,7 @@ export async function runScalingStudy(flags: EvalFlags, signal: AbortSignal): Pr
         runs.push({ facts: { architecture: id, layers, width, seed }, architecture });
       }
   const dataset = await datasetOf(flags.data!, tokenizer);
-  const settings = { data: await checksumOf(dataset.train), ...configOf(flags) };
+  const settings = { data: await checksumOf(dataset.train), ...settingsOfConfig(flags) };
   await using kept = await keptRows(out);
   await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();

@@ -8,8 +8,8 @@ import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 import { openBase } from "./grown-models.js";
-import { newModel } from "./new-models.js";
-import { configOf, keptRows, tell } from "./results.js";
+import { newModel, settingsOfConfig } from "./new-models.js";
+import { keptRows, tell } from "./results.js";
 import { TrainingReport } from "./training-report.js";
 
 export async function runTrained(name: TaskName, flags: EvalFlags, signal: AbortSignal): Promise<void> {
@@ -23,7 +23,7 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
   const plan = await study(name as StudyName, size, choices, (id, sizes) =>
     base ? base.grown(id, sizes) : newModel(id, sizes, flags.config),
   );
-  const settings = { ...plan.settings, ...configOf(flags) };
+  const settings = { ...plan.settings, ...settingsOfConfig(flags) };
   await using kept = await keptRows(out);
   await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
   const report = new TrainingReport();

@@ -1,9 +1,9 @@
 // A task that asks a model, from flags to the result.
-import { evaluate, type JsonObject, modelFacts } from "@rwkv-ts/evaluate";
+import { evaluate, modelFacts } from "@rwkv-ts/evaluate";
 import { openModel } from "../../open-model.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags, TaskName } from "./flags.js";
-import { configOf, keptRows, tell } from "./results.js";
+import { adaptersOf, keptRows, tell } from "./results.js";
 import { taskOf } from "./task-of.js";
 
 export async function runTask(
@@ -24,7 +24,7 @@ export async function runTask(
     rows: answered,
   } = await evaluate(task, model, {
     ...{ limit, parallel, rows: kept.rows, signal },
-    model: { ...modelFacts(model), ...adapters(flags) },
+    model: { ...modelFacts(model), ...adaptersOf(flags) },
     onProgress({ done, total, things }) {
       progress ??= countLine(things);
       progress.update(done, total);
@@ -35,10 +35,3 @@ export async function runTask(
   const charts = task.charts?.(answered) ?? {};
   await tell({ about, metrics, details, charts }, flags, (performance.now() - started) / 1000);
 }
-
-/** What changes a model beside its file. */
-const adapters = ({ lora, loraAlpha, initialState, ...flags }: EvalFlags): JsonObject => ({
-  ...(lora !== undefined && { lora, loraAlpha: loraAlpha ?? null }),
-  ...(initialState !== undefined && { initialState }),
-  ...configOf(flags),
-});

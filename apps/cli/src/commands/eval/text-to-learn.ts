@@ -2,7 +2,7 @@
 import { parseDocuments } from "@rwkv-ts/evaluate";
 import type { ByteTokenizer } from "@rwkv-ts/tokenizer";
 import { splitFiles, tokenize } from "@rwkv-ts/train";
-import { readInput } from "../../input-file.js";
+import { readInputText } from "../../input-file.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 
@@ -14,8 +14,8 @@ export function rateOf(task: TaskName, { lr }: EvalFlags, usual: number): number
 
 /** Bytes as ids, the end of the text held out. @throws UsageError for a file that cannot be read, InputError for one with holes */
 export async function datasetOf(path: string, tokenizer: ByteTokenizer) {
-  const data = await readInput(path, "--data");
-  parseDocuments(path, data); // tells holes before anything is trained
-  const { train, validation } = splitFiles([{ name: path, text: data.toString("utf8") }]);
+  const text = await readInputText(path, "--data");
+  parseDocuments(path, Buffer.from(text)); // tells holes before anything is trained
+  const { train, validation } = splitFiles([{ name: path, text }]);
   return { train: tokenize(tokenizer, train), validation: tokenize(tokenizer, validation) };
 }

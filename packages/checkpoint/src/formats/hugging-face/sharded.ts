@@ -26,12 +26,12 @@ export async function openShards(
   };
   try {
     const tensors = new Map<string, LazyTensor>();
-    const metadata: Record<string, string> = {};
+    let metadata: Record<string, string> = {};
     for (const [file, wanted] of files) {
       const shard = await open(file);
       shards.push(shard);
       for (const [tensor, lazy] of collect(name, file, wanted, shard)) tensors.set(tensor, lazy);
-      Object.assign(metadata, shard.metadata);
+      metadata = { ...metadata, ...shard.metadata };
     }
     return lazyCheckpoint({ name, format: "hf", tensors, metadata, close });
   } catch (error) {
