@@ -114,7 +114,12 @@ export async function firstContact({
       );
   const vocabulary = small ? 128 : 65536;
   const sizeOf = ([layers, channels]: readonly [number, number]) => ({ layers, channels, vocabulary });
-  const trained: readonly (readonly [number, number])[] = small ? [[2, 64]] : [[12, 768], [24, 2048]]; // biome-ignore format: one line
+  const trained: readonly (readonly [number, number])[] = small
+    ? [[2, 64]]
+    : [
+        [12, 768],
+        [24, 2048],
+      ];
   const models: typeof trained = small ? trained : [...trained, [32, 4096]];
   const nameOf = ([layers, channels]: readonly [number, number], storage: Storage) =>
     `rwkv7 ${layers} x ${channels}, ${storage}`;
