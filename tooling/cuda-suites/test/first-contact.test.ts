@@ -8,7 +8,8 @@ import { firstContact, type Outcome, resultFile } from "../src/first-contact.js"
 import { cudaBackends } from "./cuda.js";
 
 test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small sizes", async () => {
-  process.env.RWKV_EMULATE_DEVICES = "2";
+  // of a smaller memory less is copied to see how fast it is
+  Object.assign(process.env, { RWKV_EMULATE_DEVICES: "2", RWKV_EMULATE_MEMORY: String(2 ** 28) });
   const folder = mkdtempSync(join(tmpdir(), "first-contact-test-"));
   const file = join(folder, "result.json");
   const tell = resultFile(file);
@@ -29,7 +30,7 @@ test.skipIf(cudaBackends.length === 0)("first contact runs to its end at small s
     cases: /^(map|gather|rotary), /,
   });
   expect(Object.entries(last).filter(([, { error }]) => error)).toEqual([]);
-  delete process.env.RWKV_EMULATE_DEVICES;
+  for (const name of ["RWKV_EMULATE_DEVICES", "RWKV_EMULATE_MEMORY"]) delete process.env[name];
   rmSync(folder, { recursive: true });
   expect(isRight).toBe(true);
   expect(last["training of rwkv7 2 x 64, bf16"]!.result).toMatchObject({
