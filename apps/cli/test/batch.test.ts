@@ -163,10 +163,10 @@ test.each([
   [["--redis", "redis://127.0.0.1:1", "--url", "http://127.0.0.1:1"], /leave one of them out/],
   [["model.pth", "--redis", "redis://127.0.0.1:1"], /leave the model's file out/],
 ])("%j: one line on stderr, and no file of answers", async (args, message) => {
-  const { path, errors } = file("refused", texts(1));
+  const { path, out, errors } = file("refused", texts(1));
   const { code, stdout, stderr } = await rwkv(["batch", path, ...args]);
   expect([code, stdout]).toEqual([1, ""]);
   expect(stderr).toMatch(message);
   expect(stderr.trim().split("\n")).toHaveLength(1);
-  expect(existsSync(errors)).toBe(false);
+  expect([existsSync(out), existsSync(errors)]).toEqual([false, false]);
 });

@@ -57,8 +57,8 @@ async function xgrammar(file) {
     id === endOfText ? "<|end|>" : Array.from(bytesOf(id), (byte) => letters[byte]).join(""),
   );
   const info = await TokenizerInfo.createTokenizerInfo(tokens, "byte_level", false, vocabularySize, [endOfText]);
-  const compiler = await GrammarCompiler.createGrammarCompiler(info);
   return async (schema) => {
+    const compiler = await GrammarCompiler.createGrammarCompiler(info); // a new one: it remembers what it has compiled
     // any white space, at most one character of it, as ours; properties that a schema does not name where it allows them
     const compiled = await compiler.compileJSONSchema(JSON.stringify(schema), true, undefined, undefined, false, 1);
     return async () => {

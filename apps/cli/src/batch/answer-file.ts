@@ -1,6 +1,6 @@
 // The file of answers of a batch: JSON Lines, each appended whole as soon as it is there, so that a run that was cut off goes on behind it.
 // Nothing that is no file of answers is ever changed, and one run at a time has it.
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open, rm, stat } from "node:fs/promises";
 import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
 import { UsageError } from "../terminal/report-error.js";
 
@@ -11,6 +11,7 @@ export class AnswerFile implements AsyncDisposable {
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
+    private readonly path: string,
     private readonly file: FileHandle,
     private readonly lock: HeldLock,
     /** What is answered already, by custom_id. */
@@ -31,7 +32,7 @@ export class AnswerFile implements AsyncDisposable {
       file = await open(path, "a+");
       const { answered, whole } = await answersIn(file, `${option}: ${path}`);
       await file.truncate(whole);
-      return new AnswerFile(file, lock, answered);
+      return new AnswerFile(path, file, lock, answered);
     } catch (error) {
       await file?.close();
       await lock.release();
@@ -52,9 +53,12 @@ export class AnswerFile implements AsyncDisposable {
     return written;
   }
 
+  /** A file that holds nothing goes. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#last;
+    const { size } = await this.file.stat();
     await this.file.close();
+    if (size === 0) await rm(this.path, { force: true });
     await this.lock.release();
   }
 }

@@ -1,5 +1,4 @@
 // rwkv batch: a file of requests, each answered once, by a model here or by a server.
-import { rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
@@ -135,18 +134,13 @@ async function answerAll(
 ): Promise<number> {
   await using refused = await AnswerFile.open(errors, "--errors");
   await refused.clear();
-  if (open.length === 0) {
-    await rm(errors, { force: true });
-    return 0;
-  }
+  if (open.length === 0) return 0;
   if (flags.redis !== undefined) {
     const keep = async (lines: readonly BatchAnswer[]): Promise<void> => {
       await answers.append(...lines.filter(isGood));
       await refused.append(...lines.filter((line) => !isGood(line)));
     };
-    const failed = await together(flags.redis, open, keep, flags, signal);
-    if (failed === 0) await rm(errors, { force: true });
-    return failed;
+    return await together(flags.redis, open, keep, flags, signal); // the files are open until then
   }
   await using answering = await (flags.url === undefined
     ? modelHere(model, flags, signal)
@@ -171,7 +165,6 @@ async function answerAll(
   } finally {
     progress.end();
   }
-  if (failed === 0) await rm(errors, { force: true });
   return failed;
 }
 
