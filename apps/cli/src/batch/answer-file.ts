@@ -1,7 +1,7 @@
 // The file of answers of a batch: JSON Lines, each appended whole as soon as it is there, so that a run that was cut off goes on behind it.
 // Nothing that is no file of answers is ever changed, and one run at a time has it.
 import { type FileHandle, open, stat } from "node:fs/promises";
-import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
+import { type HeldLock, naming, takeLock } from "@rwkv-ts/core/tools";
 import { UsageError } from "../terminal/report-error.js";
 
 /** How every line begins. */
@@ -11,6 +11,7 @@ export class AnswerFile implements AsyncDisposable {
   #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
+    private readonly path: string,
     private readonly file: FileHandle,
     private readonly lock: HeldLock,
     /** What is answered already, by custom_id. */
@@ -31,7 +32,7 @@ export class AnswerFile implements AsyncDisposable {
       file = await open(path, "a+");
       const { answered, whole } = await answersIn(file, `${option}: ${path}`);
       await file.truncate(whole);
-      return new AnswerFile(file, lock, answered);
+      return new AnswerFile(path, file, lock, answered);
     } catch (error) {
       await file?.close();
       await lock.release();
@@ -48,7 +49,7 @@ export class AnswerFile implements AsyncDisposable {
   append(answer: { readonly custom_id: string }): Promise<void> {
     const { custom_id, ...rest } = answer;
     const line = `${JSON.stringify({ custom_id, ...rest })}\n`;
-    const written = this.#last.then(() => this.file.appendFile(line));
+    const written = this.#last.then(() => this.file.appendFile(line).catch(naming(this.path)));
     this.#last = written.catch(() => undefined);
     return written;
   }
