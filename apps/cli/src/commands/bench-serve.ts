@@ -58,7 +58,11 @@ export function benchServeCommand(): Command {
     .option("--clients <n,...>", "closed loop: so many clients at once", wholeNumbers(1), noNumbers)
     .option("--rate <x,...>", "open loop: so many requests a second", rates, noNumbers)
     .option("--requests <n>", "requests of each measurement (default: 4 a client, 32 of a rate)", wholeNumber(1))
-    .option("--warm-ups <n>", "requests before anything is measured (default: 4 a client, or --requests)", wholeNumber(0))
+    .option(
+      "--warm-ups <n>",
+      "requests before anything is measured (default: 4 a client, or --requests)",
+      wholeNumber(0),
+    )
     .option("--input <n>", "words of a prompt", wholeNumber(1), 32)
     .option("--shared <n>", "words that all prompts begin with", wholeNumber(0), 0)
     .option("--output <n>", "tokens of an answer", wholeNumber(1), 64)
