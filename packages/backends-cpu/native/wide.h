@@ -77,7 +77,7 @@ INLINE wide_f32 wide_load_f16(const uint16_t *p) {
 #elif defined(__aarch64__)
   return (wide_f32)vcvt_f32_f16(vld1_f16((const __fp16 *)p));
 #else
-  return (wide_f32)load_f16(p);
+  return (wide_f32)load_any_f16(p);
 #endif
 }
 

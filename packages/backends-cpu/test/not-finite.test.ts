@@ -69,6 +69,31 @@ describe.each(builds.map((build) => ({ ...build, why: build.skip ? ` (${build.sk
       });
     });
 
+    test.skipIf(skip !== undefined)(
+      "a low-rank matrix in f16 with NaN or infinity is refused, or its products are no numbers",
+      async () => {
+        const [rows, columns] = [64, 12]; // no whole vector of columns
+        for (const value of bad)
+          for (const place of [0, 5, rows * columns - 1]) {
+            const data = Array.from({ length: rows * columns }, (_, i) => (i === place ? value : 0.5));
+            const weight = { shape: [rows, columns], kind: "weight" as const, data };
+            const example = { name: "product", params: {}, inputs: [{ shape: [3, rows] }, weight] };
+            const one = { op: opNamed("matmul"), example, storage: "f16" as const, readers: "matmul" as const };
+            const given = storedInputs(one) as Tensor[];
+            const found = await prepare(backend, one).then(
+              async (prepared) => {
+                const [y] = (await prepared.run(given)).actual;
+                prepared.dispose();
+                return Array.from({ length: 3 }, (_, row) => y![row * columns + (place % columns)]!);
+              },
+              (error: Error) => error.message,
+            );
+            if (typeof found === "string") expect(found).toMatch(/numbers that are not finite/);
+            else expect(found.filter(Number.isFinite)).toEqual([]);
+          }
+      },
+    );
+
     test.skipIf(skip !== undefined)("no id is drawn from logits that are not finite", async () => {
       const vocabulary = 37;
       const settings = [[0, 1, 0, 0.5, 37], [1, 1, 0, 0.5, 37], [1, 0.5, 0, 0.5, 37], [1, 1, 3, 0.5, 37]]; // biome-ignore format: rows

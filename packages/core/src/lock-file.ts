@@ -2,6 +2,7 @@
 // recognised and taken over: on the same machine by the process's number and start, from another one by its age, since a living
 // owner touches the file now and then.
 import { nodeModule } from "./node-module.js";
+import { naming } from "./whole-file.js";
 
 /** Who has a lock. */
 export interface LockOwner {
@@ -97,12 +98,12 @@ async function create(path: string, owner: LockOwner): Promise<boolean> {
     return true;
   } catch (error) {
     if (codeOf(error) === "EEXIST") return false;
-    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) throw error;
+    if (!["EPERM", "ENOTSUP", "ENOSYS", "EMLINK"].includes(codeOf(error) ?? "")) return naming(path)(error as Error);
     return await writeFile(path, text, { flag: "wx" }).then(
       () => true,
       (failure: unknown) => {
         if (codeOf(failure) === "EEXIST") return false;
-        throw failure;
+        return naming(path)(failure as Error);
       },
     );
   } finally {

@@ -27,4 +27,4 @@ export { firstCapacity } from "./runtime/state-pool.js";
 export { inputLeaf } from "./schema/inputs.js";
 export { flatten, mapTree } from "./schema/specs.js";
 export { type TracedLeaf, type TracedModel, type TraceOptions, traceModel } from "./schema/trace.js";
-export { type FileContent, type FileSink, syncFolder, writeWholeFile } from "./whole-file.js";
+export { appendToFile, type FileContent, type FileSink, naming, syncFolder, writeWholeFile } from "./whole-file.js";

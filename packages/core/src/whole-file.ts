@@ -25,13 +25,14 @@ export async function writeWholeFile(path: string, content: FileContent): Promis
     const file = await fs.open(written, isRegular ? "wx" : "w");
     begun = true;
     const sink: FileSink = async (bytes) => {
-      for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done)).bytesWritten;
+      for (let done = 0; done < bytes.length; )
+        done += (await file.write(bytes, done).catch(naming(path))).bytesWritten;
     };
     try {
       await (typeof content === "function"
         ? content(sink)
         : sink(typeof content === "string" ? new TextEncoder().encode(content) : content));
-      if (isRegular) await file.sync();
+      if (isRegular) await file.sync().catch(naming(path));
     } finally {
       await file.close();
     }
@@ -44,6 +45,19 @@ export async function writeWholeFile(path: string, content: FileContent): Promis
   }
   await syncFolder(target.slice(0, Math.max(0, target.lastIndexOf("/"))) || ".");
 }
+
+/** Appends to a file, which is made where it is missing. @throws what the file system throws, with the file as its `path` */
+export async function appendToFile(path: string, content: string | Uint8Array): Promise<void> {
+  const { appendFile } = nodeModule<typeof import("node:fs/promises")>("node:fs/promises")!;
+  await appendFile(path, content).catch(naming(path));
+}
+
+/** Names the file, which what the system says of its content (that the disk is full) does not. */
+export const naming =
+  (path: string) =>
+  (error: Error): never => {
+    throw Object.assign(error, { path });
+  };
 
 /** Makes renames in a folder durable. Systems that cannot sync folders are left alone. */
 export async function syncFolder(path: string): Promise<void> {

@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import {
   chmodSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -15,7 +16,7 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { writeWholeFile } from "../src/tools.js";
+import { appendToFile, writeWholeFile } from "../src/tools.js";
 
 const folder = mkdtempSync(join(tmpdir(), "rwkv-whole-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -78,4 +79,11 @@ test.skipIf(process.platform === "win32")("a pipe is written to and stays a pipe
   expect(read).toBe("through");
   expect(statSync(at("pipe")).isFIFO()).toBe(true);
   expect(readdirSync(folder).sort()).toEqual(["file", "pipe"]);
+});
+
+// reason for skipping: only Linux has a device that is always full
+test.skipIf(!existsSync("/dev/full"))("a full disk is told with the file's name", async () => {
+  const full = { code: "ENOSPC", path: "/dev/full" };
+  await expect(writeWholeFile("/dev/full", "new")).rejects.toMatchObject(full);
+  await expect(appendToFile("/dev/full", "more")).rejects.toMatchObject(full);
 });

@@ -62,10 +62,10 @@ test("more questions of the same data go on; other data, settings or models are 
   const more = counted(lambada(passages));
   const { questions } = await evaluate(more.task, model, { limit: 5, rows: new RowsFile(path) });
   expect({ questions, asked: more.asked.length }).toEqual({ questions: 5, asked: 2 });
-  const others = [evaluate(lambada(passages.toReversed()), model, { rows: new RowsFile(path) })];
-  others.push(evaluate(lambada(passages), model, { rows: new RowsFile(path), model: { file: "another.pth" } }));
-  await expect(others[0]).rejects.toThrow(/rows of another evaluation \(settings\.data: \d+ there, \d+ now\)/);
-  await expect(others[1]).rejects.toThrow(/model\.file: .* there, "another\.pth" now/);
+  const otherData = evaluate(lambada(passages.toReversed()), model, { rows: new RowsFile(path) });
+  await expect(otherData).rejects.toThrow(/rows of another evaluation \(settings\.data: \d+ there, \d+ now\)/);
+  const otherModel = evaluate(lambada(passages), model, { rows: new RowsFile(path), model: { file: "another.pth" } });
+  await expect(otherModel).rejects.toThrow(/model\.file: .* there, "another\.pth" now/);
 });
 
 test("a file of something else is left as it is", async () => {

@@ -150,6 +150,23 @@ describe("JSON of a schema", () => {
     }
   });
 
+  test.each(["__proto__", "constructor", "hasOwnProperty"])("a property may be called %s", (name) => {
+    const schema = (text: string) => JSON.parse(text.replaceAll("NAME", name));
+    const own = '{"properties": {"NAME": {"const": 1}}, "required": ["NAME"], "additionalProperties": false}';
+    const other = '{"properties": {"a": {"const": 2}, "NAME": {"type": "integer"}}}';
+    for (const text of [
+      own,
+      `{"allOf": [${own}, ${other}]}`,
+      `{"allOf": [${other}, ${own}]}`,
+      `{"properties": {"b": ${own}}}`,
+    ]) {
+      const grammar = jsonSchemaGrammar(schema(text));
+      const inside = (json: string) => (text.includes('"b"') ? `{"b":${json}}` : json);
+      expect(accepts(grammar, inside(`{"${name}":1}`)), text).toBe(true);
+      for (const json of [`{"${name}":3}`, "{}", `{"x":1}`]) expect(accepts(grammar, inside(json)), text).toBe(false);
+    }
+  });
+
   test.each([
     ["integer", 1, 9],
     ["integer", -5, 5],

@@ -1,7 +1,7 @@
 // The file of answers of a batch: JSON Lines, each appended whole as soon as it is there, so that a run that was cut off goes on behind it.
 // Nothing that is no file of answers is ever changed, and one run at a time has it.
 import { type FileHandle, open, rm, stat } from "node:fs/promises";
-import { type HeldLock, takeLock } from "@rwkv-ts/core/tools";
+import { type HeldLock, naming, takeLock } from "@rwkv-ts/core/tools";
 import { UsageError } from "../terminal/report-error.js";
 
 /** How every line begins. */
@@ -48,7 +48,7 @@ export class AnswerFile implements AsyncDisposable {
   /** Appends answers, each as one line. */
   append(...answers: readonly { readonly custom_id: string }[]): Promise<void> {
     const lines = answers.map(({ custom_id, ...rest }) => `${JSON.stringify({ custom_id, ...rest })}\n`);
-    const written = this.#last.then(() => this.file.appendFile(lines.join("")));
+    const written = this.#last.then(() => this.file.appendFile(lines.join("")).catch(naming(this.path)));
     this.#last = written.catch(() => undefined);
     return written;
   }

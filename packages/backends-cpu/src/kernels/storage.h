@@ -31,13 +31,13 @@ INLINE f32x4 f32_from_f16(i32x4 sign_extended) {
 /** Of finite numbers, as those of weights are. */
 INLINE f32x4 load_f16(const uint16_t *p) { return f32_from_f16(wasm_i32x4_load16x4(p)); }
 /** Infinity and NaN included. */
-INLINE f32x4 load_any_f16(const uint16_t *p) {
-  i32x4 bits = wasm_i32x4_load16x4(p), exponent = wasm_i32x4_splat(0x7c00);
-  i32x4 endless = wasm_i32x4_eq(wasm_v128_and(bits, exponent), exponent);
-  return wasm_v128_or(f32_from_f16(bits), wasm_v128_and(endless, wasm_i32x4_splat(0x7f800000)));
+INLINE f32x4 f32_from_any_f16(i32x4 sign_extended) {
+  i32x4 exponent = wasm_i32x4_splat(0x7c00), endless = wasm_i32x4_eq(wasm_v128_and(sign_extended, exponent), exponent);
+  return wasm_v128_or(f32_from_f16(sign_extended), wasm_v128_and(endless, wasm_i32x4_splat(0x7f800000)));
 }
+INLINE f32x4 load_any_f16(const uint16_t *p) { return f32_from_any_f16(wasm_i32x4_load16x4(p)); }
 INLINE f32x4 load_bf16(const uint16_t *p) { return wasm_i32x4_shl(wasm_u32x4_load16x4(p), 16); }
-INLINE float f16_to_f32(uint16_t h) { return wasm_f32x4_extract_lane(f32_from_f16(wasm_i32x4_splat((int16_t)h)), 0); }
+INLINE float f16_to_f32(uint16_t h) { return wasm_f32x4_extract_lane(f32_from_any_f16(wasm_i32x4_splat((int16_t)h)), 0); }
 
 INLINE uint16_t load_u16(const uint8_t *p) { return (uint16_t)(p[0] | p[1] << 8); }
 

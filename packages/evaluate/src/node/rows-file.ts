@@ -2,7 +2,7 @@
 // that a kill or a full disk cut off is dropped.
 import * as fs from "node:fs/promises";
 import { InputError } from "@rwkv-ts/core";
-import { takeLock } from "@rwkv-ts/core/tools";
+import { appendToFile, takeLock, writeWholeFile } from "@rwkv-ts/core/tools";
 import type { RowStore } from "../evaluate.js";
 import type { JsonObject } from "../json.js";
 
@@ -34,7 +34,7 @@ export class RowsFile implements RowStore {
     const whole = text.slice(0, text.lastIndexOf("\n") + 1);
     const [first, ...lines] = whole.split("\n").slice(0, -1);
     if (first === undefined) {
-      await fs.writeFile(this.path, `${JSON.stringify(header)}\n`);
+      await writeWholeFile(this.path, `${JSON.stringify(header)}\n`);
       return new Map();
     }
     checkHeader(this.path, first, header);
@@ -44,7 +44,7 @@ export class RowsFile implements RowStore {
 
   /** In the order of the calls. */
   add(question: number, row: JsonObject): Promise<void> {
-    const added = this.#last.then(() => fs.appendFile(this.path, `${JSON.stringify({ question, row })}\n`));
+    const added = this.#last.then(() => appendToFile(this.path, `${JSON.stringify({ question, row })}\n`));
     this.#last = added.catch(() => undefined);
     return added;
   }

@@ -1,7 +1,6 @@
 // A run's event file for TensorBoard beside its metrics.jsonl: written anew with the records that the run has when it goes on, so that
 // nothing stands there twice, and appended to.
-import * as fs from "node:fs/promises";
-import { writeWholeFile } from "@rwkv-ts/core/tools";
+import { appendToFile, writeWholeFile } from "@rwkv-ts/core/tools";
 import { eventOf, firstEvent } from "../event-file.js";
 import type { MetricsRecord } from "../metrics.js";
 
@@ -19,6 +18,6 @@ export class EventFile {
   }
 
   async append(record: MetricsRecord): Promise<void> {
-    await fs.appendFile(this.path, eventOf(record, Date.now() / 1000));
+    await appendToFile(this.path, eventOf(record, Date.now() / 1000));
   }
 }

@@ -1,7 +1,7 @@
 // metrics.jsonl on disk: lines are appended; a run that goes on from step n first drops the lines after n, so that nothing
 // stands there twice.
 import * as fs from "node:fs/promises";
-import { writeWholeFile } from "@rwkv-ts/core/tools";
+import { appendToFile, writeWholeFile } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
 import { type MetricsRecord, parseMetrics } from "../metrics.js";
 
@@ -33,7 +33,7 @@ export class MetricsFile {
   }
 
   async append(record: MetricsRecord): Promise<void> {
-    await fs.appendFile(this.path, lineOf(record));
+    await appendToFile(this.path, lineOf(record));
     this.#records.push(record);
   }
 }

@@ -18,6 +18,20 @@ export const newModelNames: readonly string[] = [...versions.map(({ id }) => id)
 export const settingsOfConfig = ({ config }: { readonly config: Readonly<Record<string, string>> }) =>
   Object.keys(config).length > 0 && { config };
 
+const versionNamed = (id: string) => loadVersion(versions.find((each) => each.id === (id === doubled ? "rwkv7" : id))!);
+
+/** @throws UsageError for settings that none of the versions would look at */
+export async function refuseIgnoredConfig(
+  ids: readonly string[],
+  { config }: { readonly config: Readonly<Record<string, string>> },
+): Promise<void> {
+  const names = Object.keys(config);
+  if (names.length === 0) return;
+  const made = await Promise.all([...new Set(ids)].filter((id) => id !== doubled).map(versionNamed));
+  if (made.every(({ settings }) => !settings))
+    throw new UsageError(`--config: none of ${[...new Set(ids)].join(", ")} takes ${names.join(", ")}`);
+}
+
 /** What a study asks, and inner channels of channel mixing. */
 type Sizes = NewModel & { readonly ffn?: number };
 
@@ -30,7 +44,7 @@ export async function newModel(
   { layers, width: channels, vocabulary, headSize = usualHeadSize, blocks, init, ffn, config }: Sizes,
   given: Readonly<Record<string, string>> = {},
 ): Promise<Architecture> {
-  const version = await loadVersion(versions.find((each) => each.id === (id === doubled ? "rwkv7" : id))!);
+  const version = await versionNamed(id);
   if (!version.create) throw new UsageError(`--archs: ${id} cannot be made from nothing`);
   const sizes = {
     ...{ layers: layers - (blocks ?? 0), channels, vocabulary },

@@ -16,7 +16,7 @@ import { quietly } from "../../gpu-probe.js";
 import { formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel, settingsOfConfig } from "./new-models.js";
+import { newModel, refuseIgnoredConfig, settingsOfConfig } from "./new-models.js";
 import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
@@ -45,6 +45,7 @@ const sizes: Readonly<Record<StudySize, Size>> = {
 export async function runConvergenceStudy(flags: EvalFlags, signal: AbortSignal): Promise<void> {
   const { size = "smoke", archs = ["rwkv7"], out } = flags;
   const { layers, width, seeds, ...usual } = sizes[size];
+  await refuseIgnoredConfig(archs, flags);
   const plan = {
     ...usual,
     ...(flags.steps !== undefined && { steps: flags.steps }),

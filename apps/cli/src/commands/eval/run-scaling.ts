@@ -18,7 +18,7 @@ import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel, settingsOfConfig } from "./new-models.js";
+import { newModel, refuseIgnoredConfig, settingsOfConfig } from "./new-models.js";
 import { keptRows, shown, tell } from "./results.js";
 import { datasetOf, rateOf } from "./text-to-learn.js";
 import { TrainingReport } from "./training-report.js";
@@ -48,6 +48,7 @@ const sizes: Readonly<Record<StudySize, Size>> = {
 export async function runScalingStudy(flags: EvalFlags, signal: AbortSignal): Promise<void> {
   const { size = "smoke", archs = ["rwkv7"], seeds = [0], out } = flags;
   const { models, ...usual } = sizes[size];
+  await refuseIgnoredConfig(archs, flags);
   const plan = {
     ...usual,
     ...(flags.steps !== undefined && { steps: flags.steps }),

@@ -17,7 +17,7 @@ import { formatBytes, formatTable } from "../../terminal/format.js";
 import { countLine } from "../../terminal/progress.js";
 import { UsageError } from "../../terminal/report-error.js";
 import type { EvalFlags } from "./flags.js";
-import { newModel, newModelOf, parametersOf } from "./new-models.js";
+import { newModel, newModelOf, parametersOf, refuseIgnoredConfig } from "./new-models.js";
 import { keptRows, outFolder, tell } from "./results.js";
 
 interface Measured extends SpeedCurve {
@@ -36,6 +36,7 @@ export async function runSpeed(file: string | undefined, flags: EvalFlags, signa
     throw new UsageError(
       "--layers, --widths, --train and --equal-parameters are of new models: choose them with --archs",
     );
+  if (archs !== undefined) await refuseIgnoredConfig(archs, flags);
   if (flags.out !== undefined) await outFolder(flags.out);
   const curves = archs === undefined ? [await ofModel(file, flags, signal)] : await ofNew(archs, flags, signal);
   const trained = curves.flatMap(({ name, training }) => (training ? [{ name, points: training }] : []));

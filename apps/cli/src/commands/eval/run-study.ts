@@ -8,7 +8,7 @@ import { quietly } from "../../gpu-probe.js";
 import { formatCount, formatTable } from "../../terminal/format.js";
 import type { EvalFlags, TaskName } from "./flags.js";
 import { openBase } from "./grown-models.js";
-import { newModel, settingsOfConfig } from "./new-models.js";
+import { newModel, refuseIgnoredConfig, settingsOfConfig } from "./new-models.js";
 import { keptRows, tell } from "./results.js";
 import { TrainingReport } from "./training-report.js";
 
@@ -23,6 +23,8 @@ export async function runTrained(name: TaskName, flags: EvalFlags, signal: Abort
   const plan = await study(name as StudyName, size, choices, (id, sizes) =>
     base ? base.grown(id, sizes) : newModel(id, sizes, flags.config),
   );
+  const trained = plan.runs.map(({ facts }) => facts.architecture);
+  if (!base) await refuseIgnoredConfig(trained, flags);
   const settings = { ...plan.settings, ...settingsOfConfig(flags) };
   await using kept = await keptRows(out);
   await using backend = (await openBackend(flags.backend, { ...flags, ...quietly(flags) })).backend;
