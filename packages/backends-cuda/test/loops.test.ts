@@ -17,12 +17,21 @@ const caseOf = (name: string, params: unknown, ...inputs: ExampleInput[]): Case 
 
 const tokens = 130;
 /** Each token sees three rows from its own on. */
-const ranges = integers([tokens, 1, 1, 2], Array.from({ length: 2 * tokens }, (_, i) => (i % 2 ? 3 : i / 2))); // biome-ignore format: one line
+const ranges = integers(
+  [tokens, 1, 1, 2],
+  Array.from({ length: 2 * tokens }, (_, i) => (i % 2 ? 3 : i / 2)),
+);
 const rows = plain(tokens + 2, 4);
 const cases: readonly (readonly [string, Case])[] = [
-  ["tokens that see a row", caseOf("rangeAttentionBackward", { heads: 1 }, plain(tokens, 4), rows, rows, ranges, plain(tokens, 4))],
-  ["chunks of a text", caseOf("selectTraining", { heads: 1, chunk: 1, topk: 2 }, plain(70, 4), plain(70, 4), integers([1, 3], [0, 0, 70]))],
-]; // biome-ignore format: one line a case
+  [
+    "tokens that see a row",
+    caseOf("rangeAttentionBackward", { heads: 1 }, plain(tokens, 4), rows, rows, ranges, plain(tokens, 4)),
+  ],
+  [
+    "chunks of a text",
+    caseOf("selectTraining", { heads: 1, chunk: 1, topk: 2 }, plain(70, 4), plain(70, 4), integers([1, 3], [0, 0, 70])),
+  ],
+];
 
 describe.each(["forward", "backward"])(`long walks, threads %s${cuda.why}`, (order) => {
   let backend: CudaBackend;
