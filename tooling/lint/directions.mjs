@@ -66,7 +66,8 @@ export const modelRule = {
 export const coreRooms = [
   {
     name: "numbers and errors",
-    files: /^((errors|disposal|printable|options|node-module|lock-file|rounding|storage|decode)\.ts$|storages\/)/,
+    files:
+      /^((errors|disposal|printable|options|node-module|lock-file|whole-file|rounding|storage|decode)\.ts$|storages\/)/,
   },
   { name: "graph", files: /^graph\// },
   { name: "ops", files: /^ops\// },
