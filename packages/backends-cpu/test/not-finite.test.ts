@@ -2,7 +2,7 @@
 // numbers, and no other row notices. Drawing an id from logits that are not finite draws none.
 import { createReferenceBackend, traitsOf } from "@rwkv-ts/core";
 import { allOps, type Tensor } from "@rwkv-ts/core/backend";
-import { encodeStorage, prepare, storedInputs } from "@rwkv-ts/core/testing";
+import { encodeStorage, normalisedError, prepare, storedInputs } from "@rwkv-ts/core/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createCpuBackend, type Variant } from "../src/index.js";
 import { hasRelaxedSimd } from "../src/module/runtime-module.js";
@@ -142,5 +142,26 @@ describe("weights in f16, and blocks with factors in f16, that are not finite", 
           }
       expect(backend.usedBytes).toBe(used);
     }
+  });
+});
+
+const cpuBuilds = builds.filter((build): build is typeof build & { variant: Variant } => build.variant !== "reference");
+describe.each(cpuBuilds)("large activations, $variant", ({ variant, skip }) => {
+  test.skipIf(skip !== undefined)("meet weights in f16 as they meet others", async () => {
+    await using backend = await createCpuBackend({ variant, threads: 1 });
+    const large = (...shape: number[]) => ({ shape, transform: (x: number) => x * 2 ** 24 });
+    for (const rows of [1, 2, 5, 20])
+      for (const [name, params, weight] of [
+        ["linear", {}, [21, 40]],
+        ["matmul", {}, [40, 21]],
+        ["matmul", { transposeB: true }, [21, 40]],
+      ] as const) {
+        const inputs = [large(rows, 40), { shape: weight, kind: "weight" as const }];
+        const one = { op: opNamed(name), example: { name, params, inputs }, storage: "f16" as const };
+        const prepared = await prepare(backend, one);
+        const { actual, expected } = await prepared.run();
+        prepared.dispose();
+        expect(normalisedError(actual[0]!, expected[0]!.data), `${name} of ${rows} rows`).toBeLessThan(1e-5);
+      }
   });
 });

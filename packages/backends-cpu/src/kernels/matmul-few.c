@@ -30,7 +30,7 @@ static void activate_columns(const struct matmul_few_args *args, range r) {
     } else if (STORAGE == BF16) {                                                                           \
       i32x4 t = wasm_v128_load((const uint16_t *)(P) + j);                                                  \
       y0 = madd(LOW_BF16(t), S, y0), y1 = madd(HIGH_BF16(t), S, y1);                                        \
-    } else { /* S comes scaled by 2^112, which turns half-precision bits in f32 position into their value */ \
+    } else { /* half-precision bits in f32 position, 2^-112 of their value; S comes times 2^96, and Y is put right at the end */ \
       i32x4 t = wasm_v128_load((const uint16_t *)(P) + j);                                                  \
       i32x4 h = wasm_v128_and(wasm_i16x8_shr(t, 3), wasm_i16x8_splat((short)0x8fff));                       \
       t = wasm_i16x8_shl(t, 13);                                                                            \
@@ -45,7 +45,7 @@ static void activate_columns(const struct matmul_few_args *args, range r) {
  */
 INLINE void add_rows(int storage, const float *a, const char *b, int from, int to, int n, int k, float *y) {
   ptrdiff_t stride = (ptrdiff_t)n * (storage == F32 ? 4 : 2);
-  f32x4 z = zero(), unit = storage == F16 ? wasm_i32x4_splat((112 + 127) << 23) : splat(1.f);
+  f32x4 z = zero(), unit = storage == F16 ? wasm_i32x4_splat((96 + 127) << 23) : splat(1.f);
   int i = 0;
   ROLLED for (; i + 4 <= k; i += 4, b += 4 * stride) {
     f32x4 s = mul(load(a + i), unit), s0 = wasm_i32x4_shuffle(s, s, 0, 0, 0, 0), s1 = wasm_i32x4_shuffle(s, s, 1, 1, 1, 1);
@@ -67,6 +67,7 @@ INLINE void add_rows(int storage, const float *a, const char *b, int from, int t
       store(y + j, y0), store(y + j + 4, y1);
     }
   }
+  if (storage == F16) ROLLED for (int j = from; j < to; j += 4) store(y + j, mul(load(y + j), splat(65536)));
 }
 NOINLINE void add_rows_f32(const float *a, const char *b, int from, int to, int n, int k, float *y) { add_rows(F32, a, b, from, to, n, k, y); }
 NOINLINE void add_rows_f16(const float *a, const char *b, int from, int to, int n, int k, float *y) { add_rows(F16, a, b, from, to, n, k, y); }

@@ -32,14 +32,15 @@ INLINE void store_rows(float *y, const f32x4 *sums, int vectors, int rows) {
   t = wasm_v128_load(W);                                                   \
   A = madd(wasm_i16x8_shuffle(z, t, 0, 8, 1, 9, 2, 10, 3, 11), s, A);      \
   B = madd(wasm_i16x8_shuffle(z, t, 4, 12, 5, 13, 6, 14, 7, 15), s, B);
-// x comes scaled by 2^112, which turns half-precision bits in f32 position into their value
+// Half-precision bits in f32 position are 2^-112 of their value. x comes times 2^96, and sums are given times 2^16, so that neither a large x
+// nor a small product leaves the range of f32.
 #define ADD_F16(A, B, W)                                                                           \
   t = wasm_v128_load(W), h = wasm_v128_and(wasm_i16x8_shr(t, 3), mask), t = wasm_i16x8_shl(t, 13); \
   A = madd(wasm_i16x8_shuffle(t, h, 0, 8, 1, 9, 2, 10, 3, 11), s, A);                              \
   B = madd(wasm_i16x8_shuffle(t, h, 4, 12, 5, 13, 6, 14, 7, 15), s, B);
 
 // A panel, or two of which the second lies `next` elements behind the first.
-#define FLOAT_ROWS(NAME, TYPE, CONSTANTS, LOAD_AND_ADD)                                                                   \
+#define FLOAT_ROWS(NAME, TYPE, UNIT, CONSTANTS, LOAD_AND_ADD)                                                             \
   INLINE void NAME##_of(int panels, const TYPE *w, ptrdiff_t next, const float *x, float *y, int k, int rows) {           \
     f32x4 a = zero(), b = a, c = a, d = a, e = a, f = a, g = a, q = a;                                                    \
     CONSTANTS                                                                                                             \
@@ -50,12 +51,14 @@ INLINE void store_rows(float *y, const f32x4 *sums, int vectors, int rows) {
         TIMES_PANEL(e, f, g, q, w + next, LOAD_AND_ADD)                                                                   \
       }                                                                                                                   \
     }                                                                                                                     \
-    store_rows(y, (f32x4[]){a, b, c, d, e, f, g, q}, 4 * panels, rows);                                                   \
+    f32x4 sums[] = {a, b, c, d, e, f, g, q};                                                                              \
+    for (int i = 0; UNIT != 1 && i < 4 * panels; i++) sums[i] = mul(sums[i], splat(UNIT));                                \
+    store_rows(y, sums, 4 * panels, rows);                                                                                \
   }
 
-FLOAT_ROWS(rows_f32, float, , ADD_F32)
-FLOAT_ROWS(rows_bf16, uint16_t, f32x4 z = zero(); i32x4 t;, ADD_BF16)
-FLOAT_ROWS(rows_f16, uint16_t, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32x4 t; i32x4 h;, ADD_F16)
+FLOAT_ROWS(rows_f32, float, 1, , ADD_F32)
+FLOAT_ROWS(rows_bf16, uint16_t, 1, f32x4 z = zero(); i32x4 t;, ADD_BF16)
+FLOAT_ROWS(rows_f16, uint16_t, 65536, i32x4 mask = wasm_i16x8_splat((short)0x8fff); i32x4 t; i32x4 h;, ADD_F16)
 
 #define ONE_PANEL(NAME, TYPE) \
   NOINLINE void NAME(const TYPE *w, const float *x, float *y, int k, int rows) { NAME##_of(1, w, 0, x, y, k, rows); }
@@ -209,7 +212,7 @@ INLINE const float *prepare(int storage, const float *x, int k, char *scratch, i
     if (!is_there) quantise(storage, x, k, quantised_in(storage, scratch, 1, (k + BLOCK - 1) / BLOCK), 1, 0);
   } else if (storage == F16) {
     float *scaled = (float *)scratch;
-    f32x4 factor = wasm_i32x4_splat((112 + 127) << 23);
+    f32x4 factor = wasm_i32x4_splat((96 + 127) << 23);
     for (int i = 0; i < k && !is_there; i += 4) store_part(scaled + i, mul(load_part(x + i, k - i), factor), k - i);
     return scaled;
   }
