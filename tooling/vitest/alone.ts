@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 /** Mocks, environment variables, devices that are opened with other ones, and who looks at all of a heap, which is large where many share it. */
 const changesProcess =
-  /\bvi\.(?:mock|doMock|stub\w*|spyOn|useFakeTimers|resetModules)\b|\bprocess\.env(?:\.\w+|\[[^\]]+\])? = |\bdelete process\.env\b|\bwithDevice\(|\bqueryObjects\(|--expose-gc/;
+  /\bvi\.(?:mock|doMock|stub\w*|spyOn|useFakeTimers|resetModules)\b|\bprocess\.env(?:\.\w+|\[[^\]]+\])? = |\bdelete process\.env\b|\b(?:withDevice|conformInOrder)\(|\bqueryObjects\(|--expose-gc/;
 
 /** Of the tests for Node, by their paths below `root`. */
 export function filesAlone(root: string): string[] {

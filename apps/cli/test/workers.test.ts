@@ -134,21 +134,20 @@ async function createBatch(client: OpenAI, bodies: readonly object[]): Promise<s
   return (await client.batches.create(batch)).id;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON of a server under test
-async function outputOf(client: OpenAI, file: string | null | undefined): Promise<any[]> {
-  const text = await (await client.files.content(file!)).text();
-  return text
-    .trim()
-    .split("\n")
-    .map((each) => JSON.parse(each));
+/** A line of the answers of a batch. */
+interface AnswerLine {
+  readonly custom_id: string;
+  readonly response: { readonly status_code: number; readonly body: { readonly choices: readonly { text: string }[] } };
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: JSON of a command under test
-const linesOf = (path: string): any[] =>
-  readFileSync(path, "utf8")
+const answersIn = (text: string): AnswerLine[] =>
+  text
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
+
+const outputOf = async (client: OpenAI, file: string | null | undefined): Promise<AnswerLine[]> =>
+  answersIn(await (await client.files.content(file!)).text());
 
 /** Ctrl-C as soon as the command says this. */
 function stopWhenTold(child: ChildProcess, said: RegExp): void {
@@ -232,13 +231,13 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     const ended = await rwkv(command);
     expect(JSON.parse(ended.stdout)).toMatchObject({ total: 8, answered: 7, before: 0, failed: 1 });
     expect(ended.stderr).toMatch(/1 of 8 requests failed: .*requests\.errors\.jsonl/);
-    const written = linesOf(join(folder, "requests.output.jsonl"));
+    const written = answersIn(readFileSync(join(folder, "requests.output.jsonl"), "utf8"));
     const completions = written.filter(({ custom_id }) => custom_id !== "chat");
     expect(completions.map(({ custom_id }) => custom_id)).toEqual(["r0", "r1", "r2", "r3", "r4", "r5"]);
     expect(written.map(({ custom_id }) => custom_id)).toContain("chat");
     const alone = await ask(a.url, "/v1/completions", body);
     for (const { response } of completions) expect(response.body.choices).toEqual(alone.body.choices);
-    expect(linesOf(join(folder, "requests.errors.jsonl"))).toMatchObject([
+    expect(answersIn(readFileSync(join(folder, "requests.errors.jsonl"), "utf8"))).toMatchObject([
       { custom_id: "r6", response: { status_code: 400 } },
     ]);
     const { data: batches } = (await ask(b.url, "/v1/batches")).body;
@@ -304,7 +303,7 @@ test("of two servers over one folder one answers a batch; killed with -9 amid it
   const output = await outputOf(clientB, batch.output_file_id);
   expect(output.map(({ custom_id }) => custom_id)).toEqual(bodies.map((_, i) => `r${i}`));
   const { body: undisturbed } = await ask(b.url, "/v1/completions", { prompt: prompts, ...greedy });
-  expect(output.map(({ response }) => response.body.choices[0].text)).toEqual(
+  expect(output.map(({ response }) => response.body.choices[0]!.text)).toEqual(
     undisturbed.choices.map(({ text }: { text: string }) => text),
   );
 });

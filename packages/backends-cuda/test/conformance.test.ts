@@ -3,11 +3,8 @@
 // longest examples, and all of them in all orders, run where RWKV_CUDA_ALL=1 asks for it.
 import { allOps } from "@rwkv-ts/core/backend";
 import { conformanceCases } from "@rwkv-ts/core/testing";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import { type CudaBackend, createCudaBackend } from "../src/index.js";
 import { supportsOp } from "../src/kernels/kernels.js";
-import { expectConforms } from "./conforms.js";
-import { cuda } from "./device.js";
+import { conformInOrder } from "./conforms.js";
 
 type Cases = ReturnType<typeof conformanceCases> extends Generator<infer C> ? C[] : never;
 
@@ -20,23 +17,5 @@ const isFirst = ({ test }: Cases[number]): boolean =>
   firstExamples.has(test.example) && test.storage === "f32" && (test.readers ?? "any") === "any" && !test.narrow;
 const [chosen, first] = isWhole ? [all, all] : [all.filter((each) => !isLong(each)), all.filter(isFirst)];
 
-const orders = [
-  { order: "forward", cases: chosen },
-  { order: "backward", cases: first },
-  { order: "random:7", cases: first },
-];
-
-describe.each(orders)(`cuda kernels, threads $order${cuda.why}`, ({ order, cases }) => {
-  let backend: CudaBackend;
-  beforeAll(async () => {
-    if (!cuda.runs) return;
-    process.env.RWKV_EMULATE_ORDER = order;
-    backend = await createCudaBackend();
-  });
-  afterAll(async () => {
-    await backend?.[Symbol.asyncDispose]();
-    delete process.env.RWKV_EMULATE_ORDER;
-  });
-
-  it.skipIf(!cuda.runs).each(cases)("$name", ({ test }) => expectConforms(backend, test));
-});
+conformInOrder("cuda kernels", "forward", chosen);
+for (const order of ["backward", "random:7"]) conformInOrder("cuda kernels", order, first);

@@ -2,7 +2,9 @@
 // the other side); nothing may be written around outputs.
 import type { Backend } from "@rwkv-ts/core/backend";
 import { type Case, normalisedError, prepare, toleranceOf } from "@rwkv-ts/core/testing";
-import { expect } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type CudaBackend, createCudaBackend } from "../src/index.js";
+import { cuda } from "./device.js";
 
 export async function expectConforms(backend: Backend, test: Case): Promise<void> {
   const prepared = await prepare(backend, test);
@@ -15,4 +17,26 @@ export async function expectConforms(backend: Backend, test: Case): Promise<void
       expect(normalisedError(values!, expected[i]!.data), `output ${i}`).toBeLessThanOrEqual(tolerance);
   });
   expect(sentinelsIntact).toBe(true);
+}
+
+/** Tests that cases conform on a device that runs threads in this order. Their file runs in a process of its own (tooling/vitest/alone.ts). */
+export function conformInOrder(
+  name: string,
+  order: string,
+  cases: readonly { readonly name: string; readonly test: Case }[],
+): void {
+  describe(`${name}, threads ${order}${cuda.why}`, () => {
+    let backend: CudaBackend;
+    beforeAll(async () => {
+      if (!cuda.runs) return;
+      process.env.RWKV_EMULATE_ORDER = order;
+      backend = await createCudaBackend();
+    });
+    afterAll(async () => {
+      await backend?.[Symbol.asyncDispose]();
+      delete process.env.RWKV_EMULATE_ORDER;
+    });
+
+    it.skipIf(!cuda.runs).each(cases)("$name", ({ test }) => expectConforms(backend, test));
+  });
 }

@@ -3,11 +3,8 @@
 // dimensions that a warp or a block walks several times; and rows of tables that are whole blocks of their storage.
 import { allOps, type Example, type ExampleInput, type OpDefinition } from "@rwkv-ts/core/backend";
 import { type Case, opCases } from "@rwkv-ts/core/testing";
-import { afterAll, beforeAll, describe, it } from "vitest";
-import { type CudaBackend, createCudaBackend } from "../src/index.js";
 import { supportsOp } from "../src/kernels/kernels.js";
-import { expectConforms } from "./conforms.js";
-import { cuda } from "./device.js";
+import { conformInOrder } from "./conforms.js";
 
 const opNamed = (name: string) => allOps.find((op) => op.name === name) as OpDefinition<unknown>;
 const weight = (...shape: number[]): ExampleInput => ({ shape, kind: "weight" });
@@ -55,17 +52,5 @@ const cases = [
   ...casesOf("gather", "rows of two blocks", {}, weight(5, 512), { shape: [3], kind: "i32", data: [4, 0, 2] }),
 ];
 
-describe.each(["forward", "random:5"])(`products, threads %s${cuda.why}`, (order) => {
-  let backend: CudaBackend;
-  beforeAll(async () => {
-    if (!cuda.runs) return;
-    process.env.RWKV_EMULATE_ORDER = order;
-    backend = await createCudaBackend();
-  });
-  afterAll(async () => {
-    await backend?.[Symbol.asyncDispose]();
-    delete process.env.RWKV_EMULATE_ORDER;
-  });
-  const chosen = order === "forward" ? cases : stored(tiles, "bf16");
-  it.skipIf(!cuda.runs).each(chosen)("$name", ({ test }) => expectConforms(backend, test));
-});
+conformInOrder("products", "forward", cases);
+conformInOrder("products", "random:5", stored(tiles, "bf16"));
