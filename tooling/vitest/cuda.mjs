@@ -49,13 +49,19 @@ export function buildEmulatedCuda() {
   return undefined;
 }
 
-/** Makes the emulated driver the one that this process finds, unless another one is named; why not, where there is none. */
+/** The emulated driver's library, for the environment of a process that is to find it; why not, where there is none. */
+export function emulatedCuda() {
+  const reason = isBuilt() ? undefined : buildEmulatedCuda();
+  return reason ? { reason } : { library };
+}
+
+/**
+ * Makes the emulated driver the one that this process finds, unless another one is named; why not, where there is none. Files of tests that
+ * call it share processes with each other alone (vitest.config.ts): anywhere else `auto` would choose it.
+ */
 export function useEmulatedCuda() {
   if (process.env.RWKV_CUDA_DRIVER) return undefined;
-  if (!isBuilt()) return buildEmulatedCuda() ?? use();
-  return use();
-}
-function use() {
-  process.env.RWKV_CUDA_DRIVER = library;
-  return undefined;
+  const { library, reason } = emulatedCuda();
+  if (library) process.env.RWKV_CUDA_DRIVER = library;
+  return reason;
 }

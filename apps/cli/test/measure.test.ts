@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TrainingSpeed } from "@rwkv-ts/evaluate";
-import { useEmulatedCuda } from "@rwkv-ts/vitest/cuda";
+import { emulatedCuda } from "@rwkv-ts/vitest/cuda";
 import { beforeAll, describe, expect, test } from "vitest";
 import { build, rwkv, temporaryFolder } from "./support/cli.js";
 import { expectedTensors, pth, writeAscii } from "./support/golden.js";
@@ -343,19 +343,16 @@ describe("bench", () => {
     });
   });
 
-  const reason = useEmulatedCuda();
-  test.skipIf(reason !== undefined)(
-    `--backend cuda, emulated, trains in bf16${reason ? ` (${reason})` : ""}`,
-    async () => {
-      const flags = ["bench", ...size.slice(0, -2), "--prefill", "16", "--decode", "2", "--repeats", "1", ...training];
-      const environment = { RWKV_CUDA_DRIVER: process.env.RWKV_CUDA_DRIVER! };
-      const { code, stdout, stderr } = await rwkv([...flags, "--backend", "cuda", "--json"], { environment });
-      expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
-      const result = JSON.parse(stdout);
-      expect(result).toMatchObject({ backend: "cuda", training: { precision: "bf16" } });
-      expect(result.device.dispatches).toBeGreaterThan(10);
-      expect(result.training.arithmetic).toBeUndefined();
-      expectShares(result);
-    },
-  );
+  const { library, reason } = emulatedCuda();
+  test.skipIf(!library)(`--backend cuda, emulated, trains in bf16${reason ? ` (${reason})` : ""}`, async () => {
+    const flags = ["bench", ...size.slice(0, -2), "--prefill", "16", "--decode", "2", "--repeats", "1", ...training];
+    const environment = { RWKV_CUDA_DRIVER: library! };
+    const { code, stdout, stderr } = await rwkv([...flags, "--backend", "cuda", "--json"], { environment });
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const result = JSON.parse(stdout);
+    expect(result).toMatchObject({ backend: "cuda", training: { precision: "bf16" } });
+    expect(result.device.dispatches).toBeGreaterThan(10);
+    expect(result.training.arithmetic).toBeUndefined();
+    expectShares(result);
+  });
 });
