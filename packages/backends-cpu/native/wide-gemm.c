@@ -39,26 +39,12 @@ static void transpose(const float *rows, ptrdiff_t stride, int count, int kc, fl
   }
 }
 
-/** The same of a matrix that is stored by columns: only copied. */
-static void pack_columns(const float *a, ptrdiff_t stride, int t, int kc, float *to) {
-  if (t == FLOAT_TOKENS)
-    for (int k = 0; k < kc; k++) {
-      __builtin_prefetch(a + (k + 24) * stride), __builtin_prefetch(a + (k + 24) * stride + FLOAT_TOKENS - 1);
-      copy_floats(to + k * FLOAT_TOKENS, a + k * stride, FLOAT_TOKENS);
-    }
-  else
-    for (int k = 0; k < kc; k++) copy_floats(to + k * t, a + k * stride, t);
-}
-
-/** 16 columns of B from its rows b[k][column]; what stands beyond the last is never used. */
-static void pack_panel_of_rows(const float *b, ptrdiff_t stride, int columns, int kc, float *to) {
-  if (columns == PANEL)
-    for (int k = 0; k < kc; k++) {
-      __builtin_prefetch(b + (k + 24) * stride);
-      copy_floats(to + k * PANEL, b + k * stride, PANEL);
-    }
-  else
-    for (int k = 0; k < kc; k++) copy_floats(to + k * PANEL, b + k * stride, columns);
+/** kc rows of `count` numbers, `whole` or fewer, to [kc][width]; each is asked for long before, because they lie far apart. */
+INLINE void copy_rows(const float *rows, ptrdiff_t stride, int count, const int whole, int kc, float *to, int width) {
+  for (int k = 0; k < kc; k++, rows += stride, to += width) {
+    __builtin_prefetch(rows + 24 * stride), __builtin_prefetch(rows + 24 * stride + whole - 1);
+    copy_floats(to, rows, count == whole ? whole : count);
+  }
 }
 
 /** A panel of B in any storage; `temporary` holds 16 rows of a block. */
@@ -73,7 +59,7 @@ static void pack_b(const struct wide_gemm_args *args, int column, int k0, int kc
     for (int c = 0; c < columns; c++) decode_row(storage, b, column + c, args->k, k0, kc, temporary + c * kc);
     transpose(temporary, kc, columns, kc, to, PANEL);
   } else if (storage == F32) {
-    pack_panel_of_rows(b + (ptrdiff_t)k0 * args->n + column, args->n, columns, kc, to);
+    copy_rows(b + (ptrdiff_t)k0 * args->n + column, args->n, columns, PANEL, kc, to, PANEL);
   } else {
     // decoding starts at blocks of 32 columns
     int aligned = column & ~(BLOCK - 1), lead = column - aligned;
@@ -90,7 +76,7 @@ static void pack_a(const struct wide_gemm_args *args, int i, int t, int k, int k
   ptrdiff_t stride = args->transpose_a ? args->m : args->k, at = args->transpose_a ? k * stride + i : i * stride + k;
   if (type == F32) {
     if (args->transpose_a)
-      pack_columns((const float *)args->a + at, stride, t, kc, to);
+      copy_rows((const float *)args->a + at, stride, t, FLOAT_TOKENS, kc, to, t);
     else
       transpose((const float *)args->a + at, stride, t, kc, to, t);
   } else if (args->transpose_a) {
