@@ -1,6 +1,7 @@
 // Y = A·B for many rows and canonical B: A [M,K] (or stored [K,M]) in f32, bf16 or f16, B [K,N] or stored [N,K] in any storage.
-// Blocking as in gemm.c: for some columns and rows of B, these are packed into panels of 16 columns, then A into tiles of a few
-// rows, and tiles of Y live in registers. Parts own rectangles of Y. A narrow Y is not added up in memory: its blocks take all of K.
+// For a block of K, rows of A are packed into tiles of a few rows, each once; then, for some columns at a time, B into panels of 16
+// columns, which all these tiles meet, and tiles of Y live in registers. A block is as long as the caches allow, because Y is read and
+// written once for each. Parts own rectangles of Y. A narrow Y is not added up in memory: its blocks take all of K.
 // Sums are in single precision. Operands that are rounded to bf16 are multiplied in pairs where the processor has such products.
 #include "elementwise.h"
 #include "float-tile.h"
