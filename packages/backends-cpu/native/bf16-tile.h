@@ -57,7 +57,7 @@ static void pack_a_pairs(const struct wide_gemm_args *args, int i, int t, int k,
   } else {
     ptrdiff_t words;
     const float *rows = rows_of_pairs(type, args->a, (ptrdiff_t)i * args->k + k, args->k, t, kc, temporary, &words);
-    pack_rows(rows, words, t, (kc + 1) / 2, to);
+    transpose(rows, words, t, (kc + 1) / 2, to, t);
   }
 }
 
@@ -66,7 +66,7 @@ static void pack_b_pairs(const struct wide_gemm_args *args, int column, int k0, 
   ptrdiff_t words;
   if (args->transpose_b && (storage == F32 || storage == BF16)) {
     const float *rows = rows_of_pairs(storage, args->b, (ptrdiff_t)column * args->k + k0, args->k, columns, kc, temporary, &words);
-    pack_panel_transposed(rows, words, columns, (kc + 1) / 2, to);
+    transpose(rows, words, columns, (kc + 1) / 2, to, PANEL);
   } else if (!args->transpose_b && (storage == F32 || storage == BF16)) {
     interleave_rows(storage, number_at(storage, args->b, (ptrdiff_t)k0 * args->n + column), args->n, columns, PANEL, kc, to);
   } else {

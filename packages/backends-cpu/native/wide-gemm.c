@@ -1,6 +1,7 @@
 // Y = A·B for many rows and canonical B: A [M,K] (or stored [K,M]) in f32, bf16 or f16, B [K,N] or stored [N,K] in any storage.
-// Blocking as in gemm.c: for some columns and rows of B, these are packed into panels of 16 columns, then A into tiles of a few
-// rows, and tiles of Y live in registers. Parts own rectangles of Y. A narrow Y is not added up in memory: its blocks take all of K.
+// For a block of K, rows of A are packed into tiles of a few rows, each once; then, for some columns at a time, B into panels of 16
+// columns, which all these tiles meet, and tiles of Y live in registers. A block is as long as the caches allow, because Y is read and
+// written once for each. Parts own rectangles of Y. A narrow Y is not added up in memory: its blocks take all of K.
 // Sums are in single precision. Operands that are rounded to bf16 are multiplied in pairs where the processor has such products.
 #include "elementwise.h"
 #include "float-tile.h"
@@ -14,60 +15,36 @@ struct wide_gemm_args {
   int m, n, k;
   int transpose_a, transpose_b, storage;
   int split_m, split_n;  // grid of parts over Y
-  int block_n, block_k;  // columns, a multiple of 32, and rows of B, an even number, packed at a time
+  int block_m, block_n, block_k;  // rows of A and columns of B, multiples of 12 and 32, and their length, even, packed at a time
   int types, rounds;     // of a and y; whether operands are rounded to bf16
   struct activation activation;
 };
 
-/** A tile [kc][t] of rows of A. */
-static void pack_rows(const float *a, ptrdiff_t stride, int t, int kc, float *to) {
-  int i = 0;
-  for (; i + 4 <= t; i += 4) {
-    const float *p0 = a + i * stride, *p1 = p0 + stride, *p2 = p1 + stride, *p3 = p2 + stride;
+/**
+ * kc columns of `count` rows, up to FLOAT_TOKENS or PANEL, one behind the other: to [kc][width]. Rows beyond `count` repeat the
+ * last; less than LANES numbers behind the result are overwritten.
+ */
+static void transpose(const float *rows, ptrdiff_t stride, int count, int kc, float *to, int width) {
+  for (int first = 0; first < width; first += LANES) {
+    ptrdiff_t at[LANES];
+    for (int r = 0; r < LANES; r++) at[r] = smaller(first + r, count - 1) * stride;
     int k = 0;
     for (; k + 4 <= kc; k += 4) {
-      f32x4 r0 = load(p0 + k), r1 = load(p1 + k), r2 = load(p2 + k), r3 = load(p3 + k);
-      transpose_4x4(&r0, &r1, &r2, &r3);
-      float *q = to + k * t + i;
-      store(q, r0), store(q + t, r1), store(q + 2 * t, r2), store(q + 3 * t, r3);
-    }
-    for (; k < kc; k++) {
-      float *q = to + k * t + i;
-      q[0] = p0[k], q[1] = p1[k], q[2] = p2[k], q[3] = p3[k];
-    }
-  }
-  for (; i < t; i++)
-    for (int k = 0; k < kc; k++) to[k * t + i] = a[i * stride + k];
-}
-
-/** The same when A is stored by columns. */
-static void pack_columns(const float *a, ptrdiff_t stride, int t, int kc, float *to) {
-  for (int k = 0; k < kc; k++, a += stride, to += t) {
-    int i = 0;
-    for (; i + 4 <= t; i += 4) store(to + i, load(a + i));
-    for (; i < t; i++) to[i] = a[i];
-  }
-}
-
-/** 16 columns of B from its rows b[k][column], zeros beyond. */
-static void pack_panel_of_rows(const float *b, ptrdiff_t stride, int columns, int kc, float *to) {
-  for (int k = 0; k < kc; k++, b += stride, to += PANEL)
-    for (int c = 0; c < PANEL; c += 4) store(to + c, load_part(b + c, columns - c));
-}
-
-/** From rows of Bᵀ, b[column][k]. */
-static void pack_panel_transposed(const float *b, ptrdiff_t stride, int columns, int kc, float *to) {
-  for (int c = 0; c < PANEL; c += 4) {
-    const float *p = b + c * stride;
-    int k = 0;
-    for (; c + 4 <= columns && k + 4 <= kc; k += 4) {
-      f32x4 r0 = load(p + k), r1 = load(p + stride + k), r2 = load(p + 2 * stride + k), r3 = load(p + 3 * stride + k);
-      transpose_4x4(&r0, &r1, &r2, &r3);
-      float *q = to + k * PANEL + c;
-      store(q, r0), store(q + PANEL, r1), store(q + 2 * PANEL, r2), store(q + 3 * PANEL, r3);
+      wide_f32 row[4];
+      UNROLLED for (int r = 0; r < 4; r++) row[r] = wide_load_quarters(rows + k, at + r, 4);
+      wide_transpose_quarters(row);
+      UNROLLED for (int r = 0; r < 4; r++) wide_store(to + (k + r) * width + first, row[r]);
     }
     for (; k < kc; k++)
-      for (int i = 0; i < 4; i++) to[k * PANEL + c + i] = c + i < columns ? p[i * stride + k] : 0;
+      for (int r = first; r < smaller(width, first + LANES); r++) to[k * width + r] = rows[at[r - first] + k];
+  }
+}
+
+/** kc rows of `count` numbers, `whole` or fewer, to [kc][width]; each is asked for long before, because they lie far apart. */
+INLINE void copy_rows(const float *rows, ptrdiff_t stride, int count, const int whole, int kc, float *to, int width) {
+  for (int k = 0; k < kc; k++, rows += stride, to += width) {
+    __builtin_prefetch(rows + 24 * stride), __builtin_prefetch(rows + 24 * stride + whole - 1);
+    copy_floats(to, rows, count == whole ? whole : count);
   }
 }
 
@@ -77,19 +54,19 @@ static void pack_b(const struct wide_gemm_args *args, int column, int k0, int kc
   const float *b = args->b;
   if (args->transpose_b) {
     if (storage == F32) {
-      pack_panel_transposed(b + (ptrdiff_t)column * args->k + k0, args->k, columns, kc, to);
+      transpose(b + (ptrdiff_t)column * args->k + k0, args->k, columns, kc, to, PANEL);
       return;
     }
     for (int c = 0; c < columns; c++) decode_row(storage, b, column + c, args->k, k0, kc, temporary + c * kc);
-    pack_panel_transposed(temporary, kc, columns, kc, to);
+    transpose(temporary, kc, columns, kc, to, PANEL);
   } else if (storage == F32) {
-    pack_panel_of_rows(b + (ptrdiff_t)k0 * args->n + column, args->n, columns, kc, to);
+    copy_rows(b + (ptrdiff_t)k0 * args->n + column, args->n, columns, PANEL, kc, to, PANEL);
   } else {
     // decoding starts at blocks of 32 columns
     int aligned = column & ~(BLOCK - 1), lead = column - aligned;
     for (int k = 0; k < kc; k++, to += PANEL) {
       decode_row(storage, b, k0 + k, args->n, aligned, lead + columns, temporary);
-      for (int c = 0; c < PANEL; c += 4) store(to + c, load_part(temporary + lead + c, columns - c));
+      copy_floats(to, temporary + lead, columns);
     }
   }
 }
@@ -99,13 +76,16 @@ static void pack_a(const struct wide_gemm_args *args, int i, int t, int k, int k
   int type = type_of(args->types, 0);
   ptrdiff_t stride = args->transpose_a ? args->m : args->k, at = args->transpose_a ? k * stride + i : i * stride + k;
   if (type == F32) {
-    (args->transpose_a ? pack_columns : pack_rows)((const float *)args->a + at, stride, t, kc, to);
+    if (args->transpose_a)
+      copy_rows((const float *)args->a + at, stride, t, FLOAT_TOKENS, kc, to, t);
+    else
+      transpose((const float *)args->a + at, stride, t, kc, to, t);
   } else if (args->transpose_a) {
     for (int j = 0; j < kc; j++, to += t) convert_numbers(type, number_at(type, args->a, at + j * stride), F32, to, t);
   } else {
     for (int r = 0; r < t; r++)
       convert_numbers(type, number_at(type, args->a, at + r * stride), F32, temporary + r * kc, kc);
-    pack_rows(temporary, kc, t, kc, to);
+    transpose(temporary, kc, t, kc, to, t);
   }
 }
 
@@ -153,30 +133,34 @@ KERNEL(wide_gemm) {
   along_n.thread = w->thread / args->split_m, along_n.threads = args->split_n;
   range rows = share(args->m, FLOAT_TOKENS, &along_m), columns = share(args->n, FLOAT_COLUMNS, &along_n);
   int y_type = type_of(args->types, 1);
-  float *packed_a = (float *)w->scratch, *temporary = packed_a + FLOAT_TOKENS * args->block_k;
-  float *packed_b = temporary + PANEL * args->block_k, *room = packed_b + args->block_k * args->block_n;
-  for (int j = columns.from; j < columns.to; j += args->block_n) {
-    int nc = smaller(args->block_n, columns.to - j);
-    for (int k = 0; k == 0 || k < args->k; k += args->block_k) {
-      int kc = smaller(args->block_k, args->k - k);
-      product p = product_of(args, kc);
-      for (int c = 0; c < nc; c += PANEL) p.pack_b(args, j + c, k, kc, packed_b + c * p.units, temporary);
-      for (int i = rows.from; i < rows.to; i += FLOAT_TOKENS) {
-        int t = smaller(FLOAT_TOKENS, rows.to - i);
-        float *y = y_type == F32 ? (float *)args->y + (ptrdiff_t)i * args->n + j : room;
-        ptrdiff_t stride = y_type == F32 ? args->n : args->block_n;
-        p.pack_a(args, i, t, k, kc, packed_a, temporary);
-        for (int c = 0; c < nc; c += FLOAT_COLUMNS) {
-          size_t next = nc - c > PANEL ? (size_t)p.units * PANEL * 4 : 0;
-          p.tiles(t, (const char *)(packed_b + c * p.units), next, packed_a, kc, y + c, stride, smaller(FLOAT_COLUMNS, nc - c), k > 0);
-        }
-        for (int r = 0; y_type != F32 && r < t; r++) {
-          activate(&args->activation, room + r * stride, nc);
-          put_floats(y_type, args->y, (ptrdiff_t)(i + r) * args->n + j, room + r * stride, nc);
+  float *packed_a = (float *)w->scratch, *packed_b = packed_a + (ptrdiff_t)args->block_m * args->block_k;
+  float *temporary = packed_b + (ptrdiff_t)args->block_n * args->block_k, *room = temporary + PANEL * args->block_k;
+  ptrdiff_t stride = y_type == F32 ? args->n : args->block_n;
+  for (int k = 0; k == 0 || k < args->k; k += args->block_k) {
+    int kc = smaller(args->block_k, args->k - k);
+    product p = product_of(args, kc);
+    for (int i0 = rows.from; i0 < rows.to; i0 += args->block_m) {
+      int mc = smaller(args->block_m, rows.to - i0);
+      for (int i = 0; i < mc; i += FLOAT_TOKENS)
+        p.pack_a(args, i0 + i, smaller(FLOAT_TOKENS, mc - i), k, kc, packed_a + (ptrdiff_t)i * p.units, temporary);
+      for (int j = columns.from; j < columns.to; j += args->block_n) {
+        int nc = smaller(args->block_n, columns.to - j);
+        for (int c = 0; c < nc; c += PANEL) p.pack_b(args, j + c, k, kc, packed_b + c * p.units, temporary);
+        for (int i = 0; i < mc; i += FLOAT_TOKENS) {
+          int t = smaller(FLOAT_TOKENS, mc - i);
+          ptrdiff_t at = (ptrdiff_t)(i0 + i) * args->n + j;
+          float *y = y_type == F32 ? (float *)args->y + at : room;
+          for (int c = 0; c < nc; c += FLOAT_COLUMNS) {
+            size_t next = nc - c > PANEL ? (size_t)p.units * PANEL * 4 : 0;
+            p.tiles(t, (const char *)(packed_b + c * p.units), next, packed_a + (ptrdiff_t)i * p.units, kc, y + c, stride,
+                    smaller(FLOAT_COLUMNS, nc - c), k > 0);
+          }
+          for (int r = 0; k + kc == args->k && r < t; r++) {
+            activate(&args->activation, y + r * stride, nc);
+            if (y_type != F32) put_floats(y_type, args->y, at + (ptrdiff_t)r * args->n, y + r * stride, nc);
+          }
         }
       }
     }
-    for (int i = rows.from; y_type == F32 && i < rows.to; i++)
-      activate(&args->activation, (float *)args->y + (ptrdiff_t)i * args->n + j, nc);
   }
 }

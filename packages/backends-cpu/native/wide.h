@@ -138,6 +138,40 @@ INLINE void wide_store_part(float *y, const wide_f32 *x, int vectors, int n, int
   for (int i = 0; i < n; i++) y[i] = accumulate ? y[i] + all[i] : all[i];
 }
 
+/** Four numbers from each of LANES / 4 rows: quarter q from p + at[step * q]. */
+INLINE wide_f32 wide_load_quarters(const float *p, const ptrdiff_t *at, int step) {
+#if LANES == 16
+  __m512 x = _mm512_castps128_ps512(_mm_loadu_ps(p + at[0]));
+  x = _mm512_mask_broadcast_f32x4(x, 0x00f0, _mm_loadu_ps(p + at[step]));
+  x = _mm512_mask_broadcast_f32x4(x, 0x0f00, _mm_loadu_ps(p + at[2 * step]));
+  return (wide_f32)_mm512_mask_broadcast_f32x4(x, 0xf000, _mm_loadu_ps(p + at[3 * step]));
+#elif LANES == 8
+  return (wide_f32)_mm256_set_m128(_mm_loadu_ps(p + at[step]), _mm_loadu_ps(p + at[0]));
+#else
+  return (wide_f32)load(p + at[0]);
+#endif
+}
+/** Transposes the 4 x 4 numbers in the same quarter of four vectors. */
+INLINE void wide_transpose_quarters(wide_f32 *x) {
+#if LANES == 4
+  transpose_4x4((f32x4 *)x, (f32x4 *)x + 1, (f32x4 *)x + 2, (f32x4 *)x + 3);
+#else
+#if LANES == 16
+#define UNPACK(half, a, b) (__m512d)_mm512_unpack##half##_ps((__m512)(a), (__m512)(b))
+#define PAIR(half, a, b) (wide_f32)_mm512_unpack##half##_pd(a, b)
+  __m512d
+#else
+#define UNPACK(half, a, b) (__m256d)_mm256_unpack##half##_ps((__m256)(a), (__m256)(b))
+#define PAIR(half, a, b) (wide_f32)_mm256_unpack##half##_pd(a, b)
+  __m256d
+#endif
+      ab = UNPACK(lo, x[0], x[1]), cd = UNPACK(lo, x[2], x[3]), AB = UNPACK(hi, x[0], x[1]), CD = UNPACK(hi, x[2], x[3]);
+  x[0] = PAIR(lo, ab, cd), x[1] = PAIR(hi, ab, cd), x[2] = PAIR(lo, AB, CD), x[3] = PAIR(hi, AB, CD);
+#undef UNPACK
+#undef PAIR
+#endif
+}
+
 /** The sums of every fourth lane. */
 #if LANES == 16
 INLINE f32x4 quarter_sums(wide_f32 x) {

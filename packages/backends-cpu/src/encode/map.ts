@@ -21,8 +21,8 @@ const outputKind = { direct: 0, copied: 1, rows: 2, firstOfRow: 3 } as const;
 const inputWordCount = 8;
 const outputWordCount = 4;
 
-/** Elements of a block: small enough that a dozen blocks fit the first-level cache. */
-const blockElements = 512;
+/** Elements of a block: small enough that two dozen blocks fit the first-level cache. */
+const blockElements = 256;
 /** Rows up to so many elements are kept whole. */
 const longestWholeRow = 1024;
 /** Bytes before the blocks in scratch: the table of pointers. kernels/map.c */

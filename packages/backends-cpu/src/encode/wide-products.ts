@@ -8,13 +8,12 @@ import { encodeLinear, encodeMatmul, isRounded } from "./gemm.js";
 import { activationWords } from "./operations.js";
 import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep, typesWord } from "./step.js";
 
-// The blocking of native/wide-gemm.c, in elements; tiles of rows and columns are those of the widest level.
-/** Rows of B that are packed at a time: floats, and numbers rounded to bf16. A narrow Y takes all of K. */
-const blockKOf = { floats: 256, rounded: 512 } as const;
-/** Bytes of B that are packed at a time where its columns are all of K. */
-const mostPackedBytes = 3 * 2 ** 18;
+// The blocking of native/wide-gemm.c; tiles of rows and columns are those of the widest level.
+/** Numbers of a row of A that are packed at a time, at most: floats, and numbers rounded to bf16. A narrow Y takes all of K. */
+const mostKOf = { floats: 1024, rounded: 2048 } as const;
+/** Bytes of B that are packed at a time, a quarter of a second-level cache, and of A, which the third-level cache holds. */
+const mostPacked = { a: 2 ** 22, b: 2 ** 18 } as const;
 const panel = 16;
-const largestBlockN = 512;
 const tileRows = 12;
 const tileColumns = 32;
 
@@ -79,19 +78,19 @@ interface Product {
 }
 
 /**
- * Cuts Y into a grid of rectangles, one a thread. The cost of a rectangle is its multiplications plus the packing of what
+ * Cuts Y into a grid of rectangles, one a thread, of so many rows and columns at most. The cost of a rectangle is its multiplications plus the packing of what
  * it reads, which threads that share rows or columns repeat.
  */
-function wideGrid(m: number, n: number, threads: number): { splitM: number; splitN: number } {
+function wideGrid(m: number, n: number, threads: number) {
   // packing an element costs about as much as so many multiply-adds of a tile
-  const packCost = 30;
-  let best = { splitM: 1, splitN: 1, cost: Number.POSITIVE_INFINITY };
+  const packCost = 10;
+  let best = { splitM: 1, splitN: 1, rows: 0, columns: 0, cost: Number.POSITIVE_INFINITY };
   for (let splitM = 1; splitM <= threads; splitM++) {
     const splitN = Math.floor(threads / splitM);
     const rows = tileRows * Math.ceil(Math.ceil(m / tileRows) / splitM);
     const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
-    const cost = rows * columns + packCost * (rows * Math.ceil(columns / largestBlockN) + columns);
-    if (cost < best.cost) best = { splitM, splitN, cost };
+    const cost = rows * columns + packCost * (rows + columns);
+    if (cost < best.cost) best = { splitM, splitN, rows, columns, cost };
   }
   return best;
 }
@@ -104,23 +103,29 @@ function encodeRows(
   y: Place,
   threads: number,
 ) {
-  const { splitM, splitN } = wideGrid(m, n, threads);
-  const columns = tileColumns * Math.ceil(Math.ceil(n / tileColumns) / splitN);
+  const { splitM, splitN, rows, columns } = wideGrid(m, n, threads);
   const rounds = isRounded(activated);
-  const isNarrowY = isNarrowPlace(y);
-  const blockK = isNarrowY ? 2 * Math.ceil(Math.max(1, k) / 2) : blockKOf[rounds ? "rounded" : "floats"];
-  const fitting = tileColumns * Math.max(1, Math.floor(mostPackedBytes / blockK / (rounds ? 2 : 4) / tileColumns));
-  const blockN = Math.min(largestBlockN, columns, isNarrowY ? fitting : largestBlockN);
+  const most = mostKOf[rounds ? "rounded" : "floats"];
+  const blocksOfK = isNarrowPlace(y) ? 1 : Math.max(1, Math.ceil(k / most));
+  const blockK = 2 * Math.max(1, Math.ceil(k / blocksOfK / 2));
+  /** Equal blocks of whole tiles that are packed to at most so many bytes, or one tile. */
+  const blockOf = (count: number, tile: number, bytes: number): number => {
+    const tiles = Math.max(1, Math.ceil(count / tile));
+    const fitting = Math.max(1, Math.floor(bytes / blockK / (rounds ? 2 : 4) / tile));
+    return tile * Math.ceil(tiles / Math.ceil(tiles / fitting));
+  };
+  const blockM = blockOf(rows, tileRows, mostPacked.a);
+  const blockN = blockOf(columns, tileColumns, mostPacked.b);
   return {
     kernel: "wide_gemm" as const,
     words: [
       ...[a.address, b.address, y.address],
       ...[m, n, k, Number(transposeA), Number(transposeB), storageNumber(b.storage), splitM, splitN],
-      ...[blockN, blockK, typesWord(a, y), Number(rounds)],
+      ...[blockM, blockN, blockK, typesWord(a, y), Number(rounds)],
       ...activationWords(activated),
     ],
     chunks: splitM * splitN,
-    scratch: 4 * (blockK * (tileRows + panel + blockN) + tileRows * blockN),
+    scratch: 4 * (blockK * (blockM + blockN + panel) + tileRows * blockN),
   };
 }
 

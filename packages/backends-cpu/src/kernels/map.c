@@ -140,9 +140,11 @@ KERNEL(map) {
     int part = whole ? length : smaller(args->block, length - from);
     ptrdiff_t flat = (ptrdiff_t)row * length + from;
     for (const struct map_input *in = inputs; in < inputs + args->inputs; in++)
-      if (in->kind == SAME)
+      if (in->kind == SAME) {
         at[in->slot] = (float *)in->data + flat;
-      else if (in->kind == ROW)
+        // the next block's, while this one's are computed with
+        for (int i = 0; unit + 1 < units.to && i < rows * part; i += 16) __builtin_prefetch(at[in->slot] + rows * part + i, 0, 2);
+      } else if (in->kind == ROW)
         at[in->slot] = (float *)in->data + row_offset(args, in, row) + from;
       else if (in->kind == WIDENED)
         convert_numbers(in->type, number_at(in->type, in->data, flat), F32, at[in->slot], rows * part);

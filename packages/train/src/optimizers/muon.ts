@@ -2,8 +2,9 @@
 // five iterations of Newton and Schulz, and scaled to the size of AdamW's updates, so that both share a learning rate (Liu et al. 2025,
 // "Muon is Scalable for LLM Training", arXiv 2502.16982, equation 4):
 //   m ← μ m + g;  X = (g + μ m) / ‖g + μ m‖;  5 times: A = X Xᵀ, X ← a X + (b A + c A²) X;  θ ← θ (1 - η λ) - η 0.2 √max(out, in) X
-import { add, div, matmul, mul, sqrt, sub, sumSquares, type Value } from "@rwkv-ts/core/model";
+import { add, div, matmul, mul, sqrt, sumSquares, type Value } from "@rwkv-ts/core/model";
 import { adamw } from "./adamw.js";
+import { moved } from "./moved.js";
 import type { OptimizerRule } from "./rule.js";
 
 const momentum = 0.95;
@@ -35,6 +36,6 @@ export const muon: OptimizerRule = {
     const m = add(mul(moments.firstMoment!, momentum), g);
     const x = orthogonal(add(g, mul(m, momentum)));
     const step = mul(mul(x, 0.2 * Math.sqrt(Math.max(...value.shape))), rate);
-    return { value: sub(add(value, mul(value, shrink)), step), moments: { firstMoment: m } };
+    return { value: moved(value, shrink, step), moments: { firstMoment: m } };
   },
 };

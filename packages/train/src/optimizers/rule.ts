@@ -24,10 +24,11 @@ export interface UpdateValues {
   readonly moments: Readonly<Record<string, Value>>;
   /** η of the parameter's group, [1]. */
   readonly rate: Value;
+  /** η / (1 - β1^t), [1]. */
+  readonly correctedRate: Value;
   /** -η λ, [1]. */
   readonly shrink: Value;
-  /** 1 / (1 - β^t), [1] each. */
-  readonly correction1: Value;
+  /** 1 / (1 - β2^t), [1]. */
   readonly correction2: Value;
 }
 

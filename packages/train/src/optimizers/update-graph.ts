@@ -3,7 +3,7 @@
 import { add, constant, div, minimum, mul, neg, sqrt, sumSquares, type Value } from "@rwkv-ts/core/model";
 import { Graph, leaf } from "@rwkv-ts/core/tools";
 import type { Parameter } from "../parameters.js";
-import type { OptimizerOptions, OptimizerRule } from "./rule.js";
+import type { OptimizerOptions, OptimizerRule, UpdateValues } from "./rule.js";
 
 /** Inputs that change from step to step: [1] each. */
 export const updateInputs = (
@@ -52,12 +52,15 @@ export function traceUpdate(parameters: readonly Parameter[], given: UpdateGraph
   const gradients = parameters.map((p) => partLeaf(graph, p, "gradient", p.shape));
   const norm = normOf(gradients);
   const clip = options.maxNorm > 0 ? minimum(div(options.maxNorm, add(norm, 1e-6)), 1) : constant(graph, 1, [1]);
-  const rates = new Map<string, { readonly rate: Value; readonly shrink: Value }>();
-  /** η of the parameter's group, and -η λ. */
+  const rates = new Map<string, Pick<UpdateValues, "rate" | "correctedRate" | "shrink">>();
   const ratesOf = (p: Parameter) => {
     const key = `${p.learningRate} ${p.weightDecay}`;
     const rate = rates.get(key)?.rate ?? mul(learningRate, p.learningRate);
-    const known = rates.get(key) ?? { rate, shrink: mul(rate, p.weightDecay ? neg(weightDecay) : 0) };
+    const known = rates.get(key) ?? {
+      rate,
+      correctedRate: mul(rate, correction1),
+      shrink: mul(rate, p.weightDecay ? neg(weightDecay) : 0),
+    };
     rates.set(key, known);
     return known;
   };
@@ -67,7 +70,7 @@ export function traceUpdate(parameters: readonly Parameter[], given: UpdateGraph
     const shapes = Object.entries(rule.moments(p, inLayer));
     const moments = Object.fromEntries(shapes.map(([name, shape]) => [name, partLeaf(graph, p, name, shape)]));
     const g = mul(gradients[i]!, clip);
-    const next = rule.update({ value, g, moments, ...ratesOf(p), correction1, correction2 }, options, inLayer);
+    const next = rule.update({ value, g, moments, ...ratesOf(p), correction2 }, options, inLayer);
     const average = averageDecay === undefined ? undefined : partLeaf(graph, p, "average", p.shape);
     return [
       [value, next.value] as const,
