@@ -22,10 +22,11 @@ struct wide_gemm_args {
 
 /**
  * kc columns of `count` rows, up to FLOAT_TOKENS or PANEL, one behind the other: to [kc][width]. Rows beyond `count` repeat the
- * last; less than LANES numbers behind the result are overwritten.
+ * last. Whole vectors are stored, the last ones of columns first: where they reach into the next column the first ones come after.
+ * Less than LANES numbers behind the result are overwritten.
  */
 static void transpose(const float *rows, ptrdiff_t stride, int count, int kc, float *to, int width) {
-  for (int first = 0; first < width; first += LANES) {
+  for (int first = (width - 1) / LANES * LANES; first >= 0; first -= LANES) {
     ptrdiff_t at[LANES];
     for (int r = 0; r < LANES; r++) at[r] = smaller(first + r, count - 1) * stride;
     int k = 0;
