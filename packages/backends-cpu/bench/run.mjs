@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { bundle } from "../scripts/bundle.mjs";
 import { platformName } from "../scripts/native-targets.mjs";
 
 // the bundle lies in another folder, from where the native engine would not be found
@@ -14,16 +14,7 @@ const name = process.argv[2] ?? "ops";
 const folder = mkdtempSync(join(tmpdir(), "cpu-bench-"));
 const outfile = join(folder, `${name}.mjs`);
 try {
-  await build({
-    entryPoints: [fileURLToPath(new URL(`${name}.ts`, import.meta.url))],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    conditions: ["@rwkv-ts/source"],
-    logLevel: "warning",
-  });
+  await bundle(fileURLToPath(new URL(`${name}.ts`, import.meta.url)), outfile);
   await import(pathToFileURL(outfile).href);
 } finally {
   rmSync(folder, { recursive: true, force: true });

