@@ -1,8 +1,7 @@
-// Gradients and update of a new RWKV-7, in f32, bf16 and fp16 in turns: processor seconds of a step, operations of products with
-// weights in each (evaluate's training-speed.ts counts them) and, on one thread, the share of the processor's multiply-adds in f32,
-// tokens a second, temporaries.
+// Gradients and update of a new RWKV-7, in f32, bf16 and fp16 in turns: processor seconds of a step, operations a second of products
+// with weights and, on one thread, their share of the processor's multiply-adds in f32, tokens a second, temporaries.
 //   node bench/run.mjs training [layers] [channels] [tokens] [threads] [rounds] [engine or variant]
-import { weightSpecs } from "@rwkv-ts/core/model";
+import { productNumbers } from "../../evaluate/src/training-speed.js";
 import { rwkv7, rwkv7Config } from "../../rwkv7-goose/src/index.js";
 import { type Precision, precisions, prepare, TrainingEngine } from "../../train/src/index.js";
 import { createCpuBackend, type Variant } from "../src/index.js";
@@ -46,13 +45,10 @@ for (let round = 0; round < rounds; round++)
     run.wall.push((performance.now() - wall) / 1e3);
   }
 const [first] = runs;
-const multiplied = [...weightSpecs(architecture).values()]
-  .filter(({ role }) => role === "matrix" || role === "lora")
-  .reduce((sum, { shape }) => sum + shape.reduce((n, d) => n * d, 1), 0);
 const limit = await first!.backend.arithmeticRate?.();
 /** What a step multiplies and adds in so many seconds. */
 const rateOf = (seconds: number): string => {
-  const rate = (6 * multiplied * tokens) / seconds;
+  const rate = (6 * productNumbers(architecture) * tokens) / seconds;
   const share = limit && threads === 1 ? ` (${((100 * rate) / limit).toFixed(1)} %)` : "";
   return `${(rate / 1e9).toFixed(1)} GFLOP/s${share}`;
 };

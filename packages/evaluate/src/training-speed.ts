@@ -87,7 +87,7 @@ export async function measureTraining(
 }
 
 /** Numbers of the weights that every token is multiplied by. */
-const productNumbers = (architecture: Architecture): number =>
+export const productNumbers = (architecture: Architecture): number =>
   [...weightSpecs(architecture).values()]
     .filter(({ role }) => role === "matrix" || role === "lora")
     .reduce((sum, { shape }) => sum + shape.reduce((n, d) => n * d, 1), 0);

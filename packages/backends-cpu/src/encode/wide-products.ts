@@ -78,8 +78,8 @@ interface Product {
 }
 
 /**
- * Cuts Y into a grid of rectangles, one a thread, of so many rows and columns at most. The cost of a rectangle is its multiplications plus the packing of what
- * it reads, which threads that share rows or columns repeat.
+ * Cuts Y into a grid of rectangles, one a thread, of so many rows and columns at most. The cost of a rectangle is its
+ * multiplications plus the packing of what it reads, which threads that share rows or columns repeat.
  */
 function wideGrid(m: number, n: number, threads: number) {
   // packing an element costs about as much as so many multiply-adds of a tile
