@@ -2,7 +2,7 @@
 // largest files, and these are among the smallest: the last of them would run alone, beside idle cores.
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const long = /\/(golden|conformance)\.test\.ts$/;
+const long = /\/(golden|conformance|generations)\.test\.ts$/;
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
