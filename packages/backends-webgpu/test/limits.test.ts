@@ -9,12 +9,27 @@ import { expectConforms } from "./conforms.js";
 import { webGpu } from "./device.js";
 
 const op = (name: string) => allOps.find((each) => each.name === name) as OpDefinition<unknown>;
-const weighted = (name: string, inputs: Case["example"]["inputs"], storage: Storage, readers: WeightReaders): Case => ({
+const weighted = (
+  name: string,
+  inputs: Case["example"]["inputs"],
+  storage: Storage,
+  readers: WeightReaders,
+  params: unknown = {},
+): Case => ({
   op: op(name),
-  example: { name: "parts", params: {}, inputs },
+  example: { name: "parts", params, inputs },
   storage,
   readers,
 });
+
+/** x of so many rows times a B [700,320], as what gradients of `linear` are made of reads it. */
+const product = (rows: number, transposeA: boolean, transposeB: boolean, storage: Storage): Case => {
+  const inner = transposeB ? 320 : 700;
+  const x = { shape: transposeA ? [inner, rows] : [rows, inner] };
+  const activation = { instructions: [{ op: "square", a: 0 }] as const, result: 1 };
+  const params = { transposeA, transposeB, activation };
+  return weighted("matmul", [x, { shape: [700, 320], kind: "weight" }], storage, "any", params);
+};
 
 /** Several parts of 64 rows or a multiple, the last one not whole. */
 const inParts = storages.flatMap((storage) => [
@@ -34,6 +49,13 @@ const inParts = storages.flatMap((storage) => [
       "gather",
     ),
   },
+  ...[1, 20].flatMap((rows) =>
+    [false, true].map((transposeB) => ({
+      name: `matmul of ${rows} with ${transposeB ? "Bᵀ" : "B"}, ${storage}`,
+      test: product(rows, false, transposeB, storage),
+    })),
+  ),
+  { name: `matmul of Aᵀ, ${storage}`, test: product(20, true, false, storage) },
 ]);
 
 describe.skipIf(!webGpu.runs)(`a device that binds at most 96 KiB at once${webGpu.why}`, () => {
@@ -44,6 +66,11 @@ describe.skipIf(!webGpu.runs)(`a device that binds at most 96 KiB at once${webGp
   afterAll(() => backend[Symbol.asyncDispose]());
 
   it.each(inParts)("$name", ({ test }) => expectConforms(backend, test));
+
+  it("refuses what would see the first part of a matrix alone", async () => {
+    const sums = weighted("sumRows", [{ shape: [700, 320], kind: "weight" }], "f32", "any", { rest: 1 });
+    await expect(prepare(backend, sums)).rejects.toThrow(/sumRows of test cannot read in0, which has more bytes/);
+  });
 });
 
 /** The most inputs and outputs of each op. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { allOps, type Backend, type Cut, type Example, type Memory, type OpDefinition } from "../src/backend.js";
 import { BackendError, createReferenceBackend, mesh, RwkvError } from "../src/index.js";
-import { add, linear, mul, type Value } from "../src/model.js";
+import { add, linear, matmul, mul, reshape, sigmoid, tokenMatmul, type Value } from "../src/model.js";
 import { asBytes, exampleInputs, expectedOutputs, normalisedError } from "../src/testing/index.js";
 import { allReduce, Graph, leaf, Program } from "../src/tools.js";
 
@@ -79,6 +79,47 @@ describe("every op gives on several devices what it gives on one", () => {
         }
     expect(done > 0 || examples.length === 0).toBe(true);
   });
+});
+
+test("products of computed channels add up nothing of what fills up uneven parts", async () => {
+  await using backend = mesh(references(3));
+  const numbers = (count: number, step: number) =>
+    Float32Array.from({ length: count }, (_, i) => Math.sin(step * (i + 1)));
+  const [x, w] = [numbers(2 * 4, 0.7), numbers(7 * 4, 1.3)]; // seven channels of three devices: three each, two of them beyond
+  const graph = new Graph();
+  const input = leaf(graph, "input", "x", [2, 4]);
+  const weight = leaf(graph, "weight", "w", [7, 4], "f32", cutAt(0));
+  const gate = sigmoid(linear(input, weight)); // 1/2 where there are no channels
+  const stacked = reshape(mul(gate, 2), [2, 7, 1]);
+  const outputs = new Map([
+    ["squares", matmul(gate, gate, { transposeB: true })],
+    ["by token", tokenMatmul(gate, stacked)],
+  ]);
+  const memory = backend.upload({
+    ...{ label: "w", shape: [7, 4], storage: "f32", split: cutAt(0) },
+    bytes: new Uint8Array(w.buffer),
+  });
+  const program = await Program.compile(backend, {
+    outputs,
+    bind: (_, kind) => (kind === "weight" ? memory : undefined),
+  });
+  program.write("x", x);
+  await program.submit();
+  const gateAt = (row: number, channel: number): number => {
+    let sum = 0;
+    for (let i = 0; i < 4; i++) sum += x[4 * row + i]! * w[4 * channel + i]!;
+    return 1 / (1 + Math.exp(-sum));
+  };
+  const product = (a: number, b: number): number => {
+    let sum = 0;
+    for (let channel = 0; channel < 7; channel++) sum += gateAt(a, channel) * gateAt(b, channel);
+    return sum;
+  };
+  const [squares, byToken] = [await program.read("squares"), await program.read("by token")];
+  for (const a of [0, 1]) {
+    expect(byToken[a]).toBeCloseTo(2 * product(a, a), 5);
+    for (const b of [0, 1]) expect(squares[2 * a + b]).toBeCloseTo(product(a, b), 5);
+  }
 });
 
 // ---- order and errors

@@ -10,7 +10,7 @@ import { chunksFor, type EncodedStep, isNarrowPlace, type Place, type PlacedStep
 const blockM = 64;
 const panel = 16;
 const largestBlockN = 512;
-/** Rows of B that are packed at a time; a narrow Y takes all of K. */
+/** Rows of B that are packed at a time; a narrow Y takes all of K, of fewer too: 16 of them is the room in which a row of B is decoded. */
 const usualBlockK = 256;
 /** Numbers of B that are packed at a time, where its columns are all of K: what a second-level cache holds. */
 const mostPacked = 2 ** 18;
@@ -120,7 +120,7 @@ function encodeProduct(product: Product, threads: number): EncodedStep {
     };
   }
   const keepsB = panels && b.storage === "f32" && !isMixed;
-  const blockK = isNarrowPlace(y) ? Math.max(1, k) : usualBlockK;
+  const blockK = isNarrowPlace(y) ? Math.max(usualBlockK, k) : usualBlockK;
   const { splitM, splitN } = threadGrid(m, n, threads, !keepsB);
   const columns = panel * Math.ceil(Math.ceil(n / panel) / splitN);
   const largest = isNarrowPlace(y) ? panel * Math.max(1, Math.floor(mostPacked / blockK / panel)) : largestBlockN;

@@ -107,7 +107,9 @@ function encodeRows(
   const rounds = isRounded(activated);
   const most = mostKOf[rounds ? "rounded" : "floats"];
   const blocksOfK = isNarrowPlace(y) ? 1 : Math.max(1, Math.ceil(k / most));
-  const blockK = 2 * Math.max(1, Math.ceil(k / blocksOfK / 2));
+  // rows of quantised numbers are decoded from the first of 32 on; others are packed in pairs
+  const unit = transposeB && isQuantised(b.storage) ? activationBlock : 2;
+  const blockK = unit * Math.max(1, Math.ceil(k / blocksOfK / unit));
   /** Equal blocks of whole tiles that are packed to at most so many bytes, or one tile. */
   const blockOf = (count: number, tile: number, bytes: number): number => {
     const tiles = Math.max(1, Math.ceil(count / tile));

@@ -1,5 +1,6 @@
 // What an op's file here is made of: kernels in the dialect of C++ (../../dialect/device.h), whose arguments are declared once for both
 // languages, and the launches that a step of a plan becomes. `npm run build:ptx` compiles the kernels to ../ptx.
+import { BackendError } from "@rwkv-ts/core";
 import type { Activation, OperandStorage } from "@rwkv-ts/core/backend";
 
 /** A run of bytes of a device's memory: of an address of its own, or of the arena that programs share. */
@@ -73,8 +74,16 @@ export interface LaunchShape {
   readonly activation?: Activation | undefined;
 }
 
+/** Blocks that a launch has along y at most; along x it is 2^31 - 1. */
+export const mostBlocksDown = 65535;
+
+/** @throws BackendError for more blocks than a GPU counts */
 export function launch<A extends ArgumentTypes>(kernel: Kernel<A>, args: Arguments<A>, shape: LaunchShape): Launch {
   const { blocks, threads = kernel.threads, shared = 0, activation } = shape;
+  if (typeof blocks !== "number" && blocks[1] > mostBlocksDown)
+    throw new BackendError(
+      `cuda backend: ${kernel.name} has ${blocks[1]} tokens or sequences in one step, a GPU counts ${mostBlocksDown} of their blocks; give it fewer at once`,
+    );
   return {
     kernel,
     given: [{ arguments: args as Given["arguments"], activation }],
@@ -106,6 +115,20 @@ export interface DeviceOp {
 }
 
 export const kernel = <const A extends ArgumentTypes>(of: Kernel<A>): Kernel<A> => of;
+
+/** A run of bytes of a region. */
+export const within = ({ base, offset }: Region, from: number, bytes: number): Region => ({
+  base,
+  offset: offset + from,
+  bytes,
+});
+
+/** Launches for runs of rows, as many at a time as a launch has blocks along y. */
+export const eachRun = (rows: number, make: (first: number, count: number) => Launch): Launch[] =>
+  Array.from({ length: Math.ceil(rows / mostBlocksDown) }, (_, i) => {
+    const first = i * mostBlocksDown;
+    return make(first, Math.min(mostBlocksDown, rows - first));
+  });
 
 /** Blocks of `size` threads for `count` elements. */
 export const blocksFor = (count: number, size: number): number => Math.ceil(count / size);

@@ -2,7 +2,7 @@
 import { isNarrow } from "@rwkv-ts/core";
 import type { ProductParams } from "@rwkv-ts/core/backend";
 import type { DeviceOp } from "./kernel.js";
-import { productKernels, productLaunch } from "./products.js";
+import { productKernels, productLaunches } from "./products.js";
 import { skippingKernels, skippingLaunches } from "./skipping-product.js";
 import { mostSkipping, skippingQuantised, skippingQuantisedKernels, turnBack } from "./skipping-quantised.js";
 
@@ -18,9 +18,9 @@ export const linear: DeviceOp = {
     if (w!.byColumns && w!.scales) {
       if (isPlain && sizes.m <= mostSkipping) return skippingQuantised(product, scratch);
       const { rows, launch } = turnBack(w!, scratch);
-      return [launch, productLaunch({ ...product, b: rows, transposeB: true })];
+      return [launch, ...productLaunches({ ...product, b: rows, transposeB: true }, scratch)];
     }
     if (w!.byColumns && sizes.m === 1 && isPlain) return skippingLaunches(product, scratch);
-    return [productLaunch(product)];
+    return productLaunches(product, scratch);
   },
 };

@@ -1,8 +1,9 @@
 // Matrix products, for `linear` and `matmul`. Few rows of A: a warp two rows of weights, which it reads once for all of them at full width
 // (`rowsAgainst`), or, where weights lie the other way, a block a unit of columns (`columnsAgainst`). More rows: tiles on tensor
 // cores (wide-products.ts), or, of f32 by f32, in plain arithmetic (`tiles`). Launches of a kernel join.
-import { isNarrow, type Storage } from "@rwkv-ts/core";
-import { blocksFor, type Kernel, kernel, type Launch, launch } from "./kernel.js";
+import { isFloatStorage, isNarrow, type Storage } from "@rwkv-ts/core";
+import { fillRegion } from "./fill.js";
+import { blocksFor, type Kernel, kernel, type Launch, launch, type Place, type Region } from "./kernel.js";
 import { type Product, productDeclarations, productOperands } from "./product-code.js";
 import { forStorages, moduleOf, unitOf } from "./weights.js";
 import { wideKernels, wideLaunch } from "./wide-products.js";
@@ -153,7 +154,28 @@ export const productKernels: readonly Kernel[] = [
   ...wideKernels,
 ];
 
-export function productLaunch(product: Product): Launch {
+/** Bytes that kernels read at once, where rows are whole units of them; views begin at any four (core's passes/views.ts). */
+const bytesAtOnce = 16;
+
+/** The product, behind copies of operands whose units would lie across such bytes. */
+export function productLaunches(product: Product, scratch: (bytes: number) => Region): Launch[] {
+  const copies: Launch[] = [];
+  const aligned = (place: Place, unit: number): Place => {
+    const { region, shape, storage } = place;
+    const isInUnits = storage !== "i32" && isFloatStorage(storage) && shape.at(-1)! % unit === 0;
+    if (!isInUnits || region.offset % bytesAtOnce === 0) return place;
+    const copy = scratch(region.bytes);
+    copies.push(fillRegion(copy, region.bytes / 4, region));
+    return { ...place, region: copy };
+  };
+  const { a, b } = product;
+  // a narrow A is read number by number
+  const operands = { a: isNarrow(a.storage) ? a : aligned(a, 4), b: aligned(b, unitOf[b.storage as Storage]) };
+  const launch = productLaunch({ ...product, ...operands });
+  return [...copies, launch];
+}
+
+function productLaunch(product: Product): Launch {
   const { m, n, k, transposeA, transposeB, a, b, y, params } = product;
   const storage = b.storage as Storage;
   const unit = unitOf[storage];

@@ -2,7 +2,7 @@
 import type { Storage } from "@rwkv-ts/core";
 import type { ScatterRowsParams } from "@rwkv-ts/core/backend";
 import { fill } from "./fill.js";
-import { blocksFor, type DeviceOp, kernel, launch } from "./kernel.js";
+import { blocksFor, type DeviceOp, eachRun, kernel, launch, within } from "./kernel.js";
 import { forStorages, moduleOf, weightOf } from "./weights.js";
 
 const threads = 128;
@@ -29,10 +29,13 @@ export const gather: DeviceOp = {
   launches: ({ inputs: [table, ids], outputs: [y] }) => {
     const [rows, columns] = table!.shape as [number, number];
     const n = ids!.shape[0]!;
-    const args = { w: table!.region, s: table!.scales, ids: ids!.region, y: y!.region, rows, columns };
-    return n === 0
-      ? []
-      : [launch(gathers[table!.storage as Storage], args, { blocks: [blocksFor(columns, threads), n] })];
+    const args = { w: table!.region, s: table!.scales, rows, columns };
+    const own = gathers[table!.storage as Storage];
+    return eachRun(n, (first, count) => {
+      const y4 = 4 * columns;
+      const run = { ids: within(ids!.region, 4 * first, 4 * count), y: within(y!.region, y4 * first, y4 * count) };
+      return launch(own, { ...args, ...run }, { blocks: [blocksFor(columns, threads), count] });
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 // A row vector of every token times a matrix of its own (core's token-matmul.ts): a thread a result.
-import { blocksFor, type DeviceOp, kernel, launch } from "./kernel.js";
+import { blocksFor, type DeviceOp, eachRun, kernel, launch, type Place, within } from "./kernel.js";
 
 const threads = 64;
 const own = kernel({
@@ -20,7 +20,10 @@ export const tokenMatmul: DeviceOp = {
   kernels: [own],
   launches: ({ inputs: [x, m], outputs: [y] }) => {
     const [n, rows, columns] = m!.shape as [number, number, number];
-    const args = { x: x!.region, m: m!.region, y: y!.region, rows, columns };
-    return [launch(own, args, { blocks: [blocksFor(columns, threads), n] })];
+    return eachRun(n, (first, count) => {
+      const of = ({ region }: Place, numbers: number) => within(region, 4 * numbers * first, 4 * numbers * count);
+      const args = { x: of(x!, rows), m: of(m!, rows * columns), y: of(y!, columns), rows, columns };
+      return launch(own, args, { blocks: [blocksFor(columns, threads), count] });
+    });
   },
 };

@@ -1,7 +1,7 @@
 // The ops that this backend runs, a kernel each, and the types in which it takes their operands.
 import { BackendError, type DType, storages } from "@rwkv-ts/core";
 import type { OperandStorage, PlanStep, ProductParams } from "@rwkv-ts/core/backend";
-import type { Kernel } from "../program/dispatch.js";
+import type { Kernel, Place } from "../program/dispatch.js";
 import { appendCache } from "./append-cache.js";
 import { appendRows } from "./append-rows.js";
 import { causalAttention, causalAttentionBackward } from "./causal-attention.js";
@@ -64,7 +64,7 @@ export const kernels: Readonly<Record<string, Kernel>> = {
   sample,
 };
 
-/** Inputs that may be weights in any storage. */
+/** Inputs that may be weights in any storage, and in several parts (memory/matrix.ts). */
 const weightInput: Readonly<Record<string, number>> = { linear: 1, matmul: 1, gather: 0 };
 
 /** Types of values: kernels see f32 where they lie as f16 (program/module.ts). Ids are drawn from f32: rounded logits are often equal. */
@@ -82,6 +82,15 @@ export function supportsOp(
   const takes = (storage: OperandStorage, i: number) =>
     valueTypes.includes(storage) || (i === weightInput[op] && (storages as readonly string[]).includes(storage));
   return inputs.every(takes) && outputs.every((type) => valueTypes.includes(type));
+}
+
+/** @throws BackendError where the step reads a weight in several parts, of which its kernel would see the first */
+export function checkParts({ op, scope }: PlanStep, inputs: readonly Place[]): void {
+  const cut = inputs.find(({ matrix }, i) => matrix && matrix.parts.length > 1 && i !== weightInput[op.name]);
+  if (!cut) return;
+  throw new BackendError(
+    `webgpu backend: ${op.name}${scope ? ` of ${scope}` : ""} cannot read ${cut.name}, which has more bytes than this device binds at once`,
+  );
 }
 
 /** @throws BackendError where there is none */

@@ -1,27 +1,43 @@
 // A·B with either operand transposed. For a few rows of A and B as stored (LoRA: x·M, M [in,out]): a workgroup computes some
-// columns, its invocations walking down them in slices. Otherwise: tiles.
+// columns, its invocations walking down them in slices. Otherwise, and for a B that no binding holds as a whole (memory/matrix.ts): tiles.
 import type { MatmulParams } from "@rwkv-ts/core/backend";
 import { type Dispatch, type Kernel, type Place, read, write } from "../program/dispatch.js";
 import { activateFunction, halvesFunction } from "./code.js";
 import { fewFor, mostFew, tiledProduct } from "./tiles.js";
 import { hasHalves, weightFunction } from "./weights/table.js";
 
-export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params, traits }) => {
+export const matmul: Kernel = ({ inputs: [a, b], outputs: [y], params, traits, scratch }) => {
   const own = params as MatmulParams;
   const { transposeA, transposeB } = own;
   const [m, k] = transposeA ? [a!.shape[1]!, a!.shape[0]!] : (a!.shape as [number, number]);
   const n = transposeB ? b!.shape[0]! : b!.shape[1]!;
   const f16 = traits.f16 && hasHalves(b!.storage);
-  if (m <= mostFew && !transposeA && !transposeB) return [fewRows(a!, b!, y!, own, m, k, n, f16)];
-  const operands = { x: read(a!), w: { region: b!.region, as: "u32" as const }, y: write(y!) };
-  const loaders = `${halvesFunction(f16)}
+  const parts = b!.matrix?.parts ?? [{ first: 0, rows: b!.shape[0]!, data: b!.region }];
+  const isWhole = parts.length === 1;
+  if (isWhole && m <= mostFew && !transposeA && !transposeB) return [fewRows(a!, b!, y!, own, m, k, n, f16)];
+  // parts of rows of B are columns of y, or, where they are runs of K, sums that are added up
+  const sums = isWhole || transposeB ? undefined : { region: scratch(4 * m * n) };
+  return parts.map(({ first, rows, data }, i) => {
+    const isLast = i + 1 === parts.length;
+    const operands = {
+      x: read(a!),
+      w: { region: data, as: "u32" as const },
+      y: write(sums && !isLast ? sums : y!),
+    };
+    const of = transposeB ? { n: rows, k, first, stride: n } : { n, k: rows };
+    const loaders = `${halvesFunction(f16)}
 ${weightFunction(b!.storage, "U.columns")}
-fn a_at(m: u32, k: u32) -> f32 { return get_x(${transposeA ? "k * U.m + m" : "m * U.k + k"}); }
+fn a_at(m: u32, k: u32) -> f32 { return get_x(${transposeA ? "(U.start + k) * U.m + m" : "m * U.inner + U.start + k"}); }
 fn b_at(k: u32, n: u32) -> f32 { return weight(${transposeB ? "n, k" : "k, n"}); }`;
-  const uniforms = { columns: b!.shape[1]! };
-  return [
-    tiledProduct("matmul", { m, n, k, loaders, operands, uniforms, f16, halfTile: f16 && b!.storage === "f16" }, own),
-  ];
+    const uniforms = { columns: b!.shape[1]!, inner: k, start: transposeB ? 0 : first };
+    const added = sums && i > 0 ? { added: read(sums) } : {};
+    const halfTile = f16 && b!.storage === "f16";
+    return tiledProduct(
+      "matmul",
+      { m, ...of, loaders, operands, uniforms, f16, halfTile, ...added },
+      sums && !isLast ? {} : own,
+    );
+  });
 };
 
 const size = 256;

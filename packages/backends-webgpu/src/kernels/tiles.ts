@@ -19,6 +19,8 @@ export interface Product {
   /** Columns of a row of y, and the first one that this product writes. */
   readonly stride?: number;
   readonly first?: number;
+  /** Sums [m, n] of another part of K, which this one's are added to: an operand that has the numbers of y. */
+  readonly added?: Operand;
   /** The loaders use the type f16. */
   readonly f16?: boolean;
   /** B holds nothing but halves, which its tile keeps as such: half of the workgroup memory to read. */
@@ -26,7 +28,8 @@ export interface Product {
 }
 
 export function tiledProduct(name: string, product: Product, { activation }: Activated): Dispatch {
-  const { m, n, k, stride = n, first = 0, f16 = false, halfTile = false } = product;
+  const { m, n, k, stride = n, first = 0, added, f16 = false, halfTile = false } = product;
+  const result = (sum: string) => `activate(${sum}${added ? " + get_added(at + i)" : ""})`;
   const rows = m <= 16 ? 1 : 4;
   const each = Array.from({ length: rows }, (_, r) => r);
   const across = Math.ceil(n / tileColumns);
@@ -34,7 +37,7 @@ export function tiledProduct(name: string, product: Product, { activation }: Act
     name,
     size: 256,
     groups: across * Math.ceil(m / (16 * rows)),
-    operands: product.operands,
+    operands: { ...product.operands, ...(added && { added }) },
     f16,
     uniforms: { m, n, k, across, stride, first, depth, ...product.uniforms },
     declarations: `${product.loaders}
@@ -83,7 +86,7 @@ ${each
   let row = first_row + down * ${rows}u + ${r}u;
   if (row < U.m) {
     let at = row * U.stride + U.first + column;
-    for (var i = 0u; i < 4u; i++) { if (column + i < U.n) { set_y(at + i, activate(sum${r}[i])); } }
+    for (var i = 0u; i < 4u; i++) { if (column + i < U.n) { set_y(at + i, ${result(`sum${r}[i]`)}); } }
   }
 }`,
   )

@@ -2,7 +2,7 @@
 import { BackendError } from "@rwkv-ts/core";
 import { bytesOfOperand, type Plan, type Operand as PlanOperand } from "@rwkv-ts/core/backend";
 import type { Commands } from "../device/commands.js";
-import { kernelOf } from "../kernels/kernels.js";
+import { checkParts, kernelOf } from "../kernels/kernels.js";
 import type { Region } from "../memory/gpu-memory.js";
 import type { Dispatch, Place, Traits } from "./dispatch.js";
 import { type Binding, buildModule, type Module, type ModuleLimits } from "./module.js";
@@ -32,9 +32,11 @@ export function dispatchesOf(
   let scratchBytes = 0;
   const dispatches = plan.steps.flatMap((step) => {
     let used = 0;
+    const inputs = step.inputs.map(place);
+    checkParts(step, inputs);
     const own = kernelOf(step)({
       params: step.params,
-      inputs: step.inputs.map(place),
+      inputs,
       outputs: step.outputs.map((x) => x && place(x)),
       traits,
       scratch: (bytes) => {

@@ -76,6 +76,8 @@ export interface ShardContext<P> {
   readonly params: P;
   readonly shapes: readonly (readonly number[])[];
   readonly places: readonly Place[];
+  /** Inputs whose parts are filled up with zeros behind the end of the axis, as leaves are; default: none. */
+  readonly zeros?: readonly boolean[];
 }
 
 /** How each device computes its part. */

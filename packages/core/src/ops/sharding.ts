@@ -1,6 +1,6 @@
 // How ops act on inputs that are spread over devices (`OpDefinition.shard`), for the many whose axes tell it all.
 import type { ShardContext, ShardRule } from "../graph/graph.js";
-import { isPart, type Place } from "../graph/place.js";
+import { isEven, isPart, type Place } from "../graph/place.js";
 
 /** The rule of ops that need everything on every device. */
 export const takesWhole =
@@ -36,6 +36,7 @@ export function byAxes<P>(inputs: readonly string[], outputs: readonly string[],
     const { letter, size } = first;
     const agree = others.every((other) => other.letter === letter && other.size === size);
     if (!agree || !options.splits.includes(letter)) return whole; // sums are brought where parts need them
+    if (outputs.some((axes) => !axes.includes(letter)) && addsFillings(context, inputs, letter)) return whole;
     const at = (axes: string, without: Place): Place =>
       axes.includes(letter) ? { axis: axes.indexOf(letter), size } : without;
     return {
@@ -43,6 +44,21 @@ export function byAxes<P>(inputs: readonly string[], outputs: readonly string[],
       gives: outputs.map((axes) => at(axes, "sum")),
     };
   };
+}
+
+/**
+ * Whether an op that adds up along a split axis would add what fills up the last parts: where none of its factors is zero there, as leaves
+ * are, and what is cut into parts only now.
+ */
+function addsFillings<P>(
+  { devices, shapes, places, zeros = [] }: ShardContext<P>,
+  inputs: readonly string[],
+  letter: string,
+): boolean {
+  return places.every((place, i) => {
+    if (!inputs[i]!.includes(letter)) return true;
+    return isPart(place) && !isEven(shapes[i]!, place, devices) && !zeros[i];
+  });
 }
 
 /** A rule for ops of heads: axes c are channels, axes h heads, and parts end between heads. */

@@ -52,6 +52,8 @@ export class Clusters {
   readonly #programs = new Map<Node, MapParams>();
   readonly #readers = new Map<Value, Node[]>();
   readonly #levels: Map<Node, number>;
+  /** For numbers of nodes that stand between two members of a cluster: the number of its first member, or a lower one. */
+  readonly #spans = new Map<number, number>();
 
   constructor(
     nodes: readonly Node[],
@@ -99,6 +101,7 @@ export class Clusters {
       if (!this.#tryAdd(cluster, [node], [node])) continue;
       cluster.level = Math.max(cluster.level, level);
       this.#of.set(node, cluster);
+      this.#span(cluster);
       return;
     }
     const own = new Cluster(program.shape, hasRows(program), level);
@@ -186,14 +189,28 @@ export class Clusters {
     return inputs.size <= mostInputs && instructions <= mostInstructions && results <= mostResults;
   }
 
+  /** Keeps in mind which numbers a cluster spans, for `#lowest`. */
+  #span({ members }: Cluster): void {
+    const ids = [...members].map(({ id }) => id);
+    const [first, last] = [Math.min(...ids), Math.max(...ids)];
+    for (let id = first + 1; id <= last; id++) this.#spans.set(id, Math.min(this.#spans.get(id) ?? id, first));
+  }
+
+  /** Below this number no node leads back to nodes from number `first` on: a way back goes through clusters that span the numbers between. */
+  #lowest(first: number): number {
+    let lowest = first;
+    for (let next = this.#spans.get(lowest); next !== undefined; next = this.#spans.get(lowest)) lowest = next;
+    return lowest;
+  }
+
   /** No path leads out of these nodes and back into them; other clusters count as one node. */
   #isConvex(members: ReadonlySet<Node>): boolean {
-    const first = Math.min(...[...members].map(({ id }) => id));
+    const lowest = this.#lowest(Math.min(...[...members].map(({ id }) => id)));
     const stack: Node[] = [];
     const seen = new Set<Node>();
     const visit = (v: Value) => {
       const { node } = viewSource(v);
-      if (node.id < first || seen.has(node)) return;
+      if (node.id < lowest || seen.has(node)) return;
       for (const each of this.#of.get(node)?.members ?? [node]) {
         if (seen.has(each)) continue;
         seen.add(each);
@@ -239,5 +256,6 @@ export class Clusters {
     if (!this.#tryAdd(into, added, [...into.members, ...added])) return;
     for (const member of added) this.#of.set(member, into);
     from.members.clear();
+    this.#span(into);
   }
 }

@@ -80,7 +80,9 @@ function fuseCluster(cluster: Cluster, clusters: Clusters, rewrite: Rewrite): vo
   rewrite.graph.segment = last.segment;
   const kept = results.map(({ dtype }) => dtype);
   const values = rewrite.graph.scope(last.scope, () => {
-    const product = perRow.length === 0 && !cluster.rows ? productOf(members, cluster, clusters) : undefined;
+    // an activation has one operand, the product: not two shapes of it
+    const isOfOne = builder.inputs.length === 1 && perRow.length === 0 && !cluster.rows;
+    const product = isOfOne ? productOf(members, cluster, clusters) : undefined;
     if (!product || results.length !== 1 || program.instructions.length > mostActivation)
       return rewrite.graph.add(mapOp, builder.inputs, program, kept);
     const activation = { instructions: program.instructions, result: program.results[0]! };

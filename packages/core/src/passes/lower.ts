@@ -58,7 +58,8 @@ class Buffers {
 export function lower({ outputs, updates }: LowerInput): Plan {
   const copies = separateOutputs(outputs, updates);
   const named = copies.outputs;
-  const nodes = liveNodes([...named.map(([, v]) => v), ...copies.updates.flatMap(({ values }) => values)]);
+  const states = copies.updates.flatMap(({ state, values }) => [state, ...values]);
+  const nodes = withFirst(liveNodes([...named.map(([, v]) => v), ...states]), copies.early);
   const views = viewsOf(named, copies.updates);
   const buffers = new Buffers(views);
   for (const node of nodes)
@@ -112,34 +113,51 @@ function viewsOf(outputs: readonly (readonly [name: string, value: Value])[], up
 }
 
 /**
- * Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place.
- * Leaves first, since what a state was must be read before it is updated.
+ * Copies what cannot be written straight into its output or state: leaves, values wanted twice, ops that do not update in place. What a
+ * state was, which an output or another state takes, is copied before anything is updated (`early`).
  */
 function separateOutputs(outputs: LowerInput["outputs"], updates: LowerInput["updates"]) {
   const taken = new Set<Value>();
+  const early = new Set<Node>();
   const copy = (value: Value): Value => {
     const result = broadcastTo(value, value.shape);
     taken.add(result);
     return result;
   };
+  const copyEarly = (value: Value): Value => {
+    const result = copy(value);
+    early.add(result.node);
+    return result;
+  };
   const leaves = new Map(
-    [...outputs].flatMap(([name, v]) => (isLeaf(viewSource(v)) ? [[name, copy(v)] as const] : [])),
+    [...outputs].flatMap(([name, v]) => (isLeaf(viewSource(v)) ? [[name, copyEarly(v)] as const] : [])),
   );
-  const readers = readersOf([...outputs.values(), ...leaves.values(), ...updates.map(([, next]) => next)]);
+  const states = new Set(updates.map(([state]) => state));
+  const wanted = updates.map(([state, next]) => {
+    const source = viewSource(next);
+    return [state, source !== state && states.has(source) ? copyEarly(next) : next] as const;
+  });
+  const readers = readersOf([...outputs.values(), ...updates.map(([, next]) => next)]);
   const own = (value: Value): Value => {
     const source = viewSource(value);
     if (taken.has(source)) return copy(value);
     taken.add(source);
     return value;
   };
-  const updated = updates.map(([state, next]): Update => {
+  const updated = wanted.map(([state, next]): Update => {
     const chain = inPlaceChain(state, next, readers);
     if (!chain || chain.some((value) => taken.has(value))) return { state, values: [copy(next)] };
     for (const value of chain) taken.add(value);
     return { state, values: chain };
   });
   const named = [...outputs].map(([name, v]): [string, Value] => [name, leaves.get(name) ?? own(v)]);
-  return { outputs: named, updates: updated };
+  return { outputs: named, updates: updated, early };
+}
+
+/** Nodes in topological order, with leaves and these, which read nothing but leaves, before all others. */
+function withFirst(nodes: readonly Node[], early: ReadonlySet<Node>): Node[] {
+  const isFirst = (node: Node) => node.op.name === "leaf" || early.has(node);
+  return [...nodes.filter(isFirst), ...nodes.filter((node) => !isFirst(node))];
 }
 
 /** A state leaf and the values that it takes one after the other in its own buffer, the last one being the next state. */
@@ -195,7 +213,7 @@ function overwrittenBy(result: Value, steps: readonly Node[], levels: ReadonlyMa
 }
 
 /**
- * Steps by level, in the order of the graph within one. What reads a state comes before the step that overwrites it. What fills only
+ * Steps by level, in the order of the nodes within one. What reads a state comes before the step that overwrites it. What fills only
  * buffers of its own (`isOwn`), as the gradient of a weight, is not held back by what was traced before it, since it frees what it reads.
  */
 function schedule(
@@ -204,19 +222,21 @@ function schedule(
   { source, isStep }: Views,
   isOwn: (value: Value) => boolean,
 ) {
+  const places = new Map(nodes.map((node, i) => [node, i]));
+  const place = (node: Node): number => places.get(node)!;
   const before = new Map<Node, readonly Node[]>();
   for (const { state, values } of updates)
     values.forEach((value, i) => {
       const old = i === 0 ? state : values[i - 1]!;
       const writer = viewSource(value).node;
       const readers = nodes.filter((n) => n !== writer && isStep(n) && n.inputs.some((v) => source(v) === old));
-      const late = readers.find((n) => n.id > writer.id);
+      const late = readers.find((n) => place(n) > place(writer));
       if (late) throw new GraphError(`${old} is read by ${late.op.name} after ${writer.op.name} has updated it`);
       before.set(writer, [...(before.get(writer) ?? []), ...readers]);
     });
   const isFree = (node: Node) => node.outputs.every(isOwn);
   const levels = levelsOf(nodes, (node) => Number(isStep(node)), before, isFree);
-  const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || a.id - b.id);
+  const steps = nodes.filter(isStep).sort((a, b) => levels.get(a)! - levels.get(b)! || place(a) - place(b));
   return { steps, levels };
 }
 

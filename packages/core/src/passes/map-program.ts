@@ -4,6 +4,7 @@ import { type Instruction, isRowInstruction, type MapParams } from "../ops/instr
 import { reshape } from "../ops/reshape.js";
 import { rowProgram } from "../ops/row-programs.js";
 import { elementCount, sameShape } from "../storage.js";
+import { viewSource } from "./views.js";
 
 /** What a node computes as a program over its inputs; undefined when it is no such node. */
 export function asProgram({ op, params, inputs }: Node): MapParams | undefined {
@@ -40,9 +41,11 @@ export class ProgramBuilder {
   /** An operand that broadcasts to `from`, as it must be shaped to broadcast to `to` (`operandShape` told that it can be). */
   operand(value: Value, from: readonly number[], to: readonly number[]): number {
     const shape = operandShape(value.shape, from, to)!;
-    const known = this.#reshaped.get(value) ?? new Map<string, Value>();
+    // views of one value under one shape are one operand
+    const source = viewSource(value);
+    const known = this.#reshaped.get(source) ?? new Map<string, Value>();
     const reshaped = known.get(shape.join()) ?? reshape(value, shape);
-    this.#reshaped.set(value, known.set(shape.join(), reshaped));
+    this.#reshaped.set(source, known.set(shape.join(), reshaped));
     return this.input(reshaped);
   }
 

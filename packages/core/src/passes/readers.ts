@@ -27,7 +27,7 @@ export function weightReaders(
   return known;
 }
 
-/** The weights whose only readers are `linear` of rectified numbers, by name. */
+/** The weights whose only readers are `linear` of rectified numbers, which read all of them, by name. */
 export function weightsOfZeros(values: readonly Value[]): Set<string> {
   const views = new Views();
   const known = new Map<string, boolean>();
@@ -36,7 +36,8 @@ export function weightsOfZeros(values: readonly Value[]): Set<string> {
       node.inputs.forEach((input, i) => {
         const { source } = views.locate(input);
         if (!isWeight(source) || source.name === undefined) return;
-        const own = node.op.name === "linear" && i === 1 && isRectified(node.inputs[0]!);
+        const isWhole = sameShape(input.shape, source.shape);
+        const own = node.op.name === "linear" && i === 1 && isWhole && isRectified(node.inputs[0]!);
         known.set(source.name, own && (known.get(source.name) ?? true));
       });
   return new Set([...known].flatMap(([name, all]) => (all ? [name] : [])));

@@ -27,6 +27,7 @@ import { constantOf } from "./clusters.js";
 import { liveNodes } from "./live.js";
 import type { LowerInput } from "./lower.js";
 import { Rewrite } from "./rewrite.js";
+import { viewSource } from "./views.js";
 
 /** A graph of one device, and how many are to share it. */
 export interface ShardInput extends LowerInput {
@@ -113,7 +114,9 @@ class Sharding {
   #ruleOf({ op, params, inputs, outputs, scope }: Node): ShardRule<unknown> {
     const places = inputs.map((v) => this.placeOf(v));
     const shapes = inputs.map((v) => v.shape);
-    const rule = this.#within(scope, () => op.shard?.({ devices: this.devices, params, places, shapes }));
+    // states are filled up with whatever their last step left there
+    const zeros = inputs.map(viewSource).map((v) => isLeaf(v) && leafParams(v).kind !== "state");
+    const rule = this.#within(scope, () => op.shard?.({ devices: this.devices, params, places, shapes, zeros }));
     if (rule) return rule;
     const elsewhere = inputs.flatMap((v, i) => (places[i] === "whole" ? [] : [`${v} ${wordsOf(places[i]!)}`]));
     if (elsewhere.length === 0) return { takes: places, gives: outputs.map(() => "whole") };

@@ -17,6 +17,8 @@ export const productExamples: LargerExamples = {
   linear: [
     example("several blocks", {}, plain(70, 300), weight(600, 300)),
     example("odd blocks", {}, plain(67, 515), weight(33, 515)),
+    // more of K than is packed at a time, and no half of it is whole blocks of quantised numbers
+    example("uneven blocks", {}, plain(5, 1201), weight(13, 1201)),
     ...[1, 5].map((n) => example(`${n} tokens, blocks of 256`, {}, plain(n, 768), weight(40, 768))),
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 16].map((n) => example(`${n} tokens`, {}, plain(n, 256), weight(112, 256))),
     // every product as large as quantised numbers make it: the sums that int4 kernels keep in 16 bits are at their limit
