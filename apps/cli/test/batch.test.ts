@@ -79,6 +79,18 @@ test("a model here answers every request; what fails stands in a file of its own
   expect(existsSync(errors)).toBe(false);
 });
 
+test("files that were there with nothing in them stay, whatever becomes of the requests", async () => {
+  using server = await serverOf((prompt) => (prompt === "The fox 0" ? 400 : 200));
+  const { path, out, errors } = file("empty", texts(2));
+  for (const each of [out, errors]) writeFileSync(each, "");
+  expect((await rwkv(["batch", path, "--redis", "redis://127.0.0.1:1"])).code).toBe(1);
+  expect([out, errors].map((each) => readFileSync(each, "utf8"))).toEqual(["", ""]);
+  writeFileSync(path, `${texts(2)[1]}\n`);
+  expect((await rwkv(["batch", path, "--url", server.url])).code).toBe(0);
+  expect(linesOf(out)).toMatchObject([{ custom_id: "r1" }]);
+  expect(readFileSync(errors, "utf8")).toBe("");
+});
+
 test("a run goes on behind the last whole line of one that was cut off, and asks nothing twice", async () => {
   using server = await serverOf(() => 200);
   const { path, out } = file("torn", texts(4));
