@@ -414,6 +414,36 @@ describe("a triggered constraint", () => {
     expect(constraint.mask()).toBeUndefined();
     expect(constraint.isComplete).toBe(false);
   });
+
+  test("holds what follows the trigger within a token: only what the grammar begins with may be drawn", () => {
+    const crossing = ["l>y", "l>no", "l><tool_call>", "free"];
+    const ids = crossing.map((_, i) => tokenizer.vocabularySize + i);
+    const bytesOf = (id: number) => new TextEncoder().encode(crossing[id - tokenizer.vocabularySize] ?? "");
+    const more = {
+      vocabularySize: tokenizer.vocabularySize + crossing.length,
+      endOfText,
+      decodeBytes: (given: ArrayLike<number>) => tokens[given[0]!] ?? bytesOf(given[0]!),
+    };
+    const constraint = triggered(more, "<tool_call>", () => tokenConstraint(literal("yes"), more), "again");
+    const write = (text: string) => {
+      for (const byte of new TextEncoder().encode(text)) constraint.accept(byte);
+    };
+    for (let call = 0; call < 2; call++) {
+      write("free <tool<tool_ca"); // what may begin a trigger is told though another one was begun
+      expect(constraint.mask()).toBeUndefined();
+      write("l");
+      write("-"); // and the trigger did not come
+      expect(constraint.mask()).toBeUndefined();
+      write("<tool_cal");
+      const mask = constraint.mask()!;
+      expect(ids.map((id) => isAllowed(mask, id))).toEqual([true, false, false, true]);
+      expect(isAllowed(mask, endOfText)).toBe(true);
+      constraint.accept(ids[0]!);
+      expect(isAllowed(constraint.mask()!, "e".charCodeAt(0))).toBe(true);
+      write("es");
+      expect(constraint.mask()).toBeUndefined();
+    }
+  });
 });
 
 function accepts(grammar: Grammar, text: string): boolean {
