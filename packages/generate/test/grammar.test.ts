@@ -137,6 +137,50 @@ const schemas: [string, object][] = [
       ],
     },
   ],
+  [
+    "a reference with rules beside it",
+    {
+      $defs: { named: { type: "object", properties: { a: { const: 1 } }, required: ["a"] } },
+      $ref: "#/$defs/named",
+      anyOf: [
+        { properties: { b: { const: 2 } }, required: ["b"] },
+        { properties: { c: { const: 3 } }, required: ["c"] },
+      ],
+    },
+  ],
+  [
+    "a reference that is extended, to a reference",
+    {
+      $defs: {
+        base: { type: "object", properties: { a: { const: 1 } }, required: ["a"] },
+        alias: { $ref: "#/$defs/base" },
+      },
+      allOf: [{ $ref: "#/$defs/alias", properties: { b: { const: 2 } }, required: ["b"] }, { maxProperties: 2 }],
+    },
+  ],
+  [
+    "properties that another part does not allow",
+    {
+      allOf: [
+        { type: "object", properties: { a: { const: 1 }, c: { const: 3 } }, additionalProperties: false },
+        { properties: { a: { type: "integer" }, b: { const: 2 } }, required: ["a"] },
+      ],
+    },
+  ],
+  [
+    "properties of which another part says what they are",
+    {
+      allOf: [
+        { type: "object", additionalProperties: { type: "integer", minimum: 7 } },
+        { properties: { b: { maximum: 8 } }, required: ["b"] },
+      ],
+    },
+  ],
+  [
+    "values by example, within bounds",
+    { enum: [1, 5, "x", "xyz"], minimum: 3, minLength: 2, type: ["number", "string"] },
+  ],
+  ["one value beside a list", { const: "y", enum: ["x", "y"], pattern: "^[yz]$" }],
   ["any value", {}],
   ["values by example", { enum: [{ deep: [1, "x"] }, "y", 3.5] }],
 ];
@@ -148,6 +192,16 @@ describe("JSON of a schema", () => {
       const value = JSON.parse(text);
       expect({ text, valid: validate(value) }).toEqual({ text, valid: true });
     }
+  });
+
+  test("a bound is exclusive where draft 4 says so by true", () => {
+    for (const text of texts(
+      jsonSchemaGrammar({ type: "integer", minimum: 3, exclusiveMinimum: true, maximum: 5 }),
+      20,
+    ))
+      expect([4, 5]).toContain(JSON.parse(text));
+    for (const text of texts(jsonSchemaGrammar({ type: "number", minimum: 3, maximum: 5, exclusiveMaximum: true }), 20))
+      expect(JSON.parse(text)).toBeLessThan(5);
   });
 
   test.each(["__proto__", "constructor", "hasOwnProperty"])("a property may be called %s", (name) => {
@@ -234,6 +288,12 @@ describe("JSON of a schema", () => {
     [{ not: {} }, /not is not supported/],
     [{ type: "thing" }, /"thing" is no type/],
     [false, /accepts something/],
+    [{ anyOf: [{ type: "null" }], oneOf: [{ type: "null" }] }, /anyOf and oneOf/],
+    [{ const: "a", type: "integer" }, /no value/],
+    [{ enum: ["a"], minLength: 2 }, /no value/],
+    [{ allOf: [{ properties: { a: {} }, additionalProperties: false }, { required: ["b"] }] }, /b is required/],
+    [{ $ref: "#/$defs/a", $defs: { a: { allOf: [{ $ref: "#/$defs/a" }, {}] } } }, /too deeply|too large/],
+    [{ $ref: "#/%" }, /there is no/],
     [{ $ref: "https://x/y" }, /leads out/],
     [{ $ref: "#/$defs/none" }, /there is no/],
     [{ type: "integer", minimum: 3, maximum: 2 }, /no whole number/],

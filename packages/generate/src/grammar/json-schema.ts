@@ -4,11 +4,11 @@
 import { InputError } from "@rwkv-ts/core";
 import { alternatives, type Grammar, literal, rule, sequence } from "./grammar.js";
 import { escaped, jsonInteger, jsonNumber, jsonString, jsonValue, listOf, member, whiteSpace } from "./json.js";
+import { annotations, isSchema, mergedSchemas, type Schema } from "./merged-schemas.js";
 import { integerBetween, numberBetween } from "./number-range.js";
 import { regularExpression } from "./regular-expression.js";
+import { listedValues, type Type, types } from "./schema-values.js";
 import { formatPatterns } from "./string-formats.js";
-
-type Schema = Readonly<Record<string, unknown>>;
 
 /** Rules that a grammar of this kind cannot hold to. */
 const refused = [
@@ -25,8 +25,6 @@ const refused = [
   "$dynamicRef",
   "patternProperties",
 ] as const;
-const types = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
-type Type = (typeof types)[number];
 
 const deepest = 200;
 /** Schemas and rules that are looked at, each as often as references and unions lead to it: a few lines can ask for 2^100 of them. */
@@ -40,9 +38,6 @@ const mostWork = 200_000;
 export function jsonSchemaGrammar(schema: unknown): Grammar {
   return new Compiler(schema).grammar(schema, "#", 0);
 }
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 class Compiler {
   readonly #referred = new Map<string, Grammar>();
@@ -65,6 +60,10 @@ class Compiler {
     for (const keyword of refused)
       if (schema[keyword] !== undefined) throw new InputError(`${where}: ${keyword} is not supported`);
     const { $ref, allOf, anyOf, oneOf, nullable, ...own } = schema;
+    if (anyOf !== undefined && oneOf !== undefined)
+      throw new InputError(`${where}: anyOf and oneOf side by side are not supported`);
+    const isCombined = [allOf, anyOf, oneOf].some((rules) => rules !== undefined);
+    if (typeof $ref === "string" && isCombined) return this.grammar(this.#merged([schema], where), where, depth + 1);
     if (typeof $ref === "string") return this.#reference($ref, own, where, depth);
     if (Array.isArray(allOf))
       return this.grammar(this.#merged([{ ...schema, allOf: undefined }, ...allOf], where), where, depth + 1);
@@ -98,7 +97,7 @@ class Compiler {
       throw new InputError(`${where}: $ref ${JSON.stringify(reference)} leads out of the schema`);
     let target: unknown = this.root;
     for (const part of reference.split("/").slice(1)) {
-      const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = decoded(part).replaceAll("~1", "/").replaceAll("~0", "~");
       target =
         typeof target === "object" && target !== null && Object.hasOwn(target, key)
           ? (target as Schema)[key]
@@ -108,50 +107,15 @@ class Compiler {
     return target;
   }
 
-  /** What all of the schemas say together. */
   #merged(schemas: readonly unknown[], where: string): Schema {
-    const result = new Map<string, unknown>(); // a schema may have names such as __proto__
-    for (const given of schemas) {
-      const schema =
-        isSchema(given) && typeof given.$ref === "string"
-          ? { ...(this.#resolve(given.$ref, where) as Schema), ...given, $ref: undefined }
-          : given;
-      if (schema === true) continue;
-      if (!isSchema(schema)) throw new InputError(`${where}: one of the schemas accepts nothing`);
-      const rules = Object.entries(schema);
-      this.#spend(1 + rules.length, where);
-      for (const [key, value] of rules) {
-        if (value === undefined || annotations.has(key)) continue;
-        result.set(key, result.has(key) ? this.#both(key, result.get(key), value, where) : value);
-      }
-    }
-    return Object.fromEntries(result);
-  }
-
-  #both(key: string, a: unknown, b: unknown, where: string): unknown {
-    if (key === "required") return [...new Set([...(a as string[]), ...(b as string[])])];
-    if (key.startsWith("min") || key === "exclusiveMinimum") return Math.max(a as number, b as number);
-    if (key.startsWith("max") || key === "exclusiveMaximum") return Math.min(a as number, b as number);
-    if (key === "properties") {
-      const both = new Map(Object.entries(a as Schema));
-      this.#spend(both.size + Object.keys(b as Schema).length, where);
-      for (const [name, schema] of Object.entries(b as Schema))
-        both.set(name, both.has(name) ? { allOf: [both.get(name), schema] } : schema);
-      return Object.fromEntries(both);
-    }
-    if (JSON.stringify(a) === JSON.stringify(b)) return a;
-    if (key === "additionalProperties") return false;
-    throw new InputError(`${where}: two different rules for ${key} cannot be joined`);
+    const resolve = (reference: string) => this.#resolve(reference, where);
+    return mergedSchemas(schemas, where, { resolve, spend: (work) => this.#spend(work, where) });
   }
 
   #typed(schema: Schema, where: string, depth: number): Grammar {
-    if ("const" in schema) return literal(JSON.stringify(schema.const));
     const allowed = typesOf(schema, where);
-    if (Array.isArray(schema.enum)) {
-      const values = schema.enum.filter((value) => !allowed || allowed.some((type) => isOfType(value, type)));
-      if (values.length === 0) throw new InputError(`${where}: enum has no value of its type`);
-      return alternatives(...values.map((value) => literal(JSON.stringify(value))));
-    }
+    const values = listedValues(schema, allowed, where);
+    if (values) return alternatives(...values.map((value) => literal(JSON.stringify(value))));
     if (!allowed) return jsonValue;
     return alternatives(...allowed.map((type) => this.#ofType(type, schema, where, depth)));
   }
@@ -214,6 +178,15 @@ class Compiler {
   }
 }
 
+/** A part of a reference; what is no UTF-8 in it stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Members in order, those that need not be there left out or not, with commas between those that are. */
 function membersOf(members: readonly { grammar: Grammar; isNeeded: boolean }[]): Grammar {
   // [0]: what follows where nothing came before; [1]: where something did
@@ -225,25 +198,6 @@ function membersOf(members: readonly { grammar: Grammar; isNeeded: boolean }[]):
   }
   return fresh;
 }
-
-/** Keywords that no text can break. */
-const annotations = new Set([
-  "title",
-  "description",
-  "default",
-  "examples",
-  "example",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "$schema",
-  "$id",
-  "$comment",
-  "$defs",
-  "definitions",
-  "$anchor",
-  "strict",
-]);
 
 function typesOf(schema: Schema, where: string): readonly Type[] | undefined {
   const { type } = schema;
@@ -260,13 +214,6 @@ function typesOf(schema: Schema, where: string): readonly Type[] | undefined {
   if (has("pattern", "minLength", "maxLength", "format")) return ["string"];
   if (has("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")) return ["number"];
   return undefined;
-}
-
-function isOfType(value: unknown, type: Type): boolean {
-  if (value === null) return type === "null";
-  if (Array.isArray(value)) return type === "array";
-  if (type === "integer") return Number.isInteger(value);
-  return typeof value === type;
 }
 
 function countOf(schema: Schema, key: string, where: string): number | undefined {
@@ -296,8 +243,10 @@ function numberOf(type: "number" | "integer", schema: Schema, where: string): Gr
   const bound = (key: string, none: number) => (typeof schema[key] === "number" ? (schema[key] as number) : none);
   let [least, most] = [bound("minimum", Number.NEGATIVE_INFINITY), bound("maximum", Number.POSITIVE_INFINITY)];
   // a whole number beyond an exclusive bound: fractions between the two are not written
-  if (typeof exclusiveMinimum === "number") least = Math.max(least, Math.floor(exclusiveMinimum) + 1);
-  if (typeof exclusiveMaximum === "number") most = Math.min(most, Math.ceil(exclusiveMaximum) - 1);
+  const above = exclusiveMinimum === true ? least : exclusiveMinimum; // of draft 4: that the other bound is exclusive
+  const beneath = exclusiveMaximum === true ? most : exclusiveMaximum;
+  if (typeof above === "number") least = Math.max(least, Math.floor(above) + 1);
+  if (typeof beneath === "number") most = Math.min(most, Math.ceil(beneath) - 1);
   if (least === Number.NEGATIVE_INFINITY && most === Number.POSITIVE_INFINITY)
     return isWhole ? jsonInteger : jsonNumber;
   try {
