@@ -26,7 +26,7 @@ class Trigger {
   /** By how many bytes of the trigger stand at the end of the text: tokens that end it amid themselves. */
   readonly #crossings = new WeakMap<TokenVocabulary, Map<number, readonly Crossing[]>>();
   /** By the grammar that follows: ids that are allowed. */
-  readonly #masks = new WeakMap<Matcher, WeakMap<TokenVocabulary, Map<number, IdMask | undefined>>>();
+  readonly #masks = new WeakMap<Matcher, WeakMap<TokenVocabulary, TriggerMasks>>();
 
   constructor(private readonly bytes: Uint8Array) {
     this.length = bytes.length;
@@ -57,14 +57,16 @@ class Trigger {
 
   /** What may come next where the text is free; undefined: all. */
   mask(vocabulary: TokenVocabulary, matched: number, following: Matcher): IdMask | undefined {
-    const crossings = cached(cached(this.#crossings, vocabulary, newMap), matched, () =>
-      vocabulary.all.flatMap(({ id, bytes }) => {
+    const known = cached(this.#crossings, vocabulary, () => new Map<number, readonly Crossing[]>());
+    const crossings = cached(known, matched, () =>
+      vocabulary.all.flatMap(({ id, bytes }): Crossing[] => {
         const { end = bytes.length } = this.end(matched, bytes);
         return end < bytes.length ? [{ id, rest: bytes.subarray(end) }] : [];
       }),
     );
     if (crossings.length === 0) return undefined;
-    const masks = cached(cached(this.#masks, following, newWeakMap), vocabulary, newMap);
+    const ofGrammar = cached(this.#masks, following, () => new WeakMap<TokenVocabulary, TriggerMasks>());
+    const masks = cached(ofGrammar, vocabulary, (): TriggerMasks => new Map());
     return cached(masks, matched, () => {
       const wrong = crossings.filter(({ rest }) => !following.begins(rest));
       return wrong.length === 0 ? undefined : vocabulary.maskWithout(wrong.map(({ id }) => id));
@@ -78,8 +80,8 @@ interface Crossing {
   readonly rest: Uint8Array;
 }
 
-const newMap = <Key, Value>(): Map<Key, Value> => new Map();
-const newWeakMap = <Key extends object, Value>(): WeakMap<Key, Value> => new WeakMap();
+/** By how many bytes of the trigger stand at the end of the text. */
+type TriggerMasks = Map<number, IdMask | undefined>;
 
 interface Cache<Key, Value> {
   has(key: Key): boolean;
@@ -119,8 +121,9 @@ class TriggeredConstraint implements TokenConstraint {
   mask(): IdMask | undefined {
     if (this.#held) return this.#held.mask();
     this.#next ??= this.begin();
-    const isGrammar = this.#next instanceof GrammarConstraint;
-    return isGrammar ? this.trigger.mask(this.vocabulary, this.#matched, this.#next.matcher) : undefined;
+    const next = this.#next;
+    if (!(next instanceof GrammarConstraint)) return undefined;
+    return this.trigger.mask(this.vocabulary, this.#matched, next.matcher);
   }
 
   accept(id: number): void {
