@@ -174,6 +174,11 @@ test.each([
   [["--redis", "redis://127.0.0.1:1"], /^error: Redis cannot be reached: .*ECONNREFUSED/],
   [["--redis", "redis://127.0.0.1:1", "--url", "http://127.0.0.1:1"], /leave one of them out/],
   [["model.pth", "--redis", "redis://127.0.0.1:1"], /leave the model's file out/],
+  [
+    ["--url", "http://127.0.0.1:1", "--weights", "int8", "--lora-alpha", "4"],
+    /--url names servers that have their model: leave --weights, --lora-alpha out/,
+  ],
+  [["--lora-alpha", "4"], /--lora-alpha is that of a LoRA file: name it with --lora/],
 ])("%j: one line on stderr, and no file of answers", async (args, message) => {
   const { path, out, errors } = file("refused", texts(1));
   const { code, stdout, stderr } = await rwkv(["batch", path, ...args]);

@@ -7,7 +7,7 @@ import { ask } from "../batch/ask.js";
 import { answerTogether, type BatchAnswer, commandDigest } from "../batch/shared-batch.js";
 import { readInput } from "../input-file.js";
 import { openModel, tellNotice } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addModelOptions, givenModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { countLine } from "../terminal/progress.js";
@@ -56,8 +56,11 @@ export function batchCommand(): Command {
     .option("--at-once <n>", "requests at once", wholeNumber(1, 1024), 8)
     .option("--retries <n>", "further tries of a request whose server is busy, away or fails", wholeNumber(0, 100), 5)
     .addHelpText("after", examples)
-    .action((file: string, model: string | undefined, flags: BatchFlags) =>
-      interruptible((signal) => run(file, model, flags, signal)),
+    .action((file: string, model: string | undefined, flags: BatchFlags, own: Command) =>
+      interruptible((signal) => {
+        checkServed(model, flags, own);
+        return run(file, model, flags, signal);
+      }),
     );
   return addModelOptions(command);
 }
@@ -70,11 +73,6 @@ interface Answering extends AsyncDisposable {
 }
 
 async function run(file: string, model: string | undefined, flags: BatchFlags, signal: AbortSignal): Promise<void> {
-  for (const name of ["url", "redis"] as const)
-    if (flags[name] !== undefined && model !== undefined)
-      throw new UsageError(`--${name} names servers that have their model: leave the model's file out`);
-  if (flags.url !== undefined && flags.redis !== undefined)
-    throw new UsageError("requests go to --url or to --redis: leave one of them out");
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
@@ -93,6 +91,20 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   if (flags.json) await writeJson({ ...counts, output: out, errors: failed > 0 ? errors : null });
   else if (failed === 0) await write(`${requests.length} requests answered: ${out}\n`);
   if (failed > 0) throw new UsageError(`${failed} of ${requests.length} requests failed: ${errors} says why`);
+}
+
+/** @throws UsageError for a model, or options of one, beside servers that have theirs */
+function checkServed(model: string | undefined, flags: BatchFlags, command: Command): void {
+  const given = givenModelOptions(command);
+  for (const name of ["url", "redis"] as const) {
+    if (flags[name] === undefined) continue;
+    if (model !== undefined)
+      throw new UsageError(`--${name} names servers that have their model: leave the model's file out`);
+    if (given.length > 0)
+      throw new UsageError(`--${name} names servers that have their model: leave ${given.join(", ")} out`);
+  }
+  if (flags.url !== undefined && flags.redis !== undefined)
+    throw new UsageError("requests go to --url or to --redis: leave one of them out");
 }
 
 /** Requests, answers and failures lie apart. @throws UsageError */

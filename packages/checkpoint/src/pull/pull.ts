@@ -8,7 +8,7 @@ import { defaultCacheFolder, hubPath, urlPath } from "./cache-folder.js";
 import { download, type PullProgress } from "./download.js";
 import { hubRemote } from "./hub-remote.js";
 import type { Remote } from "./remote.js";
-import { defaultEndpoint, parseTarget } from "./target.js";
+import { defaultEndpoint, parseTarget, type Target } from "./target.js";
 import { urlRemote } from "./url-remote.js";
 
 /** Which file is downloaded, to where, and how it is checked. */
