@@ -180,6 +180,23 @@ const schemas: [string, object][] = [
     "values by example, within bounds",
     { enum: [1, 5, "x", "xyz"], minimum: 3, minLength: 2, type: ["number", "string"] },
   ],
+  [
+    "choices of which some are of no value",
+    { anyOf: [{ type: "string" }, { enum: ["a", 1] }], minLength: 3, maxLength: 4 },
+  ],
+  [
+    "a reference to what has no value, twice",
+    {
+      $defs: { none: { enum: [1], type: "string" } },
+      type: "object",
+      properties: {
+        a: { anyOf: [{ $ref: "#/$defs/none" }, { type: "null" }] },
+        b: { anyOf: [{ $ref: "#/$defs/none" }, { const: 2 }] },
+      },
+      required: ["a", "b"],
+    },
+  ],
+  ["types of which some are of no value", { type: ["string", "null"], minLength: 5, maxLength: 2 }],
   ["one value beside a list", { const: "y", enum: ["x", "y"], pattern: "^[yz]$" }],
   ["any value", {}],
   ["values by example", { enum: [{ deep: [1, "x"] }, "y", 3.5] }],
@@ -290,6 +307,9 @@ describe("JSON of a schema", () => {
     [false, /accepts something/],
     [{ anyOf: [{ type: "null" }], oneOf: [{ type: "null" }] }, /anyOf and oneOf/],
     [{ const: "a", type: "integer" }, /no value/],
+    [{ type: "array", minItems: 5, maxItems: 2 }, /minItems is more than maxItems/],
+    [{ type: "string", minLength: 5, maxLength: 2 }, /minLength is more than maxLength/],
+    [{ type: "array", items: false, minItems: 1 }, /leave no list/],
     [{ enum: ["a"], minLength: 2 }, /no value/],
     [{ allOf: [{ properties: { a: {} }, additionalProperties: false }, { required: ["b"] }] }, /b is required/],
     [{ $ref: "#/$defs/a", $defs: { a: { allOf: [{ $ref: "#/$defs/a" }, {}] } } }, /too deeply|too large/],

@@ -7,7 +7,7 @@ import { escaped, jsonInteger, jsonNumber, jsonString, jsonValue, listOf, member
 import { annotations, isSchema, mergedSchemas, type Schema } from "./merged-schemas.js";
 import { integerBetween, numberBetween } from "./number-range.js";
 import { regularExpression } from "./regular-expression.js";
-import { listedValues, type Type, types } from "./schema-values.js";
+import { listedValues, NoValueError, type Type, types } from "./schema-values.js";
 import { formatPatterns } from "./string-formats.js";
 
 /** Rules that a grammar of this kind cannot hold to. */
@@ -72,7 +72,7 @@ class Compiler {
       if (choices.length === 0) throw new InputError(`${where}: there is nothing to choose from`);
       const hasRules = Object.keys(own).some((key) => !annotations.has(key));
       const merged = choices.map((choice) => (hasRules ? this.#merged([own, choice], where) : choice));
-      return alternatives(...merged.map((choice, i) => this.grammar(choice, `${where}/anyOf/${i}`, depth + 1)));
+      return alternatives(...possible(merged, (choice, i) => this.grammar(choice, `${where}/anyOf/${i}`, depth + 1)));
     }
     const grammar = this.#typed(own, where, depth);
     return nullable === true ? alternatives(grammar, literal("null")) : grammar;
@@ -87,7 +87,12 @@ class Compiler {
       const body = { made: undefined as Grammar | undefined };
       grammar = rule(() => body.made!);
       this.#referred.set(reference, grammar);
-      body.made = this.grammar(target, reference, depth + 1);
+      try {
+        body.made = this.grammar(target, reference, depth + 1);
+      } catch (error) {
+        this.#referred.delete(reference); // whoever refers to it next is told the same
+        throw error;
+      }
     }
     return grammar;
   }
@@ -117,7 +122,7 @@ class Compiler {
     const values = listedValues(schema, allowed, where);
     if (values) return alternatives(...values.map((value) => literal(JSON.stringify(value))));
     if (!allowed) return jsonValue;
-    return alternatives(...allowed.map((type) => this.#ofType(type, schema, where, depth)));
+    return alternatives(...possible(allowed, (type) => this.#ofType(type, schema, where, depth)));
   }
 
   #ofType(type: Type, schema: Schema, where: string, depth: number): Grammar {
@@ -132,7 +137,8 @@ class Compiler {
   #array(schema: Schema, where: string, depth: number): Grammar {
     const { items = true, prefixItems, uniqueItems } = schema;
     if (uniqueItems === true) throw new InputError(`${where}: uniqueItems is not supported`);
-    const [least, most] = [countOf(schema, "minItems", where) ?? 0, countOf(schema, "maxItems", where)];
+    const [least, most] = countsOf(schema, "Items", where);
+    if (items === false && least > 0) throw new NoValueError(`${where}: items and minItems leave no list`);
     const before = Array.isArray(prefixItems) ? prefixItems : Array.isArray(items) ? items : undefined;
     if (!before)
       return listOf(
@@ -154,7 +160,7 @@ class Compiler {
     if (!isSchema(properties)) throw new InputError(`${where}: properties must be an object`);
     if (!Array.isArray(required) || !required.every((name) => typeof name === "string"))
       throw new InputError(`${where}: required must be a list of names`);
-    const [least, most] = [countOf(schema, "minProperties", where) ?? 0, countOf(schema, "maxProperties", where)];
+    const [least, most] = countsOf(schema, "Properties", where);
     const named = new Map(Object.entries(properties));
     for (const name of required as string[]) if (!named.has(name)) named.set(name, additionalProperties);
     if (named.size === 0) return this.#map(additionalProperties, least, most, where, depth);
@@ -223,14 +229,37 @@ function countOf(schema: Schema, key: string, where: string): number | undefined
   throw new InputError(`${where}: ${key} must be a whole number of at least 0`);
 }
 
+/** `minItems` and `maxItems`, and the like. @throws NoValueError where nothing lies between them */
+function countsOf(schema: Schema, of: string, where: string): [least: number, most: number | undefined] {
+  const [least, most] = [countOf(schema, `min${of}`, where) ?? 0, countOf(schema, `max${of}`, where)];
+  if (most !== undefined && most < least) throw new NoValueError(`${where}: min${of} is more than max${of}`);
+  return [least, most];
+}
+
+/** Those grammars that there is a text of. @throws NoValueError where there is none */
+function possible<Part>(parts: readonly Part[], grammarOf: (part: Part, index: number) => Grammar): Grammar[] {
+  let reason: NoValueError | undefined;
+  const grammars = parts.flatMap((part, i) => {
+    try {
+      return [grammarOf(part, i)];
+    } catch (error) {
+      if (!(error instanceof NoValueError)) throw error;
+      reason ??= error;
+      return [];
+    }
+  });
+  if (grammars.length === 0 && reason) throw reason;
+  return grammars;
+}
+
 function stringOf(schema: Schema, where: string): Grammar {
   const { pattern, format } = schema;
-  const [least, most] = [countOf(schema, "minLength", where), countOf(schema, "maxLength", where)];
+  const [least, most] = countsOf(schema, "Length", where);
   const known =
     typeof format === "string" && Object.hasOwn(formatPatterns, format) ? formatPatterns[format] : undefined;
   const source = typeof pattern === "string" ? pattern : known;
-  if (source === undefined) return jsonString(least ?? 0, most);
-  if (least !== undefined || most !== undefined || (typeof pattern === "string" && known !== undefined))
+  if (source === undefined) return jsonString(least, most);
+  if (least > 0 || most !== undefined || (typeof pattern === "string" && known !== undefined))
     throw new InputError(`${where}: of pattern, format and lengths one at a time is supported`);
   return sequence(literal('"'), regularExpression(source, escaped), literal('"'));
 }

@@ -5,9 +5,12 @@ import type { Schema } from "./merged-schemas.js";
 export const types = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
 export type Type = (typeof types)[number];
 
+/** A schema that no value is of: of several to choose from the others are left. */
+export class NoValueError extends InputError {}
+
 /**
  * Values that are listed and accepted; undefined where a schema lists none.
- * @throws InputError where none of them is accepted
+ * @throws NoValueError where none of them is accepted
  */
 export function listedValues(
   schema: Schema,
@@ -20,7 +23,7 @@ export function listedValues(
   const isListed = (value: unknown) => !listed || listed.some((each) => JSON.stringify(each) === JSON.stringify(value));
   const isTyped = (value: unknown) => !allowed || allowed.some((type) => isOfType(value, type));
   const values = given.filter((value) => isListed(value) && isTyped(value) && keepsRules(value, schema));
-  if (values.length === 0) throw new InputError(`${where}: const or enum has no value that the other rules accept`);
+  if (values.length === 0) throw new NoValueError(`${where}: const or enum has no value that the other rules accept`);
   return values;
 }
 
