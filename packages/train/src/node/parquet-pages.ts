@@ -66,6 +66,35 @@ function pageBytes(bytes: ArrayBuffer, at: number, header: PageHeader): Uint8Arr
   return new Uint8Array(bytes, at, size);
 }
 
+/** Compressors by which each page of a group is inflated once: those of `checking` keep it for those of `reading`. */
+export interface InflatedPages {
+  readonly checking: Compressors;
+  readonly reading: Compressors;
+  /** Forgets what nobody has read. */
+  clear(): void;
+}
+
+export function inflatedPages(compressors: Compressors): InflatedPages {
+  const pages: { readonly packed: Uint8Array; readonly page: Uint8Array }[] = [];
+  type Inflate = NonNullable<Compressors[keyof Compressors]>;
+  const each = (change: (inflate: Inflate) => Inflate): Compressors =>
+    Object.fromEntries(Object.entries(compressors).map(([codec, inflate]) => [codec, change(inflate)]));
+  return {
+    checking: each((inflate) => (packed, size) => {
+      const page = inflate(packed, size);
+      pages.push({ packed, page });
+      return page;
+    }),
+    reading: each((inflate) => (packed, size) => {
+      const known = pages.findIndex(({ page, packed: other }) => page.length === size && isEqual(packed, other));
+      return known < 0 ? inflate(packed, size) : pages.splice(known, 1)[0]!.page;
+    }),
+    clear: () => void pages.splice(0),
+  };
+}
+
+const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length && Buffer.compare(a, b) === 0;
+
 const bitsOf = (highest: number): number => 32 - Math.clz32(highest);
 
 /** The runs of a page's levels, then those of its indices into a dictionary. */

@@ -2,7 +2,7 @@
 import { InputError } from "@rwkv-ts/core";
 import type { AsyncBuffer, Compressors, FileMetaData, RowGroup } from "hyparquet";
 import { isArrow, type Row, rowsOfArrow } from "./arrow-rows.js";
-import { checkPages, levelsOf, mostValues } from "./parquet-pages.js";
+import { checkPages, inflatedPages, levelsOf, mostValues } from "./parquet-pages.js";
 
 const isParquet = (head: Buffer): boolean => head.toString("latin1", 0, 4) === "PAR1";
 
@@ -24,7 +24,8 @@ async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
   const metadata = await parquetMetadataAsync(file).catch(damaged);
   const names = parquetSchema(metadata).children.map(({ element }) => element.name);
   const columns = columnsOf(path, names);
-  const check = await groupCheck(file, metadata, compressors);
+  const pages = inflatedPages(compressors);
+  const check = await groupCheck(file, metadata, pages.checking);
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const count = Number(group.num_rows);
@@ -32,13 +33,14 @@ async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
       damaged(new Error(`a group has ${group.num_rows} rows, at most ${mostValues} are read`));
     const rowEnd = rowStart + count;
     const rows = check(group, columns).then(() =>
-      parquetReadObjects({ file, metadata, columns, compressors, rowStart, rowEnd }),
+      parquetReadObjects({ file, metadata, columns, compressors: pages.reading, rowStart, rowEnd }),
     );
     yield* await rows.catch((error: Error) => {
       throw new InputError(`${path}: rows ${rowStart + 1} to ${rowEnd} are damaged: ${error.message}`, {
         cause: error,
       });
     });
+    pages.clear();
     rowStart = rowEnd;
   }
 }
