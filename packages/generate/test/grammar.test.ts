@@ -446,6 +446,7 @@ ws    ::= [ \\t]?`);
     ['a ::= "b"', /no rule root/],
     ['root ::= "b', /not closed/],
     ["root = 1", /"::=" must follow/],
+    ['root ::= "a"\n| [z-a]', /line 2 .*a range ends before it begins/],
   ])("%j: the error names the place", (text, message) => {
     expect(() => gbnfGrammar(text)).toThrow(message);
   });
