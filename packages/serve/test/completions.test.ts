@@ -34,6 +34,19 @@ describe("completions", () => {
     expect(usage).toMatchObject({ prompt_tokens: model.tokenizer!.encode(prompt).length, completion_tokens: 12 });
   });
 
+  test("take seeds of 64 bits, and tell them apart", async () => {
+    const drawn = async (seed: number, n = 1) =>
+      (await client.completions.create({ ...ask, temperature: 2, seed, n })).choices.map(({ text }) => text);
+    const seeds = [2 ** 63, 2 ** 63 + 2 ** 13, -(2 ** 63), 2 ** 53, 7];
+    const texts: string[][] = [];
+    for (const seed of seeds) texts.push(await drawn(seed));
+    expect(await drawn(2 ** 63)).toEqual(texts[0]);
+    expect(new Set(texts.flat()).size).toBe(seeds.length);
+    const [first, second] = await drawn(Number.MAX_SAFE_INTEGER, 2);
+    expect(first).not.toBe(second);
+    await expect(drawn(0.5)).rejects.toMatchObject({ status: 400, param: "seed" });
+  });
+
   test("take no text that ended at once for the best: it says nothing of how probable it is", async () => {
     const request = { ...ask, prompt: "The fox", temperature: 2, top_p: 1, max_tokens: 3, logit_bias: { 0: 12 } };
     let mixed = 0;
