@@ -6,7 +6,7 @@ import { printable } from "@rwkv-ts/core";
 import { describeModel, type LanguageModel, loadModel, type ModelInfo } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import { quietly } from "./gpu-probe.js";
-import type { ModelFlags } from "./options/model-options.js";
+import { checkLora, type ModelFlags } from "./options/model-options.js";
 import { findPulled } from "./pulled-files.js";
 import { countLine, progressLine } from "./terminal/progress.js";
 import { UsageError } from "./terminal/report-error.js";
@@ -43,6 +43,7 @@ export async function openModel(
   signal: AbortSignal,
   sessions?: number,
 ): Promise<LanguageModel> {
+  checkLora(flags);
   const source = model instanceof Uint8Array ? model : await modelSource(model);
   const progress = progressLine(`loading ${typeof source === "string" ? basename(source) : "random weights"}`);
   const shaders = countLine("shaders compiled");
@@ -71,4 +72,7 @@ export const inspectModel = async (
   model: string | undefined,
   flags: Omit<ModelFlags, "backend" | "engine">,
   signal: AbortSignal,
-): Promise<ModelInfo> => describeModel(versions, await modelSource(model), describeOptions(flags, signal));
+): Promise<ModelInfo> => {
+  checkLora(flags);
+  return describeModel(versions, await modelSource(model), describeOptions(flags, signal));
+};

@@ -79,6 +79,18 @@ test("a model here answers every request; what fails stands in a file of its own
   expect(existsSync(errors)).toBe(false);
 });
 
+test("files that were there with nothing in them stay, whatever becomes of the requests", async () => {
+  using server = await serverOf((prompt) => (prompt === "The fox 0" ? 400 : 200));
+  const { path, out, errors } = file("empty", texts(2));
+  for (const each of [out, errors]) writeFileSync(each, "");
+  expect((await rwkv(["batch", path, "--redis", "redis://127.0.0.1:1"])).code).toBe(1);
+  expect([out, errors].map((each) => readFileSync(each, "utf8"))).toEqual(["", ""]);
+  writeFileSync(path, `${texts(2)[1]}\n`);
+  expect((await rwkv(["batch", path, "--url", server.url])).code).toBe(0);
+  expect(linesOf(out)).toMatchObject([{ custom_id: "r1" }]);
+  expect(readFileSync(errors, "utf8")).toBe("");
+});
+
 test("a run goes on behind the last whole line of one that was cut off, and asks nothing twice", async () => {
   using server = await serverOf(() => 200);
   const { path, out } = file("torn", texts(4));
@@ -162,6 +174,11 @@ test.each([
   [["--redis", "redis://127.0.0.1:1"], /^error: Redis cannot be reached: .*ECONNREFUSED/],
   [["--redis", "redis://127.0.0.1:1", "--url", "http://127.0.0.1:1"], /leave one of them out/],
   [["model.pth", "--redis", "redis://127.0.0.1:1"], /leave the model's file out/],
+  [
+    ["--url", "http://127.0.0.1:1", "--weights", "int8", "--lora-alpha", "4"],
+    /--url names servers that have their model: leave --weights, --lora-alpha out/,
+  ],
+  [["--lora-alpha", "4"], /--lora-alpha is that of a LoRA file: name it with --lora/],
 ])("%j: one line on stderr, and no file of answers", async (args, message) => {
   const { path, out, errors } = file("refused", texts(1));
   const { code, stdout, stderr } = await rwkv(["batch", path, ...args]);

@@ -83,6 +83,8 @@ describe("pull", () => {
   });
 
   test.each([
+    [["vocab", "--sha256", "0".repeat(64)], /vocab is one file with a checksum of its own: leave --sha256 out/],
+    [["/model.safetensors", "--file", "other.pth"], /is an address of one file: file is for repositories/],
     [["no-slash"], /neither owner\/repository/],
     [["/missing"], /answered 404/],
     [["/other.safetensors", "--sha256", "0".repeat(64)], /is not the file that was expected/],

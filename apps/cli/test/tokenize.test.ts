@@ -133,3 +133,15 @@ describe.skipIf(missing)(withReason("tokenize", missing), () => {
     expect((await rwkv(["detokenize", ...world], { input: ids })).stdout).toBe(text);
   });
 });
+
+test.each([
+  ["tokenize", "text", ["Hello"]],
+  ["detokenize", "ids", ["1,2"]],
+])("%s refuses --json-lines beside %s, and beside --json", async (command, what, given) => {
+  const beside = await rwkv([command, "--vocab", "byte", "--json-lines", ...given]);
+  expect(beside).toMatchObject({ code: 1, stdout: "" });
+  expect(beside.stderr).toMatch(new RegExp(`^error: --json-lines reads standard input: leave the ${what} or`));
+  const both = await rwkv([command, "--vocab", "byte", "--json-lines", "--json"]);
+  expect(both.code).toBe(1);
+  expect(both.stderr).toMatch(/--json prints one document, --json-lines one a line/);
+});

@@ -3,14 +3,16 @@
 // flight.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { batchRequestOf } from "@rwkv-ts/serve";
 import { findRedis, type RunningRedis, redisMissing, startRedis } from "@rwkv-ts/vitest/redis";
 import OpenAI, { toFile } from "openai";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { answerTogether, type BatchAnswer, commandDigest } from "../src/batch/shared-batch.js";
 import { build, isolated, rwkv, temporaryFolder } from "./support/cli.js";
 import { makePartition } from "./support/partition.js";
 
@@ -243,6 +245,48 @@ describe.skipIf(!isThere)(`workers over one Redis${isThere ? "" : ` (skipped: ${
     const { data: batches } = (await ask(b.url, "/v1/batches")).body;
     expect(batches).toHaveLength(2); // one an address, however often it was begun
     expect((await ask(b.url, "/v1/files")).body.data).toEqual([]);
+  });
+
+  test("what rwkv batch --redis had kept but not deleted when it was killed, the same command deletes when it is run again", async () => {
+    const { redis: own, folder } = await newRedis("kept");
+    const { url } = await startWorker(own.url);
+    const [file, out] = [join(folder, "requests.jsonl"), join(folder, "requests.output.jsonl")];
+    const request = (custom_id: string, max_tokens: number) => {
+      return { custom_id, method: "POST", url: "/v1/completions", body: { prompt: "The fox", max_tokens } };
+    };
+    const files = async () => (await ask(url, "/v1/files")).body.data;
+    const killed = async (lines: readonly object[]): Promise<void> => {
+      const text = lines.map((line) => JSON.stringify(line));
+      writeFileSync(file, text.join("\n"));
+      const requests = text.map(batchRequestOf);
+      const keep = async (answers: readonly BatchAnswer[]): Promise<never> => {
+        const good = answers.filter(({ response }) => response?.status_code === 200);
+        appendFileSync(out, good.map((answer) => `${JSON.stringify(answer)}\n`).join(""));
+        throw new Error("killed");
+      };
+      const options = { apiKey: undefined, retries: 0, signal: new AbortController().signal };
+      const told = { onBegun: () => undefined, onProgress: () => undefined, command: commandDigest(requests, out) };
+      await expect(answerTogether(own.url, requests, keep, { ...options, ...told })).rejects.toThrow("killed");
+    };
+    const another = { custom_id: "x", method: "POST", url: "/v1/completions", body: {} };
+    const form = new FormData();
+    form.append("purpose", "batch");
+    form.append("file", new Blob([JSON.stringify(another)]), "another.jsonl");
+    const { id } = await (await fetch(`${url}/v1/files`, { method: "POST", body: form })).json();
+
+    await killed([request("good", 2), request("bad", -1)]);
+    expect(await files()).toHaveLength(4);
+    const again = await rwkv(["batch", file, "--redis", own.url, "--json"]);
+    expect(JSON.parse(again.stdout)).toMatchObject({ total: 2, answered: 0, before: 1, failed: 1 });
+    expect(await files()).toMatchObject([{ id }]);
+
+    rmSync(out);
+    await killed([request("good", 2), request("better", 3)]);
+    expect(await files()).toHaveLength(3);
+    const whole = await rwkv(["batch", file, "--redis", own.url, "--json"]);
+    expect(JSON.parse(whole.stdout)).toMatchObject({ total: 2, answered: 0, before: 2, failed: 0 });
+    expect(whole.stderr).toBe("");
+    expect(await files()).toMatchObject([{ id }]);
   });
 
   test("one is cut off from Redis: its clients are told to try again, and it goes on from where the other one was", async () => {

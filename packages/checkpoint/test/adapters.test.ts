@@ -132,6 +132,27 @@ describe("files of adapters", () => {
     expect(await numbersOf(merged, "blocks.0.att.x_r")).toEqual({ shape: [1, 1, 2], values: Float32Array.of(5, 6) });
   });
 
+  test("other tensors are found under PEFT's names too, as they are written for it", async () => {
+    const lora = await file([A, B, entryOf("blocks.0.att.x_r", [2], Float32Array.of(5, 6))]);
+    const { checkpoint } = peftAdapter(lora, { alpha });
+    expect([...checkpoint.tensors.keys()]).toContain("base_model.model.blocks.0.att.x_r");
+    const merged = mergeAdapter(await base(), checkpoint, { alpha });
+    expect(await numbersOf(merged, "blocks.0.att.x_r")).toEqual({ shape: [1, 1, 2], values: Float32Array.of(5, 6) });
+    const again = peftAdapter(checkpoint, { alpha }).checkpoint;
+    expect([...again.tensors.keys()].sort()).toEqual([...checkpoint.tensors.keys()].sort());
+  });
+
+  test("what a file holds twice under several names is refused", async () => {
+    const twice = async (...more: ReturnType<typeof entryOf>[]) =>
+      (await failure(async () => mergeAdapter(await base(), await file([A, B, ...more]), { alpha }))).message;
+    const again = { ...A, name: `base_model.model.${A.name}.weight` };
+    expect(await twice(again)).toMatch(
+      /holds lora_A of blocks.0.att.key twice: as blocks.0.att.key.lora_A and as base_model/,
+    );
+    const x = entryOf("blocks.0.att.x_r", [2], Float32Array.of(5, 6));
+    expect(await twice(x, { ...x, name: `base_model.model.${x.name}` })).toMatch(/holds blocks.0.att.x_r twice/);
+  });
+
   /** The merged key matrix, row by row. */
   async function merged(...entries: ReturnType<typeof entryOf>[]) {
     const { values } = await numbersOf(

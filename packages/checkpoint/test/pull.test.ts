@@ -337,3 +337,33 @@ describe("names", () => {
     expect((await failure(() => pull("a/b", { cacheDir, signal: AbortSignal.abort() }))).code).toBe("aborted");
   });
 });
+
+test("a server that tells no size, and breaks off, leaves nothing of an attempt in the file of the next one", async () => {
+  let asked = 0;
+  server = await startServer((_request, response) => {
+    asked++;
+    response.writeHead(200, { "content-type": "application/octet-stream" }); // chunked
+    if (asked === 2) response.write(model.subarray(0, 300_000), () => setTimeout(() => response.destroy(), 50));
+    else response.end(model.subarray(0, 100_000));
+  });
+  const path = await pull(`${server.url}/model.pth`, { cacheDir });
+  expect(asked).toBe(3);
+  expect(await readFile(path)).toEqual(Buffer.from(model.subarray(0, 100_000)));
+});
+
+test.each([
+  ["https://example.org/model.pth", { file: "other.pth" }, /example.org\/model.pth is an address of one file: file/],
+  ["https://example.org/model.pth", { revision: "v2" }, /is an address of one file: revision/],
+  [
+    "owner/repo/model.pth",
+    { file: "other.pth" },
+    /names the file model.pth, and the option file another one: other.pth/,
+  ],
+  [
+    "https://huggingface.co/owner/repo/resolve/main/model.pth",
+    { revision: "v2" },
+    /names the revision main, and the option revision another one: v2/,
+  ],
+])("%s with %j asks for two things, and is refused", async (name, options, message) => {
+  await expect(pull(name, { ...options, cacheDir })).rejects.toThrow(message);
+});

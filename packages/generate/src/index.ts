@@ -40,8 +40,9 @@ export {
 export { jsonObject, jsonValue } from "./grammar/json.js";
 export { jsonSchemaGrammar } from "./grammar/json-schema.js";
 export { regularExpression } from "./grammar/regular-expression.js";
-export { type TokenConstraint, tokenConstraint, triggered } from "./grammar/token-constraint.js";
+export { type TokenConstraint, tokenConstraint } from "./grammar/token-constraint.js";
 export type { ConstraintTokenizer } from "./grammar/token-vocabulary.js";
+export { triggered } from "./grammar/triggered-constraint.js";
 export { type LogProbability, logProbabilities, logSumExp, type TokenLogProbability } from "./log-probabilities.js";
 export type { Checkpoint, ForkableModel, NextTokenModel, TextCodec } from "./model.js";
 export type { PenaltyOptions } from "./penalties.js";

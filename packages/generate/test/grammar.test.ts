@@ -137,6 +137,67 @@ const schemas: [string, object][] = [
       ],
     },
   ],
+  [
+    "a reference with rules beside it",
+    {
+      $defs: { named: { type: "object", properties: { a: { const: 1 } }, required: ["a"] } },
+      $ref: "#/$defs/named",
+      anyOf: [
+        { properties: { b: { const: 2 } }, required: ["b"] },
+        { properties: { c: { const: 3 } }, required: ["c"] },
+      ],
+    },
+  ],
+  [
+    "a reference that is extended, to a reference",
+    {
+      $defs: {
+        base: { type: "object", properties: { a: { const: 1 } }, required: ["a"] },
+        alias: { $ref: "#/$defs/base" },
+      },
+      allOf: [{ $ref: "#/$defs/alias", properties: { b: { const: 2 } }, required: ["b"] }, { maxProperties: 2 }],
+    },
+  ],
+  [
+    "properties that another part does not allow",
+    {
+      allOf: [
+        { type: "object", properties: { a: { const: 1 }, c: { const: 3 } }, additionalProperties: false },
+        { properties: { a: { type: "integer" }, b: { const: 2 } }, required: ["a"] },
+      ],
+    },
+  ],
+  [
+    "properties of which another part says what they are",
+    {
+      allOf: [
+        { type: "object", additionalProperties: { type: "integer", minimum: 7 } },
+        { properties: { b: { maximum: 8 } }, required: ["b"] },
+      ],
+    },
+  ],
+  [
+    "values by example, within bounds",
+    { enum: [1, 5, "x", "xyz"], minimum: 3, minLength: 2, type: ["number", "string"] },
+  ],
+  [
+    "choices of which some are of no value",
+    { anyOf: [{ type: "string" }, { enum: ["a", 1] }], minLength: 3, maxLength: 4 },
+  ],
+  [
+    "a reference to what has no value, twice",
+    {
+      $defs: { none: { enum: [1], type: "string" } },
+      type: "object",
+      properties: {
+        a: { anyOf: [{ $ref: "#/$defs/none" }, { type: "null" }] },
+        b: { anyOf: [{ $ref: "#/$defs/none" }, { const: 2 }] },
+      },
+      required: ["a", "b"],
+    },
+  ],
+  ["types of which some are of no value", { type: ["string", "null"], minLength: 5, maxLength: 2 }],
+  ["one value beside a list", { const: "y", enum: ["x", "y"], pattern: "^[yz]$" }],
   ["any value", {}],
   ["values by example", { enum: [{ deep: [1, "x"] }, "y", 3.5] }],
 ];
@@ -148,6 +209,16 @@ describe("JSON of a schema", () => {
       const value = JSON.parse(text);
       expect({ text, valid: validate(value) }).toEqual({ text, valid: true });
     }
+  });
+
+  test("a bound is exclusive where draft 4 says so by true", () => {
+    for (const text of texts(
+      jsonSchemaGrammar({ type: "integer", minimum: 3, exclusiveMinimum: true, maximum: 5 }),
+      20,
+    ))
+      expect([4, 5]).toContain(JSON.parse(text));
+    for (const text of texts(jsonSchemaGrammar({ type: "number", minimum: 3, maximum: 5, exclusiveMaximum: true }), 20))
+      expect(JSON.parse(text)).toBeLessThan(5);
   });
 
   test.each(["__proto__", "constructor", "hasOwnProperty"])("a property may be called %s", (name) => {
@@ -234,6 +305,15 @@ describe("JSON of a schema", () => {
     [{ not: {} }, /not is not supported/],
     [{ type: "thing" }, /"thing" is no type/],
     [false, /accepts something/],
+    [{ anyOf: [{ type: "null" }], oneOf: [{ type: "null" }] }, /anyOf and oneOf/],
+    [{ const: "a", type: "integer" }, /no value/],
+    [{ type: "array", minItems: 5, maxItems: 2 }, /minItems is more than maxItems/],
+    [{ type: "string", minLength: 5, maxLength: 2 }, /minLength is more than maxLength/],
+    [{ type: "array", items: false, minItems: 1 }, /leave no list/],
+    [{ enum: ["a"], minLength: 2 }, /no value/],
+    [{ allOf: [{ properties: { a: {} }, additionalProperties: false }, { required: ["b"] }] }, /b is required/],
+    [{ $ref: "#/$defs/a", $defs: { a: { allOf: [{ $ref: "#/$defs/a" }, {}] } } }, /too deeply|too large/],
+    [{ $ref: "#/%" }, /there is no/],
     [{ $ref: "https://x/y" }, /leads out/],
     [{ $ref: "#/$defs/none" }, /there is no/],
     [{ type: "integer", minimum: 3, maximum: 2 }, /no whole number/],
@@ -366,6 +446,7 @@ ws    ::= [ \\t]?`);
     ['a ::= "b"', /no rule root/],
     ['root ::= "b', /not closed/],
     ["root = 1", /"::=" must follow/],
+    ['root ::= "a"\n| [z-a]', /line 2 .*a range ends before it begins/],
   ])("%j: the error names the place", (text, message) => {
     expect(() => gbnfGrammar(text)).toThrow(message);
   });
@@ -413,6 +494,36 @@ describe("a triggered constraint", () => {
     write("yes");
     expect(constraint.mask()).toBeUndefined();
     expect(constraint.isComplete).toBe(false);
+  });
+
+  test("holds what follows the trigger within a token: only what the grammar begins with may be drawn", () => {
+    const crossing = ["l>y", "l>no", "l><tool_call>", "free"];
+    const ids = crossing.map((_, i) => tokenizer.vocabularySize + i);
+    const bytesOf = (id: number) => new TextEncoder().encode(crossing[id - tokenizer.vocabularySize] ?? "");
+    const more = {
+      vocabularySize: tokenizer.vocabularySize + crossing.length,
+      endOfText,
+      decodeBytes: (given: ArrayLike<number>) => tokens[given[0]!] ?? bytesOf(given[0]!),
+    };
+    const constraint = triggered(more, "<tool_call>", () => tokenConstraint(literal("yes"), more), "again");
+    const write = (text: string) => {
+      for (const byte of new TextEncoder().encode(text)) constraint.accept(byte);
+    };
+    for (let call = 0; call < 2; call++) {
+      write("free <tool<tool_ca"); // what may begin a trigger is told though another one was begun
+      expect(constraint.mask()).toBeUndefined();
+      write("l");
+      write("-"); // and the trigger did not come
+      expect(constraint.mask()).toBeUndefined();
+      write("<tool_cal");
+      const mask = constraint.mask()!;
+      expect(ids.map((id) => isAllowed(mask, id))).toEqual([true, false, false, true]);
+      expect(isAllowed(mask, endOfText)).toBe(true);
+      constraint.accept(ids[0]!);
+      expect(isAllowed(constraint.mask()!, "e".charCodeAt(0))).toBe(true);
+      write("es");
+      expect(constraint.mask()).toBeUndefined();
+    }
   });
 });
 

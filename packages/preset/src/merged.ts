@@ -9,7 +9,11 @@ export async function* merged<T, Result, Piece>(
   piece: (index: number, value: T) => Piece,
 ): AsyncGenerator<Piece, Result[], void> {
   const results: Result[] = [];
-  const next = (index: number) => streams[index]!.next().then((step) => ({ index, step }));
+  const next = (index: number) => {
+    const step = streams[index]!.next().then((each) => ({ index, step: each }));
+    step.catch(() => undefined); // it may fail while nobody waits for it; who does is told
+    return step;
+  };
   const waiting = new Map(streams.map((_, index) => [index, next(index)]));
   try {
     while (waiting.size > 0) {

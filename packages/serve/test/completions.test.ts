@@ -2,7 +2,8 @@
 import type { LanguageModel } from "@rwkv-ts/preset";
 import type OpenAI from "openai";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadEmbedded, type Running, start } from "./support.js";
+import { createServer } from "../src/index.js";
+import { ask as askDirectly, loadEmbedded, type Running, start } from "./support.js";
 
 let model: LanguageModel;
 let running: Running;
@@ -31,6 +32,48 @@ describe("completions", () => {
     expect(choices[0]!.text).toBe(expected);
     expect(choices[0]!.finish_reason).toBe("length");
     expect(usage).toMatchObject({ prompt_tokens: model.tokenizer!.encode(prompt).length, completion_tokens: 12 });
+  });
+
+  test("take seeds of 64 bits, and tell them apart", async () => {
+    const drawn = async (seed: number, n = 1) =>
+      (await client.completions.create({ ...ask, temperature: 2, seed, n })).choices.map(({ text }) => text);
+    const seeds = [2 ** 63, 2 ** 63 + 2 ** 13, -(2 ** 63), 2 ** 53, 7];
+    const texts: string[][] = [];
+    for (const seed of seeds) texts.push(await drawn(seed));
+    expect(await drawn(2 ** 63)).toEqual(texts[0]);
+    expect(new Set(texts.flat()).size).toBe(seeds.length);
+    const [first, second] = await drawn(Number.MAX_SAFE_INTEGER, 2);
+    expect(first).not.toBe(second);
+    await expect(drawn(0.5)).rejects.toMatchObject({ status: 400, param: "seed" });
+  });
+
+  test("take no text that ended at once for the best: it says nothing of how probable it is", async () => {
+    const request = { ...ask, prompt: "The fox", temperature: 2, top_p: 1, max_tokens: 3, logit_bias: { 0: 12 } };
+    let mixed = 0;
+    for (let seed = 0; seed < 60 && mixed < 3; seed++) {
+      const { choices } = await client.completions.create({ ...request, seed, n: 4 });
+      const empty = choices.filter(({ text }) => text === "").length;
+      if (empty === 0 || empty === 4) continue;
+      mixed++;
+      const best = await client.completions.create({ ...request, seed, n: 1, best_of: 4 });
+      expect(best.choices[0]!.text).not.toBe("");
+    }
+    expect(mixed).toBe(3);
+  });
+
+  test("leave nothing behind of a document that began with no prompt, by either address", async () => {
+    const options = { name: "m", model, cache: { precision: "f32" as const } };
+    const [used, fresh] = [createServer({ models: [options] }), createServer({ models: [options] })];
+    const begun = { prompt: "", n_predict: 40, max_tokens: 40, temperature: 0 };
+    const { body } = await askDirectly(used, "POST", "/completion", begun);
+    await askDirectly(used, "POST", "/v1/completions", begun);
+    const next = { prompt: body.content, temperature: 0, max_tokens: 4, logprobs: 1 };
+    const [after, expected] = await Promise.all(
+      [used, fresh].map((server) => askDirectly(server, "POST", "/v1/completions", next)),
+    );
+    expect(after!.body.usage).toEqual(expected!.body.usage);
+    expect(after!.body.choices).toEqual(expected!.body.choices);
+    await Promise.all([used.close(), fresh.close()]);
   });
 
   test("take texts, ids and batches of both alike", async () => {

@@ -8,6 +8,8 @@ import { Random } from "@rwkv-ts/generate";
 import type { LanguageModel } from "@rwkv-ts/preset";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ApiError, createServer, memoryRecordStore, type RwkvServer, type ServerOptions } from "../src/index.js";
+import { Models } from "../src/models.js";
+import { NamedStates } from "../src/named-states/named-states.js";
 import { fileRecordStore, fileStateStore } from "../src/node.js";
 import { mixedState } from "../src/states/mixed-state.js";
 import { idsOfText, idsToText, type RecordStore } from "../src/states/record-store.js";
@@ -110,6 +112,21 @@ describe("a conversation that the server keeps", () => {
     expect((await ask(server, "GET", "/v1/states/a")).status).toBe(404);
     expect((await ask(server, "GET", "/v1/states/b")).status).toBe(200);
     await server.close();
+  });
+
+  test("is busy with its own turn alone: the end of an answer frees no turn that began behind it", async () => {
+    const models = new Models([{ name: "m", model }]);
+    const states = new NamedStates(models, memoryRecordStore(), 10);
+    const engine = await models.get("m");
+    await states.create({ id: "y", engine, ids: Int32Array.of(5), metadata: {} }, "someone");
+    const first = await states.turn("y", "someone");
+    await first.commit(Int32Array.of(5, 6)); // the answer is not read to its end yet
+    const second = await states.turn("y", "someone");
+    first.dispose();
+    await expect(states.turn("y", "someone")).rejects.toMatchObject({ details: { code: "state_busy" } });
+    second.dispose();
+    (await states.turn("y", "someone")).dispose();
+    await models.close();
   });
 
   test("cannot be forked silently: of two turns at once one is told to come again, and an old version is refused", async () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => model.dispose());
 
-/** The model, but every text that is written is this one. */
+/** The model, but every text that is written is this one, up to where what it is held to is complete. */
 function scripted(text: string): LanguageModel {
   const session = (real: TextSession): TextSession =>
     new Proxy(real, {
@@ -25,14 +25,18 @@ function scripted(text: string): LanguageModel {
         return async function* (_prompt: string, options: GenerateOptions) {
           const ids: number[] = [];
           const decoder = model.tokenizer!.stream();
+          let written = "";
           for (const id of model.tokenizer!.encode(text)) {
             ids.push(id);
+            options.constraint?.accept(id);
             options.onToken?.(id);
             const piece = decoder.push(id);
+            written += piece;
             if (piece !== "") yield piece;
+            if (options.constraint?.isComplete) break;
           }
           target.append(ids);
-          return { reason: "end", ids, unfedIds: [], text };
+          return { reason: "end", ids, unfedIds: [], text: written };
         };
       },
     });
@@ -91,6 +95,35 @@ test("a call that the model decides for comes with the text before it", async ()
   });
   const without = await (await chat(server, {})).json();
   expect(without.choices[0].message.content).toContain("<tool_call>"); // nobody asked for calls
+  await server.close();
+});
+
+test("one call ends a reply that may have no more: parallel_tool_calls false, and function_call", async () => {
+  const call = '\n<tool_call>\n{"name": "look", "arguments": {}}\n</tool_call>';
+  const server = createServer({ models: [{ name: "m", model: scripted(` Wait.${call}${call}`) }] });
+  const calls = async (body: object) => (await (await chat(server, body)).json()).choices[0];
+  expect((await calls({ tools })).message.tool_calls).toHaveLength(2);
+  expect((await calls({ tools, parallel_tool_calls: true })).message.tool_calls).toHaveLength(2);
+  const one = await calls({ tools, parallel_tool_calls: false });
+  expect(one).toMatchObject({ finish_reason: "tool_calls", message: { content: "Wait." } });
+  expect(one.message.tool_calls).toHaveLength(1);
+  const responses = new Request("http://server/v1/responses", {
+    method: "POST",
+    body: JSON.stringify({ input: "Where?", tools, parallel_tool_calls: false }),
+  });
+  const { output } = await (await server.fetch(responses)).json();
+  expect(output.map(({ type }: { type: string }) => type)).toEqual(["message", "function_call"]);
+  const usage = async (body: object) => (await (await chat(server, body)).json()).usage.completion_tokens;
+  const functions = tools.map((tool) => tool.function);
+  expect(await usage({ functions })).toBe(await usage({ tools, parallel_tool_calls: false }));
+  const anthropic = async (tool_choice: object) => {
+    const own = [{ name: "look", input_schema: { type: "object" } }];
+    const body = JSON.stringify({ messages, max_tokens: 999, tools: own, tool_choice });
+    const answer = await server.fetch(new Request("http://server/v1/messages", { method: "POST", body }));
+    return (await answer.json()).content.map(({ type }: { type: string }) => type);
+  };
+  expect(await anthropic({ type: "auto" })).toEqual(["text", "tool_use", "tool_use"]);
+  expect(await anthropic({ type: "auto", disable_parallel_tool_use: true })).toEqual(["text", "tool_use"]);
   await server.close();
 });
 

@@ -1,10 +1,11 @@
 // Structured output, tools, embeddings and /v1/responses, through OpenAI's own client. The embedded model knows nothing of JSON: all structure is the server's.
 import type { LanguageModel } from "@rwkv-ts/preset";
+import { load } from "@rwkv-ts/rwkv7-goose";
 import type OpenAI from "openai";
 import { zodResponseFormat } from "openai/helpers/zod";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loadEmbedded, type Running, start } from "./support.js";
+import { loadEmbedded, modelFile, type Running, start } from "./support.js";
 
 let model: LanguageModel;
 let running: Running;
@@ -61,6 +62,41 @@ describe("structured output", () => {
     const whole = await client.chat.completions.create(request);
     const stream = client.chat.completions.stream(request);
     expect(await stream.finalContent()).toBe(whole.choices[0]!.message.content);
+  });
+
+  test("is held to beside tools that the model may call: the reply is a call, or of the schema", async () => {
+    const parsed = z.union([Animal, z.object({ town: z.string(), days: z.number() })]);
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { choices } = await client.chat.completions.create({
+        ...ask,
+        seed,
+        tools: [weather],
+        response_format: zodResponseFormat(Animal, "animal"),
+      });
+      const { message, finish_reason } = choices[0]!;
+      const [call] = message.tool_calls ?? [];
+      expect(finish_reason).toBe(call ? "tool_calls" : "stop");
+      parsed.parse(JSON.parse(call?.type === "function" ? call.function.arguments : message.content!));
+    }
+  });
+
+  test("is held to by a model that has more logits than its tokenizer has ids", async () => {
+    const padded = await load(modelFile, { threads: 1, tokenizer: "byte" }); // 2,048 logits, as the embedded model has
+    const other = await start({ models: [{ name: "bytes", model: padded }] });
+    const schema = { type: "object", properties: { legs: { type: "integer", maximum: 8 } }, required: ["legs"] };
+    const body = { ...ask, model: "bytes", max_tokens: 400 };
+    const format = {
+      type: "json_schema",
+      json_schema: { name: "animal", schema: { ...schema, additionalProperties: false } },
+    };
+    const answer = await (await other.post("/v1/chat/completions", { ...body, response_format: format })).json();
+    expect(JSON.parse(answer.choices[0].message.content)).toEqual({ legs: expect.any(Number) });
+    const thinking = { ...body, max_tokens: 20, reasoning_effort: "low", response_format: format };
+    expect((await other.post("/v1/chat/completions", thinking)).status).toBe(200);
+    const native = { prompt: "A fox: ", json_schema: schema, n_predict: 400 };
+    expect(JSON.parse((await (await other.post("/completion", native)).json()).content)).toHaveProperty("legs");
+    await other.listening.close(1);
+    await padded.dispose();
   });
 
   test("json_object is an object", async () => {
@@ -200,6 +236,15 @@ describe("/v1/responses", () => {
     const final = await client.responses.stream(request).finalResponse();
     expect(final.output_text).toBe(whole.output_text);
     expect(final.usage!.output_tokens).toBe(whole.usage!.output_tokens);
+  });
+
+  test("tells of the request what belongs to the response, also when it is asked for again", async () => {
+    const told = { metadata: { order: "17" }, temperature: 0, top_p: 0.9, parallel_tool_calls: false };
+    const made = await client.responses.create({ model: "tales", input: "The fox", max_output_tokens: 2, ...told });
+    expect(made).toMatchObject({ ...told, tool_choice: "auto" });
+    expect(await client.responses.retrieve(made.id)).toMatchObject(told);
+    const bad = client.responses.create({ model: "tales", input: "The fox", metadata: { order: 17 as never } });
+    await expect(bad).rejects.toMatchObject({ status: 400, param: "metadata" });
   });
 
   test("calls functions", async () => {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from "
 import { tmpdir } from "node:os";
 import { InputError } from "@rwkv-ts/core";
 import { g1Template } from "@rwkv-ts/generate";
+import { field, int32, runEndEncoded, tableFromArrays, tableToIPC, utf8 } from "@uwdata/flechette";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type ChatReading,
@@ -16,6 +17,7 @@ import {
 } from "../src/index.js";
 import { documentsOfFile, type OpenTokens, tokenizeFiles } from "../src/node/index.js";
 import { MemoryStore } from "./support/memory-store.js";
+import { type PromisedCounts, parquetFile } from "./support/parquet-file.js";
 import { collect, tokenizer, withBackend } from "./support/runs.js";
 import { text } from "./support/texts.js";
 
@@ -115,6 +117,24 @@ describe("ids on disk", () => {
       expect(await documentsIn(dataPath(name))).toEqual(["a", "b", "a", "d", "c", "e", "d"]);
   });
 
+  test("Arrow's runs of equal values are rows; a batch that promises more of them than are read is refused first", async () => {
+    const runs = ["a", "b", "a"].flatMap((word, i) => Array<string>(4115 * (i + 1) - 4115).fill(word)); // 12345 rows
+    const type = runEndEncoded(field("run_ends", int32(), false), field("values", utf8()));
+    const bytes = Buffer.from(
+      tableToIPC(tableFromArrays({ text: runs }, { types: { text: type } }), { format: "stream" })!,
+    );
+    expect(await documentsIn(await put("runs.arrow", bytes))).toEqual(runs);
+    const [rows, promised] = [12345n, 2n ** 40n].map((count) => {
+      const number = Buffer.alloc(8);
+      number.writeBigInt64LE(count);
+      return number;
+    });
+    for (let at = bytes.indexOf(rows!); at >= 0; at = bytes.indexOf(rows!)) promised!.copy(bytes, at);
+    await expect(documentsIn(await put("runs.arrow", bytes))).rejects.toThrow(
+      /runs.arrow: .* is damaged: 1099511627776 rows of \d+ bytes: at most 16777216 are read/,
+    );
+  });
+
   test("Arrow that is cut anywhere ends in an error that names the file, at the least behind whole batches", async () => {
     const file = await readFile(dataPath("texts.lz4.feather"));
     for (let size = 8; size < file.length; size += 61) {
@@ -145,6 +165,25 @@ describe("ids on disk", () => {
         if (wrong instanceof Error) expect(`${wrong.name} ${wrong.message}`).toMatch(/^InputError .*damaged\.arrow/);
       }
     }
+  });
+
+  test("Parquet whose counts are more than its pages hold is refused before they are believed", async () => {
+    const documents = async (counts: PromisedCounts) =>
+      documentsIn(await put("counts.parquet", parquetFile("word", counts)));
+    expect(await documents({ rows: 1000 })).toEqual(Array(1000).fill("word"));
+    const billion = 2 ** 30 - 1;
+    for (const [counts, message] of [
+      [
+        { rows: 2 ** 23, levels: 9, indices: 9, page: 9 },
+        /counts.parquet: rows 1 to 8388608 are damaged: pages hold 9 of 8388608/,
+      ],
+      [{ rows: 9, values: billion }, /a column has 1073741823 values, at most/],
+      [{ rows: 9, values: 2 ** 23 }, /a column has 8388608 values, the group 9 rows/],
+      [{ rows: 9, page: billion }, /a page promises 1073741823 values, of 9 at most/],
+      [{ rows: 9, levels: billion }, /a run promises 1073741823 values of 9/],
+      [{ rows: 9, indices: billion }, /a run promises 1073741823 values of 9/],
+    ] as const)
+      await expect(documents(counts)).rejects.toThrow(message);
   });
 
   test("serve again as long as the files are the same, and are made anew when they are not", async () => {

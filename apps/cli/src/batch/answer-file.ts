@@ -14,6 +14,8 @@ export class AnswerFile implements AsyncDisposable {
     private readonly path: string,
     private readonly file: FileHandle,
     private readonly lock: HeldLock,
+    /** Whether it was there, with nothing in it. */
+    private readonly wasEmpty: boolean,
     /** What is answered already, by custom_id. */
     readonly answered: ReadonlySet<string>,
   ) {}
@@ -32,7 +34,7 @@ export class AnswerFile implements AsyncDisposable {
       file = await open(path, "a+");
       const { answered, whole } = await answersIn(file, `${option}: ${path}`);
       await file.truncate(whole);
-      return new AnswerFile(path, file, lock, answered);
+      return new AnswerFile(path, file, lock, there?.size === 0, answered);
     } catch (error) {
       await file?.close();
       await lock.release();
@@ -53,12 +55,12 @@ export class AnswerFile implements AsyncDisposable {
     return written;
   }
 
-  /** A file that holds nothing goes. */
+  /** A file that holds nothing goes, unless it was there so. */
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#last;
     const { size } = await this.file.stat();
     await this.file.close();
-    if (size === 0) await rm(this.path, { force: true });
+    if (size === 0 && !this.wasEmpty) await rm(this.path, { force: true });
     await this.lock.release();
   }
 }

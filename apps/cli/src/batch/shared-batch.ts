@@ -1,5 +1,6 @@
 // Requests that are given to the servers over a Redis (rwkv serve --redis) as batches, one an address. A batch is told again by a digest of its
-// requests, so a run that is stopped, and begun again, waits for the same one.
+// requests and of the command that asked for them, so a run that is stopped, and begun again, waits for the same one; what a run that was
+// killed had kept already, but not deleted, the next one deletes.
 import { createHash } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import type { BatchRequest, RwkvServer } from "@rwkv-ts/serve";
@@ -7,6 +8,8 @@ import { UsageError } from "../terminal/report-error.js";
 import { ask } from "./ask.js";
 
 export interface SharedBatchOptions {
+  /** Tells the command: all of its requests, and where its answers go. */
+  readonly command: string;
   readonly apiKey: string | undefined;
   readonly retries: number;
   readonly signal: AbortSignal;
@@ -27,7 +30,8 @@ export interface BatchAnswer {
 const interval = 500;
 
 /**
- * Has requests answered by the servers over a Redis. What was taken away is deleted there, so the same requests are then a new batch.
+ * Has requests answered by the servers over a Redis. What was taken away is deleted there, so the same requests are then a new batch; also
+ * what an earlier run of the command took away and was killed before it could delete, which is all that is done where there are no requests.
  * @param keep takes the answers, in the order of the requests, and what failed behind them
  * @throws UsageError for a Redis that cannot be reached or has no queue
  */
@@ -38,11 +42,11 @@ export async function answerTogether(
   options: SharedBatchOptions,
 ): Promise<void> {
   await using servers = await SharedServers.open(url, options);
-  const endpoints = new Set(requests.map((request) => request.url));
-  const groups = [...endpoints].map((endpoint) => requests.filter((request) => request.url === endpoint));
+  await servers.deleteKept(requests);
+  const groups = groupsOf(requests);
   const answered = groups.map(() => 0);
   const begun = await Promise.all(groups.map((group) => servers.begin(group)));
-  options.onBegun();
+  if (groups.length > 0) options.onBegun();
   await Promise.all(
     begun.map(async (batch, i) => {
       const told = (count: number): void => {
@@ -54,6 +58,27 @@ export async function answerTogether(
   );
 }
 
+/** Requests by their address: a batch has one. */
+function groupsOf(requests: readonly BatchRequest[]): BatchRequest[][] {
+  const endpoints = new Set(requests.map((request) => request.url));
+  return [...endpoints].map((endpoint) => requests.filter((request) => request.url === endpoint));
+}
+
+/** The input of a batch, JSON Lines. */
+const contentOf = (requests: readonly BatchRequest[]): string =>
+  requests
+    .map(({ body, ...request }) => JSON.stringify({ ...request, method: "POST", body: { ...body, stream: undefined } }))
+    .join("\n");
+
+const digestOf = (content: string): string => createHash("sha256").update(content).digest("hex");
+
+/**
+ * What tells a command again: the same requests whose answers go to the same place.
+ * @param out the absolute path of the answers
+ */
+export const commandDigest = (requests: readonly BatchRequest[], out: string): string =>
+  digestOf(`${out}\n${contentOf(requests)}`);
+
 interface Batch {
   readonly id: string;
   readonly status: string;
@@ -64,6 +89,14 @@ interface Batch {
   readonly request_counts: { readonly completed: number; readonly failed: number };
   readonly errors: { readonly data: readonly { readonly message: string }[] } | null;
 }
+
+const isOver = ({ status }: Batch): boolean => ["completed", "failed", "cancelled", "expired"].includes(status);
+
+/** The input first: a batch without it is not found again by its requests, so none is told by answers that are deleted already. */
+const filesOf = ({ input_file_id, output_file_id, error_file_id }: Batch): [string, ...string[]] => [
+  input_file_id,
+  ...[output_file_id, error_file_id].filter((file) => file !== null),
+];
 
 /** The protocol of batches, spoken to the Redis itself by a server that answers no request of them. */
 class SharedServers implements AsyncDisposable {
@@ -105,7 +138,7 @@ class SharedServers implements AsyncDisposable {
     onProgress: (answered: number) => void,
   ): Promise<void> {
     let batch = begun;
-    while (!["completed", "failed", "cancelled", "expired"].includes(batch.status)) {
+    while (!isOver(batch)) {
       const { completed, failed } = batch.request_counts;
       onProgress(completed + failed);
       await wait(interval, undefined, { signal: this.options.signal });
@@ -113,32 +146,50 @@ class SharedServers implements AsyncDisposable {
     }
     const [refused] = batch.errors?.data ?? [];
     if (refused) throw new UsageError(`the batch cannot be answered: ${refused.message}`);
-    const files = [batch.output_file_id, batch.error_file_id].filter((file) => file !== null);
-    const lines = await Promise.all(files.map((file) => this.#answers(file)));
+    const [input, ...outputs] = filesOf(batch);
+    const lines = await Promise.all(outputs.map((file) => this.#answers(file)));
     await keep(lines.flat());
-    for (const file of [...files, batch.input_file_id]) await this.#json("DELETE", `/v1/files/${file}`);
+    await this.#delete([input, ...outputs]);
   }
 
   /** The batch of these requests: that of an earlier run whose answers were not taken away, or a new one. */
   async begin(requests: readonly BatchRequest[]): Promise<Batch> {
-    const lines = requests.map(({ body, ...request }) =>
-      JSON.stringify({ ...request, method: "POST", body: { ...body, stream: undefined } }),
-    );
-    const content = lines.join("\n");
-    const digest = createHash("sha256").update(content).digest("hex");
-    const { data: inputs } = await this.#json<{ data: { id: string }[] }>("GET", "/v1/files");
-    const there = new Set(inputs.map(({ id }) => id));
-    const { data: batches } = await this.#json<{ data: Batch[] }>("GET", "/v1/batches?limit=10000");
-    const found = batches.find(
-      ({ metadata, input_file_id }) => metadata?.digest === digest && there.has(input_file_id),
-    );
+    const content = contentOf(requests);
+    const digest = digestOf(content);
+    const { batches, files } = await this.#begun();
+    const found = batches.find((batch) => batch.metadata?.digest === digest && files.has(batch.input_file_id));
     if (found) return found;
     const form = new FormData();
     form.append("purpose", "batch");
     form.append("file", new Blob([content]), "requests.jsonl");
     const { id: input_file_id } = await this.#json<{ id: string }>("POST", "/v1/files", form);
-    const batch = { input_file_id, endpoint: requests[0]!.url, completion_window: "24h", metadata: { digest } };
+    const metadata = { digest, command: this.options.command };
+    const batch = { input_file_id, endpoint: requests[0]!.url, completion_window: "24h", metadata };
     return this.#json("POST", "/v1/batches", JSON.stringify(batch));
+  }
+
+  /** Deletes the files of batches that are over and are not those of these requests: their answers are kept, or asked for anew. */
+  async deleteKept(requests: readonly BatchRequest[]): Promise<void> {
+    const due = new Set(groupsOf(requests).map((group) => digestOf(contentOf(group))));
+    const { batches, files } = await this.#begun();
+    for (const batch of batches.filter(isOver)) {
+      if (due.has(batch.metadata!.digest!) && files.has(batch.input_file_id)) continue;
+      await this.#delete(filesOf(batch).filter((file) => files.has(file)));
+    }
+  }
+
+  /** What this command has begun, and all files that there are. */
+  async #begun(): Promise<{ readonly batches: readonly Batch[]; readonly files: ReadonlySet<string> }> {
+    const { data: files } = await this.#json<{ data: { id: string }[] }>("GET", "/v1/files");
+    const { data: batches } = await this.#json<{ data: Batch[] }>("GET", "/v1/batches?limit=10000");
+    return {
+      batches: batches.filter(({ metadata }) => metadata?.command === this.options.command),
+      files: new Set(files.map(({ id }) => id)),
+    };
+  }
+
+  async #delete(files: readonly string[]): Promise<void> {
+    for (const file of files) await this.#json("DELETE", `/v1/files/${file}`);
   }
 
   async #answers(file: string): Promise<BatchAnswer[]> {

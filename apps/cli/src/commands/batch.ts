@@ -4,10 +4,10 @@ import type { BatchRequest } from "@rwkv-ts/serve";
 import { Command, Option } from "commander";
 import { AnswerFile } from "../batch/answer-file.js";
 import { ask } from "../batch/ask.js";
-import { answerTogether, type BatchAnswer } from "../batch/shared-batch.js";
+import { answerTogether, type BatchAnswer, commandDigest } from "../batch/shared-batch.js";
 import { readInput } from "../input-file.js";
 import { openModel, tellNotice } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addModelOptions, givenModelOptions, type ModelFlags } from "../options/model-options.js";
 import { wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { countLine } from "../terminal/progress.js";
@@ -56,8 +56,11 @@ export function batchCommand(): Command {
     .option("--at-once <n>", "requests at once", wholeNumber(1, 1024), 8)
     .option("--retries <n>", "further tries of a request whose server is busy, away or fails", wholeNumber(0, 100), 5)
     .addHelpText("after", examples)
-    .action((file: string, model: string | undefined, flags: BatchFlags) =>
-      interruptible((signal) => run(file, model, flags, signal)),
+    .action((file: string, model: string | undefined, flags: BatchFlags, own: Command) =>
+      interruptible((signal) => {
+        checkServed(model, flags, own);
+        return run(file, model, flags, signal);
+      }),
     );
   return addModelOptions(command);
 }
@@ -70,18 +73,14 @@ interface Answering extends AsyncDisposable {
 }
 
 async function run(file: string, model: string | undefined, flags: BatchFlags, signal: AbortSignal): Promise<void> {
-  for (const name of ["url", "redis"] as const)
-    if (flags[name] !== undefined && model !== undefined)
-      throw new UsageError(`--${name} names servers that have their model: leave the model's file out`);
-  if (flags.url !== undefined && flags.redis !== undefined)
-    throw new UsageError("requests go to --url or to --redis: leave one of them out");
   const requests = await requestsOf(file);
   const base = file.replace(/\.jsonl?$/, "");
   const { out = `${base}.output.jsonl`, errors = `${base}.errors.jsonl` } = flags;
   checkPlaces({ FILE: file, "--out": out, "--errors": errors });
   await using answers = await AnswerFile.open(out, "--out");
   const open = requests.filter(({ custom_id }) => !answers.answered.has(custom_id));
-  const failed = await answerAll(open, { answers, errors, model, flags, signal });
+  const command = commandDigest(requests, resolve(out));
+  const failed = await answerAll(open, { answers, errors, model, flags, command, signal });
   if (signal.aborted) return;
   const counts = {
     total: requests.length,
@@ -92,6 +91,20 @@ async function run(file: string, model: string | undefined, flags: BatchFlags, s
   if (flags.json) await writeJson({ ...counts, output: out, errors: failed > 0 ? errors : null });
   else if (failed === 0) await write(`${requests.length} requests answered: ${out}\n`);
   if (failed > 0) throw new UsageError(`${failed} of ${requests.length} requests failed: ${errors} says why`);
+}
+
+/** @throws UsageError for a model, or options of one, beside servers that have theirs */
+function checkServed(model: string | undefined, flags: BatchFlags, command: Command): void {
+  const given = givenModelOptions(command);
+  for (const name of ["url", "redis"] as const) {
+    if (flags[name] === undefined) continue;
+    if (model !== undefined)
+      throw new UsageError(`--${name} names servers that have their model: leave the model's file out`);
+    if (given.length > 0)
+      throw new UsageError(`--${name} names servers that have their model: leave ${given.join(", ")} out`);
+  }
+  if (flags.url !== undefined && flags.redis !== undefined)
+    throw new UsageError("requests go to --url or to --redis: leave one of them out");
 }
 
 /** Requests, answers and failures lie apart. @throws UsageError */
@@ -124,23 +137,25 @@ interface Run {
   readonly errors: string;
   readonly model: string | undefined;
   readonly flags: BatchFlags;
+  /** Tells this command among those of a Redis. */
+  readonly command: string;
   readonly signal: AbortSignal;
 }
 
 /** Answers requests, so many at once; resolves to how many failed. */
 async function answerAll(
   open: readonly BatchRequest[],
-  { answers, errors, model, flags, signal }: Run,
+  { answers, errors, model, flags, command, signal }: Run,
 ): Promise<number> {
   await using refused = await AnswerFile.open(errors, "--errors");
   await refused.clear();
-  if (open.length === 0) return 0;
+  if (open.length === 0 && flags.redis === undefined) return 0;
   if (flags.redis !== undefined) {
     const keep = async (lines: readonly BatchAnswer[]): Promise<void> => {
       await answers.append(...lines.filter(isGood));
       await refused.append(...lines.filter((line) => !isGood(line)));
     };
-    return await together(flags.redis, open, keep, flags, signal); // the files are open until then
+    return await together(flags.redis, open, keep, { ...flags, command }, signal); // the files are open until then
   }
   await using answering = await (flags.url === undefined
     ? modelHere(model, flags, signal)
@@ -175,7 +190,7 @@ async function together(
   redis: string,
   open: readonly BatchRequest[],
   keep: (lines: readonly BatchAnswer[]) => Promise<void>,
-  { apiKey, retries }: BatchFlags,
+  { apiKey, retries, command }: BatchFlags & Pick<Run, "command">,
   signal: AbortSignal,
 ): Promise<number> {
   const progress = countLine("requests");
@@ -188,9 +203,11 @@ async function together(
   const onBegun = (): void =>
     tellNotice("the servers have the requests; Ctrl-C stops the waiting alone, and the same command goes on with it");
   try {
-    await answerTogether(redis, open, counted, { apiKey, retries, signal, onBegun, onProgress });
+    await answerTogether(redis, open, counted, { command, apiKey, retries, signal, onBegun, onProgress });
   } catch (error) {
-    if (!signal.aborted) throw error;
+    if (signal.aborted) return failed;
+    if (open.length > 0) throw error;
+    tellNotice(`what an earlier run left in Redis stays there: ${(error as Error).message}`); // all is answered
   } finally {
     progress.end();
   }

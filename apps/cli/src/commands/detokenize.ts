@@ -44,10 +44,14 @@ export function detokenizeCommand(): Command {
 }
 
 async function run(given: string[], flags: DetokenizeFlags): Promise<void> {
+  if (flags.jsonLines && given.length > 0)
+    throw new UsageError("--json-lines reads standard input: leave the ids or --json-lines out");
+  if (flags.jsonLines && flags.json)
+    throw new UsageError("--json prints one document, --json-lines one a line: leave one of them out");
   const tokenizer = await openTokenizer(flags);
   const decode = (ids: number[]) =>
     flags.hex ? Buffer.from(tokenizer.decodeBytes(ids)).toString("hex") : tokenizer.decode(ids);
-  if (flags.jsonLines && given.length === 0) {
+  if (flags.jsonLines) {
     let number = 0;
     for await (const lines of stdinLines())
       await write(lines.map((line) => `${JSON.stringify(decode(parseIds(line, `line ${++number}`)))}\n`).join(""));

@@ -84,7 +84,7 @@ async function run(file: string | undefined, flags: GenerateFlags, signal: Abort
   const promptTokens = prompt === "" ? Number(isNew) : (model.tokenizer?.encode(prompt).length ?? 0);
   if (process.stdout.isTTY && !flags.json) await write(`\x1b[2m${given}\x1b[22m`);
   const started = performance.now();
-  const constraint = grammar && tokenConstraint(grammar, tokenizerOf(model));
+  const constraint = grammar && tokenConstraint(grammar, tokenizerOf(model), model.model.vocabularySize);
   const result = await stream(session, prompt, { ...flags, signal }, constraint);
   const seconds = (performance.now() - started) / 1000;
   if (flags.saveState !== undefined) await writeState(flags.saveState, session, flags.statePrecision);

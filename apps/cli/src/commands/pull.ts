@@ -1,5 +1,6 @@
 // rwkv pull: downloads a model, the World vocabulary or the 20B tokenizer into the cache folder.
-import { copyFile, mkdir, rename } from "node:fs/promises";
+import { randomBytes } from "node:crypto";
+import { copyFile, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isOffline, type KnownTokenizer, neoxTokenizer, vocabularyInCache, worldVocabulary } from "@rwkv-ts/preset";
 import { Command } from "commander";
@@ -47,6 +48,9 @@ export function pullCommand(): Command {
 async function run(name: string, flags: PullFlags, signal: AbortSignal): Promise<void> {
   if (isOffline({})) throw new UsageError("RWKV_OFFLINE is set: nothing is downloaded");
   const tokenizer = published.find(({ pullName }) => pullName === name);
+  for (const option of ["file", "revision", "sha256"] as const)
+    if (tokenizer && flags[option] !== undefined)
+      throw new UsageError(`${name} is one file with a checksum of its own: leave --${option} out`);
   const path = tokenizer ? await pullTokenizer(tokenizer, signal) : await pullFile(name, flags, signal);
   await (flags.json ? writeJson({ path }) : write(`${path}\n`));
 }
@@ -74,7 +78,12 @@ async function pullTokenizer(known: KnownTokenizer, signal: AbortSignal): Promis
   if (!target) throw new UsageError("there is no cache folder: neither XDG_CACHE_HOME nor HOME is set");
   const file = await pullFile(url, { sha256 }, signal);
   await mkdir(dirname(target), { recursive: true });
-  await copyFile(file, `${target}.part`);
-  await rename(`${target}.part`, target);
+  const partial = `${target}.${randomBytes(8).toString("hex")}.part`; // another process may be at it too
+  try {
+    await copyFile(file, partial);
+    await rename(partial, target);
+  } finally {
+    await rm(partial, { force: true });
+  }
   return target;
 }

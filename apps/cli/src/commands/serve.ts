@@ -8,7 +8,7 @@ import { Command, Option } from "commander";
 import { presetFile } from "../bench/preset-file.js";
 import { type PresetName, presetNames } from "../bench/presets.js";
 import { openModel, tellNotice } from "../open-model.js";
-import { addModelOptions, type ModelFlags } from "../options/model-options.js";
+import { addModelOptions, checkLora, type ModelFlags } from "../options/model-options.js";
 import { decimal, wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import { interruptedCode, UsageError } from "../terminal/report-error.js";
@@ -219,7 +219,7 @@ async function servedModels(
     let loading: Promise<LanguageModel> | undefined;
     return () => {
       loading ??= interruptible(async (signal) =>
-        openModel(typeof file === "function" ? await file() : file, { ...flags, ...more }, signal, room),
+        openModel(typeof file === "function" ? await file() : file, withAlpha({ ...flags, ...more }), signal, room),
       ).catch((error) => {
         loading = undefined; // the next request may try again
         throw error;
@@ -227,6 +227,7 @@ async function servedModels(
       return loading;
     };
   };
+  if (flags.loraModel.length === 0) checkLora(flags);
   const files = filesOf(models, flags);
   const aliases = flags.alias.map((text) => pairOf(text, "--alias"));
   const known = new Set(files.map(({ name }) => name));
@@ -251,6 +252,10 @@ async function servedModels(
   if (twice !== undefined) throw new UsageError(`two models are called ${twice}: give them names, NAME=FILE`);
   return all;
 }
+
+/** The alpha belongs to the LoRA file of a model, where it has one. */
+const withAlpha = ({ loraAlpha, ...flags }: ModelFlags): ModelFlags =>
+  flags.lora === undefined || loraAlpha === undefined ? flags : { ...flags, loraAlpha };
 
 /** A file's name, what makes its bytes, or undefined for the model that comes with the command. */
 type ModelFile = string | (() => Promise<Uint8Array>) | undefined;

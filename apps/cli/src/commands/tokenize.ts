@@ -44,9 +44,13 @@ export function tokenizeCommand(): Command {
 }
 
 async function run(text: string | undefined, flags: TokenizeFlags): Promise<void> {
+  if (flags.jsonLines && text !== undefined)
+    throw new UsageError("--json-lines reads standard input: leave the text or --json-lines out");
+  if (flags.jsonLines && flags.json)
+    throw new UsageError("--json prints one document, --json-lines one a line: leave one of them out");
   const tokenizer = await openTokenizer(flags);
   const encode = (input: string) => (flags.hex ? tokenizer.encodeBytes(fromHex(input)) : tokenizer.encode(input));
-  if (flags.jsonLines && text === undefined) {
+  if (flags.jsonLines) {
     let number = 0;
     for await (const lines of stdinLines())
       await write(lines.map((line) => `${JSON.stringify(encode(parseString(line, ++number)))}\n`).join(""));

@@ -2,6 +2,7 @@
 import { storages } from "@rwkv-ts/core";
 import { backendNames, engineNames, type WeightsChoice } from "@rwkv-ts/preset";
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { UsageError } from "../terminal/report-error.js";
 import { decimal, wholeNumber } from "./numbers.js";
 
 export interface ModelFlags {
@@ -69,6 +70,33 @@ export function addModelOptions(command: Command): Command {
     .option("--lora-alpha <x>", "its alpha, where the file does not say it", decimal(0, 1e6))
     .option("--initial-state <file>", "begin every text with the states of a state-tuning file")
     .addOption(jsonOption());
+}
+
+/** Options of `addModelOptions`, but `--json`. */
+const modelOptionNames: readonly (keyof ModelFlags)[] = [
+  "backend",
+  "devices",
+  "threads",
+  "engine",
+  "weights",
+  "config",
+  "vocab",
+  "offline",
+  "lora",
+  "loraAlpha",
+  "initialState",
+];
+
+/** Those that were given, as they are written. */
+export const givenModelOptions = (command: Command): string[] =>
+  modelOptionNames
+    .filter((name) => command.getOptionValueSource(name) === "cli")
+    .map((name) => `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`);
+
+/** @throws UsageError for an alpha of no LoRA */
+export function checkLora({ lora, loraAlpha }: Pick<ModelFlags, "lora" | "loraAlpha">): void {
+  if (loraAlpha !== undefined && lora === undefined)
+    throw new UsageError("--lora-alpha is that of a LoRA file: name it with --lora");
 }
 
 function collectSetting(text: string, previous: Record<string, string>): Record<string, string> {

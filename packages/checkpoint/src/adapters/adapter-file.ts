@@ -42,20 +42,34 @@ export interface MatrixAdapter {
 
 export interface AdapterFile {
   readonly adapters: readonly MatrixAdapter[];
-  /** Tensors that take the place of the model's. */
-  readonly replacements: readonly TensorInfo[];
+  /** Tensors that take the place of the model's, by the model's names. */
+  readonly replacements: ReadonlyMap<string, TensorInfo>;
+}
+
+const withoutPrefix = (name: string): string => name.replace(/^base_model\.model\./, "");
+
+/** Takes a tensor in under a name. @throws CheckpointError where another one of the file has that name in other words */
+function takeIn(file: string, taken: Map<string, TensorInfo>, name: string, what: string, info: TensorInfo): void {
+  const other = taken.get(name);
+  if (other) throw new CheckpointError(`${file} holds ${what} twice: as ${other.name} and as ${info.name}`);
+  taken.set(name, info);
 }
 
 /** What a file of adapters holds. @throws CheckpointError for none, for parts without the others, and for kinds that are not known */
 export function readAdapters({ name: file, tensors }: Pick<Checkpoint, "name" | "tensors">): AdapterFile {
   const found = new Map<string, Map<string, TensorInfo>>();
-  const replacements: TensorInfo[] = [];
+  const replacements = new Map<string, TensorInfo>();
   for (const [name, info] of tensors) {
     if (otherKinds.test(name))
       throw new CheckpointError(`${file} holds ${name}: adapters of that kind cannot be merged`);
     const own = partOf(name);
-    if (!own) replacements.push(info);
-    else found.set(own.matrix, (found.get(own.matrix) ?? new Map<string, TensorInfo>()).set(own.part, info));
+    if (!own) {
+      takeIn(file, replacements, withoutPrefix(name), withoutPrefix(name), info);
+      continue;
+    }
+    const parts = found.get(own.matrix) ?? new Map<string, TensorInfo>();
+    found.set(own.matrix, parts);
+    takeIn(file, parts, own.part, `${own.part} of ${own.matrix}`, info);
   }
   if (found.size === 0) throw new CheckpointError(`${file} holds no adapters (names such as blocks.0.att.key.lora_A)`);
   const adapters = [...found].map(([matrix, parts]) => ({ matrix, parts, kind: kindOf(file, matrix, parts) }));

@@ -72,15 +72,16 @@ function adapted(
 export function mergeAdapter(base: Checkpoint, file: Checkpoint, options: AdapterOptions = {}): Checkpoint {
   const { adapters, replacements } = readAdapters(file);
   const tensors = tensorsOf(base);
-  for (const info of replacements) tensors.set(info.name, replacement(base, file, info));
+  for (const [name, info] of replacements) tensors.set(name, replacement(base, file, name, info));
   for (const each of adapters) tensors.set(...adapted(base, file, each, options));
   return { ...withTensors(base, tensors), close: async () => undefined };
 }
 
-function replacement(base: Checkpoint, file: Checkpoint, info: TensorInfo): LazyTensor {
-  const { name, shape } = info;
+/** @param name the model's */
+function replacement(base: Checkpoint, file: Checkpoint, name: string, info: TensorInfo): LazyTensor {
+  const { shape } = info;
   const own = base.tensors.get(name);
-  if (!own) throw new CheckpointError(`${file.name} holds ${name}, which ${base.name} does not`);
+  if (!own) throw new CheckpointError(`${file.name} holds ${info.name}, which ${base.name} does not`);
   if (own.shape.filter((d) => d !== 1).join() !== shape.filter((d) => d !== 1).join())
     throw new CheckpointError(`${file.name}: ${name} is [${shape}], in ${base.name} it is [${own.shape}]`);
   return reshaped(tensorOf(file, info), own.shape);

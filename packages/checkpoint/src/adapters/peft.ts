@@ -17,7 +17,7 @@ export function inOfficialNames(file: Checkpoint): Checkpoint {
   const tensors = new Map<string, LazyTensor>();
   for (const { matrix, parts } of adapters)
     for (const [part, info] of parts) tensors.set(`${matrix}.${part}`, tensorOf(file, info));
-  for (const info of replacements) tensors.set(info.name, tensorOf(file, info));
+  for (const [name, info] of replacements) tensors.set(name, tensorOf(file, info));
   return withTensors(file, tensors);
 }
 
@@ -76,7 +76,7 @@ export function peftAdapter(file: Checkpoint, options: Pick<AdapterOptions, "alp
       `${file.name} holds adapters of several kinds (${kind.id}, ${other.kind.id}); PEFT reads one`,
     );
   const tensors = new Map(adapters.flatMap((each) => peftTensors(file, each)));
-  for (const info of replacements) tensors.set(`base_model.model.${info.name}`, tensorOf(file, info));
+  for (const [name, info] of replacements) tensors.set(`base_model.model.${name}`, tensorOf(file, info));
   const factor = kind.id === "pissa" ? 2 : 1;
   const ranks = adapters.map((each) => [each.matrix, factor * rankOf(each)] as const);
   const rank = ranks[0]![1];

@@ -101,7 +101,7 @@ async function headOf(path: string): Promise<Uint8Array> {
 async function fetchAll(remote: Remote, part: FileHandle, options: DownloadOptions): Promise<void> {
   const { size, name } = remote;
   let have = size === undefined ? 0 : (await part.stat()).size;
-  if (size === undefined || have > size) {
+  if (size !== undefined && have > size) {
     have = 0;
     await part.truncate(0);
   }
@@ -109,6 +109,7 @@ async function fetchAll(remote: Remote, part: FileHandle, options: DownloadOptio
   for (let idle = 0; idle < idleAttempts; ) {
     throwIfAborted(options.signal, `downloading ${name}`);
     if (have === size) return;
+    if (size === undefined) await part.truncate(0); // what an attempt before has brought may be more than this one brings
     const result = await receive(remote, part, have, options);
     throwIfAborted(options.signal, `downloading ${name}`);
     if (size === undefined && result.failure === undefined) return;

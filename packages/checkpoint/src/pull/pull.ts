@@ -3,11 +3,12 @@
 import { stat } from "node:fs/promises";
 import { CheckpointError, InputError } from "@rwkv-ts/core";
 import { throwIfAborted } from "../abort.js";
+import { displayUrl } from "../sources/url.js";
 import { defaultCacheFolder, hubPath, urlPath } from "./cache-folder.js";
 import { download, type PullProgress } from "./download.js";
 import { hubRemote } from "./hub-remote.js";
 import type { Remote } from "./remote.js";
-import { defaultEndpoint, parseTarget } from "./target.js";
+import { defaultEndpoint, parseTarget, type Target } from "./target.js";
 import { urlRemote } from "./url-remote.js";
 
 /** Which file is downloaded, to where, and how it is checked. */
@@ -46,6 +47,20 @@ function expectation(sha256: string | undefined): Pick<Remote, "checksum" | "isE
   return { checksum: { algorithm: "sha256", hex }, isExpected: true };
 }
 
+/** @throws InputError for options that say other than the name does, or that an address has no use for */
+function checkNamedOnce(name: string, target: Target, options: PullOptions): void {
+  for (const key of ["file", "revision"] as const) {
+    const asked = options[key];
+    if (asked === undefined) continue;
+    if (target.kind === "url")
+      throw new InputError(
+        `${displayUrl(target.url)} is an address of one file: ${key} is for repositories of the hub`,
+      );
+    if (target[key] !== undefined && target[key] !== asked)
+      throw new InputError(`${name} names the ${key} ${target[key]}, and the option ${key} another one: ${asked}`);
+  }
+}
+
 /**
  * Downloads `nameOrUrl` (owner/repo, owner/repo/file, a link to a file of the hub, or any http(s) URL) and returns the path
  * of the file. A file that is there in the same version is not downloaded again; an interrupted download is continued.
@@ -56,6 +71,7 @@ export async function pull(nameOrUrl: string, options: PullOptions = {}): Promis
   const { endpoint = defaultEndpoint, cacheDir = defaultCacheFolder(), signal } = options;
   throwIfAborted(signal, `downloading ${nameOrUrl}`);
   const target = parseTarget(nameOrUrl, endpoint);
+  checkNamedOnce(nameOrUrl, target, options);
   const expected = expectation(options.sha256);
   const progress = { onProgress: options.onProgress, signal };
   if (target.kind === "url") {

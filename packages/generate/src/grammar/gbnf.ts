@@ -107,7 +107,9 @@ class Parser {
       const from = this.#character("a class");
       const isRange = this.text[this.#at] === "-" && this.text[this.#at + 1] !== "]";
       if (isRange) this.#at++;
-      ranges.push([from, isRange ? this.#character("a class") : from]);
+      const to = isRange ? this.#character("a class") : from;
+      if (to < from) throw this.#problem("a range ends before it begins");
+      ranges.push([from, to]);
     }
     if (!isNegated) return ranges;
     const result: CodePointRange[] = [];

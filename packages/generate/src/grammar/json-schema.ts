@@ -4,11 +4,11 @@
 import { InputError } from "@rwkv-ts/core";
 import { alternatives, type Grammar, literal, rule, sequence } from "./grammar.js";
 import { escaped, jsonInteger, jsonNumber, jsonString, jsonValue, listOf, member, whiteSpace } from "./json.js";
+import { annotations, isSchema, mergedSchemas, type Schema } from "./merged-schemas.js";
 import { integerBetween, numberBetween } from "./number-range.js";
 import { regularExpression } from "./regular-expression.js";
+import { listedValues, NoValueError, type Type, types } from "./schema-values.js";
 import { formatPatterns } from "./string-formats.js";
-
-type Schema = Readonly<Record<string, unknown>>;
 
 /** Rules that a grammar of this kind cannot hold to. */
 const refused = [
@@ -25,8 +25,6 @@ const refused = [
   "$dynamicRef",
   "patternProperties",
 ] as const;
-const types = ["object", "array", "string", "number", "integer", "boolean", "null"] as const;
-type Type = (typeof types)[number];
 
 const deepest = 200;
 /** Schemas and rules that are looked at, each as often as references and unions lead to it: a few lines can ask for 2^100 of them. */
@@ -40,9 +38,6 @@ const mostWork = 200_000;
 export function jsonSchemaGrammar(schema: unknown): Grammar {
   return new Compiler(schema).grammar(schema, "#", 0);
 }
-
-const isSchema = (value: unknown): value is Schema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 class Compiler {
   readonly #referred = new Map<string, Grammar>();
@@ -65,6 +60,10 @@ class Compiler {
     for (const keyword of refused)
       if (schema[keyword] !== undefined) throw new InputError(`${where}: ${keyword} is not supported`);
     const { $ref, allOf, anyOf, oneOf, nullable, ...own } = schema;
+    if (anyOf !== undefined && oneOf !== undefined)
+      throw new InputError(`${where}: anyOf and oneOf side by side are not supported`);
+    const isCombined = [allOf, anyOf, oneOf].some((rules) => rules !== undefined);
+    if (typeof $ref === "string" && isCombined) return this.grammar(this.#merged([schema], where), where, depth + 1);
     if (typeof $ref === "string") return this.#reference($ref, own, where, depth);
     if (Array.isArray(allOf))
       return this.grammar(this.#merged([{ ...schema, allOf: undefined }, ...allOf], where), where, depth + 1);
@@ -73,7 +72,7 @@ class Compiler {
       if (choices.length === 0) throw new InputError(`${where}: there is nothing to choose from`);
       const hasRules = Object.keys(own).some((key) => !annotations.has(key));
       const merged = choices.map((choice) => (hasRules ? this.#merged([own, choice], where) : choice));
-      return alternatives(...merged.map((choice, i) => this.grammar(choice, `${where}/anyOf/${i}`, depth + 1)));
+      return alternatives(...possible(merged, (choice, i) => this.grammar(choice, `${where}/anyOf/${i}`, depth + 1)));
     }
     const grammar = this.#typed(own, where, depth);
     return nullable === true ? alternatives(grammar, literal("null")) : grammar;
@@ -88,7 +87,12 @@ class Compiler {
       const body = { made: undefined as Grammar | undefined };
       grammar = rule(() => body.made!);
       this.#referred.set(reference, grammar);
-      body.made = this.grammar(target, reference, depth + 1);
+      try {
+        body.made = this.grammar(target, reference, depth + 1);
+      } catch (error) {
+        this.#referred.delete(reference); // whoever refers to it next is told the same
+        throw error;
+      }
     }
     return grammar;
   }
@@ -98,7 +102,7 @@ class Compiler {
       throw new InputError(`${where}: $ref ${JSON.stringify(reference)} leads out of the schema`);
     let target: unknown = this.root;
     for (const part of reference.split("/").slice(1)) {
-      const key = decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~");
+      const key = decoded(part).replaceAll("~1", "/").replaceAll("~0", "~");
       target =
         typeof target === "object" && target !== null && Object.hasOwn(target, key)
           ? (target as Schema)[key]
@@ -108,52 +112,17 @@ class Compiler {
     return target;
   }
 
-  /** What all of the schemas say together. */
   #merged(schemas: readonly unknown[], where: string): Schema {
-    const result = new Map<string, unknown>(); // a schema may have names such as __proto__
-    for (const given of schemas) {
-      const schema =
-        isSchema(given) && typeof given.$ref === "string"
-          ? { ...(this.#resolve(given.$ref, where) as Schema), ...given, $ref: undefined }
-          : given;
-      if (schema === true) continue;
-      if (!isSchema(schema)) throw new InputError(`${where}: one of the schemas accepts nothing`);
-      const rules = Object.entries(schema);
-      this.#spend(1 + rules.length, where);
-      for (const [key, value] of rules) {
-        if (value === undefined || annotations.has(key)) continue;
-        result.set(key, result.has(key) ? this.#both(key, result.get(key), value, where) : value);
-      }
-    }
-    return Object.fromEntries(result);
-  }
-
-  #both(key: string, a: unknown, b: unknown, where: string): unknown {
-    if (key === "required") return [...new Set([...(a as string[]), ...(b as string[])])];
-    if (key.startsWith("min") || key === "exclusiveMinimum") return Math.max(a as number, b as number);
-    if (key.startsWith("max") || key === "exclusiveMaximum") return Math.min(a as number, b as number);
-    if (key === "properties") {
-      const both = new Map(Object.entries(a as Schema));
-      this.#spend(both.size + Object.keys(b as Schema).length, where);
-      for (const [name, schema] of Object.entries(b as Schema))
-        both.set(name, both.has(name) ? { allOf: [both.get(name), schema] } : schema);
-      return Object.fromEntries(both);
-    }
-    if (JSON.stringify(a) === JSON.stringify(b)) return a;
-    if (key === "additionalProperties") return false;
-    throw new InputError(`${where}: two different rules for ${key} cannot be joined`);
+    const resolve = (reference: string) => this.#resolve(reference, where);
+    return mergedSchemas(schemas, where, { resolve, spend: (work) => this.#spend(work, where) });
   }
 
   #typed(schema: Schema, where: string, depth: number): Grammar {
-    if ("const" in schema) return literal(JSON.stringify(schema.const));
     const allowed = typesOf(schema, where);
-    if (Array.isArray(schema.enum)) {
-      const values = schema.enum.filter((value) => !allowed || allowed.some((type) => isOfType(value, type)));
-      if (values.length === 0) throw new InputError(`${where}: enum has no value of its type`);
-      return alternatives(...values.map((value) => literal(JSON.stringify(value))));
-    }
+    const values = listedValues(schema, allowed, where);
+    if (values) return alternatives(...values.map((value) => literal(JSON.stringify(value))));
     if (!allowed) return jsonValue;
-    return alternatives(...allowed.map((type) => this.#ofType(type, schema, where, depth)));
+    return alternatives(...possible(allowed, (type) => this.#ofType(type, schema, where, depth)));
   }
 
   #ofType(type: Type, schema: Schema, where: string, depth: number): Grammar {
@@ -168,7 +137,8 @@ class Compiler {
   #array(schema: Schema, where: string, depth: number): Grammar {
     const { items = true, prefixItems, uniqueItems } = schema;
     if (uniqueItems === true) throw new InputError(`${where}: uniqueItems is not supported`);
-    const [least, most] = [countOf(schema, "minItems", where) ?? 0, countOf(schema, "maxItems", where)];
+    const [least, most] = countsOf(schema, "Items", where);
+    if (items === false && least > 0) throw new NoValueError(`${where}: items and minItems leave no list`);
     const before = Array.isArray(prefixItems) ? prefixItems : Array.isArray(items) ? items : undefined;
     if (!before)
       return listOf(
@@ -190,7 +160,7 @@ class Compiler {
     if (!isSchema(properties)) throw new InputError(`${where}: properties must be an object`);
     if (!Array.isArray(required) || !required.every((name) => typeof name === "string"))
       throw new InputError(`${where}: required must be a list of names`);
-    const [least, most] = [countOf(schema, "minProperties", where) ?? 0, countOf(schema, "maxProperties", where)];
+    const [least, most] = countsOf(schema, "Properties", where);
     const named = new Map(Object.entries(properties));
     for (const name of required as string[]) if (!named.has(name)) named.set(name, additionalProperties);
     if (named.size === 0) return this.#map(additionalProperties, least, most, where, depth);
@@ -214,6 +184,15 @@ class Compiler {
   }
 }
 
+/** A part of a reference; what is no UTF-8 in it stays as it is. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
 /** Members in order, those that need not be there left out or not, with commas between those that are. */
 function membersOf(members: readonly { grammar: Grammar; isNeeded: boolean }[]): Grammar {
   // [0]: what follows where nothing came before; [1]: where something did
@@ -225,25 +204,6 @@ function membersOf(members: readonly { grammar: Grammar; isNeeded: boolean }[]):
   }
   return fresh;
 }
-
-/** Keywords that no text can break. */
-const annotations = new Set([
-  "title",
-  "description",
-  "default",
-  "examples",
-  "example",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "$schema",
-  "$id",
-  "$comment",
-  "$defs",
-  "definitions",
-  "$anchor",
-  "strict",
-]);
 
 function typesOf(schema: Schema, where: string): readonly Type[] | undefined {
   const { type } = schema;
@@ -262,13 +222,6 @@ function typesOf(schema: Schema, where: string): readonly Type[] | undefined {
   return undefined;
 }
 
-function isOfType(value: unknown, type: Type): boolean {
-  if (value === null) return type === "null";
-  if (Array.isArray(value)) return type === "array";
-  if (type === "integer") return Number.isInteger(value);
-  return typeof value === type;
-}
-
 function countOf(schema: Schema, key: string, where: string): number | undefined {
   const value = schema[key];
   if (value === undefined) return undefined;
@@ -276,14 +229,37 @@ function countOf(schema: Schema, key: string, where: string): number | undefined
   throw new InputError(`${where}: ${key} must be a whole number of at least 0`);
 }
 
+/** `minItems` and `maxItems`, and the like. @throws NoValueError where nothing lies between them */
+function countsOf(schema: Schema, of: string, where: string): [least: number, most: number | undefined] {
+  const [least, most] = [countOf(schema, `min${of}`, where) ?? 0, countOf(schema, `max${of}`, where)];
+  if (most !== undefined && most < least) throw new NoValueError(`${where}: min${of} is more than max${of}`);
+  return [least, most];
+}
+
+/** Those grammars that there is a text of. @throws NoValueError where there is none */
+function possible<Part>(parts: readonly Part[], grammarOf: (part: Part, index: number) => Grammar): Grammar[] {
+  let reason: NoValueError | undefined;
+  const grammars = parts.flatMap((part, i) => {
+    try {
+      return [grammarOf(part, i)];
+    } catch (error) {
+      if (!(error instanceof NoValueError)) throw error;
+      reason ??= error;
+      return [];
+    }
+  });
+  if (grammars.length === 0 && reason) throw reason;
+  return grammars;
+}
+
 function stringOf(schema: Schema, where: string): Grammar {
   const { pattern, format } = schema;
-  const [least, most] = [countOf(schema, "minLength", where), countOf(schema, "maxLength", where)];
+  const [least, most] = countsOf(schema, "Length", where);
   const known =
     typeof format === "string" && Object.hasOwn(formatPatterns, format) ? formatPatterns[format] : undefined;
   const source = typeof pattern === "string" ? pattern : known;
-  if (source === undefined) return jsonString(least ?? 0, most);
-  if (least !== undefined || most !== undefined || (typeof pattern === "string" && known !== undefined))
+  if (source === undefined) return jsonString(least, most);
+  if (least > 0 || most !== undefined || (typeof pattern === "string" && known !== undefined))
     throw new InputError(`${where}: of pattern, format and lengths one at a time is supported`);
   return sequence(literal('"'), regularExpression(source, escaped), literal('"'));
 }
@@ -296,8 +272,10 @@ function numberOf(type: "number" | "integer", schema: Schema, where: string): Gr
   const bound = (key: string, none: number) => (typeof schema[key] === "number" ? (schema[key] as number) : none);
   let [least, most] = [bound("minimum", Number.NEGATIVE_INFINITY), bound("maximum", Number.POSITIVE_INFINITY)];
   // a whole number beyond an exclusive bound: fractions between the two are not written
-  if (typeof exclusiveMinimum === "number") least = Math.max(least, Math.floor(exclusiveMinimum) + 1);
-  if (typeof exclusiveMaximum === "number") most = Math.min(most, Math.ceil(exclusiveMaximum) - 1);
+  const above = exclusiveMinimum === true ? least : exclusiveMinimum; // of draft 4: that the other bound is exclusive
+  const beneath = exclusiveMaximum === true ? most : exclusiveMaximum;
+  if (typeof above === "number") least = Math.max(least, Math.floor(above) + 1);
+  if (typeof beneath === "number") most = Math.min(most, Math.ceil(beneath) - 1);
   if (least === Number.NEGATIVE_INFINITY && most === Number.POSITIVE_INFINITY)
     return isWhole ? jsonInteger : jsonNumber;
   try {

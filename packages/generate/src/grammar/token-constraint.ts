@@ -18,7 +18,8 @@ export interface TokenConstraint {
 
 const vocabularies = new WeakMap<ConstraintTokenizer, Map<number, TokenVocabulary>>();
 
-function vocabularyOf(tokenizer: ConstraintTokenizer, rows: number): TokenVocabulary {
+/** @param rows logits of the model */
+export function vocabularyOf(tokenizer: ConstraintTokenizer, rows: number): TokenVocabulary {
   const known = vocabularies.get(tokenizer) ?? new Map<number, TokenVocabulary>();
   vocabularies.set(tokenizer, known);
   const vocabulary = known.get(rows) ?? new TokenVocabulary(tokenizer, rows);
@@ -27,7 +28,7 @@ function vocabularyOf(tokenizer: ConstraintTokenizer, rows: number): TokenVocabu
 }
 
 /** A grammar's states, and the masks that were made of them, for all texts that are held to it. */
-class Matcher {
+export class Matcher {
   readonly automaton: Automaton;
   readonly #masks = new WeakMap<TokenVocabulary, Masks>();
 
@@ -43,6 +44,14 @@ class Matcher {
       const short = remembered(ofLikes, like, () => vocabulary.shortMask(this.automaton, state));
       return vocabulary.mask(this.automaton, state, short);
     });
+  }
+
+  /** Whether bytes are the beginning of a text of the grammar. */
+  begins(bytes: Uint8Array): boolean {
+    this.automaton.begin();
+    let state: State | undefined = this.automaton.start;
+    for (const byte of bytes) if (state) state = this.automaton.step(state, byte);
+    return state !== undefined;
   }
 
   #newMasks(vocabulary: TokenVocabulary): Masks {
@@ -86,11 +95,13 @@ export function tokenConstraint(
   return new GrammarConstraint(matcher, vocabularyOf(tokenizer, rows));
 }
 
-class GrammarConstraint implements TokenConstraint {
+/** A text that is held to a grammar from its beginning. */
+export class GrammarConstraint implements TokenConstraint {
   #state: State;
 
   constructor(
-    private readonly matcher: Matcher,
+    /** Of the grammar: the same for all texts that are held to it. */
+    readonly matcher: Matcher,
     private readonly vocabulary: TokenVocabulary,
   ) {
     this.#state = matcher.automaton.start;
@@ -122,60 +133,5 @@ class GrammarConstraint implements TokenConstraint {
   get isComplete(): boolean {
     const { frames, mayEnd } = this.#state;
     return mayEnd && frames.length === 1;
-  }
-}
-
-/**
- * A text that is free until `trigger` stands in it; what follows is held to a constraint, which `begin` makes. Behind that the text is
- * over ("once"), or free until the next trigger ("again").
- * @throws as `tokenConstraint`
- */
-export function triggered(
-  tokenizer: ConstraintTokenizer,
-  trigger: string,
-  begin: () => TokenConstraint,
-  then: "once" | "again",
-): TokenConstraint {
-  return new TriggeredConstraint(vocabularyOf(tokenizer, tokenizer.vocabularySize), trigger, begin, then);
-}
-
-class TriggeredConstraint implements TokenConstraint {
-  readonly #trigger: Uint8Array;
-  #tail: number[] = [];
-  #held: TokenConstraint | undefined;
-  isComplete = false;
-
-  constructor(
-    private readonly vocabulary: TokenVocabulary,
-    trigger: string,
-    private readonly begin: () => TokenConstraint,
-    private readonly then: "once" | "again",
-  ) {
-    this.#trigger = new TextEncoder().encode(trigger);
-  }
-
-  mask(): IdMask | undefined {
-    return this.#held?.mask();
-  }
-
-  accept(id: number): void {
-    if (this.#held) this.#held.accept(id);
-    else this.#watch(this.vocabulary.bytes(id));
-    if (!this.#held?.isComplete) return;
-    this.#held = undefined;
-    if (this.then === "once") this.isComplete = true;
-  }
-
-  /** What follows the trigger within its last token belongs to the grammar already; where it does not, the text stays free. */
-  #watch(bytes: Uint8Array): void {
-    for (const [i, byte] of bytes.entries()) {
-      this.#tail.push(byte);
-      if (this.#tail.length > this.#trigger.length) this.#tail.shift();
-      if (this.#tail.length < this.#trigger.length || this.#tail.some((each, k) => each !== this.#trigger[k])) continue;
-      this.#tail = [];
-      const held = this.begin();
-      if (!(held instanceof GrammarConstraint) || held.read(bytes.subarray(i + 1))) this.#held = held;
-      return;
-    }
   }
 }

@@ -13,7 +13,7 @@ export interface ConstraintTokenizer {
   decodeBytes(ids: ArrayLike<number>): Uint8Array;
 }
 
-interface Token {
+export interface Token {
   readonly id: number;
   readonly bytes: Uint8Array;
 }
@@ -55,6 +55,18 @@ export class TokenVocabulary {
     this.#short = listOf(tokens.filter(({ bytes }) => bytes.length <= reach));
     this.#long = listOf(tokens.filter(({ bytes }) => bytes.length > reach));
     this.#words = maskWords(rows);
+  }
+
+  /** All ids that have bytes, but the end of text. */
+  get all(): readonly Token[] {
+    return [...this.#short.tokens, ...this.#long.tokens];
+  }
+
+  /** All ids but these. */
+  maskWithout(ids: readonly number[]): IdMask {
+    const mask = new Int32Array(this.#words).fill(-1);
+    for (const id of ids) mask[id >> 5]! &= ~(1 << (id & 31));
+    return mask;
   }
 
   /** The bytes of an id; none where it has none. */

@@ -23,7 +23,9 @@ export async function anthropicMessages(server: ServerContext, fields: Fields, w
   const outputs = fields.object("output_config");
   const format = outputs ? formatOf(outputs, "format") : formatOf(fields, "output_format"); // what it was called before
   const isStructured = isForced || format !== "text";
-  const request = { format, tools, choice, parallel: false, isThinking: thinking.startsWith("think") };
+  const isAlone = fields.object("tool_choice")?.boolean("disable_parallel_tool_use") ?? isForced;
+  const isThinking = thinking.startsWith("think");
+  const request = { format, tools, choice, parallel: isAlone ? false : undefined, isThinking };
   fields.required("max_tokens", fields.count("max_tokens", 1));
   const options = {
     sampling: samplingOf(

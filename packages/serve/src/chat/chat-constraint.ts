@@ -35,8 +35,8 @@ export interface ConstraintRequest {
   readonly format: Format;
   readonly tools: readonly Tool[];
   readonly choice: ToolChoice;
-  /** Whether one reply may call several tools. */
-  readonly parallel: boolean;
+  /** Whether one reply may call several tools. Undefined: where the model decides, it may; where it has to call one, it calls one. */
+  readonly parallel: boolean | undefined;
   /** Whether the reply begins with a thought, which may be anything. */
   readonly isThinking: boolean;
 }
@@ -59,24 +59,36 @@ function remembered(about: unknown, make: () => Grammar): Grammar {
 /** Makes a constraint for each choice of a reply; undefined where all may be written. @throws ApiError for a schema that cannot be held to */
 export function chatConstraint(engine: Engine, request: ConstraintRequest): (() => TokenConstraint) | undefined {
   const { format, tools, choice, parallel, isThinking } = request;
-  const held = (grammar: Grammar) => tokenConstraint(grammar, engine.tokenizer);
-  if (tools.length > 0 && choice !== "none") {
-    const callable = typeof choice === "object" ? tools.filter(({ name }) => name === choice.name) : tools;
+  const { vocabularySize: rows } = engine.model.model;
+  const held = (grammar: Grammar) => tokenConstraint(grammar, engine.tokenizer, rows);
+  const behind = (trigger: string, grammar: Grammar, then: "once" | "again") => () =>
+    triggered(engine.tokenizer, trigger, () => held(grammar), then, rows);
+  const callable = typeof choice === "object" ? tools.filter(({ name }) => name === choice.name) : tools;
+  const mayCall = choice !== "none" && callable.length > 0;
+  if (mayCall && choice === "auto" && format === "text") {
     const call = remembered(["calls", callable], () => callGrammar(callable));
-    if (choice === "auto") return () => triggered(engine.tokenizer, callOpen, () => held(call), "again");
-    const all = remembered(["forced", callable, parallel], () => {
-      const first = sequence(literal(` ${callOpen}`), call);
-      const more = sequence(literal(`\n${callOpen}`), call);
-      return parallel ? sequence(first, repeated(more, 0, mostCalls - 1)) : first;
-    });
-    return () => held(all);
+    return behind(callOpen, call, parallel === false ? "once" : "again");
   }
-  if (format === "text") return undefined;
-  const whole = remembered(["format", format, isThinking], () => {
-    const json = format === "json" ? jsonObject() : schemaGrammar(format.schema, "response_format");
-    return sequence(isThinking ? optional(literal("\n")) : literal(" "), json);
+  const isForced = mayCall && choice !== "auto";
+  if (!isForced && format === "text") return undefined;
+  const about = ["whole", mayCall && callable, isForced || format, parallel ?? false, isThinking];
+  const whole = remembered(about, () => {
+    const ways = [
+      ...(mayCall ? [callsGrammar(callable, parallel ?? false)] : []),
+      ...(isForced || format === "text" ? [] : [formatGrammar(format)]),
+    ];
+    return sequence(isThinking ? optional(literal("\n")) : literal(" "), alternatives(...ways));
   });
-  return () => (isThinking ? triggered(engine.tokenizer, "</think>", () => held(whole), "once") : held(whole));
+  return isThinking ? behind("</think>", whole, "once") : () => held(whole);
+}
+
+const formatGrammar = (format: Exclude<Format, "text">): Grammar =>
+  format === "json" ? jsonObject() : schemaGrammar(format.schema, "response_format");
+
+/** A call, or several in lines of their own. */
+function callsGrammar(tools: readonly Tool[], parallel: boolean): Grammar {
+  const call = sequence(literal(callOpen), callGrammar(tools));
+  return parallel ? sequence(call, repeated(sequence(literal("\n"), call), 0, mostCalls - 1)) : call;
 }
 
 /** What follows <tool_call>. */

@@ -23,7 +23,7 @@ export function samplingOf(fields: Fields, defaults: SamplerOptions, vocabulary:
   take("presencePenalty", fields.number("presence_penalty", -1000, 1000));
   take("frequencyPenalty", fields.number("frequency_penalty", -1000, 1000));
   take("penaltyDecay", fields.number("penalty_decay", 0, 1));
-  take("seed", fields.count("seed", Number.MIN_SAFE_INTEGER));
+  take("seed", seedOf(fields));
   take("logitBias", biasOf(fields, vocabulary));
   return { ...defaults, ...given };
 }
@@ -50,4 +50,16 @@ function biasOf(fields: Fields, vocabulary: number): [number, number][] | undefi
 
 /** With a seed, choice i draws with seed + i. */
 export const samplingOfChoice = (sampling: SamplerOptions, choice: number): SamplerOptions =>
-  sampling.seed === undefined ? sampling : { ...sampling, seed: sampling.seed + choice };
+  sampling.seed === undefined ? sampling : { ...sampling, seed: exactSeed(sampling.seed + choice) };
+
+/** Of 64 bits, as OpenAI's are, of which a number of JSON keeps the higher ones. */
+function seedOf(fields: Fields): number | undefined {
+  const seed = fields.number("seed", -(2 ** 64), 2 ** 64);
+  if (seed === undefined || Number.isInteger(seed)) return seed === undefined ? seed : exactSeed(seed);
+  throw badRequest(`seed must be a whole number, got ${seed}`, "seed");
+}
+
+/** One that is exact as a number, and the seed itself where it is. */
+function exactSeed(seed: number): number {
+  return Number.isSafeInteger(seed) ? seed : Math.round(seed / 2 ** 12) % 2 ** 53;
+}

@@ -14,7 +14,10 @@ export function llamaConstraint(
   const name = schema === undefined ? "grammar" : "json_schema";
   try {
     const made = schema === undefined ? gbnfGrammar(grammar!) : jsonSchemaGrammar(schema);
-    return { constraint: tokenConstraint(made, engine.tokenizer), isStructured: true };
+    return {
+      constraint: tokenConstraint(made, engine.tokenizer, engine.model.model.vocabularySize),
+      isStructured: true,
+    };
   } catch (error) {
     throw badRequest(`${name}: ${(error as Error).message}`, name, "invalid_schema");
   }

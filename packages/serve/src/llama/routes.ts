@@ -109,7 +109,8 @@ export async function llamaCompletion(server: ServerContext, fields: Fields, wor
       ),
     };
   const finished = (written: Written) => {
-    if (written.stop === undefined) engine.keep(joined(prompt.ids, written.ids), session.fork());
+    const isTold = prompt.ids.length > 0; // an empty one began as a document, which no ids of its tell
+    if (isTold && written.stop === undefined) engine.keep(joined(prompt.ids, written.ids), session.fork());
     server.metrics.count(engine.name, {
       prompt: prompt.ids.length,
       cached: read.cached,

@@ -173,7 +173,11 @@ export class NamedStates {
         retryAfter: 1,
       });
     this.#busy.add(name);
-    const dispose = (): void => void this.#busy.delete(name);
+    let isOver = false;
+    const dispose = (): void => {
+      if (!isOver) this.#busy.delete(name); // once: the next turn may be under way when the answer of this one ends
+      isOver = true;
+    };
     try {
       const state = await this.get(id, owner);
       if (version !== undefined && version !== state.info.version) throw outrun(id, version, state.info.version);

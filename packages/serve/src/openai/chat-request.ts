@@ -46,7 +46,7 @@ export function chatRequestOf(engine: Engine, fields: Fields, limits: Limits, be
   const isForced = mayCall && choice !== "auto";
   const thinking = isForced ? "none" : thinkingOf(engine, fields.oneOf("reasoning_effort", efforts));
   const messages = messagesOf(fields.required("messages", fields.list("messages")));
-  const parallel = !hasFunctions(fields) && (fields.boolean("parallel_tool_calls") ?? false);
+  const parallel = hasFunctions(fields) ? false : fields.boolean("parallel_tool_calls");
   const isThinking = thinking.startsWith("think");
   const constraint = chatConstraint(engine, { format, tools, choice, parallel, isThinking });
   const defaults = isForced || format !== "text" ? structureSampling : chatSampling;

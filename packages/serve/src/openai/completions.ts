@@ -316,7 +316,7 @@ async function whole(choices: Choices, texts: ChoiceTexts, head: Head, done: Don
   const shown = prompts.flatMap((_, prompt) => {
     const all = Array.from({ length: bestOf }, (_unused, choice) => choice);
     const mean = (choice: number) => meanLogprob(tokens[prompt * bestOf + choice]!);
-    const best = bestOf > n ? all.sort((a, b) => mean(b) - mean(a)).slice(0, n) : all;
+    const best = bestOf > n ? all.sort((a, b) => mean(b) - mean(a) || a - b).slice(0, n) : all;
     return best.map((choice, i) => {
       const { text, reason } = results[prompt * bestOf + choice]!;
       const before = texts.beginning(prompt, choice);
@@ -329,5 +329,8 @@ async function whole(choices: Choices, texts: ChoiceTexts, head: Head, done: Don
   return { ...head, choices: shown, usage, ...more };
 }
 
+/** Of a text without tokens, which says nothing of how probable it is: below that of all others. */
 const meanLogprob = (tokens: readonly WrittenToken[]): number =>
-  tokens.reduce((sum, { logprob }) => sum + (logprob?.logprob ?? 0), 0) / Math.max(1, tokens.length);
+  tokens.length === 0
+    ? Number.NEGATIVE_INFINITY
+    : tokens.reduce((sum, { logprob }) => sum + (logprob?.logprob ?? 0), 0) / tokens.length;

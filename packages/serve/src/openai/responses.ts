@@ -8,6 +8,7 @@ import { chatSampling, samplingOf, structureSampling } from "../engine/sampling.
 import { asApiError, badRequest } from "../http/api-error.js";
 import type { StreamedEvent } from "../http/event-stream.js";
 import type { Fields } from "../http/fields.js";
+import { metadataOf } from "../http/metadata.js";
 import type { Answer, Work } from "../http/work.js";
 import type { ServerContext } from "../server-context.js";
 import { efforts, maxTokensOf, thinkingOf } from "./chat-request.js";
@@ -26,7 +27,7 @@ export async function createResponse(server: ServerContext, fields: Fields, work
   const isForced = mayCall && choice !== "auto";
   const format = formatOf(fields.object("text") ?? fields, "format");
   const thinking = isForced ? "none" : thinkingOf(engine, fields.object("reasoning")?.oneOf("effort", efforts));
-  const parallel = fields.boolean("parallel_tool_calls") ?? false;
+  const parallel = fields.boolean("parallel_tool_calls");
   const constraint: (() => TokenConstraint) | undefined = chatConstraint(engine, {
     format,
     tools,
@@ -60,6 +61,11 @@ export async function createResponse(server: ServerContext, fields: Fields, work
     instructions: instructions ?? null,
     previous: previous ?? null,
     tools: fields.list("tools") ?? [],
+    tool_choice: fields.value("tool_choice") ?? "auto",
+    parallel_tool_calls: parallel ?? !isForced,
+    temperature: fields.value("temperature") ?? null,
+    top_p: fields.value("top_p") ?? null,
+    metadata: metadataOf(fields),
   });
   const done = async (result: Reply): Promise<object> => {
     const counts = {
@@ -95,6 +101,13 @@ interface About {
   readonly instructions: string | null;
   readonly previous: string | null;
   readonly tools: readonly unknown[];
+  readonly tool_choice: unknown;
+  /** Whether one response may call several tools. */
+  readonly parallel_tool_calls: boolean;
+  /** As the request says them; null where it does not. */
+  readonly temperature: unknown;
+  readonly top_p: unknown;
+  readonly metadata: Readonly<Record<string, string>>;
 }
 
 interface ResponseCounts {
@@ -114,7 +127,7 @@ class ResponseShape {
   constructor(private readonly about: About) {}
 
   body(status: string, output: readonly unknown[], more: object = {}): object {
-    const { model, instructions, previous, tools } = this.about;
+    const { model, instructions, previous, ...asked } = this.about;
     return {
       id: this.id,
       object: "response",
@@ -125,13 +138,8 @@ class ResponseShape {
       instructions,
       model,
       output,
-      parallel_tool_calls: false,
       previous_response_id: previous,
-      tools,
-      tool_choice: "auto",
-      temperature: null,
-      top_p: null,
-      metadata: {},
+      ...asked,
       ...more,
     };
   }

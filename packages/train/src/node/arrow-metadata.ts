@@ -116,8 +116,12 @@ const unionType = 14;
 /** Bytes that a compressed one may become: zstd repeats one byte 2^17 times in a block of four. */
 const mostExpansion = 2 ** 15;
 
+/** Rows of a record batch whose columns have no bytes for each: of nulls, or of runs of equal values, which may promise any number. */
+const mostBareRows = 2 ** 24;
+
 /**
- * That buffers lie within their body, and that counts of values are no more than its bits, or than the rows where fields have no bytes.
+ * That buffers lie within their body, and that counts of values are no more than its bits, or than the rows where fields have no bytes, which
+ * are then no more than 2^24.
  * @throws RangeError
  */
 export function checkBody(
@@ -134,6 +138,10 @@ export function checkBody(
     if (promised > mostExpansion * length) throw new RangeError(`${length} bytes promise ${promised}`);
     bytes += promised < 0 ? length : promised;
   }
+  if (rows > Math.max(mostBareRows, 8 * bytes))
+    throw new RangeError(
+      `${rows} rows of ${bytes} bytes: at most ${mostBareRows} are read that have no bytes of their own`,
+    );
   const most = isDictionary ? 8 * bytes : Math.max(rows, 8 * bytes);
   const wrong = [rows, ...counts].find((count) => !(count >= 0 && count <= most));
   if (wrong !== undefined) throw new RangeError(`${wrong} values are not within ${bytes} bytes`);

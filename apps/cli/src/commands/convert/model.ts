@@ -12,11 +12,13 @@ import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
 import { detectVersion, findTokenizer, loadVersion, tunableStatesOf, type Version } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
 import type { Tokenizer } from "@rwkv-ts/tokenizer";
+import { checkLora } from "../../options/model-options.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { checkAll, entriesOf, ofModel, uniform, unquantised } from "./entries.js";
 import { type ConvertFlags, formatOf, type Target, writeEntries } from "./targets.js";
 
 export async function convertModel(base: Checkpoint, target: Target, flags: ConvertFlags): Promise<void> {
+  checkLora(flags);
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, flags.config, metadata);
