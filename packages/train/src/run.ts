@@ -1,5 +1,6 @@
 // A training run under way: batches → gradients → update, with evaluation, samples of text and snapshots in between. Every update depends only
 // on the settings, the update's number and what the snapshot before it holds, so a run that goes on continues exactly.
+import { countOf } from "./batch-layout.js";
 import { batchSource, measuringBatches, streamedBatches, windowsOf } from "./batch-source.js";
 import { carriedTensors, readCarried } from "./carry.js";
 import { isDocuments } from "./documents-of-tokens.js";
@@ -147,11 +148,12 @@ export class Run {
     const replayed = this.#replay?.draw(step, stage.batch, engine.carry?.shapes);
     const { lossScale } = engine;
     const scale = lossScale?.value;
-    const whole = await engine.gradients(replayed ? [...fresh, replayed.batch] : fresh);
-    const loss = replayed ? lossOf(engine.rows.slice(0, fresh.length)) : whole;
+    const batches = replayed ? [...fresh, replayed.batch] : fresh;
+    const whole = await engine.gradients(batches);
+    const loss = this.#replay ? lossOf(engine.rows.slice(0, fresh.length)) : whole;
     const decay = weightDecayAt(this.options, engine.optimizer.weightDecay, own);
     const { norm, isSkipped } = await engine.update(learningRate, decay);
-    this.#isBad = !Number.isFinite(whole);
+    this.#isBad = !Number.isFinite(whole) && batches.some((batch) => countOf(batch) > 0);
     if (engine.skips.streak > mostSkipped && !lossScale)
       throw this.#diverged(
         `step ${step + 1}: the ${this.#isBad ? "loss" : "gradient norm"} is ${this.#isBad ? whole : norm} (learning rate ` +

@@ -126,8 +126,11 @@ function check(options: TrainOptions): void {
   if (dataset) checkDataset(options, dataset, Math.max(...contexts));
 }
 
-function checkDataset({ architecture, windows, carry }: TrainOptions, dataset: Dataset, longest: number): void {
-  const least = windowsOf(dataset.train, windows) === "anywhere" && !carry ? longest : 1;
+function checkDataset({ architecture, windows, carry, longCe }: TrainOptions, dataset: Dataset, longest: number): void {
+  const kind = windowsOf(dataset.train, windows);
+  if (longCe && kind !== "anywhere")
+    throw new InputError(`LongCE weighs windows that begin anywhere in a text: leave it or the ${kind} windows away`);
+  const least = kind === "anywhere" && !carry ? longest : 1;
   if (isMixture(dataset.train)) checkMixture(dataset.train);
   const validation = dataset.validation ? [["validation text", dataset.validation, 1] as const] : [];
   const training = partsOf(dataset.train).map((tokens) => ["training text", tokens, least] as const);

@@ -143,6 +143,19 @@ describe("courses", () => {
     }));
 });
 
+describe("LongCE", () => {
+  test("is refused for windows of documents before anything is done, and measures held-out conversations", () =>
+    withBackend(async (backend) => {
+      const longCe = { stride: 8 };
+      const packed = { longCe, dataset: { train: conversations } };
+      await expect(collect(backend, packed)).rejects.toThrow("leave it or the packed windows away");
+      const held = { train: dataset.train, validation: conversations };
+      const { result } = await collect(backend, { longCe, steps: 1, dataset: held });
+      const counted = conversations.weights as Float32Array;
+      expect(result.evaluation!.tokens).toBe(counted.reduce((n, weight) => n + weight, 0));
+    }));
+});
+
 describe("a finished run", () => {
   test("goes on for more updates with its moments: with the same rate, as if it had been longer", () =>
     withBackend(async (backend) => {
