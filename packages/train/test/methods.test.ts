@@ -11,6 +11,7 @@ import {
   type Method,
   modelTensors,
   prepare,
+  readPart,
   type SnapshotTensor,
   type TrainEvent,
   TrainingEngine,
@@ -199,6 +200,30 @@ describe("kin of LoRA", () => {
       expect(parts.latest.training).toEqual(whole.latest.training);
     }),
   );
+
+  test("dora leaves rows of zeros, which have no direction, as they are, and refuses a matrix of zeros", () =>
+    withBackend(async (backend) => {
+      const name = "blocks.0.att.output.weight";
+      const method: Method = { kind: "dora", rank: 2, alpha: 4, targets: ["att.output"] };
+      const zeroed = (count: number) => new Map([...base, [name, base.get(name)!.slice().fill(0, 0, count)]]);
+      const prepared = (count: number) =>
+        prepare({ architecture, backend, method, seed: 1, weights: weights("f32", zeroed(count)) });
+      const trainable = await prepared(3 * 32);
+      const { parameters, frozen, adaptation } = trainable;
+      const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch: 4, time: 32, adaptation });
+      const losses: number[] = [];
+      for (let i = 0; i < 4; i++) {
+        const { loss, isSkipped } = await engine.step([batch!], 1e-2);
+        expect([isSkipped, Number.isFinite(loss)]).toEqual([false, true]);
+        losses.push(loss);
+      }
+      expect(losses.at(-1)).toBeLessThan(losses[0]!);
+      const magnitudes = parameters.find((p) => p.name === "blocks.0.att.output.lora_magnitude_vector")!;
+      expect([...(await readPart(backend, magnitudes, "value")).subarray(0, 3)]).toEqual([0, 0, 0]);
+      await engine.dispose();
+      trainable.dispose();
+      await expect(prepared(32 * 32)).rejects.toThrow(/blocks.0.att.output.weight is zero: dora has no direction/);
+    }));
 
   test("singular values and vectors are those of the matrix", () => {
     // W = U S Vᵀ of known orthonormal columns: two plane rotations' worth of each
