@@ -17,12 +17,14 @@ import { quietly } from "../../gpu-probe.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
+import { refuseIgnored } from "./ignored-options.js";
 import { writeMerged } from "./merged-model.js";
 import { runLog } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
 
 export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promise<void> {
+  refuseIgnored(flags);
   const method = methodOf(flags);
   const modelFile = methods[method.kind].file;
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
