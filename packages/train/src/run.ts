@@ -13,7 +13,7 @@ import type { Trainable } from "./methods/prepare.js";
 import { type Method, methodOf } from "./methods/table.js";
 import { ReplayBuffer, type Replayed } from "./replay.js";
 import { learningRateAt, weightDecayAt } from "./schedule.js";
-import { type CourseFacts, checkSettings, settingsOf, startOf } from "./settings.js";
+import { type CourseFacts, checkSettings, differencesOf, settingsOf, startOf } from "./settings.js";
 import {
   frozenTensors,
   modelTensors,
@@ -316,8 +316,8 @@ export class Run {
   /** An extension that was interrupted goes on; otherwise one begins here. */
   #startOfExtension({ step, metadata }: SavedSnapshot, before: string): { step: number; windows: number } {
     const start = startOf(before);
-    const own = start && settingsOf(this.options, { ...this.facts, start });
-    if (start && own === before && step < start.step + this.options.steps) return start;
+    const isSame = start && differencesOf(before, settingsOf(this.options, { ...this.facts, start })).length === 0;
+    if (start && isSame && step < start.step + this.options.steps) return start;
     return { step, windows: Number(metadata.windows) };
   }
 }

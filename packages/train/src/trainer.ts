@@ -38,6 +38,7 @@ async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, Trai
     const facts = {
       checksum: options.dataset && (await checksumOf(options.dataset.train)),
       frozen: [...trainable.frozen.values()].map(({ storage }) => storage),
+      base: trainable.base,
     };
     const engineOf = (stage: Stage) =>
       new TrainingEngine(

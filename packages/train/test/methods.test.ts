@@ -153,6 +153,27 @@ describe("LoRA", () => {
       expect(parts.latest.training).toEqual(whole.latest.training);
     }));
 
+  test("a run goes on beside the weights that it began with, in any order, and no others", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      const name = "blocks.1.att.value.weight";
+      const others = new Map([...base, [name, base.get(name)!.map((x) => 1.001 * x)]]);
+      const run = (given: GivenWeight[], options: object = {}) =>
+        collect(backend, { method: lora, weights: given, steps: 2, store, ...options });
+      await run(weights("int8"));
+      for (const options of [{}, { extend: true, steps: 1 }])
+        await expect(run(weights("int8", others), options)).rejects.toThrow(
+          /other settings \(the weights that are not trained are others\)/,
+        );
+      expect((await run(weights("int8").reverse())).result.step).toBe(2);
+      // a run that trains all has its weights in its snapshots; those before this was kept say nothing of it
+      const full = new MemoryStore();
+      for (const given of [base, others]) await run(weights("f32", given), { method: { kind: "full" }, store: full });
+      const { base: _, ...before } = JSON.parse(store.latest.metadata.settings!);
+      store.latest.metadata.settings = JSON.stringify(before);
+      expect((await run(weights("int8"), { extend: true, steps: 1 })).result.step).toBe(3);
+    }));
+
   test("masks drop their share, keep the mean, and differ by update, batch and layer", () => {
     const of = { rate: 0.2, seed: 3, step: 5, batch: 0, name: "dropout.1.32" };
     const mask = dropoutMask(40_000, of);
