@@ -117,7 +117,7 @@ export class TrainingEngine {
   }
 
   #chunkedSteps(chunk: number): ChunkedSteps {
-    checkChunks(this, chunk);
+    checkChunks(this);
     const { batch, time, chunkGradients: through = 1, carry } = this.options;
     if (carry) this.#carry = new Carry(this.backend, stateSpecs(trainedFunction(this.architecture)), batch);
     return new ChunkedSteps(this.architecture, this.backend, {

@@ -78,7 +78,7 @@ export class Run {
     }
     const finished = done >= steps;
     if (finished && this.#isBad) throw this.#diverged("the loss is no finite number at the end");
-    if (finished) yield* this.#evaluation();
+    if (finished) yield* this.#lastEvaluation();
     yield* this.#save();
     const evaluation = this.#evaluated?.evaluation;
     return { step: done, finished, skipped: this.engine.skips.count, ...(evaluation ? { evaluation } : {}) };
@@ -194,6 +194,16 @@ export class Run {
     for (const [name, metric] of Object.entries(metrics))
       values.push([name, await metric({ engine, step, ...(evaluation && { evaluation }) })]);
     if (values.length > 0) yield { type: "metrics", step, values: Object.fromEntries(values) };
+  }
+
+  /** A measurement that fails costs no updates, but where it says that the weights are bad. */
+  async *#lastEvaluation(): AsyncGenerator<TrainEvent, void, void> {
+    try {
+      yield* this.#evaluation();
+    } catch (error) {
+      if (!(error instanceof TrainingError)) yield* this.#save();
+      throw error;
+    }
   }
 
   #measuringBatches(): AsyncIterable<Batch> | Iterable<Batch> | undefined {
