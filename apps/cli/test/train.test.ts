@@ -191,6 +191,10 @@ describe("train", () => {
     const course = ["--batch", "2", "--context", "48", "--steps", "3", "--threads", "1"];
     const settings = ["--arch", "rwkv-x", "--blocks", "1", "--config", "moba_chunk_size=8"];
     const seven = at("seven/model.safetensors");
+    const adapters = await train("--from", seven, ...settings, "--method", "lora", ...course, "--out", at("no-file"));
+    expect(adapters.stderr).toMatch(
+      /^error: --method lora is for a model in a file: let the RWKV-X grow out of .* first/,
+    );
     const first = await train("--from", seven, ...settings, "--only", "moba.", ...course, "--out", at("stage-1"));
     expect(first.code).toBe(0);
     const grown = at("stage-1/model.safetensors");

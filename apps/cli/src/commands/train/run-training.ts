@@ -14,6 +14,7 @@ import {
 } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
+import { modelSource } from "../../open-model.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
@@ -61,7 +62,7 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
     const result = await train({ ...options, onEvent: (event) => log.event(event) });
     const model = await directory.publish();
     if ("adapter" in methods[method.kind] && flags.from !== undefined)
-      await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
+      await writeMerged(await modelSource(flags.from), model, `${flags.out}/model.safetensors`, tokenizer);
     await log.end(result);
     if (flags.json) await writeJson({ out: flags.out, model, ...result });
   } finally {

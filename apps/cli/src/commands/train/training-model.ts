@@ -71,6 +71,10 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
     throw new UsageError(
       `--from decides the version of the model, which is ${version.id}: leave --arch ${flags.arch} away`,
     );
+  if (extends7 && flags.method !== "full")
+    throw new UsageError(
+      `--method ${flags.method} is for a model in a file: let the RWKV-X grow out of ${flags.from} first (--only moba.), and name that with --from`,
+    );
   if (flags.blocks !== undefined && !extends7)
     throw new UsageError("--from decides the size and the values of the model: leave --blocks away");
   const architecture = version.architecture(tensors, name, extends7 ? {} : flags.config, metadata);
