@@ -296,7 +296,8 @@ test("an update in which no token counts has no loss, and the recorded mean is t
         [question, { text: "and an answer that counts", weight: 1 }],
       ]);
       const steps: Extract<TrainEvent, { type: "step" }>[] = [];
-      const log = new RunLog(folder, { logEvery: 4, write: () => undefined });
+      const lines: string[] = [];
+      const log = new RunLog(folder, { logEvery: 4, live: true, write: (line) => lines.push(line) });
       const data = { dataset: { train: conversations }, context: 20, batch: 1, carry: true };
       await train({
         ...{ ...small, ...data, backend, steps: 4 },
@@ -310,6 +311,7 @@ test("an update in which no token counts has no loss, and the recorded mean is t
       expect(steps.map(({ isSkipped }) => isSkipped)).toEqual([false, false, false, false]);
       const [record] = (await readFile(`${folder}/metrics.jsonl`, "utf8")).trim().split("\n");
       expect(JSON.parse(record!).loss).toBeCloseTo((steps[2]!.loss + steps[3]!.loss) / 2, 6);
+      expect(lines.find((line) => line.startsWith("1/4"))).toMatch(/^1\/4 {2}loss - {2}smoothed - /);
     } finally {
       await rm(folder, { recursive: true });
     }

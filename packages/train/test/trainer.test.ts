@@ -1,6 +1,13 @@
 import { ByteTokenizer, TokenizerError } from "@rwkv-ts/tokenizer";
 import { describe, expect, test, vi } from "vitest";
-import { type TokenArray, type TokenFile, type TrainEvent, train } from "../src/index.js";
+import {
+  evaluateBatches,
+  type TokenArray,
+  type TokenFile,
+  type TrainEvent,
+  TrainingEngine,
+  train,
+} from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
 import { architecture, collect, dataset, small, withBackend } from "./support/runs.js";
 
@@ -143,6 +150,15 @@ describe("trainer", () => {
       };
       await expect(collect(backend, { store, steps: 3, metrics })).rejects.toThrow("no such file");
       expect(store.latest.step).toBe(3);
+    }));
+
+  test("batches to measure with of which no target counts are told as that", () =>
+    withBackend(async (backend) => {
+      const engine = await TrainingEngine.create({ architecture, backend, batch: 1, time: 4 });
+      const none = { ids: new Int32Array(4), targets: new Int32Array(4).fill(-1) };
+      for (const batches of [[], [none]])
+        await expect(evaluateBatches(engine, batches)).rejects.toThrow(/nothing to measure: no target/);
+      await engine.dispose();
     }));
 
   test("held-out documents that have nothing to predict are refused before the first update", () =>

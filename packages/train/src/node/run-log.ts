@@ -140,8 +140,8 @@ export class RunLog {
     const left = ((this.#steps - step) * tokens) / this.#speed;
     const text = [
       `${step}/${this.#steps}`,
-      `loss ${loss.toFixed(4)}`,
-      `smoothed ${smoothed.toFixed(4)}`,
+      `loss ${lossText(loss)}`,
+      `smoothed ${lossText(smoothed)}`,
       `lr ${learningRate.toExponential(2)}`,
       `${Math.round(this.#speed)} tokens/s`,
       `${formatTime(left)} left`,
@@ -176,6 +176,9 @@ export class RunLog {
 }
 
 const compact = /* @__PURE__ */ new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
+
+/** Of an update in which no token counts, none. */
+const lossText = (loss: number): string => (Number.isNaN(loss) ? "-" : loss.toFixed(4));
 
 function formatTime(seconds: number): string {
   const s = Math.round(seconds);
