@@ -17,6 +17,8 @@ import { checkAll, entriesOf, ofModel, uniform, unquantised } from "./entries.js
 import { type ConvertFlags, formatOf, type Target, writeEntries } from "./targets.js";
 
 export async function convertModel(base: Checkpoint, target: Target, flags: ConvertFlags): Promise<void> {
+  if (flags.loraAlpha !== undefined && flags.lora === undefined)
+    throw new UsageError("--lora-alpha is of a LoRA file: name it with --lora");
   const { name, tensors, metadata } = base;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const architecture = version.architecture(tensors, name, flags.config, metadata);
