@@ -211,6 +211,14 @@ describe("convert to other tools' files, with adapters", () => {
     await checkpoint.close();
   });
 
+  test("an alpha without the LoRA file that it is of is refused", async () => {
+    const { code, stderr } = await rwkv(["convert", pth, at("alpha.safetensors"), "--lora-alpha", "8"]);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "error: --lora-alpha is of a LoRA file: name it with --lora\n",
+    });
+  });
+
   test("LoRA factors by themselves become what PEFT reads", async () => {
     expect((await rwkv(["convert", lora, at("peft.pth")])).code).toBe(0);
     const checkpoint = await openCheckpoint(at("peft.pth"));

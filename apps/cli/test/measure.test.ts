@@ -1,5 +1,5 @@
 // rwkv eval and bench.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TrainingSpeed } from "@rwkv-ts/evaluate";
 import { emulatedCuda } from "@rwkv-ts/vitest/cuda";
@@ -82,6 +82,42 @@ describe("eval", () => {
       expect(stderr).toMatch(wrong[i]![1]);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     }
+  });
+
+  test("rows of a model are not taken for those of another that has its name now", async () => {
+    writeFileSync(at("few.jsonl"), `${JSON.stringify({ text: "a word and another" })}\n`);
+    writeFileSync(at("learned.txt"), "a word and another. ".repeat(60));
+    const file = at("same-name.safetensors");
+    const made = async (seed: string) => {
+      const size = ["--layers", "1", "--width", "32", "--head-size", "16", "--batch", "1", "--context", "16"];
+      const course = [
+        "--steps",
+        "1",
+        "--tokenizer",
+        "byte",
+        "--seed",
+        seed,
+        "--threads",
+        "1",
+        "--out",
+        at(`seed-${seed}`),
+      ];
+      expect((await rwkv(["train", "--data", at("learned.txt"), ...size, ...course])).code).toBe(0);
+      copyFileSync(at(`seed-${seed}/model.safetensors`), file);
+    };
+    const measure = () =>
+      rwkv(["eval", "lambada", file, "--data", at("few.jsonl"), "--threads", "1", "--out", at("of-model"), "--json"]);
+    await made("1");
+    expect((await measure()).code).toBe(0);
+    expect((await measure()).code).toBe(0);
+    await made("2");
+    const { code, stderr } = await measure();
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(
+        /holds rows of another evaluation \(model.contents: "\w{16}" there, "\w{16}" now\)/,
+      ),
+    });
   });
 
   test("--out keeps rows, the result with its command, and charts; the same command again asks nothing anew", async () => {

@@ -1,5 +1,5 @@
 // rwkv pull from a server of the test's own.
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { openCheckpoint, writeSafetensors } from "@rwkv-ts/checkpoint";
@@ -27,11 +27,14 @@ describe("pull", () => {
   let server: Server;
   let url: string;
   let vocabulary: Buffer | undefined;
+  let trained: Buffer | undefined;
   beforeAll(async () => {
     build();
     server = createServer((request, response) => {
       if (vocabulary && request.url?.endsWith(".txt"))
         return response.writeHead(200, { "content-length": vocabulary.length }).end(vocabulary);
+      if (trained && request.url?.endsWith("trained.safetensors"))
+        return response.writeHead(200, { "content-length": trained.length }).end(trained);
       if (!request.url?.endsWith(".safetensors")) return response.writeHead(404).end();
       return response.writeHead(200, { "content-length": content.length }).end(content);
     });
@@ -48,6 +51,37 @@ describe("pull", () => {
     expect(readFileSync(stdout.trimEnd(), "utf8")).toBe(content);
     const again = await pull(`${url}/model.safetensors`, "--json");
     expect(JSON.parse(again.stdout)).toEqual({ path: stdout.trimEnd() });
+  });
+
+  test("adapters are merged into a model that is called by its name in the cache", async () => {
+    writeFileSync(at("text.txt"), "the cat sat on the mat. ".repeat(60));
+    const environment = { XDG_CACHE_HOME: at("cache") };
+    const train = (...args: string[]) =>
+      rwkv(
+        [
+          "train",
+          "--data",
+          at("text.txt"),
+          "--batch",
+          "1",
+          "--context",
+          "16",
+          "--steps",
+          "1",
+          "--threads",
+          "1",
+          ...args,
+        ],
+        {
+          environment,
+        },
+      );
+    await train("--layers", "1", "--width", "32", "--head-size", "16", "--tokenizer", "byte", "--out", at("base"));
+    trained = readFileSync(at("base/model.safetensors"));
+    expect((await pull(`${url}/trained.safetensors`)).code).toBe(0);
+    const { code, stderr } = await train("--from", "trained.safetensors", "--method", "lora", "--out", at("adapted"));
+    expect({ code, stderr: code === 0 ? "" : stderr }).toEqual({ code: 0, stderr: "" });
+    expect(existsSync(at("adapted/model.safetensors"))).toBe(true);
   });
 
   test("RWKV_OFFLINE keeps it off the network", async () => {

@@ -191,6 +191,10 @@ describe("train", () => {
     const course = ["--batch", "2", "--context", "48", "--steps", "3", "--threads", "1"];
     const settings = ["--arch", "rwkv-x", "--blocks", "1", "--config", "moba_chunk_size=8"];
     const seven = at("seven/model.safetensors");
+    const adapters = await train("--from", seven, ...settings, "--method", "lora", ...course, "--out", at("no-file"));
+    expect(adapters.stderr).toMatch(
+      /^error: --method lora is for a model in a file: let the RWKV-X grow out of .* first/,
+    );
     const first = await train("--from", seven, ...settings, "--only", "moba.", ...course, "--out", at("stage-1"));
     expect(first.code).toBe(0);
     const grown = at("stage-1/model.safetensors");
@@ -200,6 +204,26 @@ describe("train", () => {
     expect(second.code).toBe(0);
     const written = await rwkv(["generate", at("stage-2/model.safetensors"), "-p", "the", "--max-tokens", "4"]);
     expect(written.code).toBe(0);
+  });
+
+  test.each([
+    [["--chunk-gradients", "2"], /--chunk-gradients counts chunks: name their length with --chunk/],
+    [["--decay-share", "0.5"], /--decay-share is of --schedule wsd; the schedule is cosine/],
+    [["--prompt", "the"], /--prompt begins samples of text: ask for some with --sample-every/],
+    [["--split", "0.1", "--validation", "text.txt"], /leave --split away/],
+    [["--weights", "int8"], /--weights is of adapters and states/],
+    [["--blocks", "1"], /--blocks is of --arch rwkv-x, not of rwkv7/],
+    [["--betas", "0.9,0.95,0.99"], /It is two numbers/],
+  ])("%s would be ignored, and is refused", async (flags, told) => {
+    const { code, stderr } = await train(...small, "--tokenizer", "char", ...flags, "--out", at("ignored"));
+    expect({ code, told: told.test(stderr) ? "" : stderr }).toEqual({ code: 1, told: "" });
+    expect(existsSync(at("ignored"))).toBe(false);
+  });
+
+  test("a model to start from has its own version", async () => {
+    await train(...small, "--tokenizer", "char", "--steps", "1", "--out", at("own"));
+    const { stderr } = await train("--from", at("own/model.safetensors"), "--arch", "rwkv6", "--out", at("other"));
+    expect(stderr).toBe("error: --from decides the version of the model, which is rwkv7: leave --arch rwkv6 away\n");
   });
 
   test("what cannot work is one clear line", async () => {

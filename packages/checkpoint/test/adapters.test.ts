@@ -179,6 +179,20 @@ describe("files of adapters", () => {
     }
   });
 
+  test("DoRA keeps a row of zeros whose magnitude is 0, and refuses another magnitude for it", async () => {
+    const weight = (await plain()).slice().fill(0, 0, input);
+    const model = await file([entryOf(`${key}.weight`, [out, input], weight)]);
+    const still = entryOf(`${key}.lora_B`, [out, rank], new Float32Array(out * rank));
+    const norms = Float32Array.from({ length: out }, (_, o) => Math.hypot(...weight.slice(o * input, (o + 1) * input)));
+    const dora = (m: Float32Array) => file([A, still, entryOf(`${key}.lora_magnitude_vector`, [out], m)]);
+    const { values } = await numbersOf(mergeAdapter(model, await dora(norms), { alpha }), `${key}.weight`);
+    values.forEach((x, i) => {
+      expect(x).toBeCloseTo(weight[i]!, 5);
+    });
+    const wrong = mergeAdapter(model, await dora(norms.slice().fill(1, 0, 1)), { alpha });
+    await expect(wrong.read(`${key}.weight`)).rejects.toThrow(/row 0 has length 0/);
+  });
+
   test("PiSSA adds what its factors are beyond those that it began with, without alpha", async () => {
     const [a0, b0] = [normals(input * rank, 4), normals(rank * out, 5)];
     const values = await merged(

@@ -34,7 +34,10 @@ export interface EvaluateOptions {
   readonly limit?: number | undefined;
   /** Keeps rows, and gives those of a run before. */
   readonly rows?: RowStore | undefined;
-  /** What the model is, for `rows`: a run goes on with the same model only. Default: of the model's `info`. */
+  /**
+   * What the model is, for `rows`: a run goes on with the same model only. Default: of the model's `info`, its file's name and sizes; name its
+   * version where a file is written anew.
+   */
   readonly model?: JsonObject | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: EvaluateProgress) => void) | undefined;

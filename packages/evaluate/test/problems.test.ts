@@ -1,7 +1,11 @@
 // Algorithmic problems against what mathematics says of them.
+import { createCpuBackend } from "@rwkv-ts/backends-cpu";
+import { Model } from "@rwkv-ts/core";
 import { randomSource } from "@rwkv-ts/core/model";
+import { rwkv7, rwkv7Config } from "@rwkv-ts/rwkv7-goose";
+import { initialWeights } from "@rwkv-ts/train";
 import { describe, expect, test } from "vitest";
-import { mqar, type Problem, retrieval, reversal, stateTracking } from "../src/index.js";
+import { accuracyOf, mqar, type Problem, retrieval, reversal, stateTracking } from "../src/index.js";
 
 function sequence(problem: Problem, length: number, seed: number): { ids: number[]; targets: number[] } {
   const ids = new Int32Array(length);
@@ -159,4 +163,23 @@ test("reversal wants the sequence backwards", () => {
   expect(ids[6]).toBe(8);
   expect(targets.slice(6)).toEqual(ids.slice(0, 6).reverse());
   expect(ids.slice(7)).toEqual(targets.slice(6, 11));
+});
+
+test("a model of equal logits says the lowest id: right as often as that is the target", async () => {
+  const backend = await createCpuBackend({ threads: 1 });
+  const architecture = rwkv7(rwkv7Config({ layers: 1, channels: 32, headSize: 16, vocabulary: 4 }));
+  const weights = [...initialWeights(architecture, 0)].map(([name, , values]) => {
+    const bytes = new Uint8Array((name === "head.weight" ? values.fill(0) : values).slice().buffer);
+    return { name, storage: "f32" as const, bytes };
+  });
+  const model = await Model.create(architecture, backend, weights);
+  const problem = (target: number): Problem => ({
+    ...stateTracking("parity"),
+    sample: (_, __, targets) => void targets.fill(target),
+  });
+  const right = async (target: number) =>
+    (await accuracyOf(model, { problem: problem(target), length: 4 }, { sequences: 2, seed: 0 })).targets;
+  expect([await right(0), await right(3)]).toEqual([1, 0]);
+  await model.dispose();
+  await backend[Symbol.asyncDispose]();
 });

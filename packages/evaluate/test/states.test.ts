@@ -107,6 +107,12 @@ describe("on a golden model", () => {
     expect(stateCompressionCharts(rows)["state-compression"]).not.toMatch(/NaN|undefined|Infinity/);
   });
 
+  test("one text is measured by what one other tells", async () => {
+    const { rows } = await measureStateCompression(model, { ...options, samples: 1 });
+    expect(rows).toHaveLength(1);
+    expect(Object.values(rows[0]!.nats).every(Number.isFinite)).toBe(true);
+  });
+
   test("goes on from the rows that are there, and refuses texts that are too short", async () => {
     const whole = await measureStateCompression(model, options);
     const added: number[] = [];

@@ -212,4 +212,6 @@ test("F1 of words follows SQuAD's script", () => {
   expect(f1("in Paris, France", "Paris")).toBeCloseTo(0.5, 12); // precision 1/3, recall 1
   expect(f1("red red blue", "red")).toBeCloseTo(0.5, 12); // a word counts as often as both have it
   expect(f1("", "Paris")).toBe(0);
+  expect(f1("día", "dí")).toBe(0); // an article is a word by itself, in every alphabet, as Python's \b has it
+  expect(f1("a día", "the día")).toBe(1);
 });

@@ -75,7 +75,9 @@ function asked(record: Record<string, unknown>, name: string, role: RecordMessag
 function listed(messages: unknown): RecordMessage[] {
   if (!Array.isArray(messages) || messages.length === 0) throw lacks(`"messages" must be a list of at least one`);
   return messages.map((message: unknown, i) => {
-    const { role, content, weight } = (message ?? {}) as Partial<Record<string, unknown>>;
+    const { role, content, weight: given } = (message ?? {}) as Partial<Record<string, unknown>>;
+    // columns of tables have null where a message has none, and integers of 64 bits
+    const weight = typeof given === "bigint" ? Number(given) : (given ?? undefined);
     if (typeof role !== "string" || !roles.has(role))
       throw lacks(`message ${i + 1} has the role ${JSON.stringify(role)}, it must be one of ${[...roles].join(", ")}`);
     const text = textOfContent(content);

@@ -15,9 +15,23 @@ export interface CheckedEngine {
   readonly options: EngineOptions;
 }
 
+/** Rows of a batch, tokens of each, and how they are read. */
+export interface RowSizes extends Pick<EngineOptions, "batch" | "time" | "chunk" | "parallel"> {
+  readonly devices: number;
+}
+
+/** @throws InputError for rows that devices cannot share equally, or that chunks do not divide */
+export function checkRows({ batch, time, chunk = time, parallel, devices }: RowSizes): void {
+  if (parallel !== "tensor" && batch % devices !== 0)
+    throw new InputError(
+      `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
+    );
+  if (time % chunk !== 0) throw new InputError(`rows of ${time} tokens cannot be cut into chunks of ${chunk}`);
+}
+
 /** @throws InputError for devices that cannot share the work */
 export function checkDevices(engine: CheckedEngine): void {
-  const { parallel, batch, headChunk, longCe } = engine.options;
+  const { parallel, headChunk, longCe } = engine.options;
   const { devices = 1 } = engine.backend;
   const shared = engine.parameters.find(({ cut }) => cut);
   if (devices > 1 && parallel !== "tensor" && shared)
@@ -27,10 +41,7 @@ export function checkDevices(engine: CheckedEngine): void {
     throw new InputError("the head is computed in chunks on one device: leave the others or the head's chunk away");
   if (longCe && headChunk !== undefined)
     throw new InputError("LongCE needs the losses of all tokens at once: leave it or the head's chunk away");
-  if (parallel !== "tensor" && batch % devices !== 0)
-    throw new InputError(
-      `${devices} devices cannot share batches of ${batch} windows equally: choose a multiple of ${devices}, or parallel: "tensor"`,
-    );
+  checkRows({ ...engine.options, devices });
 }
 
 /** @throws InputError for parameters that devices share otherwise than the model has them: their gradients would be others */
@@ -47,9 +58,8 @@ function checkCuts({ architecture, parameters }: CheckedEngine): void {
 }
 
 /** @throws InputError where rows cannot be read in such chunks, or go on from batch to batch */
-export function checkChunks({ architecture, backend, options }: CheckedEngine, chunk: number): void {
-  const { time, longCe, carry } = options;
-  if (time % chunk !== 0) throw new InputError(`rows of ${time} tokens cannot be cut into chunks of ${chunk}`);
+export function checkChunks({ architecture, backend, options }: CheckedEngine): void {
+  const { longCe, carry } = options;
   if (longCe) throw new InputError("LongCE reads rows whole: leave it, or the chunk and the carried state, away");
   if (backend.devices !== undefined && backend.devices > 1)
     throw new InputError(

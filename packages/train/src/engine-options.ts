@@ -102,7 +102,7 @@ export interface FrozenWeight {
 
 /** What an update saw. */
 export interface StepResult {
-  /** Mean cross entropy per target, in nats, before the update. */
+  /** Mean cross entropy per target, in nats, before the update; NaN where no target counts. */
   readonly loss: number;
   /** Global gradient norm before clipping. */
   readonly norm: number;

@@ -117,7 +117,7 @@ export class TrainingEngine {
   }
 
   #chunkedSteps(chunk: number): ChunkedSteps {
-    checkChunks(this, chunk);
+    checkChunks(this);
     const { batch, time, chunkGradients: through = 1, carry } = this.options;
     if (carry) this.#carry = new Carry(this.backend, stateSpecs(trainedFunction(this.architecture)), batch);
     return new ChunkedSteps(this.architecture, this.backend, {
@@ -227,12 +227,14 @@ export class TrainingEngine {
   }
 
   /**
-   * Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss.
-   * @throws InputError for batches that do not fit, before anything is computed
+   * Gradients of the mean loss over all micro-batches, without an update. Resolves to that loss; to NaN, with gradients of zero, where no
+   * target counts. @throws InputError for batches that do not fit, before anything is computed
    */
   async gradients(batches: readonly Batch[]): Promise<number> {
     if (batches.length === 0) throw new InputError("gradients need at least one batch");
     for (const batch of batches) this.#check(batch);
+    if (this.options.longCe && batches.some(({ texts }) => texts))
+      throw new InputError("LongCE weighs rows of one text: leave `texts` away");
     const count = batches.reduce((n, b) => n + countOf(b), 0);
     const scale = count > 0 ? 1 / count : 0;
     let loss = 0;
@@ -250,7 +252,7 @@ export class TrainingEngine {
     }
     this.#loss = loss;
     if (!Number.isFinite(loss)) this.#carry?.forget(); // states that are no numbers would stay so
-    return loss;
+    return count > 0 ? loss : Number.NaN;
   }
 
   /** @throws InputError for a batch that does not fit */
@@ -259,7 +261,6 @@ export class TrainingEngine {
     if ((batch.goesOn || batch.states) && !this.#carry)
       throw new InputError("rows of batches go on from others where the engine carries states: create it with `carry`");
     if (batch.states) this.#carry!.check(batch.states);
-    if (this.options.longCe && batch.texts) throw new InputError("LongCE weighs rows of one text: leave `texts` away");
   }
 
   /**

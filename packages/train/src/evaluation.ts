@@ -1,6 +1,6 @@
 // Cross entropy on held-out tokens: nats per token, perplexity e^nats, and bits per byte = Σ nats / (ln 2 · bytes of the
 // targets' text), which compares models with different vocabularies.
-import { checkOptions } from "@rwkv-ts/core";
+import { checkOptions, InputError } from "@rwkv-ts/core";
 import type { Batch, TrainingEngine } from "./engine.js";
 import { TrainingError } from "./errors.js";
 import { evaluateChecks } from "./option-checks.js";
@@ -31,7 +31,7 @@ export interface EvaluateOptions {
 
 /**
  * Evaluates the engine's current weights; windows start from the zero (or trained) state.
- * @throws TrainingError where what comes out is no number: that is no measurement
+ * @throws InputError where no target counts; TrainingError where what comes out is no number: that is no measurement
  */
 export async function evaluate(
   engine: TrainingEngine,
@@ -66,6 +66,7 @@ export async function evaluateBatches(
     }
     await new Promise((resolve) => setTimeout(resolve, 0)); // let signals and timers in
   }
+  if (count === 0) throw new InputError("there is nothing to measure: no target of the batches counts");
   const loss = sum / count;
   if (!Number.isFinite(loss)) throw new TrainingError(`the loss of the evaluation is ${loss}: the weights are bad`);
   // the loss of weighted tokens is no code length

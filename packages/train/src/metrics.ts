@@ -7,7 +7,7 @@ export interface TrainingRecord {
   readonly step: number;
   /** Mean over the updates since the record before, nats per token. */
   readonly loss: number;
-  /** Gradient norm of the last of them, before clipping. */
+  /** Gradient norm of the last of them that was not skipped, before clipping. */
   readonly norm: number;
   readonly learningRate: number;
   readonly tokensPerSecond: number;
@@ -22,7 +22,8 @@ export interface EvaluationRecord {
   readonly type: "evaluation";
   readonly step: number;
   readonly loss: number;
-  readonly perplexity: number;
+  /** Absent where e^loss is beyond the largest number. */
+  readonly perplexity?: number;
   /** Share of the tokens that were the most probable ones. */
   readonly accuracy?: number;
   readonly bitsPerByte?: number;

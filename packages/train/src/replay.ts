@@ -96,11 +96,12 @@ export class ReplayBuffer {
       batch.weights.set(weights, b * time);
     }
     const texts = windows.flatMap((window, b) => window.texts.map((x, i) => (i % 2 === 0 ? b * time + x : x)));
+    const areRows = windows.every(({ texts: own }) => own.length === 2 && own[0] === 0 && own[1] === time);
     const isPlain = batch.weights.every((weight) => weight === 1);
     return {
       ids: batch.ids,
       targets: batch.targets,
-      texts: Int32Array.from(texts),
+      ...(!areRows && { texts: Int32Array.from(texts) }),
       ...(!isPlain && { weights: batch.weights }),
       ...(shapes && { states: statesOf(windows, shapes) }),
     };

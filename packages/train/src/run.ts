@@ -1,5 +1,6 @@
 // A training run under way: batches → gradients → update, with evaluation, samples of text and snapshots in between. Every update depends only
 // on the settings, the update's number and what the snapshot before it holds, so a run that goes on continues exactly.
+import { countOf } from "./batch-layout.js";
 import { batchSource, measuringBatches, streamedBatches, windowsOf } from "./batch-source.js";
 import { carriedTensors, readCarried } from "./carry.js";
 import { isDocuments } from "./documents-of-tokens.js";
@@ -12,7 +13,7 @@ import type { Trainable } from "./methods/prepare.js";
 import { type Method, methodOf } from "./methods/table.js";
 import { ReplayBuffer, type Replayed } from "./replay.js";
 import { learningRateAt, weightDecayAt } from "./schedule.js";
-import { type CourseFacts, checkSettings, settingsOf, startOf } from "./settings.js";
+import { type CourseFacts, checkSettings, differencesOf, settingsOf, startOf } from "./settings.js";
 import {
   frozenTensors,
   modelTensors,
@@ -77,7 +78,7 @@ export class Run {
     }
     const finished = done >= steps;
     if (finished && this.#isBad) throw this.#diverged("the loss is no finite number at the end");
-    if (finished) yield* this.#evaluation();
+    if (finished) yield* this.#lastEvaluation();
     yield* this.#save();
     const evaluation = this.#evaluated?.evaluation;
     return { step: done, finished, skipped: this.engine.skips.count, ...(evaluation ? { evaluation } : {}) };
@@ -147,11 +148,12 @@ export class Run {
     const replayed = this.#replay?.draw(step, stage.batch, engine.carry?.shapes);
     const { lossScale } = engine;
     const scale = lossScale?.value;
-    const whole = await engine.gradients(replayed ? [...fresh, replayed.batch] : fresh);
-    const loss = replayed ? lossOf(engine.rows.slice(0, fresh.length)) : whole;
+    const batches = replayed ? [...fresh, replayed.batch] : fresh;
+    const whole = await engine.gradients(batches);
+    const loss = this.#replay ? lossOf(engine.rows.slice(0, fresh.length)) : whole;
     const decay = weightDecayAt(this.options, engine.optimizer.weightDecay, own);
     const { norm, isSkipped } = await engine.update(learningRate, decay);
-    this.#isBad = !Number.isFinite(whole);
+    this.#isBad = !Number.isFinite(whole) && batches.some((batch) => countOf(batch) > 0);
     if (engine.skips.streak > mostSkipped && !lossScale)
       throw this.#diverged(
         `step ${step + 1}: the ${this.#isBad ? "loss" : "gradient norm"} is ${this.#isBad ? whole : norm} (learning rate ` +
@@ -192,6 +194,16 @@ export class Run {
     for (const [name, metric] of Object.entries(metrics))
       values.push([name, await metric({ engine, step, ...(evaluation && { evaluation }) })]);
     if (values.length > 0) yield { type: "metrics", step, values: Object.fromEntries(values) };
+  }
+
+  /** A measurement that fails costs no updates, but where it says that the weights are bad. */
+  async *#lastEvaluation(): AsyncGenerator<TrainEvent, void, void> {
+    try {
+      yield* this.#evaluation();
+    } catch (error) {
+      if (!(error instanceof TrainingError)) yield* this.#save();
+      throw error;
+    }
   }
 
   #measuringBatches(): AsyncIterable<Batch> | Iterable<Batch> | undefined {
@@ -314,8 +326,8 @@ export class Run {
   /** An extension that was interrupted goes on; otherwise one begins here. */
   #startOfExtension({ step, metadata }: SavedSnapshot, before: string): { step: number; windows: number } {
     const start = startOf(before);
-    const own = start && settingsOf(this.options, { ...this.facts, start });
-    if (start && own === before && step < start.step + this.options.steps) return start;
+    const isSame = start && differencesOf(before, settingsOf(this.options, { ...this.facts, start })).length === 0;
+    if (start && isSame && step < start.step + this.options.steps) return start;
     return { step, windows: Number(metadata.windows) };
   }
 }

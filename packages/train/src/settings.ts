@@ -11,12 +11,14 @@ export interface CourseFacts {
   readonly checksum: number | undefined;
   /** How the weights that are not trained are stored; empty where all are. */
   readonly frozen: readonly Storage[];
+  /** Checksum of those weights (`Trainable.base`); undefined where all are trained. */
+  readonly base?: number | undefined;
   /** Updates and windows before its first one, of a run that extends another. */
   readonly start?: { readonly step: number; readonly windows: number };
 }
 
 /** What must be equal for a run to continue exactly, as JSON. */
-export function settingsOf(options: TrainOptions, { checksum, frozen, start }: CourseFacts): string {
+export function settingsOf(options: TrainOptions, { checksum, frozen, base, start }: CourseFacts): string {
   const { architecture, batch, accumulate = 1, seed = 0, order = "random", method = { kind: "full" } } = options;
   const { learningRate } = options;
   const rate = typeof learningRate === "function" ? "a function" : learningRate;
@@ -48,6 +50,7 @@ export function settingsOf(options: TrainOptions, { checksum, frozen, start }: C
     ...further, // those that are not set are left out
     ...(start && start.step > 0 && { start }),
     ...(frozen.length > 0 && { frozen: [...new Set(frozen)].sort() }),
+    ...(base !== undefined && { base }),
   });
 }
 
@@ -80,6 +83,7 @@ const kept = new Set([
   "precision",
   "averageDecay",
   "frozen",
+  "base",
   "optimizerName",
 ]);
 
@@ -88,18 +92,27 @@ const withOptimizerName = (settings: Record<string, unknown>): Record<string, un
   optimizerName: (settings.optimizer as { name?: unknown } | undefined)?.name,
 });
 
-/** @param isExtended whether a new course may follow, with the moments of the one before. @throws TrainingError that names every difference */
-export function checkSettings(before: string, now: string, isExtended = false): void {
-  if (before === now) return;
+/**
+ * What differs, in words. @param isExtended whether a new course may follow, with the moments of the one before
+ * @throws TrainingError for settings that are damaged
+ */
+export function differencesOf(before: string, now: string, isExtended = false): string[] {
+  if (before === now) return [];
   const [old, own] = [before, now].map((settings) => withOptimizerName(parsed(settings))) as [
     Record<string, unknown>,
     Record<string, unknown>,
   ];
   const keys = Object.keys({ ...old, ...own }).filter((key) => (isExtended ? kept.has(key) : key !== "optimizerName"));
-  const differences = keys.flatMap((key) => {
+  return keys.flatMap((key) => {
     const [a, b] = [old[key], own[key]].map((value) => (value === undefined ? "none" : JSON.stringify(value)));
-    return a === b ? [] : [`${key}: ${a} there, ${b} now`];
+    if (a === b || (key === "base" && a === "none")) return []; // snapshots of before do not say it
+    return [key === "base" ? "the weights that are not trained are others" : `${key}: ${a} there, ${b} now`];
   });
+}
+
+/** @throws TrainingError that names every difference */
+export function checkSettings(before: string, now: string, isExtended = false): void {
+  const differences = differencesOf(before, now, isExtended);
   if (differences.length === 0) return;
   throw new TrainingError(
     `the run to continue has other settings (${differences.join("; ")}): use them again, or another folder`,

@@ -5,7 +5,7 @@
 // Which window the k-th of row b is, is a function of the seed, b and k alone.
 import { InputError } from "@rwkv-ts/core";
 import { type DocumentTokens, isDocuments, joinedDocuments, type TrainingTokens } from "./documents-of-tokens.js";
-import { isMixture, type Mixture, partsOf } from "./mixture.js";
+import { isMixture, type Mixture, partsOf, tokensIn } from "./mixture.js";
 import type { Piece } from "./packing.js";
 import { permuted } from "./permutation.js";
 
@@ -68,13 +68,8 @@ export class StreamedWindows {
       first += count;
       return part;
     });
-    const { context, batch } = options;
     this.#targets = this.tokens.ids.length - first; // the first id of a document is no target
-    this.#windows = Math.floor(this.#targets / (batch * context));
-    if (this.#windows < 1)
-      throw new InputError(
-        `${this.#targets} tokens are too few for ${batch} rows of ${context} that follow each other: use more text or smaller batches`,
-      );
+    this.#windows = windowsOfRow(this.#targets, options);
   }
 
   /** The k-th window of row b. */
@@ -139,6 +134,21 @@ export class StreamedWindows {
     part.next++;
     return first + permuted(count, this.options.seed + this.#parts.indexOf(part) + 7919 * pass, place);
   }
+}
+
+/** Windows of a row in an epoch of so many targets. @throws InputError where there is none */
+function windowsOfRow(targets: number, { batch, context }: Pick<StreamOptions, "batch" | "context">): number {
+  const windows = Math.floor(targets / (batch * context));
+  if (windows >= 1) return windows;
+  throw new InputError(
+    `${targets} tokens are too few for ${batch} rows of ${context} that follow each other: use more text or smaller batches`,
+  );
+}
+
+/** @throws InputError for texts that give the rows no window each */
+export function checkStreams(data: TrainingTokens | Mixture, size: Pick<StreamOptions, "batch" | "context">): void {
+  const documents = partsOf(data).reduce((n, tokens) => n + (isDocuments(tokens) ? tokens.starts.length : 1), 0);
+  windowsOfRow(tokensIn(data) - documents, size);
 }
 
 /** The first place whose end is above `at`. */

@@ -40,7 +40,10 @@ export async function learn(
   return losses;
 }
 
-/** Share of a batch's targets that are the id with the largest logit, in [0,1]. @throws InputError for a batch without targets */
+/**
+ * Share of a batch's targets that are the id with the largest logit, the lowest of equal ones, as argmax has it; in [0,1].
+ * @throws InputError for a batch without targets
+ */
 export async function accuracy(model: Model, { ids, targets }: Batch, batch: number): Promise<number> {
   const time = ids.length / batch;
   const sessions = Array.from({ length: batch }, () => model.session());
@@ -53,7 +56,7 @@ export async function accuracy(model: Model, { ids, targets }: Batch, batch: num
   if (counted === 0) throw new InputError("the batch has no target to be right about");
   const right = (id: number, i: number) => {
     const row = logits[Math.floor(i / time)]!.subarray((i % time) * v, ((i % time) + 1) * v);
-    return id >= 0 && row.every((x) => x <= row[id]!);
+    return id >= 0 && row.every((x, other) => (other < id ? x < row[id]! : x <= row[id]!));
   };
   return targets.reduce((n, id, i) => n + (right(id, i) ? 1 : 0), 0) / counted;
 }

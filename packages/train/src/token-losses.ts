@@ -15,8 +15,8 @@ export class TokenLosses {
     readonly backend: Backend,
     readonly options: TrainingGraphOptions,
     private readonly bind: (name: string, kind: string) => Memory | undefined,
-    /** Inputs and outputs of which every device has its own rows. */
-    private readonly ownRows?: ReadonlySet<string>,
+    /** Devices that each have `options.batch` rows of their own, and the inputs and outputs that have them. */
+    private readonly devices: { readonly copies: number; readonly ownRows?: ReadonlySet<string> | undefined },
   ) {}
 
   /** Losses [B·T] of a batch of sequences of `time` tokens; 0 where there is no target. */
@@ -32,7 +32,12 @@ export class TokenLosses {
     writeInputs(ready, await valuesFromStart(trainedFunction(this.architecture), ids, filled));
     ready.write("ids", ids);
     ready.write("targets", targets);
-    ready.write("sequences", batchTable(this.options.batch, filled));
+    const { copies } = this.devices;
+    const table = batchTable(this.options.batch, filled); // of every device's own tokens
+    ready.write(
+      "sequences",
+      Int32Array.from({ length: copies * table.length }, (_, i) => table[i % table.length]!),
+    );
     return emptyValues(this.architecture, await ready.result("losses"), time);
   }
 
@@ -51,7 +56,7 @@ export class TokenLosses {
     return Program.compile(this.backend, {
       outputs: losses,
       bind: this.bind,
-      ownRows: this.ownRows,
+      ownRows: this.devices.ownRows,
     });
   }
 

@@ -175,7 +175,7 @@ export type TrainEvent =
       readonly type: "step";
       /** Updates made, this one included. */
       readonly step: number;
-      /** Nats per token before the update. */
+      /** Nats per token before the update; NaN where no token counts, such as in a window amid a long question. */
       readonly loss: number;
       /** Gradient norm before clipping. */
       readonly norm: number;

@@ -1,8 +1,9 @@
 // Training from settings to the end of the run: what is checked, prepared, and given back whatever happens.
 import { checkOptions, InputError } from "@rwkv-ts/core";
-import { windowsOf } from "./batch-source.js";
+import { measuringBatches, windowsOf } from "./batch-source.js";
 import { checkDocuments, idsOf, isDocuments, type TrainingTokens } from "./documents-of-tokens.js";
 import { TrainingEngine } from "./engine.js";
+import { checkRows } from "./engine-checks.js";
 import type { EngineOptions } from "./engine-options.js";
 import { type Stage, stagesOf } from "./lengths.js";
 import { checkLongCe } from "./long-ce.js";
@@ -13,9 +14,11 @@ import { trainChecks } from "./option-checks.js";
 import { checkReplay } from "./replay.js";
 import { Run } from "./run.js";
 import { checkSchedule } from "./schedule.js";
+import { checkStreams } from "./streamed-windows.js";
 import { samplePrompt } from "./text-sample.js";
 import { checkedTokens, checksumOf, checkTokens } from "./tokens.js";
 import { type Dataset, lengthsOf, type TrainEvent, type TrainOptions, type TrainResult } from "./train-options.js";
+import { magicPrime } from "./windows.js";
 
 /**
  * Trains and reports as it goes. The last snapshot is the model.
@@ -38,6 +41,7 @@ async function* unlocked(options: TrainOptions): AsyncGenerator<TrainEvent, Trai
     const facts = {
       checksum: options.dataset && (await checksumOf(options.dataset.train)),
       frozen: [...trainable.frozen.values()].map(({ storage }) => storage),
+      base: trainable.base,
     };
     const engineOf = (stage: Stage) =>
       new TrainingEngine(
@@ -110,14 +114,14 @@ export async function train(
 
 function check(options: TrainOptions): void {
   checkOptions("train", options, trainChecks());
-  const { dataset, method = { kind: "full" }, replay, tokenizer, sample } = options;
+  const { dataset, method = { kind: "full" }, tokenizer, sample } = options;
   if (tokenizer) samplePrompt(tokenizer, sample?.prompt); // hours before the first sample
   checkSchedule(options);
   const stages = stagesOf({ ...options, context: lengthsOf(options) });
   const contexts = stages.map(({ context }) => context);
   if (options.longCe) checkLongCe(Math.min(...contexts), options.longCe);
   checkMethod(method);
-  for (const { batch } of stages) if (replay) checkReplay(replay, batch);
+  for (const stage of stages) checkStage(options, stage);
   for (const name of Object.keys(options.metrics ?? {}))
     if (!/^[\w./-]+$/.test(name) || ["type", "step", "loss"].includes(name))
       throw new InputError(
@@ -126,8 +130,23 @@ function check(options: TrainOptions): void {
   if (dataset) checkDataset(options, dataset, Math.max(...contexts));
 }
 
-function checkDataset({ architecture, windows, carry }: TrainOptions, dataset: Dataset, longest: number): void {
-  const least = windowsOf(dataset.train, windows) === "anywhere" && !carry ? longest : 1;
+/** What would end the run where the stage begins, hours later. */
+function checkStage(options: TrainOptions, { context, batch }: Stage): void {
+  const { replay, chunk, parallel, backend, dataset, carry, order = "random", windows } = options;
+  if (replay) checkReplay(replay, batch);
+  const chunked = chunk !== undefined && chunk < context ? { chunk } : {};
+  checkRows({ batch, time: context, devices: backend.devices ?? 1, ...chunked, ...(parallel && { parallel }) });
+  if (!dataset) return;
+  if (carry) checkStreams(dataset.train, { batch, context });
+  else if (order !== "random" && windowsOf(dataset.train, windows) === "anywhere")
+    for (const tokens of partsOf(dataset.train)) magicPrime(idsOf(tokens).length, context);
+}
+
+function checkDataset({ architecture, windows, carry, longCe }: TrainOptions, dataset: Dataset, longest: number): void {
+  const kind = windowsOf(dataset.train, windows);
+  if (longCe && kind !== "anywhere")
+    throw new InputError(`LongCE weighs windows that begin anywhere in a text: leave it or the ${kind} windows away`);
+  const least = kind === "anywhere" && !carry ? longest : 1;
   if (isMixture(dataset.train)) checkMixture(dataset.train);
   const validation = dataset.validation ? [["validation text", dataset.validation, 1] as const] : [];
   const training = partsOf(dataset.train).map((tokens) => ["training text", tokens, least] as const);
@@ -135,4 +154,6 @@ function checkDataset({ architecture, windows, carry }: TrainOptions, dataset: D
     checkTokens(what, idsOf(tokens), context, architecture.vocabularySize);
     if (isDocuments(tokens)) checkDocuments(what, tokens);
   }
+  if (dataset.validation)
+    measuringBatches(dataset.validation, { architecture, windows: kind, context: longest, batch: 1 });
 }

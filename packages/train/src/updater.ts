@@ -22,7 +22,7 @@ export class Updater {
   #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
 
-  /** Makes the moments that the optimiser keeps. @throws InputError for an optimiser that devices cannot share */
+  /** Makes the moments that the optimiser keeps. @throws InputError for an optimiser that devices cannot share, or that has nothing to do */
   constructor(
     architecture: Architecture,
     private readonly backend: Backend,
@@ -38,6 +38,10 @@ export class Updater {
         `${name} needs whole matrices, which devices of parallel: "tensor" share: use adamw or lion`,
       );
     this.#inLayers = layerMatrices(architecture);
+    if (this.#rule.isOfMatrices && !parameters.some((p) => this.#inLayers.has(p.name)))
+      throw new InputError(
+        `${name} is for the matrices of layers, of which none is trained here; what it does for all else is adamw: use that`,
+      );
     for (const p of parameters) {
       allocateMoments(backend, p, this.#rule.moments(p, this.#inLayers.has(p.name)));
       if (engine.averageDecay !== undefined) allocateMoments(backend, p, { average: p.shape });

@@ -44,7 +44,8 @@ export class WholeSteps {
     readonly backend: Backend,
     readonly options: WholeOptions,
   ) {
-    this.#losses = new TokenLosses(architecture, backend, options.graph, options.bind, this.#ownRows("losses"));
+    const devices = { copies: options.copies, ownRows: this.#ownRows("losses") };
+    this.#losses = new TokenLosses(architecture, backend, options.graph, options.bind, devices);
   }
 
   /** Adds the gradients of an update's batch up (the first one's replace what was there); resolves to its loss times `scale`. */

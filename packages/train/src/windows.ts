@@ -21,7 +21,7 @@ const isPrime = (n: number): boolean => {
 
 /**
  * The official trainer's order: sample i (from 1) starts at ((⌊P(√5-1)/2⌋ · i³) mod P) · T, with P the largest prime ≡ 2 mod 3
- * below tokens/T - 1. Every start occurs once in P samples. Source: RWKV-LM, `dataset.py`.
+ * up to ⌊tokens/T⌋ - 1. Every start occurs once in P samples. Source: RWKV-LM, `dataset.py`.
  */
 export function officialOrder(tokens: number, context: number): WindowOrder {
   const prime = magicPrime(tokens, context);
@@ -36,9 +36,12 @@ export function officialXOrder(tokens: number, context: number): WindowOrder {
   return (n) => Number(BigInt(n) ** 3n % P) * context;
 }
 
-/** The P of the official orders: the largest prime ≡ 2 mod 3 below tokens/T - 1. @throws InputError for too few tokens */
+/**
+ * The P of the official orders: the largest prime ≡ 2 mod 3 up to ⌊tokens/T⌋ - 1. Source: RWKV-LM, `make_data.py`.
+ * @throws InputError for too few tokens
+ */
 export function magicPrime(tokens: number, context: number): number {
-  let prime = Math.floor(tokens / context - 1) - 1;
+  let prime = Math.floor(tokens / context) - 1;
   while (prime > 1 && !(prime % 3 === 2 && isPrime(prime))) prime--;
   if (prime < 2)
     throw new InputError(`${tokens} tokens are too few for the official order with a context of ${context}`);

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { goldenBytes, goldenJson } from "@rwkv-ts/vitest/data";
 import { afterAll, describe, expect, test } from "vitest";
-import { isDocuments, officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
+import { isDocuments, magicPrime, officialOrder, readBinIdx, windowBatch, writeBinIdx } from "../src/index.js";
 import { openBinIdxFiles } from "../src/node/index.js";
 
 describe("official binidx", () => {
@@ -25,6 +25,18 @@ describe("official binidx", () => {
       const batch = windowBatch(tokens, [offset], demo.ctx_len);
       expect([[...batch.ids], [...batch.targets]]).toEqual([x, y]);
     }
+  });
+
+  test.each([
+    // of `make_data.py`: the first prime ≡ 2 mod 3 from ⌊tokens/T⌋ - 1 downwards
+    [60, 10, 5], // 60/10 - 1 is one
+    [69, 10, 5],
+    [59, 10, 2],
+    [1_498_226_207, 512, 2_926_181], // the example of RWKV-LM's README: 2926181.86
+    [1_498_226_207, 4096, 365_759],
+    [16_601, 32, 509],
+  ])("the magic prime of %i tokens in windows of %i is %i", (tokens, context, prime) => {
+    expect(magicPrime(tokens, context)).toBe(prime);
   });
 
   test("writes the same bytes as the official script", () => {

@@ -67,6 +67,15 @@ describe("conversations", () => {
     ]);
   });
 
+  test("a weight of null is none, as tables have it where a message has none", () => {
+    const messages = [
+      { ...question, weight: null },
+      { ...answer, weight: 0.5 },
+    ];
+    expect(read(line({ messages }))).toEqual(read(line({ messages: [question, { ...answer, weight: 0.5 }] })));
+    expect(() => read(line({ messages: [{ ...answer, weight: -1 }] }))).toThrow(/message 1 has the weight -1/);
+  });
+
   test("all of it counts where that is wanted; without an end of text the last answer ends as replies do", () => {
     const record = line({ messages: [question, answer] });
     expect(read(record, { ...chat, lossOn: "all" })).toEqual(["User: Hi\nthere\n\nAssistant: Hello!"]);

@@ -143,6 +143,53 @@ describe("courses", () => {
     }));
 });
 
+test.each<readonly [string, Partial<CourseOptions & TextsToLearn>, RegExp]>([
+  ["chunks do not divide", { chunk: 16 }, /rows of 40 tokens cannot be cut into chunks of 16/],
+  [
+    "rows have no window each of",
+    { dataset: { train: documents }, carry: true, batch: 500 },
+    /too few for 500 rows of 40/,
+  ],
+  [
+    "has no magic prime",
+    { dataset: { train: dataset.train.subarray(0, 100) }, order: "official" },
+    /100 tokens are too few/,
+  ],
+])("a later length that %s is refused before the first update", (_, options, told) =>
+  withBackend(async (backend) => {
+    const events: string[] = [];
+    const context = [{ context: 16, steps: 2, batch: 4 }, { context: 40 }];
+    const given = { ...small, backend, context, steps: 4, ...options };
+    await expect(train({ ...given, onEvent: ({ type }) => events.push(type) })).rejects.toThrow(told);
+    expect(events).toEqual([]);
+  }),
+);
+
+test("a later batch that devices cannot share is refused before the first update", () =>
+  withBackend(async (backend) => {
+    const devices = Object.create(backend, { devices: { value: 2 } }) as typeof backend;
+    const context = [
+      { context: 16, steps: 2, batch: 4 },
+      { context: 32, batch: 3 },
+    ];
+    await expect(collect(devices, { context, steps: 4 })).rejects.toThrow(
+      /2 devices cannot share batches of 3 windows/,
+    );
+  }));
+
+describe("LongCE", () => {
+  test("is refused for windows of documents before anything is done, and measures held-out conversations", () =>
+    withBackend(async (backend) => {
+      const longCe = { stride: 8 };
+      const packed = { longCe, dataset: { train: conversations } };
+      await expect(collect(backend, packed)).rejects.toThrow("leave it or the packed windows away");
+      const held = { train: dataset.train, validation: conversations };
+      const { result } = await collect(backend, { longCe, steps: 1, dataset: held });
+      const counted = conversations.weights as Float32Array;
+      expect(result.evaluation!.tokens).toBe(counted.reduce((n, weight) => n + weight, 0));
+    }));
+});
+
 describe("a finished run", () => {
   test("goes on for more updates with its moments: with the same rate, as if it had been longer", () =>
     withBackend(async (backend) => {

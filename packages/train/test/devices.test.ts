@@ -46,3 +46,29 @@ test("states that go on from batch to batch, and chunks, are refused on several 
     );
   await devices[Symbol.asyncDispose]();
 });
+
+/** Losses of updates of a method or an option on so many devices. */
+async function lossesOn(devices: number, options: Parameters<typeof collect>[1]): Promise<number[]> {
+  const backends = await Promise.all(Array.from({ length: devices }, device));
+  const backend = devices === 1 ? backends[0]! : mesh(backends);
+  const { losses, events } = await collect(backend, { steps: 4, optimizer: { epsilon: 1e-6 }, ...options });
+  expect(events.some((event) => event.type === "step" && event.isSkipped)).toBe(false);
+  await backend[Symbol.asyncDispose]();
+  return losses;
+}
+
+test.each([
+  ["LongCE, data parallel", { longCe: { stride: 8 } }],
+  ["LongCE and replay, data parallel", { longCe: { stride: 8 }, replay: { ratio: 0.5, size: 4 } }],
+  ["LongCE, tensor parallel", { longCe: { stride: 8 }, parallel: "tensor" }],
+  // 32 channels stay together: the second device has none of the matrix' rows or columns, and zeros in their place
+  [
+    "DoRA, tensor parallel, of which a device has nothing",
+    { method: { kind: "dora", rank: 2, alpha: 4 }, parallel: "tensor" },
+  ],
+] as const)("%s: the course of one device", async (_, options) => {
+  const one = await lossesOn(1, options);
+  const two = await lossesOn(2, options);
+  for (const [i, loss] of one.entries()) expect(two[i], `loss ${i}`).toBeCloseTo(loss, 4);
+  expect(two.at(-1)).not.toBe(two[0]);
+});

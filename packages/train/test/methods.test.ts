@@ -11,6 +11,7 @@ import {
   type Method,
   modelTensors,
   prepare,
+  readPart,
   type SnapshotTensor,
   type TrainEvent,
   TrainingEngine,
@@ -152,6 +153,27 @@ describe("LoRA", () => {
       expect(parts.latest.training).toEqual(whole.latest.training);
     }));
 
+  test("a run goes on beside the weights that it began with, in any order, and no others", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      const name = "blocks.1.att.value.weight";
+      const others = new Map([...base, [name, base.get(name)!.map((x) => 1.001 * x)]]);
+      const run = (given: GivenWeight[], options: object = {}) =>
+        collect(backend, { method: lora, weights: given, steps: 2, store, ...options });
+      await run(weights("int8"));
+      for (const options of [{}, { extend: true, steps: 1 }])
+        await expect(run(weights("int8", others), options)).rejects.toThrow(
+          /other settings \(the weights that are not trained are others\)/,
+        );
+      expect((await run(weights("int8").reverse())).result.step).toBe(2);
+      // a run that trains all has its weights in its snapshots; those before this was kept say nothing of it
+      const full = new MemoryStore();
+      for (const given of [base, others]) await run(weights("f32", given), { method: { kind: "full" }, store: full });
+      const { base: _, ...before } = JSON.parse(store.latest.metadata.settings!);
+      store.latest.metadata.settings = JSON.stringify(before);
+      expect((await run(weights("int8"), { extend: true, steps: 1 })).result.step).toBe(3);
+    }));
+
   test("masks drop their share, keep the mean, and differ by update, batch and layer", () => {
     const of = { rate: 0.2, seed: 3, step: 5, batch: 0, name: "dropout.1.32" };
     const mask = dropoutMask(40_000, of);
@@ -199,6 +221,30 @@ describe("kin of LoRA", () => {
       expect(parts.latest.training).toEqual(whole.latest.training);
     }),
   );
+
+  test("dora leaves rows of zeros, which have no direction, as they are, and refuses a matrix of zeros", () =>
+    withBackend(async (backend) => {
+      const name = "blocks.0.att.output.weight";
+      const method: Method = { kind: "dora", rank: 2, alpha: 4, targets: ["att.output"] };
+      const zeroed = (count: number) => new Map([...base, [name, base.get(name)!.slice().fill(0, 0, count)]]);
+      const prepared = (count: number) =>
+        prepare({ architecture, backend, method, seed: 1, weights: weights("f32", zeroed(count)) });
+      const trainable = await prepared(3 * 32);
+      const { parameters, frozen, adaptation } = trainable;
+      const engine = new TrainingEngine(architecture, backend, parameters, frozen, { batch: 4, time: 32, adaptation });
+      const losses: number[] = [];
+      for (let i = 0; i < 4; i++) {
+        const { loss, isSkipped } = await engine.step([batch!], 1e-2);
+        expect([isSkipped, Number.isFinite(loss)]).toEqual([false, true]);
+        losses.push(loss);
+      }
+      expect(losses.at(-1)).toBeLessThan(losses[0]!);
+      const magnitudes = parameters.find((p) => p.name === "blocks.0.att.output.lora_magnitude_vector")!;
+      expect([...(await readPart(backend, magnitudes, "value")).subarray(0, 3)]).toEqual([0, 0, 0]);
+      await engine.dispose();
+      trainable.dispose();
+      await expect(prepared(32 * 32)).rejects.toThrow(/blocks.0.att.output.weight is zero: dora has no direction/);
+    }));
 
   test("singular values and vectors are those of the matrix", () => {
     // W = U S Vᵀ of known orthonormal columns: two plane rotations' worth of each

@@ -138,3 +138,14 @@ describe("optimisers", () => {
     }),
   );
 });
+
+test("muon is refused where no matrix of a layer is trained, since it would be adamw", () =>
+  withBackend(async (backend) => {
+    const create = (beside?: string[]) =>
+      TrainingEngine.create({
+        ...{ architecture, backend, batch: 1, time: 4, optimizer: { name: "muon" } },
+        method: { kind: "lora", rank: 2, alpha: 2, targets: ["att.key"], ...(beside && { beside }) },
+      });
+    await expect(create()).rejects.toThrow(/muon is for the matrices of layers, of which none is trained here/);
+    await (await create(["att.output"])).dispose();
+  }));

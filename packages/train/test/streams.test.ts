@@ -287,6 +287,36 @@ describe("own batches and metrics", () => {
   );
 });
 
+test("an update in which no token counts has no loss, and the recorded mean is that of the others", () =>
+  withBackend(async (backend) => {
+    const folder = await mkdtemp(`${tmpdir()}/rwkv-uncounted-`);
+    try {
+      const question = { text: "a question of more than two windows, which counts nothing", weight: 0 };
+      const conversations = tokenizeDocuments(tokenizer, [
+        [question, { text: "and an answer that counts", weight: 1 }],
+      ]);
+      const steps: Extract<TrainEvent, { type: "step" }>[] = [];
+      const lines: string[] = [];
+      const log = new RunLog(folder, { logEvery: 4, live: true, write: (line) => lines.push(line) });
+      const data = { dataset: { train: conversations }, context: 20, batch: 1, carry: true };
+      await train({
+        ...{ ...small, ...data, backend, steps: 4 },
+        async onEvent(event) {
+          if (event.type === "step") steps.push(event);
+          await log.event(event);
+        },
+      });
+      // 57 targets of the question but for its first token, then 25: windows of 20, 20, 16 + 4, 20 tokens
+      expect(steps.map(({ loss }) => Number.isFinite(loss))).toEqual([false, false, true, true]);
+      expect(steps.map(({ isSkipped }) => isSkipped)).toEqual([false, false, false, false]);
+      const [record] = (await readFile(`${folder}/metrics.jsonl`, "utf8")).trim().split("\n");
+      expect(JSON.parse(record!).loss).toBeCloseTo((steps[2]!.loss + steps[3]!.loss) / 2, 6);
+      expect(lines.find((line) => line.startsWith("1/4"))).toMatch(/^1\/4 {2}loss - {2}smoothed - /);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }));
+
 describe("dropout", () => {
   test("hides halves of layers while training, otherwise in every chunk and update, and never in measurements", () =>
     withBackend(async (backend) => {
@@ -365,6 +395,20 @@ describe("replay", () => {
       expect(await engine.gradients([batch])).toBeCloseTo(loss, 6);
       await engine.dispose();
     }));
+
+  test.each([{}, { longCe: { stride: 8 } }])(
+    "losses that are told are those of fresh windows per token, whether an update replays or not, with %o",
+    (options) =>
+      withBackend(async (backend) => {
+        const given = { ...options, learningRate: 1e-30, steps: 6 }; // the weights stay as they are
+        const own = { ...given, optimizer: { weightDecay: 0 } };
+        const plain = await collect(backend, { ...own, longCe: undefined! });
+        const replaying = await collect(backend, { ...own, replay: { ratio: 0.5, size: 4 } });
+        const tokens = replaying.events.flatMap((e) => (e.type === "step" ? [e.tokens] : []));
+        expect(new Set(tokens).size).toBe(2);
+        for (const [i, loss] of replaying.losses.entries()) expect(loss).toBeCloseTo(plain.losses[i]!, 4);
+      }),
+  );
 
   test("ratios and sizes that make no sense are refused", () =>
     withBackend(async (backend) => {

@@ -106,6 +106,8 @@ describe("ids on disk", () => {
       "texts.lz4.feather",
       "chat.arrow",
       "chat.zstd.arrow",
+      "weighted.parquet",
+      "weighted.arrow",
     ]) {
       const lines = (await readFile(dataPath(name.replace(/\..+/, ".jsonl")), "utf8")).trim();
       expect(await documentsIn(dataPath(name))).toEqual(documentsOf({ name: "a.jsonl", text: lines }, chat));

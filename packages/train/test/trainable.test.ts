@@ -8,6 +8,7 @@ import {
   mean,
   mul,
   randomSource,
+  sqrt,
   square,
   state,
   sub,
@@ -18,6 +19,7 @@ import {
 } from "@rwkv-ts/core/model";
 import { describe, expect, test } from "vitest";
 import {
+  accuracy,
   drawBatch,
   type Method,
   perToken,
@@ -184,6 +186,45 @@ describe("trainable", () => {
       await model.dispose();
     }));
 
+  test("what is saved has the states that steps with carry go on from", () =>
+    withBackend(async (backend) => {
+      const [one, two] = [recurrent(backend), recurrent(backend)];
+      const step = async (model: typeof one) =>
+        (await model.step(data, { batch: 3, learningRate: 0.02, carry: true })).loss;
+      await step(one);
+      const saved = await one.save();
+      expect(saved.tensors.get("carried.3.last")!.length).toBe(3 * 4);
+      const rest = [await step(one), await step(one)];
+      for (let i = 0; i < 2; i++) await step(two); // states of its own, which it is to forget
+      await two.restore(saved);
+      expect([await step(two), await step(two)]).toEqual(rest);
+      const fresh = new Map([...saved.tensors].filter(([name]) => !name.startsWith("carried.")));
+      await two.restore({ ...saved, tensors: fresh });
+      expect(await step(two)).not.toBe(rest[0]); // begins as texts begin
+      const wrong = new Map(saved.tensors).set("carried.3.last", new Float32Array(8));
+      expect(() => two.restore({ ...saved, tensors: wrong })).toThrow(/8 numbers of carried.3.last, 12 are due/);
+      for (const model of [one, two]) await model.dispose();
+    }));
+
+  test("a gradient that is no number updates nothing", () =>
+    withBackend(async (backend) => {
+      const distance = trainable({
+        backend,
+        inputs: { x: perToken(2) },
+        targets: { y: perToken(2) },
+        weights: { w: matrix(2, 2, uniformInit(1)) },
+        forward: ({ x }, w) => ({ output: linear(x, w.w) }),
+        loss: (output, { y }) => sqrt(mean(square(sub(output, y)))), // its slope at 0 is infinite
+      });
+      const before = (await distance.save()).tensors;
+      const step = (y: number[]) => distance.step({ x: [0, 0], y }, { learningRate: 0.1 });
+      await expect(step([0, 0])).rejects.toThrow(/step 1: the gradient norm is (NaN|Infinity)/);
+      expect(distance.steps).toBe(0);
+      expect((await distance.save()).tensors).toEqual(before);
+      expect((await step([3, 4])).loss).toBeCloseTo(Math.sqrt(12.5), 5);
+      await distance.dispose();
+    }));
+
   test("sequences turn round, and are summed up by their mean or their last token", () =>
     withBackend(async (backend) => {
       const pooled = (pool: "mean" | "last" | "reversed") =>
@@ -293,6 +334,19 @@ describe("the engine", () => {
       await engine.dispose();
     }),
   );
+
+  test("of equal logits the lowest id is what a model says: a head of zeros is right where the target is id 0", () =>
+    withBackend(async (backend) => {
+      const engine = await TrainingEngine.create({ architecture, backend, batch: 2, time: 4 });
+      const head = engine.parameters.find(({ name }) => name === "head.weight")!;
+      writePart(backend, head, "value", new Float32Array(256 * 32));
+      const drawn = { ids: Int32Array.of(1, 2, 3, 4, 5, 6, 7, 8), targets: Int32Array.of(0, 1, -1, 255, 0, 2, 3, 4) };
+      const model = await engine.model();
+      expect(await accuracy(model, drawn, 2)).toBe(2 / 7);
+      expect((await engine.evaluate(drawn)).right).toBe(2);
+      await model.dispose();
+      await engine.dispose();
+    }));
 
   test("batches of drawn sequences are the rule's, and the same for the same source", () => {
     const draw = () =>

@@ -1,8 +1,15 @@
 import { ByteTokenizer, TokenizerError } from "@rwkv-ts/tokenizer";
-import { describe, expect, test } from "vitest";
-import type { TokenArray, TokenFile, TrainEvent } from "../src/index.js";
+import { describe, expect, test, vi } from "vitest";
+import {
+  evaluateBatches,
+  type TokenArray,
+  type TokenFile,
+  type TrainEvent,
+  TrainingEngine,
+  train,
+} from "../src/index.js";
 import { MemoryStore } from "./support/memory-store.js";
-import { architecture, collect, dataset, withBackend } from "./support/runs.js";
+import { architecture, collect, dataset, small, withBackend } from "./support/runs.js";
 
 describe("trainer", () => {
   test("overfits a single window", () =>
@@ -131,6 +138,37 @@ describe("trainer", () => {
       });
       await expect(collect(backend, { longCe: { stride: 16 } })).rejects.toThrow("above 32 tokens, got 32");
       await collect(backend, { steps: 1, longCe: { stride: 15 } });
+    }));
+
+  test("a measurement that fails at the end leaves the run's last snapshot", () =>
+    withBackend(async (backend) => {
+      const store = new MemoryStore();
+      const metrics = {
+        broken: () => {
+          throw new Error("no such file");
+        },
+      };
+      await expect(collect(backend, { store, steps: 3, metrics })).rejects.toThrow("no such file");
+      expect(store.latest.step).toBe(3);
+    }));
+
+  test("batches to measure with of which no target counts are told as that", () =>
+    withBackend(async (backend) => {
+      const engine = await TrainingEngine.create({ architecture, backend, batch: 1, time: 4 });
+      const none = { ids: new Int32Array(4), targets: new Int32Array(4).fill(-1) };
+      for (const batches of [[], [none]])
+        await expect(evaluateBatches(engine, batches)).rejects.toThrow(/nothing to measure: no target/);
+      await engine.dispose();
+    }));
+
+  test("held-out documents that have nothing to predict are refused before the first update", () =>
+    withBackend(async (backend) => {
+      const validation = { ids: Uint16Array.of(1, 2, 3), starts: Float64Array.of(0, 1, 2) };
+      const onEvent = vi.fn();
+      const data = { train: { ids: dataset.train, starts: Float64Array.of(0) }, validation };
+      const run = train({ ...small, backend, dataset: data, windows: "packed", onEvent });
+      await expect(run).rejects.toThrow(/no document has anything to learn/);
+      expect(onEvent).not.toHaveBeenCalled();
     }));
 
   test("ids of a file make the same run as ids in memory", () =>

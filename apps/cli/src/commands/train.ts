@@ -16,6 +16,7 @@ import { addBackendOptions, configOption, jsonOption } from "../options/model-op
 import { decimal, wholeNumber } from "../options/numbers.js";
 import { interruptible } from "../terminal/interrupt.js";
 import type { TrainFlags } from "./train/flags.js";
+import { usually } from "./train/ignored-options.js";
 
 const examples = `
 The folder of --out gets model.safetensors (with the tokenizer inside: rwkv generate DIR/model.safetensors), metrics.jsonl,
@@ -119,7 +120,7 @@ function modelOptions(command: Command): void {
     )
     .option("--tokenizer <kind>", "char, byte, bpe:SIZE, or a tokenizer's file (default: bpe:4096, or that of --from)")
     .addOption(
-      new Option("--arch <name>", "version of a new model").choices(versions.map(({ id }) => id)).default("rwkv7"),
+      new Option("--arch <name>", "version of a new model (default: rwkv7)").choices(versions.map(({ id }) => id)),
     )
     .option("--layers <n>", "layers of a new model (default: 4)", wholeNumber(1))
     .option("--width <n>", "channels of a new model, a multiple of the head size (default: 128)", wholeNumber(1))
@@ -160,7 +161,7 @@ function modelOptions(command: Command): void {
     .addOption(
       new Option("--weights <storage>", "adapters, state: how the frozen matrices are stored")
         .choices([...storages])
-        .default("f32"),
+        .default(usually.weights),
     );
 }
 
@@ -178,7 +179,12 @@ function courseOptions(command: Command): void {
       "read longer windows in chunks of so many tokens, passing the state on: memory of one chunk",
       wholeNumber(1),
     )
-    .option("--chunk-gradients <n>", "chunks through which gradients go back; 1: truncated at each", wholeNumber(1), 1)
+    .option(
+      "--chunk-gradients <n>",
+      "chunks through which gradients go back; 1: truncated at each",
+      wholeNumber(1),
+      usually.chunkGradients,
+    )
     .option(
       "--head-chunk <n>",
       "compute the logits of so many tokens at a time: less memory, some more time",
@@ -207,7 +213,7 @@ function courseOptions(command: Command): void {
         .choices(["cosine", "linear", "exponential", "wsd"] satisfies ScheduleName[])
         .default("cosine"),
     )
-    .option("--decay-share <x>", "wsd: share of the updates over which it falls", decimal(0.001, 1), 0.2)
+    .option("--decay-share <x>", "wsd: share of the updates over which it falls", decimal(0.001, 1), usually.decayShare)
     .option("--warmup <n>", "updates over which the learning rate rises", wholeNumber(0), 20)
     .addOption(
       new Option("--optimizer <name>", "muon, for matrices of layers; lion (lr 3 to 10 times smaller); adam-mini")
@@ -250,7 +256,7 @@ function courseOptions(command: Command): void {
         .default("random"),
     )
     .option("--eval-every <n>", "updates between measurements on held-out text, 0: at the end", wholeNumber(0), 250)
-    .option("--eval-batches <n>", "batches of a measurement in between, 0: all held-out text", wholeNumber(0), 0)
+    .option("--eval-batches <n>", "batches of a measurement, 0: all held-out text", wholeNumber(0), 0)
     .option("--sample-every <n>", "updates between samples of text, 0: none", wholeNumber(0), 0)
     .option("--prompt <text>", "what samples begin with")
     .option("--save-every <n>", "updates between snapshots, 0: at the end", wholeNumber(0), 250)
@@ -296,7 +302,8 @@ function parseDropout(text: string): DropoutOptions {
 const parseMix = (text: string): number[] => text.split(",").map(decimal(0, 1e9));
 
 function parseBetas(text: string): [number, number] {
-  const [first = "", second = ""] = text.split(",");
+  const [first = "", second = "", ...more] = text.split(",");
+  if (more.length > 0) throw new InvalidArgumentError("It is two numbers.");
   const beta = decimal(0, 0.999999999);
   return [beta(first), beta(second)];
 }

@@ -86,6 +86,7 @@ const dora: AdapterKind = {
     return (row, o) => {
       direction(row, o);
       const norm = Math.sqrt(row.reduce((sum, x) => sum + x * x, 0));
+      if (norm === 0 && m!.data[o] === 0) return; // a row of zeros has stayed as it was
       if (norm === 0) throw new CheckpointError(`row ${o} has length 0, and DoRA a magnitude for it`);
       for (let i = 0; i < row.length; i++) row[i]! *= m!.data[o]! / norm;
     };

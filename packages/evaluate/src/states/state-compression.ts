@@ -16,7 +16,7 @@ export interface StateCompressionOptions {
   readonly data: Uint8Array;
   /** Default: all of `stateCompressions`. */
   readonly compressions?: readonly StateCompression[] | undefined;
-  /** Texts that are measured; default 32. Half as many are learned from. */
+  /** Texts that are measured; default 32. Half as many are learned from, at least one. */
   readonly samples?: number | undefined;
   /** Tokens that are read before; default 256. */
   readonly context?: number | undefined;
@@ -74,7 +74,12 @@ export async function measureStateCompression(
     if (signal?.aborted) throw new AbortedError();
     const before = known?.get(i) as StateCompressionRow | undefined;
     if (!before)
-      learned ??= await learnFrom(model, compressions, spread(ids.slice(0, third), samples >> 1, context), signal);
+      learned ??= await learnFrom(
+        model,
+        compressions,
+        spread(ids.slice(0, third), Math.max(1, samples >> 1), context),
+        signal,
+      );
     const row = before ?? (await rowOf(model, text, context, compressions, learned!, signal));
     if (!before) await options.rows?.add(i, row);
     rows.push(row);

@@ -73,7 +73,7 @@ async function one(
   }
 }
 
-/** Counts targets that are the likeliest ids of their rows. */
+/** Counts targets that are the likeliest ids of their rows, the lowest of equal ones, as argmax has it. */
 class LikeliestReading implements Reading<number> {
   readonly kind = "logits";
   readonly rows = "all";
@@ -81,6 +81,8 @@ class LikeliestReading implements Reading<number> {
   constructor(private readonly targets: Int32Array) {}
   take(position: number, logits: Float32Array): void {
     const target = this.targets[position]!;
-    if (target >= 0 && logits.every((logit, id) => id === target || logit < logits[target]!)) this.result++;
+    if (target < 0) return;
+    const own = logits[target]!;
+    if (logits.every((logit, id) => (id < target ? logit < own : logit <= own))) this.result++;
   }
 }

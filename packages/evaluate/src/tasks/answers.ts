@@ -74,14 +74,11 @@ export function answers(
 /** Python's string.punctuation */
 const punctuation = /[!-/:-@[-`{-~]/g;
 
+/** Articles by themselves: not the end of "día", as Python's \b knows letters of all languages. */
+const articles = /(?<![\p{L}\p{N}_])(a|an|the)(?![\p{L}\p{N}_])/gu;
+
 const normalised = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(punctuation, "")
-    .replace(/\b(a|an|the)\b/g, " ")
-    .split(/\s+/)
-    .filter(Boolean)
-    .join(" ");
+  text.toLowerCase().replace(punctuation, "").replace(articles, " ").split(/\s+/).filter(Boolean).join(" ");
 
 /** SQuAD's F1 in [0,1]: 2 P R / (P + R) of the words of two texts, each counted as often as both have it. */
 export function f1(output: string, right: string): number {

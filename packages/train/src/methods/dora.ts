@@ -1,7 +1,9 @@
 // dora: LoRA with the length of every row of W trained apart from its direction (Liu et al. 2024, "DoRA", arXiv 2402.09353, equation 5):
 //   V = W + (α/r) B A,   y_o = m_o / ‖V_o‖ · (V x)_o,   m [out] begins as ‖W_o‖: at the start nothing changes
 // V itself is never made:  ‖V_o‖² = ‖W_o‖² + Σ_k B_ok (2 s (W Aᵀ)_ok + s² (B A Aᵀ)_ok)  with s = α/r, so W may be in any storage.
-import { add, div, linear, matmul, mul, sqrt, sumRows } from "@rwkv-ts/core/model";
+// A row of zeros has no direction and stays as it is, as do the rows that fill up a device's part.
+import { InputError } from "@rwkv-ts/core";
+import { add, div, linear, matmul, maximum, mul, sqrt, sumRows } from "@rwkv-ts/core/model";
 import { adapterChecks, alphaCheck, alphaKey, factors } from "./lora.js";
 import type { AdapterOptions, TrainingMethod } from "./method.js";
 import { checkNames, isBeside } from "./names.js";
@@ -21,6 +23,9 @@ function rowSquares(w: Float32Array, columns: number): Float64Array {
   return squares;
 }
 
+/** Lengths below the root of it count as none. */
+const leastSquare = 1e-30;
+
 const identityMatrix = (n: number): Float32Array =>
   Float32Array.from({ length: n * n }, (_, i) => (i % (n + 1) === 0 ? 1 : 0));
 
@@ -34,6 +39,10 @@ export const dora: TrainingMethod<DoraMethod> = {
   adapter: {
     begin(matrix, { rank }, random) {
       const squares = rowSquares(matrix.values(), matrix.in);
+      if (squares.every((square) => square === 0))
+        throw new InputError(
+          `${matrix.name} is zero: dora has no direction to turn there, leave it out of the targets`,
+        );
       const row = { shape: [matrix.out], follows: { rows: 0 } };
       return {
         added: {
@@ -52,7 +61,7 @@ export const dora: TrainingMethod<DoraMethod> = {
       const WAt = linear(A!, w);
       const AABt = matmul(linear(A!, A!), B!, transposed);
       const squares = add(row_squares!, sumRows(mul(Bt, add(mul(WAt, 2 * s), mul(AABt, s * s)))));
-      const scale = div(m!, sqrt(squares));
+      const scale = div(m!, sqrt(maximum(squares, leastSquare)));
       return mul(add(y, mul(linear(linear(dropped, A!), B!), s)), scale);
     },
   },

@@ -32,6 +32,8 @@ export interface Trainable {
   readonly frozen: ReadonlyMap<string, FrozenWeight>;
   /** How the graph differs from the architecture's. */
   readonly adaptation: Adaptation;
+  /** Checksum of the given weights that are not trained, in whatever order; undefined where all are. Of large ones it looks at some bytes. */
+  readonly base: number | undefined;
   /** Tensors that stay as they are and belong into the run's file. */
   readonly saved: ReadonlyMap<string, { readonly shape: readonly number[]; readonly data: Float32Array }>;
   dispose(): void;
@@ -82,6 +84,7 @@ class Preparation {
   readonly #specs: ReadonlyMap<string, WeightSpec>;
   readonly #targets: ReadonlySet<string>;
   readonly #seen = new Set<string>();
+  #base: number | undefined;
 
   constructor(private readonly options: PrepareOptions) {
     const { architecture, method } = options;
@@ -99,8 +102,10 @@ class Preparation {
     if (methodOf(method).trains?.(weight.name, spec, method)) {
       const group = this.#hasLayerwiseRates ? spec : { ...spec, learningRate: 1 };
       this.#parameters.push(allocateParameter(backend, weight.name, spec.shape, group, floats(weight)));
-    } else if (this.#targets.has(weight.name)) this.#freeze(this.#adapt(weight, spec), spec);
-    else this.#freeze(weight, spec);
+      return;
+    }
+    this.#base = ((this.#base ?? 0) + checksumOf(weight)) >>> 0;
+    this.#freeze(this.#targets.has(weight.name) ? this.#adapt(weight, spec) : weight, spec);
   }
 
   get #hasLayerwiseRates(): boolean {
@@ -164,6 +169,7 @@ class Preparation {
       parameters: this.#parameters,
       frozen: this.#frozen,
       saved: this.#saved,
+      base: this.#base,
       adaptation: {
         adapters: this.#adapters,
         initialStates: statesWhenTuned(architecture, new Set(states.map(([name]) => name))),
@@ -196,4 +202,19 @@ function hash(text: string): number {
   let h = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
   return h | 0;
+}
+
+/** Runs of four bytes of a weight that its checksum looks at, at most. */
+const mostChecked = 2 ** 12;
+
+/** FNV-1a over a weight's name and its bytes, of a large one over numbers that are spread evenly. */
+function checksumOf({ name, bytes }: GivenWeight): number {
+  let h = hash(name);
+  const runs = Math.ceil(bytes.length / 4);
+  const count = Math.min(runs, mostChecked);
+  for (let i = 0; i < count; i++) {
+    const from = 4 * Math.floor((i * runs) / count);
+    for (let at = from; at < Math.min(from + 4, bytes.length); at++) h = Math.imul(h ^ bytes[at]!, 0x01000193);
+  }
+  return h >>> 0;
 }

@@ -32,9 +32,27 @@ export class MetricsFile {
     return this.#records;
   }
 
-  async append(record: MetricsRecord): Promise<void> {
-    await appendToFile(this.path, lineOf(record));
-    this.#records.push(record);
+  /**
+   * Writes a record behind the others, or over that of the same kind and step: a finished run that is started again measures its end again.
+   * @returns whether it stands behind the others
+   */
+  async append(record: MetricsRecord): Promise<boolean> {
+    const known = this.#placeOf(record);
+    if (known === undefined) {
+      await appendToFile(this.path, lineOf(record));
+      this.#records.push(record);
+      return true;
+    }
+    this.#records[known] = record;
+    await writeWholeFile(this.path, this.#records.map(lineOf).join(""));
+    return false;
+  }
+
+  /** Where the record of this kind and step is; steps do not fall. */
+  #placeOf({ type, step }: MetricsRecord): number | undefined {
+    for (let i = this.#records.length - 1; i >= 0 && this.#records[i]!.step >= step; i--)
+      if (this.#records[i]!.step === step && this.#records[i]!.type === type) return i;
+    return undefined;
   }
 }
 

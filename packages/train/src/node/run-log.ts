@@ -66,8 +66,7 @@ export class RunLog {
         return this.#draw();
       }
       case "metrics": {
-        const finite = Object.entries(event.values).filter(([, value]) => Number.isFinite(value));
-        await this.#append({ ...Object.fromEntries(finite), type: "metrics", step: event.step });
+        await this.#append({ ...event.values, type: "metrics", step: event.step });
         const told = Object.entries(event.values).map(([name, value]) => `${name} ${Number(value.toPrecision(6))}`);
         return this.#line(`step ${event.step}: ${told.join(", ")}`);
       }
@@ -107,18 +106,19 @@ export class RunLog {
     if (due || this.#live) this.#progress(event, this.#smoothed ?? event.loss);
   }
 
-  async #record({ step, norm, learningRate, lossScale }: Step): Promise<void> {
+  async #record({ step, learningRate, lossScale }: Step): Promise<void> {
     const all = this.#pending.splice(0);
     // a loss that is no number belongs to an update that was skipped
     const pending = all.filter((s) => Number.isFinite(s.loss) && !s.isSkipped);
     const skipped = all.filter((s) => s.isSkipped).length;
-    if (pending.length === 0) return;
+    const last = pending.at(-1);
+    if (!last) return;
     const sum = (of: (step: Step) => number) => pending.reduce((n, each) => n + of(each), 0);
     await this.#append({
       type: "train",
       step,
       loss: sum((s) => s.loss) / pending.length,
-      norm,
+      norm: last.norm,
       learningRate,
       tokensPerSecond: Math.round(sum((s) => s.tokens) / sum((s) => s.seconds)),
       ...(lossScale !== undefined && { lossScale }),
@@ -126,17 +126,22 @@ export class RunLog {
     });
   }
 
+  /** Without numbers that are not finite, which JSON does not have, such as the perplexity of a loss above 709 nats. */
   async #append(record: MetricsRecord): Promise<void> {
-    await this.#metrics?.append(record);
-    await this.#events?.append(record);
+    if (!this.#metrics) return;
+    const finite = Object.entries(record).filter(([, value]) => typeof value !== "number" || Number.isFinite(value));
+    const kept = Object.fromEntries(finite) as unknown as MetricsRecord;
+    const isBehind = await this.#metrics.append(kept);
+    if (isBehind) await this.#events?.append(kept);
+    else if (this.#events) this.#events = await EventFile.create(this.folder, this.#metrics.records);
   }
 
   #progress({ step, loss, learningRate, tokens }: Step, smoothed: number): void {
     const left = ((this.#steps - step) * tokens) / this.#speed;
     const text = [
       `${step}/${this.#steps}`,
-      `loss ${loss.toFixed(4)}`,
-      `smoothed ${smoothed.toFixed(4)}`,
+      `loss ${lossText(loss)}`,
+      `smoothed ${lossText(smoothed)}`,
       `lr ${learningRate.toExponential(2)}`,
       `${Math.round(this.#speed)} tokens/s`,
       `${formatTime(left)} left`,
@@ -171,6 +176,9 @@ export class RunLog {
 }
 
 const compact = /* @__PURE__ */ new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 4 });
+
+/** Of an update in which no token counts, none. */
+const lossText = (loss: number): string => (Number.isNaN(loss) ? "-" : loss.toFixed(4));
 
 function formatTime(seconds: number): string {
   const s = Math.round(seconds);

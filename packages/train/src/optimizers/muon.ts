@@ -29,6 +29,7 @@ function orthogonal(g: Value): Value {
 
 export const muon: OptimizerRule = {
   isElementwise: false,
+  isOfMatrices: true,
   moments: (parameter, inLayer) => (inLayer ? { firstMoment: parameter.shape } : adamw.moments(parameter, inLayer)),
   update(values, options, inLayer) {
     if (!inLayer) return adamw.update(values, options, inLayer);

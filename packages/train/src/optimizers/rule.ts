@@ -46,4 +46,6 @@ export interface OptimizerRule {
   update(values: UpdateValues, options: OptimizerOptions, inLayer: boolean): Updated;
   /** Whether devices may share a parameter's elements: each is updated by itself. */
   readonly isElementwise: boolean;
+  /** Whether it is another's rule but for matrices of layers, so that it is that other one where none is trained. */
+  readonly isOfMatrices?: boolean;
 }

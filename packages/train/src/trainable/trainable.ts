@@ -22,7 +22,7 @@ import {
 } from "@rwkv-ts/core/model";
 import { differentiate, flatten, Graph, leaf, mapTree, Program } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
-import { type AdamWOptions, adamw, officialAdamW, traceUpdate, updateInputs } from "../optimizers/index.js";
+import { type AdamWOptions, adamw, officialAdamW, traceNorm, traceUpdate, updateInputs } from "../optimizers/index.js";
 import {
   allocateMoments,
   allocateParameter,
@@ -70,10 +70,13 @@ const stepChecks = (): OptionChecks<StepOptions> => ({
   carry: oneOf(true, false),
 });
 
-/** Weights, AdamW's moments and the number of updates: what going on exactly needs. */
+/** Weights, AdamW's moments, carried states and the number of updates: what going on exactly needs. */
 export interface SavedTrainable {
   readonly steps: number;
-  /** Weights by name, moments by `<name>.firstMoment`, `<name>.secondMoment`. */
+  /**
+   * Weights by name, moments by `<name>.firstMoment`, `<name>.secondMoment`; the states that steps with `carry` go on from, [batch, ...], by
+   * `carried.<batch>.<leaf>`.
+   */
   readonly tensors: ReadonlyMap<string, Float32Array>;
 }
 
@@ -81,6 +84,7 @@ export interface SavedTrainable {
 const mostPrograms = 16;
 const saved = ["value", "firstMoment", "secondMoment"] as const satisfies readonly ParameterPart[];
 const savedName = (name: string, part: ParameterPart) => (part === "value" ? name : `${name}.${part}`);
+const carriedKey = /^carried\.(\d+)\.(.+)$/;
 
 interface StepShape {
   readonly kind: "train" | "carry" | "evaluate" | "session";
@@ -100,6 +104,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   readonly #programs = new Map<string, Promise<Program>>();
   /** States that training steps begin with, by purpose, leaf and batch. */
   readonly #states = new Map<string, Memory>();
+  #norm: Promise<Program> | undefined;
   #update: Promise<Program> | undefined;
   /** Steps take place one after the other. */
   #last: Promise<unknown> = Promise.resolve();
@@ -127,8 +132,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /**
    * One update from a batch of sequences of equal length.
-   * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss is no number, without an
-   *   update; StateError after disposal
+   * @throws InputError for data that are missing or do not make whole sequences; TrainingError where the loss or a gradient is no finite
+   *   number, without an update; StateError after disposal
    */
   step(data: Data<I> & Data<T>, options: StepOptions): Promise<{ loss: number; norm: number }> {
     this.#check();
@@ -142,12 +147,27 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       const loss = (await program.result("loss"))[0]!;
       if (!Number.isFinite(loss))
         throw new TrainingError(`step ${this.steps + 1}: the loss is ${loss}: try a lower learning rate`);
+      const norm = await this.#gradientNorm();
       if (carry) for (const [leafName] of this.#leaves) this.#carryOn(leafName, batch);
-      return { loss, norm: await this.#updateBy(learningRate) };
+      await this.#updateBy(learningRate);
+      return { loss, norm };
     });
   }
 
-  async #updateBy(learningRate: number): Promise<number> {
+  /** Before anything is changed. @throws TrainingError where it is no finite number */
+  async #gradientNorm(): Promise<number> {
+    this.#norm ??= Program.compile(this.options.backend, {
+      outputs: new Map([["norm", traceNorm(this.parameters)]]),
+      bind: (name) => this.#partOf(name),
+    });
+    const norm = (await (await this.#norm).result("norm"))[0]!;
+    if (Number.isFinite(norm)) return norm;
+    throw new TrainingError(
+      `step ${this.steps + 1}: the gradient norm is ${norm}: try a lower learning rate, or a loss whose gradient is finite (that of sqrt is not at 0)`,
+    );
+  }
+
+  async #updateBy(learningRate: number): Promise<void> {
     this.#update ??= this.#compileUpdate();
     const update = await this.#update;
     this.steps++;
@@ -155,7 +175,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       updateInputs(learningRate, this.optimizer.weightDecay, this.steps, this.optimizer),
     ))
       if (update.takes(name)) update.write(name, Float32Array.of(value));
-    return (await update.result("norm"))[0]!;
+    await update.submit();
   }
 
   #carryOn(leafName: string, batch: number): void {
@@ -165,12 +185,20 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /** Makes the next step with `carry` begin as texts begin. */
   forget(): void {
-    this.#inTurn(async () => {
-      for (const [key, memory] of this.#states) {
-        const [purpose, leafName] = key.split("/") as [string, string];
-        if (purpose === "carry") this.options.backend.write(memory, this.#initial(leafName, memory.bytes));
-      }
-    });
+    this.#inTurn(async () => this.#forgetNow());
+  }
+
+  #forgetNow(): void {
+    for (const { leafName, memory } of this.#carried())
+      this.options.backend.write(memory, this.#initial(leafName, memory.bytes));
+  }
+
+  /** The states that steps with `carry` go on from. */
+  *#carried(): Generator<{ readonly leafName: string; readonly batch: string; readonly memory: Memory }> {
+    for (const [key, memory] of this.#states) {
+      const [purpose, leafName, batch] = key.split("/") as [string, string, string];
+      if (purpose === "carry") yield { leafName, batch, memory };
+    }
   }
 
   /** The loss of a batch, and its output, from the initial states and without an update. @throws InputError as `step` */
@@ -226,6 +254,10 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       for (const p of this.parameters)
         for (const part of saved)
           tensors.set(savedName(p.name, part), (await readPart(this.options.backend, p, part)).slice());
+      for (const { leafName, batch, memory } of this.#carried()) {
+        const bytes = await this.options.backend.read(memory);
+        tensors.set(`carried.${batch}.${leafName}`, new Float32Array(bytes.slice().buffer));
+      }
       return { steps: this.steps, tensors };
     });
   }
@@ -245,10 +277,24 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     const copies = this.parameters.flatMap((p) =>
       saved.map((part) => [p, part, tensors.get(savedName(p.name, part))!.slice()] as const),
     );
+    const states = [...tensors].flatMap(([name, numbers]) => this.#carriedIn(name, numbers.slice()));
     return this.#inTurn(async () => {
       for (const [p, part, values] of copies) writePart(this.options.backend, p, part, values);
+      this.#forgetNow();
+      for (const { leafName, batch, numbers } of states)
+        this.options.backend.write(this.#stateMemory("carry", leafName, batch), new Uint8Array(numbers.buffer));
       this.steps = steps;
     });
+  }
+
+  /** The carried state that a saved tensor is; none for those of parameters. @throws InputError for one that does not fit */
+  #carriedIn(name: string, numbers: Float32Array) {
+    const [, rows, leafName = ""] = carriedKey.exec(name) ?? [];
+    if (rows === undefined || this.parameters.some((p) => name === p.name || name.startsWith(`${p.name}.`))) return [];
+    const [batch, spec] = [Number(rows), this.#leaves.find(([leaf]) => leaf === leafName)?.[1]];
+    const due = spec && batch * elementCount(spec.shape);
+    if (batch > 0 && numbers.length === due) return [{ leafName, batch, numbers }];
+    throw new InputError(`what was saved has ${numbers.length} numbers of ${name}, ${due ?? "no"} are due`);
   }
 
   /** Behind what was asked before; the backend stays. */
@@ -259,7 +305,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   async #end(): Promise<void> {
     await this.#last.catch(() => undefined);
-    for (const program of [...this.#programs.values(), this.#update])
+    for (const program of [...this.#programs.values(), this.#norm, this.#update])
       (await program?.catch(() => undefined))?.dispose();
     for (const memory of this.#states.values()) memory.dispose();
     this.parameters.forEach(disposeParameter);

@@ -11,7 +11,8 @@ import { openModel } from "../../open-model.js";
 import { formatTable } from "../../terminal/format.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags } from "./flags.js";
-import { adaptersOf, keptRows, shown, tell } from "./results.js";
+import { modelOf } from "./model-facts.js";
+import { keptRows, shown, tell } from "./results.js";
 
 export async function runStateCompression(file: string | undefined, flags: EvalFlags, signal: AbortSignal) {
   const { out, samples } = flags;
@@ -21,7 +22,7 @@ export async function runStateCompression(file: string | undefined, flags: EvalF
   const progress = countLine("texts");
   const started = performance.now();
   const { rows, settings } = await measureStateCompression(model, {
-    ...{ data, samples, signal, rows: kept.rows, model: { ...modelFacts(model), ...adaptersOf(flags) } },
+    ...{ data, samples, signal, rows: kept.rows, model: await modelOf(file, flags, model) },
     onText: (done, of) => progress.update(done, of),
   }).finally(() => progress.end());
   const about = { task: "state-compression", data: flags.data, texts: rows.length };

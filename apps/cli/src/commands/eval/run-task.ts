@@ -3,7 +3,8 @@ import { evaluate, modelFacts } from "@rwkv-ts/evaluate";
 import { openModel } from "../../open-model.js";
 import { countLine } from "../../terminal/progress.js";
 import type { EvalFlags, TaskName } from "./flags.js";
-import { adaptersOf, keptRows, tell } from "./results.js";
+import { modelOf } from "./model-facts.js";
+import { keptRows, tell } from "./results.js";
 import { taskOf } from "./task-of.js";
 
 export async function runTask(
@@ -24,7 +25,7 @@ export async function runTask(
     rows: answered,
   } = await evaluate(task, model, {
     ...{ limit, parallel, rows: kept.rows, signal },
-    model: { ...modelFacts(model), ...adaptersOf(flags) },
+    model: await modelOf(file, flags, model),
     onProgress({ done, total, things }) {
       progress ??= countLine(things);
       progress.update(done, total);

@@ -27,8 +27,8 @@ export interface TrainFlags {
   /** Default: 0.05, or 0 with an official order. */
   split?: number;
   tokenizer?: string;
-  /** Id of a version. */
-  arch: string;
+  /** Id of a version; default: rwkv7. */
+  arch?: string;
   layers?: number;
   width?: number;
   headSize?: number;

@@ -14,15 +14,18 @@ import {
 } from "@rwkv-ts/train";
 import { RunDirectory } from "@rwkv-ts/train/node";
 import { quietly } from "../../gpu-probe.js";
+import { modelSource } from "../../open-model.js";
 import { UsageError } from "../../terminal/report-error.js";
 import { writeJson } from "../../terminal/streams.js";
 import type { TrainFlags } from "./flags.js";
+import { refuseIgnored } from "./ignored-options.js";
 import { writeMerged } from "./merged-model.js";
 import { runLog } from "./report.js";
 import { readData } from "./training-data.js";
 import { methodOf, newArchitecture, openStart } from "./training-model.js";
 
 export async function runTraining(flags: TrainFlags, signal: AbortSignal): Promise<void> {
+  refuseIgnored(flags);
   const method = methodOf(flags);
   const modelFile = methods[method.kind].file;
   const directory = new RunDirectory(flags.out, { writeSafetensors, openCheckpoint }, { keep: flags.keep, modelFile });
@@ -59,7 +62,7 @@ async function runIn(directory: RunDirectory, flags: TrainFlags, signal: AbortSi
     const result = await train({ ...options, onEvent: (event) => log.event(event) });
     const model = await directory.publish();
     if ("adapter" in methods[method.kind] && flags.from !== undefined)
-      await writeMerged(flags.from, model, `${flags.out}/model.safetensors`, tokenizer);
+      await writeMerged(await modelSource(flags.from), model, `${flags.out}/model.safetensors`, tokenizer);
     await log.end(result);
     if (flags.json) await writeJson({ out: flags.out, model, ...result });
   } finally {

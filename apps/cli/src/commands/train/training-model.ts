@@ -67,6 +67,16 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
   const { name, tensors, metadata } = checkpoint;
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const extends7 = version.id === "rwkv7" && flags.arch === "rwkv-x";
+  if (flags.arch !== undefined && flags.arch !== version.id && !extends7)
+    throw new UsageError(
+      `--from decides the version of the model, which is ${version.id}: leave --arch ${flags.arch} away`,
+    );
+  if (extends7 && flags.method !== "full")
+    throw new UsageError(
+      `--method ${flags.method} is for a model in a file: let the RWKV-X grow out of ${flags.from} first (--only moba.), and name that with --from`,
+    );
+  if (flags.blocks !== undefined && !extends7)
+    throw new UsageError("--from decides the size and the values of the model: leave --blocks away");
   const architecture = version.architecture(tensors, name, extends7 ? {} : flags.config, metadata);
   const method = methodOf(flags);
   const wanted = storagesFor(architecture, method, flags.weights);
@@ -94,7 +104,7 @@ async function extended(
 }
 
 export async function newArchitecture(flags: TrainFlags, vocabulary: number): Promise<Architecture> {
-  const { arch, layers = 4, width: channels = 128, headSize, ffn, blocks, init } = flags;
+  const { arch = "rwkv7", layers = 4, width: channels = 128, headSize, ffn, blocks, init } = flags;
   if (init !== undefined && arch !== "rwkv-x") throw new UsageError(`--init is of rwkv-x, not of ${arch}`);
   const lazy = versions.find(({ id }) => id === arch);
   const version = lazy && (await loadVersion(lazy));
