@@ -215,7 +215,7 @@ describe("convert to other tools' files, with adapters", () => {
     const { code, stderr } = await rwkv(["convert", pth, at("alpha.safetensors"), "--lora-alpha", "8"]);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "error: --lora-alpha is of a LoRA file: name it with --lora\n",
+      stderr: "error: --lora-alpha is that of a LoRA file: name it with --lora\n",
     });
   });
 
