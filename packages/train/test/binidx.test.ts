@@ -32,7 +32,7 @@ describe("official binidx", () => {
     [60, 10, 5], // 60/10 - 1 is one
     [69, 10, 5],
     [59, 10, 2],
-    [1_498_226_207, 512, 2_926_181], // the example of RWKV-LM's README: 2926181.86
+    [1_498_226_207, 512, 2_926_181], // minipile, the example of RWKV-LM's README
     [1_498_226_207, 4096, 365_759],
     [16_601, 32, 509],
   ])("the magic prime of %i tokens in windows of %i is %i", (tokens, context, prime) => {
