@@ -332,18 +332,3 @@ test("rounds of ever other sizes are compiled once each, as far as a quarter of 
       await model.step(sessions.slice(0, count).map((session) => ({ session, tokens: [1] }))); // logits of 2 MB together
   expect(compiled.filter((each, i) => compiled.indexOf(each) < i)).toEqual([]);
 });
-
-test("who was given an id a moment ago is not held up by a long round of somebody else", async () => {
-  const { backend, runs } = watched(await createCpuBackend({ threads: 1 }));
-  const model = await modelOn(backend, { tokensPerStep: 256 });
-  const [writer, reader] = [model.session(), model.session()];
-  const reading = reader.feed(ids(4000));
-  await writer.draw(ids(3), greedyChoice);
-  const answered = runs.length;
-  for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve)); // on its way through a server
-  await writer.draw([1], greedyChoice);
-  expect(runs[answered]!.tokens).toBeLessThan(100);
-  writer.dispose();
-  await reading;
-  expect(Math.max(...runs.map(({ tokens }) => tokens))).toBe(256); // when nobody is about to write
-});
