@@ -4,12 +4,11 @@
 import { allOps } from "@rwkv-ts/core/backend";
 import { conformanceCases } from "@rwkv-ts/core/testing";
 import { supportsOp } from "../src/kernels/kernels.js";
-import { conformInOrder } from "./conforms.js";
+import { conformInOrder, isWhole } from "./conforms.js";
 
 type Cases = ReturnType<typeof conformanceCases> extends Generator<infer C> ? C[] : never;
 
 const all: Cases = [...conformanceCases(supportsOp)];
-const isWhole = process.env.RWKV_CUDA_ALL === "1";
 /** So many rows take seconds to emulate. */
 const isLong = ({ name }: Cases[number]): boolean => /, (1000|100) rows/.test(name);
 const firstExamples = new Set(allOps.flatMap(({ examples }) => examples.slice(0, 2)));

@@ -6,6 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type CudaBackend, createCudaBackend } from "../src/index.js";
 import { cuda } from "./device.js";
 
+/** Whether the longest cases are asked for, and all of them in all orders. */
+export const isWhole = process.env.RWKV_CUDA_ALL === "1";
+/** Milliseconds of a case: the longest take minutes, at random a multiple of it. */
+const timeout = isWhole ? 1_800_000 : 120_000;
+
 export async function expectConforms(backend: Backend, test: Case): Promise<void> {
   const prepared = await prepare(backend, test);
   const { actual, expected, sentinelsIntact } = await prepared.run();
@@ -37,7 +42,6 @@ export function conformInOrder(
       delete process.env.RWKV_EMULATE_ORDER;
     });
 
-    // the longest of RWKV_CUDA_ALL=1 take minutes, at random a multiple of it
-    it.skipIf(!cuda.runs).each(cases)("$name", { timeout: 1_800_000 }, ({ test }) => expectConforms(backend, test));
+    it.skipIf(!cuda.runs).each(cases)("$name", { timeout }, ({ test }) => expectConforms(backend, test));
   });
 }
