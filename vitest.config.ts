@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 import { filesAlone } from "./tooling/vitest/alone.js";
 import { browserProjects } from "./tooling/vitest/browser-projects.js";
 import { LongestFirst } from "./tooling/vitest/longest-first.js";
+import { tags } from "./tooling/vitest/tags.js";
 import { vulkanEnvironment } from "./tooling/vitest/vulkan.js";
 
 // Tests run on the sources (the `@rwkv-ts/source` export condition), so no build is needed between edit and test.
@@ -23,6 +24,7 @@ const nodeProject = (name: string, files: { include: string[]; exclude?: string[
   test: {
     name,
     ...files,
+    tags,
     pool: "forks" as const,
     execArgv: ["--max-semi-space-size=64"], // MiB: garbage that dies young is collected at a twentieth less processor time in all
     env: vulkanEnvironment(),

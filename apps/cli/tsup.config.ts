@@ -13,5 +13,4 @@ export default defineConfig({
     options.sourcesContent = false;
   },
   splitting: true,
-  treeshake: true,
 });

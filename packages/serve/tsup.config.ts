@@ -12,5 +12,4 @@ export default defineConfig({
     options.sourcesContent = false;
   },
   splitting: true,
-  treeshake: true,
 });

@@ -7,6 +7,7 @@ import { goldenFolder } from "./data.mjs";
 import { goldenRoute } from "./golden-route.js";
 import { crashGpuProcess, gpuProcessBytes } from "./gpu-process.js";
 import { heapBytes } from "./heap.js";
+import { tags } from "./tags.js";
 import { countWorkers } from "./worker-count.js";
 
 const isolation = {
@@ -29,6 +30,7 @@ function browserProject(executablePath: string, { name, isolated }: SetUp): Test
     test: {
       name,
       include: ["packages/*/test-browser/**/*.browser.test.ts"],
+      tags,
       testTimeout: 60_000,
       hookTimeout: 60_000,
       fileParallelism: false,

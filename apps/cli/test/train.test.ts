@@ -149,7 +149,9 @@ describe("train", () => {
     expect(part.stderr).toMatch(/magic prime \d+ of 14940 tokens; without --split it is 509 of 16601/);
   });
 
-  test("fp16 on WebGPU skips the updates that the CPU skips and learns what it learns, or says what is missing", async () => {
+  const learnsAlike =
+    "fp16 on WebGPU skips the updates that the CPU skips and learns what it learns, or says what is missing";
+  test(learnsAlike, { tags: ["exhaustive"] }, async () => {
     const size = [
       "--arch",
       "rwkv4",

@@ -56,44 +56,46 @@ describe.skipIf(!executablePath)(`the live pages in Chromium${missing}`, () => {
           .map((each) => each.outerHTML.slice(0, 120)),
       );
 
-  test.each(everySize)("axe finds nothing in either theme, and nothing is cut off: %s", async (size) => {
-    const found: Record<string, unknown> = {};
-    const pages: readonly (readonly [path: string, until: (page: Page) => Promise<unknown>])[] = [
-      [
-        "playground/#maxTokens=40&seed=1",
-        async (page) => {
-          await ready(page);
-          await page.click(".write");
-          await written(page);
-          await page.locator(".state-view canvas").waitFor();
-        },
-      ],
-      ["explorer/", (page) => page.locator('.explorer[data-doing=""] .matrices').waitFor(patient)],
-      ["train/", (page) => page.locator(".train .start").waitFor(patient)],
-      ["labs/", (page) => page.locator("h1").waitFor(patient)],
-      ["labs/state-tracking", (page) => page.locator(".lab .run").waitFor(patient)],
-      ["labs/needle", (page) => page.locator(".lab .run").waitFor(patient)],
-      ["labs/time-series", (page) => page.locator(".lab .run").waitFor(patient)],
-      ["labs/scaling", (page) => page.locator(".lab .run").waitFor(patient)],
-    ];
-    await inPairs(pages, async ([path, until]) => {
-      const { page, errors } = await at(path, size);
-      await until(page);
-      const complaint = await inBothThemes(page, async (theme) => {
-        await picture(page, `${path.replace(/#.*/, "").replaceAll("/", "-")}-${size}-${theme}`, true);
-        return complaints(page, theme);
-      });
-      const all = [
-        ...complaint,
-        ...errors,
-        ...((await overflow(page)) > 0 ? ["the page is wider than the window"] : []),
-        ...(size === "phone" ? await lowControls(page) : []),
+  const inEverySize = "axe finds nothing in either theme, and nothing is cut off";
+  for (const size of everySize)
+    test(`${inEverySize}: ${size}`, { tags: size === "desktop" ? ["exhaustive"] : [] }, async () => {
+      const found: Record<string, unknown> = {};
+      const pages: readonly (readonly [path: string, until: (page: Page) => Promise<unknown>])[] = [
+        [
+          "playground/#maxTokens=40&seed=1",
+          async (page) => {
+            await ready(page);
+            await page.click(".write");
+            await written(page);
+            await page.locator(".state-view canvas").waitFor();
+          },
+        ],
+        ["explorer/", (page) => page.locator('.explorer[data-doing=""] .matrices').waitFor(patient)],
+        ["train/", (page) => page.locator(".train .start").waitFor(patient)],
+        ["labs/", (page) => page.locator("h1").waitFor(patient)],
+        ["labs/state-tracking", (page) => page.locator(".lab .run").waitFor(patient)],
+        ["labs/needle", (page) => page.locator(".lab .run").waitFor(patient)],
+        ["labs/time-series", (page) => page.locator(".lab .run").waitFor(patient)],
+        ["labs/scaling", (page) => page.locator(".lab .run").waitFor(patient)],
       ];
-      if (all.length > 0) found[path] = all;
-      await page.close();
+      await inPairs(pages, async ([path, until]) => {
+        const { page, errors } = await at(path, size);
+        await until(page);
+        const complaint = await inBothThemes(page, async (theme) => {
+          await picture(page, `${path.replace(/#.*/, "").replaceAll("/", "-")}-${size}-${theme}`, true);
+          return complaints(page, theme);
+        });
+        const all = [
+          ...complaint,
+          ...errors,
+          ...((await overflow(page)) > 0 ? ["the page is wider than the window"] : []),
+          ...(size === "phone" ? await lowControls(page) : []),
+        ];
+        if (all.length > 0) found[path] = all;
+        await page.close();
+      });
+      expect(found).toEqual({});
     });
-    expect(found).toEqual({});
-  });
 
   test("a seed writes the same text twice, speed is that of writing, and a word is a way to a branch that stays", async () => {
     const { page, errors } = await at("playground/#maxTokens=24&seed=7");

@@ -98,7 +98,9 @@ describe(`the CPU backend on a page that is ${isolated ? "" : "not "}cross-origi
     }
   });
 
-  test("a worker that is ended as soon as its backend is disposed of is gone, twenty times", async () => {
+  test("a worker that is ended as soon as its backend is disposed of is gone, twenty times", {
+    tags: ["exhaustive"],
+  }, async () => {
     for (let i = 0; i < 20; i++) {
       const worker = new Worker(new URL("./short-worker.ts", import.meta.url), { type: "module" });
       expect(await ask<number>(worker, 2)).toBe(threadsFor(2));

@@ -18,7 +18,7 @@ describe.skipIf(missing !== "")(
     afterAll(() => backend?.[Symbol.asyncDispose]());
 
     // isolation changes nothing for WebGPU: the page runs all of them once, the worker some in both
-    test.skipIf(isolated).each(testedOps)("%s gives what the reference gives", async (op) => {
+    test.skipIf(isolated).each(testedOps)("%s gives what the reference gives", { tags: ["exhaustive"] }, async (op) => {
       const { cases, problems } = await conformanceOf(backend, op, "all");
       expect(problems).toEqual([]);
       expect(cases).toBeGreaterThan(0);

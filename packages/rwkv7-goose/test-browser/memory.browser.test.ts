@@ -16,7 +16,10 @@ afterEach(() => {
 });
 
 describe(`memory, ${isolated ? "" : "not "}cross-origin isolated`, () => {
-  test(`${cycles} loads that are disposed of leave nothing behind`, { timeout: 120_000 }, async () => {
+  test(`${cycles} loads that are disposed of leave nothing behind`, {
+    timeout: 120_000,
+    tags: ["exhaustive"],
+  }, async () => {
     const memories: WeakRef<WebAssembly.Memory>[] = [];
     WebAssembly.Memory = class extends Memory {
       constructor(descriptor: WebAssembly.MemoryDescriptor) {

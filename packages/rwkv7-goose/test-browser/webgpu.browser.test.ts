@@ -55,7 +55,8 @@ describe.skipIf(missing !== "")(
 
     // Isolation makes no difference to it.
     if (isolated) return;
-    test(`${cycles} models that are disposed of leave nothing behind, in the page and on the device`, async () => {
+    const leavesNothing = `${cycles} models that are disposed of leave nothing behind, in the page and on the device`;
+    test(leavesNothing, { tags: ["exhaustive"] }, async () => {
       const file = new File([await (await fetch(model)).blob()], "model.pth");
       await using backend = await createWebGpuBackend();
       const measure = async () => ({ page: await commands.heapBytes(), device: await commands.gpuProcessBytes() });

@@ -51,6 +51,7 @@ describe.each(["wasm", "native"] as const)("memory while decoding, %s engine", (
 
   test.skipIf(skipped !== "")(
     `${steps} steps of one and of three sessions leave nothing behind${skipped}`,
+    { tags: engine === "native" ? ["exhaustive"] : [] },
     async () => {
       await using backend = await open(engine);
       await using model = await Model.create(architecture, backend, weights());
