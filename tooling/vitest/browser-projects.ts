@@ -33,11 +33,13 @@ function browserProject(executablePath: string, { name, isolated }: SetUp): Test
       tags,
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      fileParallelism: false,
+      // after the node project, which takes all cores, and beside each other: they often wait
+      sequence: { groupOrder: 1 },
       provide: { isolated },
       browser: {
         enabled: true,
         headless: true,
-        fileParallelism: false, // one page a project; both beside the tests in Node, since they often wait
         ui: false,
         screenshotFailures: false,
         provider: playwright({ launchOptions: { executablePath, args: chromiumArguments } }),
