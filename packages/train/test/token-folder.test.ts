@@ -17,7 +17,7 @@ import {
 } from "../src/index.js";
 import { documentsOfFile, type OpenTokens, tokenizeFiles } from "../src/node/index.js";
 import { MemoryStore } from "./support/memory-store.js";
-import { type PromisedCounts, parquetFile } from "./support/parquet-file.js";
+import { growingTexts, type PromisedCounts, parquetFile } from "./support/parquet-file.js";
 import { collect, tokenizer, withBackend } from "./support/runs.js";
 import { text } from "./support/texts.js";
 
@@ -186,6 +186,16 @@ describe("ids on disk", () => {
       [{ rows: 9, indices: billion }, /a run promises 1073741823 values of 9/],
     ] as const)
       await expect(documents(counts)).rejects.toThrow(message);
+  });
+
+  test("Parquet texts that repeat each other for no bytes are read as far as a group can hold them", async () => {
+    const documents = async (name: string, letters: string) =>
+      documentsIn(await put(name, parquetFile("word", { rows: letters.length, texts: growingTexts(letters) })));
+    expect(await documents("growing.parquet", "abcde")).toEqual(["a", "ab", "abc", "abcd", "abcde"]);
+    // 40 KB that promise 800 MB
+    await expect(documents("grown.parquet", "a".repeat(40_000))).rejects.toThrow(
+      /grown.parquet: rows 1 to 40000 are damaged: a column's texts have more than 536870912 bytes/,
+    );
   });
 
   test("serve again as long as the files are the same, and are made anew when they are not", async () => {

@@ -1,6 +1,7 @@
 // What the pages of a Parquet column promise, and whether they can hold it: a reader that trusts a damaged count fills memory for minutes. Each page
 // is a header (Thrift), then, compressed or not, levels of nesting and values or indices of a dictionary. Levels and indices are runs: of one value,
-// in two bytes or more for any count, or of packed bits. Sources: https://parquet.apache.org/docs/file-format/data-pages and .../encodings (RLE)
+// in two bytes or more for any count, or of packed bits. Texts as their differences (DELTA_BYTE_ARRAY) repeat what the one before began with, for
+// no bytes at all. Sources: https://parquet.apache.org/docs/file-format/data-pages and .../encodings (RLE, DELTA_BYTE_ARRAY)
 import type { ColumnMetaData, Compressors, DataReader, PageHeader, SchemaTree } from "hyparquet";
 
 /** Values of a column of a group, which are in memory at once. */
@@ -8,6 +9,16 @@ export const mostValues = 2 ** 24;
 
 /** Bytes that a compressed one may become: zstd repeats one byte 2^17 times in a block of four. */
 const mostExpansion = 2 ** 15;
+
+/** Bytes of a group's column of which texts are differences. */
+const mostTextBytes = 2 ** 29;
+
+/** What of hyparquet is needed, which is loaded where there is such a file. */
+export interface PageReaders {
+  header(reader: DataReader): PageHeader;
+  /** Numbers as their differences (DELTA_BINARY_PACKED), into `output`. */
+  differences(reader: DataReader, count: number, output: Int32Array): void;
+}
 
 /** What a column's values are, and how they nest. */
 export interface PageColumn {
@@ -27,13 +38,12 @@ export function levelsOf(path: readonly SchemaTree[]): [repetition: number, defi
 /**
  * That pages lie within their column, hold as many values as it says, and that no run is longer than its page.
  * @param bytes the column's pages, one behind the other
- * @param headerOf reads the header of a page
  * @throws RangeError
  */
 export function checkPages(
   bytes: ArrayBuffer,
   { rows, metadata, levels }: PageColumn,
-  headerOf: (reader: DataReader) => PageHeader,
+  readers: PageReaders,
   compressors: Compressors,
 ): void {
   const due = Number(metadata.num_values);
@@ -41,10 +51,10 @@ export function checkPages(
     throw new RangeError(`a column has ${due} values, at most ${mostValues} are read`);
   if (rows !== undefined && due !== rows) throw new RangeError(`a column has ${due} values, the group ${rows} rows`);
   const reader = { view: new DataView(bytes), offset: 0 };
-  let found = 0;
+  let [found, textBytes] = [0, 0];
   while (found < due) {
     if (reader.offset >= bytes.byteLength) throw new RangeError(`pages hold ${found} of ${due} values`);
-    const header = headerOf(reader);
+    const header = readers.header(reader);
     const page = pageBytes(bytes, reader.offset, header);
     reader.offset += page.length;
     const body = header.data_page_header_v2 ?? header.data_page_header ?? header.dictionary_page_header;
@@ -53,7 +63,9 @@ export function checkPages(
     const most = isData ? due - found : 8 * header.uncompressed_page_size; // a dictionary may have values that no row has
     if (!(count >= 0 && count <= most)) throw new RangeError(`a page promises ${count} values, of ${most} at most`);
     if (!isData) continue;
-    checkRuns(page, header, count, levels, metadata, compressors);
+    const texts = checkRuns(page, header, count, levels, metadata, compressors);
+    if (texts) textBytes += bytesOfTexts(texts, readers.differences);
+    if (textBytes > mostTextBytes) throw new RangeError(`a column's texts have more than ${mostTextBytes} bytes`);
     found += count;
   }
 }
@@ -97,7 +109,30 @@ const isEqual = (a: Uint8Array, b: Uint8Array): boolean => a.length === b.length
 
 const bitsOf = (highest: number): number => 32 - Math.clz32(highest);
 
-/** The runs of a page's levels, then those of its indices into a dictionary. */
+/** Values that are differences of texts, encoded. */
+interface DeltaTexts {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+}
+
+/** The bytes that texts have, of which each is a beginning of the one before and what follows it. */
+function bytesOfTexts({ bytes, count }: DeltaTexts, differences: PageReaders["differences"]): number {
+  const reader = { view: new DataView(bytes.buffer, bytes.byteOffset, bytes.length), offset: 0 };
+  const [begun, own] = [new Int32Array(count), new Int32Array(count)];
+  differences(reader, count, begun);
+  differences(reader, count, own);
+  let [sum, before] = [0, 0];
+  for (let i = 0; i < count; i++) {
+    const [beginning, rest] = [begun[i]!, own[i]!];
+    if (beginning < 0 || beginning > before || rest < 0)
+      throw new RangeError(`a text of ${beginning} and ${rest} bytes follows one of ${before}`);
+    before = beginning + rest;
+    sum += before;
+  }
+  return sum;
+}
+
+/** The runs of a page's levels, then those of its indices into a dictionary. @returns what else its values need checked */
 function checkRuns(
   page: Uint8Array,
   { data_page_header: v1, data_page_header_v2: v2, uncompressed_page_size }: PageHeader,
@@ -105,11 +140,11 @@ function checkRuns(
   [repetition, definition]: PageColumn["levels"],
   { codec, type }: ColumnMetaData,
   compressors: Compressors,
-): void {
+): DeltaTexts | undefined {
   const inflated = (part: Uint8Array, size: number) =>
     codec === "UNCOMPRESSED" ? part : compressors[codec]?.(part, size);
   const bytes = v2 ? page : inflated(page, uncompressed_page_size);
-  if (!bytes) return; // what reads the values says that there is no such compression
+  if (!bytes) return undefined; // what reads the values says that there is no such compression
   let at = 0;
   /** How many values have the highest level. */
   const walk = (highest: number, given: number | undefined): number => {
@@ -124,13 +159,16 @@ function checkRuns(
   const filled = v2 ? count - v2.num_nulls : present;
   if (!(filled >= 0 && filled <= count)) throw new RangeError(`${filled} of ${count} values are no nulls`);
   const encoding = (v2 ?? v1)?.encoding ?? "PLAIN";
-  if (filled === 0 || !["PLAIN_DICTIONARY", "RLE_DICTIONARY", "RLE"].includes(encoding)) return;
+  const isDelta = encoding === "DELTA_BYTE_ARRAY";
+  if (filled === 0 || !(isDelta || ["PLAIN_DICTIONARY", "RLE_DICTIONARY", "RLE"].includes(encoding))) return undefined;
   const isPacked = v2 !== undefined && v2.is_compressed !== false && uncompressed_page_size > at;
   const values = isPacked ? inflated(bytes.subarray(at), uncompressed_page_size - at) : bytes.subarray(at);
-  if (!values) return;
+  if (!values) return undefined;
+  if (isDelta) return { bytes: values, count: filled };
   const isTruth = v2 ? encoding === "RLE" : type === "BOOLEAN"; // one bit, behind the length of the runs
   const width = isTruth ? 1 : values[0]!;
   if (width > 0 || v2) runs(values.subarray(isTruth ? 4 : 1), width, filled);
+  return undefined;
 }
 
 /** Values that a run may have beyond those of its page: packed ones come in eights. */

@@ -47,12 +47,15 @@ async function* rowsOfParquet(path: string): AsyncGenerator<Row> {
 
 /** Checks pages of a group's columns before they are decoded. */
 async function groupCheck(file: AsyncBuffer, metadata: FileMetaData, compressors: Compressors) {
-  const [{ parquetHeader }, { getTreePath, isFlatColumn }, { parquetSchema }] = await Promise.all([
-    import("hyparquet/src/column.js"),
-    import("hyparquet/src/schema.js"),
-    import("hyparquet"),
-  ]);
+  const [{ parquetHeader }, { deltaBinaryUnpack }, { getTreePath, isFlatColumn }, { parquetSchema }] =
+    await Promise.all([
+      import("hyparquet/src/column.js"),
+      import("hyparquet/src/delta.js"),
+      import("hyparquet/src/schema.js"),
+      import("hyparquet"),
+    ]);
   const schema = parquetSchema(metadata);
+  const readers = { header: parquetHeader, differences: deltaBinaryUnpack };
   return async ({ columns, num_rows }: RowGroup, names: readonly string[]): Promise<void> => {
     for (const { meta_data: column } of columns) {
       if (!column || !names.includes(column.path_in_schema[0]!)) continue;
@@ -63,7 +66,7 @@ async function groupCheck(file: AsyncBuffer, metadata: FileMetaData, compressors
       const path = getTreePath(schema, column.path_in_schema);
       const rows = isFlatColumn(path) ? Number(num_rows) : undefined;
       const described = { rows, metadata: column, levels: levelsOf(path) };
-      checkPages(await file.slice(start, end), described, parquetHeader, compressors);
+      checkPages(await file.slice(start, end), described, readers, compressors);
     }
   };
 }

@@ -25,6 +25,20 @@ function struct(fields: readonly Field[]): number[] {
 
 const u32 = (value: number): number[] => [value & 255, (value >> 8) & 255, (value >> 16) & 255, value >>> 24];
 
+/** DELTA_BINARY_PACKED of one number, then of ones that each differ by `difference`: a block of any count in a few bytes. */
+function arithmetic(first: number, difference: number, count: number): number[] {
+  const zigzag = (value: number) => varint(value < 0 ? -2 * value - 1 : 2 * value);
+  const blockSize = 128 * Math.ceil(count / 128);
+  return [...varint(blockSize), 1, ...varint(count), ...zigzag(first), ...zigzag(difference), 0];
+}
+
+/** Values of a page as differences: of each text all but the last letter is what the one before it was. */
+export const growingTexts = (letters: string): number[] => [
+  ...arithmetic(0, 1, letters.length), // how much of the one before
+  ...arithmetic(1, 0, letters.length), // how much follows
+  ...bytesOf(letters),
+];
+
 export interface PromisedCounts {
   /** Rows of the group. */
   readonly rows: number;
@@ -33,19 +47,21 @@ export interface PromisedCounts {
   readonly page?: number;
   readonly levels?: number;
   readonly indices?: number;
+  /** Values as differences (DELTA_BYTE_ARRAY), in place of indices. */
+  readonly texts?: readonly number[];
 }
 
 /** The file, in which every row is `word`. */
 export function parquetFile(word: string, counts: PromisedCounts): Buffer {
-  const { rows, values = rows, page = rows, levels = rows, indices = rows } = counts;
-  const [plain, rle, dictionaryIndices, byteArray] = [0, 3, 8, 6];
+  const { rows, values = rows, page = rows, levels = rows, indices = rows, texts } = counts;
+  const [plain, rle, differences, dictionaryIndices, byteArray] = [0, 3, 7, 8, 6];
   const dictionary = [...u32(word.length), ...bytesOf(word)];
   const run = (count: number) => [...varint(2 * count), 1]; // the value 1 in one byte
   const level = run(levels);
-  const data = [...u32(level.length), ...level, 1, ...run(indices).slice(0, -1), 0];
+  const data = [...u32(level.length), ...level, ...(texts ?? [1, ...run(indices).slice(0, -1), 0])];
   const header = (type: number, size: number, own: Field) => struct([i32(1, type), i32(2, size), i32(3, size), own]);
   const dictionaryHeader = header(2, dictionary.length, within(7, [i32(1, 1), i32(2, plain)]));
-  const encodings = [i32(2, dictionaryIndices), i32(3, rle), i32(4, rle)];
+  const encodings = [i32(2, texts ? differences : dictionaryIndices), i32(3, rle), i32(4, rle)];
   const dataHeader = header(0, data.length, within(5, [i32(1, page), ...encodings]));
   const chunk = [...dictionaryHeader, ...dictionary, ...dataHeader, ...data];
   const dataAt = 4 + dictionaryHeader.length + dictionary.length;
