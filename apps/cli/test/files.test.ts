@@ -204,6 +204,11 @@ describe("convert to other tools' files, with adapters", () => {
     const expected = await logits(pth, "--lora", lora, "--initial-state", state);
     expect((await logits(at("tuned.pth"))).equals(expected)).toBe(true);
     expect(expected.equals(await logits(pth))).toBe(false);
+    const trained = await rwkv(["train", "--from", at("tuned.pth"), "--data", at("tuned.pth"), "--out", at("trained")]);
+    expect(trained.stderr).toMatch(
+      /^error: .*tuned\.pth begins texts with a state of its own \(blocks\.0\.att\.time_state\), .*: start from the model/,
+    );
+    expect({ code: trained.code, made: existsSync(at("trained")) }).toEqual({ code: 1, made: false });
     const kept = await rwkv(["convert", pth, at("kept.safetensors"), "--lora", lora]);
     expect(kept.code).toBe(0);
     const checkpoint = await openCheckpoint(at("kept.safetensors"));

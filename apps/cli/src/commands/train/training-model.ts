@@ -1,5 +1,6 @@
 // The architecture to train and the weights to start from.
-import { loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { isInitialState, loadWeights, openCheckpoint } from "@rwkv-ts/checkpoint";
+import { InputError } from "@rwkv-ts/core";
 import { type Architecture, weightSpecs } from "@rwkv-ts/core/model";
 import { createModel, detectVersion, loadVersion, tokenizerKey } from "@rwkv-ts/preset";
 import { versions } from "@rwkv-ts/rwkv";
@@ -65,6 +66,11 @@ export async function openStart(flags: TrainFlags, signal: AbortSignal): Promise
       throw new UsageError(`--from decides the size and the values of the model: leave ${name} away`);
   const checkpoint = await openCheckpoint(await modelSource(flags.from), { signal });
   const { name, tensors, metadata } = checkpoint;
+  const state = [...tensors.keys()].find(isInitialState);
+  if (state !== undefined)
+    throw new InputError(
+      `${name} begins texts with a state of its own (${state}), which training does not: start from the model that it was made of`,
+    );
   const version = await loadVersion(detectVersion(versions, tensors, name));
   const extends7 = version.id === "rwkv7" && flags.arch === "rwkv-x";
   if (flags.arch !== undefined && flags.arch !== version.id && !extends7)
