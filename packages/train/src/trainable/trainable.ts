@@ -12,38 +12,22 @@ import {
   wholeNumber,
 } from "@rwkv-ts/core";
 import type { Backend, Memory } from "@rwkv-ts/core/backend";
-import {
-  randomSource,
-  type StateSpec,
-  type StateTree,
-  type Value,
-  type Values,
-  type WeightSpec,
-} from "@rwkv-ts/core/model";
-import { differentiate, flatten, Graph, leaf, mapTree, Program } from "@rwkv-ts/core/tools";
+import { randomSource, type StateSpec, type StateTree, type WeightSpec } from "@rwkv-ts/core/model";
+import { flatten, type Program } from "@rwkv-ts/core/tools";
 import { TrainingError } from "../errors.js";
-import { type AdamWOptions, adamw, officialAdamW, traceNorm, traceUpdate, updateInputs } from "../optimizers/index.js";
+import { type AdamWOptions, adamw, officialAdamW, updateInputs } from "../optimizers/index.js";
 import {
   allocateMoments,
   allocateParameter,
   disposeParameter,
-  memoryOf,
   type Parameter,
   type ParameterPart,
   readPart,
   writePart,
 } from "../parameters.js";
-import { batchTable } from "../training-graph.js";
-import {
-  type Data,
-  type DataSpec,
-  type DataSpecs,
-  type DataValues,
-  Sequences,
-  type TrainableGraph,
-  type WeightsTree,
-} from "./graph.js";
+import type { Data, DataSpecs, TrainableGraph, WeightsTree } from "./graph.js";
 import { SequenceSession } from "./session.js";
+import { StepPrograms, type StepShape, shapeOf } from "./step-programs.js";
 
 /** What is trained, and where. */
 export interface TrainableOptions<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>
@@ -80,17 +64,9 @@ export interface SavedTrainable {
   readonly tensors: ReadonlyMap<string, Float32Array>;
 }
 
-/** Programs that are kept; one for each number of tokens. */
-const mostPrograms = 16;
 const saved = ["value", "firstMoment", "secondMoment"] as const satisfies readonly ParameterPart[];
 const savedName = (name: string, part: ParameterPart) => (part === "value" ? name : `${name}.${part}`);
 const carriedKey = /^carried\.(\d+)\.(.+)$/;
-
-interface StepShape {
-  readonly kind: "train" | "carry" | "evaluate" | "session";
-  readonly batch: number;
-  readonly time: number;
-}
 
 /**
  * A graph over sequences that learns, runs value by value with constant memory, and is saved. Sessions always see the newest weights.
@@ -101,11 +77,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   steps = 0;
   readonly parameters: readonly Parameter[];
   readonly optimizer: AdamWOptions;
-  readonly #programs = new Map<string, Promise<Program>>();
-  /** States that training steps begin with, by purpose, leaf and batch. */
-  readonly #states = new Map<string, Memory>();
-  #norm: Promise<Program> | undefined;
-  #update: Promise<Program> | undefined;
+  readonly #programs: StepPrograms<I, T, W, S>;
   /** Steps take place one after the other. */
   #last: Promise<unknown> = Promise.resolve();
   #disposing: Promise<void> | undefined;
@@ -124,6 +96,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       ),
     );
     for (const parameter of this.parameters) allocateMoments(backend, parameter, adamw.moments(parameter, false));
+    this.#programs = new StepPrograms(options, this.parameters, this.optimizer);
   }
 
   get #leaves() {
@@ -142,7 +115,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     if (learningRate === undefined) throw new InputError("a step needs a learning rate");
     const shape = { kind: carry ? "carry" : "train", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
-      const program = await this.#program(shape);
+      const program = await this.#programs.of(shape);
       this.#write(program, { ...this.options.inputs, ...this.options.targets }, data, shape);
       const loss = (await program.result("loss"))[0]!;
       if (!Number.isFinite(loss))
@@ -156,11 +129,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   /** Before anything is changed. @throws TrainingError where it is no finite number */
   async #gradientNorm(): Promise<number> {
-    this.#norm ??= Program.compile(this.options.backend, {
-      outputs: new Map([["norm", traceNorm(this.parameters)]]),
-      bind: (name) => this.#partOf(name),
-    });
-    const norm = (await (await this.#norm).result("norm"))[0]!;
+    const norm = (await (await this.#programs.norm()).result("norm"))[0]!;
     if (Number.isFinite(norm)) return norm;
     throw new TrainingError(
       `step ${this.steps + 1}: the gradient norm is ${norm}: try a lower learning rate, or a loss whose gradient is finite (that of sqrt is not at 0)`,
@@ -168,8 +137,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   async #updateBy(learningRate: number): Promise<void> {
-    this.#update ??= this.#compileUpdate();
-    const update = await this.#update;
+    const update = await this.#programs.update();
     this.steps++;
     for (const [name, value] of Object.entries(
       updateInputs(learningRate, this.optimizer.weightDecay, this.steps, this.optimizer),
@@ -179,7 +147,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   #carryOn(leafName: string, batch: number): void {
-    const [from, to] = [this.#stateMemory("next", leafName, batch), this.#stateMemory("carry", leafName, batch)];
+    const [from, to] = [this.#programs.state("next", leafName, batch), this.#programs.state("carry", leafName, batch)];
     this.options.backend.copy(from, 0, to, 0, to.bytes);
   }
 
@@ -189,16 +157,8 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
   }
 
   #forgetNow(): void {
-    for (const { leafName, memory } of this.#carried())
-      this.options.backend.write(memory, this.#initial(leafName, memory.bytes));
-  }
-
-  /** The states that steps with `carry` go on from. */
-  *#carried(): Generator<{ readonly leafName: string; readonly batch: string; readonly memory: Memory }> {
-    for (const [key, memory] of this.#states) {
-      const [purpose, leafName, batch] = key.split("/") as [string, string, string];
-      if (purpose === "carry") yield { leafName, batch, memory };
-    }
+    for (const { leafName, memory } of this.#programs.carried())
+      this.options.backend.write(memory, this.#programs.initial(leafName, memory.bytes));
   }
 
   /** The loss of a batch, and its output, from the initial states and without an update. @throws InputError as `step` */
@@ -211,7 +171,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     const { batch = 1 } = options;
     const shape = { kind: "evaluate", batch, time: this.#timeOf(data, batch) } as const;
     return this.#inTurn(async () => {
-      const program = await this.#program(shape);
+      const program = await this.#programs.of(shape);
       this.#write(program, { ...this.options.inputs, ...this.options.targets }, data, shape);
       const loss = (await program.result("loss"))[0]!;
       return { loss, output: await program.read("output") };
@@ -223,7 +183,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     this.#check();
     const { backend } = this.options;
     const initial = ([name, spec]: [string, StateSpec]) =>
-      [name, this.#initial(name, 4 * elementCount(spec.shape))] as const;
+      [name, this.#programs.initial(name, 4 * elementCount(spec.shape))] as const;
     return new SequenceSession<I>({
       backend,
       leaves: new Map(this.#leaves.map(initial)),
@@ -237,11 +197,11 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
     const shape = { kind: "session", batch: 1, time: this.#timeOf(data, 1) } as const;
     return this.#inTurn(async () => {
       const { backend, inputs } = this.options;
-      const program = await this.#program(shape);
-      for (const [name, own] of state) backend.copy(own, 0, this.#stateMemory("session", name, 1), 0, own.bytes);
+      const program = await this.#programs.of(shape);
+      for (const [name, own] of state) backend.copy(own, 0, this.#programs.state("session", name, 1), 0, own.bytes);
       this.#write(program, inputs, data, shape);
       await program.submit();
-      for (const [name, own] of state) backend.copy(this.#stateMemory("session", name, 1), 0, own, 0, own.bytes);
+      for (const [name, own] of state) backend.copy(this.#programs.state("session", name, 1), 0, own, 0, own.bytes);
       return program.read("output");
     });
   }
@@ -254,7 +214,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       for (const p of this.parameters)
         for (const part of saved)
           tensors.set(savedName(p.name, part), (await readPart(this.options.backend, p, part)).slice());
-      for (const { leafName, batch, memory } of this.#carried()) {
+      for (const { leafName, batch, memory } of this.#programs.carried()) {
         const bytes = await this.options.backend.read(memory);
         tensors.set(`carried.${batch}.${leafName}`, new Float32Array(bytes.slice().buffer));
       }
@@ -282,7 +242,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
       for (const [p, part, values] of copies) writePart(this.options.backend, p, part, values);
       this.#forgetNow();
       for (const { leafName, batch, numbers } of states)
-        this.options.backend.write(this.#stateMemory("carry", leafName, batch), new Uint8Array(numbers.buffer));
+        this.options.backend.write(this.#programs.state("carry", leafName, batch), new Uint8Array(numbers.buffer));
       this.steps = steps;
     });
   }
@@ -305,9 +265,7 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
 
   async #end(): Promise<void> {
     await this.#last.catch(() => undefined);
-    for (const program of [...this.#programs.values(), this.#norm, this.#update])
-      (await program?.catch(() => undefined))?.dispose();
-    for (const memory of this.#states.values()) memory.dispose();
+    await this.#programs.dispose();
     this.parameters.forEach(disposeParameter);
   }
 
@@ -352,124 +310,6 @@ export class TrainableModel<I extends DataSpecs, T extends DataSpecs, W extends 
         program.write(name, spec.dtype === "i32" ? Int32Array.from(values) : Float32Array.from(values));
     }
   }
-
-  // ---- programs
-
-  #program(shape: StepShape): Promise<Program> {
-    const key = `${shape.kind} ${shape.batch} ${shape.time}`;
-    const known = this.#programs.get(key);
-    const program = known ?? this.#compile(shape);
-    this.#programs.delete(key);
-    this.#programs.set(key, program);
-    program.catch(() => this.#programs.delete(key));
-    for (const [old, each] of this.#programs) {
-      if (this.#programs.size <= mostPrograms) break;
-      this.#programs.delete(old);
-      each.then((unused) => unused.dispose());
-    }
-    return program;
-  }
-
-  async #compile(shape: StepShape): Promise<Program> {
-    const { options } = this;
-    const { graph, sequences, outputs, states, data } = trace(options, shape);
-    if (shape.kind !== "session")
-      outputs.set("loss", options.loss(outputs.get("output")!, data(options.targets), sequences));
-    const isTrained = shape.kind === "train" || shape.kind === "carry";
-    if (isTrained) {
-      const wanted = this.parameters.map(({ name }) => graph.find(name));
-      differentiate(outputs.get("loss")!, wanted).forEach((gradient, i) => {
-        const { name } = this.parameters[i]!;
-        if (!gradient) throw new TrainingError(`the loss does not depend on ${name}: leave it out of the weights`);
-        outputs.set(`${name}:gradient`, gradient);
-      });
-      outputs.delete("output");
-    }
-    if (shape.kind === "carry") for (const { name, next } of states) outputs.set(`next/${name}`, next);
-    const program = await Program.compile(options.backend, {
-      outputs,
-      updates:
-        shape.kind === "session"
-          ? states.filter(({ before, next }) => next !== before).map((s) => [s.before, s.next])
-          : [],
-      bind: (name, kind) => this.#bind(name, kind, shape),
-    });
-    if (program.takes("sequences")) program.write("sequences", batchTable(shape.batch, shape.time));
-    for (const [name, indices] of sequences.inputs()) if (program.takes(name)) program.write(name, indices);
-    return program;
-  }
-
-  #compileUpdate(): Promise<Program> {
-    const { norm, updates } = traceUpdate(this.parameters, {
-      rule: adamw,
-      options: this.optimizer,
-      inLayers: new Set(),
-    });
-    const outputs = new Map([["norm", norm]]);
-    return Program.compile(this.options.backend, { outputs, updates, bind: (name) => this.#partOf(name) });
-  }
-
-  #bind(name: string, kind: string, { kind: purpose, batch }: StepShape): Memory | undefined {
-    if (kind === "weight") return this.parameters.find((p) => p.name === name)?.value;
-    if (kind === "output")
-      return name.startsWith("next/")
-        ? this.#stateMemory("next", name.slice("next/".length), batch)
-        : this.#partOf(name);
-    if (kind !== "state") return undefined;
-    const own = purpose === "carry" || purpose === "session" ? purpose : "initial";
-    return this.#stateMemory(own, name.slice("state.".length), batch);
-  }
-
-  #partOf(name: string): Memory | undefined {
-    const [owner, part] = name.split(":");
-    const parameter = this.parameters.find((p) => p.name === owner);
-    return part && parameter ? memoryOf(parameter, part) : undefined;
-  }
-
-  #stateMemory(purpose: "initial" | "carry" | "next" | "session", leafName: string, batch: number): Memory {
-    const key = `${purpose}/${leafName}/${batch}`;
-    const known = this.#states.get(key);
-    if (known) return known;
-    const bytes = 4 * batch * elementCount(this.options.state![leafName]!.shape);
-    const memory = this.options.backend.allocate(bytes, key);
-    this.options.backend.write(memory, this.#initial(leafName, bytes));
-    this.#states.set(key, memory);
-    return memory;
-  }
-
-  #initial(leafName: string, bytes: number): Uint8Array {
-    return new Uint8Array(new Float32Array(bytes / 4).fill(this.options.state![leafName]!.initial).buffer);
-  }
-}
-
-const shapeOf = ({ shape, each }: DataSpec, { batch, time }: StepShape): number[] => [
-  each === "token" ? batch * time : batch,
-  ...shape,
-];
-
-/** The function over the leaves of one step. */
-function trace<I extends DataSpecs, T extends DataSpecs, W extends WeightsTree, S extends StateTree>(
-  { inputs, weights, state, forward }: TrainableGraph<I, T, W, S>,
-  shape: StepShape,
-) {
-  const graph = new Graph();
-  const data = <D extends DataSpecs>(specs: D) =>
-    Object.fromEntries(
-      Object.entries(specs).map(([name, spec]) => [name, leaf(graph, "input", name, shapeOf(spec, shape), spec.dtype)]),
-    ) as DataValues<D>;
-  const w = mapTree(weights, (name, spec: WeightSpec) => leaf(graph, "weight", name, spec.shape));
-  const table = leaf(graph, "input", "sequences", [shape.batch, 3], "i32");
-  const sequences = new Sequences(graph, shape.batch, shape.time, table);
-  const before = mapTree((state ?? {}) as S, (name, spec: StateSpec) =>
-    leaf(graph, "state", `state.${name}`, [shape.batch, ...spec.shape]),
-  ) as Values<S>;
-  const result = forward(data(inputs), w, before, sequences);
-  const states = Object.entries(before).map(([name, value]) => ({
-    name,
-    before: value as Value,
-    next: (result.state as Readonly<Record<string, Value>> | undefined)?.[name] ?? (value as Value),
-  }));
-  return { graph, sequences, outputs: new Map([["output", result.output]]), states, data };
 }
 
 /**
