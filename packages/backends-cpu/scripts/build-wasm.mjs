@@ -35,6 +35,8 @@ const common = [
   "-Werror",
   "-Wno-unused-function",
   "-Wno-unused-parameter",
+];
+const linked = [
   "-Wl,--no-entry",
   "-Wl,--import-memory",
   "-Wl,--max-memory=4294967296",
@@ -44,8 +46,15 @@ const common = [
   "-Wl,--export=__heap_base",
   "-Wl,--strip-all",
 ];
-const shared = ["-matomics", "-Wl,--shared-memory"];
-const variants = { simd: shared, relaxed: [...shared, "-mrelaxed-simd"], single: [] };
+const relaxedSimd = ["-mrelaxed-simd"];
+const variants = {
+  simd: { instructions: [], isShared: true },
+  relaxed: { instructions: relaxedSimd, isShared: true },
+  single: { instructions: [], isShared: false },
+};
+/** What makes memory shared: the one source that computes on it atomically, and the link. */
+const [atomic, shared] = [["-matomics"], ["-Wl,--shared-memory"]];
+const sharing = "threads.c";
 
 const { values: options } = parseArgs({
   options: { "for-node": { type: "string" } },
@@ -72,14 +81,10 @@ async function compile(variant) {
   const kept = `${root}src/generated/wasm/${variant}.wasm`;
   const keptHash = `${kept}.hash`;
   if (existsSync(keptHash) && readFileSync(keptHash, "utf8") === hash) return readFileSync(kept);
-  const { runClang, runLLVM } = await import("@yowasp/clang");
-  // reads the compiler in, which it would announce otherwise
-  await runLLVM(null, {}, { fetchProgress: () => undefined });
-  const sources = names.filter((name) => name.endsWith(".c"));
-  const result = await runClang(["clang", ...common, ...variants[variant], ...sources, "-o", "kernels.wasm"], files, {
-    stdout: (bytes) => bytes && process.stdout.write(bytes),
-    stderr: (bytes) => bytes && process.stderr.write(bytes),
-  });
+  const { instructions, isShared } = variants[variant];
+  const objects = await objectsOf(instructions);
+  const flags = [...(isShared ? [...atomic, ...shared] : []), ...instructions, ...linked];
+  const result = await clang([...flags, sharing, ...Object.keys(objects), "-o", "kernels.wasm"], objects);
   const bytes = result["kernels.wasm"];
   if (!WebAssembly.validate(bytes) && variant !== "relaxed")
     throw new Error(`the ${variant} module is not valid WebAssembly`);
@@ -88,6 +93,34 @@ async function compile(variant) {
   writeFileSync(keptHash, hash);
   console.log(`${variant}: ${bytes.length} bytes`);
   return bytes;
+}
+
+const compiled = new Map();
+/** All sources but the one: whether memory is shared changes nothing in what becomes of them, so that two variants have the same. */
+function objectsOf(instructions) {
+  const key = instructions.join();
+  if (!compiled.has(key)) compiled.set(key, compileObjects(instructions));
+  return compiled.get(key);
+}
+
+async function compileObjects(instructions) {
+  const sources = names.filter((name) => name.endsWith(".c") && name !== sharing);
+  const result = await clang([...atomic, ...instructions, "-c", ...sources], {});
+  return Object.fromEntries(Object.entries(result).filter(([name]) => name.endsWith(".o")));
+}
+
+async function clang(args, objects) {
+  const { runClang, runLLVM } = await import("@yowasp/clang");
+  // reads the compiler in, which it would announce otherwise
+  await runLLVM(null, {}, { fetchProgress: () => undefined });
+  return runClang(
+    ["clang", ...common, ...args],
+    { ...files, ...objects },
+    {
+      stdout: (bytes) => bytes && process.stdout.write(bytes),
+      stderr: (bytes) => bytes && process.stderr.write(bytes),
+    },
+  );
 }
 
 /** As hasRelaxedSimd of src/module/runtime-module.ts chooses: Node 20 has it behind a flag. */
