@@ -74,6 +74,9 @@ describe.skipIf(!isThere)(`servers over one Redis${isThere ? "" : ` (skipped: ${
     expect(answered.body.usage.input_tokens_details.cached_tokens).toBeGreaterThan(response.body.usage.input_tokens);
 
     const alone = createServer({ models: [{ name: "m", model: model!, cache: { precision: "f32" } }] });
+    // which has written the reply itself: with white space around it that clients do not send back
+    await ask(alone, "POST", "/v1/chat/completions", { messages, ...greedy });
+    await settled(alone);
     const expected = await ask(alone, "POST", "/v1/chat/completions", { messages: more, ...greedy });
     expect(chat.body.choices[0].message).toEqual(expected.body.choices[0].message);
     await alone.close();
