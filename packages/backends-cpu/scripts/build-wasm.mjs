@@ -46,10 +46,9 @@ const linked = [
   "-Wl,--export=__heap_base",
   "-Wl,--strip-all",
 ];
-const relaxedSimd = ["-mrelaxed-simd"];
 const variants = {
   simd: { instructions: [], isShared: true },
-  relaxed: { instructions: relaxedSimd, isShared: true },
+  relaxed: { instructions: ["-mrelaxed-simd"], isShared: true },
   single: { instructions: [], isShared: false },
 };
 /** What makes memory shared: the one source that computes on it atomically, and the link. */
@@ -104,6 +103,9 @@ function objectsOf(instructions) {
 }
 
 async function compileObjects(instructions) {
+  const other = names.find((name) => name !== sharing && /atomic/i.test(files[name]));
+  if (other)
+    throw new Error(`${other} computes atomically, as ${sharing} alone may: pages without shared memory run it`);
   const sources = names.filter((name) => name.endsWith(".c") && name !== sharing);
   const result = await clang([...atomic, ...instructions, "-c", ...sources], {});
   return Object.fromEntries(Object.entries(result).filter(([name]) => name.endsWith(".o")));
